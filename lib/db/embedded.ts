@@ -1,0 +1,107 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { type Cluster, ensureCluster, ensureDataDir, superuser } from '@/lib/db/embedded/cluster';
+import { announcedPort, type Settings, startServer, stopServer } from '@/lib/db/embedded/server';
+import { SetupError } from '@/lib/setup-error';
+
+/** A running embedded server. `url` is its superuser's on the database `oriel`; `close` stops it after the last user. */
+export type Embedded = { url: string; close: () => Promise<void> };
+
+const inUse = 0x6f7269; // advisory lock: held shared by every process that uses the server
+const creating = inUse + 1;
+
+/**
+ * Starts the PostgreSQL under `<dataDir>/postgres`, or joins the one that already runs there (another process's, or one
+ * that a kill -9 left behind). Who uses it is known to PostgreSQL alone: each process holds a shared advisory lock on
+ * a connection of its own, which ends with the process however it dies; whoever gets the lock exclusively was the last.
+ */
+export async function openEmbedded(dataDir: string, settings: Settings = {}): Promise<Embedded> {
+  await ensureDataDir(dataDir);
+  const cluster = await ensureCluster(dataDir);
+  let { holder, port } = await attach(cluster, settings);
+  let closing = false;
+
+  // The server was killed under us: bring it back on the same port, so that the portal's pool recovers by itself.
+  const onLost = async () => {
+    if (closing) return;
+    console.error('The embedded PostgreSQL went away; starting it again.');
+    const again = await attach(cluster, settings).catch((error) =>
+      console.error(error instanceof Error ? error.message : error),
+    );
+    if (!again) return;
+    ({ holder, port } = again);
+    holder.once('error', onLost);
+  };
+  holder.once('error', onLost);
+
+  return {
+    url: address(cluster, port, 'oriel'),
+    close: async () => {
+      closing = true;
+      await leave(cluster, holder);
+    },
+  };
+}
+
+async function attach(cluster: Cluster, settings: Settings): Promise<{ holder: pg.Client; port: number }> {
+  for (const deadline = Date.now() + 90_000; Date.now() < deadline; await pause(50)) {
+    const port = await announcedPort(cluster);
+    const holder = port && (await hold(cluster, port));
+    if (holder) return { holder, port };
+    await startServer(cluster, settings);
+  }
+  throw new SetupError(`The embedded PostgreSQL in ${cluster.folder} does not answer (see server.log there)`);
+}
+
+/** A connection that marks the server as used, with the database made; null when there is no server to talk to (yet). */
+async function hold(cluster: Cluster, port: number): Promise<pg.Client | null> {
+  const holder = new pg.Client({
+    connectionString: address(cluster, port, 'postgres'),
+    application_name: 'oriel',
+    keepAlive: true,
+  });
+  holder.on('error', () => undefined);
+  try {
+    await holder.connect();
+    await holder.query('SELECT pg_advisory_lock_shared($1)', [inUse]);
+    await createDatabase(holder);
+    return holder;
+  } catch (error) {
+    await holder.end().catch(() => undefined);
+    if (isAbsence(error)) return null;
+    throw new SetupError(`The embedded PostgreSQL refused: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+async function createDatabase(holder: pg.Client): Promise<void> {
+  await holder.query('SELECT pg_advisory_lock($1)', [creating]);
+  const { rowCount } = await holder.query("SELECT 1 FROM pg_database WHERE datname = 'oriel'");
+  if (!rowCount) await holder.query('CREATE DATABASE oriel');
+  await holder.query('SELECT pg_advisory_unlock($1)', [creating]);
+}
+
+async function leave(cluster: Cluster, holder: pg.Client): Promise<void> {
+  try {
+    await holder.query('SELECT pg_advisory_unlock_shared($1)', [inUse]);
+    const { rows } = await holder.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [inUse]);
+    // Still locked while it stops: a process that joins now waits, is cut off with the server, and starts it again.
+    if (rows[0]?.last) await stopServer(cluster);
+  } finally {
+    await holder.end().catch(() => undefined);
+  }
+}
+
+function address(cluster: Cluster, port: number, database: string): string {
+  return `postgresql://${superuser}:${cluster.password}@127.0.0.1:${port}/${database}`;
+}
+
+// Refused, reset, cut off by a shutdown, still starting up, or somebody else's server on a port we once had.
+function isAbsence(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const text = error instanceof Error ? error.message : '';
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '28P01', '28000', '3D000'].includes(
+      String(code),
+    ) || /Connection terminated|not queryable|SASL|SCRAM/i.test(text)
+  );
+}

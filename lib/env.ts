@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { SetupError } from '@/lib/setup-error';
+
+const postgresUrl = z
+  .string()
+  .refine(isPostgresUrl, 'is not a PostgreSQL address (expected postgresql://user:password@host:5432/database)');
+
+const launch = z.object({
+  PORT: z.coerce.number('is not a port number').int().min(1).max(65_535).default(3000),
+  ORIEL_DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: postgresUrl.optional(),
+  ORIEL_APP_DATABASE_URL: postgresUrl.optional(),
+  ORIEL_SECRET: z.string().min(32, 'is too short (at least 32 characters)').optional(),
+  ORIEL_URL: z
+    .url({ protocol: /^https?$/, error: 'is not a web address (expected https://portal.example.com)' })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  TRUST_PROXY: z.coerce.number('is not a number of proxies').int().min(0).max(10).default(0),
+  ORIEL_DEMO: z.enum(['0', '1'], 'is neither 0 nor 1').default('0'),
+});
+
+/** What the launcher and the other scripts run with. Absent addresses and secrets are theirs to make. */
+export type LaunchEnv = {
+  port: number;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  appDatabaseUrl: string | undefined;
+  secret: string | undefined;
+  url: string;
+  trustProxy: number;
+  demo: boolean;
+};
+
+/** What the portal itself runs with. It never knows the owner's DATABASE_URL. */
+export type AppEnv = Omit<LaunchEnv, 'databaseUrl' | 'appDatabaseUrl' | 'secret'> & {
+  appDatabaseUrl: string;
+  secret: string;
+};
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks the settings. An empty variable counts as absent. Throws a SetupError of one line. */
+export function launchEnv(source: Source = process.env): LaunchEnv {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const { success, data, error } = launch.safeParse(given);
+  if (!success)
+    throw new SetupError(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
+  return {
+    port: data.PORT,
+    dataDir: data.ORIEL_DATA_DIR,
+    databaseUrl: data.DATABASE_URL,
+    appDatabaseUrl: data.ORIEL_APP_DATABASE_URL,
+    secret: data.ORIEL_SECRET,
+    url: data.ORIEL_URL ?? `http://localhost:${data.PORT}`,
+    trustProxy: data.TRUST_PROXY,
+    demo: data.ORIEL_DEMO === '1',
+  };
+}
+
+/** The same for the portal: here the launcher has filled in the database and the secret, so both must be there. */
+export function appEnv(source: Source = process.env): AppEnv {
+  const { databaseUrl: _, ...rest } = launchEnv(source);
+  return {
+    ...rest,
+    appDatabaseUrl: rest.appDatabaseUrl ?? missing('ORIEL_APP_DATABASE_URL'),
+    secret: rest.secret ?? missing('ORIEL_SECRET'),
+  };
+}
+
+let checked: AppEnv | undefined;
+
+/** The portal's settings, read and checked at the first use (a build needs none of them). */
+export function env(): AppEnv {
+  checked ??= appEnv();
+  return checked;
+}
+
+/** The environment of a program that is started from here: this process's own with some variables changed or taken out. */
+export function environmentFor(changes: Source): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
+
+function missing(name: string): never {
+  throw new SetupError(`${name} is not set; npm start and npm run dev set it`);
+}
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1;
+}
