@@ -1,0 +1,48 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import type { FormState } from '@/lib/doors/form-state';
+
+type Props = { state: Extract<FormState, { status: 'failed' }>; formId: string };
+
+/** All messages in one place, with the focus on it, so that nobody has to hunt for what was wrong. */
+export function ErrorSummary({ state, formId }: Props) {
+  const t = useTranslations('common.form');
+  const box = useRef<HTMLDivElement>(null);
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  const fields = Object.entries(state.fields);
+
+  // The labels are read from the page: only there do a field's name and the words beside it meet.
+  useEffect(() => {
+    setLabels(Object.fromEntries(Object.keys(state.fields).map((name) => [name, labelOf(`${formId}-${name}`)])));
+    box.current?.focus();
+  }, [state, formId]);
+
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="rounded-card bg-bad-soft px-5 py-4 focus-visible:outline-bad">
+      <p className="font-medium text-bad">{state.message ?? t('check', { count: fields.length })}</p>
+      {fields.length > 0 && (
+        <ul className="mt-1.5 space-y-1 text-[0.9375rem]">
+          {fields.map(([name, message]) => (
+            <li key={name}>
+              <a
+                href={`#${formId}-${name}`}
+                className="text-ink underline decoration-bad/50 underline-offset-4 hover:decoration-bad"
+              >
+                {labels[name] ? `${labels[name]}: ` : ''}
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function labelOf(id: string): string {
+  const control = document.getElementById(id);
+  const labels = control && 'labels' in control ? (control.labels as NodeListOf<HTMLLabelElement> | null) : null;
+  return labels?.[0]?.firstChild?.textContent ?? '';
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { createContext, useContext, useId } from 'react';
+import { type FormState, idle } from '@/lib/doors/form-state';
+
+type FormContext = {
+  state: FormState /** Grows with every answer, to remount fields that React resets badly. */;
+  answers: number;
+  formId: string;
+};
+
+export const FormContext = createContext<FormContext>({ state: idle, answers: 0, formId: '' });
+
+/** What a field needs to know of its form: its ids, its message, and what was typed before. */
+export function useField(name: string, initial?: string | null) {
+  const { state, answers, formId } = useContext(FormContext);
+  const lone = useId();
+  const id = `${formId || lone}-${name}`;
+  const failed = state.status === 'failed' ? state : null;
+  return {
+    id,
+    key: `${name}-${answers}`,
+    error: failed?.fields[name],
+    value: failed?.values[name] ?? initial ?? undefined,
+    /** After a failure only what was sent counts: an absent checkbox was off. */
+    checked: (fallback: boolean) => (failed ? name in failed.values : fallback),
+  };
+}

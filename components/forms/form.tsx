@@ -1,0 +1,63 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react';
+import { ErrorSummary } from '@/components/forms/error-summary';
+import { FormContext } from '@/components/forms/form-context';
+import { Alert } from '@/components/ui/alert';
+import { type FormAction, type FormState, idle } from '@/lib/doors/form-state';
+
+type Props<T> = {
+  action: FormAction<T>;
+  children: ReactNode;
+  /** Said when it is done; “Saved” unless told otherwise. null says nothing, for forms whose page changes or whose `done` speaks. */
+  doneMessage?: string | null;
+  /** Sent along without being shown: ids, versions. */
+  hidden?: Record<string, string>;
+  /** For browser parents: close a dialog, show what came back. */
+  onDone?: (data: T | undefined) => void;
+  className?: string;
+};
+
+/**
+ * A form wired to a server action. It submits as a plain HTML form before or without JavaScript; afterwards what was
+ * typed is still there, each message stands at its field, and the summary has the focus.
+ */
+export function Form<T>({ action, children, doneMessage, hidden = {}, onDone, className }: Props<T>) {
+  const t = useTranslations('common.form');
+  const formId = useId();
+  const [state, send] = useActionState<FormState<T>, FormData>(action, idle);
+  const answers = useAnswers(state);
+  const notify = useRef(onDone);
+  notify.current = onDone;
+
+  useEffect(() => {
+    if (state.status === 'done') notify.current?.(state.data);
+  }, [state]);
+
+  return (
+    <FormContext value={{ state, answers, formId }}>
+      <form action={send} noValidate className={clsx('max-w-form space-y-6', className)}>
+        {state.status === 'failed' && <ErrorSummary state={state} formId={formId} />}
+        {state.status === 'done' && doneMessage !== null && (
+          <Alert tone="good" live>
+            {doneMessage ?? t('saved')}
+          </Alert>
+        )}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+/** Counts answers; fields use it as their key, because React resets a `<select>` to its first default after an action. */
+function useAnswers(state: FormState): number {
+  const [seen, setSeen] = useState({ state, count: 0 });
+  if (seen.state === state) return seen.count;
+  setSeen({ state, count: seen.count + 1 });
+  return seen.count + 1;
+}

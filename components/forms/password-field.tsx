@@ -1,0 +1,50 @@
+'use client';
+
+import { Eye, EyeOff } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { describe, Field, type FieldProps } from '@/components/forms/field';
+import { useField } from '@/components/forms/form-context';
+import { Input } from '@/components/ui/input';
+
+type Props = FieldProps & { autoComplete: 'current-password' | 'new-password'; minLength?: number };
+
+/** A password that can be looked at while it is typed. It is never sent back, so it is empty after an error. */
+export function PasswordField({ name, label, hint, required = true, className, ...rest }: Props) {
+  const t = useTranslations('common.form');
+  const field = useField(name);
+  const [shown, setShown] = useState(false);
+  const Icon = shown ? EyeOff : Eye;
+  return (
+    <Field
+      id={field.id}
+      label={label}
+      hint={hint}
+      required={required}
+      error={field.error}
+      {...(className && { className })}
+    >
+      <div className="relative">
+        <Input
+          id={field.id}
+          name={name}
+          type={shown ? 'text' : 'password'}
+          required={required}
+          autoCapitalize="none"
+          spellCheck={false}
+          className="pe-12"
+          {...describe(field.id, hint, field.error)}
+          {...rest}
+        />
+        <button
+          type="button"
+          onClick={() => setShown(!shown)}
+          aria-label={shown ? t('hidePassword') : t('showPassword')}
+          className="absolute inset-y-0 end-0 inline-flex w-11 items-center justify-center rounded-field text-ink-faint hover:text-ink"
+        >
+          <Icon aria-hidden="true" className="size-[1.125rem]" />
+        </button>
+      </div>
+    </Field>
+  );
+}

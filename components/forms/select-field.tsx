@@ -1,0 +1,37 @@
+'use client';
+
+import { describe, Field, type FieldProps } from '@/components/forms/field';
+import { useField } from '@/components/forms/form-context';
+import { type Option, Select } from '@/components/ui/select';
+
+type Props = FieldProps & {
+  options: readonly Option[];
+  placeholder?: string;
+  defaultValue?: string | null;
+  autoComplete?: string;
+};
+
+/** A choice of one. With `placeholder` nothing is chosen at first, and the empty string is sent. */
+export function SelectField({ name, label, hint, required, className, defaultValue, ...rest }: Props) {
+  const field = useField(name, defaultValue);
+  return (
+    <Field
+      id={field.id}
+      label={label}
+      hint={hint}
+      required={required ?? false}
+      error={field.error}
+      {...(className && { className })}
+    >
+      <Select
+        key={field.key}
+        id={field.id}
+        name={name}
+        required={required}
+        defaultValue={field.value}
+        {...describe(field.id, hint, field.error)}
+        {...rest}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { LoaderCircle } from 'lucide-react';
+import type { ComponentProps } from 'react';
+import { useFormStatus } from 'react-dom';
+import { Button } from '@/components/ui/button';
+
+type Props = Omit<ComponentProps<typeof Button>, 'type' | 'disabled'>;
+
+/**
+ * Sends its form and shows that it is being sent. While pending it is `aria-disabled`, not disabled, so that it keeps
+ * the focus; a second press is dropped.
+ */
+export function SubmitButton({ children, look = 'primary', onClick, ...rest }: Props) {
+  const { pending } = useFormStatus();
+  return (
+    <Button
+      {...rest}
+      type="submit"
+      look={look}
+      aria-disabled={pending || undefined}
+      onClick={(event) => (pending ? event.preventDefault() : onClick?.(event))}
+    >
+      {pending && <LoaderCircle aria-hidden="true" className="animate-spin" />}
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { describe, Field, type FieldProps } from '@/components/forms/field';
+import { useField } from '@/components/forms/form-context';
+import { Textarea } from '@/components/ui/textarea';
+
+type Props = FieldProps & { rows?: number; maxLength?: number; placeholder?: string; defaultValue?: string | null };
+
+export function TextAreaField({ name, label, hint, required, className, defaultValue, ...rest }: Props) {
+  const field = useField(name, defaultValue);
+  return (
+    <Field
+      id={field.id}
+      label={label}
+      hint={hint}
+      required={required ?? false}
+      error={field.error}
+      {...(className && { className })}
+    >
+      <Textarea
+        key={field.key}
+        id={field.id}
+        name={name}
+        required={required}
+        defaultValue={field.value}
+        {...describe(field.id, hint, field.error)}
+        {...rest}
+      />
+    </Field>
+  );
+}

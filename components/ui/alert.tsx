@@ -1,0 +1,38 @@
+import { clsx } from 'clsx';
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+type AlertTone = 'good' | 'warn' | 'bad' | 'calm';
+
+const tones = {
+  good: { box: 'bg-good-soft', ink: 'text-good', Icon: CircleCheck },
+  warn: { box: 'bg-warn-soft', ink: 'text-warn', Icon: TriangleAlert },
+  bad: { box: 'bg-bad-soft', ink: 'text-bad', Icon: CircleAlert },
+  calm: { box: 'bg-calm-soft', ink: 'text-calm', Icon: Info },
+} as const;
+
+type Props = {
+  tone?: AlertTone;
+  title?: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+  /** Announced when it appears after an action; leave out for what stands on the page from the start. */
+  live?: boolean;
+  className?: string;
+};
+
+/** A message that concerns the whole page or a part of it. */
+export function Alert({ tone = 'calm', title, children, action, live = false, className }: Props) {
+  const { box, ink, Icon } = tones[tone];
+  const role = live ? (tone === 'bad' ? 'alert' : 'status') : undefined;
+  return (
+    <div role={role} className={clsx('flex gap-3 rounded-card px-4 py-3.5 sm:px-5', box, className)}>
+      <Icon aria-hidden="true" className={clsx('mt-0.5 size-5 shrink-0', ink)} />
+      <div className="min-w-0 flex-1">
+        {title && <p className={clsx('font-medium', ink)}>{title}</p>}
+        {children && <div className={clsx('text-ink', title && 'mt-0.5')}>{children}</div>}
+      </div>
+      {action && <div className="shrink-0 self-center">{action}</div>}
+    </div>
+  );
+}

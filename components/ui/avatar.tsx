@@ -1,0 +1,40 @@
+import { clsx } from 'clsx';
+
+/** First letters of the first and the last word of a name, by grapheme so that no accent or emoji is cut in half. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => {
+    const first = new Intl.Segmenter()
+      .segment(word ?? '')
+      [Symbol.iterator]()
+      .next();
+    return first.done ? '' : first.value.segment;
+  });
+  return letters.join('').toLocaleUpperCase();
+}
+
+const sizes = { small: 'size-8 text-xs', medium: 'size-10 text-sm', large: 'size-14 text-lg' } as const;
+
+/** A person or a business as a monogram. Decorative: the name stands beside it. */
+export function Avatar({
+  name,
+  size = 'medium',
+  square = false,
+}: {
+  name: string;
+  size?: keyof typeof sizes;
+  square?: boolean;
+}) {
+  return (
+    <span
+      aria-hidden="true"
+      className={clsx(
+        'inline-flex shrink-0 select-none items-center justify-center bg-accent-soft font-medium text-accent-text',
+        square ? 'rounded-field font-serif' : 'rounded-full',
+        sizes[size],
+      )}
+    >
+      {initials(name)}
+    </span>
+  );
+}

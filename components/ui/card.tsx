@@ -1,0 +1,9 @@
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+
+type Props = { children: ReactNode; className?: string; as?: 'div' | 'article' | 'li' | 'section' };
+
+/** A sheet of lighter paper; the shadow does what a border would. */
+export function Card({ children, className, as: Tag = 'div' }: Props) {
+  return <Tag className={clsx('rounded-card bg-raised p-5 shadow-raised sm:p-7', className)}>{children}</Tag>;
+}

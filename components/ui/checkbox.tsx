@@ -1,0 +1,41 @@
+import { clsx } from 'clsx';
+import { Check } from 'lucide-react';
+import type { ComponentProps } from 'react';
+
+type Props = Omit<ComponentProps<'input'>, 'type'>;
+
+/** A tick. Radix's is a button that needs JavaScript to be submitted; this is the real input, drawn over. */
+export function Checkbox({ className, ...rest }: Props) {
+  return (
+    <span className={clsx('relative inline-flex size-5 shrink-0', className)}>
+      <input
+        type="checkbox"
+        className="peer size-5 appearance-none rounded-[0.3125rem] bg-raised ring-1 ring-inset ring-line-strong checked:bg-accent checked:ring-accent aria-invalid:ring-2 aria-invalid:ring-bad disabled:opacity-50"
+        {...rest}
+      />
+      <Check
+        aria-hidden="true"
+        className="pointer-events-none absolute inset-0.5 hidden size-4 stroke-[3] text-accent-on peer-checked:block forced-colors:text-[CanvasText]"
+      />
+    </span>
+  );
+}
+
+/** On or off, as a switch; the same input with another face. */
+export function Switch({ className, ...rest }: Props) {
+  return (
+    <span className={clsx('relative inline-flex h-6 w-10 shrink-0', className)}>
+      <input
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its own state
+        role="switch"
+        className="peer h-6 w-10 appearance-none rounded-full bg-line-strong transition-colors checked:bg-accent disabled:opacity-50"
+        {...rest}
+      />
+      <span
+        aria-hidden="true"
+        className="pointer-events-none absolute start-0.5 top-0.5 size-5 rounded-full bg-raised shadow-sm transition-transform peer-checked:translate-x-4 peer-checked:bg-accent-on rtl:peer-checked:-translate-x-4"
+      />
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Breadcrumb, type Crumb } from '@/components/ui/breadcrumb';
+
+type Props = {
+  title: ReactNode;
+  /** Pages above this one, the nearest last. */
+  trail?: Crumb[];
+  /** A few words above the title: the client's name, a date. */
+  eyebrow?: ReactNode;
+  lead?: ReactNode;
+  /** Badges beside the title. */
+  badge?: ReactNode;
+  actions?: ReactNode;
+};
+
+/** The head of every page: where one is, what it is, what one can do here. */
+export function PageHeader({ title, trail, eyebrow, lead, badge, actions }: Props) {
+  return (
+    <header className="mb-9 sm:mb-12">
+      {trail && <Breadcrumb trail={trail} />}
+      {eyebrow && <p className="eyebrow mb-2">{eyebrow}</p>}
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
+        <div className="min-w-0 max-w-3xl">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <h1 className="min-w-0 text-title [overflow-wrap:anywhere]">{title}</h1>
+            {badge}
+          </div>
+          {lead && <p className="mt-3 max-w-prose text-lg leading-relaxed text-ink-soft">{lead}</p>}
+        </div>
+        {actions && <div className="flex flex-wrap items-center gap-3">{actions}</div>}
+      </div>
+    </header>
+  );
+}

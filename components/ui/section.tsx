@@ -1,0 +1,31 @@
+import { clsx } from 'clsx';
+import { type ReactNode, useId } from 'react';
+
+type Props = {
+  title: ReactNode;
+  /** One sentence under the heading. */
+  lead?: ReactNode;
+  /** At the end of the heading's line: a link to all, a button. */
+  aside?: ReactNode;
+  children: ReactNode;
+  className?: string;
+};
+
+/** A part of a page under its own heading, set apart by space. */
+export function Section({ title, lead, aside, children, className }: Props) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={clsx('mt-12 first:mt-0 sm:mt-16', className)}>
+      <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0">
+          <h2 id={id} className="text-section">
+            {title}
+          </h2>
+          {lead && <p className="mt-1 max-w-prose text-ink-soft">{lead}</p>}
+        </div>
+        {aside && <div className="text-sm">{aside}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+type Props = { label: ReactNode; value: ReactNode; detail?: ReactNode };
+
+/** One figure worth a glance. Put several in a `<dl>`, which is what makes them label and value. */
+export function Stat({ label, value, detail }: Props) {
+  return (
+    <div className="min-w-0">
+      <dt className="eyebrow">{label}</dt>
+      <dd className="mt-1.5">
+        <span className="numerals block font-serif text-figure [overflow-wrap:anywhere]">{value}</span>
+        {detail && <span className="mt-1 block text-sm text-ink-soft">{detail}</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { clsx } from 'clsx';
+import { PlainLink } from '@/components/ui/text-link';
+
+export type Tab = { href: string; label: string; count?: number; current: boolean };
+
+/** Views of one thing as links: each has its address, so they work without JavaScript and can be sent. Also for filters. */
+export function Tabs({ tabs, label }: { tabs: Tab[]; label: string }) {
+  return (
+    <nav aria-label={label} className="-mx-5 mb-8 overflow-x-auto px-5 [scrollbar-width:none] sm:mx-0 sm:px-0">
+      <ul className="flex min-w-max gap-7 border-b border-line">
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <PlainLink
+              href={tab.href}
+              aria-current={tab.current ? 'page' : undefined}
+              className={clsx(
+                '-mb-px flex min-h-11 items-center gap-2 border-b-2 text-[0.9375rem]',
+                tab.current
+                  ? 'border-accent-text font-medium text-ink'
+                  : 'border-transparent text-ink-soft hover:text-ink',
+              )}
+            >
+              {tab.label}
+              {tab.count !== undefined && <span className="numerals text-sm text-ink-faint">{tab.count}</span>}
+            </PlainLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

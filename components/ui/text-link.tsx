@@ -1,0 +1,23 @@
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+
+type Props = Omit<ComponentProps<typeof Link>, 'prefetch'>;
+
+/** A link without Next's prefetching: a list of twenty would ask for twenty pages that nobody opens. */
+export function PlainLink(props: Props) {
+  return <Link prefetch={false} {...props} />;
+}
+
+/** A link inside text or beside a heading. */
+export function TextLink({ className, ...rest }: Props) {
+  return (
+    <PlainLink
+      className={clsx(
+        'font-medium text-accent-text underline decoration-accent-text/35 underline-offset-[0.22em] hover:decoration-accent-text',
+        className,
+      )}
+      {...rest}
+    />
+  );
+}

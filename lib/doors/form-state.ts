@@ -1,0 +1,13 @@
+/**
+ * What a server action tells the form that called it. Messages are already in the visitor's language; `values` are what
+ * was typed (never passwords or files), so that the page can show them again without JavaScript.
+ */
+export type FormState<T = unknown> =
+  | { status: 'idle' }
+  | { status: 'done'; data?: T }
+  | { status: 'failed'; message?: string; fields: Record<string, string>; values: Record<string, string> };
+
+/** The shape that React's useActionState and a form without JavaScript both call. */
+export type FormAction<T = unknown> = (state: FormState<T>, data: FormData) => Promise<FormState<T>>;
+
+export const idle: FormState<never> = { status: 'idle' };

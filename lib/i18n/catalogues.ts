@@ -1,0 +1,57 @@
+import type { Locale } from '@/lib/i18n/locales';
+import deAdmin from '@/lib/i18n/messages/de/admin.json';
+import deAuth from '@/lib/i18n/messages/de/auth.json';
+import deClient from '@/lib/i18n/messages/de/client.json';
+import deCommon from '@/lib/i18n/messages/de/common.json';
+import deErrors from '@/lib/i18n/messages/de/errors.json';
+import deMail from '@/lib/i18n/messages/de/mail.json';
+import dePlatform from '@/lib/i18n/messages/de/platform.json';
+import deProblem from '@/lib/i18n/messages/de/problem.json';
+import deTerms from '@/lib/i18n/messages/de/terms.json';
+import enAdmin from '@/lib/i18n/messages/en/admin.json';
+import enAuth from '@/lib/i18n/messages/en/auth.json';
+import enClient from '@/lib/i18n/messages/en/client.json';
+import enCommon from '@/lib/i18n/messages/en/common.json';
+import enErrors from '@/lib/i18n/messages/en/errors.json';
+import enMail from '@/lib/i18n/messages/en/mail.json';
+import enPlatform from '@/lib/i18n/messages/en/platform.json';
+import enProblem from '@/lib/i18n/messages/en/problem.json';
+import enTerms from '@/lib/i18n/messages/en/terms.json';
+
+const en = {
+  admin: enAdmin,
+  auth: enAuth,
+  client: enClient,
+  common: enCommon,
+  errors: enErrors,
+  mail: enMail,
+  platform: enPlatform,
+  problem: enProblem,
+  terms: enTerms,
+};
+
+/** The shape of every catalogue. English leads; the compiler and a test hold the others to it. */
+export type Messages = typeof en;
+
+const de: Messages = {
+  admin: deAdmin,
+  auth: deAuth,
+  client: deClient,
+  common: deCommon,
+  errors: deErrors,
+  mail: deMail,
+  platform: dePlatform,
+  problem: deProblem,
+  terms: deTerms,
+};
+
+export const catalogues: Record<Locale, Messages> = { en, de };
+
+/**
+ * What is sent along with every page for browser components: the small shared namespaces only. A browser component that
+ * says more gets its words as props from the server, so that no page carries a catalogue.
+ */
+export function browserMessages(locale: Locale) {
+  const { common, problem } = catalogues[locale];
+  return { common, problem };
+}

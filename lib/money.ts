@@ -1,0 +1,37 @@
+/** Money is an integer of a currency's smallest unit: cents, yen, a thousandth of a dinar. */
+export type Minor = bigint | number;
+
+const exponents = new Map<string, number>();
+
+/** How many decimals a currency has: EUR 2, JPY 0, BHD 3. Throws RangeError for what is not a currency code. */
+export function exponentOf(currency: string): number {
+  const known = exponents.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const exponent = format.resolvedOptions().maximumFractionDigits ?? 2;
+  exponents.set(currency, exponent);
+  return exponent;
+}
+
+/** 123456 EUR → "1234.56", as the API writes money. Throws RangeError for a number that is not a safe integer. */
+export function toDecimal(amount: Minor, currency: string): string {
+  if (typeof amount === 'number' && !Number.isSafeInteger(amount))
+    throw new RangeError(`Not an exact amount: ${amount}`);
+  const minor = BigInt(amount);
+  const exponent = exponentOf(currency);
+  const digits = (minor < 0n ? -minor : minor).toString().padStart(exponent + 1, '0');
+  const whole = digits.slice(0, digits.length - exponent);
+  return `${minor < 0n ? '-' : ''}${whole}${exponent === 0 ? '' : `.${digits.slice(-exponent)}`}`;
+}
+
+/**
+ * "1234.5" EUR → 123450n. Null for what is not a plain decimal, or has more decimals than the currency: an amount is
+ * refused rather than rounded. Eighteen digits at most, so that it fits the database's bigint.
+ */
+export function fromDecimal(text: string, currency: string): bigint | null {
+  const [, sign, whole, fraction = ''] = /^(-?)(\d{1,15})(?:\.(\d{1,3}))?$/.exec(text.trim()) ?? [];
+  const exponent = exponentOf(currency);
+  if (whole === undefined || fraction.length > exponent) return null;
+  const minor = BigInt(whole + fraction.padEnd(exponent, '0'));
+  return sign === '-' ? -minor : minor;
+}

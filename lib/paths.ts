@@ -1,0 +1,86 @@
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+/** An address with its query; empty, null and undefined values are left out, so a cleared filter leaves no trace. */
+export function withQuery(path: string, query: Query): string {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined || value === null || value === '' ? [] : [[key, String(value)]],
+  );
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
+}
+
+/** One segment of an address. Ids are uuids and tokens are base64url, but what comes in may be anything. */
+const s = encodeURIComponent;
+
+/** Every address of the portal. Pages, mails and redirects take them from here, so that a move is one edit. */
+export const paths = {
+  home: '/',
+  signIn: (returnTo?: string) => withQuery('/sign-in', { return_to: returnTo }),
+  signOut: '/sign-out',
+  forgotPassword: '/forgot-password',
+  resetPassword: (token: string) => `/reset-password/${s(token)}`,
+  invitation: (token: string) => `/invitation/${s(token)}`,
+  setup: (token: string) => `/setup/${s(token)}`,
+  noAccess: '/no-access',
+  showcase: (tenantSlug: string) => `/showcase/${s(tenantSlug)}`,
+
+  client: {
+    home: '/client',
+    projects: '/client/projects',
+    project: (id: string) => `/client/projects/${s(id)}`,
+    progress: '/client/progress',
+    documents: '/client/documents',
+    gallery: '/client/gallery',
+    support: '/client/support',
+    newTicket: '/client/support/new',
+    ticket: (id: string) => `/client/support/${s(id)}`,
+    ledger: '/client/ledger',
+    invoices: (filter: { status?: 'paid' | 'unpaid' | 'overdue' } = {}) => withQuery('/client/invoices', filter),
+    invoice: (id: string) => `/client/invoices/${s(id)}`,
+    timeEntries: (filter: { project_id?: string; date_from?: string; date_to?: string } = {}) =>
+      withQuery('/client/time-entries', filter),
+    notifications: '/client/notifications',
+    settings: '/client/settings',
+  },
+
+  admin: {
+    home: '/admin',
+    clients: records('/admin/clients'),
+    users: records('/admin/users'),
+    projects: {
+      ...records('/admin/projects'),
+      phases: (id: string) => `/admin/projects/${s(id)}/phases`,
+      updates: (id: string) => `/admin/projects/${s(id)}/updates`,
+      documents: (id: string) => `/admin/projects/${s(id)}/documents`,
+      photos: (id: string) => `/admin/projects/${s(id)}/photos`,
+      hours: (id: string) => `/admin/projects/${s(id)}/hours`,
+    },
+    documents: '/admin/documents',
+    document: (id: string) => `/admin/documents/${s(id)}`,
+    gallery: '/admin/gallery',
+    support: '/admin/support',
+    ticket: (id: string) => `/admin/support/${s(id)}`,
+    invoices: records('/admin/invoices'),
+    ledger: '/admin/ledger',
+    timeEntries: '/admin/time-entries',
+    documentTypes: '/admin/document-types',
+    audit: '/admin/audit',
+    settings: '/admin/settings',
+    account: '/admin/account',
+  },
+
+  platform: {
+    home: '/platform',
+    tenants: records('/platform/tenants'),
+    account: '/platform/account',
+  },
+} as const;
+
+/** The four addresses of a kind of record: its list, the form for a new one, one of them, and its form. */
+function records<const P extends string>(base: P) {
+  return {
+    list: base,
+    new: `${base}/new`,
+    show: (id: string) => `${base}/${s(id)}`,
+    edit: (id: string) => `${base}/${s(id)}/edit`,
+  } as const;
+}

