@@ -1,0 +1,104 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import {
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+
+const singleCharacter = 18; // the oid of PostgreSQL's type "char", which Prisma's adapter cannot read
+const text = 25;
+
+/**
+ * What lets the schema engine talk to PostgreSQL: Prisma's own adapter on one single connection, mended in three places.
+ * It reads "char" columns, it sends a migration as it is written (Prisma's would cut it at every semicolon, those inside
+ * functions too), and it makes shadow databases on the same server.
+ */
+export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
+  readonly provider = 'postgres';
+  readonly adapterName = '@prisma/adapter-pg';
+  readonly #url: string;
+  readonly #pool: pg.Pool;
+  readonly #characterColumns = new Set<string>();
+  /** What PostgreSQL itself said about the script that failed last; the engine's own words are less clear. */
+  scriptError: Error | undefined;
+
+  constructor(url: string) {
+    this.#url = url;
+    this.#pool = this.#openPool(url);
+  }
+
+  connect(): Promise<SqlDriverAdapter> {
+    return this.#adapt(this.#pool);
+  }
+
+  async connectToShadowDb(): Promise<SqlDriverAdapter> {
+    const name = `oriel_shadow_${process.pid}_${Date.now()}`;
+    await this.#pool.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+    const url = new URL(this.#url);
+    url.pathname = `/${name}`;
+    const shadow = this.#openPool(url.href);
+    const adapter = await this.#adapt(shadow);
+    adapter.dispose = async () => {
+      await shadow.end();
+      await this.#pool.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    };
+    return adapter;
+  }
+
+  /** Runs the engine's work inside one transaction: there is only the one connection, so all of it takes part. */
+  async inTransaction<T>(work: () => Promise<T>): Promise<T> {
+    await this.#pool.query('BEGIN');
+    try {
+      const result = await work();
+      await this.#pool.query('COMMIT');
+      return result;
+    } catch (error) {
+      await this.#pool.query('ROLLBACK');
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  #openPool(url: string): pg.Pool {
+    const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
+    pool.on('connect', (client) => client.connection.prependListener('rowDescription', this.#readCharacters));
+    return pool;
+  }
+
+  readonly #readCharacters = ({ fields }: { fields: { name: string; dataTypeID: number }[] }) => {
+    for (const field of fields) {
+      if (field.dataTypeID !== singleCharacter) continue;
+      field.dataTypeID = text;
+      this.#characterColumns.add(field.name);
+    }
+  };
+
+  async #adapt(pool: pg.Pool): Promise<SqlDriverAdapter> {
+    const adapter: SqlDriverAdapter = await new PrismaPg(pool).connect();
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query);
+      const columnTypes = result.columnTypes.map((type, i) =>
+        this.#isCharacter(result.columnNames[i], type) ? ColumnTypeEnum.Character : type,
+      );
+      return { ...result, columnTypes };
+    };
+    adapter.executeScript = async (script) => {
+      try {
+        await pool.query(script);
+      } catch (error) {
+        this.scriptError ??= error instanceof Error ? error : new Error(String(error));
+        throw error;
+      }
+    };
+    return adapter;
+  }
+
+  #isCharacter(name: string | undefined, type: number): boolean {
+    return type === ColumnTypeEnum.Text && name !== undefined && this.#characterColumns.has(name);
+  }
+}

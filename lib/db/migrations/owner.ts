@@ -1,0 +1,98 @@
+import pg from 'pg';
+import { SetupError } from '@/lib/setup-error';
+
+/** Connects as the database's owner. A SetupError says in one line what is wrong with the address or the server. */
+export async function connectAsOwner(url: string): Promise<pg.Client> {
+  const owner = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'oriel migrate',
+  });
+  owner.on('error', () => undefined);
+  try {
+    await owner.connect();
+    return owner;
+  } catch (error) {
+    throw new SetupError(`Cannot connect to the database: ${explain(error, new URL(url))}`);
+  }
+}
+
+function explain(error: unknown, { hostname, port, username, pathname }: URL): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const server = `${hostname}:${port || 5432}`;
+  const user = decodeURIComponent(username);
+  const database = decodeURIComponent(pathname.slice(1));
+  const known: Record<string, string> = {
+    ECONNREFUSED: `nothing answers at ${server}`,
+    ENOTFOUND: `there is no machine called ${hostname}`,
+    EAI_AGAIN: `the name ${hostname} could not be looked up`,
+    ETIMEDOUT: `${server} does not answer`,
+    EHOSTUNREACH: `${server} cannot be reached`,
+    '28P01': `the server refused the password of user ${user}`,
+    '28000': `the server does not let user ${user} in`,
+    '3D000': `the database ${database} does not exist on ${server} (CREATE DATABASE ${database} OWNER ${user})`,
+    '53300': `${server} has no connection left`,
+    '57P03': `${server} is still starting up or shutting down`,
+  };
+  const message = error instanceof Error ? error.message : String(error);
+  if (/timeout/i.test(message)) return known.ETIMEDOUT ?? message;
+  return known[code] ?? (message || `${server} does not answer`).split('\n', 1).join();
+}
+
+type Rights = {
+  version: string;
+  number: number;
+  user: string;
+  database: string;
+  makesRoles: boolean;
+  superuser: boolean;
+  changesSchema: boolean;
+};
+
+/** Refuses a server that is too old, and names the right that `roles` and the migrations need and the user lacks. */
+export async function checkRights(owner: pg.Client, roles: string[]): Promise<void> {
+  const { rows } = await owner.query<Rights>(`
+    SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number,
+           current_user::text AS user, current_database()::text AS database,
+           rolcreaterole AS "makesRoles", rolsuper AS superuser,
+           has_schema_privilege('public', 'CREATE') AS "changesSchema"
+      FROM pg_roles WHERE rolname = current_user`);
+  const [rights] = rows;
+  if (!rights) throw new SetupError('The database does not know its own user');
+  const { user, database, version } = rights;
+  if (rights.number < 150_000) throw new SetupError(`Oriel needs PostgreSQL 15 or newer; this server is ${version}`);
+  if (!rights.changesSchema) {
+    throw new SetupError(
+      `The database user ${user} may not create tables: as a superuser run ALTER DATABASE "${database}" OWNER TO "${user}"`,
+    );
+  }
+  if (rights.superuser) return;
+  const { missing, foreign } = await inspectRoles(owner, roles, rights.number);
+  if (missing.length && !rights.makesRoles) {
+    throw new SetupError(
+      `The database user ${user} may not create the roles ${missing.join(', ')}: as a superuser run ALTER ROLE "${user}" CREATEROLE`,
+    );
+  }
+  if (foreign.length) {
+    throw new SetupError(
+      `The database user ${user} does not manage roles that another user made: as a superuser run GRANT ${foreign.join(', ')} TO "${user}" WITH ADMIN OPTION`,
+    );
+  }
+}
+
+/** Roles that do not exist yet, and (from PostgreSQL 16 on, where CREATEROLE stopped covering them) those of somebody else. */
+async function inspectRoles(
+  owner: pg.Client,
+  roles: string[],
+  version: number,
+): Promise<{ missing: string[]; foreign: string[] }> {
+  const { rows } = await owner.query<{ name: string; managed: boolean }>(
+    `SELECT rolname::text AS name, pg_has_role(oid, 'USAGE WITH ADMIN OPTION') AS managed FROM pg_roles WHERE rolname = ANY ($1)`,
+    [roles],
+  );
+  const existing = rows.map(({ name }) => name);
+  return {
+    missing: roles.filter((role) => !existing.includes(role)),
+    foreign: version < 160_000 ? [] : rows.filter(({ managed }) => !managed).map(({ name }) => name),
+  };
+}
