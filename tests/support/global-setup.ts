@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { openEmbedded } from '@/lib/db/embedded';
+import { deploy } from '@/lib/db/migrations';
+import { appPassword } from '@/lib/secret';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The superuser's address on the template database, which test files clone. */
+    templateUrl: string;
+  }
+}
+
+/** The signing key of every test. */
+export const testSecret = 'a-test-secret-that-is-long-enough-0123456789';
+
+// Speed for safety: nothing here has to survive a power cut.
+const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+
+/** One real PostgreSQL for the whole run, in a folder of its own, with the migrated template database. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'oriel-test-'));
+  const server = await openEmbedded(folder, settings);
+  await deploy(server.url, { appPassword: appPassword(testSecret) });
+  project.provide('templateUrl', server.url);
+  return async () => {
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
