@@ -14,7 +14,9 @@ alter table users
   add constraint users_super_admin_has_no_tenant check ((user_type = 'super_admin') = (tenant_id is null)),
   add constraint users_only_clients_have_a_portal check (user_type = 'client' or (client_id is null and not client_portal_enabled));
 
-alter table sessions add constraint sessions_expire_later check (expires_at > created_at);
+alter table sessions
+  add constraint sessions_expire_later check (expires_at > created_at),
+  add constraint sessions_idle_later check (idle_expires_at > last_seen_at);
 alter table api_tokens add constraint api_tokens_expire_later check (expires_at > created_at);
 alter table user_links
   add constraint user_links_expire_later check (expires_at > created_at),
