@@ -1,0 +1,33 @@
+'use client';
+
+import { NextIntlClientProvider } from 'next-intl';
+import { useSyncExternalStore } from 'react';
+import ErrorPage from '@/app/error';
+import { fallbackLocale, supported } from '@/lib/i18n/locales';
+import de from '@/lib/i18n/messages/de/problem.json';
+import en from '@/lib/i18n/messages/en/problem.json';
+import './globals.css';
+
+const messages = { en, de };
+const never = () => () => {};
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+/** When the root layout itself fails there is no request configuration left; the browser's own language has to do. */
+export default function GlobalError(props: Props) {
+  const wish = useSyncExternalStore(
+    never,
+    () => navigator.language,
+    () => fallbackLocale,
+  );
+  const locale = supported(wish) ?? fallbackLocale;
+  return (
+    <html lang={locale}>
+      <body>
+        <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ problem: messages[locale] }}>
+          <ErrorPage {...props} />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

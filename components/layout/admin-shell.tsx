@@ -1,0 +1,9 @@
+import type { ComponentProps } from 'react';
+import { SideShell } from '@/components/layout/side-shell';
+
+type Props = Omit<ComponentProps<typeof SideShell>, 'name' | 'accent'> & { business: { name: string; accent: string } };
+
+/** The business's own side, in its own colour. */
+export function AdminShell({ business, ...rest }: Props) {
+  return <SideShell name={business.name} accent={business.accent} {...rest} />;
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { PlainLink } from '@/components/ui/text-link';
+
+/** Whose portal this is: the business's logo, or its monogram, and its name. Leads home. */
+export function Brand({ name, logo, href }: { name: string; logo?: ReactNode; href: string }) {
+  return (
+    <PlainLink href={href} className="inline-flex min-w-0 items-center gap-3 rounded-field">
+      {logo ?? <Avatar name={name} size="small" square />}
+      <span className="min-w-0 truncate font-serif text-[1.0625rem] leading-tight">{name}</span>
+    </PlainLink>
+  );
+}
