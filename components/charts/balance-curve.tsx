@@ -1,0 +1,71 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { stepPath, toUnit } from '@/components/charts/line-path';
+import { type Day, dayNumber, formatDay, formatMoney } from '@/lib/format';
+import type { Minor } from '@/lib/money';
+
+type Props = {
+  /** By date, earliest first; the balance at the end of each day. */
+  points: readonly { on: Day; balance: Minor }[];
+  currency: string;
+  /** What the curve shows; names it and its table. */
+  label: string;
+};
+
+/** An account's balance over time: level between entries, with the zero line in sight. */
+export function BalanceCurve({ points, currency, label }: Props) {
+  const t = useTranslations('common.curve');
+  const locale = useLocale();
+  const [first, last] = [points.at(0), points.at(-1)];
+  if (!first || !last || points.length < 2) return null;
+  const scaled = toUnit(
+    points.map(({ on, balance }) => ({ x: dayNumber(on), y: Number(balance) })),
+    [0],
+  );
+  const line = stepPath(scaled.points);
+  const zero = 100 - scaled.y(0) * 100;
+  return (
+    <figure>
+      <figcaption className="sr-only">{label}</figcaption>
+      <svg
+        viewBox="0 -4 100 108"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        className="h-40 w-full rtl:-scale-x-100"
+        fill="none"
+      >
+        <path d={`${line}V${zero}H0Z`} className="fill-accent-soft" />
+        <path d={`M0 ${zero}H100`} className="stroke-line-strong/50" vectorEffect="non-scaling-stroke" />
+        <path
+          d={line}
+          className="stroke-accent-text"
+          strokeWidth="1.75"
+          strokeLinejoin="round"
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      <div aria-hidden="true" className="numerals mt-2 flex justify-between text-xs text-ink-faint">
+        <span>{formatDay(first.on, locale)}</span>
+        <span>{formatDay(last.on, locale)}</span>
+      </div>
+      <div className="sr-only">
+        <table>
+          <caption>{label}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('date')}</th>
+              <th scope="col">{t('value')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map(({ on, balance }) => (
+              <tr key={on}>
+                <th scope="row">{formatDay(on, locale)}</th>
+                <td>{formatMoney(balance, currency, locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,82 @@
+import { clsx } from 'clsx';
+import { Check } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { isLate, plannedSpan, type TimelineGroup, type TimelinePhase } from '@/components/charts/phase';
+import { useSpanWords } from '@/components/charts/phase-words';
+import { type Day, formatPercent } from '@/lib/format';
+
+/** The timeline of a phone: phases down a line, the finished ones ticked, the running one filled. */
+export function PhaseList({ group, today }: { group: TimelineGroup; today: Day }) {
+  return (
+    <div>
+      {group.name && <h3 className="mb-4 text-xl">{group.name}</h3>}
+      <ol>
+        {group.phases.map((phase) => (
+          <PhaseStep key={phase.id} phase={phase} today={today} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function PhaseStep({ phase, today }: { phase: TimelinePhase; today: Day }) {
+  const t = useTranslations('common.timeline');
+  const status = useTranslations('terms.phaseStatus');
+  const locale = useLocale();
+  const words = useSpanWords();
+  const open = phase.status === 'in_progress' || phase.status === 'on_hold';
+  return (
+    <li className="group relative flex gap-4 pb-7 last:pb-0">
+      <span aria-hidden="true" className="absolute start-[0.6875rem] top-7 bottom-0 w-px bg-line group-last:hidden" />
+      <PhaseDot status={phase.status} />
+      <div className="min-w-0 flex-1">
+        <div className="flex items-baseline justify-between gap-3">
+          <p
+            className={clsx(
+              'min-w-0 font-medium [overflow-wrap:anywhere]',
+              phase.status === 'not_started' && 'text-ink-soft',
+            )}
+          >
+            {phase.name}
+          </p>
+          {open && (
+            <span className="numerals shrink-0 text-sm text-ink-soft">
+              {formatPercent(phase.percent / 100, locale)}
+            </span>
+          )}
+        </div>
+        <p className="mt-0.5 text-sm text-ink-soft">
+          <span className={isLate(phase, today) ? 'text-warn' : undefined}>{status(phase.status)}</span>
+          {' · '}
+          {words(plannedSpan(phase)) ?? t('undated')}
+        </p>
+        {open && (
+          <svg aria-hidden="true" className="mt-2.5 h-1 w-full overflow-hidden rounded-full bg-line rtl:-scale-x-100">
+            <rect width={`${phase.percent}%`} height="100%" rx="2" className="fill-accent-text" />
+          </svg>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function PhaseDot({ status }: { status: TimelinePhase['status'] }) {
+  if (status === 'completed') {
+    return (
+      <span
+        aria-hidden="true"
+        className="z-10 inline-flex size-6 shrink-0 items-center justify-center rounded-full bg-accent text-accent-on"
+      >
+        <Check className="size-3.5 stroke-[2.5]" />
+      </span>
+    );
+  }
+  return (
+    <span
+      aria-hidden="true"
+      className="z-10 inline-flex size-6 shrink-0 items-center justify-center rounded-full bg-paper ring-1 ring-inset ring-line-strong"
+    >
+      {status !== 'not_started' && <span className="size-2.5 rounded-full bg-accent-text" />}
+    </span>
+  );
+}

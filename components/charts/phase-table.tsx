@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { actualSpan, plannedSpan, type TimelineGroup } from '@/components/charts/phase';
+import { useSpanWords } from '@/components/charts/phase-words';
+import { type Day, formatPercent } from '@/lib/format';
+
+/** The timeline for those who listen to it. */
+export function PhaseTable({ groups, today }: { groups: TimelineGroup[]; today: Day }) {
+  const t = useTranslations('common.timeline');
+  const status = useTranslations('terms.phaseStatus');
+  const locale = useLocale();
+  const words = useSpanWords();
+  return groups.map((group) => (
+    <div key={group.id} className="sr-only">
+      <table>
+        <caption>{group.name ? `${group.name}: ${t('caption')}` : t('caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('phase')}</th>
+            <th scope="col">{t('progress')}</th>
+            <th scope="col">{t('planned')}</th>
+            <th scope="col">{t('actual')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {group.phases.map((phase) => (
+            <tr key={phase.id}>
+              <th scope="row">{phase.name}</th>
+              <td>
+                {status(phase.status)}, {formatPercent(phase.percent / 100, locale)}
+              </td>
+              <td>{words(plannedSpan(phase)) ?? t('undated')}</td>
+              <td>{words(actualSpan(phase, today))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  ));
+}

@@ -1,0 +1,24 @@
+import type { TimelineGroup } from '@/components/charts/phase';
+import { PhaseChart } from '@/components/charts/phase-chart';
+import { PhaseList } from '@/components/charts/phase-list';
+import { PhaseTable } from '@/components/charts/phase-table';
+import type { Day } from '@/lib/format';
+
+type Props = { groups: TimelineGroup[] /** In the business's zone. */; today: Day };
+
+/** Phases in time: bars with today marked where there is room, a list down a line on a phone. */
+export function PhaseTimeline({ groups, today }: Props) {
+  return (
+    <>
+      <div className="max-md:hidden">
+        <PhaseChart groups={groups} today={today} />
+        <PhaseTable groups={groups} today={today} />
+      </div>
+      <div className="space-y-10 md:hidden">
+        {groups.map((group) => (
+          <PhaseList key={group.id} group={group} today={today} />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { type Day, dayNumber } from '@/lib/format';
+
+/** What a timeline knows of a phase. */
+export type TimelinePhase = {
+  id: string;
+  name: string;
+  status: 'not_started' | 'in_progress' | 'on_hold' | 'completed';
+  /** 0–100. */
+  percent: number;
+  plannedStartOn: Day | null;
+  plannedEndOn: Day | null;
+  actualStartOn: Day | null;
+  actualEndOn: Day | null;
+};
+
+/** Phases of one project. On a page of one project `name` is left out. */
+export type TimelineGroup = { id: string; name?: string; href?: string; phases: TimelinePhase[] };
+
+/** First and last day of a bar, the last included; a single known end makes a bar of one day. */
+export type Span = { from: Day; to: Day };
+
+export function plannedSpan(phase: TimelinePhase): Span | null {
+  return span(phase.plannedStartOn, phase.plannedEndOn);
+}
+
+/** What has really happened: open phases reach to today. Null before a phase has begun. */
+export function actualSpan(phase: TimelinePhase, today: Day): Span | null {
+  if (!phase.actualStartOn) return phase.actualEndOn ? span(null, phase.actualEndOn) : null;
+  return span(phase.actualStartOn, phase.actualEndOn ?? later(phase.actualStartOn, today));
+}
+
+/** Past its planned end and not completed. */
+export function isLate(phase: TimelinePhase, today: Day): boolean {
+  return (
+    phase.status !== 'completed' && phase.plannedEndOn !== null && dayNumber(phase.plannedEndOn) < dayNumber(today)
+  );
+}
+
+/** Every date that the bars of these phases touch. */
+export function datesOf(groups: readonly TimelineGroup[], today: Day): Day[] {
+  return groups
+    .flatMap((group) => group.phases)
+    .flatMap((phase) => [plannedSpan(phase), actualSpan(phase, today)])
+    .flatMap((found) => (found ? [found.from, found.to] : []));
+}
+
+function span(from: Day | null, to: Day | null): Span | null {
+  const one = from ?? to;
+  return one === null ? null : { from: one, to: to ?? one };
+}
+
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}

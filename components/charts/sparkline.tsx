@@ -1,0 +1,25 @@
+import { linePath, toUnit } from '@/components/charts/line-path';
+
+/** The shape of a series beside a number that says what it is now. */
+export function Sparkline({ values, label }: { values: readonly number[]; label: string }) {
+  if (values.length < 2) return null;
+  const { points } = toUnit(values.map((y, x) => ({ x, y })));
+  return (
+    <svg
+      viewBox="0 -6 100 112"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+      className="h-8 w-24 rtl:-scale-x-100"
+      fill="none"
+    >
+      <path
+        d={linePath(points)}
+        className="stroke-accent-text"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+        vectorEffect="non-scaling-stroke"
+      />
+    </svg>
+  );
+}

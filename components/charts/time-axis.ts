@@ -1,0 +1,40 @@
+import { type Day, dayNumber } from '@/lib/format';
+
+export type TimeAxis = {
+  /** Where a date stands, in percent of the width; clamped to the axis. */
+  at: (day: Day) => number;
+  /** First days of months, thinned out so that their names fit. */
+  ticks: Day[];
+  /** January first, or the first tick: these name their year. */
+  first: Day;
+  last: Day;
+};
+
+const steps = [1, 2, 3, 6, 12, 24, 60, 120];
+
+/**
+ * An axis of whole months around the given dates, with at most `maxTicks` named months. Null when there is no date to
+ * show. One lone month is enough: the axis is never shorter than that.
+ */
+export function timeAxis(days: readonly Day[], maxTicks = 8): TimeAxis | null {
+  const sorted = [...days].sort();
+  const [earliest, latest] = [sorted.at(0), sorted.at(-1)];
+  if (!earliest || !latest) return null;
+  const first = `${earliest.slice(0, 7)}-01`;
+  const last = addMonths(`${latest.slice(0, 7)}-01`, 1);
+  const start = dayNumber(first);
+  const length = dayNumber(last) - start;
+  const months = monthsBetween(first, last);
+  const step = steps.find((size) => months / size <= maxTicks) ?? 240;
+  const ticks = Array.from({ length: Math.ceil(months / step) }, (_, index) => addMonths(first, index * step));
+  return { at: (day) => Math.min(100, Math.max(0, ((dayNumber(day) - start) / length) * 100)), ticks, first, last };
+}
+
+function addMonths(day: Day, count: number): Day {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1 + count, 1)).toISOString().slice(0, 10);
+}
+
+function monthsBetween(from: Day, to: Day): number {
+  return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+}

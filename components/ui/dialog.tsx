@@ -1,0 +1,47 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+type Props = {
+  title: ReactNode;
+  description?: ReactNode;
+  /** The button that opens it. */
+  trigger?: ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  children: ReactNode;
+};
+
+/** A sheet above the page that must be dealt with first. From below on a phone, in the middle on a desktop. */
+export function Dialog({ title, description, trigger, open, onOpenChange, children }: Props) {
+  const t = useTranslations('common.action');
+  return (
+    <Radix.Root {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
+      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(20_16_10/0.4)] backdrop-blur-[2px]" />
+        <Radix.Content
+          {...(!description && { 'aria-describedby': undefined })}
+          className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-sheet bg-paper px-5 pt-6 pb-[calc(1.5rem+env(safe-area-inset-bottom))] shadow-floating sm:inset-auto sm:start-1/2 sm:top-1/2 sm:w-[min(34rem,calc(100vw-3rem))] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-sheet sm:p-8 sm:rtl:translate-x-1/2"
+        >
+          <div className="mb-6 flex items-start justify-between gap-4">
+            <div className="min-w-0">
+              <Radix.Title className="text-section">{title}</Radix.Title>
+              {description && <Radix.Description className="mt-2 text-ink-soft">{description}</Radix.Description>}
+            </div>
+            <Radix.Close
+              aria-label={t('close')}
+              className="-me-2 -mt-1 inline-flex size-11 shrink-0 items-center justify-center rounded-field text-ink-faint hover:bg-sunken hover:text-ink"
+            >
+              <X aria-hidden="true" className="size-5" />
+            </Radix.Close>
+          </div>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
