@@ -1,0 +1,62 @@
+import type { UserType, Who } from '@/lib/authz/who';
+import { prisma } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import type { ReadDb, WriteDb } from '@/lib/db/handles';
+
+const roleOf: Record<UserType, string> = {
+  client: 'oriel_client',
+  staff: 'oriel_staff',
+  admin: 'oriel_admin',
+  super_admin: 'oriel_platform',
+};
+
+/** Milliseconds. A statement that takes longer is a missing index; a transaction that idles holds a connection for nothing. */
+const limits = { statement: '5000', idle: '5000', transaction: 10_000, wait: 5_000 };
+
+/**
+ * One read-only transaction with one snapshot, in the role and identity of `who`; PostgreSQL shows it only what that person
+ * may see. Errors of `work` pass through. Never do mail, HTTP or file work inside.
+ */
+export function read<T>(who: Who, work: (db: ReadDb) => Promise<T>): Promise<T> {
+  return transaction({ ...scopeOf(who), readOnly: true }, work);
+}
+
+/** One transaction in the role and identity of `who`; an error in `work` undoes all of it. */
+export function write<T>(who: Who, work: (db: WriteDb) => Promise<T>): Promise<T> {
+  return transaction({ ...scopeOf(who), readOnly: false }, work);
+}
+
+/** One transaction of the sign-in, before anyone is known: credentials, sessions, tokens and links. For lib/auth and identify. */
+export function asLogin<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
+  return transaction({ role: 'oriel_login', userId: '', clientId: '', tenantId: '', readOnly: false }, work);
+}
+
+type Scope = { role: string; userId: string; clientId: string; tenantId: string; readOnly: boolean };
+
+function scopeOf(who: Who) {
+  return {
+    role: roleOf[who.userType],
+    userId: who.userId,
+    clientId: who.userType === 'client' ? who.clientId : '',
+    tenantId: who.userType === 'super_admin' ? '' : who.tenantId,
+  };
+}
+
+function transaction<T>(scope: Scope, work: (db: WriteDb) => Promise<T>): Promise<T> {
+  return prisma.$transaction(
+    async (db) => {
+      await db.$queryRaw`select set_config('role', ${scope.role}, true), set_config('app.user_id', ${scope.userId}, true),
+        set_config('app.client_id', ${scope.clientId}, true), set_config('app.tenant_id', ${scope.tenantId}, true),
+        set_config('transaction_read_only', ${scope.readOnly ? 'on' : 'off'}, true),
+        set_config('statement_timeout', ${limits.statement}, true),
+        set_config('idle_in_transaction_session_timeout', ${limits.idle}, true)`;
+      return work(db);
+    },
+    {
+      maxWait: limits.wait,
+      timeout: limits.transaction,
+      // A reader wants one snapshot for all its queries; a writer must see what the one before it has just committed.
+      ...(scope.readOnly ? { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } : {}),
+    },
+  );
+}

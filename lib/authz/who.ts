@@ -1,0 +1,40 @@
+export type UserType = 'super_admin' | 'admin' | 'staff' | 'client';
+
+/** Where a request came from, for the audit trail and the throttle. */
+export type Origin = { ip: string | null; userAgent: string | null };
+
+/** The tenant as its people see it. */
+export type Business = {
+  id: string;
+  slug: string;
+  name: string;
+  accent: string;
+  currency: string;
+  timeZone: string;
+  locale: string;
+};
+
+declare const proof: unique symbol;
+
+type Person = {
+  userId: string;
+  name: string;
+  email: string;
+  locale: string | null;
+  /** The browser session or the API token that was shown; exactly one of the two is set. */
+  sessionId: string | null;
+  tokenId: string | null;
+  origin: Origin;
+};
+
+/** Someone whose identity is proven. The type cannot be built by hand: only lib/authz/guards.ts makes one. */
+type Proven<T> = Person & T & { readonly [proof]: true };
+
+export type ClientWho = Proven<{ userType: 'client'; tenantId: string; clientId: string; business: Business }>;
+export type StaffWho = Proven<{ userType: 'staff'; tenantId: string; business: Business }>;
+export type AdminWho = Proven<{ userType: 'admin'; tenantId: string; business: Business }>;
+export type PlatformWho = Proven<{ userType: 'super_admin' }>;
+
+/** The business's own people. */
+export type TeamWho = AdminWho | StaffWho;
+export type Who = ClientWho | TeamWho | PlatformWho;

@@ -1,0 +1,71 @@
+import { revalidatePath } from 'next/cache';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import type { Guard } from '@/lib/authz/guards';
+import { write } from '@/lib/authz/scope';
+import type { Who } from '@/lib/authz/who';
+import type { WriteDb } from '@/lib/db/handles';
+import type { FormAction, FormState } from '@/lib/doors/form-state';
+import { formInput, typedValues } from '@/lib/doors/form-values';
+import { toAppError } from '@/lib/doors/unexpected';
+import { parseInput } from '@/lib/doors/validation';
+import { visitorOf } from '@/lib/doors/visitor';
+import { wordsOf } from '@/lib/doors/words';
+import { AppError } from '@/lib/errors';
+import { localeCookie } from '@/lib/i18n/locales';
+import { negotiateLocale } from '@/lib/i18n/negotiate';
+
+type ActionDoor<W extends Who, I extends z.ZodObject, T> = {
+  who: Guard<W>;
+  input: I;
+  run: (db: WriteDb, input: z.output<I>, who: W) => Promise<T>;
+  /** Pages that show something else now. The page the form is on is always drawn anew. */
+  refresh?: string | string[];
+  /** Where to go after success; without it the form is told that it is done. */
+  redirectTo?: string | ((result: T) => string);
+};
+
+/**
+ * The door for the app's own forms: guard, input, one transaction. A refusal comes back as a FormState with what was typed.
+ * Server actions are public POSTs: the guard proves identity, the schema shape, the wall right; Next checks the origin.
+ */
+export function defineAction<W extends Who, I extends z.ZodObject, T>(door: ActionDoor<W, I, T>): FormAction<T> {
+  return async (_state, data) => {
+    let result: T;
+    try {
+      const who = door.who(await visitor());
+      const input = parseInput(door.input, formInput(door.input, data));
+      result = await write(who, (db) => door.run(db, input, who));
+    } catch (error) {
+      return failed(signedOutInWords(toAppError(error)), data);
+    }
+    for (const path of [door.refresh ?? []].flat()) revalidatePath(path);
+    const { redirectTo } = door;
+    if (redirectTo !== undefined) redirect(typeof redirectTo === 'string' ? redirectTo : redirectTo(result));
+    return result === undefined ? { status: 'done' } : { status: 'done', data: result };
+  };
+}
+
+async function visitor() {
+  const [head, jar] = await Promise.all([headers(), cookies()]);
+  return visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
+}
+
+/** In the language that the page with the form is in: the one the locale cookie and the browser ask for. */
+async function failed(error: AppError, data: FormData): Promise<FormState<never>> {
+  const [head, jar] = await Promise.all([headers(), cookies()]);
+  const locale = negotiateLocale({
+    person: jar.get(localeCookie)?.value,
+    acceptLanguage: head.get('accept-language'),
+  });
+  const { fields, detail } = wordsOf(error, locale);
+  const first = Object.entries(fields).map(([field, texts]) => [field, texts[0] ?? '']);
+  const about = error.code === 'VALIDATION' && !error.reason ? {} : { message: detail };
+  return { status: 'failed', ...about, fields: Object.fromEntries(first), values: typedValues(data) };
+}
+
+/** Somebody whose session ended while they typed should not lose it to a redirect. */
+function signedOutInWords(error: AppError): AppError {
+  return error.code === 'UNAUTHENTICATED' ? new AppError('UNAUTHENTICATED', { reason: { key: 'signedOut' } }) : error;
+}

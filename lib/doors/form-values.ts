@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+type Said = string | (string | null)[] | boolean | number | null;
+
+/**
+ * What a form said, in the types that its schema wants, so that people and programs share one schema: an empty box is null,
+ * a number that reads as one is a number, the last of a hidden "false" and a checkbox "true" decides. What does not read as
+ * wanted stays text, for the schema to refuse.
+ */
+export function formInput(schema: z.ZodObject, data: FormData): Record<string, Said> {
+  const input: Record<string, Said> = {};
+  for (const key of new Set(data.keys())) {
+    if (key.startsWith('$')) continue; // React's own fields
+    const texts = data.getAll(key).filter((value) => typeof value === 'string');
+    const wanted = innermost(schema.shape[key]);
+    const last = texts.at(-1) ?? '';
+    if (wanted instanceof z.ZodArray) input[key] = texts.map((text) => (text === '' ? null : text));
+    else if (wanted instanceof z.ZodBoolean) input[key] = last === 'true' || last === 'on';
+    else if (last.trim() === '') input[key] = null;
+    else if (wanted instanceof z.ZodNumber && /^-?\d+(\.\d+)?$/.test(last.trim())) input[key] = Number(last);
+    else input[key] = last;
+  }
+  return input;
+}
+
+/** What was typed, to be shown again after an error: never passwords, files or React's own fields. */
+export function typedValues(data: FormData): Record<string, string> {
+  const shown = [...data].filter(([key, value]) => typeof value === 'string' && !/^\$|password/i.test(key));
+  return Object.fromEntries(shown.map(([key, value]) => [key, String(value)]));
+}
+
+function innermost(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return innermost(schema.def.innerType);
+  return schema instanceof z.ZodPipe ? innermost(schema.def.in) : schema;
+}

@@ -1,0 +1,63 @@
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { z } from 'zod';
+import type { Guard } from '@/lib/authz/guards';
+import { read } from '@/lib/authz/scope';
+import type { Who } from '@/lib/authz/who';
+import type { ReadDb } from '@/lib/db/handles';
+import { visitorOf } from '@/lib/doors/visitor';
+import { AppError } from '@/lib/errors';
+import { paths } from '@/lib/paths';
+
+/** Set by middleware.ts, so that sign-in can lead back: a server component does not know its own address. */
+export const addressHeader = 'x-oriel-address';
+
+// Once per request, shared by the layout that draws the shell and the page that is the gate.
+const currentVisitor = cache(async () => {
+  const [head, jar] = await Promise.all([headers(), cookies()]);
+  return visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
+});
+
+/** The guard of a page. Who is not signed in is sent to sign-in and back; who may not be here is told so in words. */
+export async function forPage<W extends Who>(guard: Guard<W>): Promise<W> {
+  try {
+    return guard(await currentVisitor());
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'UNAUTHENTICATED')
+      redirect(paths.signIn((await headers()).get(addressHeader) ?? undefined));
+    if (error instanceof AppError && error.code === 'FORBIDDEN') redirect(paths.noAccess);
+    throw error;
+  }
+}
+
+/** The one read of a page. What is not there, or not in sight, is a page that says so (404). */
+export async function readPage<T>(who: Who, work: (db: ReadDb) => Promise<T>): Promise<T> {
+  try {
+    return await read(who, work);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
+    throw error;
+  }
+}
+
+/** The record that an address names; an address that names none is a 404, not an error of the database. */
+export async function pageId(params: Promise<{ id: string }>): Promise<string> {
+  const { success, data } = z.uuid().safeParse((await params).id);
+  return success ? data : notFound();
+}
+
+type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/**
+ * A page's filter from its address, by the schema that the API uses too. Keys are snake_case in the address; a key that is
+ * unknown, repeated or wrong is passed over, because an old or mistyped link should still show the list.
+ */
+export async function pageFilter<S extends z.ZodObject>(schema: S, searchParams: SearchParams): Promise<z.output<S>> {
+  const known = Object.entries(await searchParams).flatMap(([key, value]) => {
+    const name = key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+    const field = schema.shape[name];
+    return field?.safeParse(value).success && value !== '' ? [[name, value]] : [];
+  });
+  return schema.parse(Object.fromEntries(known));
+}

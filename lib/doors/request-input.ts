@@ -1,0 +1,55 @@
+import type { NextRequest } from 'next/server';
+import { camelCase, renameKeys } from '@/lib/doors/keys';
+import { AppError, type FieldMessages } from '@/lib/errors';
+
+/** Bytes. Bodies of the API are records; files have doors of their own. */
+const bodyLimit = 1_000_000;
+
+type Params = Record<string, string | string[] | undefined>;
+
+/**
+ * Everything a request says, as one object with camelCase keys: the parts of the address, and the query of a GET or the
+ * JSON body of all else. A part of the address cannot be overridden. Throws VALIDATION, TOO_LARGE or UNSUPPORTED_TYPE.
+ */
+export async function requestInput(request: NextRequest, params: Params, reads: boolean): Promise<unknown> {
+  const query = queryOf(request.nextUrl.searchParams);
+  const said = reads ? query : { ...query, ...(await bodyOf(request)) };
+  return { ...said, ...params };
+}
+
+function queryOf(search: URLSearchParams): Record<string, unknown> {
+  const repeated = [...new Set(search.keys())].filter((key) => search.getAll(key).length > 1);
+  if (repeated.length > 0) {
+    const fields: FieldMessages = Object.fromEntries(repeated.map((key) => [camelCase(key), [{ key: 'repeated' }]]));
+    throw new AppError('VALIDATION', { fields });
+  }
+  return Object.fromEntries([...search].map(([key, value]) => [camelCase(key), value]));
+}
+
+async function bodyOf(request: NextRequest): Promise<Record<string, unknown>> {
+  const text = await limitedText(request);
+  if (text === '') return {};
+  if (!/^application\/json(;|$)/i.test(request.headers.get('content-type') ?? ''))
+    throw new AppError('UNSUPPORTED_TYPE');
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new AppError('VALIDATION', { reason: { key: 'malformedJson' } });
+  }
+  if (body === null || typeof body !== 'object' || Array.isArray(body))
+    throw new AppError('VALIDATION', { reason: { key: 'bodyNotObject' } });
+  // Object.entries of the renamed copy: a plain object again, without inherited surprises.
+  return Object.fromEntries(Object.entries(renameKeys(body, camelCase) as object));
+}
+
+async function limitedText(request: NextRequest): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > bodyLimit) throw new AppError('TOO_LARGE');
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}

@@ -1,0 +1,97 @@
+import type { NextRequest } from 'next/server';
+import type { z } from 'zod';
+import type { Guard } from '@/lib/authz/guards';
+import { read, write } from '@/lib/authz/scope';
+import type { Who } from '@/lib/authz/who';
+import type { ReadDb, WriteDb } from '@/lib/db/handles';
+import { renameKeys, snakeCase } from '@/lib/doors/keys';
+import { problem } from '@/lib/doors/problem';
+import { requestInput } from '@/lib/doors/request-input';
+import { toAppError } from '@/lib/doors/unexpected';
+import { parseInput } from '@/lib/doors/validation';
+import { visitorOf } from '@/lib/doors/visitor';
+import { forbidden } from '@/lib/errors';
+
+type Common<W extends Who, I extends z.ZodObject, O extends z.ZodType> = {
+  /** One sentence for the API's documentation. */
+  summary: string;
+  who: Guard<W>;
+  /** Everything that comes in: the address's parts, the query of a GET, the body of all else, in camelCase. */
+  input: I;
+  /** What goes out, in camelCase; what it does not name is not sent. 204 has none. */
+  output: O;
+};
+
+type Reading<W extends Who, I extends z.ZodObject, O extends z.ZodType> = Common<W, I, O> & {
+  run: (db: ReadDb, input: z.output<I>, who: W) => Promise<z.input<O>>;
+};
+
+type Writing<W extends Who, I extends z.ZodObject, O extends z.ZodType> = Common<W, I, O> & {
+  /** 200 unless said otherwise: 201 for what creates, 204 for what answers nothing. */
+  status?: 200 | 201 | 204;
+  run: (db: WriteDb, input: z.output<I>, who: W) => Promise<z.input<O>>;
+};
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/** What a door tells about itself: to the architecture test, and to the API's description. */
+export type RouteDoor = { summary: string; input: z.ZodObject; output: z.ZodType; status: number; reads: boolean };
+
+/** A Next route handler that a door made. */
+export type RouteHandler = ((request: NextRequest, context: Context) => Promise<Response>) & {
+  readonly door: RouteDoor;
+};
+
+/** The door for programs that read: guard, input, one read-only transaction, answer. Errors become problem+json. */
+export function defineReadRoute<W extends Who, I extends z.ZodObject, O extends z.ZodType>(door: Reading<W, I, O>) {
+  return handler(door, { status: 200, reads: true }, (who, input) => read(who, (db) => door.run(db, input, who)));
+}
+
+/** The door for programs that change something: guard, origin, input, one transaction, answer. */
+export function defineWriteRoute<W extends Who, I extends z.ZodObject, O extends z.ZodType>(door: Writing<W, I, O>) {
+  const { status = 200 } = door;
+  return handler(door, { status, reads: false }, (who, input) => write(who, (db) => door.run(db, input, who)));
+}
+
+function handler<W extends Who, I extends z.ZodObject, O extends z.ZodType>(
+  { summary, who: guard, input: schema, output }: Common<W, I, O>,
+  { status, reads }: { status: number; reads: boolean },
+  run: (who: W, input: z.output<I>) => Promise<z.input<O>>,
+): RouteHandler {
+  const handle = async (request: NextRequest, context: Context): Promise<Response> => {
+    let locale: string | null = null;
+    try {
+      const visitor = await visitorOf({
+        headers: request.headers,
+        cookie: (name) => request.cookies.get(name)?.value,
+      });
+      const who = guard(visitor);
+      locale = who.locale;
+      if (!reads) refuseForeignOrigin(request);
+      const input = parseInput(schema, await requestInput(request, await context.params, reads));
+      const answer = await run(who, input);
+      if (status === 204) return new Response(null, { status, headers: uncached });
+      const body = renameKeys(output.parse(answer), snakeCase);
+      return Response.json(body, { status, headers: uncached });
+    } catch (error) {
+      return problem(toAppError(error), request.headers, locale);
+    }
+  };
+  return Object.assign(handle, { door: { summary, input: schema, output, status, reads } });
+}
+
+const uncached = { 'Cache-Control': 'private, no-store' };
+
+/**
+ * Route handlers have no check of their own against requests that another site makes a browser send with its cookie.
+ * A bearer token is never sent by a browser on its own, so it needs none.
+ */
+export function refuseForeignOrigin({ headers, nextUrl }: Pick<NextRequest, 'headers' | 'nextUrl'>): void {
+  if (headers.has('authorization')) return;
+  const site = headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') throw forbidden('foreignOrigin');
+  const origin = headers.get('origin');
+  const host = headers.get('host') ?? nextUrl.host;
+  if (origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host)) throw forbidden('foreignOrigin');
+  if (site === null && origin === null) throw forbidden('foreignOrigin');
+}

@@ -1,0 +1,23 @@
+import { Prisma } from '@/lib/db/generated/client';
+import { AppError } from '@/lib/errors';
+
+/**
+ * What the caller may be told about anything that was thrown. Unknown errors are logged in full and answered with
+ * INTERNAL, so that nothing of the inside reaches a browser.
+ */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    if (error.code === 'P2025') return new AppError('NOT_FOUND');
+    // A unique key or a foreign key that no command foresaw: somebody else was faster.
+    if (error.code === 'P2002' || error.code === 'P2003' || error.code === 'P2034') return new AppError('CONFLICT');
+    // P1001, P1002 and P1008: the server is not reached; P2024 and P2028: no connection or transaction became free in time.
+    if (/^(P1001|P1002|P1008|P1017|P2024|P2028)$/.test(error.code)) return logged(error, 'UNAVAILABLE');
+  }
+  return logged(error, 'INTERNAL');
+}
+
+function logged(error: unknown, code: 'INTERNAL' | 'UNAVAILABLE'): AppError {
+  console.error(error);
+  return new AppError(code);
+}

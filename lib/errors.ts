@@ -1,0 +1,80 @@
+import type errors from '@/lib/i18n/messages/en/errors.json';
+
+/** What can go wrong for a caller, each with its HTTP status. The only such table. */
+export const statusOf = {
+  VALIDATION: 422,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  TOO_LARGE: 413,
+  UNSUPPORTED_TYPE: 415,
+  TOO_MANY_TRIES: 429,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+} as const;
+
+export type ErrorCode = keyof typeof statusOf;
+
+type Params = Record<string, string | number>;
+
+/** A sentence of the catalogue `errors.field`, said beside the field it is about. */
+export type FieldMessage = { key: keyof (typeof errors)['field']; params?: Params };
+
+/** A sentence of the catalogue `errors.reason`, said about the whole request. */
+export type Reason = { key: keyof (typeof errors)['reason']; params?: Params };
+
+/** Fields by their camelCase name; a field inside a list or object is written with dots (`lines.0.quantity`). */
+export type FieldMessages = Record<string, FieldMessage[]>;
+
+type Facts = { reason?: Reason; fields?: FieldMessages; retryAfterSeconds?: number };
+
+/**
+ * An answer that a caller is meant to get. It carries catalogue keys, not sentences: the door that answers knows the
+ * visitor's language. Anything else that is thrown is logged and hidden behind INTERNAL.
+ */
+export class AppError extends Error {
+  readonly reason: Reason | undefined;
+  readonly fields: FieldMessages;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    readonly code: ErrorCode,
+    { reason, fields = {}, retryAfterSeconds }: Facts = {},
+  ) {
+    super(reason ? `${code}: ${reason.key}` : code);
+    this.name = 'AppError';
+    this.reason = reason;
+    this.fields = fields;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** 422 with one message per field: `invalid({ clientId: 'portalNeedsClient' })`. */
+export function invalid(fields: Record<string, FieldMessage['key'] | FieldMessage>): AppError {
+  const messages = Object.entries(fields).map(([field, message]) => [
+    field,
+    [typeof message === 'string' ? { key: message } : message],
+  ]);
+  return new AppError('VALIDATION', { fields: Object.fromEntries(messages) });
+}
+
+/** 404 for what is not there or not in the caller's sight; the two are never told apart. */
+export function notFound(): AppError {
+  return new AppError('NOT_FOUND');
+}
+
+/** 409 with the reason: the request was well formed, but the record's state forbids it. */
+export function conflict(key: Reason['key'], params?: Params): AppError {
+  return new AppError('CONFLICT', { reason: params ? { key, params } : { key } });
+}
+
+export function forbidden(key?: Reason['key']): AppError {
+  return new AppError('FORBIDDEN', key ? { reason: { key } } : {});
+}
+
+/** The value, or 404 where it is null: for finds that must not miss. */
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw notFound();
+  return value;
+}
