@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { locales } from '@/lib/i18n/locales';
+
+// Fields that records of several rooms share, so that a name or an e-mail address means the same everywhere.
+
+/** One line that must say something, without blanks around it. */
+export const line = (maximum = 200) => z.string().trim().min(1).max(maximum);
+
+/** A longer text; line breaks are kept. */
+export const text = (maximum = 10_000) => z.string().trim().min(1).max(maximum);
+
+/** An e-mail address as the database keeps it: lower case, without blanks around it. At most 254 characters (RFC 5321). */
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+/** A telephone number as people write it. */
+export const phone = line(40);
+
+/** A currency with its ISO 4217 code. */
+export const currency = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((code) => knownCurrencies.has(code), 'currency');
+
+/** A time zone of the IANA database. */
+export const timeZone = z.string().trim().refine(isTimeZone, 'timeZone');
+
+/** A language that the portal speaks. */
+export const locale = z.enum(locales);
+
+/** The time zones to choose from, and UTC, which the runtime's list leaves out. */
+export const timeZones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
+const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}
