@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-// An awkward one: 45 minutes off the hour, and at +13:45 in summer the day is another one than almost everywhere.
+// An awkward one: 45 minutes off the hour, and far enough east that the day is often another one than in UTC.
 process.env.TZ = 'Pacific/Chatham';
 
-const alias = { '@': import.meta.dirname };
+const root = import.meta.dirname;
+const onDatabase = { testTimeout: 30_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
-  resolve: { alias, conditions: ['react-server'] },
+  // The package server-only throws outside Next's own bundles.
+  resolve: { alias: { '@': root, 'server-only': `${root}/node_modules/server-only/empty.js` } },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
@@ -17,8 +19,18 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: 'tests/support/global-setup.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...onDatabase,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/support/browser-setup.ts',
+          fileParallelism: false,
+          ...onDatabase,
+          testTimeout: 60_000,
         },
       },
     ],

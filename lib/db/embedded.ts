@@ -4,8 +4,15 @@ import { type Cluster, ensureCluster, ensureDataDir, superuser } from '@/lib/db/
 import { announcedPort, type Settings, startServer, stopServer } from '@/lib/db/embedded/server';
 import { SetupError } from '@/lib/setup-error';
 
-/** A running embedded server. `url` is its superuser's on the database `oriel`; `close` stops it after the last user. */
+/** A running embedded server. `url` is its superuser's; `close` stops the server when nobody else uses it. */
 export type Embedded = { url: string; close: () => Promise<void> };
+
+export type EmbeddedOptions = {
+  /** The database in it, made at the first use. */
+  database?: string;
+  /** PostgreSQL settings on top of Oriel's own, for the process that starts it. */
+  settings?: Settings;
+};
 
 const inUse = 0x6f7269; // advisory lock: held shared by every process that uses the server
 const creating = inUse + 1;
@@ -15,17 +22,20 @@ const creating = inUse + 1;
  * that a kill -9 left behind). Who uses it is known to PostgreSQL alone: each process holds a shared advisory lock on
  * a connection of its own, which ends with the process however it dies; whoever gets the lock exclusively was the last.
  */
-export async function openEmbedded(dataDir: string, settings: Settings = {}): Promise<Embedded> {
+export async function openEmbedded(
+  dataDir: string,
+  { database = 'oriel', settings = {} }: EmbeddedOptions = {},
+): Promise<Embedded> {
   await ensureDataDir(dataDir);
   const cluster = await ensureCluster(dataDir);
-  let { holder, port } = await attach(cluster, settings);
+  let { holder, port } = await attach(cluster, database, settings);
   let closing = false;
 
   // The server was killed under us: bring it back on the same port, so that the portal's pool recovers by itself.
   const onLost = async () => {
     if (closing) return;
     console.error('The embedded PostgreSQL went away; starting it again.');
-    const again = await attach(cluster, settings).catch((error) =>
+    const again = await attach(cluster, database, settings).catch((error) =>
       console.error(error instanceof Error ? error.message : error),
     );
     if (!again) return;
@@ -35,7 +45,7 @@ export async function openEmbedded(dataDir: string, settings: Settings = {}): Pr
   holder.once('error', onLost);
 
   return {
-    url: address(cluster, port, 'oriel'),
+    url: address(cluster, port, database),
     close: async () => {
       closing = true;
       await leave(cluster, holder);
@@ -43,10 +53,14 @@ export async function openEmbedded(dataDir: string, settings: Settings = {}): Pr
   };
 }
 
-async function attach(cluster: Cluster, settings: Settings): Promise<{ holder: pg.Client; port: number }> {
+async function attach(
+  cluster: Cluster,
+  database: string,
+  settings: Settings,
+): Promise<{ holder: pg.Client; port: number }> {
   for (const deadline = Date.now() + 90_000; Date.now() < deadline; await pause(50)) {
     const port = await announcedPort(cluster);
-    const holder = port && (await hold(cluster, port));
+    const holder = port && (await hold(cluster, database, port));
     if (holder) return { holder, port };
     await startServer(cluster, settings);
   }
@@ -54,7 +68,7 @@ async function attach(cluster: Cluster, settings: Settings): Promise<{ holder: p
 }
 
 /** A connection that marks the server as used, with the database made; null when there is no server to talk to (yet). */
-async function hold(cluster: Cluster, port: number): Promise<pg.Client | null> {
+async function hold(cluster: Cluster, database: string, port: number): Promise<pg.Client | null> {
   const holder = new pg.Client({
     connectionString: address(cluster, port, 'postgres'),
     application_name: 'oriel',
@@ -64,7 +78,7 @@ async function hold(cluster: Cluster, port: number): Promise<pg.Client | null> {
   try {
     await holder.connect();
     await holder.query('SELECT pg_advisory_lock_shared($1)', [inUse]);
-    await createDatabase(holder);
+    await createDatabase(holder, database);
     return holder;
   } catch (error) {
     await holder.end().catch(() => undefined);
@@ -73,10 +87,10 @@ async function hold(cluster: Cluster, port: number): Promise<pg.Client | null> {
   }
 }
 
-async function createDatabase(holder: pg.Client): Promise<void> {
+async function createDatabase(holder: pg.Client, name: string): Promise<void> {
   await holder.query('SELECT pg_advisory_lock($1)', [creating]);
-  const { rowCount } = await holder.query("SELECT 1 FROM pg_database WHERE datname = 'oriel'");
-  if (!rowCount) await holder.query('CREATE DATABASE oriel');
+  const { rowCount } = await holder.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+  if (!rowCount) await holder.query(`CREATE DATABASE ${holder.escapeIdentifier(name)}`);
   await holder.query('SELECT pg_advisory_unlock($1)', [creating]);
 }
 

@@ -12,7 +12,7 @@ export type TestDatabase = { owner: pg.Client; ownerUrl: string; appUrl: string 
  * Call it once, at the top of the file: `const { owner } = await testDatabase();`
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const database = await cloneDatabase();
+  const database = await createDatabase(inject('templateUrl'));
   process.env.ORIEL_SECRET = testSecret;
   process.env.ORIEL_APP_DATABASE_URL = database.appUrl;
   const owner = new pg.Client({ connectionString: database.ownerUrl });
@@ -23,46 +23,34 @@ export async function testDatabase(): Promise<TestDatabase> {
     await prisma.$disconnect();
     await database.drop();
   });
-  return { ...database, owner };
+  return { ownerUrl: database.ownerUrl, appUrl: database.appUrl, owner };
 }
 
-/** A clone of the template that the caller drops. */
-export async function cloneDatabase(): Promise<{ ownerUrl: string; appUrl: string; drop: () => Promise<void> }> {
+export type CreatedDatabase = { ownerUrl: string; appUrl: string; drop: () => Promise<void> };
+
+/** A clone of a template database, or an empty one, that the caller drops. */
+export async function createDatabase(templateUrl?: string): Promise<CreatedDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const owner = new URL(inject('templateUrl'));
-  const template = owner.pathname.slice(1);
-  owner.pathname = `/${name}`;
+  const template = templateUrl ? new URL(templateUrl).pathname.slice(1) : 'template0';
   await asAdministrator((admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`));
-  return {
-    ownerUrl: owner.href,
-    appUrl: appUrl(owner.href, testSecret),
-    drop: async () =>
-      void (await asAdministrator((admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
-  };
-}
-
-/** An empty database, for what is about migrations themselves. */
-export async function emptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `empty_${randomBytes(6).toString('hex')}`;
-  const url = new URL(inject('templateUrl'));
-  url.pathname = `/${name}`;
-  await asAdministrator((admin) => admin.query(`CREATE DATABASE ${name}`));
-  return {
-    url: url.href,
-    drop: async () =>
-      void (await asAdministrator((admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
-  };
+  const ownerUrl = urlOf(name);
+  const drop = () => asAdministrator((admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  return { ownerUrl, appUrl: appUrl(ownerUrl, testSecret), drop: async () => void (await drop()) };
 }
 
 /** Runs `work` as the superuser on a database that nobody clones. */
 export async function asAdministrator<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
-  const url = new URL(inject('templateUrl'));
-  url.pathname = '/postgres';
-  const admin = new pg.Client({ connectionString: url.href });
+  const admin = new pg.Client({ connectionString: urlOf('postgres') });
   await admin.connect();
   try {
     return await work(admin);
   } finally {
     await admin.end();
   }
+}
+
+function urlOf(database: string): string {
+  const url = new URL(inject('templateUrl'));
+  url.pathname = `/${database}`;
+  return url.href;
 }

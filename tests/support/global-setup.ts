@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -16,17 +16,40 @@ declare module 'vitest' {
 /** The signing key of every test. */
 export const testSecret = 'a-test-secret-that-is-long-enough-0123456789';
 
+const prefix = 'oriel-test-';
 // Speed for safety: nothing here has to survive a power cut.
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
 
 /** One real PostgreSQL for the whole run, in a folder of its own, with the migrated template database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'oriel-test-'));
-  const server = await openEmbedded(folder, settings);
+  await sweepAbandoned();
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+  const server = await openEmbedded(folder, { settings });
   await deploy(server.url, { appPassword: appPassword(testSecret) });
   project.provide('templateUrl', server.url);
   return async () => {
     await server.close();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** Stops and removes the servers of runs that were killed. */
+async function sweepAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(prefix) || isRunning(Number(name.slice(prefix.length).split('-', 1).join()))) continue;
+    const folder = join(tmpdir(), name);
+    await openEmbedded(folder).then(
+      (server) => server.close(),
+      () => undefined,
+    );
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Cluster, lastLine } from '@/lib/db/embedded/cluster';
+import { freePort } from '@/lib/db/embedded/port';
 import { SetupError } from '@/lib/setup-error';
 
 const exec = promisify(execFile);
@@ -91,15 +91,4 @@ async function choosePort(cluster: Cluster): Promise<number> {
   const port = (remembered && (await freePort(remembered))) || (await freePort(0));
   if (port !== remembered) await writeFile(path, `${port}\n`);
   return port;
-}
-
-/** The port if it is free on the loopback address (any free one for 0), else 0. */
-function freePort(port: number): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().once('error', () => resolve(0));
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,0 +1,10 @@
+// One command from a fresh clone to the running demo: installs what is missing, then hands over to demo.ts.
+import { installWhenStale, runThrough } from './launch/install.mjs';
+
+try {
+  await installWhenStale();
+  process.exit(await runThrough(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/demo.ts']));
+} catch (error) {
+  console.error(`oriel: ${error.message}`);
+  process.exit(1);
+}

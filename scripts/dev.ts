@@ -1,0 +1,16 @@
+import { launchEnv } from '@/lib/env';
+import { seedWhenEmpty } from '@/scripts/launch/demo-data';
+import { run } from '@/scripts/launch/run';
+import { serve } from '@/scripts/launch/serve';
+import { offerSetupLink } from '@/scripts/launch/setup-link';
+
+// With ORIEL_DEMO=1 the development server shows the demo's data.
+await run(async () => {
+  const { demo } = launchEnv();
+  return serve({
+    mode: 'dev',
+    first: async (prepared) =>
+      void (await (demo ? seedWhenEmpty(prepared.database.ownerUrl) : offerSetupLink(prepared))),
+    greeting: (url) => `Oriel's development server is at ${url}`,
+  });
+});

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { environmentFor } from '@/lib/env';
+import { SetupError } from '@/lib/setup-error';
+
+const stamp = '.next/oriel-sources';
+const folders = ['app', 'components', 'lib', 'public', 'prisma/models'];
+const files = ['middleware.ts', 'instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs', 'tailwind.config.ts'];
+const others = ['tsconfig.json', 'package-lock.json', 'prisma/schema.prisma'];
+
+/** Whether `.next` holds a finished build of exactly the sources that are here. */
+export async function isBuilt(): Promise<boolean> {
+  const built = await readFile(stamp, 'utf8').catch(() => null);
+  return built !== null && existsSync('lib/db/generated/client.ts') && built === (await fingerprint());
+}
+
+/** Generates the database client and builds the portal for production. */
+export async function build(): Promise<void> {
+  const sources = await fingerprint();
+  await command('prisma', 'node_modules/prisma/build/index.js', 'generate');
+  await command('next', 'node_modules/next/dist/bin/next', 'build');
+  await writeFile(stamp, sources);
+}
+
+async function command(name: string, path: string, ...args: string[]): Promise<void> {
+  const child = spawn(process.execPath, [resolve(path), ...args], {
+    env: environmentFor({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }),
+    stdio: 'inherit',
+  });
+  const code = await new Promise((done) => child.once('exit', done));
+  if (code !== 0) throw new SetupError(`${name} ${args[0]} failed; its own messages are above`);
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  const inFolders = await Promise.all(folders.map(filesUnder));
+  for (const path of [...inFolders.flat(), ...files, ...others].sort()) {
+    hash.update(path).update(await readFile(path).catch(() => ''));
+  }
+  return hash.digest('hex');
+}
+
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.startsWith(join('lib', 'db', 'generated')));
+}

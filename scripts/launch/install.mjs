@@ -1,0 +1,50 @@
+// Plain Node, without packages: what has to work in a fresh clone before anything is installed.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+export const root = resolve(import.meta.dirname, '../..');
+
+/** Installs exactly what package-lock.json says, where node_modules is absent or holds something else. Throws a readable line. */
+export async function installWhenStale() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 20))
+    throw new Error(`Oriel needs Node 20.20 or newer; this is ${process.version}`);
+  if (await isInstalled()) return;
+  console.log('Installing the packages of package-lock.json …');
+  const npm = process.env.npm_execpath;
+  const [command, ...args] = npm ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+  const code = await runThrough(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], { shell: !npm });
+  if (code !== 0) throw new Error('npm ci failed; its own messages are above');
+}
+
+/** Runs a program in the repository's root, hands signals on to it, and resolves to its exit code. */
+export async function runThrough(command, args, options = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const handOn = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, handOn);
+  const [code] = await once(child, 'exit');
+  for (const signal of signals) process.off(signal, handOn);
+  return code ?? 1;
+}
+
+async function isInstalled() {
+  try {
+    const [wanted, present] = await Promise.all([
+      packagesIn('package-lock.json'),
+      packagesIn('node_modules/.package-lock.json'),
+    ]);
+    // Optional packages are for other machines, mostly; npm leaves those out.
+    return Object.entries(wanted).every(
+      ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
+    );
+  } catch {
+    return false;
+  }
+}
+
+async function packagesIn(path) {
+  return JSON.parse(await readFile(resolve(root, path), 'utf8')).packages;
+}

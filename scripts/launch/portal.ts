@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { environmentFor } from '@/lib/env';
+import { SetupError } from '@/lib/setup-error';
+
+const patience = 10_000; // milliseconds that open requests have to finish before the portal is cut off
+
+/** Refuses a port that another program has, in one line and before anything is started. */
+export async function requireFreePort(port: number): Promise<void> {
+  const error = await new Promise<NodeJS.ErrnoException | null>((done) => {
+    const server = createServer().once('error', done);
+    server.listen(port, () => server.close(() => done(null)));
+  });
+  if (error?.code === 'EADDRINUSE')
+    throw new SetupError(`Port ${port} is taken by another program: set PORT to a free one`);
+  if (error) throw new SetupError(`Port ${port} cannot be opened (${error.code}): set PORT to another one`);
+}
+
+/** Starts Next on a port. It ends when this process ends, a kill -9 included (with-parent.mjs). */
+export function portalProcess(mode: 'start' | 'dev', port: number, variables: Record<string, string>): ChildProcess {
+  const withParent = new URL('./with-parent.mjs', import.meta.url).href;
+  const next = resolve('node_modules/next/dist/bin/next');
+  return spawn(process.execPath, ['--import', withParent, next, mode, '--port', String(port)], {
+    env: environmentFor({ ...variables, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' }),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+}
+
+/** Waits for /api/health to answer 200. False when the portal ended instead. */
+export async function untilHealthy(port: number, portal: ChildProcess): Promise<boolean> {
+  while (portal.exitCode === null && portal.signalCode === null) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
+    if (answer?.ok) return true;
+    await pause(100);
+  }
+  return false;
+}
+
+/** Waits for the portal to end, and ends it when asked. Resolves to the code to exit with. */
+export async function untilEnded(portal: ChildProcess, asked: AbortSignal): Promise<number> {
+  const end = () => {
+    portal.kill('SIGTERM');
+    setTimeout(() => portal.kill('SIGKILL'), patience).unref();
+  };
+  asked.addEventListener('abort', end);
+  if (asked.aborted) end();
+  const [code] = await once(portal, 'exit');
+  return asked.aborted ? 0 : Number(code) || 1;
+}

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { appUrl } from '@/lib/db/app-url';
+import { openEmbedded } from '@/lib/db/embedded';
+import { ensureDataDir } from '@/lib/db/embedded/cluster';
+import { deploy } from '@/lib/db/migrations';
+import { type LaunchEnv, launchEnv } from '@/lib/env';
+import { appPassword, ensureSecret } from '@/lib/secret';
+
+/** A running database. `ownerUrl` is its owner's; `close` stops the embedded one after its last user. */
+export type Database = { ownerUrl: string; close: () => Promise<void> };
+
+/** Everything the portal needs: the checked settings, a migrated database, and the variables to run it with. */
+export type Prepared = { env: LaunchEnv; database: Database; appVariables: Record<string, string> };
+
+/** The PostgreSQL of DATABASE_URL, or the embedded one. A demo is always embedded, with a database of its own in there. */
+export async function openDatabase(env: LaunchEnv): Promise<Database> {
+  if (env.databaseUrl && !env.demo) return { ownerUrl: env.databaseUrl, close: async () => undefined };
+  const { url, close } = await openEmbedded(resolve(env.dataDir), { database: env.demo ? 'oriel_demo' : 'oriel' });
+  return { ownerUrl: url, close };
+}
+
+/** The signing key of ORIEL_SECRET, or the one that the data folder keeps. */
+export async function signingKey(env: LaunchEnv): Promise<string> {
+  if (env.secret) return env.secret;
+  await ensureDataDir(resolve(env.dataDir));
+  return ensureSecret(resolve(env.dataDir));
+}
+
+/** Opens the database and brings it up to date. What it opened is closed again where a step fails. */
+export async function prepare(env = launchEnv()): Promise<Prepared> {
+  const secret = await signingKey(env);
+  const database = await openDatabase(env);
+  try {
+    const ownAddress = env.demo ? undefined : env.appDatabaseUrl;
+    await deploy(database.ownerUrl, { appPassword: ownAddress ? undefined : appPassword(secret) });
+    const appVariables = {
+      ORIEL_SECRET: secret,
+      ORIEL_APP_DATABASE_URL: ownAddress ?? appUrl(database.ownerUrl, secret),
+      ORIEL_DATA_DIR: resolve(env.dataDir),
+      ORIEL_URL: env.url,
+      ORIEL_DEMO: env.demo ? '1' : '0',
+      // Empty, not absent: Next would read the owner's address from .env again.
+      DATABASE_URL: '',
+    };
+    return { env, database, appVariables };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import type { ChildProcess } from 'node:child_process';
+import { launchEnv } from '@/lib/env';
+import { portalProcess, requireFreePort, untilEnded, untilHealthy } from '@/scripts/launch/portal';
+import { type Prepared, prepare } from '@/scripts/launch/prepare';
+
+export type Serving = {
+  mode: 'start' | 'dev';
+  /** What has to happen between the migrations and the first request. */
+  first: (prepared: Prepared) => Promise<void>;
+  /** The lines to print once people can come. */
+  greeting: (url: string) => string;
+};
+
+/**
+ * The whole life of an installation: database up, migrated, portal up; then down again in the opposite order, whether it
+ * was asked to end (code 0) or the portal broke (its own code). Being asked early only skips what has not begun.
+ */
+export async function serve({ mode, first, greeting }: Serving): Promise<number> {
+  const asked = askedToEnd();
+  const env = launchEnv();
+  await requireFreePort(env.port);
+  const prepared = await prepare(env);
+  try {
+    if (!asked.aborted) await first(prepared);
+    if (asked.aborted) return 0;
+    const portal = portalProcess(mode, env.port, prepared.appVariables);
+    const ended = untilEnded(portal, asked);
+    await Promise.race([ended, greetWhenHealthy(env.port, portal, greeting(env.url))]);
+    return await ended;
+  } finally {
+    await prepared.database.close();
+  }
+}
+
+async function greetWhenHealthy(port: number, portal: ChildProcess, greeting: string): Promise<void> {
+  if (await untilHealthy(port, portal)) console.log(greeting);
+}
+
+function askedToEnd(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+}
