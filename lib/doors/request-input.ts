@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { camelCase, renameKeys } from '@/lib/doors/keys';
-import { AppError, type FieldMessages } from '@/lib/errors';
+import { AppError, type FieldMessage } from '@/lib/errors';
 
 /** Bytes. Bodies of the API are records; files have doors of their own. */
 const bodyLimit = 1_000_000;
@@ -9,21 +9,24 @@ type Params = Record<string, string | string[] | undefined>;
 
 /**
  * Everything a request says, as one object with camelCase keys: the parts of the address, and the query of a GET or the
- * JSON body of all else. A part of the address cannot be overridden. Throws VALIDATION, TOO_LARGE or UNSUPPORTED_TYPE.
+ * JSON body of all else. A part of the address cannot be said again. Throws VALIDATION, TOO_LARGE or UNSUPPORTED_TYPE.
  */
 export async function requestInput(request: NextRequest, params: Params, reads: boolean): Promise<unknown> {
   const query = queryOf(request.nextUrl.searchParams);
   const said = reads ? query : { ...query, ...(await bodyOf(request)) };
+  const twice = Object.keys(said).filter((key) => Object.hasOwn(params, key));
+  if (twice.length > 0) throw refused(twice, 'unknownField');
   return { ...said, ...params };
 }
 
 function queryOf(search: URLSearchParams): Record<string, unknown> {
   const repeated = [...new Set(search.keys())].filter((key) => search.getAll(key).length > 1);
-  if (repeated.length > 0) {
-    const fields: FieldMessages = Object.fromEntries(repeated.map((key) => [camelCase(key), [{ key: 'repeated' }]]));
-    throw new AppError('VALIDATION', { fields });
-  }
+  if (repeated.length > 0) throw refused(repeated.map(camelCase), 'repeated');
   return Object.fromEntries([...search].map(([key, value]) => [camelCase(key), value]));
+}
+
+function refused(fields: string[], key: FieldMessage['key']): AppError {
+  return new AppError('VALIDATION', { fields: Object.fromEntries(fields.map((field) => [field, [{ key }]])) });
 }
 
 async function bodyOf(request: NextRequest): Promise<Record<string, unknown>> {

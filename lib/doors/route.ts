@@ -10,7 +10,7 @@ import { requestInput } from '@/lib/doors/request-input';
 import { toAppError } from '@/lib/doors/unexpected';
 import { parseInput } from '@/lib/doors/validation';
 import { visitorOf } from '@/lib/doors/visitor';
-import { forbidden } from '@/lib/errors';
+import { AppError, forbidden, notFound } from '@/lib/errors';
 
 type Common<W extends Who, I extends z.ZodObject, O extends z.ZodType> = {
   /** One sentence for the API's documentation. */
@@ -32,7 +32,8 @@ type Writing<W extends Who, I extends z.ZodObject, O extends z.ZodType> = Common
   run: (db: WriteDb, input: z.output<I>, who: W) => Promise<z.input<O>>;
 };
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+type Params = Record<string, string | string[] | undefined>;
+type Context = { params: Promise<Params> };
 
 /** What a door tells about itself: to the architecture test, and to the API's description. */
 export type RouteDoor = { summary: string; input: z.ZodObject; output: z.ZodType; status: number; reads: boolean };
@@ -68,7 +69,8 @@ function handler<W extends Who, I extends z.ZodObject, O extends z.ZodType>(
       const who = guard(visitor);
       locale = who.locale;
       if (!reads) refuseForeignOrigin(request);
-      const input = parseInput(schema, await requestInput(request, await context.params, reads));
+      const params = await context.params;
+      const input = parseRequest(schema, await requestInput(request, params, reads), params);
       const answer = await run(who, input);
       if (status === 204) return new Response(null, { status, headers: uncached });
       const body = renameKeys(output.parse(answer), snakeCase);
@@ -78,6 +80,17 @@ function handler<W extends Who, I extends z.ZodObject, O extends z.ZodType>(
     }
   };
   return Object.assign(handle, { door: { summary, input: schema, output, status, reads } });
+}
+
+/** A part of the address that cannot be (an id that is no uuid) names no record: 404, as for any other unknown one. */
+function parseRequest<I extends z.ZodObject>(schema: I, said: unknown, params: Params): z.output<I> {
+  try {
+    return parseInput(schema, said);
+  } catch (error) {
+    const inAddress =
+      error instanceof AppError && Object.keys(error.fields).some((field) => Object.hasOwn(params, field));
+    throw inAddress ? notFound() : error;
+  }
 }
 
 const uncached = { 'Cache-Control': 'private, no-store' };

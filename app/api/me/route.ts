@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { anyUser } from '@/lib/authz/guards';
+import { defineReadRoute } from '@/lib/doors/route';
+import { describeMe, me } from '@/lib/users/me';
+
+export const GET = defineReadRoute({
+  summary: 'Who the session or token belongs to.',
+  who: anyUser,
+  input: z.strictObject({}),
+  output: z.object({ data: me }),
+  run: async (_db, _input, who) => ({ data: describeMe(who) }),
+});

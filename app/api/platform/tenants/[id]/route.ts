@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { platformUser } from '@/lib/authz/guards';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { changeTenant } from '@/lib/tenants/commands';
+import { getTenant } from '@/lib/tenants/queries';
+import { changeTenantInput, tenantDetail, tenantId } from '@/lib/tenants/schemas';
+
+export const GET = defineReadRoute({
+  summary: 'One business with its people and usage counts.',
+  who: platformUser,
+  input: tenantId,
+  output: z.object({ data: tenantDetail }),
+  run: async (db, input) => ({ data: await getTenant(db, input) }),
+});
+
+export const PATCH = defineWriteRoute({
+  summary: 'Renames a business, suspends it or lets it resume.',
+  who: platformUser,
+  input: changeTenantInput,
+  output: z.object({ data: tenantDetail }),
+  run: async (db, input, who) => ({ data: await changeTenant(db, input, who) }),
+});

@@ -1,0 +1,38 @@
+import { recordAudit } from '@/lib/audit/commands';
+import type { PlatformWho } from '@/lib/authz/who';
+import type { WriteDb } from '@/lib/db/handles';
+import { conflict, found, invalid } from '@/lib/errors';
+import { getTenant } from '@/lib/tenants/queries';
+import type { ChangeTenantInput, TenantDetail } from '@/lib/tenants/schemas';
+
+/** Changes a business's name or address, suspends it or lets it resume. Throws NOT_FOUND, VALIDATION, CONFLICT. */
+export async function changeTenant(
+  db: WriteDb,
+  { id, name, slug, status }: ChangeTenantInput,
+  who: PlatformWho,
+): Promise<TenantDetail> {
+  const before = found(await db.tenant.findUnique({ where: { id }, select: { name: true, slug: true, status: true } }));
+  if (status === before.status) throw conflict(status === 'active' ? 'alreadyActive' : 'alreadySuspended');
+  if (slug && slug !== before.slug) await requireFreeSlug(db, slug);
+  const renamed = { ...(name ? { name } : {}), ...(slug ? { slug } : {}) };
+  const moved = status ? { status, suspendedAt: status === 'suspended' ? new Date() : null } : {};
+  await db.tenant.update({ where: { id }, data: { ...renamed, ...moved }, select: { id: true } });
+  const action = status === 'suspended' ? 'tenant.suspend' : status === 'active' ? 'tenant.resume' : 'tenant.change';
+  await recordAudit(db, who, { action, recordType: 'tenant', recordId: id, detail: renamed });
+  return getTenant(db, { id });
+}
+
+/** From the very next request on, nobody of the business gets in. */
+export function suspendTenant(db: WriteDb, { id }: { id: string }, who: PlatformWho): Promise<TenantDetail> {
+  return changeTenant(db, { id, status: 'suspended' }, who);
+}
+
+/** Lets the people of a suspended business in again; their sessions were kept. */
+export function resumeTenant(db: WriteDb, { id }: { id: string }, who: PlatformWho): Promise<TenantDetail> {
+  return changeTenant(db, { id, status: 'active' }, who);
+}
+
+/** Throws VALIDATION where another business has this address. */
+export async function requireFreeSlug(db: WriteDb, slug: string): Promise<void> {
+  if (await db.tenant.findUnique({ where: { slug }, select: { id: true } })) throw invalid({ slug: 'slugTaken' });
+}

@@ -1,0 +1,84 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { ReadDb } from '@/lib/db/handles';
+import { found } from '@/lib/errors';
+import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import type { TenantDetail, TenantFilter, TenantSummary } from '@/lib/tenants/schemas';
+
+const summary = {
+  id: true,
+  slug: true,
+  name: true,
+  status: true,
+  currency: true,
+  timeZone: true,
+  locale: true,
+  createdAt: true,
+  suspendedAt: true,
+} satisfies Prisma.TenantSelect;
+
+type SummaryRow = Prisma.TenantGetPayload<{ select: typeof summary }>;
+
+/** The businesses on this installation, newest first, each with its counts. */
+export async function listTenants(db: ReadDb, filter: TenantFilter): Promise<Page<TenantSummary>> {
+  const rows = await db.tenant.findMany({
+    where: {
+      ...(filter.status ? { status: filter.status } : {}),
+      ...(filter.search
+        ? {
+            OR: [
+              { name: { contains: filter.search, mode: 'insensitive' } },
+              { slug: { contains: filter.search.toLowerCase() } },
+            ],
+          }
+        : {}),
+    },
+    select: summary,
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    ...pageArguments(filter),
+  });
+  const { data, nextCursor } = pageOf(rows, filter);
+  const usage = await usageOf(db, data);
+  return { data: data.map((row) => ({ ...dto(row), usage: found(usage.get(row.id)) })), nextCursor };
+}
+
+/** One business with its people and its counts. Throws NOT_FOUND. */
+export async function getTenant(db: ReadDb, { id }: { id: string }): Promise<TenantDetail> {
+  const row = found(await db.tenant.findUnique({ where: { id }, select: summary }));
+  const users = await db.user.findMany({
+    where: { tenantId: id },
+    select: { id: true, name: true, email: true, userType: true, isActive: true, lastSignInAt: true },
+    orderBy: [{ userType: 'asc' }, { name: 'asc' }],
+  });
+  const usage = found((await usageOf(db, [row])).get(id));
+  const people = users.map((user) => ({ ...user, lastSignInAt: user.lastSignInAt?.toISOString() ?? null }));
+  return { ...dto(row), usage, users: people };
+}
+
+type Usage = TenantSummary['usage'];
+
+/** The wall lets the platform count through tenant_usage() and look at nothing else. */
+async function usageOf(db: ReadDb, tenants: { id: string }[]): Promise<Map<string, Usage>> {
+  if (tenants.length === 0) return new Map();
+  const ids = tenants.map(({ id }) => id);
+  const rows = await db.$queryRaw<({ id: string } & Record<keyof Usage, bigint>)[]>`
+    select t.id, (select count(*) from users where tenant_id = t.id) as users, u.clients, u.projects, u.documents, u.photos,
+      u.stored_bytes as "storedBytes"
+    from tenants t, lateral tenant_usage(t.id) u where t.id = any(${ids}::uuid[])`;
+  return new Map(
+    rows.map(({ id, users, clients, projects, documents, photos, storedBytes }) => [
+      id,
+      {
+        users: Number(users),
+        clients: Number(clients),
+        projects: Number(projects),
+        documents: Number(documents),
+        photos: Number(photos),
+        storedBytes: Number(storedBytes),
+      },
+    ]),
+  );
+}
+
+function dto(row: SummaryRow) {
+  return { ...row, createdAt: row.createdAt.toISOString(), suspendedAt: row.suspendedAt?.toISOString() ?? null };
+}

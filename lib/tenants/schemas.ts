@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { currency, email, line, locale, timeZone } from '@/lib/fields';
+import { pageQuery } from '@/lib/paging';
+
+/** The part of an address that names a business: `harbor-pine`. */
+const slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(63)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug');
+
+/** A business with its first admin and, if wanted, the first person of its first client, and a project for them. */
+export const onboardTenantInput = z
+  .strictObject({
+    name: line(),
+    slug: slug.nullish(),
+    currency: currency.default('EUR'),
+    timeZone: timeZone.default('UTC'),
+    locale: locale.default('en'),
+    adminName: line(),
+    adminEmail: email,
+    clientName: line().nullish(),
+    clientUserName: line().nullish(),
+    clientUserEmail: email.nullish(),
+    projectName: line().nullish(),
+  })
+  .superRefine((input, context) => {
+    const firstClient = ['clientName', 'clientUserName', 'clientUserEmail'] as const;
+    if (!input.projectName && firstClient.every((field) => !input[field])) return;
+    for (const field of firstClient)
+      if (!input[field]) context.addIssue({ code: 'custom', path: [field], message: 'required' });
+  });
+
+export const tenantId = z.strictObject({ id: z.uuid() });
+
+export const changeTenantInput = z.strictObject({
+  id: z.uuid(),
+  name: line().optional(),
+  slug: slug.optional(),
+  status: z.enum(['active', 'suspended']).optional(),
+});
+
+export const tenantFilter = pageQuery.extend({
+  search: z.string().trim().max(200).optional(),
+  status: z.enum(['active', 'suspended']).optional(),
+});
+
+/** Counts, which are all that the platform learns of a business's records. */
+const usage = z.object({
+  users: z.number(),
+  clients: z.number(),
+  projects: z.number(),
+  documents: z.number(),
+  photos: z.number(),
+  storedBytes: z.number(),
+});
+
+export const tenantSummary = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  status: z.enum(['active', 'suspended']),
+  currency: z.string(),
+  timeZone: z.string(),
+  locale: z.string(),
+  createdAt: z.iso.datetime(),
+  suspendedAt: z.iso.datetime().nullable(),
+  usage,
+});
+
+export const tenantDetail = tenantSummary.extend({
+  users: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      email: z.string(),
+      userType: z.enum(['admin', 'staff', 'client', 'super_admin']),
+      isActive: z.boolean(),
+      lastSignInAt: z.iso.datetime().nullable(),
+    }),
+  ),
+});
+
+/** The links by which the first people set their passwords: shown this once, and not kept. */
+export const onboardedTenant = tenantDetail.extend({
+  invitations: z.array(z.object({ name: z.string(), email: z.string(), url: z.string(), expiresAt: z.iso.datetime() })),
+});
+
+export type OnboardTenantInput = z.output<typeof onboardTenantInput>;
+export type ChangeTenantInput = z.output<typeof changeTenantInput>;
+export type TenantFilter = z.output<typeof tenantFilter>;
+export type TenantSummary = z.output<typeof tenantSummary>;
+export type TenantDetail = z.output<typeof tenantDetail>;
+export type OnboardedTenant = z.output<typeof onboardedTenant>;
