@@ -1,0 +1,96 @@
+import { fromColumn } from '@/lib/dates';
+import type { Prisma } from '@/lib/db/generated/client';
+import { toDecimal } from '@/lib/money';
+import type { PhaseDetail } from '@/lib/projects/phase-schemas';
+import { projectProgress } from '@/lib/projects/progress';
+import type { ProjectDetail, ProjectSummary, TeamProjectSummary } from '@/lib/projects/schemas';
+
+// Which columns the queries read, and how a row becomes what is shown. Every column but `teamColumns` is granted to clients.
+
+export const phaseColumns = {
+  id: true,
+  projectId: true,
+  key: true,
+  name: true,
+  position: true,
+  status: true,
+  percent: true,
+  weight: true,
+  plannedStartOn: true,
+  plannedEndOn: true,
+  actualStartOn: true,
+  actualEndOn: true,
+} satisfies Prisma.PhaseSelect;
+
+const projectColumns = {
+  id: true,
+  name: true,
+  status: true,
+  address: true,
+  startsOn: true,
+  endsOn: true,
+  createdAt: true,
+  updatedAt: true,
+} satisfies Prisma.ProjectSelect;
+
+/** In a list only the numbers that the progress needs; one statement brings those of all projects shown. */
+export const summaryColumns = {
+  ...projectColumns,
+  phases: { select: { percent: true, weight: true } },
+} satisfies Prisma.ProjectSelect;
+
+export const detailColumns = {
+  ...projectColumns,
+  description: true,
+  phases: { select: phaseColumns, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.ProjectSelect;
+
+/** For the business's people. Staff cannot see people, so the wall leaves their `clientUser` null. */
+export const teamColumns = {
+  clientId: true,
+  clientUserId: true,
+  contractValueMinor: true,
+  client: { select: { name: true, currency: true } },
+  clientUser: { select: { name: true } },
+} satisfies Prisma.ProjectSelect;
+
+type PhaseRow = Prisma.PhaseGetPayload<{ select: typeof phaseColumns }>;
+type SummaryRow = Prisma.ProjectGetPayload<{ select: typeof summaryColumns }>;
+type DetailRow = Prisma.ProjectGetPayload<{ select: typeof detailColumns }>;
+type TeamRow = Prisma.ProjectGetPayload<{ select: typeof teamColumns }>;
+
+export function toPhase(row: PhaseRow): PhaseDetail {
+  return {
+    ...row,
+    plannedStartOn: fromColumn(row.plannedStartOn),
+    plannedEndOn: fromColumn(row.plannedEndOn),
+    actualStartOn: fromColumn(row.actualStartOn),
+    actualEndOn: fromColumn(row.actualEndOn),
+  };
+}
+
+export function toSummary({ id, name, status, address, phases, ...dates }: SummaryRow): ProjectSummary {
+  return {
+    ...{ id, name, status, address },
+    startsOn: fromColumn(dates.startsOn),
+    endsOn: fromColumn(dates.endsOn),
+    progress: projectProgress(phases),
+    createdAt: dates.createdAt.toISOString(),
+    updatedAt: dates.updatedAt.toISOString(),
+  };
+}
+
+export function toDetail(row: DetailRow): ProjectDetail {
+  return { ...toSummary(row), description: row.description, phases: row.phases.map(toPhase) };
+}
+
+export function toTeamFields(row: TeamRow): Omit<TeamProjectSummary, keyof ProjectSummary> {
+  const { clientId, clientUserId, contractValueMinor, client, clientUser } = row;
+  const { currency } = client;
+  return {
+    ...{ clientId, clientUserId, currency },
+    clientName: client.name,
+    clientUserName: clientUser?.name ?? null,
+    contractValue: contractValueMinor === null ? null : toDecimal(contractValueMinor, currency),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { ReadDb } from '@/lib/db/handles';
+import { found } from '@/lib/errors';
+import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import { detailColumns, phaseColumns, summaryColumns, toDetail, toPhase, toSummary } from '@/lib/projects/columns';
+import type { PhaseDetail, PhaseFilter, PhaseId } from '@/lib/projects/phase-schemas';
+import type { ProjectDetail, ProjectFilter, ProjectSummary } from '@/lib/projects/schemas';
+
+// Both sides read through these: the wall shows a client's people the projects of their client, and the business all its own.
+
+/** The projects in sight, newest first. The search looks at the name, the address and the client's name. */
+export async function listProjects(db: ReadDb, filter: ProjectFilter): Promise<Page<ProjectSummary>> {
+  const rows = await db.project.findMany({ ...projectList(filter), select: summaryColumns });
+  const { data, nextCursor } = pageOf(rows, filter);
+  return { data: data.map(toSummary), nextCursor };
+}
+
+/** One project with its phases. Throws NOT_FOUND. */
+export async function getProject(db: ReadDb, { id }: { id: string }): Promise<ProjectDetail> {
+  return toDetail(found(await db.project.findUnique({ where: { id }, select: detailColumns })));
+}
+
+/** The phases in sight, project by project in their order. Throws NOT_FOUND for a `projectId` that is not in sight. */
+export async function listPhases(db: ReadDb, filter: PhaseFilter): Promise<Page<PhaseDetail>> {
+  const { projectId } = filter;
+  if (projectId) found(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
+  const rows = await db.phase.findMany({
+    where: projectId ? { projectId } : {},
+    select: phaseColumns,
+    orderBy: [{ projectId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
+    ...pageArguments(filter),
+  });
+  const { data, nextCursor } = pageOf(rows, filter);
+  return { data: data.map(toPhase), nextCursor };
+}
+
+/** One phase of project `id`. Throws NOT_FOUND. */
+export async function getPhase(db: ReadDb, { id, phaseId }: PhaseId): Promise<PhaseDetail> {
+  const row = await db.phase.findUnique({ where: { id: phaseId, projectId: id }, select: phaseColumns });
+  return toPhase(found(row));
+}
+
+/** Which projects a filter asks for, in which order, and one more than the page holds. */
+export function projectList(filter: ProjectFilter) {
+  const { search, status, clientId } = filter;
+  const contains = search ? ({ contains: search, mode: 'insensitive' } as const) : null;
+  return {
+    where: {
+      ...(status ? { status } : {}),
+      ...(clientId ? { clientId } : {}),
+      ...(contains ? { OR: [{ name: contains }, { address: contains }, { client: { name: contains } }] } : {}),
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    ...pageArguments(filter),
+  } satisfies Prisma.ProjectFindManyArgs;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { calendarDate } from '@/lib/dates';
+import { line, text } from '@/lib/fields';
+import { pageQuery } from '@/lib/paging';
+import { phaseDetail } from '@/lib/projects/phase-schemas';
+
+export const projectStatus = z.enum(['planned', 'active', 'on_hold', 'completed', 'cancelled']);
+
+/** A project in a list, as both sides see it. */
+export const projectSummary = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  status: projectStatus,
+  address: z.string().nullable(),
+  startsOn: z.iso.date().nullable(),
+  endsOn: z.iso.date().nullable(),
+  progress: z.number().describe('The weighted mean of the phases, 0 to 100.'),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+
+/** A project with its phases in their order. */
+export const projectDetail = projectSummary.extend({
+  description: z.string().nullable(),
+  phases: z.array(phaseDetail),
+});
+
+/** What the business's own people see besides. */
+const teamFields = {
+  clientId: z.uuid(),
+  clientName: z.string(),
+  clientUserId: z.uuid().nullable(),
+  clientUserName: z.string().nullable().describe('The primary contact; null also for staff, who do not see people.'),
+  contractValue: z.string().nullable(),
+  currency: z.string(),
+};
+
+export const teamProjectSummary = projectSummary.extend(teamFields);
+export const teamProjectDetail = projectDetail.extend(teamFields);
+
+export const projectFilter = pageQuery.extend({
+  search: z.string().trim().max(200).optional(),
+  status: projectStatus.optional(),
+  clientId: z.uuid().optional(),
+});
+
+export const projectId = z.strictObject({ id: z.uuid() });
+
+const aboutProject = {
+  description: text().nullish(),
+  status: projectStatus.optional(),
+  address: line(500).nullish(),
+  startsOn: calendarDate.nullish(),
+  endsOn: calendarDate.nullish(),
+  contractValue: z.string().trim().max(30).nullish().describe("A decimal in the client's currency."),
+  clientUserId: z.uuid('unknownPerson').nullish().describe('The primary contact, a person of the client.'),
+};
+
+/** Names the client, or the person whose client it is, or both where they agree. */
+export const createProjectInput = z.strictObject({
+  clientId: z.uuid('unknownClient').nullish(),
+  name: line(),
+  ...aboutProject,
+});
+
+/** What is absent stays as it is; null takes a value away. The client never changes, so `clientId` can only repeat it. */
+export const changeProjectInput = z.strictObject({
+  id: z.uuid(),
+  clientId: z.uuid('unknownClient').optional(),
+  name: line().optional(),
+  ...aboutProject,
+});
+
+export type ProjectStatus = z.output<typeof projectStatus>;
+export type ProjectSummary = z.output<typeof projectSummary>;
+export type ProjectDetail = z.output<typeof projectDetail>;
+export type TeamProjectSummary = z.output<typeof teamProjectSummary>;
+export type TeamProjectDetail = z.output<typeof teamProjectDetail>;
+export type ProjectFilter = z.output<typeof projectFilter>;
+export type CreateProjectInput = z.output<typeof createProjectInput>;
+export type ChangeProjectInput = z.output<typeof changeProjectInput>;
