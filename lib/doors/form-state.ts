@@ -8,6 +8,6 @@ export type FormState<T = unknown> =
   | { status: 'failed'; message?: string; fields: Record<string, string>; values: Record<string, string> };
 
 /** The shape that React's useActionState and a form without JavaScript both call. */
-export type FormAction<T = unknown> = (state: FormState<T>, data: FormData) => Promise<FormState<T>>;
+export type FormAction<T = unknown> = (state: FormState, data: FormData) => Promise<FormState<T>>;
 
 export const idle: FormState<never> = { status: 'idle' };

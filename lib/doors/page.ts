@@ -6,12 +6,10 @@ import type { Guard } from '@/lib/authz/guards';
 import { read } from '@/lib/authz/scope';
 import type { Who } from '@/lib/authz/who';
 import type { ReadDb } from '@/lib/db/handles';
+import { addressHeader } from '@/lib/doors/address-header';
 import { visitorOf } from '@/lib/doors/visitor';
 import { AppError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
-
-/** Set by middleware.ts, so that sign-in can lead back: a server component does not know its own address. */
-export const addressHeader = 'x-oriel-address';
 
 // Once per request, shared by the layout that draws the shell and the page that is the gate.
 const currentVisitor = cache(async () => {

@@ -1,0 +1,34 @@
+import { Building2 } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { signOutAction } from '@/app/(auth)/actions';
+import { PlatformShell } from '@/components/layout/platform-shell';
+import { SignOutButton } from '@/components/layout/sign-out-button';
+import { platformUser } from '@/lib/authz/guards';
+import { forPage } from '@/lib/doors/page';
+import { paths } from '@/lib/paths';
+
+/** Draws the operator's shell. Each page has its own guard: a layout does not run again on every navigation. */
+export default async function PlatformLayout({ children }: { children: ReactNode }) {
+  const me = await forPage(platformUser);
+  const t = await getTranslations('platform.nav');
+  const nav = [
+    { items: [{ href: paths.platform.tenants.list, label: t('tenants'), icon: <Building2 aria-hidden="true" /> }] },
+  ];
+  const signOut = (
+    <form action={signOutAction}>
+      <SignOutButton>{t('signOut')}</SignOutButton>
+    </form>
+  );
+  const account = {
+    name: me.name,
+    email: me.email,
+    links: [{ href: paths.platform.account, label: t('account') }],
+    signOut,
+  };
+  return (
+    <PlatformShell home={paths.platform.tenants.list} nav={nav} account={account}>
+      {children}
+    </PlatformShell>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { changeTenantAction } from '@/app/platform/tenants/actions';
+import { Form } from '@/components/forms/form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { TextField } from '@/components/forms/text-field';
+import { PageHeader } from '@/components/ui/page-header';
+import { platformUser } from '@/lib/authz/guards';
+import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { paths } from '@/lib/paths';
+import { getTenant } from '@/lib/tenants/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('platform.tenants'))('edit') };
+}
+
+export default async function EditTenantPage({ params }: PageProps<'/platform/tenants/[id]/edit'>) {
+  const me = await forPage(platformUser);
+  const id = await pageId(params);
+  const tenant = await readPage(me, (db) => getTenant(db, { id }));
+  const t = await getTranslations('platform.tenants');
+  const trail = [
+    { href: paths.platform.tenants.list, label: t('title') },
+    { href: paths.platform.tenants.show(id), label: tenant.name },
+  ];
+  return (
+    <>
+      <PageHeader title={t('edit')} trail={trail} />
+      <Form action={changeTenantAction} hidden={{ id }}>
+        <TextField name="name" label={t('name')} required defaultValue={tenant.name} />
+        <TextField name="slug" label={t('slug')} hint={t('slugHint')} required defaultValue={tenant.slug} />
+        <SubmitButton>{t('save')}</SubmitButton>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+'use server';
+
+import { platformUser } from '@/lib/authz/guards';
+import { defineAction } from '@/lib/doors/action';
+import { paths } from '@/lib/paths';
+import { changeTenant, resumeTenant, suspendTenant } from '@/lib/tenants/commands';
+import { onboardTenant } from '@/lib/tenants/onboarding';
+import { changeTenantInput, onboardTenantInput, tenantId } from '@/lib/tenants/schemas';
+
+export const onboardTenantAction = defineAction({ who: platformUser, input: onboardTenantInput, run: onboardTenant });
+
+export const changeTenantAction = defineAction({
+  who: platformUser,
+  input: changeTenantInput,
+  run: changeTenant,
+  redirectTo: (tenant) => paths.platform.tenants.show(tenant.id),
+});
+
+export const suspendTenantAction = defineAction({ who: platformUser, input: tenantId, run: suspendTenant });
+
+export const resumeTenantAction = defineAction({ who: platformUser, input: tenantId, run: resumeTenant });

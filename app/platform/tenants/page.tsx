@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { TenantTable } from '@/components/tenants/tenant-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { SearchField } from '@/components/ui/search-field';
+import { Tabs } from '@/components/ui/tabs';
+import { platformUser } from '@/lib/authz/guards';
+import { forPage, pageFilter, readPage } from '@/lib/doors/page';
+import { paths, withQuery } from '@/lib/paths';
+import { listTenants } from '@/lib/tenants/queries';
+import { tenantFilter } from '@/lib/tenants/schemas';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('platform.tenants'))('title') };
+}
+
+export default async function TenantsPage({ searchParams }: PageProps<'/platform/tenants'>) {
+  const me = await forPage(platformUser);
+  const filter = await pageFilter(tenantFilter, searchParams);
+  const { data, nextCursor } = await readPage(me, (db) => listTenants(db, filter));
+  const [t, locale] = await Promise.all([getTranslations('platform.tenants'), getLocale()]);
+  const { search, status, cursor } = filter;
+  const address = (more: Record<string, string | null | undefined>) =>
+    withQuery(paths.platform.tenants.list, { search, status, ...more });
+  const tabs = ([undefined, 'active', 'suspended'] as const).map((value) => ({
+    href: address({ status: value }),
+    label: t(`filter.${value ?? 'all'}`),
+    current: status === value,
+  }));
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={<LinkButton href={paths.platform.tenants.new}>{t('onboard')}</LinkButton>}
+      />
+      <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
+        <Tabs label={t('filter.label')} tabs={tabs} />
+        <SearchField label={t('search')} value={search} keep={{ status }} />
+      </div>
+      {data.length === 0 ? (
+        <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
+      ) : (
+        <TenantTable tenants={data} locale={locale} />
+      )}
+      <Pagination
+        firstHref={cursor ? address({}) : null}
+        nextHref={nextCursor ? address({ cursor: nextCursor }) : null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { type ReactNode, useContext } from 'react';
+import { FormContext } from '@/components/forms/form-context';
+import { CopyButton } from '@/components/ui/copy-button';
+import type { OnboardedTenant } from '@/lib/tenants/schemas';
+
+type Props = { title: string; lead: string; copy: string; next: ReactNode };
+
+/** The links by which the first people of a business set their passwords, right after onboarding and never again. */
+export function Invitations({ title, lead, copy, next }: Props) {
+  const { state } = useContext(FormContext);
+  if (state.status !== 'done') return null;
+  // The form's state is typed for any action; this stands in the onboarding form only.
+  const { invitations } = state.data as OnboardedTenant;
+  return (
+    <div className="space-y-6">
+      <div>
+        <h2 className="text-section">{title}</h2>
+        <p className="mt-1 text-ink-soft">{lead}</p>
+      </div>
+      <ul className="space-y-5">
+        {invitations.map((invitation) => (
+          <li key={invitation.email} className="space-y-2">
+            <p className="font-medium">
+              {invitation.name} <span className="font-normal text-ink-soft">{invitation.email}</span>
+            </p>
+            <p className="rounded-field bg-sunken px-3 py-2 font-mono text-sm [overflow-wrap:anywhere]">
+              {invitation.url}
+            </p>
+            <CopyButton text={invitation.url} label={copy} />
+          </li>
+        ))}
+      </ul>
+      {next}
+    </div>
+  );
+}

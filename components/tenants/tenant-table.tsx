@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl';
+import { TenantStatusBadge } from '@/components/tenants/tenant-status-badge';
+import { DataTable } from '@/components/ui/data-table';
+import { formatFileSize, formatInstant, formatNumber } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import type { TenantSummary } from '@/lib/tenants/schemas';
+
+/** The businesses with their counts. Instants in UTC: the operator has no business whose time zone would count. */
+export function TenantTable({ tenants, locale }: { tenants: TenantSummary[]; locale: string }) {
+  const t = useTranslations('platform.tenants');
+  const number = (key: 'users' | 'clients' | 'projects') => ({
+    key,
+    label: t(`usage.${key}`),
+    align: 'end' as const,
+    cell: (tenant: TenantSummary) => formatNumber(tenant.usage[key], locale),
+  });
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={tenants}
+      rowKey={(tenant) => tenant.id}
+      rowHref={(tenant) => paths.platform.tenants.show(tenant.id)}
+      columns={[
+        { key: 'name', label: t('name'), cell: (tenant) => tenant.name },
+        { key: 'status', label: t('status'), cell: (tenant) => <TenantStatusBadge status={tenant.status} /> },
+        number('users'),
+        number('clients'),
+        number('projects'),
+        {
+          key: 'stored',
+          label: t('usage.stored'),
+          align: 'end',
+          cell: (tenant) => formatFileSize(tenant.usage.storedBytes, locale),
+        },
+        {
+          key: 'since',
+          label: t('since'),
+          align: 'end',
+          cell: (tenant) => formatInstant(new Date(tenant.createdAt), { locale, timeZone: 'UTC' }, 'date'),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { type SourceFile, sourceFiles } from '@/tests/support/source-files';
+
+const files = sourceFiles();
+const shipped = files.filter(({ path }) => !/^(tests|scripts|prisma)\//.test(path) && !/\.d\.ts$/.test(path));
+
+type Rule = {
+  name: string;
+  /** Why the rule is there: printed with what breaks it. */
+  reason: string;
+  from: RegExp;
+  never: RegExp;
+  /** Files that may, each with its reason beside it. */
+  except?: RegExp[];
+};
+
+const importRules: Rule[] = [
+  {
+    name: 'nobody imports app/',
+    reason: 'pages and doors are the outside; what two of them share belongs into lib or components',
+    from: /^(lib|components|prisma|middleware)/,
+    never: /^app\//,
+  },
+  {
+    name: 'components know no database, no session and no deeds',
+    reason: 'what things look like must be drawable from plain values',
+    from: /^components\//,
+    never: /^lib\/(db|authz|auth|storage)\b|^lib\/[^/]+\/(queries|commands)$|^next\/headers$/,
+  },
+  {
+    name: 'the bare Prisma client stays behind the scope',
+    reason: 'a query outside read() and write() has no role, so a second way in would only be found in production',
+    from: /^(lib|app|components)\//,
+    never: /^lib\/db\/client$/,
+    except: [/^lib\/(db|authz)\//],
+  },
+  {
+    name: 'one noun does not reach into another',
+    reason: 'a command that spans two is handed the open transaction; a room can then be read on its own',
+    from: /^lib\/(projects|clients|users|tenants|settings|documents|gallery|support|ledger|invoices|time|notices)\//,
+    never:
+      /^lib\/(projects|clients|users|tenants|settings|documents|gallery|support|ledger|invoices|time|notices)\/(queries|commands)$/,
+  },
+  {
+    name: 'lib is free of React',
+    reason: 'what the portal knows must run in a worker and a test',
+    from: /^lib\//,
+    never: /^(react|react-dom|components)(\/|$)/,
+    // The page door shares one identification per render through React's cache().
+    except: [/^lib\/doors\/page\.ts$/],
+  },
+  {
+    name: 'the middleware knows the badge and the addresses only',
+    reason: 'it runs at the edge before every page: a courtesy that must stay cheap and hold no lock',
+    from: /^middleware\.ts$/,
+    never: /^(?!lib\/auth\/badge$|lib\/paths$|lib\/doors\/address-header$|next\/server$)/,
+  },
+];
+
+describe('imports point one way', () => {
+  it.each(importRules)('$name', ({ from, never, except = [], reason }) => {
+    const breaking = files
+      .filter(({ path }) => from.test(path) && !except.some((may) => may.test(path)))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => never.test(name) && !sameRoom(path, name))
+          .map((name) => `${path} imports ${name}: ${reason}`),
+      );
+    expect(breaking).toEqual([]);
+  });
+});
+
+function sameRoom(path: string, name: string): boolean {
+  const room = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1];
+  return room(path) !== undefined && room(path) === room(name) && /\/(queries|commands)$/.test(name);
+}
+
+type TextRule = { name: string; reason: string; never: RegExp; within?: RegExp; except?: RegExp };
+
+const textRules: TextRule[] = [
+  {
+    name: 'settings are read in lib/env.ts',
+    reason: 'so that each is checked once and an error is one readable line',
+    never: /process\.env/,
+    // Next replaces NEXT_RUNTIME while it builds, so instrumentation.ts must spell it out.
+    except: /^(lib\/env\.ts|instrumentation\.ts|[^/]+\.config\.ts)$/,
+  },
+  {
+    name: 'only the guards make a Who',
+    reason: 'a cast would be an identity that nobody proved',
+    never: /\bas (unknown as )?(Client|Staff|Admin|Team|Platform)?Who\b/,
+  },
+  {
+    name: 'only sign-in and identification work in the login role',
+    reason: 'that role reads password hashes and everybody’s sessions',
+    never: /\basLogin\(/,
+    except: /^lib\/(auth|authz)\//,
+  },
+  {
+    name: 'no markup from strings',
+    reason: 'React escapes what people typed; a string of markup would not',
+    never: /dangerouslySetInnerHTML|\.innerHTML\b/,
+  },
+  {
+    name: 'nothing that is signed-in is cached or optimised by the framework',
+    reason: 'those parts of the framework had its worst security releases',
+    never: /'use cache'|unstable_cache|export const revalidate|next\/og|next\/image'/,
+  },
+  {
+    name: 'layouts use logical directions',
+    reason: 'right-to-left languages must need no second style sheet',
+    within: /\.tsx$/,
+    never: /["'\s:](-?m[lr]|p[lr]|left|right|border-[lr]|rounded-[lr]|text-left|text-right)(-[\w[./]+)?(?=["'\s])/,
+    except: /^(lib|tests)\//,
+  },
+];
+
+describe('what no file may say', () => {
+  it.each(textRules)('$name', ({ never, within = /./, except, reason }) => {
+    const breaking = shipped
+      .filter(({ path }) => within.test(path) && !except?.test(path))
+      .flatMap(({ path, text }) =>
+        code(text)
+          .split('\n')
+          .flatMap((line, index) => (never.test(line) ? [`${path}:${index + 1} ${line.trim()}: ${reason}`] : [])),
+      );
+    expect(breaking).toEqual([]);
+  });
+});
+
+/** Comments may name what code may not do. */
+function code(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')).replace(/(^|\s)\/\/.*$/gm, '$1');
+}
+
+describe('names and sizes', () => {
+  const named = files.filter(({ path }) => !path.endsWith('.d.ts'));
+
+  it('files are kebab-case, or named by Next', () => {
+    const parts = (path: string) => path.split('/').filter((part) => !/^[[(]/.test(part));
+    const wrong = named.filter(({ path }) => parts(path).some((part) => !/^\.?[a-z0-9]+([-.][a-z0-9]+)*$/.test(part)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('no file is a drawer for everything', () => {
+    const wrong = named.filter(({ path }) =>
+      /(^|\/)(utils?|helpers?|misc|common|index|managers?|v2)(\.|\/)/i.test(path),
+    );
+    // The seed is run as a folder, so its door is its index.
+    expect(wrong.map(({ path }) => path).filter((path) => path !== 'prisma/seed/index.ts')).toEqual([]);
+  });
+
+  it('files stay readable: median ≤ 60 lines, 95 % ≤ 200, none over 300', () => {
+    const sizes = named.map(({ lines }) => lines).sort((a, b) => a - b);
+    const at = (share: number) => sizes[Math.floor((sizes.length - 1) * share)] ?? 0;
+    expect(named.filter(({ lines }) => lines > 300).map(({ path }) => path)).toEqual([]);
+    expect(at(0.95)).toBeLessThanOrEqual(200);
+    expect(at(0.5)).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('every way in is a door', () => {
+  const within = (pattern: RegExp) => shipped.filter(({ path }) => pattern.test(path));
+
+  it('pages of the wings have a guard of their own', () => {
+    const open = within(/^app\/(client|admin|platform)\/.*(page|layout)\.tsx$/).filter(
+      ({ text }) => !/await forPage\(/.test(text),
+    );
+    expect(open.map(({ path }) => path)).toEqual([]);
+  });
+
+  /** Ways in without a door, each with the reason. */
+  const publicRoutes: Record<string, string> = {
+    'app/api/health/route.ts': 'monitors have no identity to show',
+    'app/api/auth/[...nextauth]/route.ts': 'next-auth answers here; its own origin check and throttle apply',
+    'app/api/auth/token/route.ts': 'trading a password for a token is how programs come to have an identity',
+  };
+
+  it('route handlers are made by defineReadRoute and defineWriteRoute', () => {
+    const open = within(/^app\/.*route\.ts$/)
+      .filter(({ path }) => !(path in publicRoutes))
+      .flatMap(loose(/^define(Read|Write)Route\(/));
+    expect(open).toEqual([]);
+  });
+
+  /** Actions of people who are not signed in, each with the reason. */
+  const publicActions: Record<string, string> = {
+    'app/(auth)/actions.ts': 'signing in, setting a password by link and signing out happen before anyone is known',
+  };
+
+  it('server actions are made by defineAction', () => {
+    const open = shipped
+      .filter(({ path, text }) => /^['"]use server['"]/m.test(text) && !(path in publicActions))
+      .flatMap(loose(/^defineAction\(/));
+    expect(open).toEqual([]);
+  });
+
+  it('the exceptions still exist', () => {
+    const paths = new Set(shipped.map(({ path }) => path));
+    expect([...Object.keys(publicRoutes), ...Object.keys(publicActions)].filter((path) => !paths.has(path))).toEqual(
+      [],
+    );
+  });
+});
+
+/** Exports whose value is not made by `maker`. */
+function loose(maker: RegExp) {
+  return ({ path, text }: SourceFile): string[] => {
+    const exported = [
+      ...text.matchAll(/^export\s+(?!type\b|interface\b)(?:const\s+(\w+)[^=]*=\s*([\s\S]{0,40})|(.*))/gm),
+    ];
+    return exported
+      .filter(([, , value]) => value === undefined || !maker.test(value))
+      .map(([, name, , other]) => `${path} exports ${name ?? other}`);
+  };
+}

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A file of the project: where it is, what it says, and what it imports (addresses from the root, without ending). */
+export type SourceFile = { path: string; text: string; lines: number; imports: string[] };
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Every TypeScript file that git tracks or would track, with its imports resolved. */
+export function sourceFiles(): SourceFile[] {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const present = listed.split('\n').filter((file) => file !== '' && existsSync(path.join(root, file)));
+  return present.map((file) => {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    return { path: file, text, lines: text.split('\n').length - 1, imports: importsOf(file, text) };
+  });
+}
+
+/** Imports of both kinds, static and dynamic. A type-only import says nothing about what runs, so it does not count. */
+function importsOf(file: string, text: string): string[] {
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(?!type\b)[^;]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'/gm,
+  );
+  return [...statements].map(([, fromClause, dynamic, bare]) => {
+    const name = fromClause ?? dynamic ?? bare ?? '';
+    if (name.startsWith('@/')) return name.slice(2);
+    return name.startsWith('.') ? path.join(path.dirname(file), name) : name;
+  });
+}
