@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { teamMember } from '@/lib/authz/guards';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { changePhase, removePhase } from '@/lib/projects/phase-commands';
+import { changePhaseInput, phaseDetail, phaseId } from '@/lib/projects/phase-schemas';
+import { getPhase } from '@/lib/projects/queries';
+
+const output = z.object({ data: phaseDetail });
+
+export const GET = defineReadRoute({
+  summary: 'One phase of a project.',
+  who: teamMember,
+  input: phaseId,
+  output,
+  run: async (db, input) => ({ data: await getPhase(db, input) }),
+});
+
+export const PATCH = defineWriteRoute({
+  summary: 'Changes what is named of a phase; of status and percent the one follows the other.',
+  who: teamMember,
+  input: changePhaseInput,
+  output,
+  run: async (db, input, who) => ({ data: await changePhase(db, input, who) }),
+});
+
+export const DELETE = defineWriteRoute({
+  summary: 'Removes a phase; photos taken in it stay with the project.',
+  who: teamMember,
+  input: phaseId,
+  output: z.void(),
+  status: 204,
+  run: removePhase,
+});

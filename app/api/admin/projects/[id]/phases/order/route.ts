@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { teamMember } from '@/lib/authz/guards';
+import { defineWriteRoute } from '@/lib/doors/route';
+import { orderPhases } from '@/lib/projects/order-commands';
+import { orderPhasesInput, phaseDetail } from '@/lib/projects/phase-schemas';
+import { getProject } from '@/lib/projects/queries';
+
+export const POST = defineWriteRoute({
+  summary: 'Puts the phases of a project in order: all of them, each once, or 409.',
+  who: teamMember,
+  input: orderPhasesInput,
+  output: z.object({ data: z.array(phaseDetail), nextCursor: z.null() }),
+  run: async (db, input, who) => {
+    await orderPhases(db, input, who);
+    return { data: (await getProject(db, input)).phases, nextCursor: null };
+  },
+});

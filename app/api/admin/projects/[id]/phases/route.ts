@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { teamMember } from '@/lib/authz/guards';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { pageQuery } from '@/lib/paging';
+import { addPhase } from '@/lib/projects/phase-commands';
+import { addPhaseInput, phaseDetail } from '@/lib/projects/phase-schemas';
+import { listPhases } from '@/lib/projects/queries';
+
+export const GET = defineReadRoute({
+  summary: 'The phases of a project, in their order.',
+  who: teamMember,
+  input: pageQuery.extend({ id: z.uuid() }),
+  output: z.object({ data: z.array(phaseDetail), nextCursor: z.string().nullable() }),
+  run: (db, { id, ...page }) => listPhases(db, { ...page, projectId: id }),
+});
+
+export const POST = defineWriteRoute({
+  summary: 'Adds a phase at the end of a project; its key follows from the name, its status from the percent.',
+  who: teamMember,
+  input: addPhaseInput,
+  output: z.object({ data: phaseDetail }),
+  status: 201,
+  run: async (db, input, who) => ({ data: await addPhase(db, input, who) }),
+});

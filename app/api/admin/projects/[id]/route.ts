@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { teamMember } from '@/lib/authz/guards';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { changeProject } from '@/lib/projects/commands';
+import { changeProjectInput, projectId, teamProjectDetail } from '@/lib/projects/schemas';
+import { getTeamProject } from '@/lib/projects/team-queries';
+
+const output = z.object({ data: teamProjectDetail });
+
+export const GET = defineReadRoute({
+  summary: 'One project with its phases, its client and its contract value.',
+  who: teamMember,
+  input: projectId,
+  output,
+  run: async (db, input) => ({ data: await getTeamProject(db, input) }),
+});
+
+export const PATCH = defineWriteRoute({
+  summary: 'Changes what is named of a project; its client stays.',
+  who: teamMember,
+  input: changeProjectInput,
+  output,
+  run: async (db, input, who) => ({ data: await changeProject(db, input, who) }),
+});

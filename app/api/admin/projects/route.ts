@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { teamMember } from '@/lib/authz/guards';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { createProject } from '@/lib/projects/commands';
+import { createProjectInput, projectFilter, teamProjectDetail, teamProjectSummary } from '@/lib/projects/schemas';
+import { listTeamProjects } from '@/lib/projects/team-queries';
+
+export const GET = defineReadRoute({
+  summary: "The business's projects, newest first, each with its client and its progress.",
+  who: teamMember,
+  input: projectFilter,
+  output: z.object({ data: z.array(teamProjectSummary), nextCursor: z.string().nullable() }),
+  run: listTeamProjects,
+});
+
+export const POST = defineWriteRoute({
+  summary: 'Creates a project for a client, or for the client of a person who becomes its contact.',
+  who: teamMember,
+  input: createProjectInput,
+  output: z.object({ data: teamProjectDetail }),
+  status: 201,
+  run: async (db, input, who) => ({ data: await createProject(db, input, who) }),
+});

@@ -1,0 +1,58 @@
+import { recordAudit } from '@/lib/audit/commands';
+import type { TeamWho } from '@/lib/authz/who';
+import { endsBeforeStart, fromColumn, toColumn } from '@/lib/dates';
+import type { WriteDb } from '@/lib/db/handles';
+import { type FieldMessage, found, invalid } from '@/lib/errors';
+import { given } from '@/lib/given';
+import { fromDecimal } from '@/lib/money';
+import { clientFor, requireContact, writingContact } from '@/lib/projects/parties';
+import type { ChangeProjectInput, CreateProjectInput, TeamProjectDetail } from '@/lib/projects/schemas';
+import { getTeamProject } from '@/lib/projects/team-queries';
+
+/** Creates a project for a client, with its primary contact where named. Throws VALIDATION. */
+export async function createProject(db: WriteDb, input: CreateProjectInput, who: TeamWho): Promise<TeamProjectDetail> {
+  const client = await clientFor(db, input, who);
+  const { tenantId } = who;
+  const data = { ...columnsOf(input, client.currency), name: input.name, tenantId, clientId: client.id };
+  const { id } = await writingContact(db.project.create({ data, select: { id: true } }));
+  await recordAudit(db, who, {
+    action: 'project.create',
+    recordType: 'project',
+    recordId: id,
+    detail: { ...given(input), clientId: client.id },
+  });
+  return getTeamProject(db, { id });
+}
+
+/** Changes what is named of a project; its client stays. Throws NOT_FOUND, VALIDATION. */
+export async function changeProject(
+  db: WriteDb,
+  { id, clientId, ...change }: ChangeProjectInput,
+  who: TeamWho,
+): Promise<TeamProjectDetail> {
+  const select = { clientId: true, startsOn: true, endsOn: true, client: { select: { currency: true } } } as const;
+  const before = found(await db.project.findUnique({ where: { id }, select }));
+  if (clientId && clientId !== before.clientId) throw invalid({ clientId: 'clientFixed' });
+  if (change.clientUserId) await requireContact(db, change.clientUserId, before.clientId, who);
+  const dates = { startsOn: fromColumn(before.startsOn), endsOn: fromColumn(before.endsOn) };
+  const data = columnsOf(change, before.client.currency, dates);
+  await writingContact(db.project.update({ where: { id }, data, select: { id: true } }));
+  await recordAudit(db, who, { action: 'project.change', recordType: 'project', recordId: id, detail: given(change) });
+  return getTeamProject(db, { id });
+}
+
+type Said = Omit<ChangeProjectInput, 'id' | 'clientId'>;
+type Dates = { startsOn: string | null; endsOn: string | null };
+
+/** What was said as columns, checked as a whole with what stays. Throws VALIDATION with every field that is wrong. */
+function columnsOf(said: Said, currency: string, before: Dates = { startsOn: null, endsOn: null }) {
+  const { contractValue, startsOn, endsOn, ...rest } = said;
+  const errors: Record<string, FieldMessage> = {};
+  const contractValueMinor = typeof contractValue === 'string' ? fromDecimal(contractValue, currency) : contractValue;
+  if (typeof contractValue === 'string' && (typeof contractValueMinor !== 'bigint' || contractValueMinor < 0n))
+    errors.contractValue = { key: 'amount', params: { currency } };
+  const after = { ...before, ...given({ startsOn, endsOn }) };
+  if (endsBeforeStart(after.startsOn, after.endsOn)) errors.endsOn = { key: 'endBeforeStart' };
+  if (Object.keys(errors).length > 0) throw invalid(errors);
+  return given({ ...rest, contractValueMinor, startsOn: toColumn(startsOn), endsOn: toColumn(endsOn) });
+}

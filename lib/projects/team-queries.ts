@@ -1,0 +1,65 @@
+import { type PortalRefusal, portalRefusal } from '@/lib/authz/portal-access';
+import type { ReadDb } from '@/lib/db/handles';
+import { found } from '@/lib/errors';
+import { type Page, pageOf } from '@/lib/paging';
+import { detailColumns, summaryColumns, teamColumns, toDetail, toSummary, toTeamFields } from '@/lib/projects/columns';
+import { projectList } from '@/lib/projects/queries';
+import type { ProjectFilter, TeamProjectDetail, TeamProjectSummary } from '@/lib/projects/schemas';
+
+/** The business's projects, newest first, each with its client. */
+export async function listTeamProjects(db: ReadDb, filter: ProjectFilter): Promise<Page<TeamProjectSummary>> {
+  const select = { ...summaryColumns, ...teamColumns };
+  const rows = await db.project.findMany({ ...projectList(filter), select });
+  const { data, nextCursor } = pageOf(rows, filter);
+  return { data: data.map((row) => ({ ...toSummary(row), ...toTeamFields(row) })), nextCursor };
+}
+
+/** One project with its phases, its client and its contract value. Throws NOT_FOUND. */
+export async function getTeamProject(db: ReadDb, { id }: { id: string }): Promise<TeamProjectDetail> {
+  const select = { ...detailColumns, ...teamColumns };
+  const row = found(await db.project.findUnique({ where: { id }, select }));
+  return { ...toDetail(row), ...toTeamFields(row) };
+}
+
+/** A client that a project can be for, with the people who can be its contact. */
+export type Party = { id: string; name: string; currency: string; people: { id: string; name: string }[] };
+
+/** The clients by name, with their people for an admin; staff see no people. */
+export async function listParties(db: ReadDb): Promise<Party[]> {
+  const rows = await db.client.findMany({
+    select: {
+      ...{ id: true, name: true, currency: true },
+      users: { select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ users, ...client }) => ({ ...client, people: users }));
+}
+
+/** A person of the project's client, and what keeps them from seeing it: null when they do see it. */
+export type Viewer = {
+  id: string;
+  name: string;
+  email: string;
+  hasSignedIn: boolean;
+  refusal: PortalRefusal | 'userInactive' | null;
+};
+
+/** Who of a client sees its projects, and who does not and why. Empty for staff, who see no people. */
+export async function listViewers(db: ReadDb, { clientId }: { clientId: string }): Promise<Viewer[]> {
+  const rows = await db.user.findMany({
+    where: { clientId },
+    select: {
+      ...{ id: true, name: true, email: true, isActive: true, clientPortalEnabled: true, lastSignInAt: true },
+      client: { select: { isActive: true } },
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ id, name, email, isActive, clientPortalEnabled, lastSignInAt, client }) => ({
+    ...{ id, name, email },
+    hasSignedIn: lastSignInAt !== null,
+    refusal: isActive
+      ? portalRefusal({ portalEnabled: clientPortalEnabled, clientId, clientActive: client?.isActive ?? null })
+      : 'userInactive',
+  }));
+}

@@ -1,0 +1,24 @@
+/** The longest part of an address that a host name could hold, too (a DNS label). */
+const longest = 63;
+
+/**
+ * A name as a part of an address: “Harbor & Pine Builders” → `harbor-pine-builders`. Accents are dropped, everything that
+ * is no letter or digit becomes a hyphen. A name without any letter or digit gives `fallback`.
+ */
+export function slugOf(name: string, fallback: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const slug = plain
+    .replace(/ß/g, 'ss')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug.slice(0, longest).replace(/-+$/, '') || fallback;
+}
+
+/** The first of `slug`, `slug-2`, `slug-3` … that is not taken. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const ending = number === 1 ? '' : `-${number}`;
+    const candidate = slug.slice(0, longest - ending.length).replace(/-+$/, '') + ending;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
