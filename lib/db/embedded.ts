@@ -28,39 +28,39 @@ export async function openEmbedded(
 ): Promise<Embedded> {
   await ensureDataDir(dataDir);
   const cluster = await ensureCluster(dataDir);
-  let { holder, port } = await attach(cluster, database, settings);
   let closing = false;
 
-  // The server was killed under us: bring it back on the same port, so that the portal's pool recovers by itself.
-  const onLost = async () => {
+  const hold = async (): Promise<Held> => {
+    const held = await attach(cluster, database, settings);
+    held.holder.once('error', bringBack);
+    return held;
+  };
+  // The server was killed under us: start it again on the same port, so that the portal's pool recovers by itself.
+  const bringBack = () => {
     if (closing) return;
     console.error('The embedded PostgreSQL went away; starting it again.');
-    const again = await attach(cluster, database, settings).catch((error) =>
-      console.error(error instanceof Error ? error.message : error),
-    );
-    if (!again) return;
-    ({ holder, port } = again);
-    holder.once('error', onLost);
+    held = hold();
+    held.catch((error) => console.error(error instanceof Error ? error.message : error));
   };
-  holder.once('error', onLost);
 
+  let held = hold();
+  const { port } = await held;
   return {
     url: address(cluster, port, database),
     close: async () => {
       closing = true;
-      await leave(cluster, holder);
+      const last = await held.catch(() => null);
+      if (last) await leave(cluster, last.holder);
     },
   };
 }
 
-async function attach(
-  cluster: Cluster,
-  database: string,
-  settings: Settings,
-): Promise<{ holder: pg.Client; port: number }> {
+type Held = { holder: pg.Client; port: number };
+
+async function attach(cluster: Cluster, database: string, settings: Settings): Promise<Held> {
   for (const deadline = Date.now() + 90_000; Date.now() < deadline; await pause(50)) {
     const port = await announcedPort(cluster);
-    const holder = port && (await hold(cluster, database, port));
+    const holder = port && (await connectHolder(cluster, database, port));
     if (holder) return { holder, port };
     await startServer(cluster, settings);
   }
@@ -68,7 +68,7 @@ async function attach(
 }
 
 /** A connection that marks the server as used, with the database made; null when there is no server to talk to (yet). */
-async function hold(cluster: Cluster, database: string, port: number): Promise<pg.Client | null> {
+async function connectHolder(cluster: Cluster, database: string, port: number): Promise<pg.Client | null> {
   const holder = new pg.Client({
     connectionString: address(cluster, port, 'postgres'),
     application_name: 'oriel',
@@ -100,6 +100,9 @@ async function leave(cluster: Cluster, holder: pg.Client): Promise<void> {
     const { rows } = await holder.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [inUse]);
     // Still locked while it stops: a process that joins now waits, is cut off with the server, and starts it again.
     if (rows[0]?.last) await stopServer(cluster);
+  } catch (error) {
+    // Another process that left at the same moment was the last, and has stopped the server already.
+    if (!isAbsence(error)) throw error;
   } finally {
     await holder.end().catch(() => undefined);
   }

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { withEngine } from '@/lib/db/migrations/engine';
 import type { EngineAdapter } from '@/lib/db/migrations/engine-adapter';
 import { type PrismaFolder, readPrismaFolder } from '@/lib/db/migrations/files';
-import { checkRights, connectAsOwner } from '@/lib/db/migrations/owner';
+import { checkRights, checkScratchRight, connectAsOwner } from '@/lib/db/migrations/owner';
 import { describe, raiseWall, rolesIn, setAppPassword } from '@/lib/db/migrations/wall';
 import { SetupError } from '@/lib/setup-error';
 
@@ -65,17 +65,18 @@ export async function status(url: string, folder = 'prisma'): Promise<Status> {
   );
 }
 
-/** What the models say and the migrations do not: a readable list or a script, null when they agree. Needs CREATEDB. */
+/** What the models say and the migrations do not: a readable list or a script, null when they agree. */
 export async function drift(url: string, { folder = 'prisma', script = false } = {}): Promise<string | null> {
   const files = await readPrismaFolder(folder);
-  return asOwner(url, () =>
-    engineFor(url, files, async (engine) => {
+  return asOwner(url, async (owner) => {
+    await checkScratchRight(owner);
+    return engineFor(url, files, async (engine) => {
       const from = { tag: 'migrations' as const, ...files.migrations };
       const to = { tag: 'schemaDatamodel' as const, files: files.models };
       const { exitCode, stdout } = await engine.diff({ from, to, script, exitCode: true, filters });
       return exitCode === 2 ? (stdout ?? '') : null;
-    }),
-  );
+    });
+  });
 }
 
 /** Writes a migration for what the models say and the migrations do not. The path of its file, or null when they agree. */

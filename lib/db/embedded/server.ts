@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +8,8 @@ import { freePort } from '@/lib/db/embedded/port';
 import { SetupError } from '@/lib/setup-error';
 
 const exec = promisify(execFile);
+
+const nobodysPid = 2_147_483_647; // larger than any operating system hands out
 
 export type Settings = Readonly<Record<string, string>>;
 
@@ -23,7 +26,7 @@ const settings: Settings = {
 
 /** Starts the server. False when it did not come up because another process has just started it, or is about to. */
 export async function startServer(cluster: Cluster, extra: Settings): Promise<boolean> {
-  await removeStaleLock(cluster);
+  await disownStaleLock(cluster);
   const port = await choosePort(cluster);
   const log = join(cluster.folder, 'server.log');
   const before = await trimmedLength(log);
@@ -43,7 +46,11 @@ export async function startServer(cluster: Cluster, extra: Settings): Promise<bo
   ]);
   if (started.code === 0) return true;
   const said = (await readFile(log, 'utf8').catch(() => '')).slice(before) || started.output;
-  if (/lock file .* already exists|Address already in use|could not create any TCP\/IP sockets/i.test(said))
+  if (
+    /lock file .* already exists|shared memory block .* still in use|Address already in use|could not create any TCP\/IP sockets/i.test(
+      said,
+    )
+  )
     return false;
   throw new SetupError(`The embedded PostgreSQL did not start: ${lastLine(said)} (see ${log})`);
 }
@@ -59,22 +66,24 @@ export async function announcedPort(cluster: Cluster): Promise<number | null> {
   return Number(lines[3]) || null;
 }
 
+const lockFile = (cluster: Cluster) => join(cluster.data, 'postmaster.pid');
+
 async function lockLines(cluster: Cluster): Promise<string[]> {
-  const text = await readFile(join(cluster.data, 'postmaster.pid'), 'utf8').catch(() => '');
+  const text = await readFile(lockFile(cluster), 'utf8').catch(() => '');
   return text.split('\n').map((line) => line.trim());
 }
 
-// PostgreSQL sees through most stale locks itself, but not one whose number now belongs to another program
-// of the same user: after a kill -9 in a container the numbers start again from 1.
-async function removeStaleLock(cluster: Cluster): Promise<void> {
-  const pid = Number((await lockLines(cluster))[0]);
-  if (!pid || process.platform === 'win32') return;
-  const program = await exec('ps', ['-o', 'comm=', '-p', String(pid)]).then(
-    ({ stdout }) => stdout.trim(),
-    (error: NodeJS.ErrnoException) =>
-      error.code === 'ENOENT' ? readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '') : '',
-  );
-  if (program && !program.includes('postgres')) await rm(join(cluster.data, 'postmaster.pid'), { force: true });
+// PostgreSQL sees through most stale locks itself, but not through one whose number now belongs to another program of
+// the same user (in a container the numbers start again from 1) or to a dead server that nobody has reaped.
+// Only the number is changed: by the rest PostgreSQL makes sure that no old process still holds the shared memory.
+async function disownStaleLock(cluster: Cluster): Promise<void> {
+  const lines = await lockLines(cluster);
+  if (!Number(lines[0]) || process.platform === 'win32') return;
+  const { stdout } = await exec('ps', ['-o', 'stat=,comm=', '-p', String(lines[0])]).catch(() => ({ stdout: '' }));
+  const [state, program] = stdout.trim().split(/\s+/);
+  if (!state || (program?.includes('postgres') && !state.startsWith('Z'))) return;
+  const unchanged = (await lockLines(cluster)).join() === lines.join();
+  if (unchanged) writeFileSync(lockFile(cluster), [nobodysPid, ...lines.slice(1)].join('\n'));
 }
 
 /** How long the log is, begun afresh when it has grown large. */

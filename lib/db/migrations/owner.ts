@@ -67,7 +67,7 @@ export async function checkRights(owner: pg.Client, roles: string[]): Promise<vo
     );
   }
   if (rights.superuser) return;
-  const { missing, foreign } = await inspectRoles(owner, roles, rights.number);
+  const { missing, foreign } = await inspectRoles(owner, roles, rights.number < 160_000 && rights.makesRoles);
   if (missing.length && !rights.makesRoles) {
     throw new SetupError(
       `The database user ${user} may not create the roles ${missing.join(', ')}: as a superuser run ALTER ROLE "${user}" CREATEROLE`,
@@ -80,19 +80,31 @@ export async function checkRights(owner: pg.Client, roles: string[]): Promise<vo
   }
 }
 
-/** Roles that do not exist yet, and (from PostgreSQL 16 on, where CREATEROLE stopped covering them) those of somebody else. */
+/** Roles that do not exist yet, and those of somebody else (which CREATEROLE covered until PostgreSQL 15). */
 async function inspectRoles(
   owner: pg.Client,
   roles: string[],
-  version: number,
+  manages: boolean,
 ): Promise<{ missing: string[]; foreign: string[] }> {
   const { rows } = await owner.query<{ name: string; managed: boolean }>(
-    `SELECT rolname::text AS name, pg_has_role(oid, 'USAGE WITH ADMIN OPTION') AS managed FROM pg_roles WHERE rolname = ANY ($1)`,
-    [roles],
+    `SELECT rolname::text AS name, $2 OR pg_has_role(oid, 'MEMBER WITH ADMIN OPTION') AS managed
+       FROM pg_roles WHERE rolname = ANY ($1) ORDER BY rolname`,
+    [roles, manages],
   );
   const existing = rows.map(({ name }) => name);
   return {
     missing: roles.filter((role) => !existing.includes(role)),
-    foreign: version < 160_000 ? [] : rows.filter(({ managed }) => !managed).map(({ name }) => name),
+    foreign: rows.filter(({ managed }) => !managed).map(({ name }) => name),
   };
+}
+
+/** Comparing models and migrations builds the migrations up in a scratch database. */
+export async function checkScratchRight(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ user: string; allowed: boolean }>(
+    'SELECT current_user::text AS user, rolcreatedb OR rolsuper AS allowed FROM pg_roles WHERE rolname = current_user',
+  );
+  if (rows[0]?.allowed) return;
+  throw new SetupError(
+    `The database user ${rows[0]?.user} may not create a scratch database: as a superuser run ALTER ROLE "${rows[0]?.user}" CREATEDB`,
+  );
 }

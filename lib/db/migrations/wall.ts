@@ -30,10 +30,16 @@ export async function raiseWall(owner: pg.Client, folder: PrismaFolder, always: 
   }
 }
 
-/** Lets `oriel_app` log in with the password that the portal works out from the secret; sent as a SCRAM hash by the server. */
+/** Lets `oriel_app` log in with the password that the portal works out from the secret. PostgreSQL keeps a SCRAM hash of it. */
 export async function setAppPassword(owner: pg.Client, password: string): Promise<void> {
-  await owner.query("SET password_encryption = 'scram-sha-256'");
-  await owner.query(`ALTER ROLE oriel_app PASSWORD ${owner.escapeLiteral(password)}`);
+  try {
+    await owner.query("SET password_encryption = 'scram-sha-256'");
+    await owner.query(`ALTER ROLE oriel_app PASSWORD ${owner.escapeLiteral(password)}`);
+  } catch (error) {
+    throw new SetupError(
+      `The password of oriel_app could not be set (${describe(error, '')}): give the database user CREATEROLE, or set ORIEL_APP_DATABASE_URL`,
+    );
+  }
 }
 
 /** What PostgreSQL said about a file, with the line it happened on. */

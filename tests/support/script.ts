@@ -1,0 +1,34 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+
+export type Ended = { code: number | null; output: string };
+
+/** Starts a TypeScript file of the repository in a process of its own, with only these variables of Oriel's set. */
+export function startScript(path: string, args: string[], variables: Record<string, string>): ChildProcess {
+  const blank = {
+    DATABASE_URL: '',
+    ORIEL_APP_DATABASE_URL: '',
+    ORIEL_SECRET: '',
+    ORIEL_DATA_DIR: '',
+    ORIEL_DEMO: '',
+    PORT: '',
+  };
+  return spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', resolve(path), ...args], {
+    env: { ...process.env, ...blank, ...variables },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+}
+
+/** Waits for the end of a process; `output` is everything it said on either stream. */
+export async function untilDone(child: ChildProcess): Promise<Ended> {
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += chunk));
+  child.stderr?.on('data', (chunk) => (output += chunk));
+  const [code] = await once(child, 'close');
+  return { code, output: output.trim() };
+}
+
+export function runScript(path: string, args: string[], variables: Record<string, string>): Promise<Ended> {
+  return untilDone(startScript(path, args, variables));
+}
