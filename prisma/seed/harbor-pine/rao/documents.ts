@@ -1,0 +1,145 @@
+import { certificate, contract, permit, plan, report } from '@/prisma/seed/harbor-pine/document-types';
+import { marta, ravi, tomas } from '@/prisma/seed/harbor-pine/people';
+import { terrace, villa } from '@/prisma/seed/harbor-pine/rao/projects';
+import type { DocumentStory } from '@/prisma/seed/story';
+
+export const raoDocuments: DocumentStory[] = [
+  {
+    project: villa,
+    type: contract,
+    title: 'Contract for the restoration',
+    contents: [
+      'Harbor & Pine Builders restores the villa at Quinta da Nogueira for an estimated 298,000 euros plus tax. The work lies in a rehabilitation area: the reduced rate of tax applies to labour and materials of the building itself.',
+      'What is found behind plaster and floors is priced before it is repaired. The owner decides within five working days, by message on this portal.',
+    ],
+    events: [
+      { upload: 'villa-contract.pdf', at: [-121, '10:30'], by: marta },
+      { to: 'pending', at: [-121, '10:31'], by: marta },
+      { to: 'approved', at: [-120, '09:20'], by: tomas },
+      { to: 'published', at: [-120, '09:45'], by: marta },
+    ],
+    downloads: [{ by: ravi, at: [-120, '18:10'] }],
+  },
+  {
+    project: villa,
+    type: report,
+    title: 'Survey of the building fabric',
+    contents: [
+      'Walls: rubble stone with lime mortar, sound, damp up to forty centimetres on the north side. Roof: a third of the rafters to be renewed. Floors: pine on chestnut joists, woodworm in the pantry only.',
+      'The hall has a complete floor of hydraulic tiles in four colours beneath the carpet. Forty-one sound hollow.',
+      'Recommended order: structure, roof, drainage, façade, interiors.',
+    ],
+    events: [
+      { upload: 'fabric-survey.pdf', at: [-102, '17:20'], by: tomas },
+      { to: 'published', at: [-101, '15:30'], by: marta },
+    ],
+    downloads: [
+      { by: ravi, at: [-101, '22:35'] },
+      { by: ravi, at: [-9, '10:05'] },
+    ],
+  },
+  {
+    project: villa,
+    type: certificate,
+    title: 'Engineer’s certificate, beam above the hall',
+    contents: [
+      'The repaired beam carries 3.2 kilonewtons per square metre with the required safety. Joint inspected before closing, eight oak pegs, moisture of the new wood fourteen percent.',
+      'Load test with water bags: deflection 2.1 millimetres, fully recovered.',
+    ],
+    events: [
+      { upload: 'beam-certificate.pdf', at: [-56, '11:10'], by: tomas },
+      { to: 'pending', at: [-56, '11:11'], by: tomas },
+      { to: 'approved', at: [-55, '09:40'], by: marta },
+      { to: 'published', at: [-55, '09:41'], by: marta },
+    ],
+    downloads: [{ by: ravi, at: [-54, '13:00'] }],
+  },
+  {
+    project: villa,
+    type: plan,
+    title: 'Façade: colours and profiles',
+    contents: [
+      'Three lime washes, each in two coats, on the north wall: bone, sand and shell. Window surrounds stay stone grey.',
+      'Profiles of the cornice are taken from the undamaged length above the chapel door and run in lime on site.',
+    ],
+    events: [
+      { upload: 'facade-colours.pdf', at: [-24, '14:50'], by: marta },
+      { to: 'published', at: [-21, '09:50'], by: marta },
+      { upload: 'facade-colours-2.pdf', at: [-2, '12:30'], by: marta },
+    ],
+    downloads: [{ by: ravi, at: [-20, '21:55'] }],
+  },
+  {
+    project: villa,
+    type: permit,
+    title: 'Consent of the heritage office, façade',
+    contents: [
+      'Application for consent to renew the lime wash of all four fronts in the shade "sand", with samples on the north wall.',
+      'Visit of the office expected this month. Until then no work on the street side.',
+    ],
+    events: [
+      { upload: 'heritage-application.pdf', at: [-10, '10:15'], by: tomas },
+      { to: 'pending', at: [-10, '10:16'], by: tomas },
+    ],
+  },
+  {
+    project: villa,
+    type: plan,
+    title: 'Heating plan, ground floor',
+    contents: [
+      'Low convectors under the library windows instead of radiators, floor heating in the chapel wing only. Pipes follow the old servants’ passage, so that no painted wall is opened.',
+    ],
+    events: [{ upload: 'heating-ground-floor.pdf', at: [-3, '17:00'], by: tomas }],
+  },
+  {
+    project: villa,
+    type: report,
+    title: 'Roof and drainage, interim report',
+    contents: [
+      'Main roof: 92 square metres of old tiles on the street side, new handmade tiles on the garden side. Chapel wing boarded and covered.',
+      'Behind plan by five working days. Reason: breakage of old tiles when lifted, 48 percent instead of the 25 percent assumed.',
+    ],
+    events: [
+      { upload: 'roof-interim.pdf', at: [-12, '15:35'], by: tomas },
+      { to: 'published', at: [-11, '08:50'], by: marta },
+    ],
+  },
+  {
+    project: terrace,
+    type: permit,
+    title: 'Permit for the retaining wall',
+    contents: [
+      'Application to take down and rebuild nineteen metres of retaining wall up to 2.60 metres high, in stone on a reinforced footing.',
+      'Enclosures: survey, soil test, section at four points, photographs.',
+    ],
+    events: [
+      { upload: 'retaining-wall-application.pdf', at: [-42, '10:00'], by: tomas },
+      { to: 'pending', at: [-42, '10:01'], by: tomas },
+      {
+        to: 'rejected',
+        reason:
+          'The municipality wants the section at point 3 drawn to scale 1:20. Please add the sheet and send it again.',
+        at: [-30, '11:15'],
+        by: marta,
+      },
+      { to: 'draft', at: [-29, '09:00'], by: tomas },
+      { upload: 'retaining-wall-application-2.pdf', at: [-28, '14:20'], by: tomas },
+      { to: 'pending', at: [-28, '14:21'], by: tomas },
+      { to: 'approved', at: [-27, '10:30'], by: marta },
+    ],
+  },
+  {
+    project: terrace,
+    type: report,
+    title: 'Soil test',
+    contents: [
+      'Two trial pits to 1.8 metres: loam over weathered granite, no groundwater. Bearing pressure of 220 kilopascal is available from one metre down.',
+      'The bulge in the wall comes from a blocked drain behind it, not from the ground.',
+    ],
+    events: [
+      { upload: 'soil-test.pdf', at: [-49, '12:05'], by: tomas },
+      { to: 'published', at: [-48, '09:15'], by: marta },
+    ],
+    downloads: [{ by: ravi, at: [-47, '08:30'] }],
+  },
+];

@@ -1,0 +1,60 @@
+import { hashPassword } from '@/lib/auth/passwords';
+import { type As, inOneTransaction } from '@/prisma/seed/as';
+import { writeDocuments } from '@/prisma/seed/documents';
+import { writeGallery } from '@/prisma/seed/gallery';
+import { harborPine } from '@/prisma/seed/harbor-pine/business';
+import { writeHours } from '@/prisma/seed/hours';
+import { uuid7 } from '@/prisma/seed/ids';
+import { kestrel } from '@/prisma/seed/kestrel/business';
+import { writeMoney } from '@/prisma/seed/money';
+import { writeNotices } from '@/prisma/seed/notices';
+import { writeProjects, writeUpdates } from '@/prisma/seed/projects';
+import { stageFor } from '@/prisma/seed/stage';
+import type { BusinessStory } from '@/prisma/seed/story';
+import { writeSupport } from '@/prisma/seed/support';
+import { writeTenancy } from '@/prisma/seed/tenancy';
+import { writeTrail } from '@/prisma/seed/trail';
+
+/** The password of every demo account. */
+export const demoPassword = 'oriel-demo-2026';
+
+/** The platform operator of the demo. */
+export const demoOperator = { name: 'Robin Vale', email: 'super@oriel.example' };
+
+export const demoBusinesses: readonly BusinessStory[] = [harborPine, kestrel];
+
+/**
+ * Plants the demo data into an empty database, through the wall, logged in as `oriel_app`. All of it or nothing: a second
+ * run after a failure starts afresh. True when it was planted, false when there was somebody already and nothing was done.
+ */
+export async function seed(appDatabaseUrl: string, now = new Date()): Promise<boolean> {
+  const passwordHash = await hashPassword(demoPassword);
+  return inOneTransaction(appDatabaseUrl, async (as) => {
+    if (await isInhabited(as)) return false;
+    const operatorId = uuid7();
+    await as({ role: 'oriel_login' }, async (db) => {
+      await db.user.createMany({ data: { ...demoOperator, id: operatorId, userType: 'super_admin' } });
+      await db.credential.createMany({ data: { userId: operatorId, passwordHash } });
+    });
+    for (const story of demoBusinesses) await plant(story, as, now, operatorId, passwordHash);
+    return true;
+  });
+}
+
+function isInhabited(as: As): Promise<boolean> {
+  return as({ role: 'oriel_platform' }, async (db) => (await db.tenant.count()) + (await db.user.count()) > 0);
+}
+
+async function plant(story: BusinessStory, as: As, now: Date, operatorId: string, passwordHash: string): Promise<void> {
+  const stage = stageFor(story, as, now);
+  await writeTenancy(stage, operatorId, passwordHash);
+  await writeProjects(stage);
+  await writeDocuments(stage);
+  await writeGallery(stage);
+  await writeUpdates(stage);
+  await writeSupport(stage);
+  await writeMoney(stage);
+  await writeHours(stage);
+  await writeNotices(stage);
+  await writeTrail(stage);
+}

@@ -1,0 +1,54 @@
+import type { WriteDb } from '@/lib/db/handles';
+import type { As } from '@/prisma/seed/as';
+import { type Clock, clockOf } from '@/prisma/seed/clock';
+import { type IdOf, newIds } from '@/prisma/seed/ids';
+import type { Notice } from '@/prisma/seed/notices';
+import type { BusinessStory, PersonStory } from '@/prisma/seed/story';
+import type { Deed } from '@/prisma/seed/trail';
+
+/** What every part of the seed needs to put its share of one business into the database. */
+export type Stage = Clock & {
+  story: BusinessStory;
+  tenantId: string;
+  idOf: IdOf;
+  as: As;
+  /** Acts in a person's own role and name, as the wall demands. */
+  inNameOf: <T>(person: PersonStory, work: (db: WriteDb) => Promise<T>) => Promise<T>;
+  /** What its people are told about, and what they did; written at the very end, in the order it happened. */
+  notices: Notice[];
+  deeds: Deed[];
+};
+
+export function stageFor(story: BusinessStory, as: As, now: Date): Stage {
+  const idOf = newIds();
+  const tenantId = idOf(story.tenant);
+  return {
+    ...clockOf(story.tenant.timeZone, now),
+    story,
+    tenantId,
+    idOf,
+    as,
+    inNameOf: (person, work) =>
+      as(
+        {
+          role: `oriel_${person.userType}`,
+          userId: idOf(person),
+          tenantId,
+          ...(person.client ? { clientId: idOf(person.client) } : {}),
+        },
+        work,
+      ),
+    notices: [],
+    deeds: [],
+  };
+}
+
+/** The columns by which a row hangs under a project. */
+export function under({ tenantId, idOf }: Stage, project: BusinessStory['projects'][number]) {
+  return { tenantId, clientId: idOf(project.client), projectId: idOf(project) };
+}
+
+/** The people of a project's client. */
+export function peopleOf({ story }: Stage, project: BusinessStory['projects'][number]): PersonStory[] {
+  return story.people.filter((person) => person.client === project.client);
+}

@@ -1,0 +1,163 @@
+import type {
+  ClientKind,
+  DocumentStatus,
+  GalleryVisibility,
+  NotificationKind,
+  PhaseStatus,
+  ProjectStatus,
+  TicketCategory,
+  TicketPriority,
+  TicketStatus,
+} from '@/lib/db/generated/enums';
+import type { Moment, Workday } from '@/prisma/seed/clock';
+import type { InvoiceStory, PostingStory } from '@/prisma/seed/story-money';
+
+/** A demo business: everything there is to know about it. Things refer to one another as objects; ids come later. */
+export type BusinessStory = {
+  tenant: TenantStory;
+  /** Its first admin, who does whatever the story gives to nobody else. */
+  admin: PersonStory;
+  people: PersonStory[];
+  clients: ClientStory[];
+  projects: ProjectStory[];
+  updates: UpdateStory[];
+  documentTypes: DocumentTypeStory[];
+  documents: DocumentStory[];
+  batches: PhotoBatchStory[];
+  tickets: TicketStory[];
+  invoices: InvoiceStory[];
+  postings: PostingStory[];
+  hours: HoursStory[];
+};
+
+export type TenantStory = {
+  slug: string;
+  name: string;
+  currency: string;
+  timeZone: string;
+  accent: string;
+  email: string;
+  phone: string;
+  website: string;
+  address: string;
+  taxNumber: string;
+  showcaseEnabled: boolean;
+  since: Workday;
+};
+
+export type PersonStory = {
+  userType: 'admin' | 'staff' | 'client';
+  name: string;
+  email: string;
+  phone: string;
+  client?: ClientStory;
+  joined: Workday;
+  /** What happened before is read, what happened since is new. */
+  lastVisit: Moment;
+  /** Kinds of notification this person wants no e-mail for. */
+  mutes?: NotificationKind[];
+};
+
+export type ClientStory = {
+  name: string;
+  kind: ClientKind;
+  email: string;
+  phone: string;
+  address: string;
+  internalNotes: string;
+  since: Workday;
+};
+
+export type PhaseStory = {
+  key: string;
+  name: string;
+  weight: number;
+  status: PhaseStatus;
+  percent: number;
+  planned: readonly [start: Workday, end: Workday];
+  actual?: readonly [start: Workday, end?: Workday];
+};
+
+export type ProjectStory = {
+  client: ClientStory;
+  contact: PersonStory;
+  name: string;
+  description: string;
+  status: ProjectStatus;
+  address: string;
+  created: Workday;
+  runs: readonly [start: Workday, end: Workday];
+  contractValueMinor: bigint;
+  phases: PhaseStory[];
+};
+
+/** What somebody wrote, and when. */
+export type WordsStory = { by: PersonStory; at: Moment; body: string };
+
+export type UpdateStory = WordsStory & {
+  project: ProjectStory;
+  title: string;
+  photos?: PhotoStory[];
+  comments?: WordsStory[];
+};
+
+export type DocumentTypeStory = {
+  name: string;
+  requiresApproval?: true;
+  forbidsOwnApproval?: true;
+  isActive?: false;
+};
+
+/** The life of a document: versions are uploaded, and the newest one moves from state to state. */
+export type DocumentEvent = { at: Moment; by: PersonStory } & (
+  | { upload: string }
+  | { to: DocumentStatus; reason?: string }
+);
+
+export type DocumentStory = {
+  project: ProjectStory;
+  type: DocumentTypeStory;
+  title: string;
+  /** What its pages say, one paragraph each. */
+  contents: string[];
+  events: DocumentEvent[];
+  downloads?: { by: PersonStory; at: Moment }[];
+};
+
+export type PhotoStory = {
+  visibility: GalleryVisibility;
+  caption: string;
+  /** The key of a phase of its project. */
+  phase?: string;
+  taken: Moment;
+  portrait?: true;
+  /** The colour that stands in while it loads. */
+  tone: string;
+};
+
+/** Photos of a project that were uploaded together. */
+export type PhotoBatchStory = { project: ProjectStory; by: PersonStory; at: Moment; photos: PhotoStory[] };
+
+export type TicketStory = WordsStory & {
+  project?: ProjectStory;
+  subject: string;
+  category: TicketCategory;
+  priority: TicketPriority;
+  messages?: WordsStory[];
+  notes?: WordsStory[];
+  /** How its status went on from "open". */
+  changes?: { to: TicketStatus; at: Moment; by: PersonStory }[];
+};
+
+/** A stretch of work on a project: on most days, some hours, on one of these tasks. */
+export type HoursStory = {
+  project: ProjectStory;
+  by: PersonStory;
+  days: readonly [from: Workday, to: Workday];
+  /** The share of days on which it was worked on, 0 to 1. */
+  share: number;
+  hours: readonly [least: number, most: number];
+  costRateMinor: bigint;
+  tasks: string[];
+  unbilled?: string[];
+};
