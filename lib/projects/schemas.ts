@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PortalRefusal } from '@/lib/authz/portal-access';
 import { calendarDate } from '@/lib/dates';
 import { line, text } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
@@ -79,3 +80,15 @@ export type TeamProjectDetail = z.output<typeof teamProjectDetail>;
 export type ProjectFilter = z.output<typeof projectFilter>;
 export type CreateProjectInput = z.output<typeof createProjectInput>;
 export type ChangeProjectInput = z.output<typeof changeProjectInput>;
+
+/** A client that a project can be for, with the people who can be its contact. */
+export type Party = { id: string; name: string; currency: string; people: { id: string; name: string }[] };
+
+/** A person of a project's client, and what keeps them from seeing it: null when they do see it. */
+export type Viewer = {
+  id: string;
+  name: string;
+  email: string;
+  hasSignedIn: boolean;
+  refusal: PortalRefusal | 'userInactive' | null;
+};

@@ -1,10 +1,10 @@
-import { type PortalRefusal, portalRefusal } from '@/lib/authz/portal-access';
+import { portalRefusal } from '@/lib/authz/portal-access';
 import type { ReadDb } from '@/lib/db/handles';
 import { found } from '@/lib/errors';
 import { type Page, pageOf } from '@/lib/paging';
 import { detailColumns, summaryColumns, teamColumns, toDetail, toSummary, toTeamFields } from '@/lib/projects/columns';
 import { projectList } from '@/lib/projects/queries';
-import type { ProjectFilter, TeamProjectDetail, TeamProjectSummary } from '@/lib/projects/schemas';
+import type { Party, ProjectFilter, TeamProjectDetail, TeamProjectSummary, Viewer } from '@/lib/projects/schemas';
 
 /** The business's projects, newest first, each with its client. */
 export async function listTeamProjects(db: ReadDb, filter: ProjectFilter): Promise<Page<TeamProjectSummary>> {
@@ -21,9 +21,6 @@ export async function getTeamProject(db: ReadDb, { id }: { id: string }): Promis
   return { ...toDetail(row), ...toTeamFields(row) };
 }
 
-/** A client that a project can be for, with the people who can be its contact. */
-export type Party = { id: string; name: string; currency: string; people: { id: string; name: string }[] };
-
 /** The clients by name, with their people for an admin; staff see no people. */
 export async function listParties(db: ReadDb): Promise<Party[]> {
   const rows = await db.client.findMany({
@@ -35,15 +32,6 @@ export async function listParties(db: ReadDb): Promise<Party[]> {
   });
   return rows.map(({ users, ...client }) => ({ ...client, people: users }));
 }
-
-/** A person of the project's client, and what keeps them from seeing it: null when they do see it. */
-export type Viewer = {
-  id: string;
-  name: string;
-  email: string;
-  hasSignedIn: boolean;
-  refusal: PortalRefusal | 'userInactive' | null;
-};
 
 /** Who of a client sees its projects, and who does not and why. Empty for staff, who see no people. */
 export async function listViewers(db: ReadDb, { clientId }: { clientId: string }): Promise<Viewer[]> {
