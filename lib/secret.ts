@@ -8,7 +8,7 @@ import { join } from 'node:path';
  */
 export async function ensureSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, 'secret');
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
   const read = () => readFile(path, 'utf8').then((text) => text.trim());
   try {
     return await read();

@@ -1,5 +1,6 @@
+import { seed } from '@/prisma/seed/index';
 import { build, isBuilt } from '@/scripts/launch/build';
-import { demoAccounts, demoPassword, seedWhenEmpty } from '@/scripts/launch/demo-data';
+import { demoAccounts } from '@/scripts/launch/demo-accounts';
 import { run } from '@/scripts/launch/run';
 import { serve } from '@/scripts/launch/serve';
 
@@ -8,12 +9,7 @@ await run(async () => {
   if (!(await isBuilt())) await build();
   return serve({
     mode: 'start',
-    first: ({ database }) => seedWhenEmpty(database.ownerUrl),
-    greeting: (url) => ['', `  Oriel's demo serves at ${url}`, '', ...accountLines(), ''].join('\n'),
+    first: async ({ portalUrl }) => void (await seed(portalUrl)),
+    greeting: (url) => `\n  Oriel's demo serves at ${url}\n\n${demoAccounts()}\n`,
   });
 });
-
-function accountLines(): string[] {
-  const lines = demoAccounts.map(([email, who]) => `  ${email.padEnd(26)} ${who}`);
-  return [...lines, `  Everybody's password is ${demoPassword}`];
-}

@@ -1,5 +1,5 @@
 import { launchEnv } from '@/lib/env';
-import { seedWhenEmpty } from '@/scripts/launch/demo-data';
+import { seed } from '@/prisma/seed/index';
 import { run } from '@/scripts/launch/run';
 import { serve } from '@/scripts/launch/serve';
 import { offerSetupLink } from '@/scripts/launch/setup-link';
@@ -9,8 +9,7 @@ await run(async () => {
   const { demo } = launchEnv();
   return serve({
     mode: 'dev',
-    first: async (prepared) =>
-      void (await (demo ? seedWhenEmpty(prepared.database.ownerUrl) : offerSetupLink(prepared))),
+    first: async (prepared) => void (await (demo ? seed(prepared.portalUrl) : offerSetupLink(prepared))),
     greeting: (url) => `Oriel's development server is at ${url}`,
   });
 });

@@ -9,8 +9,8 @@ import { appPassword, ensureSecret } from '@/lib/secret';
 /** A running database. `ownerUrl` is its owner's; `close` stops the embedded one after its last user. */
 export type Database = { ownerUrl: string; close: () => Promise<void> };
 
-/** Everything the portal needs: the checked settings, a migrated database, and the variables to run it with. */
-export type Prepared = { env: LaunchEnv; database: Database; appVariables: Record<string, string> };
+/** Everything the portal needs: a migrated database, what it logs in there with, and the variables to run it with. */
+export type Prepared = { database: Database; portalUrl: string; appVariables: Record<string, string> };
 
 /** The PostgreSQL of DATABASE_URL, or the embedded one. A demo is always embedded, with a database of its own in there. */
 export async function openDatabase(env: LaunchEnv): Promise<Database> {
@@ -31,18 +31,19 @@ export async function prepare(env = launchEnv()): Promise<Prepared> {
   const secret = await signingKey(env);
   const database = await openDatabase(env);
   try {
-    const ownAddress = env.demo ? undefined : env.appDatabaseUrl;
-    await deploy(database.ownerUrl, { appPassword: ownAddress ? undefined : appPassword(secret) });
+    const given = env.demo ? undefined : env.appDatabaseUrl;
+    await deploy(database.ownerUrl, { appPassword: given ? undefined : appPassword(secret) });
+    const portalUrl = given ?? appUrl(database.ownerUrl, secret);
     const appVariables = {
       ORIEL_SECRET: secret,
-      ORIEL_APP_DATABASE_URL: ownAddress ?? appUrl(database.ownerUrl, secret),
+      ORIEL_APP_DATABASE_URL: portalUrl,
       ORIEL_DATA_DIR: resolve(env.dataDir),
       ORIEL_URL: env.url,
       ORIEL_DEMO: env.demo ? '1' : '0',
       // Empty, not absent: Next would read the owner's address from .env again.
       DATABASE_URL: '',
     };
-    return { env, database, appVariables };
+    return { database, portalUrl, appVariables };
   } catch (error) {
     await database.close();
     throw error;

@@ -1,8 +1,9 @@
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { appUrl } from '@/lib/db/app-url';
 import { seed } from '@/prisma/seed/index';
 import { build, isBuilt } from '@/scripts/launch/build';
-import startDatabase from '@/tests/support/global-setup';
+import startDatabase, { testSecret } from '@/tests/support/global-setup';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -33,6 +34,6 @@ async function seedTemplate(templateUrl: string): Promise<string> {
   await admin.query(`CREATE DATABASE seeded TEMPLATE ${template}`);
   await admin.end();
   url.pathname = '/seeded';
-  await seed(url.href);
+  await seed(appUrl(url.href, testSecret));
   return url.href;
 }

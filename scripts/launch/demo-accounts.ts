@@ -1,0 +1,14 @@
+import { demoBusinesses, demoOperator, demoPassword } from '@/prisma/seed/index';
+
+/** The people of the demo, one line each, and the password they share. */
+export function demoAccounts(): string {
+  const operator = [[demoOperator.email, 'super-admin of the platform']];
+  const people = demoBusinesses.flatMap(({ tenant, people }) =>
+    people.map(({ email, userType, client }) => [
+      email,
+      client ? `client, ${client.name}` : `${userType} of ${tenant.name}`,
+    ]),
+  );
+  const lines = [...operator, ...people].map(([email = '', who]) => `  ${email.padEnd(26)} ${who}`);
+  return [...lines, '', `  Everybody's password is ${demoPassword}`].join('\n');
+}
