@@ -34,11 +34,11 @@ export function defineAction<W extends Who, I extends z.ZodObject, T>(door: Acti
   return async (_state, data) => {
     let result: T;
     try {
-      const who = door.who(await visitor());
+      const who = door.who(await callingVisitor());
       const input = parseInput(door.input, formInput(door.input, data));
       result = await write(who, (db) => door.run(db, input, who));
     } catch (error) {
-      return failed(signedOutInWords(toAppError(error)), data);
+      return failedForm(signedOutInWords(toAppError(error)), data);
     }
     for (const path of [door.refresh ?? []].flat()) revalidatePath(path);
     const { redirectTo } = door;
@@ -47,13 +47,14 @@ export function defineAction<W extends Who, I extends z.ZodObject, T>(door: Acti
   };
 }
 
-async function visitor() {
+/** Who calls this action. */
+export async function callingVisitor() {
   const [head, jar] = await Promise.all([headers(), cookies()]);
   return visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
 }
 
-/** In the language that the page with the form is in: the one the locale cookie and the browser ask for. */
-async function failed(error: AppError, data: FormData): Promise<FormState<never>> {
+/** What the form shows, in the language that its page is in: the one the locale cookie and the browser ask for. */
+export async function failedForm(error: AppError, data: FormData): Promise<FormState<never>> {
   const [head, jar] = await Promise.all([headers(), cookies()]);
   const locale = negotiateLocale({
     person: jar.get(localeCookie)?.value,

@@ -1,0 +1,76 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { wingOf } from '@/lib/auth/badge';
+import { takeBadgeBack, wearBadge } from '@/lib/auth/cookies';
+import { landingFor } from '@/lib/auth/landing';
+import { setUp, setUpInput, useLink, useLinkInput } from '@/lib/auth/link-use';
+import { changePassword, changePasswordInput } from '@/lib/auth/password-change';
+import { endSession } from '@/lib/auth/sessions';
+import { type SignedIn, signInWithPassword } from '@/lib/auth/sign-in';
+import { signInInput } from '@/lib/auth/sign-in-form';
+import { anyUser, type Visitor } from '@/lib/authz/guards';
+import { originOf } from '@/lib/authz/origin';
+import { defineLoginAction } from '@/lib/doors/login-action';
+import { env } from '@/lib/env';
+import { paths } from '@/lib/paths';
+
+// Before anyone is known there is no guard: a password or a single-use link proves who calls, and every try is counted.
+
+export const signInAction = defineLoginAction({
+  input: signInInput,
+  run: async ({ returnTo, ...credentials }, visitor) => {
+    const signedIn = await signInWithPassword(credentials, visitor.origin);
+    await enter(signedIn, visitor);
+    return landingFor(signedIn.badge.userType, returnTo, env().url);
+  },
+});
+
+export const acceptInvitationAction = defineLoginAction({
+  input: useLinkInput,
+  run: async (input, visitor) => {
+    const signedIn = await useLink({ ...input, purpose: 'invitation' }, visitor.origin);
+    await enter(signedIn, visitor);
+    return wingOf(signedIn.badge.userType);
+  },
+});
+
+export const resetPasswordAction = defineLoginAction({
+  input: useLinkInput,
+  run: async (input, visitor) => {
+    const signedIn = await useLink({ ...input, purpose: 'password_reset' }, visitor.origin);
+    await enter(signedIn, visitor);
+    return wingOf(signedIn.badge.userType);
+  },
+});
+
+export const setUpAction = defineLoginAction({
+  input: setUpInput,
+  run: async (input, visitor) => {
+    const signedIn = await setUp(input, visitor.origin);
+    await enter(signedIn, visitor);
+    return wingOf(signedIn.badge.userType);
+  },
+});
+
+/** Of somebody known, yet here: two passwords are hashed, and defineAction would hold a transaction meanwhile. */
+export const changePasswordAction = defineLoginAction({
+  input: changePasswordInput,
+  run: async (input, visitor) => {
+    await changePassword(input, anyUser(visitor));
+    return undefined;
+  },
+});
+
+/** A plain form's action, so that signing out works without JavaScript and with a badge that nobody accepts any more. */
+export async function signOutAction(): Promise<void> {
+  await takeBadgeBack(originOf(await headers()));
+  redirect(paths.signIn());
+}
+
+/** The session that this browser had before is not left behind, alive and out of sight. */
+async function enter(signedIn: SignedIn, { standing, origin }: Visitor): Promise<void> {
+  if (standing?.sessionId) await endSession(standing.sessionId, origin);
+  await wearBadge(signedIn);
+}

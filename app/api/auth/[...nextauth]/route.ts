@@ -1,0 +1,28 @@
+import type { NextRequest } from 'next/server';
+import NextAuth from 'next-auth';
+import { authOptions } from '@/lib/auth/options';
+import { originOf } from '@/lib/authz/origin';
+import { problem } from '@/lib/doors/problem';
+import { type AppError, notFound } from '@/lib/errors';
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** What of next-auth is open. Not `_log`, by which strangers could write into the log, nor flows that have no provider here. */
+const open = /^(csrf|providers|session|signin|signout|error|signin\/credentials|callback\/credentials)$/;
+
+/**
+ * next-auth's own endpoints, for what is written against them; the sign-in page does the same through its action. A refusal
+ * that next-auth cannot express (429 with the time to wait, 503) is answered as every other route answers it.
+ */
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  const { nextauth } = await context.params;
+  if (!open.test(nextauth.join('/'))) return problem(notFound(), request.headers, null);
+  const refusals: AppError[] = [];
+  const options = authOptions(originOf(request.headers), (refusal) => refusals.push(refusal));
+  const response: Response = await NextAuth(request, context, options);
+  const [refusal] = refusals;
+  const ours = refusal && (refusal.code === 'TOO_MANY_TRIES' || refusal.code === 'UNAVAILABLE');
+  return ours ? problem(refusal, request.headers, null) : response;
+}
+
+export { handle as GET, handle as POST };

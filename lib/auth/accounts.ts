@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { recordAnonymousAudit } from '@/lib/audit/commands';
+import { shownPassword } from '@/lib/auth/password-rule';
+import { hashPassword, isOutdated, verifyPassword } from '@/lib/auth/passwords';
+import { countPasswordTry } from '@/lib/auth/throttle';
+import { portalRefusal } from '@/lib/authz/portal-access';
+import { asLogin } from '@/lib/authz/scope';
+import type { Origin } from '@/lib/authz/who';
+import type { Prisma } from '@/lib/db/generated/client';
+import { AppError, forbidden } from '@/lib/errors';
+import { email } from '@/lib/fields';
+
+export const credentialsInput = z.strictObject({ email, password: shownPassword });
+
+export const accountFacts = {
+  id: true,
+  userType: true,
+  name: true,
+  email: true,
+  locale: true,
+  isActive: true,
+  clientPortalEnabled: true,
+  clientId: true,
+  client: { select: { isActive: true } },
+  tenantId: true,
+  tenant: { select: { status: true, locale: true } },
+} as const satisfies Prisma.UserSelect;
+
+/** A person as the sign-in sees them. */
+export type Account = Prisma.UserGetPayload<{ select: typeof accountFacts }>;
+
+/**
+ * The account that an e-mail address and a password prove. An unknown address, a wrong password, a deactivated account and
+ * one that never set a password are one answer (UNAUTHENTICATED with signInFailed), in the same time, counted alike.
+ * Throws TOO_MANY_TRIES (429) past the throttle and UNAVAILABLE (503) under a flood.
+ */
+export async function provePassword(
+  { email: address, password }: z.output<typeof credentialsInput>,
+  origin: Origin,
+): Promise<Account> {
+  const attempt = await countPasswordTry(address, origin);
+  const person = await asLogin((db) =>
+    db.user.findUnique({
+      where: { email: address },
+      select: { ...accountFacts, credential: { select: { passwordHash: true } } },
+    }),
+  );
+  const passwordHash = person?.credential?.passwordHash ?? null;
+  const right = await verifyPassword(passwordHash, password);
+  if (!person?.isActive || !right || passwordHash === null) {
+    await recordFailure(address, person, origin);
+    throw signInFailed();
+  }
+  await attempt.forgive();
+  if (isOutdated(passwordHash)) await rehash(person.id, passwordHash, password);
+  const { credential: _, ...proven } = person;
+  return proven;
+}
+
+/** Throws FORBIDDEN with the reason where every guard would refuse this person: no use in handing them a token. */
+export function requireAccess({ userType, tenant, clientPortalEnabled, clientId, client }: Account): void {
+  if (tenant && tenant.status !== 'active') throw forbidden('businessSuspended');
+  if (userType !== 'client') return;
+  const refusal = portalRefusal({
+    portalEnabled: clientPortalEnabled,
+    clientId,
+    clientActive: client?.isActive ?? null,
+  });
+  if (refusal) throw forbidden(refusal);
+}
+
+/** The one answer to every failed sign-in. */
+export function signInFailed(): AppError {
+  return new AppError('UNAUTHENTICATED', { reason: { key: 'signInFailed' } });
+}
+
+/** The tenant of a known account is named, so that the business sees who is trying at its doors. */
+async function recordFailure(tried: string, person: { id: string; tenantId: string | null } | null, origin: Origin) {
+  await asLogin((db) =>
+    recordAnonymousAudit(db, origin, {
+      action: 'session.sign_in_failed',
+      tenantId: person?.tenantId ?? null,
+      ...(person && { recordType: 'user', recordId: person.id }),
+      detail: { email: tried },
+    }),
+  );
+}
+
+/** The parameters have been raised since this hash was made. Only a sign-in knows the password that a new one needs. */
+async function rehash(userId: string, old: string, password: string): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  await asLogin((db) => db.credential.updateMany({ where: { userId, passwordHash: old }, data: { passwordHash } }));
+}

@@ -1,0 +1,17 @@
+import type { Badge } from '@/lib/auth/badge';
+import type { UserType } from '@/lib/authz/who';
+
+declare module 'next-auth' {
+  interface User {
+    badge: Badge;
+  }
+  interface Session {
+    user: { userType: UserType; name: string; email: string };
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    badge?: Badge;
+  }
+}

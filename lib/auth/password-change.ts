@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { recordAudit } from '@/lib/audit/commands';
+import { newPassword, requireImpersonal, shownPassword } from '@/lib/auth/password-rule';
+import { hashPassword, verifyPassword } from '@/lib/auth/passwords';
+import { endSessionsOf } from '@/lib/auth/sessions';
+import { countPasswordTry } from '@/lib/auth/throttle';
+import { asLogin } from '@/lib/authz/scope';
+import type { Who } from '@/lib/authz/who';
+import { invalid } from '@/lib/errors';
+
+export const changePasswordInput = z.strictObject({ currentPassword: shownPassword, newPassword });
+
+/**
+ * Changes a password for somebody who knows the old one, and ends their other sessions. API tokens stay: they were made on
+ * purpose for programs, are listed beside this form, and a reset by link ends them. Hashing takes long, so this holds no
+ * transaction while it does. Throws VALIDATION (wrongPassword, passwordPersonal), TOO_MANY_TRIES or UNAVAILABLE.
+ */
+export async function changePassword(input: z.output<typeof changePasswordInput>, who: Who): Promise<void> {
+  const { currentPassword, newPassword: password } = input;
+  const { userId } = who;
+  const attempt = await countPasswordTry(who.email, who.origin);
+  const credential = await asLogin((db) =>
+    db.credential.findUnique({ where: { userId }, select: { passwordHash: true } }),
+  );
+  const old = credential?.passwordHash ?? null;
+  if (!(await verifyPassword(old, currentPassword)) || old === null)
+    throw invalid({ currentPassword: 'wrongPassword' });
+  await attempt.forgive();
+  requireImpersonal(password, who, 'newPassword');
+  const passwordHash = await hashPassword(password);
+  const changedAt = new Date();
+  await asLogin(async (db) => {
+    // Only from the password that was proven: a reset by link that came between is not undone.
+    const { count } = await db.credential.updateMany({
+      where: { userId, passwordHash: old },
+      data: { passwordHash, changedAt },
+    });
+    if (count === 0) throw invalid({ currentPassword: 'wrongPassword' });
+    await endSessionsOf(db, userId, who.sessionId);
+    await recordAudit(db, who, { action: 'password.change', recordType: 'user', recordId: userId });
+  });
+}

@@ -1,0 +1,36 @@
+import { hash, parseOptions, verify } from '@node-rs/argon2';
+import { inHashQueue } from '@/lib/auth/hash-queue';
+
+/** argon2id with 19 MiB, two passes, one lane: the OWASP Password Storage Cheat Sheet's first choice for shared servers. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const argon2id = 2; // Algorithm.Argon2id, a const enum that isolated modules cannot read
+
+/** The hash of a password, with its salt and parameters (PHC string). Throws UNAVAILABLE when too many are being hashed. */
+export function hashPassword(password: string): Promise<string> {
+  return inHashQueue(() => hash(normal(password), { ...cost, algorithm: argon2id }));
+}
+
+/**
+ * Whether the password is the one of this hash. Without a hash (an unknown account, or one that never set a password) it
+ * does the same work on nobody's hash and answers false, so that the time it takes tells nothing.
+ */
+export function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+  return inHashQueue(
+    async () => (await verify(passwordHash ?? nobodysHash, normal(password))) && passwordHash !== null,
+  );
+}
+
+/** Whether a hash was made with other parameters than today's and should be made anew at the next chance. */
+export function isOutdated(passwordHash: string): boolean {
+  const { algorithm, memoryCost, timeCost, parallelism } = parseOptions(passwordHash);
+  const wanted = { algorithm: argon2id, ...cost };
+  return JSON.stringify({ algorithm, memoryCost, timeCost, parallelism }) !== JSON.stringify(wanted);
+}
+
+/** Well formed, today's cost, all zero: no password is known for it. */
+const nobodysHash = `$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+
+/** One spelling for letters that keyboards compose differently (NIST SP 800-63B, 5.1.1.2). */
+function normal(password: string): string {
+  return password.normalize('NFKC');
+}

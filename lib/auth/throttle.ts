@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from '@/lib/auth/network';
+import { asLogin } from '@/lib/authz/scope';
+import type { Origin } from '@/lib/authz/who';
+import { AppError } from '@/lib/errors';
+
+type Query = { text: string; values?: unknown[] };
+
+// The limiter wants a `pg` client; each of its statements is one transaction in the role that may see the counters.
+const store = {
+  query: ({ text, values = [] }: Query) =>
+    asLogin(async (db) => {
+      const rows = await db.$queryRawUnsafe<Record<string, unknown>[]>(text, ...values);
+      return { rows: rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, numeric(v)]))) };
+    }),
+};
+
+function counter(keyPrefix: string, tries: number) {
+  return new RateLimiterPostgres({
+    storeClient: store,
+    storeType: 'client',
+    tableName: 'throttle_counters',
+    tableCreated: true,
+    keyPrefix,
+    points: tries,
+    duration: windowSeconds,
+  });
+}
+
+const windowSeconds = 15 * 60;
+
+/** Failed tries per window. A person mistypes a few times; an office shares one address; a guesser needs far more than either. */
+const perAccount = counter('account', 10);
+const perAddress = counter('address', 60);
+const linksPerAddress = counter('link', 30);
+
+/** A counted try. `forgive` takes it back once it has proved right, so that only failures add up. */
+export type Try = { forgive: () => Promise<void> };
+
+/**
+ * Counts a try at an account's password before it is checked, so that a hundred at once are a hundred tries. Counted in the
+ * database for all processes; unknown accounts count alike. Throws TOO_MANY_TRIES (429) with the seconds to wait.
+ */
+export async function countPasswordTry(email: string, origin: Origin): Promise<Try> {
+  const account = createHash('sha256').update(email).digest('hex');
+  const address = addressOf(origin);
+  await take(perAddress, address);
+  await take(perAccount, account);
+  return {
+    forgive: async () => {
+      await Promise.all([perAccount.delete(account), perAddress.reward(address)]);
+    },
+  };
+}
+
+/** Counts the use of a single-use link: not because links could be guessed, but because each use hashes a password. */
+export async function countLinkTry(origin: Origin): Promise<void> {
+  await take(linksPerAddress, addressOf(origin));
+}
+
+async function take(limiter: RateLimiterPostgres, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    throw new AppError('TOO_MANY_TRIES', { retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) });
+  }
+}
+
+// All who come from nowhere share one counter: a lost address must not be a way around it.
+function addressOf({ ip }: Origin): string {
+  return ip === null ? 'unknown' : networkOf(ip);
+}
+
+function numeric(value: unknown): unknown {
+  return typeof value === 'bigint' ? Number(value) : value;
+}
