@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { clientUser } from '@/lib/authz/guards';
+import { today as todayIn } from '@/lib/dates';
+import { defineReadRoute } from '@/lib/doors/route';
+import { forbidden } from '@/lib/errors';
+import { findDashboard } from '@/lib/portal/dashboard';
+import { dashboardAnswer, dashboardAnswerOf } from '@/lib/portal/schemas';
+
+export const GET = defineReadRoute({
+  summary: 'Projects with their progress, what is next, what changed, open invoices and the hours of this month.',
+  who: clientUser,
+  input: z.strictObject({}),
+  output: z.object({ data: dashboardAnswer }),
+  run: async (db, _input, who) => {
+    const today = todayIn(who.business.timeZone);
+    const dashboard = await findDashboard(db, today);
+    if (!dashboard) throw forbidden();
+    return { data: dashboardAnswerOf(dashboard, today) };
+  },
+});

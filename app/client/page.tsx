@@ -1,0 +1,109 @@
+import { FolderOpen } from 'lucide-react';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { AtAGlance } from '@/components/portal/at-a-glance';
+import { EarlierProjects } from '@/components/portal/earlier-projects';
+import { MilestoneList } from '@/components/portal/milestone-list';
+import { NewsFeed } from '@/components/portal/news-feed';
+import { ProjectCard } from '@/components/portal/project-card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { clientUser } from '@/lib/authz/guards';
+import { today as todayIn } from '@/lib/dates';
+import { forPage, readPage } from '@/lib/doors/page';
+import { formatDay, formatDistance } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { findDashboard } from '@/lib/portal/dashboard';
+import { dayPartOf } from '@/lib/portal/day-part';
+
+/** Cards on the first page; the projects' own page has all. */
+const mostCards = 6;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('client.home'))('title') };
+}
+
+export default async function ClientHomePage() {
+  const me = await forPage(clientUser);
+  const { name: business, timeZone } = me.business;
+  const today = todayIn(timeZone);
+  const dashboard = await readPage(me, (db) => findDashboard(db, today));
+  // Access that ended between the guard and the read.
+  if (!dashboard) redirect(paths.noAccess);
+
+  const [t, locale] = await Promise.all([getTranslations('client.home'), getLocale()]);
+  const now = new Date();
+  const { client, projects, earlierProjects, milestones, news, invoices, timeEntries } = dashboard;
+  const count = client.currentProjects + client.earlierProjects;
+  const active = projects.filter(({ status }) => status === 'active').length;
+  const next = milestones.find(({ isOverdue }) => !isOverdue);
+  const lead = [
+    t('underWay', { count: active }),
+    next && t('next', { phase: next.phaseName, distance: formatDistance(next.dueOn, today, locale) }),
+  ];
+  const hasFigures = invoices.count > 0 || timeEntries.minutes > 0;
+
+  return (
+    <div className="max-w-page">
+      <PageHeader
+        eyebrow={formatDay(today, locale, 'long')}
+        title={t(`greeting.${dayPartOf(now, timeZone)}`, { name: me.name })}
+        lead={count > 0 ? lead.filter(Boolean).join(' ') : undefined}
+      />
+      {count === 0 ? (
+        <EmptyState icon={<FolderOpen />} title={t('empty.title')}>
+          {t('empty.text', { business })}
+        </EmptyState>
+      ) : (
+        <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr] xl:gap-x-20">
+          {projects.length > 0 && (
+            <Section
+              title={t('projects')}
+              aside={
+                projects.length > mostCards && (
+                  <TextLink href={paths.client.projects}>{t('allProjects', { count })}</TextLink>
+                )
+              }
+            >
+              <ul className="space-y-5">
+                {projects.slice(0, mostCards).map((project) => (
+                  <ProjectCard key={project.id} project={project} today={today} />
+                ))}
+              </ul>
+            </Section>
+          )}
+          <div className="lg:row-span-2">
+            <Section title={t('milestones.title')}>
+              <MilestoneList milestones={milestones} today={today} showProject={count > 1} />
+            </Section>
+            {hasFigures && (
+              <Section title={t('glance.title')}>
+                <AtAGlance client={client} invoices={invoices} timeEntries={timeEntries} />
+              </Section>
+            )}
+          </div>
+          <div>
+            <Section title={t('news.title')}>
+              <NewsFeed news={news} today={today} showProject={count > 1} />
+            </Section>
+            {earlierProjects.length > 0 && (
+              <Section
+                title={t('earlier')}
+                aside={
+                  client.earlierProjects > earlierProjects.length && (
+                    <TextLink href={paths.client.projects}>{t('allProjects', { count })}</TextLink>
+                  )
+                }
+              >
+                <EarlierProjects projects={earlierProjects} />
+              </Section>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

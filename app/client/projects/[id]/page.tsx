@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { PhaseTimeline } from '@/components/charts/phase-timeline';
+import { ProjectOverview } from '@/components/portal/project-overview';
+import { ProjectUpdateList } from '@/components/portal/project-update-list';
+import { ProjectStatusBadge } from '@/components/projects/project-status-badge';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { Section } from '@/components/ui/section';
+import { clientUser } from '@/lib/authz/guards';
+import { today as todayIn } from '@/lib/dates';
+import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
+import { pageQuery } from '@/lib/paging';
+import { paths, withQuery } from '@/lib/paths';
+import { listProjectUpdates } from '@/lib/portal/project-updates';
+import { getProject } from '@/lib/projects/queries';
+
+const updatesPage = pageQuery.extend({ limit: pageQuery.shape.limit.default(10) });
+
+// The title and the page share one read, and with it one guard: the title of somebody else's project is not told either.
+const load = cache(async (id: string, cursor: string | undefined, limit: number) => {
+  const me = await forPage(clientUser);
+  return readPage(me, async (db) => ({
+    project: await getProject(db, { id }),
+    updates: await listProjectUpdates(db, { projectId: id, limit, ...(cursor ? { cursor } : {}) }),
+  }));
+});
+
+type Props = PageProps<'/client/projects/[id]'>;
+
+async function loadPage({ params, searchParams }: Props) {
+  const [id, { cursor, limit }] = await Promise.all([pageId(params), pageFilter(updatesPage, searchParams)]);
+  return { ...(await load(id, cursor, limit)), cursor };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await loadPage(props)).project.name };
+}
+
+export default async function ClientProjectPage(props: Props) {
+  const me = await forPage(clientUser);
+  const { project, updates, cursor } = await loadPage(props);
+  const [t, nav] = await Promise.all([getTranslations('client.project'), getTranslations('client.nav')]);
+  const { timeZone } = me.business;
+  const today = todayIn(timeZone);
+  const address = paths.client.project(project.id);
+
+  return (
+    <div className="max-w-page">
+      <PageHeader
+        trail={[{ href: paths.client.projects, label: nav('projects') }]}
+        title={project.name}
+        badge={<ProjectStatusBadge status={project.status} />}
+      />
+      <ProjectOverview project={project} today={today} />
+      <Section title={t('phases.title')}>
+        {project.phases.length > 0 ? (
+          <PhaseTimeline groups={[{ id: project.id, phases: project.phases }]} today={today} />
+        ) : (
+          <p className="text-ink-soft">{t('phases.empty')}</p>
+        )}
+      </Section>
+      <Section title={t('updates.title')}>
+        {updates.data.length > 0 ? (
+          <ProjectUpdateList updates={updates.data} timeZone={timeZone} />
+        ) : (
+          <p className="text-ink-soft">{t('updates.empty')}</p>
+        )}
+        <Pagination
+          firstHref={cursor ? address : null}
+          nextHref={updates.nextCursor ? withQuery(address, { cursor: updates.nextCursor }) : null}
+        />
+      </Section>
+    </div>
+  );
+}

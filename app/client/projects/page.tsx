@@ -1,0 +1,60 @@
+import { FolderOpen } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { EarlierProjects } from '@/components/portal/earlier-projects';
+import { ProjectCard } from '@/components/portal/project-card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { Section } from '@/components/ui/section';
+import { clientUser } from '@/lib/authz/guards';
+import { today as todayIn } from '@/lib/dates';
+import { forPage, pageFilter, readPage } from '@/lib/doors/page';
+import { pageQuery } from '@/lib/paging';
+import { paths, withQuery } from '@/lib/paths';
+import { splitByFinished } from '@/lib/portal/finished';
+import { listPortalProjects } from '@/lib/portal/project-list';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('client.projects'))('title') };
+}
+
+export default async function ClientProjectsPage({ searchParams }: PageProps<'/client/projects'>) {
+  const me = await forPage(clientUser);
+  const page = await pageFilter(pageQuery, searchParams);
+  const { data, nextCursor } = await readPage(me, (db) => listPortalProjects(db, page));
+  const t = await getTranslations('client.projects');
+  const { name: business, timeZone } = me.business;
+  const today = todayIn(timeZone);
+  const { projects, earlierProjects } = splitByFinished(data);
+  const list = paths.client.projects;
+
+  return (
+    <div className="max-w-4xl">
+      <PageHeader title={t('title')} lead={t('lead', { business })} />
+      {data.length === 0 && (
+        <EmptyState icon={<FolderOpen />} title={t('empty.title')}>
+          {t('empty.text', { business })}
+        </EmptyState>
+      )}
+      {projects.length > 0 && (
+        <Section title={t('current')}>
+          <ul className="space-y-5">
+            {projects.map((project) => (
+              <ProjectCard key={project.id} project={project} today={today} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {earlierProjects.length > 0 && (
+        <Section title={t('earlier')}>
+          <EarlierProjects projects={earlierProjects} />
+        </Section>
+      )}
+      <Pagination
+        firstHref={page.cursor ? list : null}
+        nextHref={nextCursor ? withQuery(list, { cursor: nextCursor }) : null}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { ProjectStatusBadge } from '@/components/projects/project-status-badge';
+import { List, ListRow } from '@/components/ui/list';
+import { formatDay } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import type { PortalProject } from '@/lib/portal/portal-data';
+
+/** Projects that are completed or were cancelled: quieter, and never gone. */
+export function EarlierProjects({ projects }: { projects: readonly PortalProject[] }) {
+  const t = useTranslations('client.project');
+  const locale = useLocale();
+  return (
+    <List>
+      {projects.map(({ id, name, status, address, endsOn }) => (
+        <ListRow
+          key={id}
+          href={paths.client.project(id)}
+          title={<span className="font-serif text-lg font-normal">{name}</span>}
+          detail={[address, endsOn && t('ended', { date: formatDay(endsOn, locale, 'month') })]
+            .filter(Boolean)
+            .join(' · ')}
+          end={<ProjectStatusBadge status={status} />}
+        />
+      ))}
+    </List>
+  );
+}

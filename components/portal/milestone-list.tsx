@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { DayLeaf } from '@/components/portal/day-leaf';
+import { Badge } from '@/components/ui/badge';
+import { PlainLink } from '@/components/ui/text-link';
+import { type Day, formatDistance } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import type { Milestone } from '@/lib/portal/portal-data';
+
+type Props = { milestones: readonly Milestone[]; today: Day /** Where there are several. */; showProject: boolean };
+
+/** What is to be finished next, the earliest first; what is late says so. */
+export function MilestoneList({ milestones, today, showProject }: Props) {
+  const t = useTranslations('client.home.milestones');
+  const locale = useLocale();
+  if (milestones.length === 0) return <p className="text-ink-soft">{t('empty')}</p>;
+  return (
+    <ol className="space-y-5">
+      {milestones.map(({ phaseId, phaseName, projectId, projectName, dueOn, isOverdue }) => (
+        <li key={phaseId} className="group relative flex items-start gap-4">
+          <DayLeaf day={dueOn} late={isOverdue} />
+          <div className="min-w-0 flex-1 pt-0.5">
+            <p className="font-medium leading-snug [overflow-wrap:anywhere]">
+              <PlainLink
+                href={paths.client.project(projectId)}
+                className="after:absolute after:inset-0 group-hover:text-accent-text"
+              >
+                {phaseName}
+              </PlainLink>
+            </p>
+            {showProject && <p className="text-sm text-ink-soft [overflow-wrap:anywhere]">{projectName}</p>}
+            <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-faint">
+              {t('due', { distance: formatDistance(dueOn, today, locale) })}
+              {isOverdue && <Badge tone="warn">{t('overdue')}</Badge>}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,66 @@
+import { Check, NotebookPen, Play } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { PlainLink } from '@/components/ui/text-link';
+import { type Day, formatDay, formatDistance } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import type { News } from '@/lib/portal/portal-data';
+
+type Props = { news: readonly News[]; today: Day /** Where there are several. */; showProject: boolean };
+
+const icons = { update: NotebookPen, phase_completed: Check, phase_started: Play } as const;
+
+/** What was written and done lately, the latest first. Notes have their beginning, the rest is one click away. */
+export function NewsFeed({ news, today, showProject }: Props) {
+  const t = useTranslations('client.home.news');
+  if (news.length === 0) return <p className="text-ink-soft">{t('empty')}</p>;
+  return (
+    <ol className="space-y-8">
+      {news.map((item) => (
+        <NewsItem key={`${item.kind} ${item.id}`} item={item} today={today} showProject={showProject} />
+      ))}
+    </ol>
+  );
+}
+
+function NewsItem({ item, today, showProject }: { item: News } & Omit<Props, 'news'>) {
+  const t = useTranslations('client.home.news');
+  const locale = useLocale();
+  const { kind, id, on, title, projectId, projectName, excerpt, authorName, comments } = item;
+  const Icon = icons[kind];
+  const words = { phase: title };
+  const heading =
+    kind === 'update' ? title : kind === 'phase_completed' ? t('phaseCompleted', words) : t('phaseStarted', words);
+  const address = paths.client.project(projectId);
+  const facts = [
+    authorName,
+    showProject ? projectName : null,
+    comments > 0 ? t('comments', { count: comments }) : null,
+  ];
+  return (
+    <li className="group relative flex gap-4">
+      <span
+        aria-hidden="true"
+        className="flex size-9 shrink-0 items-center justify-center rounded-full bg-accent-soft text-accent-text"
+      >
+        <Icon className="size-4 stroke-[1.75]" />
+      </span>
+      <div className="min-w-0 flex-1 pt-1">
+        <div className="flex items-baseline justify-between gap-4">
+          <h3 className={kind === 'update' ? 'text-lg leading-snug' : 'font-sans leading-snug'}>
+            <PlainLink
+              href={kind === 'update' ? `${address}#update-${id}` : address}
+              className="after:absolute after:inset-0 group-hover:text-accent-text [overflow-wrap:anywhere]"
+            >
+              {heading}
+            </PlainLink>
+          </h3>
+          <time dateTime={on} title={formatDay(on, locale, 'long')} className="shrink-0 text-sm text-ink-faint">
+            {formatDistance(on, today, locale)}
+          </time>
+        </div>
+        {excerpt && <p className="mt-1.5 line-clamp-3 max-w-prose text-ink-soft">{excerpt}</p>}
+        <p className="mt-1 text-sm text-ink-faint">{facts.filter(Boolean).join(' · ')}</p>
+      </div>
+    </li>
+  );
+}

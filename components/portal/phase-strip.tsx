@@ -1,0 +1,37 @@
+import type { PortalPhase } from '@/lib/portal/portal-data';
+
+type Strip = readonly Pick<PortalPhase, 'id' | 'percent' | 'weight'>[];
+
+/** Units of the drawing between two phases, of 100 in all. */
+const gap = 0.8;
+
+/** All phases of a project side by side, as wide as they weigh, each filled as far as it is. Decoration: words say it too. */
+export function PhaseStrip({ phases }: { phases: Strip }) {
+  if (phases.length === 0) return null;
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 100 4"
+      preserveAspectRatio="none"
+      className="h-1.5 w-full overflow-hidden rounded-full rtl:-scale-x-100"
+    >
+      {bars(phases).map(({ id, x, width, percent }) => (
+        <g key={id}>
+          <rect x={x} width={width} height="4" className="fill-line" />
+          {percent > 0 && <rect x={x} width={(width * percent) / 100} height="4" className="fill-accent-text" />}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function bars(phases: Strip) {
+  const weight = phases.reduce((sum, phase) => sum + phase.weight, 0);
+  const room = 100 - gap * (phases.length - 1);
+  let x = 0;
+  return phases.map(({ id, percent, weight: own }) => {
+    const bar = { id, percent, x, width: Math.max(0, (room * own) / weight) };
+    x += bar.width + gap;
+    return bar;
+  });
+}

@@ -1,0 +1,50 @@
+import { fromColumn } from '@/lib/dates';
+import type { ReadDb } from '@/lib/db/handles';
+import type { Day } from '@/lib/format';
+import { type Page, type PageQuery, pageArguments, pageOf } from '@/lib/paging';
+
+export type UpdateComment = { id: string; body: string; authorName: string; byClient: boolean; writtenAt: Date };
+
+/** A note of the team on a project, with what both sides wrote underneath, the oldest first. */
+export type ProjectUpdate = {
+  id: string;
+  title: string;
+  body: string;
+  postedOn: Day;
+  authorName: string;
+  comments: UpdateComment[];
+};
+
+/** The notes on a project, the latest first. */
+export async function listProjectUpdates(
+  db: ReadDb,
+  { projectId, ...page }: PageQuery & { projectId: string },
+): Promise<Page<ProjectUpdate>> {
+  const rows = await db.projectUpdate.findMany({
+    where: { projectId },
+    select: {
+      id: true,
+      title: true,
+      body: true,
+      postedOn: true,
+      authorName: true,
+      comments: {
+        select: { id: true, body: true, authorName: true, authorType: true, createdAt: true },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      },
+    },
+    orderBy: [{ postedOn: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
+    ...pageArguments(page),
+  });
+  const { data, nextCursor } = pageOf(rows, page);
+  const updates = data.map((row) => ({
+    ...row,
+    postedOn: fromColumn(row.postedOn),
+    comments: row.comments.map(({ authorType, createdAt: writtenAt, ...comment }) => ({
+      ...comment,
+      writtenAt,
+      byClient: authorType === 'client',
+    })),
+  }));
+  return { data: updates, nextCursor };
+}
