@@ -34,7 +34,7 @@ export function isColour(value: string): boolean {
 export function accentPalette(colour: string, scheme: 'light' | 'dark'): AccentPalette {
   const { c, h, l } = toOklch(isColour(colour) ? colour : defaultAccent);
   const dark = scheme === 'dark';
-  const tint = { l: dark ? 0.3 : 0.935, c: Math.min(c * 0.28, dark ? 0.05 : 0.035), h };
+  const tint = { l: dark ? 0.3 : 0.93, c: Math.min(c * 0.22, dark ? 0.04 : 0.02), h };
   const soft = toHex(tint);
   const grounds = [...Object.values(papers[scheme]), soft];
 

@@ -89,6 +89,15 @@ const instantStyles = {
   'date-time': { dateStyle: 'medium', timeStyle: 'short' },
 } as const;
 
+/** From one calendar date to another, saying once what both share: “2 – 10 Apr 2026”. */
+export function formatDays(from: Day, to: Day, locale: string, style: DayStyle = 'medium'): string {
+  const [start, end] = [from, to].map((day) => new Date(dayNumber(day) * 86_400_000));
+  return kept(Intl.DateTimeFormat, locale, { ...dayStyles[style], timeZone: 'UTC' }).formatRange(
+    start as Date,
+    end as Date,
+  );
+}
+
 /** An instant on the business's clock. */
 export function formatInstant(
   at: Date,

@@ -7,18 +7,21 @@ type Props = {
   /** By date, earliest first; the balance at the end of each day. */
   points: readonly { on: Day; balance: Minor }[];
   currency: string;
+  /** The last balance still stands today. */
+  today: Day;
   /** What the curve shows; names it and its table. */
   label: string;
 };
 
 /** An account's balance over time: level between entries, with the zero line in sight. */
-export function BalanceCurve({ points, currency, label }: Props) {
+export function BalanceCurve({ points, currency, today, label }: Props) {
   const t = useTranslations('common.curve');
   const locale = useLocale();
   const [first, last] = [points.at(0), points.at(-1)];
   if (!first || !last || points.length < 2) return null;
+  const standing = { on: today > last.on ? today : last.on, balance: last.balance };
   const scaled = toUnit(
-    points.map(({ on, balance }) => ({ x: dayNumber(on), y: Number(balance) })),
+    [...points, standing].map(({ on, balance }) => ({ x: dayNumber(on), y: Number(balance) })),
     [0],
   );
   const line = stepPath(scaled.points);
@@ -45,7 +48,7 @@ export function BalanceCurve({ points, currency, label }: Props) {
       </svg>
       <div aria-hidden="true" className="numerals mt-2 flex justify-between text-xs text-ink-faint">
         <span>{formatDay(first.on, locale)}</span>
-        <span>{formatDay(last.on, locale)}</span>
+        <span>{formatDay(standing.on, locale)}</span>
       </div>
       <div className="sr-only">
         <table>

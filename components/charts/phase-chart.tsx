@@ -24,7 +24,7 @@ export function PhaseChart({ groups, today }: Props) {
         <span />
       </div>
       {groups.map((group) => (
-        <div key={group.id} className="not-first:mt-2">
+        <div key={group.id}>
           {group.name && <GroupName name={group.name} axis={axis} x={x} today={today} />}
           {group.phases.map((phase) => (
             <PhaseLine key={phase.id} phase={phase} x={x} today={today} axis={axis} locale={locale} />
@@ -84,8 +84,8 @@ function Grid({ axis, x, today }: Placed) {
 function GroupName({ name, ...placed }: Placed & { name: string }) {
   return (
     <div className={columns}>
-      <p className="truncate py-2 font-serif text-lg">{name}</p>
-      <svg className="h-11 w-full" role="presentation">
+      <p className="truncate pt-6 font-serif text-lg">{name}</p>
+      <svg className="h-16 w-full" role="presentation">
         <Grid {...placed} />
       </svg>
     </div>

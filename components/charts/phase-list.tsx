@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { isLate, plannedSpan, type TimelineGroup, type TimelinePhase } from '@/components/charts/phase';
-import { useSpanWords } from '@/components/charts/phase-words';
+import { spanWords } from '@/components/charts/phase-words';
 import { type Day, formatPercent } from '@/lib/format';
 
 /** The timeline of a phone: phases down a line, the finished ones ticked, the running one filled. */
@@ -23,7 +23,6 @@ function PhaseStep({ phase, today }: { phase: TimelinePhase; today: Day }) {
   const t = useTranslations('common.timeline');
   const status = useTranslations('terms.phaseStatus');
   const locale = useLocale();
-  const words = useSpanWords();
   const open = phase.status === 'in_progress' || phase.status === 'on_hold';
   return (
     <li className="group relative flex gap-4 pb-7 last:pb-0">
@@ -48,7 +47,7 @@ function PhaseStep({ phase, today }: { phase: TimelinePhase; today: Day }) {
         <p className="mt-0.5 text-sm text-ink-soft">
           <span className={isLate(phase, today) ? 'text-warn' : undefined}>{status(phase.status)}</span>
           {' · '}
-          {words(plannedSpan(phase)) ?? t('undated')}
+          {spanWords(plannedSpan(phase), locale) ?? t('undated')}
         </p>
         {open && (
           <svg aria-hidden="true" className="mt-2.5 h-1 w-full overflow-hidden rounded-full bg-line rtl:-scale-x-100">

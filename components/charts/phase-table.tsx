@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { actualSpan, plannedSpan, type TimelineGroup } from '@/components/charts/phase';
-import { useSpanWords } from '@/components/charts/phase-words';
+import { spanWords } from '@/components/charts/phase-words';
 import { type Day, formatPercent } from '@/lib/format';
 
 /** The timeline for those who listen to it. */
@@ -8,7 +8,6 @@ export function PhaseTable({ groups, today }: { groups: TimelineGroup[]; today: 
   const t = useTranslations('common.timeline');
   const status = useTranslations('terms.phaseStatus');
   const locale = useLocale();
-  const words = useSpanWords();
   return groups.map((group) => (
     <div key={group.id} className="sr-only">
       <table>
@@ -28,8 +27,8 @@ export function PhaseTable({ groups, today }: { groups: TimelineGroup[]; today: 
               <td>
                 {status(phase.status)}, {formatPercent(phase.percent / 100, locale)}
               </td>
-              <td>{words(plannedSpan(phase)) ?? t('undated')}</td>
-              <td>{words(actualSpan(phase, today))}</td>
+              <td>{spanWords(plannedSpan(phase), locale) ?? t('undated')}</td>
+              <td>{spanWords(actualSpan(phase, today), locale)}</td>
             </tr>
           ))}
         </tbody>

@@ -25,10 +25,10 @@ export function AuthShell({ title, lead, business, children, footer }: Props) {
       <SkipLink />
       <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1.05fr)]">
         <div className="flex flex-col px-6 py-7 sm:px-10 lg:px-16">
-          <p className="flex items-center gap-2.5">
+          <header className="flex items-center gap-2.5">
             <OrielMark className="size-7" />
             <span className="font-serif text-lg">{business?.name ?? t('name')}</span>
-          </p>
+          </header>
           <main id="content" className="my-auto w-full max-w-sm py-12 max-lg:mx-auto">
             <h1 className="text-title">{title}</h1>
             {lead && <p className="mt-3 text-ink-soft">{lead}</p>}

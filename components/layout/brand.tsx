@@ -5,9 +5,9 @@ import { PlainLink } from '@/components/ui/text-link';
 /** Whose portal this is: the business's logo, or its monogram, and its name. Leads home. */
 export function Brand({ name, logo, href }: { name: string; logo?: ReactNode; href: string }) {
   return (
-    <PlainLink href={href} className="inline-flex min-w-0 items-center gap-3 rounded-field">
+    <PlainLink href={href} className="inline-flex min-w-0 max-w-full items-center gap-3 rounded-field">
       {logo ?? <Avatar name={name} size="small" square />}
-      <span className="min-w-0 truncate font-serif text-[1.0625rem] leading-tight">{name}</span>
+      <span className="line-clamp-2 min-w-0 text-balance font-serif text-[1.0625rem] leading-tight">{name}</span>
     </PlainLink>
   );
 }

@@ -6,22 +6,14 @@ const joints = courses.flatMap((y, row) =>
 );
 
 /** Quarries of one leaded light: a lattice inside the given box. */
-function lattice(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  columns: number,
-  rows: number,
-  slant = 0,
-): string {
+function lattice(x: number, y: number, width: number, height: number, columns: number, rows: number): string {
   const bars = Array.from({ length: columns - 1 }, (_, i) => {
     const share = (i + 1) / columns;
-    return `M${x + width * share} ${y + slant * (1 - share)}v${height - Math.abs(slant) * 0.35}`;
+    return `M${x + width * share} ${y}v${height}`;
   });
   const rails = Array.from({ length: rows - 1 }, (_, i) => {
     const at = y + (height * (i + 1)) / rows;
-    return `M${x} ${at + slant * 0.6}L${x + width} ${at}`;
+    return `M${x} ${at}h${width}`;
   });
   return [...bars, ...rails].join('');
 }
@@ -49,8 +41,21 @@ export function OrielWindow({ className }: { className?: string }) {
         d={`${courses.map((y) => `M0 ${y}h520`).join('')}${joints.join('')}`}
       />
 
-      <path className="fill-sunken stroke-ink/70" strokeWidth="1.4" d="M128 196 260 108l132 88z" />
-      <path className="stroke-ink/35" strokeWidth="1" d="M260 108 172 196M260 108l88 88M260 108v88" />
+      <path
+        className="fill-sunken stroke-ink/70"
+        strokeWidth="1.4"
+        d="M116 196c70-14 124-52 144-110 20 58 74 96 144 110z"
+      />
+      <path
+        className="stroke-ink/35"
+        strokeWidth="1"
+        d="M260 86c-10 50-44 92-88 110M260 86c10 50 44 92 88 110M260 86v110"
+      />
+      <path
+        className="fill-sunken stroke-ink/70"
+        strokeWidth="1.4"
+        d="M260 86V58M254 70a6 6 0 1 0 12 0 6 6 0 1 0-12 0"
+      />
       <path className="fill-raised stroke-ink/70" strokeWidth="1.4" d="M116 196h288v14H116z" />
 
       <path className="fill-raised" d="M172 210h176v264H172zM172 210l-44 0v240l44 24zM348 210h44v240l-44 24z" />
@@ -72,6 +77,8 @@ export function OrielWindow({ className }: { className?: string }) {
           lattice(266, 340, 70, 120, 4, 6),
           lattice(138, 222, 24, 106, 2, 5),
           lattice(358, 222, 24, 106, 2, 5),
+          lattice(138, 340, 24, 108, 2, 6),
+          lattice(358, 340, 24, 108, 2, 6),
         ].join('')}
       />
       <path
@@ -89,9 +96,9 @@ export function OrielWindow({ className }: { className?: string }) {
       <path
         className="fill-sunken stroke-ink/70"
         strokeWidth="1.4"
-        d="M168 490h184c-4 30-30 40-46 62-12 16-18 34-46 62-28-28-34-46-46-62-16-22-42-32-46-62z"
+        d="M172 490h176c-2 16-14 23-24 27H196c-10-4-22-11-24-27zM202 522h116c-2 18-16 26-25 30h-66c-9-4-23-12-25-30zM232 557h56c-2 20-13 29-19 35h-18c-6-6-17-15-19-35zM252 597h16c0 11-3 20-8 28-5-8-8-17-8-28z"
       />
-      <path className="stroke-ink/35" strokeWidth="1" d="M186 518h148M208 548h104M226 578h68M260 490v124" />
+      <path className="stroke-ink/70" strokeWidth="1.4" d="M192 517h136v5H192zM223 552h74v5h-74zM247 592h26v5h-26z" />
     </svg>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export type Tone = 'neutral' | 'accent' | 'good' | 'warn' | 'bad' | 'calm';
 
 const tones: Record<Tone, string> = {
-  neutral: 'bg-sunken text-ink-soft',
+  neutral: 'bg-line/55 text-ink-soft',
   accent: 'bg-accent-soft text-accent-text',
   good: 'bg-good-soft text-good',
   warn: 'bg-warn-soft text-warn',

@@ -5,5 +5,5 @@ type Props = { children: ReactNode; className?: string; as?: 'div' | 'article' |
 
 /** A sheet of lighter paper; the shadow does what a border would. */
 export function Card({ children, className, as: Tag = 'div' }: Props) {
-  return <Tag className={clsx('rounded-card bg-raised p-5 shadow-raised sm:p-7', className)}>{children}</Tag>;
+  return <Tag className={clsx('min-w-0 rounded-card bg-raised p-5 shadow-raised sm:p-7', className)}>{children}</Tag>;
 }

@@ -9,6 +9,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Numbers and money stand at the end. */
   align?: 'start' | 'end';
+  /** Buttons of a row: stay above the row's link, and go to its corner on a phone. The label is for screen readers. */
+  actions?: boolean;
   /** Left out of the stacked rows of a phone. */
   wideOnly?: boolean;
 };
@@ -25,8 +27,7 @@ type Props<Row> = {
   totals?: Record<string, ReactNode>;
 };
 
-const cell =
-  'max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-6 max-md:py-0.5 md:py-3.5 md:pe-6 md:last:pe-0';
+const cell = 'max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-6 md:pe-6 md:last:pe-0';
 
 /**
  * A table that becomes a stack of labelled lines on a phone. The roles are written out because a browser forgets them
@@ -34,73 +35,95 @@ const cell =
  */
 export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, totals }: Props<Row>) {
   return (
-    <table role="table" className="w-full text-[0.9375rem] max-md:block">
-      <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="max-md:sr-only">
-        <tr role="row" className="border-b border-line">
-          {columns.map((column) => (
-            <th
-              key={column.key}
-              role="columnheader"
-              scope="col"
-              className={clsx(
-                'eyebrow whitespace-nowrap py-2.5 pe-6 last:pe-0',
-                column.align === 'end' ? 'text-end' : 'text-start',
-              )}
-            >
-              {column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup" className="max-md:block">
-        {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            role="row"
-            className={clsx(
-              'border-b border-line/70 max-md:relative max-md:block max-md:py-4 md:relative',
-              rowHref && 'hover:bg-sunken/60',
-            )}
-          >
-            {columns.map((column, index) => (
-              <td
+    <div className="md:-mx-1 md:overflow-x-auto md:px-1">
+      <table role="table" className="w-full text-[0.9375rem] max-md:block">
+        <caption className="sr-only">{caption}</caption>
+        <thead role="rowgroup" className="max-md:sr-only">
+          <tr role="row" className="border-b border-line">
+            {columns.map((column) => (
+              <th
                 key={column.key}
-                role="cell"
+                role="columnheader"
+                scope="col"
                 className={clsx(
+                  'eyebrow whitespace-nowrap py-2.5',
+                  column.align === 'end' ? 'text-end' : 'text-start',
                   cell,
-                  column.align === 'end' && 'numerals md:text-end',
-                  column.wideOnly && 'max-md:hidden',
-                  index === 0 && 'font-medium max-md:pb-1.5 max-md:text-base',
                 )}
               >
-                {index > 0 && (
-                  <span aria-hidden="true" className="shrink-0 text-sm text-ink-faint md:hidden">
-                    {column.label}
-                  </span>
-                )}
-                <div className={clsx('min-w-0 [overflow-wrap:anywhere]', index > 0 && 'max-md:text-end')}>
-                  {index === 0 && rowHref ? (
-                    <PlainLink href={rowHref(row)} className="after:absolute after:inset-0 hover:text-accent-text">
-                      {column.cell(row)}
-                    </PlainLink>
-                  ) : (
-                    column.cell(row)
-                  )}
-                </div>
-              </td>
+                {column.actions ? <span className="sr-only">{column.label}</span> : column.label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-      {totals && <TableTotals columns={columns} totals={totals} />}
-    </table>
+        </thead>
+        <tbody role="rowgroup" className="max-md:block">
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              role="row"
+              className="group relative border-b border-line/70 max-md:block max-md:py-4"
+            >
+              {columns.map((column, index) => (
+                <BodyCell
+                  key={column.key}
+                  column={column}
+                  row={row}
+                  lead={index === 0}
+                  href={index === 0 ? rowHref?.(row) : undefined}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {totals && <TableTotals columns={columns} totals={totals} />}
+      </table>
+    </div>
+  );
+}
+
+type CellProps<Row> = { column: Column<Row>; row: Row; lead: boolean; href: string | undefined };
+
+function BodyCell<Row>({ column, row, lead, href }: CellProps<Row>) {
+  const content = column.cell(row);
+  if (column.actions) {
+    return (
+      <td role="cell" className="relative py-1.5 max-md:absolute max-md:end-0 max-md:top-2 max-md:z-10 md:w-px">
+        <div className="flex justify-end">{content}</div>
+      </td>
+    );
+  }
+  return (
+    <td
+      role="cell"
+      className={clsx(
+        cell,
+        'py-1 md:py-4',
+        column.align === 'end' && 'numerals md:text-end',
+        column.wideOnly && 'max-md:hidden',
+        lead && 'font-medium max-md:pe-12 max-md:pb-1.5 max-md:text-base',
+      )}
+    >
+      {!lead && (
+        <span aria-hidden="true" className="shrink-0 text-sm text-ink-faint md:hidden">
+          {column.label}
+        </span>
+      )}
+      <div className={clsx('min-w-0 break-words', !lead && 'max-md:text-end')}>
+        {href ? (
+          <PlainLink href={href} className="after:absolute after:inset-0 group-hover:text-accent-text">
+            {content}
+          </PlainLink>
+        ) : (
+          content
+        )}
+      </div>
+    </td>
   );
 }
 
 function TableTotals<Row>({ columns, totals }: { columns: Column<Row>[]; totals: Record<string, ReactNode> }) {
   return (
-    <tfoot className="max-md:block">
+    <tfoot role="rowgroup" className="max-md:block">
       <tr role="row" className="font-medium max-md:block max-md:py-4">
         {columns.map((column) => (
           <td
@@ -108,6 +131,7 @@ function TableTotals<Row>({ columns, totals }: { columns: Column<Row>[]; totals:
             role="cell"
             className={clsx(
               cell,
+              'py-1 md:py-4',
               column.align === 'end' && 'numerals md:text-end',
               !totals[column.key] && 'max-md:hidden',
             )}

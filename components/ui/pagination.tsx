@@ -15,7 +15,7 @@ export function Pagination({ firstHref, nextHref }: Props) {
   return (
     <nav aria-label={t('label')} className="mt-8 flex flex-wrap justify-between gap-3">
       {firstHref ? (
-        <LinkButton href={firstHref} look="quiet">
+        <LinkButton href={firstHref} look="quiet" className="-ms-5">
           {t('first')}
         </LinkButton>
       ) : (

@@ -32,7 +32,7 @@ export function ProgressBar({ percent, label, showValue = false, className }: Pr
         {value > 0 && <rect width={`${value}%`} height="100%" rx="3" className="fill-accent-text" />}
       </svg>
       {showValue && (
-        <span aria-hidden="true" className="numerals min-w-[3ch] shrink-0 text-end text-sm text-ink-soft">
+        <span aria-hidden="true" className="numerals min-w-[4.5ch] shrink-0 text-end text-sm text-ink-soft">
           {text}
         </span>
       )}

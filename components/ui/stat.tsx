@@ -7,7 +7,7 @@ export function Stat({ label, value, detail }: Props) {
   return (
     <div className="min-w-0">
       <dt className="eyebrow">{label}</dt>
-      <dd className="mt-1.5">
+      <dd className="mt-2">
         <span className="numerals block font-serif text-figure [overflow-wrap:anywhere]">{value}</span>
         {detail && <span className="mt-1 block text-sm text-ink-soft">{detail}</span>}
       </dd>
