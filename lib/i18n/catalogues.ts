@@ -1,32 +1,41 @@
 import type { Locale } from '@/lib/i18n/locales';
 import deAdmin from '@/lib/i18n/messages/de/admin.json';
+import deAttention from '@/lib/i18n/messages/de/attention.json';
 import deAuth from '@/lib/i18n/messages/de/auth.json';
 import deClient from '@/lib/i18n/messages/de/client.json';
 import deCommon from '@/lib/i18n/messages/de/common.json';
 import deErrors from '@/lib/i18n/messages/de/errors.json';
 import deMail from '@/lib/i18n/messages/de/mail.json';
+import dePhases from '@/lib/i18n/messages/de/phases.json';
 import dePlatform from '@/lib/i18n/messages/de/platform.json';
 import deProblem from '@/lib/i18n/messages/de/problem.json';
+import deProjects from '@/lib/i18n/messages/de/projects.json';
 import deTerms from '@/lib/i18n/messages/de/terms.json';
 import enAdmin from '@/lib/i18n/messages/en/admin.json';
+import enAttention from '@/lib/i18n/messages/en/attention.json';
 import enAuth from '@/lib/i18n/messages/en/auth.json';
 import enClient from '@/lib/i18n/messages/en/client.json';
 import enCommon from '@/lib/i18n/messages/en/common.json';
 import enErrors from '@/lib/i18n/messages/en/errors.json';
 import enMail from '@/lib/i18n/messages/en/mail.json';
+import enPhases from '@/lib/i18n/messages/en/phases.json';
 import enPlatform from '@/lib/i18n/messages/en/platform.json';
 import enProblem from '@/lib/i18n/messages/en/problem.json';
+import enProjects from '@/lib/i18n/messages/en/projects.json';
 import enTerms from '@/lib/i18n/messages/en/terms.json';
 
 const en = {
   admin: enAdmin,
+  attention: enAttention,
   auth: enAuth,
   client: enClient,
   common: enCommon,
   errors: enErrors,
   mail: enMail,
+  phases: enPhases,
   platform: enPlatform,
   problem: enProblem,
+  projects: enProjects,
   terms: enTerms,
 };
 
@@ -35,13 +44,16 @@ export type Messages = typeof en;
 
 const de: Messages = {
   admin: deAdmin,
+  attention: deAttention,
   auth: deAuth,
   client: deClient,
   common: deCommon,
   errors: deErrors,
   mail: deMail,
+  phases: dePhases,
   platform: dePlatform,
   problem: deProblem,
+  projects: deProjects,
   terms: deTerms,
 };
 

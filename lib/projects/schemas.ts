@@ -92,3 +92,21 @@ export type Viewer = {
   hasSignedIn: boolean;
   refusal: PortalRefusal | 'userInactive' | null;
 };
+
+type NamedProject = { id: string; name: string; clientName: string };
+type DuePhase = { id: string; name: string; percent: number; plannedEndOn: string; project: NamedProject };
+
+/** The first lines of a list, and whether there are more. */
+type First<T> = { rows: T[]; more: boolean };
+
+/** What waits for the business's people. */
+export type Attention = {
+  /** Open phases of running projects past their planned end, and those that end within two weeks. */
+  late: First<DuePhase>;
+  soon: First<DuePhase>;
+  onHold: First<NamedProject>;
+  withoutPhases: First<NamedProject>;
+  withoutContact: First<NamedProject>;
+  /** Client users with access to the portal who have never used it. */
+  neverSignedIn: First<{ id: string; name: string; clientName: string; createdAt: Date }>;
+};
