@@ -45,9 +45,10 @@ function scopeOf(who: Who) {
 function transaction<T>(scope: Scope, work: (db: WriteDb) => Promise<T>): Promise<T> {
   return prisma.$transaction(
     async (db) => {
+      // UTC, because Prisma's adapter drops the offset of an instant both ways; a database in another zone would shift them all.
       await db.$queryRaw`select set_config('role', ${scope.role}, true), set_config('app.user_id', ${scope.userId}, true),
         set_config('app.client_id', ${scope.clientId}, true), set_config('app.tenant_id', ${scope.tenantId}, true),
-        set_config('transaction_read_only', ${scope.readOnly ? 'on' : 'off'}, true),
+        set_config('transaction_read_only', ${scope.readOnly ? 'on' : 'off'}, true), set_config('TimeZone', 'UTC', true),
         set_config('statement_timeout', ${limits.statement}, true),
         set_config('idle_in_transaction_session_timeout', ${limits.idle}, true)`;
       return work(db);
