@@ -13,9 +13,14 @@ export async function installWhenStale() {
     throw new Error(`Oriel needs Node 20.20 or newer; this is ${process.version}`);
   if (await isInstalled()) return;
   console.log('Installing the packages of package-lock.json …');
+  // Older npm runs every package's install script, and Prisma's would download an engine (see prisma.config.ts).
+  const env = { PRISMA_SCHEMA_ENGINE_BINARY: resolve(root, 'prisma/engine-stub/schema-engine'), ...process.env };
   const npm = process.env.npm_execpath;
   const [command, ...args] = npm ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
-  const code = await runThrough(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], { shell: !npm });
+  const code = await runThrough(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+    shell: !npm,
+    env,
+  });
   if (code !== 0) throw new Error('npm ci failed; its own messages are above');
 }
 
