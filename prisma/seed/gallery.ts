@@ -28,7 +28,7 @@ export async function writeGallery(stage: Stage): Promise<void> {
       recordType: 'project',
       recordId: place.projectId,
       facts: { count: shared, project: batch.project.name, projectId: place.projectId },
-      to: peopleOf(stage, batch.project),
+      to: peopleOf(stage, batch.project.client),
     });
   }
 }

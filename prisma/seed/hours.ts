@@ -2,10 +2,21 @@ import { type Chance, chanceOf, pick } from '@/prisma/seed/chance';
 import { type Stage, under } from '@/prisma/seed/stage';
 import type { HoursStory } from '@/prisma/seed/story';
 
+/** Nobody works longer than this on a day. */
+const longestDay = 9 * 60;
+
 /** Months of hours. Written by the admin, who alone may say what an hour costs. */
 export async function writeHours(stage: Stage): Promise<void> {
-  const data = stage.story.hours.flatMap((stretch) => hourRows(stage, stretch));
-  data.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  const worked = new Map<string, number>();
+  const data = stage.story.hours
+    .flatMap((stretch) => hourRows(stage, stretch))
+    .filter(({ userId, workedOn, minutes }) => {
+      const day = `${userId} ${workedOn.toISOString()}`;
+      const total = (worked.get(day) ?? 0) + minutes;
+      if (total <= longestDay) worked.set(day, total);
+      return total <= longestDay;
+    })
+    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   await stage.inNameOf(stage.story.admin, (db) => db.timeEntry.createMany({ data }));
 }
 

@@ -1,5 +1,6 @@
 import { hashPassword } from '@/lib/auth/passwords';
 import { type As, inOneTransaction } from '@/prisma/seed/as';
+import { clockOf } from '@/prisma/seed/clock';
 import { writeDocuments } from '@/prisma/seed/documents';
 import { writeGallery } from '@/prisma/seed/gallery';
 import { harborPine } from '@/prisma/seed/harbor-pine/business';
@@ -31,14 +32,22 @@ export async function seed(appDatabaseUrl: string, now = new Date()): Promise<bo
   const passwordHash = await hashPassword(demoPassword);
   return inOneTransaction(appDatabaseUrl, async (as) => {
     if (await isInhabited(as)) return false;
-    const operatorId = uuid7();
-    await as({ role: 'oriel_login' }, async (db) => {
-      await db.user.createMany({ data: { ...demoOperator, id: operatorId, userType: 'super_admin' } });
-      await db.credential.createMany({ data: { userId: operatorId, passwordHash } });
-    });
+    const operatorId = await plantOperator(as, now, passwordHash);
     for (const story of demoBusinesses) await plant(story, as, now, operatorId, passwordHash);
     return true;
   });
+}
+
+async function plantOperator(as: As, now: Date, passwordHash: string): Promise<string> {
+  const id = uuid7();
+  const createdAt = clockOf('UTC', now).at([-340, '09:00']);
+  await as({ role: 'oriel_login' }, async (db) => {
+    await db.user.createMany({
+      data: { ...demoOperator, id, userType: 'super_admin', createdAt, updatedAt: createdAt },
+    });
+    await db.credential.createMany({ data: { userId: id, passwordHash, changedAt: createdAt } });
+  });
+  return id;
 }
 
 function isInhabited(as: As): Promise<boolean> {

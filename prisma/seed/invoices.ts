@@ -65,9 +65,9 @@ async function issue(stage: Stage, db: WriteDb, bill: Bill, issued: number): Pro
   const id = stage.idOf(invoice);
   const at = stage.at([issued, '10:00']);
   const on = stage.day(issued);
-  const [next] = await db.$queryRaw<{ number: number }[]>`select next_invoice_number() as number`;
-  bill.number = next?.number ?? 0;
-  const { number, openMinor: amountMinor } = bill;
+  const [{ number }] = await db.$queryRaw<[{ number: number }]>`select next_invoice_number() as number`;
+  bill.number = number;
+  const { openMinor: amountMinor } = bill;
   await db.invoice.updateMany({
     where: { id },
     data: { number, status: 'issued', issuedOn: on, dueOn: stage.day(issued, termDays), updatedAt: at },
@@ -86,7 +86,7 @@ async function issue(stage: Stage, db: WriteDb, bill: Bill, issued: number): Pro
     detail: { number },
   });
   stage.notices.push({
-    ...{ at, kind: 'invoice_issued', recordType: 'invoice', recordId: id, to: peopleOf(stage, project) },
+    ...{ at, kind: 'invoice_issued', recordType: 'invoice', recordId: id, to: peopleOf(stage, project.client) },
     facts: { number, amountMinor: String(amountMinor), currency: stage.story.tenant.currency },
   });
 }

@@ -2,7 +2,7 @@ import type { PaymentMethod } from '@/lib/db/generated/enums';
 import type { WriteDb } from '@/lib/db/handles';
 import { uuid7 } from '@/prisma/seed/ids';
 import { post } from '@/prisma/seed/ledger';
-import type { Stage } from '@/prisma/seed/stage';
+import { peopleOf, type Stage } from '@/prisma/seed/stage';
 import type { ClientStory } from '@/prisma/seed/story';
 
 export type Receipt = {
@@ -52,6 +52,6 @@ export async function receive(stage: Stage, db: WriteDb, receipt: Receipt): Prom
       currency,
       ...(invoice ? { invoiceId: invoice.id, number: invoice.number } : {}),
     },
-    to: story.people.filter((person) => person.client === client),
+    to: peopleOf(stage, client),
   });
 }

@@ -44,7 +44,7 @@ function phaseRows(stage: Stage, project: ProjectStory) {
         recordType: 'phase',
         recordId: idOf(phase),
         facts: { phase: phase.name, project: project.name, projectId: idOf(project) },
-        to: peopleOf(stage, project),
+        to: peopleOf(stage, project.client),
       });
     return {
       ...columns,
@@ -94,6 +94,6 @@ async function writeUpdate(stage: Stage, update: UpdateStory): Promise<void> {
     recordType: 'project_update',
     recordId: id,
     facts: { title, project: project.name, projectId: place.projectId },
-    to: peopleOf(stage, project),
+    to: peopleOf(stage, project.client),
   });
 }

@@ -3,7 +3,7 @@ import type { As } from '@/prisma/seed/as';
 import { type Clock, clockOf } from '@/prisma/seed/clock';
 import { type IdOf, newIds } from '@/prisma/seed/ids';
 import type { Notice } from '@/prisma/seed/notices';
-import type { BusinessStory, PersonStory } from '@/prisma/seed/story';
+import type { BusinessStory, ClientStory, PersonStory, ProjectStory } from '@/prisma/seed/story';
 import type { Deed } from '@/prisma/seed/trail';
 
 /** What every part of the seed needs to put its share of one business into the database. */
@@ -34,7 +34,7 @@ export function stageFor(story: BusinessStory, as: As, now: Date): Stage {
           role: `oriel_${person.userType}`,
           userId: idOf(person),
           tenantId,
-          ...(person.client ? { clientId: idOf(person.client) } : {}),
+          ...('client' in person ? { clientId: idOf(person.client) } : {}),
         },
         work,
       ),
@@ -44,11 +44,11 @@ export function stageFor(story: BusinessStory, as: As, now: Date): Stage {
 }
 
 /** The columns by which a row hangs under a project. */
-export function under({ tenantId, idOf }: Stage, project: BusinessStory['projects'][number]) {
+export function under({ tenantId, idOf }: Stage, project: ProjectStory) {
   return { tenantId, clientId: idOf(project.client), projectId: idOf(project) };
 }
 
-/** The people of a project's client. */
-export function peopleOf({ story }: Stage, project: BusinessStory['projects'][number]): PersonStory[] {
-  return story.people.filter((person) => person.client === project.client);
+/** Everybody of a client. */
+export function peopleOf({ story }: Stage, client: ClientStory): PersonStory[] {
+  return story.people.filter((person) => 'client' in person && person.client === client);
 }

@@ -16,7 +16,7 @@ import type { InvoiceStory, PostingStory } from '@/prisma/seed/story-money';
 export type BusinessStory = {
   tenant: TenantStory;
   /** Its first admin, who does whatever the story gives to nobody else. */
-  admin: PersonStory;
+  admin: TeamStory;
   people: PersonStory[];
   clients: ClientStory[];
   projects: ProjectStory[];
@@ -45,18 +45,25 @@ export type TenantStory = {
   since: Workday;
 };
 
-export type PersonStory = {
-  userType: 'admin' | 'staff' | 'client';
+type Somebody = {
   name: string;
   email: string;
   phone: string;
-  client?: ClientStory;
   joined: Workday;
   /** What happened before is read, what happened since is new. */
   lastVisit: Moment;
+  /** The address they usually come from, one of those reserved for documentation. */
+  ip: string;
   /** Kinds of notification this person wants no e-mail for. */
   mutes?: NotificationKind[];
 };
+
+export type TeamStory = Somebody & { userType: 'admin' | 'staff' };
+
+/** A person of a client. */
+export type GuestStory = Somebody & { userType: 'client'; client: ClientStory };
+
+export type PersonStory = TeamStory | GuestStory;
 
 export type ClientStory = {
   name: string;
@@ -80,7 +87,7 @@ export type PhaseStory = {
 
 export type ProjectStory = {
   client: ClientStory;
-  contact: PersonStory;
+  contact: GuestStory;
   name: string;
   description: string;
   status: ProjectStatus;
@@ -121,7 +128,7 @@ export type DocumentStory = {
   /** What its pages say, one paragraph each. */
   contents: string[];
   events: DocumentEvent[];
-  downloads?: { by: PersonStory; at: Moment }[];
+  downloads?: { by: GuestStory; at: Moment }[];
 };
 
 export type PhotoStory = {
@@ -139,6 +146,7 @@ export type PhotoStory = {
 export type PhotoBatchStory = { project: ProjectStory; by: PersonStory; at: Moment; photos: PhotoStory[] };
 
 export type TicketStory = WordsStory & {
+  by: GuestStory;
   project?: ProjectStory;
   subject: string;
   category: TicketCategory;

@@ -17,12 +17,11 @@ function openTicket(stage: Stage, ticket: TicketStory): Promise<number> {
   const { by, project, subject, category, priority, body } = ticket;
   const at = stage.at(ticket.at);
   return stage.inNameOf(by, async (db) => {
-    const [next] = await db.$queryRaw<{ number: number }[]>`select next_ticket_number() as number`;
-    const number = next?.number ?? 0;
+    const [{ number }] = await db.$queryRaw<[{ number: number }]>`select next_ticket_number() as number`;
     const author = {
       clientUserId: stage.idOf(by),
       clientUserName: by.name,
-      clientId: by.client ? stage.idOf(by.client) : '',
+      clientId: stage.idOf(by.client),
     };
     await db.supportTicket.createMany({
       data: {

@@ -40,7 +40,8 @@ export async function writeTenancy(stage: Stage, operatorId: string, passwordHas
 }
 
 function personRow({ tenantId, idOf, at }: Stage, person: PersonStory) {
-  const { userType, name, email, phone, client, joined } = person;
+  const { userType, name, email, phone, joined } = person;
+  const client = 'client' in person ? person.client : null;
   return {
     id: idOf(person),
     tenantId,
@@ -49,7 +50,7 @@ function personRow({ tenantId, idOf, at }: Stage, person: PersonStory) {
     email,
     phone,
     clientId: client ? idOf(client) : null,
-    clientPortalEnabled: client !== undefined,
+    clientPortalEnabled: client !== null,
     createdAt: at([joined, '09:00']),
     updatedAt: at([joined, '09:00']),
   };

@@ -9,6 +9,7 @@ import {
 } from '@/prisma/seed/harbor-pine/document-types';
 import { okaforDocuments } from '@/prisma/seed/harbor-pine/okafor/documents';
 import { okaforHours } from '@/prisma/seed/harbor-pine/okafor/hours';
+import { houseDocuments } from '@/prisma/seed/harbor-pine/okafor/house-documents';
 import { okaforInvoices, okaforPostings } from '@/prisma/seed/harbor-pine/okafor/money';
 import { okaforBatches } from '@/prisma/seed/harbor-pine/okafor/photos';
 import { house, kitchen, pavilion } from '@/prisma/seed/harbor-pine/okafor/projects';
@@ -46,7 +47,7 @@ export const harborPine: BusinessStory = {
   projects: [kitchen, house, pavilion, villa, terrace],
   updates: [...okaforUpdates, ...raoUpdates],
   documentTypes: [contract, permit, plan, report, certificate, invoiceCopy, faxCopy],
-  documents: [...okaforDocuments, ...raoDocuments],
+  documents: [...okaforDocuments, ...houseDocuments, ...raoDocuments],
   batches: [...okaforBatches, ...raoBatches],
   tickets: [...okaforTickets, ...raoTickets],
   invoices: [...okaforInvoices, ...raoInvoices],

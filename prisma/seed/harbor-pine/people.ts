@@ -1,4 +1,4 @@
-import type { ClientStory, PersonStory } from '@/prisma/seed/story';
+import type { ClientStory, GuestStory, TeamStory } from '@/prisma/seed/story';
 
 export const okafor: ClientStory = {
   name: 'Okafor residence',
@@ -22,25 +22,27 @@ export const rao: ClientStory = {
   since: -126,
 };
 
-export const marta: PersonStory = {
+export const marta: TeamStory = {
   userType: 'admin',
   name: 'Marta Figueiredo',
   email: 'admin@harborpine.example',
   phone: '+351 210 555 101',
   joined: -330,
   lastVisit: [-1, '08:40'],
+  ip: '192.0.2.10',
 };
 
-export const tomas: PersonStory = {
+export const tomas: TeamStory = {
   userType: 'staff',
   name: 'Tomás Reis',
   email: 'staff@harborpine.example',
   phone: '+351 210 555 102',
   joined: -326,
   lastVisit: [-1, '17:05'],
+  ip: '192.0.2.11',
 };
 
-export const jane: PersonStory = {
+export const jane: GuestStory = {
   userType: 'client',
   name: 'Jane Okafor',
   email: 'jane@okafor.example',
@@ -48,10 +50,11 @@ export const jane: PersonStory = {
   client: okafor,
   joined: -300,
   lastVisit: [-4, '21:10'],
+  ip: '203.0.113.24',
   mutes: ['photos_shared'],
 };
 
-export const sam: PersonStory = {
+export const sam: GuestStory = {
   userType: 'client',
   name: 'Sam Okafor',
   email: 'sam@okafor.example',
@@ -59,10 +62,11 @@ export const sam: PersonStory = {
   client: okafor,
   joined: -296,
   lastVisit: [-11, '07:45'],
+  ip: '203.0.113.61',
   mutes: ['project_update_posted', 'phase_completed', 'document_published'],
 };
 
-export const ravi: PersonStory = {
+export const ravi: GuestStory = {
   userType: 'client',
   name: 'Ravi Rao',
   email: 'ravi@rao.example',
@@ -70,4 +74,5 @@ export const ravi: PersonStory = {
   client: rao,
   joined: -124,
   lastVisit: [-6, '12:20'],
+  ip: '198.51.100.17',
 };

@@ -1,4 +1,4 @@
-import type { ClientStory, PersonStory } from '@/prisma/seed/story';
+import type { ClientStory, GuestStory, TeamStory } from '@/prisma/seed/story';
 
 export const brightFoods: ClientStory = {
   name: 'Bright Foods',
@@ -11,16 +11,17 @@ export const brightFoods: ClientStory = {
   since: -172,
 };
 
-export const dana: PersonStory = {
+export const dana: TeamStory = {
   userType: 'admin',
   name: 'Dana Whitlock',
   email: 'admin@kestrel.example',
   phone: '+1 518 555 0120',
   joined: -210,
   lastVisit: [-1, '09:20'],
+  ip: '198.51.100.80',
 };
 
-export const lena: PersonStory = {
+export const lena: GuestStory = {
   userType: 'client',
   name: 'Lena Bright',
   email: 'lena@bright.example',
@@ -28,5 +29,6 @@ export const lena: PersonStory = {
   client: brightFoods,
   joined: -170,
   lastVisit: [-3, '15:30'],
+  ip: '203.0.113.140',
   mutes: ['invoice_issued', 'payment_recorded'],
 };

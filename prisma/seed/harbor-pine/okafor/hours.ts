@@ -95,7 +95,7 @@ export const okaforHours: HoursStory[] = [
     ...byMarta,
     project: house,
     days: [-92, -1],
-    share: 0.22,
+    share: 0.3,
     hours: [0.75, 2.5],
     tasks: [
       'Cost control and payment plan',

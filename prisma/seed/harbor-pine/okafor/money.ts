@@ -147,7 +147,7 @@ export const okaforPostings: PostingStory[] = [
   },
   {
     client: okafor,
-    on: -44,
+    on: -206,
     entryType: 'adjustment',
     side: 'relief',
     amountMinor: 402_60n,
