@@ -49,6 +49,7 @@ export const paths = {
     projects: {
       ...records('/admin/projects'),
       phases: (id: string) => `/admin/projects/${s(id)}/phases`,
+      phase: (id: string, phaseId: string) => `/admin/projects/${s(id)}/phases/${s(phaseId)}`,
       updates: (id: string) => `/admin/projects/${s(id)}/updates`,
       documents: (id: string) => `/admin/projects/${s(id)}/documents`,
       photos: (id: string) => `/admin/projects/${s(id)}/photos`,

@@ -17,6 +17,7 @@ const title = { id: true, name: true, client: { select: { name: true } } } satis
 export async function getAttention(db: ReadDb, day: Day): Promise<Attention> {
   const phases = (plannedEndOn: Prisma.DateTimeNullableFilter) => duePhases(db, plannedEndOn);
   return {
+    hasProjects: (await db.project.findFirst({ select: { id: true } })) !== null,
     late: await phases({ lt: toColumn(day) }),
     soon: await phases({ gte: toColumn(day), lte: toColumn(addDays(day, soonDays)) }),
     onHold: await projects(db, { status: 'on_hold' }),

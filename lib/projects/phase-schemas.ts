@@ -65,6 +65,17 @@ export const changePhaseInput = z.strictObject({
   ...dates,
 });
 
+/** The quick change in the list of phases. */
+export const setPercentInput = z.strictObject({ id: z.uuid(), phaseId: z.uuid(), percent });
+
+/** The form of a phase: it says too what it showed, because it sends every field whether somebody changed it or not. */
+export const phaseForm = changePhaseInput.extend({
+  status: phaseStatus,
+  percent,
+  shownStatus: phaseStatus,
+  shownPercent: percent,
+});
+
 export const phaseId = z.strictObject({ id: z.uuid(), phaseId: z.uuid() });
 export const movePhaseInput = phaseId.extend({ direction: z.enum(['up', 'down']) });
 export const orderPhasesInput = z.strictObject({ id: z.uuid(), phaseIds: z.array(z.uuid()).max(1000) });

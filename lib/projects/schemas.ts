@@ -101,6 +101,7 @@ type First<T> = { rows: T[]; more: boolean };
 
 /** What waits for the business's people. */
 export type Attention = {
+  hasProjects: boolean;
   /** Open phases of running projects past their planned end, and those that end within two weeks. */
   late: First<DuePhase>;
   soon: First<DuePhase>;

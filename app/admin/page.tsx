@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { DuePhases, NeverSignedIn, WaitingProjects } from '@/components/projects/attention-lists';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { teamMember } from '@/lib/authz/guards';
+import { today } from '@/lib/dates';
+import { forPage, readPage } from '@/lib/doors/page';
+import { formatDay } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { getAttention } from '@/lib/projects/attention';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('attention'))('title') };
+}
+
+export default async function AdminPage() {
+  const me = await forPage(teamMember);
+  const { timeZone } = me.business;
+  const day = today(timeZone);
+  const { hasProjects, ...waiting } = await readPage(me, (db) => getAttention(db, day));
+  const [t, locale] = await Promise.all([getTranslations('attention'), getLocale()]);
+  const nothing = Object.values(waiting).every(({ rows }) => rows.length === 0);
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        eyebrow={formatDay(day, locale, 'long')}
+        actions={
+          hasProjects && (
+            <LinkButton href={paths.admin.projects.list} look="secondary">
+              {t('projects')}
+            </LinkButton>
+          )
+        }
+      />
+      {!hasProjects && (
+        <EmptyState
+          title={t('first.title')}
+          action={<LinkButton href={paths.admin.projects.new}>{t('first.action')}</LinkButton>}
+        >
+          {t('first.text')}
+        </EmptyState>
+      )}
+      {hasProjects && nothing && <EmptyState title={t('clear.title')}>{t('clear.text')}</EmptyState>}
+      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
+        <div>
+          <DuePhases kind="late" phases={waiting.late} today={day} />
+          <DuePhases kind="soon" phases={waiting.soon} today={day} />
+        </div>
+        <div>
+          <WaitingProjects kind="onHold" projects={waiting.onHold} />
+          <WaitingProjects kind="withoutPhases" projects={waiting.withoutPhases} />
+          <WaitingProjects kind="withoutContact" projects={waiting.withoutContact} />
+          <NeverSignedIn people={waiting.neverSignedIn} timeZone={timeZone} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { changePhaseAction, removePhaseAction } from '@/app/admin/projects/[id]/phases/actions';
+import { ActionButton } from '@/components/forms/action-button';
+import { Form } from '@/components/forms/form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { PhaseFields } from '@/components/projects/phase-fields';
+import { buttonClass } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { teamMember } from '@/lib/authz/guards';
+import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { paths } from '@/lib/paths';
+import { getPhase, getProject } from '@/lib/projects/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('phases.form'))('edit') };
+}
+
+export default async function EditPhasePage({ params }: PageProps<'/admin/projects/[id]/phases/[phaseId]'>) {
+  const me = await forPage(teamMember);
+  const id = await pageId(params);
+  const phaseId = await pageId(params.then((names) => ({ id: names.phaseId })));
+  const { project, phase } = await readPage(me, async (db) => ({
+    project: await getProject(db, { id }),
+    phase: await getPhase(db, { id, phaseId }),
+  }));
+  const [t, remove, phases, list] = await Promise.all([
+    getTranslations('phases.form'),
+    getTranslations('phases.remove'),
+    getTranslations('phases.list'),
+    getTranslations('projects.list'),
+  ]);
+  const { status, percent } = phase;
+  return (
+    <>
+      <PageHeader
+        title={t('edit')}
+        trail={[
+          { href: paths.admin.projects.list, label: list('title') },
+          { href: paths.admin.projects.show(id), label: project.name },
+          { href: paths.admin.projects.phases(id), label: phases('title') },
+        ]}
+      />
+      <Form action={changePhaseAction} hidden={{ id, phaseId, shownStatus: status, shownPercent: String(percent) }}>
+        <PhaseFields phase={phase} />
+        <SubmitButton>{t('save')}</SubmitButton>
+      </Form>
+      {/* A disclosure asks before it is too late, with and without JavaScript. */}
+      <details className="mt-14 max-w-form">
+        <summary className={buttonClass('quiet')}>{remove('open')}</summary>
+        <div className="mt-3 space-y-4 rounded-card bg-bad-soft p-5">
+          <p>{remove('text')}</p>
+          <ActionButton action={removePhaseAction} hidden={{ id, phaseId }} look="danger">
+            {remove('submit', { name: phase.name })}
+          </ActionButton>
+        </div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+'use server';
+
+import { teamMember } from '@/lib/authz/guards';
+import { defineAction } from '@/lib/doors/action';
+import { paths } from '@/lib/paths';
+import { movePhase } from '@/lib/projects/order-commands';
+import { addPhase, changePhase, removePhase } from '@/lib/projects/phase-commands';
+import { addPhaseInput, movePhaseInput, phaseForm, phaseId, setPercentInput } from '@/lib/projects/phase-schemas';
+
+const refresh = paths.admin.projects.list;
+
+export const addPhaseAction = defineAction({ who: teamMember, input: addPhaseInput, run: addPhase, refresh });
+
+export const movePhaseAction = defineAction({ who: teamMember, input: movePhaseInput, run: movePhase, refresh });
+
+export const setPercentAction = defineAction({ who: teamMember, input: setPercentInput, run: changePhase, refresh });
+
+export const changePhaseAction = defineAction({
+  who: teamMember,
+  input: phaseForm,
+  // The form always sends both; what still reads as it was shown is no change, and follows the other.
+  run: (db, { shownStatus, shownPercent, status, percent, ...change }, who) => {
+    const changed = {
+      ...(status === shownStatus ? {} : { status }),
+      ...(percent === shownPercent ? {} : { percent }),
+    };
+    return changePhase(db, { ...change, ...changed }, who);
+  },
+  refresh,
+  redirectTo: (phase) => paths.admin.projects.phases(phase.projectId),
+});
+
+export const removePhaseAction = defineAction({
+  who: teamMember,
+  input: phaseId,
+  run: async (db, phase, who) => {
+    await removePhase(db, phase, who);
+    return phase;
+  },
+  refresh,
+  redirectTo: ({ id }) => paths.admin.projects.phases(id),
+});

@@ -1,0 +1,23 @@
+'use server';
+
+import { teamMember } from '@/lib/authz/guards';
+import { defineAction } from '@/lib/doors/action';
+import { paths } from '@/lib/paths';
+import { changeProject, createProject } from '@/lib/projects/commands';
+import { changeProjectInput, createProjectInput } from '@/lib/projects/schemas';
+
+export const createProjectAction = defineAction({
+  who: teamMember,
+  input: createProjectInput,
+  run: createProject,
+  refresh: paths.admin.projects.list,
+  redirectTo: (project) => paths.admin.projects.show(project.id),
+});
+
+export const changeProjectAction = defineAction({
+  who: teamMember,
+  input: changeProjectInput,
+  run: changeProject,
+  refresh: paths.admin.projects.list,
+  redirectTo: (project) => paths.admin.projects.show(project.id),
+});

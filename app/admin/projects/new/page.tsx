@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { createProjectAction } from '@/app/admin/projects/actions';
+import { Form } from '@/components/forms/form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { PartyFields } from '@/components/projects/party-fields';
+import { ProjectFields } from '@/components/projects/project-fields';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { teamMember } from '@/lib/authz/guards';
+import { forPage, pageFilter, readPage } from '@/lib/doors/page';
+import { paths } from '@/lib/paths';
+import { listParties } from '@/lib/projects/team-queries';
+
+/** A client's page leads here with its client chosen. */
+const preset = z.object({ clientId: z.uuid().optional() });
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('projects.form'))('new') };
+}
+
+export default async function NewProjectPage({ searchParams }: PageProps<'/admin/projects/new'>) {
+  const me = await forPage(teamMember);
+  const { clientId } = await pageFilter(preset, searchParams);
+  const parties = await readPage(me, listParties);
+  const [t, list] = await Promise.all([getTranslations('projects.form'), getTranslations('projects.list')]);
+  const isAdmin = me.userType === 'admin';
+  return (
+    <>
+      <PageHeader
+        title={t('new')}
+        lead={t('newLead')}
+        trail={[{ href: paths.admin.projects.list, label: list('title') }]}
+      />
+      {parties.length === 0 ? (
+        <EmptyState
+          title={t('noClients')}
+          action={isAdmin && <LinkButton href={paths.admin.clients.new}>{t('createClient')}</LinkButton>}
+        />
+      ) : (
+        <Form action={createProjectAction}>
+          <ProjectFields>
+            <PartyFields
+              parties={parties}
+              clientId={clientId}
+              words={{
+                client: t('client'),
+                chooseClient: t('chooseClient'),
+                clientHint: isAdmin ? t('clientHint') : '',
+                contact: t('contact'),
+                noContact: t('noContact'),
+                contactHint: t('contactHint'),
+              }}
+            />
+          </ProjectFields>
+          <SubmitButton>{t('create')}</SubmitButton>
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { SelectField } from '@/components/forms/select-field';
+import { TextAreaField } from '@/components/forms/text-area-field';
+import { TextField } from '@/components/forms/text-field';
+import { projectStatus, type TeamProjectDetail } from '@/lib/projects/schemas';
+
+type Props = {
+  /** What stands in the fields; absent for a new project. */
+  project?: TeamProjectDetail;
+  /** The fields of client and contact. */
+  children: ReactNode;
+};
+
+/** What is said of a project, new or not. */
+export function ProjectFields({ project, children }: Props) {
+  const t = useTranslations('projects.form');
+  const status = useTranslations('terms.projectStatus');
+  const group = 'space-y-6 border-t border-line pt-8';
+  const legend = 'float-start mb-6 w-full text-section';
+  return (
+    <>
+      <fieldset className="space-y-6">
+        <legend className={legend}>{t('what')}</legend>
+        <TextField name="name" label={t('name')} required maxLength={200} defaultValue={project?.name ?? null} />
+        <SelectField
+          name="status"
+          label={t('status')}
+          required
+          defaultValue={project?.status ?? 'planned'}
+          options={projectStatus.options.map((value) => ({ value, label: status(value) }))}
+        />
+        <TextAreaField
+          name="description"
+          label={t('description')}
+          hint={t('descriptionHint')}
+          defaultValue={project?.description ?? null}
+        />
+        <TextField name="address" label={t('address')} maxLength={500} defaultValue={project?.address ?? null} />
+      </fieldset>
+      <fieldset className={group}>
+        <legend className={legend}>{t('who')}</legend>
+        {children}
+      </fieldset>
+      <fieldset className={group}>
+        <legend className={legend}>{t('when')}</legend>
+        <div className="grid gap-6 sm:grid-cols-2">
+          <TextField name="startsOn" type="date" label={t('startsOn')} defaultValue={project?.startsOn ?? null} />
+          <TextField name="endsOn" type="date" label={t('endsOn')} defaultValue={project?.endsOn ?? null} />
+        </div>
+        <TextField
+          name="contractValue"
+          label={t('contractValue')}
+          hint={project ? t('contractValueIn', { currency: project.currency }) : t('contractValueHint')}
+          inputMode="decimal"
+          defaultValue={project?.contractValue ?? null}
+        />
+      </fieldset>
+    </>
+  );
+}
