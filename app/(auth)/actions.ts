@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { wingOf } from '@/lib/auth/badge';
 import { takeBadgeBack, wearBadge } from '@/lib/auth/cookies';
 import { landingFor } from '@/lib/auth/landing';
-import { setUp, setUpInput, useLink, useLinkInput } from '@/lib/auth/link-use';
+import { redeemLink, redeemLinkInput, setUp, setUpInput } from '@/lib/auth/link-redemption';
 import { changePassword, changePasswordInput } from '@/lib/auth/password-change';
 import { endSession } from '@/lib/auth/sessions';
 import { type SignedIn, signInWithPassword } from '@/lib/auth/sign-in';
@@ -28,18 +28,18 @@ export const signInAction = defineLoginAction({
 });
 
 export const acceptInvitationAction = defineLoginAction({
-  input: useLinkInput,
+  input: redeemLinkInput,
   run: async (input, visitor) => {
-    const signedIn = await useLink({ ...input, purpose: 'invitation' }, visitor.origin);
+    const signedIn = await redeemLink({ ...input, purpose: 'invitation' }, visitor.origin);
     await enter(signedIn, visitor);
     return wingOf(signedIn.badge.userType);
   },
 });
 
 export const resetPasswordAction = defineLoginAction({
-  input: useLinkInput,
+  input: redeemLinkInput,
   run: async (input, visitor) => {
-    const signedIn = await useLink({ ...input, purpose: 'password_reset' }, visitor.origin);
+    const signedIn = await redeemLink({ ...input, purpose: 'password_reset' }, visitor.origin);
     await enter(signedIn, visitor);
     return wingOf(signedIn.badge.userType);
   },

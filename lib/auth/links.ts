@@ -72,13 +72,17 @@ type NewLink = { userId: string | null; purpose: LinkPurpose; createdById: strin
 
 // createMany, because the roles that make links may not read the hash back.
 async function insertLink(db: WriteDb, { userId, purpose, createdById }: NewLink): Promise<ShownLink> {
-  const now = new Date();
-  await db.userLink.updateMany({
-    where: { userId, purpose, usedAt: null, expiresAt: { gt: now } },
-    data: { expiresAt: now },
-  });
+  await endOpenLinks(db, userId, purpose);
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(now.getTime() + lives[purpose]);
+  const expiresAt = new Date(Date.now() + lives[purpose]);
   await db.userLink.createMany({ data: { userId, purpose, createdById, tokenHash: hashSecret(token), expiresAt } });
   return { url: new URL(addresses[purpose](token), env().url).href, expiresAt };
+}
+
+/** Ends the links of a person (null: of nobody, the set-up) that are still good, of one purpose or of all. */
+export async function endOpenLinks(db: WriteDb, userId: string | null, purpose: LinkPurpose | null): Promise<void> {
+  // A link made in this very moment ends a moment later: the table wants every end after its beginning.
+  await db.$executeRaw`update user_links set expires_at = greatest(now(), created_at + interval '1 millisecond')
+    where user_id is not distinct from ${userId}::uuid and used_at is null and expires_at > now()
+      and purpose = coalesce(${purpose}::user_link_purpose, purpose)`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordAnonymousAudit } from '@/lib/audit/commands';
 import { accountFacts } from '@/lib/auth/accounts';
-import { isSetUp, type LinkPurpose, lockSetup } from '@/lib/auth/links';
+import { endOpenLinks, isSetUp, type LinkPurpose, lockSetup } from '@/lib/auth/links';
 import { newPassword, requireImpersonal } from '@/lib/auth/password-rule';
 import { hashPassword } from '@/lib/auth/passwords';
 import { endSessionsOf } from '@/lib/auth/sessions';
@@ -28,7 +28,7 @@ export function findLink(token: string, purpose: LinkPurpose): Promise<FoundLink
 
 const secret = z.string().max(200);
 
-export const useLinkInput = z.strictObject({ token: secret, password: newPassword });
+export const redeemLinkInput = z.strictObject({ token: secret, password: newPassword });
 export const setUpInput = z.strictObject({ token: secret, name: line(), email, password: newPassword });
 
 /**
@@ -36,8 +36,8 @@ export const setUpInput = z.strictObject({ token: secret, name: line(), email, p
  * tokens: whoever needed the link may have lost them to somebody), and signs the person in. A link works once: of two uses
  * at the same time one wins. Throws CONFLICT (linkInvalid), VALIDATION, TOO_MANY_TRIES or UNAVAILABLE.
  */
-export async function useLink(
-  { token, password, purpose }: z.output<typeof useLinkInput> & { purpose: 'invitation' | 'password_reset' },
+export async function redeemLink(
+  { token, password, purpose }: z.output<typeof redeemLinkInput> & { purpose: 'invitation' | 'password_reset' },
   origin: Origin,
 ): Promise<SignedIn> {
   await countLinkTry(origin);
@@ -53,7 +53,7 @@ export async function useLink(
     await setPassword(db, userId, passwordHash);
     await endSessionsOf(db, userId, null);
     await endTokensOf(db, userId);
-    await endOtherLinks(db, userId);
+    await endOpenLinks(db, userId, null);
     const { tenantId, name: actorName } = account;
     const record = { recordType: 'user', recordId: userId, detail: { purpose } };
     await recordAnonymousAudit(db, origin, { action: 'link.use', tenantId, actorId: userId, actorName, ...record });
@@ -61,7 +61,7 @@ export async function useLink(
   });
 }
 
-/** Makes the first super-admin and signs them in. Throws as useLink does, and CONFLICT (setUpAlready) when there is one. */
+/** Makes the first super-admin and signs them in. Throws as redeemLink does, and CONFLICT (setUpAlready) when there is one. */
 export async function setUp(input: z.output<typeof setUpInput>, origin: Origin): Promise<SignedIn> {
   const { token, name, email: address, password } = input;
   await countLinkTry(origin);
@@ -115,9 +115,4 @@ async function setPassword(db: WriteDb, userId: string, passwordHash: string): P
     create: { userId, passwordHash, changedAt },
     update: { passwordHash, changedAt },
   });
-}
-
-async function endOtherLinks(db: WriteDb, userId: string): Promise<void> {
-  const now = new Date();
-  await db.userLink.updateMany({ where: { userId, usedAt: null, expiresAt: { gt: now } }, data: { expiresAt: now } });
 }

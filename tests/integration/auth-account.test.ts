@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { changePassword } from '@/lib/auth/password-change';
+import { listSessions, revokeOtherSessions, revokeSession } from '@/lib/auth/sessions';
+import { signInWithPassword } from '@/lib/auth/sign-in';
+import { identifySession, identifyToken } from '@/lib/authz/identify';
+import { read, write } from '@/lib/authz/scope';
+import { getProfile, updateProfile } from '@/lib/users/profile';
+import { createAccount, freshOrigin, rightPassword } from '@/tests/support/account';
+import { testDatabase } from '@/tests/support/database';
+import { proven } from '@/tests/support/proven';
+import { refusal } from '@/tests/support/refusal';
+import { signIn, tokenFor } from '@/tests/support/sign-in';
+
+const { owner } = await testDatabase();
+const newPassword = 'lantern over water';
+
+describe('changing one’s password', () => {
+  it('ends the other sessions, and keeps this one and the API tokens', async () => {
+    const { email } = await createAccount(owner);
+    const who = await proven(owner, email);
+    const other = await signIn(owner, email);
+    const token = await tokenFor(owner, email);
+    await changePassword({ currentPassword: rightPassword, newPassword }, who);
+    expect(await identifySession(other.sessionId)).toBeNull();
+    expect(await identifySession(who.sessionId ?? '')).not.toBeNull();
+    expect(await identifyToken(token)).not.toBeNull();
+    await expect(signInWithPassword({ email, password: newPassword }, freshOrigin())).resolves.toBeDefined();
+    const old = signInWithPassword({ email, password: rightPassword }, freshOrigin());
+    expect((await refusal(old)).code).toBe('UNAUTHENTICATED');
+  });
+
+  it('needs the current one, and counts guesses like a sign-in', async () => {
+    const { email } = await createAccount(owner);
+    const who = await proven(owner, email);
+    const guess = () => refusal(changePassword({ currentPassword: 'a guess at it', newPassword }, who));
+    for (let count = 0; count < 10; count += 1)
+      expect((await guess()).fields).toEqual({ currentPassword: [{ key: 'wrongPassword' }] });
+    expect((await guess()).code).toBe('TOO_MANY_TRIES');
+  });
+
+  it('refuses one’s own name', async () => {
+    const { email } = await createAccount(owner, { name: 'Wilhelmina Ravenscroft' });
+    const change = changePassword(
+      { currentPassword: rightPassword, newPassword: 'Ravenscroft' },
+      await proven(owner, email),
+    );
+    expect((await refusal(change)).fields).toEqual({ newPassword: [{ key: 'passwordPersonal' }] });
+  });
+});
+
+describe('the list of sessions', () => {
+  it('shows the live ones of oneself only', async () => {
+    const [mine, theirs] = [await createAccount(owner), await createAccount(owner)];
+    const who = await proven(owner, mine.email);
+    const phone = await signIn(owner, mine.email);
+    const gone = await signIn(owner, mine.email);
+    await owner.query('update sessions set revoked_at = now() where id = $1', [gone.sessionId]);
+    await signIn(owner, theirs.email);
+    const listed = (await read(who, listSessions)).map(({ id }) => id);
+    expect(listed.sort()).toEqual([who.sessionId, phone.sessionId].sort());
+  });
+
+  it('lets one end a session at once, but never another person’s', async () => {
+    const [mine, theirs] = [await createAccount(owner), await createAccount(owner)];
+    const who = await proven(owner, mine.email);
+    const phone = await signIn(owner, mine.email);
+    const foreign = await signIn(owner, theirs.email);
+    await write(who, (db) => revokeSession(db, { sessionId: phone.sessionId }, who));
+    expect(await identifySession(phone.sessionId)).toBeNull();
+    const reach = write(who, (db) => revokeSession(db, { sessionId: foreign.sessionId }, who));
+    expect((await refusal(reach)).code).toBe('NOT_FOUND');
+    expect(await identifySession(foreign.sessionId)).not.toBeNull();
+  });
+
+  it('ends all others at once', async () => {
+    const [mine, theirs] = [await createAccount(owner), await createAccount(owner)];
+    const who = await proven(owner, mine.email);
+    const others = [await signIn(owner, mine.email), await signIn(owner, mine.email)];
+    const foreign = await signIn(owner, theirs.email);
+    await write(who, (db) => revokeOtherSessions(db, {}, who));
+    for (const { sessionId } of others) expect(await identifySession(sessionId)).toBeNull();
+    expect(await identifySession(who.sessionId ?? '')).not.toBeNull();
+    expect(await identifySession(foreign.sessionId)).not.toBeNull();
+  });
+});
+
+describe('one’s profile', () => {
+  it.each(['client', 'staff', 'admin', 'super_admin'] as const)(
+    'of %s changes name, phone and language',
+    async (userType) => {
+      const { email } = await createAccount(owner, { userType });
+      const who = await proven(owner, email);
+      const input = { name: 'Wanda Neu', phone: '+49 30 1234', locale: 'de' as const };
+      await write(who, (db) => updateProfile(db, input, who));
+      expect(await read(who, (db) => getProfile(db, who))).toEqual({ ...input, email });
+      await write(who, (db) => updateProfile(db, { name: 'Wanda', phone: null }, who));
+      expect(await read(who, (db) => getProfile(db, who))).toEqual({ name: 'Wanda', phone: null, locale: 'de', email });
+    },
+  );
+});
