@@ -10,7 +10,10 @@ export async function writeDocuments(stage: Stage): Promise<void> {
   const since = at([story.tenant.since, '12:00']);
   const types = story.documentTypes.map((type) => ({
     ...type,
-    ...{ id: idOf(type), tenantId, createdAt: since, updatedAt: since },
+    id: idOf(type),
+    tenantId,
+    createdAt: since,
+    updatedAt: since,
   }));
   await stage.inNameOf(story.admin, (db) => db.documentType.createMany({ data: types }));
   for (const document of story.documents) {
@@ -74,8 +77,14 @@ async function writeDocument(stage: Stage, document: DocumentStory, life: Life):
     });
     await db.documentVersion.createMany({
       data: versions.map(({ id: versionId, fileId, by, at }, index) => ({
-        ...{ ...owner, documentId: id, id: versionId, number: index + 1, fileId },
-        ...{ uploadedById: idOf(by), uploadedByName: by.name, createdAt: at },
+        ...owner,
+        documentId: id,
+        id: versionId,
+        number: index + 1,
+        fileId,
+        uploadedById: idOf(by),
+        uploadedByName: by.name,
+        createdAt: at,
       })),
     });
     const shown = { publishedVersionId: visible?.version.id ?? null, publishedAt: visible?.at ?? null };

@@ -30,9 +30,15 @@ function hourRows(stage: Stage, { project, by, days, share, hours, costRateMinor
       const createdAt = stage.at([workday, '17:50']);
       return {
         ...under(stage, project),
-        ...{ userId: stage.idOf(by), userName: by.name, workedOn: stage.day(workday) },
-        ...{ minutes: quarters(chance, hours) * 15, description: pick(chance, billable ? tasks : unbilled), billable },
-        ...{ costRateMinor, createdAt, updatedAt: createdAt },
+        userId: stage.idOf(by),
+        userName: by.name,
+        workedOn: stage.day(workday),
+        minutes: quarters(chance, hours) * 15,
+        description: pick(chance, billable ? tasks : unbilled),
+        billable,
+        costRateMinor,
+        createdAt,
+        updatedAt: createdAt,
       };
     });
 }

@@ -19,8 +19,15 @@ export async function draftInvoices(stage: Stage, db: WriteDb): Promise<void> {
     const draftedAt = stage.at([invoice.drafted, '09:15']);
     await db.invoice.createMany({
       data: {
-        ...{ ...place, id, currency: stage.story.tenant.currency, notes: invoice.notes ?? null },
-        ...{ netMinor, taxMinor, totalMinor, createdAt: draftedAt, updatedAt: draftedAt },
+        ...place,
+        id,
+        currency: stage.story.tenant.currency,
+        notes: invoice.notes ?? null,
+        netMinor,
+        taxMinor,
+        totalMinor,
+        createdAt: draftedAt,
+        updatedAt: draftedAt,
       },
     });
     const parent = { tenantId: place.tenantId, clientId: place.clientId, invoiceId: id };
@@ -74,7 +81,13 @@ async function issue(stage: Stage, db: WriteDb, bill: Bill, issued: number): Pro
   });
   const description = `Invoice ${number}: ${project.name}`;
   await post(stage, db, {
-    ...{ client: project.client, at, on, entryType: 'invoice', amountMinor, description, reference: String(number) },
+    client: project.client,
+    at,
+    on,
+    entryType: 'invoice',
+    amountMinor,
+    description,
+    reference: String(number),
     invoiceId: id,
   });
   stage.deeds.push({
@@ -86,7 +99,11 @@ async function issue(stage: Stage, db: WriteDb, bill: Bill, issued: number): Pro
     detail: { number },
   });
   stage.notices.push({
-    ...{ at, kind: 'invoice_issued', recordType: 'invoice', recordId: id, to: peopleOf(stage, project.client) },
+    at,
+    kind: 'invoice_issued',
+    recordType: 'invoice',
+    recordId: id,
+    to: peopleOf(stage, project.client),
     facts: { number, amountMinor: String(amountMinor), currency: stage.story.tenant.currency },
   });
 }
@@ -96,7 +113,12 @@ async function settle(stage: Stage, db: WriteDb, bill: Bill, payment: PaymentSto
   const id = stage.idOf(bill.invoice);
   const at = stage.at([on, '14:00']);
   await receive(stage, db, {
-    ...{ client: bill.invoice.project.client, at, on: stage.day(on), amountMinor, method, reference },
+    client: bill.invoice.project.client,
+    at,
+    on: stage.day(on),
+    amountMinor,
+    method,
+    reference,
     description: `Payment for invoice ${bill.number}`,
     invoice: { id, number: bill.number },
   });
@@ -118,8 +140,14 @@ async function cancel(
     data: { status: 'void', voidedAt: at, voidReason: reason, updatedAt: at },
   });
   await post(stage, db, {
-    ...{ client: invoice.project.client, at, on: stage.day(on), entryType: 'adjustment', amountMinor: -openMinor },
-    ...{ description: `Invoice ${number} voided`, reference: String(number), invoiceId: id },
+    client: invoice.project.client,
+    at,
+    on: stage.day(on),
+    entryType: 'adjustment',
+    amountMinor: -openMinor,
+    description: `Invoice ${number} voided`,
+    reference: String(number),
+    invoiceId: id,
   });
   stage.deeds.push({
     at,

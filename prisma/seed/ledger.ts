@@ -24,17 +24,16 @@ export async function post(stage: Stage, db: WriteDb, { client, at, on, amountMi
   await db.ledgerEntry.createMany({
     data: {
       ...entry,
-      ...{
-        id,
-        tenantId: stage.tenantId,
-        partyId: stage.idOf(client),
-        currency: tenant.currency,
-        entryOn: on,
-        createdAt: at,
-      },
+      id,
+      tenantId: stage.tenantId,
+      partyId: stage.idOf(client),
+      currency: tenant.currency,
+      entryOn: on,
+      createdAt: at,
       debitMinor: amountMinor < 0n ? -amountMinor : 0n,
       creditMinor: amountMinor > 0n ? amountMinor : 0n,
-      ...{ createdById: stage.idOf(admin), createdByName: admin.name },
+      createdById: stage.idOf(admin),
+      createdByName: admin.name,
     },
   });
 }

@@ -24,21 +24,29 @@ export async function receive(stage: Stage, db: WriteDb, receipt: Receipt): Prom
   const id = uuid7();
   await db.payment.createMany({
     data: {
-      ...{
-        id,
-        tenantId,
-        clientId: idOf(client),
-        invoiceId: invoice?.id ?? null,
-        amountMinor,
-        currency,
-        paidOn: on,
-        method,
-      },
-      ...{ reference, recordedById: idOf(story.admin), recordedByName: story.admin.name, createdAt: at },
+      id,
+      tenantId,
+      clientId: idOf(client),
+      invoiceId: invoice?.id ?? null,
+      amountMinor,
+      currency,
+      paidOn: on,
+      method,
+      reference,
+      recordedById: idOf(story.admin),
+      recordedByName: story.admin.name,
+      createdAt: at,
     },
   });
   await post(stage, db, {
-    ...{ client, at, on, entryType: 'payment', amountMinor: -amountMinor, description, reference, paymentId: id },
+    client,
+    at,
+    on,
+    entryType: 'payment',
+    amountMinor: -amountMinor,
+    description,
+    reference,
+    paymentId: id,
     ...(invoice ? { invoiceId: invoice.id } : {}),
   });
   stage.deeds.push({ at, by: story.admin, action: 'payment.record', recordType: 'payment', recordId: id });

@@ -25,9 +25,18 @@ function openTicket(stage: Stage, ticket: TicketStory): Promise<number> {
     };
     await db.supportTicket.createMany({
       data: {
-        ...{ id: stage.idOf(ticket), tenantId: stage.tenantId, number, ...author },
-        ...{ projectId: project ? stage.idOf(project) : null, subject, category, priority, body },
-        ...{ createdAt: at, updatedAt: at, lastActivityAt: at },
+        id: stage.idOf(ticket),
+        tenantId: stage.tenantId,
+        number,
+        ...author,
+        projectId: project ? stage.idOf(project) : null,
+        subject,
+        category,
+        priority,
+        body,
+        createdAt: at,
+        updatedAt: at,
+        lastActivityAt: at,
       },
     });
     return number;
