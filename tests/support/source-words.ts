@@ -1,0 +1,81 @@
+import { isNode, type Node, nameOf, nodes, parse, walk } from './syntax-tree';
+
+export type KeyUse = {
+  /** Keys said in full, with their namespace. */
+  keys: string[];
+  /** Beginnings of keys whose end is decided at run time: t(`status.${status}`), or t(status) for a whole namespace. */
+  prefixes: string[];
+  /** Every string and property name of the file: what an end decided at run time may be. */
+  strings: string[];
+};
+
+const getters = new Set(['useTranslations', 'getTranslations', 'createTranslator']);
+
+/** The catalogue keys that a file uses. Scopes are followed, so that two functions may each call their translator `t`. */
+export function keysUsedIn(path: string, text: string): KeyUse {
+  const use: KeyUse = { keys: [], prefixes: [], strings: [] };
+  const scopes: Map<string, string>[] = [new Map()];
+  const isScope = (node: Node) => /Function/.test(node.type);
+
+  const bind = (id: Node, init: unknown) => {
+    if (!isNode(init)) return;
+    const value = withoutAwait(init);
+    const namespace = namespaceOf(value);
+    if (id.type === 'Identifier' && namespace !== null) scopes.at(-1)?.set(nameOf(id), namespace);
+    if (id.type === 'ArrayPattern' && value.type === 'CallExpression') {
+      const all = nodes(nodes(value.arguments)[0]?.elements);
+      for (const [index, element] of nodes(id.elements).entries()) bind(element, all[index]);
+    }
+  };
+
+  const call = (node: Node) => {
+    const [key] = nodes(node.arguments);
+    const callee = withoutAwait(node.callee as Node);
+    const translator = callee.type === 'MemberExpression' ? (callee.object as Node) : callee;
+    const namespace =
+      namespaceOf(translator) ?? scopes.findLast((scope) => scope.has(nameOf(translator)))?.get(nameOf(translator));
+    if (!key || namespace === undefined) return;
+    for (const [kind, text] of endings(key)) use[kind].push(namespace === '' ? text : `${namespace}.${text}`);
+  };
+
+  walk(
+    parse(path, text),
+    (node) => {
+      if (isScope(node)) scopes.push(new Map());
+      if (node.type === 'VariableDeclarator') bind(node.id as Node, node.init);
+      if (node.type === 'CallExpression') call(node);
+      if (node.type === 'Literal' && typeof node.value === 'string') use.strings.push(node.value);
+      if (node.type === 'Property') use.strings.push(nameOf(node.key));
+    },
+    (node) => {
+      if (isScope(node)) scopes.pop();
+    },
+  );
+  return use;
+}
+
+/** What a key's expression may come to. Both branches of a condition count. */
+function endings(key: Node): ['keys' | 'prefixes', string][] {
+  if (key.type === 'Literal') return [['keys', String(key.value)]];
+  if (key.type === 'ConditionalExpression')
+    return [...endings(key.consequent as Node), ...endings(key.alternate as Node)];
+  if (key.type !== 'TemplateLiteral') return [['prefixes', '']];
+  const [first] = nodes(key.quasis);
+  return [['prefixes', String((first?.value as { cooked?: string } | undefined)?.cooked ?? '')]];
+}
+
+/** The namespace that a call makes a translator for, null when it makes none. */
+function namespaceOf(node: Node): string | null {
+  if (node.type !== 'CallExpression' || !getters.has(nameOf(node.callee))) return null;
+  const [argument] = nodes(node.arguments);
+  if (!argument) return '';
+  if (argument.type === 'Literal') return String(argument.value);
+  const named = nodes(argument.properties).find((property) => nameOf(property.key) === 'namespace');
+  return named ? String((named.value as Node).value) : '';
+}
+
+function withoutAwait(node: Node): Node {
+  const inner =
+    node.type === 'AwaitExpression' ? node.argument : node.type === 'ParenthesizedExpression' ? node.expression : null;
+  return isNode(inner) ? withoutAwait(inner) : node;
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  dayOf,
+  daysBetween,
+  formatDay,
+  formatDays,
+  formatDistance,
+  formatFileSize,
+  formatInstant,
+  formatMinutes,
+  formatMoney,
+  formatPercent,
+} from '@/lib/format';
+import { fromDecimal, toDecimal } from '@/lib/money';
+
+/** Intl sets amounts and ranges with spaces that do not break; tests read better without them. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, ' ');
+
+describe('money', () => {
+  test.each([
+    [123456n, 'EUR', '1234.56'],
+    [5n, 'EUR', '0.05'],
+    [-5n, 'EUR', '-0.05'],
+    [0n, 'EUR', '0.00'],
+    [1234n, 'JPY', '1234'],
+    [1234n, 'BHD', '1.234'],
+    [12, 'USD', '0.12'],
+    [900719925474099312345n, 'EUR', '9007199254740993123.45'],
+  ] as const)('%s minor units of %s are %s', (minor, currency, decimal) => {
+    expect(toDecimal(minor, currency)).toBe(decimal);
+  });
+
+  test('comes back from its decimal unchanged, whatever the currency', () => {
+    fc.assert(
+      fc.property(fc.bigInt(-(10n ** 14n), 10n ** 14n), fc.constantFrom('EUR', 'JPY', 'BHD'), (minor, currency) => {
+        expect(fromDecimal(toDecimal(minor, currency), currency)).toBe(minor);
+      }),
+    );
+  });
+
+  test.each(['', '1,5', '1.', '.5', '1e3', '1.234', '--1', '+1', 'NaN', '1 000', '9999999999999999', '0x10'])(
+    'refuses %j rather than round or guess it',
+    (text) => expect(fromDecimal(text, 'EUR')).toBeNull(),
+  );
+
+  test('takes fewer decimals than the currency has, never more', () => {
+    expect(fromDecimal(' 12.5 ', 'EUR')).toBe(1250n);
+    expect(fromDecimal('12', 'EUR')).toBe(1200n);
+    expect(fromDecimal('12.5', 'JPY')).toBeNull();
+  });
+
+  test('refuses a number that has lost digits', () => {
+    expect(() => toDecimal(2 ** 60, 'EUR')).toThrow(RangeError);
+  });
+
+  test('is written the way the reader writes it, with every digit', () => {
+    expect(plain(formatMoney(123456n, 'EUR', 'de'))).toBe('1.234,56 €');
+    expect(plain(formatMoney(-123456n, 'USD', 'en'))).toBe('-$1,234.56');
+    expect(plain(formatMoney(1234n, 'JPY', 'en'))).toBe('¥1,234');
+    expect(plain(formatMoney(900719925474099399n, 'EUR', 'en'))).toBe('€9,007,199,254,740,993.99');
+    expect(plain(formatMoney(500n, 'EUR', 'en', 'always'))).toBe('+€5.00');
+  });
+});
+
+describe('calendar dates', () => {
+  test('are not shifted by any zone, the odd one of this run included', () => {
+    expect(formatDay('2026-03-01', 'en')).toBe('Mar 1, 2026');
+    expect(formatDay('2026-03-01', 'de', 'long')).toBe('1. März 2026');
+    expect(formatDay('2026-12-31', 'en', 'short')).toBe('Dec 31');
+  });
+
+  test.each(['2026-02-30', '2026-13-01', '2026-1-1', 'tomorrow', ''])('%j is not one', (day) => {
+    expect(() => formatDay(day, 'en')).toThrow(RangeError);
+  });
+
+  test('from one to another say once what both share', () => {
+    expect(plain(formatDays('2026-04-02', '2026-04-10', 'en'))).toBe('Apr 2 – 10, 2026');
+    expect(plain(formatDays('2026-04-02', '2026-04-02', 'en'))).toBe('Apr 2, 2026');
+  });
+
+  test('lie apart by whole days across a change of clocks and a leap day', () => {
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+    expect(daysBetween('2028-03-01', '2028-02-28')).toBe(-2);
+  });
+
+  test.each([
+    ['2026-05-10', 'today'],
+    ['2026-05-09', 'yesterday'],
+    ['2026-05-23', 'in 13 days'],
+    ['2026-05-31', 'in 3 weeks'],
+    ['2026-08-10', 'in 3 months'],
+    ['2023-05-10', '3 years ago'],
+  ])('%s seen from 2026-05-10 is %s', (day, words) => {
+    expect(formatDistance(day, '2026-05-10', 'en')).toBe(words);
+  });
+});
+
+describe('instants', () => {
+  const newYear = new Date('2026-12-31T23:30:00Z');
+
+  test('follow the clock of the business, not of the server', () => {
+    expect(plain(formatInstant(newYear, { locale: 'en', timeZone: 'Europe/Lisbon' }))).toBe('Dec 31, 2026, 11:30 PM');
+    expect(plain(formatInstant(newYear, { locale: 'de', timeZone: 'Europe/Berlin' }))).toBe('01.01.2027, 00:30');
+    expect(formatInstant(newYear, { locale: 'de', timeZone: 'Europe/Berlin' }, 'time')).toBe('00:30');
+  });
+
+  test('fall on the date of their zone', () => {
+    expect(dayOf(newYear, 'UTC')).toBe('2026-12-31');
+    expect(dayOf(newYear, 'Europe/Berlin')).toBe('2027-01-01');
+    expect(dayOf(newYear, 'America/Los_Angeles')).toBe('2026-12-31');
+  });
+});
+
+describe('quantities', () => {
+  test.each([
+    [0, '0m'],
+    [45, '45m'],
+    [60, '1h'],
+    [95, '1h 35m'],
+    [-95, '-1h 35m'],
+  ])('%i minutes read %s', (minutes, words) => expect(formatMinutes(minutes, 'en')).toBe(words));
+
+  test.each([
+    [0, '0 bytes'],
+    [999, '999 bytes'],
+    [1500, '1.5 kB'],
+    [1_800_000, '1.8 MB'],
+    [250_000_000, '250 MB'],
+  ])('a file of %i bytes has %s', (bytes, words) => expect(plain(formatFileSize(bytes, 'en'))).toBe(words));
+
+  test('shares are written as percent', () => {
+    expect(plain(formatPercent(0.625, 'de', 1))).toBe('62,5 %');
+    expect(formatPercent(1, 'en')).toBe('100%');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { directionOf, localeName, supported } from '@/lib/i18n/locales';
+import { negotiateLocale } from '@/lib/i18n/negotiate';
+
+describe('the language spoken', () => {
+  test('is the setting of the person, then of the business, then the wish of the browser, then English', () => {
+    const wishes = { person: 'en', tenant: 'de', acceptLanguage: 'de' };
+    expect(negotiateLocale(wishes)).toBe('en');
+    expect(negotiateLocale({ ...wishes, person: null })).toBe('de');
+    expect(negotiateLocale({ acceptLanguage: 'de' })).toBe('de');
+    expect(negotiateLocale({})).toBe('en');
+  });
+
+  test('skips a setting that we do not speak', () => {
+    expect(negotiateLocale({ person: 'fr', tenant: 'de' })).toBe('de');
+    expect(negotiateLocale({ person: '../de' })).toBe('en');
+  });
+
+  test.each([
+    ['de-AT,de;q=0.9,en;q=0.8', 'de'],
+    ['fr;q=0.9, en;q=0.5, de;q=0.7', 'de'],
+    ['fr-CH, fr;q=0.9', 'en'],
+    ['de;q=0, en;q=0.1', 'en'],
+    ['DE_de', 'de'],
+    ['*', 'en'],
+    [';;q=,,', 'en'],
+    ['de;q=broken', 'de'],
+    [`${'fr,'.repeat(500)}de`, 'en'],
+  ])('for a browser that sends %j is %s', (acceptLanguage, locale) => {
+    expect(negotiateLocale({ acceptLanguage })).toBe(locale);
+  });
+});
+
+describe('a language', () => {
+  test('is known by its first part', () => {
+    expect(supported('de-CH')).toBe('de');
+    expect(supported('')).toBeNull();
+    expect(supported(undefined)).toBeNull();
+  });
+
+  test('has a direction, in every region that writes it', () => {
+    expect(['ar-EG', 'he', 'fa', 'de', 'en-GB'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'ltr', 'ltr']);
+  });
+
+  test('is called as those call it who speak it', () => {
+    expect(localeName('de')).toBe('Deutsch');
+  });
+});
