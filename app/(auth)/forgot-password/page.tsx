@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AuthShell } from '@/components/layout/auth-shell';
+import { TextLink } from '@/components/ui/text-link';
+import { paths } from '@/lib/paths';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('auth.forgot'))('title') };
+}
+
+/** Says who can help. A form would promise a mail, and this installation sends none. */
+export default async function ForgotPasswordPage() {
+  const t = await getTranslations('auth.forgot');
+  return (
+    <AuthShell title={t('title')} lead={t('lead')} footer={<TextLink href={paths.signIn()}>{t('back')}</TextLink>}>
+      <div className="space-y-4">
+        <p>{t('client')}</p>
+        <p>{t('team')}</p>
+        <p className="text-ink-soft">{t('note')}</p>
+      </div>
+    </AuthShell>
+  );
+}

@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/components/forms/form';
+import { PasswordField } from '@/components/forms/password-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import type { FormAction } from '@/lib/doors/form-state';
+
+type Props = { action: FormAction<never>; token: string; email: string; submit: string };
+
+/** The form of an invitation and of a reset: one new password. */
+export async function PasswordByLink({ action, token, email, submit }: Props) {
+  const t = await getTranslations('auth');
+  return (
+    <Form action={action} hidden={{ token }} doneMessage={null}>
+      {/* Without a name it is not sent; it tells the browser's password store whose password this is. */}
+      <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
+      <PasswordField
+        name="password"
+        label={t('newPassword')}
+        hint={t('passwordHint')}
+        autoComplete="new-password"
+        minLength={10}
+      />
+      <SubmitButton>{submit}</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { signOutAction } from '@/app/(auth)/actions';
+import { AuthShell } from '@/components/layout/auth-shell';
+import { Button } from '@/components/ui/button';
+import { TextLink } from '@/components/ui/text-link';
+import { callingVisitor } from '@/lib/doors/action';
+import { paths } from '@/lib/paths';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('auth.signOut'))('title') };
+}
+
+/** A page with a button: an address that signs out by being opened could be put into any picture on any site. */
+export default async function SignOutPage() {
+  const { standing } = await callingVisitor();
+  const t = await getTranslations('auth.signOut');
+  return (
+    <AuthShell
+      title={t('title')}
+      lead={standing ? t('lead', { name: standing.name }) : t('leadUnknown')}
+      footer={<TextLink href={paths.home}>{t('back')}</TextLink>}
+    >
+      <form action={signOutAction}>
+        <Button type="submit" look="primary">
+          {t('submit')}
+        </Button>
+      </form>
+    </AuthShell>
+  );
+}

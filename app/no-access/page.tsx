@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { signOutAction } from '@/app/(auth)/actions';
+import { AuthShell } from '@/components/layout/auth-shell';
+import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
+import { wingOf } from '@/lib/auth/badge';
+import { anyUser, type Visitor } from '@/lib/authz/guards';
+import { callingVisitor } from '@/lib/doors/action';
+import { AppError, type Reason } from '@/lib/errors';
+import { paths } from '@/lib/paths';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('auth.noAccess'))('title') };
+}
+
+/** Where a guard's refusal is said in words. It asks the guard again, so that it tells what is true now. */
+export default async function NoAccessPage() {
+  const visitor = await callingVisitor();
+  const { standing } = visitor;
+  if (!standing?.isActive) redirect(paths.signIn());
+  const t = await getTranslations('auth.noAccess');
+  const reasons = await getTranslations('errors.reason');
+  const refused = refusalOf(visitor);
+  return (
+    <AuthShell title={t('title')} lead={reasons(refused ?? 'wrongUserType')}>
+      <p className="text-ink-soft">{t('as', { email: standing.email })}</p>
+      {refused && <p className="mt-2 text-ink-soft">{t('ask')}</p>}
+      <div className="mt-8 flex flex-wrap gap-3">
+        {!refused && (
+          <LinkButton look="primary" href={wingOf(standing.userType)}>
+            {t('home')}
+          </LinkButton>
+        )}
+        <form action={signOutAction}>
+          <Button type="submit">{t('signOut')}</Button>
+        </form>
+      </div>
+    </AuthShell>
+  );
+}
+
+/** Why this person may not use the portal at all; null when they may, and only came to somebody else's door. */
+function refusalOf(visitor: Visitor): Reason['key'] | null {
+  try {
+    anyUser(visitor);
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error.reason?.key ?? 'wrongUserType';
+    throw error;
+  }
+}

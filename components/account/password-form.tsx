@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/components/forms/form';
+import { PasswordField } from '@/components/forms/password-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import type { FormAction } from '@/lib/doors/form-state';
+
+type Props = { action: FormAction<never>; email: string };
+
+export async function PasswordForm({ action, email }: Props) {
+  const t = await getTranslations('auth');
+  return (
+    <Form action={action} doneMessage={t('account.password.saved')}>
+      {/* Without a name it is not sent; it tells the browser's password store whose password this is. */}
+      <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
+      <PasswordField name="currentPassword" label={t('account.password.current')} autoComplete="current-password" />
+      <PasswordField
+        name="newPassword"
+        label={t('newPassword')}
+        hint={t('passwordHint')}
+        autoComplete="new-password"
+        minLength={10}
+      />
+      <SubmitButton>{t('account.password.save')}</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,69 @@
+import { getTranslations } from 'next-intl/server';
+import { ActionButton } from '@/components/forms/action-button';
+import { ConfirmButton } from '@/components/forms/confirm-button';
+import { Badge } from '@/components/ui/badge';
+import { List, ListRow } from '@/components/ui/list';
+import type { FormAction } from '@/lib/doors/form-state';
+
+export type ShownSession = {
+  id: string;
+  browser: string | null;
+  system: string | null;
+  /** In the reader's language and time zone. */
+  lastSeen: string;
+  ip: string | null;
+  isThis: boolean;
+};
+
+type Props = { sessions: ShownSession[]; revoke: FormAction; revokeOthers: FormAction };
+
+/** Where the person is signed in; this device is marked and is ended by signing out instead. */
+export async function SessionList({ sessions, revoke, revokeOthers }: Props) {
+  const t = await getTranslations('auth.account.sessions');
+  const nameOf = ({ browser, system }: ShownSession) =>
+    t('device', { browser: browser ?? t('unknownBrowser'), system: system ?? t('unknownSystem') });
+  return (
+    <>
+      <List label={t('list')}>
+        {sessions.map((session) => (
+          <ListRow
+            key={session.id}
+            title={nameOf(session)}
+            detail={
+              session.ip
+                ? t('seenFrom', { date: session.lastSeen, ip: session.ip })
+                : t('seen', { date: session.lastSeen })
+            }
+            end={
+              session.isThis ? (
+                <Badge tone="accent">{t('this')}</Badge>
+              ) : (
+                <ActionButton
+                  action={revoke}
+                  hidden={{ sessionId: session.id }}
+                  size="small"
+                  doneMessage={t('revoked')}
+                >
+                  {t('revoke')}
+                </ActionButton>
+              )
+            }
+          />
+        ))}
+      </List>
+      {sessions.some(({ isThis }) => !isThis) && (
+        <div className="mt-5">
+          <ConfirmButton
+            action={revokeOthers}
+            title={t('othersTitle')}
+            description={t('othersText')}
+            confirm={t('others')}
+            doneMessage={t('othersDone')}
+          >
+            {t('others')}
+          </ConfirmButton>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server';
+import { IssuedToken, type NewToken } from '@/components/account/issued-token';
+import { Form } from '@/components/forms/form';
+import { SelectField } from '@/components/forms/select-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { TextField } from '@/components/forms/text-field';
+import type { FormAction } from '@/lib/doors/form-state';
+
+type Props = { action: FormAction<NewToken> };
+
+const lives = [7, 30, 90, 365];
+
+/** Makes a token, and shows it once above the form. */
+export async function TokenForm({ action }: Props) {
+  const t = await getTranslations('auth.account.tokens');
+  return (
+    <Form action={action} doneMessage={null}>
+      <IssuedToken title={t('created')} />
+      <TextField name="name" label={t('name')} maxLength={100} required />
+      <SelectField
+        name="expiresInDays"
+        label={t('days')}
+        defaultValue="90"
+        options={lives.map((days) => ({ value: String(days), label: t('daysChoice', { days }) }))}
+        required
+      />
+      <SubmitButton look="secondary">{t('create')}</SubmitButton>
+    </Form>
+  );
+}

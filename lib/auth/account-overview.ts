@@ -1,0 +1,15 @@
+import { listSessions } from '@/lib/auth/sessions';
+import { listTokens } from '@/lib/auth/tokens';
+import type { Who } from '@/lib/authz/who';
+import type { ReadDb } from '@/lib/db/handles';
+import { getProfile } from '@/lib/users/profile';
+
+/** What a person's own account page shows: profile, live sessions and API tokens. */
+export async function getAccount(db: ReadDb, who: Who) {
+  const profile = await getProfile(db, who);
+  const sessions = await listSessions(db);
+  const tokens = await listTokens(db);
+  return { profile, sessions, tokens };
+}
+
+export type AccountOverview = Awaited<ReturnType<typeof getAccount>>;
