@@ -4,9 +4,9 @@ import { demoBusinesses, demoOperator, demoPassword } from '@/prisma/seed/index'
 export function demoAccounts(): string {
   const operator = [[demoOperator.email, 'super-admin of the platform']];
   const people = demoBusinesses.flatMap(({ tenant, people }) =>
-    people.map(({ email, userType, client }) => [
-      email,
-      client ? `client, ${client.name}` : `${userType} of ${tenant.name}`,
+    people.map((person) => [
+      person.email,
+      person.userType === 'client' ? `client, ${person.client.name}` : `${person.userType} of ${tenant.name}`,
     ]),
   );
   const lines = [...operator, ...people].map(([email = '', who]) => `  ${email.padEnd(26)} ${who}`);

@@ -1,0 +1,80 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { openEmbedded } from '@/lib/db/embedded';
+import { freePort } from '@/lib/db/embedded/port';
+import { startScript } from '@/tests/support/script';
+
+const folder = await mkdtemp(join(tmpdir(), 'oriel-start-'));
+const port = await freePort();
+const started: ChildProcess[] = [];
+
+afterEach(async () => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+  await untilRefused();
+});
+
+afterAll(async () => {
+  await (await openEmbedded(folder)).close();
+  await rm(folder, { recursive: true });
+});
+
+type Running = { child: ChildProcess; said: () => string };
+
+/** npm start, until it says that it serves. */
+async function start(): Promise<Running> {
+  const child = startScript('scripts/start.ts', [], { PORT: String(port), ORIEL_DATA_DIR: folder });
+  started.push(child);
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += chunk));
+  child.stderr?.on('data', (chunk) => (output += chunk));
+  await vi.waitFor(() => expect(output).toContain(`Oriel serves at http://localhost:${port}`), { timeout: 30_000 });
+  return { child, said: () => output };
+}
+
+const health = () => fetch(`http://localhost:${port}/api/health`).then((answer) => answer.json());
+const untilRefused = () => vi.waitFor(() => expect(health()).rejects.toThrow('fetch failed'), { timeout: 10_000 });
+const lock = () => readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8');
+
+describe('npm start', () => {
+  test('serves, offers the first super-admin a link, and stops everything when asked', async () => {
+    const { child, said } = await start();
+    expect(await health()).toEqual({ status: 'ok' });
+    const link = said().match(/^ {2}(http:\S+)$/m)?.[1];
+    expect(link).toMatch(new RegExp(`^http://localhost:${port}/`));
+    expect((await fetch(String(link))).status).toBe(200);
+
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    await untilRefused();
+    await expect(lock()).rejects.toThrow('ENOENT');
+  });
+
+  test('after a kill -9 gives its port back, and starts again on the database that was left running', async () => {
+    const { child } = await start();
+    const before = await lock();
+    child.kill('SIGKILL');
+    await untilRefused();
+    const again = await start();
+    expect(await lock()).toBe(before);
+    expect(await health()).toEqual({ status: 'ok' });
+    again.child.kill('SIGINT');
+    expect(await once(again.child, 'exit')).toEqual([0, null]);
+    await expect(lock()).rejects.toThrow('ENOENT');
+  });
+
+  test('says in one line that its port is taken, and leaves the one who has it alone', async () => {
+    const { child } = await start();
+    const second = startScript('scripts/start.ts', [], { PORT: String(port), ORIEL_DATA_DIR: folder });
+    let said = '';
+    second.stderr?.on('data', (chunk) => (said += chunk));
+    expect(await once(second, 'close')).toEqual([1, null]);
+    expect(said).toBe(`oriel: Port ${port} is taken by another program: set PORT to a free one\n`);
+    expect(await health()).toEqual({ status: 'ok' });
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  });
+});
