@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Stat } from '@/components/ui/stat';
-import { formatDay, formatMinutes, formatMoney } from '@/lib/format';
+import { formatMinutes, formatMoney } from '@/lib/format';
 import type { ClientPortalData } from '@/lib/portal/portal-data';
 
 type Props = Pick<ClientPortalData, 'client' | 'invoices' | 'timeEntries'>;
@@ -27,12 +27,7 @@ export function AtAGlance({ client, invoices, timeEntries }: Props) {
           }
         />
       )}
-      {timeEntries.minutes > 0 && (
-        <Stat
-          label={t('hours', { month: formatDay(timeEntries.from, locale, 'month') })}
-          value={formatMinutes(timeEntries.minutes, locale)}
-        />
-      )}
+      {timeEntries.minutes > 0 && <Stat label={t('hours')} value={formatMinutes(timeEntries.minutes, locale)} />}
     </dl>
   );
 }

@@ -11,14 +11,12 @@ export function EarlierProjects({ projects }: { projects: readonly PortalProject
   const locale = useLocale();
   return (
     <List>
-      {projects.map(({ id, name, status, address, endsOn }) => (
+      {projects.map(({ id, name, status, endsOn }) => (
         <ListRow
           key={id}
           href={paths.client.project(id)}
           title={<span className="font-serif text-lg font-normal">{name}</span>}
-          detail={[address, endsOn && t('ended', { date: formatDay(endsOn, locale, 'month') })]
-            .filter(Boolean)
-            .join(' · ')}
+          detail={endsOn && t('ended', { date: formatDay(endsOn, locale, 'month') })}
           end={<ProjectStatusBadge status={status} />}
         />
       ))}

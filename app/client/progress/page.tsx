@@ -2,6 +2,7 @@ import { ChartNoAxesGantt } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
+import { TimelineLegend } from '@/components/portal/timeline-legend';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -38,7 +39,7 @@ export default async function ClientProgressPage({ searchParams }: PageProps<'/c
         </EmptyState>
       )}
       {projects.length > 0 && (
-        <Section title={t('current')}>
+        <Section title={t('current')} lead={<TimelineLegend />}>
           <PhaseTimeline groups={projects.map(groupOf)} today={today} />
         </Section>
       )}

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
 import { ProjectOverview } from '@/components/portal/project-overview';
 import { ProjectUpdateList } from '@/components/portal/project-update-list';
+import { TimelineLegend } from '@/components/portal/timeline-legend';
 import { ProjectStatusBadge } from '@/components/projects/project-status-badge';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -54,7 +55,7 @@ export default async function ClientProjectPage(props: Props) {
         badge={<ProjectStatusBadge status={project.status} />}
       />
       <ProjectOverview project={project} today={today} />
-      <Section title={t('phases.title')}>
+      <Section title={t('phases.title')} lead={project.phases.length > 0 && <TimelineLegend />}>
         {project.phases.length > 0 ? (
           <PhaseTimeline groups={[{ id: project.id, phases: project.phases }]} today={today} />
         ) : (
