@@ -38,7 +38,11 @@ export default async function AdminPage() {
       {!hasProjects && (
         <EmptyState
           title={t('first.title')}
-          action={<LinkButton href={paths.admin.projects.new}>{t('first.action')}</LinkButton>}
+          action={
+            <LinkButton href={paths.admin.projects.new} look="primary">
+              {t('first.action')}
+            </LinkButton>
+          }
         >
           {t('first.text')}
         </EmptyState>

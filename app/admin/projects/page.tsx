@@ -33,7 +33,11 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/admin/p
     label: value ? terms(value) : t('filter.all'),
     current: status === value,
   }));
-  const create = <LinkButton href={paths.admin.projects.new}>{t('new')}</LinkButton>;
+  const create = (
+    <LinkButton href={paths.admin.projects.new} look="primary">
+      {t('new')}
+    </LinkButton>
+  );
   const filtered = Boolean(search || status || clientId || cursor);
 
   return (

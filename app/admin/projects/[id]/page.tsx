@@ -71,7 +71,11 @@ export default async function ProjectPage({ params }: Props) {
         ) : (
           <EmptyState
             title={t('noPhasesTitle')}
-            action={<LinkButton href={paths.admin.projects.phases(id)}>{t('addPhases')}</LinkButton>}
+            action={
+              <LinkButton href={paths.admin.projects.phases(id)} look="primary">
+                {t('addPhases')}
+              </LinkButton>
+            }
           >
             {t('noPhases')}
           </EmptyState>
