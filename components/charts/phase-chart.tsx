@@ -1,13 +1,17 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale } from 'next-intl';
+import { AxisHead, AxisLines, type Placed } from '@/components/charts/axis';
 import { datesOf, type TimelineGroup, type TimelinePhase } from '@/components/charts/phase';
 import { PhaseBar } from '@/components/charts/phase-bar';
-import { type TimeAxis, timeAxis } from '@/components/charts/time-axis';
-import { type Day, formatDay, formatPercent } from '@/lib/format';
+import { timeAxis } from '@/components/charts/time-axis';
+import { type Day, formatPercent } from '@/lib/format';
 import { directionOf } from '@/lib/i18n/locales';
 
 type Props = { groups: TimelineGroup[]; today: Day };
+type Row = { id: string; name: string; phase: TimelinePhase | null; y: number };
 
-const columns = 'grid grid-cols-[minmax(9rem,15rem)_minmax(0,1fr)_3.25rem] items-center gap-x-5';
+/** Heights in CSS pixels, as the classes h-11 and h-16 of the rows beside the drawing. */
+const phaseHeight = 44;
+const groupHeight = 64;
 
 /** The bars. Said to screen readers by the table beside it, so hidden from them here. */
 export function PhaseChart({ groups, today }: Props) {
@@ -15,94 +19,53 @@ export function PhaseChart({ groups, today }: Props) {
   const axis = timeAxis([...datesOf(groups, today), today]);
   if (!axis) return null;
   const mirrored = directionOf(locale) === 'rtl';
-  const x = (day: Day) => (mirrored ? 100 - axis.at(day) : axis.at(day));
+  const placed: Placed = { axis, today, x: (day) => (mirrored ? 100 - axis.at(day) : axis.at(day)) };
+  const { rows, height } = rowsOf(groups);
   return (
-    <div aria-hidden="true">
-      <div className={columns}>
-        <span />
-        <AxisHead axis={axis} x={x} today={today} anchor={mirrored ? 'end' : 'start'} />
-        <span />
+    <div aria-hidden="true" className="grid grid-cols-[minmax(9rem,15rem)_minmax(0,1fr)_3.25rem] gap-x-5 pt-12">
+      <div>
+        {rows.map((row) => (
+          <RowName key={row.id} row={row} />
+        ))}
       </div>
-      {groups.map((group) => (
-        <div key={group.id}>
-          {group.name && <GroupName name={group.name} axis={axis} x={x} today={today} />}
-          {group.phases.map((phase) => (
-            <PhaseLine key={phase.id} phase={phase} x={x} today={today} axis={axis} locale={locale} />
-          ))}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-type Placed = { axis: TimeAxis; x: (day: Day) => number; today: Day };
-
-function AxisHead({ axis, x, today, anchor }: Placed & { anchor: 'start' | 'end' }) {
-  const t = useTranslations('common.timeline');
-  const locale = useLocale();
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
-  const at = x(today);
-  return (
-    <svg className="h-12 w-full overflow-visible text-xs" role="presentation">
-      <text
-        x={`${at}%`}
-        y="12"
-        textAnchor={at > 90 ? 'end' : at < 10 ? 'start' : 'middle'}
-        className="fill-accent-text font-medium"
-      >
-        {t('today')} · {formatDay(today, locale, 'short')}
-      </text>
-      {axis.ticks.map((tick, index) => (
-        <text key={tick} x={`${x(tick)}%`} y="36" textAnchor={anchor} className="fill-ink-faint">
-          {month.format(new Date(`${tick}T00:00:00Z`))}
-          {(index === 0 || tick.slice(0, 4) !== axis.ticks[index - 1]?.slice(0, 4)) && ` ${tick.slice(0, 4)}`}
-        </text>
-      ))}
-    </svg>
-  );
-}
-
-/** Vertical hairlines and today, drawn in every row so that they run through. */
-function Grid({ axis, x, today }: Placed) {
-  return (
-    <>
-      {axis.ticks.map((tick) => (
-        <line key={tick} x1={`${x(tick)}%`} x2={`${x(tick)}%`} y1="0" y2="100%" className="stroke-line/70" />
-      ))}
-      <line
-        x1={`${x(today)}%`}
-        x2={`${x(today)}%`}
-        y1="0"
-        y2="100%"
-        className="stroke-accent-text"
-        strokeDasharray="2 3"
-      />
-    </>
-  );
-}
-
-function GroupName({ name, ...placed }: Placed & { name: string }) {
-  return (
-    <div className={columns}>
-      <p className="truncate pt-6 font-serif text-lg">{name}</p>
-      <svg className="h-16 w-full" role="presentation">
-        <Grid {...placed} />
+      <svg height={height} className="w-full overflow-visible" role="presentation">
+        <AxisHead {...placed} anchor={mirrored ? 'end' : 'start'} />
+        <AxisLines {...placed} />
+        {rows.map(({ id, phase, y }) => phase && <PhaseBar key={id} phase={phase} y={y} today={today} x={placed.x} />)}
       </svg>
+      <div className="numerals text-end text-sm text-ink-soft">
+        {rows.map(({ id, phase }) => (
+          <p key={id} className={`flex items-center justify-end ${phase ? 'h-11' : 'h-16'}`}>
+            {phase && formatPercent(phase.percent / 100, locale)}
+          </p>
+        ))}
+      </div>
     </div>
   );
 }
 
-function PhaseLine({ phase, locale, ...placed }: Placed & { phase: TimelinePhase; locale: string }) {
+function RowName({ row }: { row: Row }) {
+  if (!row.phase) return <p className="flex h-16 items-end pb-2 font-serif text-lg leading-snug">{row.name}</p>;
   return (
-    <div className={columns}>
-      <p className="truncate text-[0.9375rem]" title={phase.name}>
-        {phase.name}
-      </p>
-      <svg className="h-11 w-full" role="presentation">
-        <Grid {...placed} />
-        <PhaseBar phase={phase} today={placed.today} x={placed.x} />
-      </svg>
-      <p className="numerals text-end text-sm text-ink-soft">{formatPercent(phase.percent / 100, locale)}</p>
-    </div>
+    <p className="flex h-11 items-center text-[0.9375rem]">
+      <span className="truncate" title={row.name}>
+        {row.name}
+      </span>
+    </p>
   );
+}
+
+/** Groups with a name and their phases, one under the other. */
+function rowsOf(groups: readonly TimelineGroup[]): { rows: Row[]; height: number } {
+  const rows: Row[] = [];
+  let height = 0;
+  const add = (row: Omit<Row, 'y'>, tall: number) => {
+    rows.push({ ...row, y: height });
+    height += tall;
+  };
+  for (const group of groups) {
+    if (group.name) add({ id: group.id, name: group.name, phase: null }, groupHeight);
+    for (const phase of group.phases) add({ id: phase.id, name: phase.name, phase }, phaseHeight);
+  }
+  return { rows, height };
 }

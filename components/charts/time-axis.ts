@@ -5,7 +5,7 @@ export type TimeAxis = {
   at: (day: Day) => number;
   /** First days of months, thinned out so that their names fit. */
   ticks: Day[];
-  /** January first, or the first tick: these name their year. */
+  /** The axis begins here and ends the day before `last`. */
   first: Day;
   last: Day;
 };
@@ -27,7 +27,8 @@ export function timeAxis(days: readonly Day[], maxTicks = 8): TimeAxis | null {
   const months = monthsBetween(first, last);
   const step = steps.find((size) => months / size <= maxTicks) ?? 240;
   const ticks = Array.from({ length: Math.ceil(months / step) }, (_, index) => addMonths(first, index * step));
-  return { at: (day) => Math.min(100, Math.max(0, ((dayNumber(day) - start) / length) * 100)), ticks, first, last };
+  const share = (day: Day) => Math.min(1, Math.max(0, (dayNumber(day) - start) / length));
+  return { at: (day) => Math.round(share(day) * 10_000) / 100, ticks, first, last };
 }
 
 function addMonths(day: Day, count: number): Day {
