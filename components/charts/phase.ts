@@ -14,7 +14,7 @@ export type TimelinePhase = {
 };
 
 /** Phases of one project. On a page of one project `name` is left out. */
-export type TimelineGroup = { id: string; name?: string; href?: string; phases: TimelinePhase[] };
+export type TimelineGroup = { id: string; name?: string; phases: TimelinePhase[] };
 
 /** First and last day of a bar, the last included; a single known end makes a bar of one day. */
 export type Span = { from: Day; to: Day };
