@@ -1,0 +1,24 @@
+import { Compass } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { paths } from '@/lib/paths';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('problem.notFound'))('title') };
+}
+
+/** A record that is not there or not in sight, said inside the portal so that the way on stays in reach. */
+export default async function ClientNotFound() {
+  const t = await getTranslations('problem.notFound');
+  return (
+    <div className="max-w-prose">
+      <Compass aria-hidden="true" className="mb-5 size-8 stroke-[1.25] text-ink-faint" />
+      <PageHeader title={t('title')} lead={t('text')} />
+      <LinkButton href={paths.client.home} look="primary">
+        {t('home')}
+      </LinkButton>
+    </div>
+  );
+}
