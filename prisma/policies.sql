@@ -94,9 +94,12 @@ create policy users_login_select on users for select to oriel_login using (true)
 create policy users_login_insert on users for insert to oriel_login with check (user_type = 'super_admin');
 create policy users_login_update on users for update to oriel_login using (true);
 
--- ── credentials ── Only the sign-in looks at password hashes.
+-- ── credentials ── Only the sign-in looks at password hashes. An admin may give a first password to a person who has none (the
+-- primary key refuses a second one), but not to another admin.
 grant select, insert, update on credentials to oriel_login;
+grant insert on credentials to oriel_admin;
 create policy credentials_login on credentials to oriel_login using (true);
+create policy credentials_admin on credentials for insert to oriel_admin with check (user_id in (select id from users where tenant_id = (select app_tenant()) and user_type <> 'admin'));
 
 -- ── sessions ── A person lists and ends their own.
 grant select, update (revoked_at) on sessions to oriel_client, oriel_staff, oriel_admin, oriel_platform;

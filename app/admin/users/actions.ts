@@ -1,0 +1,31 @@
+'use server';
+
+import { z } from 'zod';
+import { adminUser } from '@/lib/authz/guards';
+import { defineAction } from '@/lib/doors/action';
+import { paths } from '@/lib/paths';
+import { changeUser, deactivateUser, inviteUser, reactivateUser } from '@/lib/users/commands';
+import { createUserLink } from '@/lib/users/link-commands';
+import { changeUserInput, createUserInput, userId } from '@/lib/users/schemas';
+
+/** A browser does not send a box that is not ticked, so here its absence means no. */
+const portalBox = { clientPortalEnabled: z.boolean().default(false) };
+
+export const inviteUserAction = defineAction({
+  who: adminUser,
+  input: createUserInput.omit({ password: true, invite: true }).extend(portalBox),
+  run: inviteUser,
+});
+
+export const changeUserAction = defineAction({
+  who: adminUser,
+  input: changeUserInput.extend(portalBox),
+  run: changeUser,
+  redirectTo: (user) => paths.admin.users.show(user.id),
+});
+
+export const deactivateUserAction = defineAction({ who: adminUser, input: userId, run: deactivateUser });
+
+export const reactivateUserAction = defineAction({ who: adminUser, input: userId, run: reactivateUser });
+
+export const createUserLinkAction = defineAction({ who: adminUser, input: userId, run: createUserLink });

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { adminUser, teamMember } from '@/lib/authz/guards';
+import { changeClient } from '@/lib/clients/commands';
+import { getClient } from '@/lib/clients/queries';
+import { changeClientInput, clientDetail, clientId } from '@/lib/clients/schemas';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+
+const output = z.object({ data: clientDetail });
+
+export const GET = defineReadRoute({
+  summary: 'One client, with what the business notes about it.',
+  who: teamMember,
+  input: clientId,
+  output,
+  run: async (db, input) => ({ data: await getClient(db, input) }),
+});
+
+export const PATCH = defineWriteRoute({
+  summary: 'Changes what is named of a client; deactivated, none of its people has access.',
+  who: adminUser,
+  input: changeClientInput,
+  output,
+  run: async (db, input, who) => ({ data: await changeClient(db, input, who) }),
+});

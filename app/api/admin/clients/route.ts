@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { adminUser, teamMember } from '@/lib/authz/guards';
+import { createClient } from '@/lib/clients/commands';
+import { listClients } from '@/lib/clients/queries';
+import { clientDetail, clientFilter, clientSummary, createClientInput } from '@/lib/clients/schemas';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+
+export const GET = defineReadRoute({
+  summary: "The business's clients by name.",
+  who: teamMember,
+  input: clientFilter,
+  output: z.object({ data: z.array(clientSummary), nextCursor: z.string().nullable() }),
+  run: listClients,
+});
+
+export const POST = defineWriteRoute({
+  summary: 'Creates a client.',
+  who: adminUser,
+  input: createClientInput,
+  output: z.object({ data: clientDetail }),
+  status: 201,
+  run: async (db, input, who) => ({ data: await createClient(db, input, who) }),
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { adminUser } from '@/lib/authz/guards';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { changeUser } from '@/lib/users/commands';
+import { getUser } from '@/lib/users/queries';
+import { changeUserInput, userDetail, userId } from '@/lib/users/schemas';
+
+const output = z.object({ data: userDetail });
+
+export const GET = defineReadRoute({
+  summary: 'One person.',
+  who: adminUser,
+  input: userId,
+  output,
+  run: async (db, input) => ({ data: await getUser(db, input) }),
+});
+
+export const PATCH = defineWriteRoute({
+  summary: 'Changes what is named of a person; moved to another client, they leave the projects of the old one.',
+  who: adminUser,
+  input: changeUserInput,
+  output,
+  run: async (db, input, who) => ({ data: await changeUser(db, input, who) }),
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { adminUser } from '@/lib/authz/guards';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { createUser } from '@/lib/users/commands';
+import { listUsers } from '@/lib/users/queries';
+import { createdUser, createUserInput, userDetail, userFilter } from '@/lib/users/schemas';
+
+export const GET = defineReadRoute({
+  summary: "The business's people and those of its clients, by name.",
+  who: adminUser,
+  input: userFilter,
+  output: z.object({ data: z.array(userDetail), nextCursor: z.string().nullable() }),
+  run: listUsers,
+});
+
+export const POST = defineWriteRoute({
+  summary: 'Creates a person; with a first password, or with an invitation link that is answered this once.',
+  who: adminUser,
+  input: createUserInput,
+  output: z.object({ data: createdUser }),
+  status: 201,
+  run: async (db, input, who) => ({ data: await createUser(db, input, who) }),
+});

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { currency, email, line, phone, text } from '@/lib/fields';
+import { pageQuery } from '@/lib/paging';
+
+export const clientKind = z.enum(['household', 'company']);
+
+/** A client in a list. */
+export const clientSummary = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: clientKind,
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  currency: z.string(),
+  isActive: z.boolean().describe('While false none of its people has access to the portal.'),
+  projectCount: z.number().int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+
+/** One client, with what the business notes about it. */
+export const clientDetail = clientSummary.extend({
+  address: z.string().nullable(),
+  internalNotes: z.string().nullable().describe('Never shown to the client.'),
+});
+
+export const clientFilter = pageQuery.extend({
+  search: z.string().trim().max(200).optional().describe('A part of the name.'),
+  isActive: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+});
+
+export const clientId = z.strictObject({ id: z.uuid() });
+
+const aboutClient = {
+  email: email.nullish(),
+  phone: phone.nullish(),
+  address: text(500).nullish(),
+  internalNotes: text().nullish(),
+};
+
+export const createClientInput = z.strictObject({
+  name: line(),
+  kind: clientKind.default('household'),
+  currency: currency.nullish().describe("The business's own where it is not named."),
+  isActive: z.boolean().default(true),
+  ...aboutClient,
+});
+
+/** What is absent stays as it is; null takes a value away. */
+export const changeClientInput = z.strictObject({
+  id: z.uuid(),
+  name: line().optional(),
+  kind: clientKind.optional(),
+  currency: currency.optional(),
+  isActive: z.boolean().optional(),
+  ...aboutClient,
+});
+
+export type ClientKind = z.output<typeof clientKind>;
+export type ClientSummary = z.output<typeof clientSummary>;
+export type ClientDetail = z.output<typeof clientDetail>;
+export type ClientFilter = z.output<typeof clientFilter>;
+export type CreateClientInput = z.output<typeof createClientInput>;
+export type ChangeClientInput = z.output<typeof changeClientInput>;
+
+/** A client to choose. */
+export type ClientName = { id: string; name: string; isActive: boolean };

@@ -1,0 +1,79 @@
+import { isClientPortalUser, portalRefusal } from '@/lib/authz/portal-access';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { ReadDb } from '@/lib/db/handles';
+import { found } from '@/lib/errors';
+import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import { type UserDetail, type UserFilter, userType } from '@/lib/users/schemas';
+
+const columns = {
+  id: true,
+  userType: true,
+  name: true,
+  email: true,
+  phone: true,
+  locale: true,
+  isActive: true,
+  clientPortalEnabled: true,
+  clientId: true,
+  client: { select: { id: true, name: true, isActive: true } },
+  lastSignInAt: true,
+  createdAt: true,
+  updatedAt: true,
+} satisfies Prisma.UserSelect;
+
+type Row = Prisma.UserGetPayload<{ select: typeof columns }>;
+
+/** The business's people by name. */
+export async function listUsers(db: ReadDb, filter: UserFilter): Promise<Page<UserDetail>> {
+  const { search, userType: type, clientId, isActive } = filter;
+  const rows = await db.user.findMany({
+    where: {
+      ...(type ? { userType: type } : {}),
+      ...(clientId ? { clientId } : {}),
+      ...(isActive === undefined ? {} : { isActive }),
+      ...(search
+        ? {
+            OR: [
+              { name: { contains: search, mode: 'insensitive' } },
+              { email: { contains: search, mode: 'insensitive' } },
+            ],
+          }
+        : {}),
+    },
+    select: columns,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    ...pageArguments(filter),
+  });
+  const { data, nextCursor } = pageOf(rows, filter);
+  return { data: data.map(dto), nextCursor };
+}
+
+/** One person. Throws NOT_FOUND. */
+export async function getUser(db: ReadDb, { id }: { id: string }): Promise<UserDetail> {
+  return dto(found(await db.user.findUnique({ where: { id }, select: columns })));
+}
+
+/** The names of the projects whose primary contact a person is. */
+export function listContactProjects(db: ReadDb, { id }: { id: string }): Promise<{ id: string; name: string }[]> {
+  return db.project.findMany({
+    where: { clientUserId: id },
+    select: { id: true, name: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  });
+}
+
+function dto({ clientId, client, lastSignInAt, createdAt, updatedAt, ...row }: Row): UserDetail {
+  // The wall shows a business its own people, and a check keeps platform operators out of every business.
+  const type = userType.parse(row.userType);
+  const access = { portalEnabled: row.clientPortalEnabled, clientId, clientActive: client?.isActive ?? null };
+  return {
+    ...row,
+    userType: type,
+    client: client && { id: client.id, name: client.name },
+    portalAccess: row.isActive && isClientPortalUser(access),
+    refusal: type !== 'client' ? null : row.isActive ? portalRefusal(access) : 'userInactive',
+    lastSignInAt: lastSignInAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,126 @@
+import { v7 as uuidv7 } from 'uuid';
+import { describe, expect, it } from 'vitest';
+import { PATCH } from '@/app/api/admin/users/[id]/route';
+import { POST } from '@/app/api/admin/users/route';
+import { GET as me } from '@/app/api/me/route';
+import { call } from '@/tests/support/api';
+import { auditOf, createBusiness } from '@/tests/support/business';
+import { testDatabase } from '@/tests/support/database';
+
+const { owner } = await testDatabase();
+const { admin, addClient, addPerson, addProject } = await createBusiness(owner);
+const okafor = await addClient('Okafor residence');
+
+const freshEmail = () => `new-${uuidv7().slice(-12)}@example.com`;
+const create = (body: object) => call(POST, { token: admin.token, body });
+const change = (id: string, body: object, token = admin.token) =>
+  call(PATCH, { token, params: { id }, body, method: 'PATCH' });
+const person = (more: object = {}) => ({ user_type: 'client', name: 'Jane Okafor', email: freshEmail(), ...more });
+
+describe('changing a person', () => {
+  it('takes portal access away on the next request, and gives it back', async () => {
+    const jane = await addPerson('client', okafor);
+    for (const loss of [{ client_portal_enabled: false }, { client_portal_enabled: false, client_id: null }]) {
+      expect((await change(jane.id, loss)).body.data.portal_access).toBe(false);
+      expect((await call(me, { token: jane.token })).status).toBe(403);
+      await change(jane.id, { client_portal_enabled: true, client_id: okafor });
+      expect((await call(me, { token: jane.token })).status).toBe(200);
+    }
+    expect((await change(jane.id, { is_active: false })).body.data).toMatchObject({
+      is_active: false,
+      portal_access: false,
+    });
+    expect((await call(me, { token: jane.token })).status).toBe(401);
+    await change(jane.id, { is_active: true });
+    expect((await call(me, { token: jane.token })).status).toBe(200);
+  });
+
+  it('refuses to take the client from who has the portal', async () => {
+    const jane = await addPerson('client', okafor);
+    const { status, body } = await change(jane.id, { client_id: null });
+    expect([status, Object.keys(body.errors)]).toEqual([422, ['client_id']]);
+  });
+
+  it('to another client takes them off the projects of the old one, and only theirs', async () => {
+    const [rao, jane, sam] = [await addClient(), await addPerson('client', okafor), await addPerson('client', okafor)];
+    const [hers, his] = [await addProject(okafor, jane.id), await addProject(okafor, sam.id)];
+    await change(jane.id, { name: 'Jane O.' });
+    expect((await contacts(hers, his)).get(hers)).toBe(jane.id);
+    const { body } = await change(jane.id, { client_id: rao });
+    expect(body.data.client.id).toBe(rao);
+    expect(await contacts(hers, his)).toEqual(
+      new Map([
+        [hers, null],
+        [his, sam.id],
+      ]),
+    );
+  });
+
+  it('from a client to staff leaves client, portal and projects behind', async () => {
+    const jane = await addPerson('client', okafor);
+    const project = await addProject(okafor, jane.id);
+    const { body } = await change(jane.id, { user_type: 'staff' });
+    expect(body.data).toMatchObject({ user_type: 'staff', client: null, client_portal_enabled: false });
+    expect((await contacts(project)).get(project)).toBeNull();
+    expect((await change(jane.id, { client_portal_enabled: true })).status).toBe(422);
+  });
+
+  it('ends open links when the address changes or the account is switched off', async () => {
+    for (const loss of [{ email: freshEmail() }, { is_active: false }]) {
+      const { id } = (await create(person({ invite: true }))).body.data;
+      await change(id, { name: 'Same address' });
+      expect(await openLinks(id)).toBe(1);
+      await change(id, loss);
+      expect(await openLinks(id)).toBe(0);
+    }
+  });
+
+  it('is written to the audit trail by what it did', async () => {
+    const jane = await addPerson('client', okafor);
+    for (const body of [{ name: 'J' }, { is_active: false }, { is_active: true }]) await change(jane.id, body);
+    const actions = (await auditOf(owner, jane.id)).map(({ action }) => action);
+    expect(actions).toEqual(['user.change', 'user.deactivate', 'user.reactivate']);
+  });
+});
+
+describe('administrators', () => {
+  it.each([{ is_active: false }, { user_type: 'staff' }])('cannot do %j to themselves', async (loss) => {
+    const business = await createBusiness(owner);
+    await business.addPerson('admin');
+    const answer = await change(business.admin.id, loss, business.admin.token);
+    expect([answer.status, answer.body.detail]).toEqual([409, 'You cannot take this away from your own account.']);
+    const renamed = await change(business.admin.id, { name: 'Still me', user_type: 'admin' }, business.admin.token);
+    expect(renamed.status).toBe(200);
+  });
+
+  it('can do it to one another, but two at once leave one', async () => {
+    const business = await createBusiness(owner);
+    const second = await business.addPerson('admin');
+    const answers = await Promise.all([
+      change(second.id, { is_active: false }, business.admin.token),
+      change(business.admin.id, { user_type: 'staff' }, second.token),
+    ]);
+    const statuses = answers.map(({ status }) => status).sort();
+    // The slower one is refused at the lock, or already at the door when the faster one is quite done.
+    expect(statuses[0]).toBe(200);
+    expect([401, 403, 409]).toContain(statuses[1]);
+    const { rowCount } = await owner.query(
+      `select from users where tenant_id = $1 and user_type = 'admin' and is_active`,
+      [business.id],
+    );
+    expect(rowCount).toBe(1);
+  });
+});
+
+async function contacts(...projects: string[]): Promise<Map<string, string | null>> {
+  const { rows } = await owner.query<{ id: string; client_user_id: string | null }>(
+    'select id, client_user_id from projects where id = any($1)',
+    [projects],
+  );
+  return new Map(rows.map(({ id, client_user_id }) => [id, client_user_id]));
+}
+
+async function openLinks(userId: string): Promise<number> {
+  const { rowCount } = await owner.query('select from user_links where user_id = $1 and expires_at > now()', [userId]);
+  return rowCount ?? 0;
+}
