@@ -39,6 +39,7 @@ export async function prepare(env = launchEnv()): Promise<Prepared> {
       ORIEL_APP_DATABASE_URL: portalUrl,
       ORIEL_DATA_DIR: resolve(env.dataDir),
       ORIEL_URL: env.url,
+      NEXTAUTH_URL: env.url, // next-auth reads its own variable, and would lead to localhost:3000 without it
       ORIEL_DEMO: env.demo ? '1' : '0',
       // Empty, not absent: Next would read the owner's address from .env again.
       DATABASE_URL: '',

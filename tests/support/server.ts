@@ -20,6 +20,7 @@ export async function testPortal(variables: Record<string, string> = {}): Promis
     ORIEL_SECRET: testSecret,
     ORIEL_APP_DATABASE_URL: database.appUrl,
     ORIEL_URL: url,
+    NEXTAUTH_URL: url,
     ORIEL_DEMO: '0',
     DATABASE_URL: '',
     ...variables,
