@@ -1,0 +1,44 @@
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { testBrowser } from '@/tests/support/browser';
+import { openAs } from '@/tests/support/browser-session';
+import { addressOf, portalPages } from '@/tests/support/portal-pages';
+import { testPortal } from '@/tests/support/server';
+
+const { url, owner } = await testPortal();
+const browser = await testBrowser();
+
+const looks = [
+  { width: 360, colorScheme: 'light' },
+  { width: 360, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+] as const;
+
+describe.each(['en', 'de'])('in %s every page is readable by everybody', (locale) => {
+  it.each(portalPages())('$pattern', async (portalPage) => {
+    const address = await addressOf(portalPage, owner);
+    const { page, complaints, close } = await openAs(browser, url, owner, portalPage.account, { locale });
+    const answer = await page.goto(address);
+    expect(answer?.status()).toBe(200);
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+    for (const { width, colorScheme } of looks) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `wider than the screen at ${width} px`).toBeLessThanOrEqual(0);
+      expect(await violations(page), `${width} px, ${colorScheme}`).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+/** What breaks WCAG 2.2 A or AA, a line each. Evaluated, not added as a script: the page's policy forbids those. */
+async function violations(page: Awaited<ReturnType<typeof openAs>>['page']): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(() =>
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} — ${node.failureSummary ?? ''}`));
+}
