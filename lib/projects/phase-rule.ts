@@ -24,7 +24,18 @@ export function settlePhase(before: PhaseState, change: StateChange): PhaseState
   const percent = change.percent ?? null;
   if (status !== null) return { status, percent: percent ?? percentFor(status, before.percent) };
   if (percent !== null) return { status: statusFor(percent, before.status), percent };
-  return before;
+  return { status: before.status, percent: before.percent };
+}
+
+/**
+ * What somebody changed in a form that showed a state. A form sends every field, so what still reads as it was shown is no
+ * change: it may follow the other, and does not undo what somebody else did meanwhile.
+ */
+export function changedState(shown: PhaseState, sent: PhaseState): Partial<PhaseState> {
+  return {
+    ...(sent.status === shown.status ? {} : { status: sent.status }),
+    ...(sent.percent === shown.percent ? {} : { percent: sent.percent }),
+  };
 }
 
 function percentFor(status: PhaseStatus, percent: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notStarted, phaseErrors, settlePhase } from '@/lib/projects/phase-rule';
+import { changedState, notStarted, phaseErrors, settlePhase } from '@/lib/projects/phase-rule';
 import { type PhaseStatus, phaseStatus } from '@/lib/projects/phase-schemas';
 
 const statuses = phaseStatus.options;
@@ -18,6 +18,8 @@ describe('a phase that changes', () => {
       expect(settlePhase(before, {})).toEqual(before);
       expect(settlePhase(before, { status: null, percent: null })).toEqual(before);
     }
+    const phase = { ...notStarted, plannedEndOn: '2026-05-01' };
+    expect(settlePhase(phase, {})).toEqual(notStarted);
   });
 
   it('takes its percent from the status alone: 100 when completed, 0 when not started, else as before', () => {
@@ -62,6 +64,22 @@ describe('a phase that changes', () => {
               : {};
         expect(phaseErrors(state)).toEqual(wrong);
       }
+  });
+});
+
+describe('a form that sends status and percent together', () => {
+  const shown = { status: 'in_progress', percent: 60 } as const;
+
+  it.each([
+    [{ status: 'in_progress', percent: 60 }, {}],
+    [{ status: 'completed', percent: 60 }, { status: 'completed' }],
+    [{ status: 'in_progress', percent: 70 }, { percent: 70 }],
+    [
+      { status: 'completed', percent: 70 },
+      { status: 'completed', percent: 70 },
+    ],
+  ] as const)('%j changed %j', (sent, changed) => {
+    expect(changedState(shown, sent)).toEqual(changed);
   });
 });
 

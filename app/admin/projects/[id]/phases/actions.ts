@@ -5,6 +5,7 @@ import { defineAction } from '@/lib/doors/action';
 import { paths } from '@/lib/paths';
 import { movePhase } from '@/lib/projects/order-commands';
 import { addPhase, changePhase, removePhase } from '@/lib/projects/phase-commands';
+import { changedState } from '@/lib/projects/phase-rule';
 import { addPhaseInput, movePhaseInput, phaseForm, phaseId, setPercentInput } from '@/lib/projects/phase-schemas';
 
 const refresh = paths.admin.projects.list;
@@ -18,13 +19,9 @@ export const setPercentAction = defineAction({ who: teamMember, input: setPercen
 export const changePhaseAction = defineAction({
   who: teamMember,
   input: phaseForm,
-  // The form always sends both; what still reads as it was shown is no change, and follows the other.
   run: (db, { shownStatus, shownPercent, status, percent, ...change }, who) => {
-    const changed = {
-      ...(status === shownStatus ? {} : { status }),
-      ...(percent === shownPercent ? {} : { percent }),
-    };
-    return changePhase(db, { ...change, ...changed }, who);
+    const shown = { status: shownStatus, percent: shownPercent };
+    return changePhase(db, { ...change, ...changedState(shown, { status, percent }) }, who);
   },
   refresh,
   redirectTo: (phase) => paths.admin.projects.phases(phase.projectId),

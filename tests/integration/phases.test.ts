@@ -1,0 +1,305 @@
+import { v7 as uuidv7 } from 'uuid';
+import { describe, expect, it } from 'vitest';
+import { PATCH as change, DELETE as remove, GET as show } from '@/app/api/admin/projects/[id]/phases/[phaseId]/route';
+import { POST as order } from '@/app/api/admin/projects/[id]/phases/order/route';
+import { POST as add, GET as list } from '@/app/api/admin/projects/[id]/phases/route';
+import { GET as showProject } from '@/app/api/admin/projects/[id]/route';
+import { write } from '@/lib/authz/scope';
+import { movePhase } from '@/lib/projects/order-commands';
+import { call } from '@/tests/support/api';
+import { auditOf, createBusiness } from '@/tests/support/business';
+import { testDatabase } from '@/tests/support/database';
+import { provenAdmin } from '@/tests/support/proven';
+import { refusal } from '@/tests/support/refusal';
+
+const { owner } = await testDatabase();
+
+/** A project of a business, and the API as its admin calls it. */
+async function site() {
+  const business = await createBusiness(owner);
+  const clientId = await business.addClient();
+  const id = await business.addProject(clientId);
+  const { token } = business.admin;
+  return {
+    ...business,
+    clientId,
+    id,
+    addPhase: (body: object) => call(add, { token, params: { id }, body }),
+    changePhase: (phaseId: string, body: object) =>
+      call(change, { token, params: { id, phaseId }, method: 'PATCH', body }),
+    orderPhases: (phaseIds: unknown) => call(order, { token, params: { id }, body: { phase_ids: phaseIds } }),
+    phases: async () => (await call(list, { token, params: { id } })).body.data,
+  };
+}
+
+/** The same with phases of these names, and their ids. */
+async function builtSite(...names: string[]) {
+  const place = await site();
+  const ids: string[] = [];
+  for (const name of names) ids.push((await place.addPhase({ name })).body.data.id);
+  const order = async () => (await place.phases()).map(({ name }: { name: string }) => name);
+  return { ...place, ids, order };
+}
+
+describe('adding a phase', () => {
+  it('puts it last, not started, with a key made from its name', async () => {
+    const { id, admin, addPhase, phases } = await site();
+    const { status, body } = await addPhase({ name: 'Außenanlagen & Garten' });
+    expect(status).toBe(201);
+    expect(body.data).toEqual({
+      id: body.data.id,
+      project_id: id,
+      key: 'aussenanlagen-garten',
+      name: 'Außenanlagen & Garten',
+      position: 0,
+      status: 'not_started',
+      percent: 0,
+      weight: 1,
+      planned_start_on: null,
+      planned_end_on: null,
+      actual_start_on: null,
+      actual_end_on: null,
+    });
+    const second = await addPhase({
+      name: 'Roof',
+      planned_start_on: '2026-03-01',
+      planned_end_on: '2026-03-29',
+      weight: 3,
+    });
+    expect(second.body.data).toMatchObject({ position: 1, planned_end_on: '2026-03-29', weight: 3 });
+    expect(await phases()).toEqual([body.data, second.body.data]);
+    expect(await auditOf(owner, body.data.id)).toEqual([{ action: 'phase.add', actor_id: admin.id }]);
+  });
+
+  it('numbers a key that it makes, and refuses one that is named twice', async () => {
+    const { addPhase, phases, addProject, clientId, admin } = await site();
+    await addPhase({ name: 'Roof' });
+    expect((await addPhase({ name: 'Roof' })).body.data.key).toBe('roof-2');
+    const taken = await addPhase({ name: 'Another', key: 'roof' });
+    expect([taken.status, taken.body.errors]).toEqual([422, { key: ['Another phase of this project has this key.'] }]);
+    expect(await phases()).toHaveLength(2);
+    const params = { id: await addProject(clientId) };
+    const elsewhere = await call(add, { token: admin.token, params, body: { name: 'Roof', key: 'roof' } });
+    expect(elsewhere.status).toBe(201);
+  });
+
+  it.each([
+    [{ percent: 40 }, { status: 'in_progress', percent: 40 }],
+    [{ status: 'completed' }, { status: 'completed', percent: 100 }],
+    [
+      { status: 'on_hold', percent: 10 },
+      { status: 'on_hold', percent: 10 },
+    ],
+  ])('with %j makes it %j', async (said, state) => {
+    const { addPhase } = await site();
+    expect((await addPhase({ name: 'Roof', ...said })).body.data).toMatchObject(state);
+  });
+
+  it.each([
+    [{ percent: 101 }, { percent: ['At most 100.'] }],
+    [{ percent: -1 }, { percent: ['At least 0.'] }],
+    [{ percent: 12.5 }, { percent: ['This must be a whole number.'] }],
+    [{ percent: '50' }, { percent: ['This must be a number.'] }],
+    [{ weight: 0 }, { weight: ['At least 1.'] }],
+    [{ status: 'completed', percent: 99 }, { percent: ['A completed phase is at 100 percent.'] }],
+    [{ status: 'not_started', percent: 1 }, { percent: ['A phase that has not started is at 0 percent.'] }],
+    [
+      { planned_start_on: '2026-05-02', planned_end_on: '2026-05-01' },
+      { planned_end_on: ['The end lies before the start.'] },
+    ],
+    [
+      { actual_start_on: '2026-05-02', actual_end_on: '2026-05-01' },
+      { actual_end_on: ['The end lies before the start.'] },
+    ],
+    [{ planned_end_on: '2026-02-29' }, { planned_end_on: ['This is not a date (year-month-day).'] }],
+    [{ key: 'Roof!' }, { key: ['Lower-case letters, digits and single hyphens only.'] }],
+    [{ position: 0 }, { position: ['There is no such field.'] }],
+  ])('refuses %j', async (said, errors) => {
+    const { addPhase, phases } = await site();
+    const answer = await addPhase({ name: 'Roof', ...said });
+    expect([answer.status, answer.body.errors]).toEqual([422, errors]);
+    expect(await phases()).toEqual([]);
+  });
+});
+
+describe('changing a phase', () => {
+  it('lets the percent follow the status, the status the percent, and the project both', async () => {
+    const { id, admin, ids, changePhase } = await builtSite('Walls', 'Roof');
+    const [walls = ''] = ids;
+    const steps = [
+      [{ percent: 30 }, { status: 'in_progress', percent: 30 }, 15],
+      [{ status: 'on_hold' }, { status: 'on_hold', percent: 30 }, 15],
+      [{ status: 'completed' }, { status: 'completed', percent: 100 }, 50],
+      [{ percent: 90 }, { status: 'in_progress', percent: 90 }, 45],
+      [{ percent: 0 }, { status: 'in_progress', percent: 0 }, 0],
+      [{ status: 'in_progress', percent: 50 }, { status: 'in_progress', percent: 50 }, 25],
+      [{ status: 'not_started' }, { status: 'not_started', percent: 0 }, 0],
+    ] as const;
+    for (const [said, state, progress] of steps) {
+      expect((await changePhase(walls, said)).body.data).toMatchObject(state);
+      const project = await call(showProject, { token: admin.token, params: { id } });
+      expect(project.body.data.progress).toBe(progress);
+    }
+  });
+
+  it('leaves what is not named, and takes a date away with null', async () => {
+    const { ids, changePhase } = await builtSite('Walls');
+    const [walls = ''] = ids;
+    await changePhase(walls, { name: 'Outer walls', planned_start_on: '2026-04-01', planned_end_on: '2026-05-01' });
+    const { body } = await changePhase(walls, { planned_start_on: null, weight: 5 });
+    expect(body.data).toMatchObject({
+      name: 'Outer walls',
+      key: 'walls',
+      weight: 5,
+      planned_start_on: null,
+      planned_end_on: '2026-05-01',
+    });
+    expect((await auditOf(owner, walls)).map(({ action }) => action)).toEqual([
+      'phase.add',
+      'phase.change',
+      'phase.change',
+    ]);
+  });
+
+  it('refuses what contradicts what stays, and writes nothing of it', async () => {
+    const { ids, changePhase, phases } = await builtSite('Walls', 'Roof');
+    const [walls = ''] = ids;
+    await changePhase(walls, { status: 'completed', planned_start_on: '2026-05-02' });
+    const before = await phases();
+    for (const [said, field] of [
+      [{ name: 'Other', planned_end_on: '2026-05-01' }, 'planned_end_on'],
+      [{ name: 'Other', status: 'completed', percent: 60 }, 'percent'],
+      [{ name: 'Other', key: 'roof' }, 'key'],
+      [{ name: null }, 'name'],
+      [{ name: 'Other', percent: 101 }, 'percent'],
+    ] as const) {
+      const answer = await changePhase(walls, said);
+      expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, [field]]);
+    }
+    expect(await phases()).toEqual(before);
+    expect((await changePhase(walls, { key: 'walls' })).status).toBe(200);
+  });
+});
+
+describe('the order of the phases', () => {
+  it('is what the full list says', async () => {
+    const { id, admin, ids, orderPhases, order } = await builtSite('Walls', 'Roof', 'Garden');
+    const answer = await orderPhases(ids.toReversed());
+    expect(answer.status).toBe(200);
+    expect(answer.body.data.map(({ position }: { position: number }) => position)).toEqual([0, 1, 2]);
+    expect(await order()).toEqual(['Garden', 'Roof', 'Walls']);
+    expect(await auditOf(owner, id)).toContainEqual({ action: 'phase.order', actor_id: admin.id });
+  });
+
+  it('is not changed by a list that is not exactly the phases', async () => {
+    const { ids, orderPhases, order } = await builtSite('Walls', 'Roof');
+    const [walls = '', roof = ''] = ids;
+    const elsewhere = await builtSite('Walls');
+    const wrong = [[walls], [walls, roof, uuidv7()], [walls, walls], [roof, elsewhere.ids[0]], []];
+    for (const list of wrong) {
+      const answer = await orderPhases(list);
+      expect(answer.status).toBe(409);
+      expect(answer.body.detail).toBe('The phases were changed meanwhile. Please look at the list again.');
+    }
+    expect((await orderPhases([walls, 'x'])).status).toBe(422);
+    expect(await order()).toEqual(['Walls', 'Roof']);
+  });
+
+  it('changes by one place, and stays at the ends', async () => {
+    const { id, admin, ids, order } = await builtSite('Walls', 'Roof', 'Garden');
+    const [walls = '', , garden = ''] = ids;
+    const who = await provenAdmin(owner, admin.email);
+    const move = (phaseId: string, direction: 'up' | 'down') =>
+      write(who, (db) => movePhase(db, { id, phaseId, direction }, who));
+    await move(walls, 'down');
+    expect(await order()).toEqual(['Roof', 'Walls', 'Garden']);
+    await move(garden, 'down');
+    await move(garden, 'up');
+    await move(garden, 'up');
+    await move(garden, 'up');
+    expect(await order()).toEqual(['Garden', 'Roof', 'Walls']);
+    expect(await refusal(move(uuidv7(), 'up'))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('survives several people at once: no place is lost, no key is double', async () => {
+    const { ids, addPhase, orderPhases, phases } = await builtSite('Walls', 'Roof');
+    await Promise.all([
+      ...Array.from({ length: 6 }, () => addPhase({ name: 'Garden' })),
+      orderPhases(ids.toReversed()),
+    ]);
+    const after: { key: string; position: number }[] = await phases();
+    expect(after.map(({ position }) => position)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(new Set(after.map(({ key }) => key)).size).toBe(8);
+  });
+});
+
+describe('removing a phase', () => {
+  it('takes it out of list and progress, and leaves its photos with the project', async () => {
+    const { id, admin, clientId, ids, phases } = await builtSite('Walls', 'Roof');
+    const phaseId = ids[0] ?? '';
+    const photo = uuidv7();
+    const params = { id, phaseId };
+    await owner.query(
+      `insert into gallery_items (id, tenant_id, client_id, project_id, phase_id, width, height, placeholder, uploaded_by_id, updated_at)
+       select $1, tenant_id, client_id, project_id, id, 1, 1, '', $3, now() from phases where id = $2`,
+      [photo, phaseId, admin.id],
+    );
+    const answer = await call(remove, { token: admin.token, params, method: 'DELETE' });
+    expect([answer.status, answer.body]).toEqual([204, null]);
+    expect((await phases()).map(({ name }: { name: string }) => name)).toEqual(['Roof']);
+    expect((await call(show, { token: admin.token, params })).status).toBe(404);
+    const { rows } = await owner.query('select client_id, project_id, phase_id from gallery_items where id = $1', [
+      photo,
+    ]);
+    expect(rows).toEqual([{ client_id: clientId, project_id: id, phase_id: null }]);
+    expect((await auditOf(owner, phaseId)).map(({ action }) => action)).toEqual(['phase.add', 'phase.remove']);
+  });
+});
+
+describe('who may', () => {
+  it('employees as well as admins', async () => {
+    const { id, staff, ids } = await builtSite('Walls', 'Roof');
+    const [token, phaseId] = [staff.token, ids[0] ?? ''];
+    expect((await call(add, { token, params: { id }, body: { name: 'Garden' } })).status).toBe(201);
+    const patched = await call(change, { token, params: { id, phaseId }, method: 'PATCH', body: { percent: 5 } });
+    expect(patched.status).toBe(200);
+    expect((await call(remove, { token, params: { id, phaseId }, method: 'DELETE' })).status).toBe(204);
+  });
+
+  it('not another business, not a client, not nobody; and nothing changes', async () => {
+    const { id, ids, phases, clientId, addPerson } = await builtSite('Walls');
+    const phaseId = ids[0] ?? '';
+    const before = await phases();
+    const foreigner = await site();
+    const person = await addPerson('client', clientId);
+    const visitors = [
+      [foreigner.admin.token, 404],
+      [person.token, 403],
+      [undefined, 401],
+    ] as const;
+    for (const [token, status] of visitors) {
+      const params = { id, phaseId };
+      const answers = [
+        await call(list, { token, params: { id } }),
+        await call(add, { token, params: { id }, body: { name: 'Garden' } }),
+        await call(order, { token, params: { id }, body: { phase_ids: ids } }),
+        await call(show, { token, params }),
+        await call(change, { token, params, method: 'PATCH', body: { percent: 50 } }),
+        await call(remove, { token, params, method: 'DELETE' }),
+      ];
+      expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => status));
+    }
+    expect(await phases()).toEqual(before);
+  });
+
+  it('a phase is found under its own project only', async () => {
+    const { admin, clientId, ids, addProject } = await builtSite('Walls');
+    const params = { id: await addProject(clientId), phaseId: ids[0] ?? '' };
+    const { token } = admin;
+    expect((await call(show, { token, params })).status).toBe(404);
+    expect((await call(change, { token, params, method: 'PATCH', body: { percent: 5 } })).status).toBe(404);
+    expect((await call(remove, { token, params, method: 'DELETE' })).status).toBe(404);
+    for (const phaseId of ['x', uuidv7()])
+      expect((await call(show, { token, params: { ...params, phaseId } })).status).toBe(404);
+  });
+});
