@@ -37,6 +37,7 @@ export async function addressOf({ pattern }: PortalPage, owner: pg.Client): Prom
   for (const part of pattern.split('/')) {
     const before = parts.at(-1) ?? '';
     if (part === '[id]') parts.push(await recordId(before, owner));
+    else if (part === '[phaseId]') parts.push(await phaseOf(parts.at(-2) ?? '', owner));
     else if (part === '[token]') parts.push(await freshLink(before, owner));
     else if (part.startsWith('[')) throw new Error(`${pattern}: say here what stands for ${part}`);
     else parts.push(part);
@@ -49,6 +50,12 @@ async function recordId(kind: string, owner: pg.Client): Promise<string> {
   if (!query) throw new Error(`Say in tests/support/portal-pages.ts which record stands for /${kind}/[id]`);
   const { rows } = await owner.query<{ id: string }>(query);
   if (!rows[0]) throw new Error(`The demo data has no record for /${kind}/[id]`);
+  return rows[0].id;
+}
+
+async function phaseOf(projectId: string, owner: pg.Client): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>('select id from phases where project_id = $1 limit 1', [projectId]);
+  if (!rows[0]) throw new Error('The demo project has no phase');
   return rows[0].id;
 }
 
