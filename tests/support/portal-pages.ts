@@ -54,7 +54,9 @@ async function recordId(kind: string, owner: pg.Client): Promise<string> {
 }
 
 async function phaseOf(projectId: string, owner: pg.Client): Promise<string> {
-  const { rows } = await owner.query<{ id: string }>('select id from phases where project_id = $1 limit 1', [projectId]);
+  const { rows } = await owner.query<{ id: string }>('select id from phases where project_id = $1 limit 1', [
+    projectId,
+  ]);
   if (!rows[0]) throw new Error('The demo project has no phase');
   return rows[0].id;
 }
