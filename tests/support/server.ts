@@ -16,7 +16,9 @@ export async function testPortal(variables: Record<string, string> = {}): Promis
   const database = await createDatabase(inject('seededUrl'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const portal = portalProcess('start', port, {
+  // The test signs badges with the portal's key, so it reads the same settings.
+  Object.assign(process.env, { ORIEL_SECRET: testSecret, ORIEL_APP_DATABASE_URL: database.appUrl, ORIEL_URL: url });
+  const settings = {
     ORIEL_SECRET: testSecret,
     ORIEL_APP_DATABASE_URL: database.appUrl,
     ORIEL_URL: url,
@@ -24,7 +26,9 @@ export async function testPortal(variables: Record<string, string> = {}): Promis
     ORIEL_DEMO: '0',
     DATABASE_URL: '',
     ...variables,
-  });
+  };
+  Object.assign(process.env, settings); // so that a badge minted here is one of the portal's
+  const portal = portalProcess('start', port, settings);
   const stop = new AbortController();
   const ended = untilEnded(portal, stop.signal);
   const owner = new pg.Client({ connectionString: database.ownerUrl });
