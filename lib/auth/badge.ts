@@ -36,9 +36,12 @@ export function isSecure(): boolean {
   return env().url.startsWith('https://');
 }
 
-/** The cookie's name. `__Host-` makes the browser refuse one that another host of the same domain or plain http has set. */
+/**
+ * The cookie's name. `__Host-` makes the browser refuse one that another host of the same domain or plain http has set. No
+ * other cookie's name may begin like this one: next-auth would take it for a part of the badge.
+ */
 export function badgeCookie(): string {
-  return isSecure() ? '__Host-oriel' : 'oriel';
+  return isSecure() ? '__Host-oriel-session' : 'oriel-session';
 }
 
 /** How the cookie is set. `lax`: links in mails lead to a signed-in page, while other sites' forms come without it. */
