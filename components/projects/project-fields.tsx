@@ -16,7 +16,7 @@ type Props = {
 export function ProjectFields({ project, children }: Props) {
   const t = useTranslations('projects.form');
   const status = useTranslations('terms.projectStatus');
-  const legend = 'mb-5 font-serif text-section';
+  const legend = 'font-serif text-section';
   return (
     <>
       <fieldset className="space-y-6">
@@ -37,11 +37,11 @@ export function ProjectFields({ project, children }: Props) {
         />
         <TextField name="address" label={t('address')} maxLength={500} defaultValue={project?.address ?? null} />
       </fieldset>
-      <fieldset className="space-y-6 pt-6">
+      <fieldset className="mt-12 space-y-6">
         <legend className={legend}>{t('who')}</legend>
         {children}
       </fieldset>
-      <fieldset className="space-y-6 pt-6">
+      <fieldset className="mt-12 space-y-6">
         <legend className={legend}>{t('when')}</legend>
         <div className="grid gap-6 sm:grid-cols-2">
           <TextField name="startsOn" type="date" label={t('startsOn')} defaultValue={project?.startsOn ?? null} />

@@ -10,7 +10,6 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import { TextLink } from '@/components/ui/text-link';
 import { teamMember } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
@@ -50,9 +49,14 @@ export default async function ProjectPage({ params }: Props) {
         trail={[{ href: paths.admin.projects.list, label: list('title') }]}
         badge={<ProjectStatusBadge status={project.status} />}
         actions={
-          <LinkButton href={paths.admin.projects.edit(id)} look="secondary">
-            {t('edit')}
-          </LinkButton>
+          <>
+            <LinkButton href={paths.admin.projects.edit(id)} look="secondary">
+              {t('edit')}
+            </LinkButton>
+            <LinkButton href={paths.admin.projects.phases(id)} look="primary">
+              {t('managePhases')}
+            </LinkButton>
+          </>
         }
       />
       <div className="flex flex-col gap-8 sm:flex-row sm:gap-12">
@@ -62,23 +66,11 @@ export default async function ProjectPage({ params }: Props) {
           <ProjectFacts project={project} links={isAdmin} />
         </div>
       </div>
-      <Section
-        title={t('phases')}
-        aside={phases.length > 0 && <TextLink href={paths.admin.projects.phases(id)}>{t('managePhases')}</TextLink>}
-      >
+      <Section title={t('phases')}>
         {phases.length > 0 ? (
           <PhaseTimeline groups={[{ id, phases }]} today={today(me.business.timeZone)} />
         ) : (
-          <EmptyState
-            title={t('noPhasesTitle')}
-            action={
-              <LinkButton href={paths.admin.projects.phases(id)} look="primary">
-                {t('addPhases')}
-              </LinkButton>
-            }
-          >
-            {t('noPhases')}
-          </EmptyState>
+          <EmptyState title={t('noPhasesTitle')}>{t('noPhases')}</EmptyState>
         )}
       </Section>
       {isAdmin && (
