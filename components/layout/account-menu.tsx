@@ -26,7 +26,6 @@ export function AccountMenu({ account, place }: Props) {
       <button
         type="button"
         popoverTarget={id}
-        aria-label={t('account', { name: account.name })}
         className={
           place === 'bar'
             ? 'rounded-full p-0.5'
@@ -34,7 +33,12 @@ export function AccountMenu({ account, place }: Props) {
         }
       >
         <Avatar name={account.name} size={place === 'bar' ? 'medium' : 'small'} />
-        {place === 'side' && <span className="min-w-0 flex-1 truncate text-[0.9375rem]">{account.name}</span>}
+        {place === 'side' && (
+          <span aria-hidden="true" className="min-w-0 flex-1 truncate text-[0.9375rem]">
+            {account.name}
+          </span>
+        )}
+        <span className="sr-only">{t('account', { name: account.name })}</span>
       </button>
       <div
         id={id}
