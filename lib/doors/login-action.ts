@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Visitor } from '@/lib/authz/guards';
@@ -10,7 +11,7 @@ import { parseInput } from '@/lib/doors/validation';
 type LoginActionDoor<I extends z.ZodObject> = {
   input: I;
   /**
-   * Does the deed and says where to go, if anywhere. It opens its own transactions: none may be held while a password is
+   * Does the deed and says where to go; undefined draws the same page anew. It opens its own transactions: none may be held while a password is
    * hashed.
    */
   run: (input: z.output<I>, visitor: Visitor) => Promise<string | undefined>;
@@ -33,6 +34,7 @@ export function defineLoginAction<I extends z.ZodObject>({
       return failedForm(toAppError(error), data);
     }
     if (target !== undefined) redirect(target);
+    refresh();
     return { status: 'done' };
   };
 }
