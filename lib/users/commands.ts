@@ -6,10 +6,10 @@ import { found } from '@/lib/errors';
 import { given } from '@/lib/given';
 import { requireOtherAdmin } from '@/lib/users/admin-rule';
 import { setFirstPassword } from '@/lib/users/first-password';
-import { createUserLink, type UserLink } from '@/lib/users/link-commands';
+import { createUserLink } from '@/lib/users/link-commands';
 import { changedPortal, type PortalFields } from '@/lib/users/portal-rule';
 import { getUser } from '@/lib/users/queries';
-import type { ChangeUserInput, CreatedUser, CreateUserInput, UserDetail } from '@/lib/users/schemas';
+import type { ChangeUserInput, CreatedUser, CreateUserInput, UserDetail, UserLink } from '@/lib/users/schemas';
 import { requirePortalFields, writingUser } from '@/lib/users/write-rule';
 
 /**

@@ -2,9 +2,7 @@ import { createInvitation, createPasswordReset } from '@/lib/auth/links';
 import type { AdminWho } from '@/lib/authz/who';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, found } from '@/lib/errors';
-
-/** A link as the administrator sees it, once. */
-export type UserLink = { userId: string; url: string; expiresAt: string };
+import type { UserLink } from '@/lib/users/schemas';
 
 /**
  * Makes the link by which a person gets in: an invitation until they have signed in for the first time, a password link
@@ -16,5 +14,5 @@ export async function createUserLink(db: WriteDb, { id }: { id: string }, who: A
   if (!isActive) throw conflict('userInactive');
   const create = lastSignInAt ? createPasswordReset : createInvitation;
   const { url, expiresAt } = await create(db, { userId: id }, who);
-  return { userId: id, url, expiresAt: expiresAt.toISOString() };
+  return { url, expiresAt: expiresAt.toISOString() };
 }

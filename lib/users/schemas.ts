@@ -71,6 +71,9 @@ export type UserDetail = z.output<typeof userDetail> & {
   refusal: PortalRefusal | 'userInactive' | null;
 };
 export type CreatedUser = UserDetail & z.output<typeof createdUser>;
+/** A link by which a person gets in, as the administrator sees it once. */
+export type UserLink = { url: string; expiresAt: string };
+
 export type UserFilter = z.output<typeof userFilter>;
 export type CreateUserInput = z.output<typeof createUserInput>;
 export type ChangeUserInput = z.output<typeof changeUserInput>;

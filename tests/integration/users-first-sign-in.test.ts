@@ -19,11 +19,12 @@ const person = (more: object = {}) => ({ user_type: 'client', name: 'Jane Okafor
 
 describe('how a new person gets in', () => {
   it('by a first password that came with them', async () => {
-    const body = person({ client_portal_enabled: true, client_id: okafor, password: 'lantern over water' });
+    const password = 'lantern over water';
+    const body = person({ client_portal_enabled: true, client_id: okafor, password });
     const created = await create(body);
     expect(created.status).toBe(201);
     expect(JSON.stringify(created.body)).not.toContain('lantern');
-    const { badge } = await signInWithPassword({ email: body.email, password: body.password }, freshOrigin());
+    const { badge } = await signInWithPassword({ email: body.email, password }, freshOrigin());
     expect(badge.userType).toBe('client');
     const { rows } = await owner.query('select detail from audit_entries where record_id = $1', [created.body.data.id]);
     expect(JSON.stringify(rows)).not.toContain('lantern');

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AccountSections } from '@/app/account/account-sections';
+import { PageHeader } from '@/components/ui/page-header';
+import { getAccount } from '@/lib/auth/account-overview';
+import { teamMember } from '@/lib/authz/guards';
+import { forPage, readPage } from '@/lib/doors/page';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('admin.account'))('title') };
+}
+
+export default async function AdminAccountPage() {
+  const me = await forPage(teamMember);
+  const account = await readPage(me, (db) => getAccount(db, me));
+  const t = await getTranslations('admin.account');
+  return (
+    <div className="max-w-3xl">
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <AccountSections me={me} account={account} />
+    </div>
+  );
+}

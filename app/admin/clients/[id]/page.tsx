@@ -1,0 +1,151 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { deactivateClientAction, reactivateClientAction } from '@/app/admin/clients/actions';
+import { ClientFacts } from '@/components/clients/client-facts';
+import { ClientPeople } from '@/components/clients/client-people';
+import { ClientProjects } from '@/components/clients/client-projects';
+import { ActionButton } from '@/components/forms/action-button';
+import { ConfirmButton } from '@/components/forms/confirm-button';
+import { Alert } from '@/components/ui/alert';
+import { Badge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { teamMember } from '@/lib/authz/guards';
+import { getClient } from '@/lib/clients/queries';
+import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { paths, withQuery } from '@/lib/paths';
+import { listTeamProjects } from '@/lib/projects/team-queries';
+import { listUsers } from '@/lib/users/queries';
+
+type Props = PageProps<'/admin/clients/[id]'>;
+
+/** Rows of projects and of people; what is more has a list of its own. */
+const limit = 50;
+
+/** Once per request, for the page and its title. */
+const load = cache(async (params: Props['params']) => {
+  const me = await forPage(teamMember);
+  const id = await pageId(params);
+  return readPage(me, async (db) => ({
+    me,
+    client: await getClient(db, { id }),
+    projects: await listTeamProjects(db, { clientId: id, limit }),
+    people: await listUsers(db, { clientId: id, limit }),
+  }));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load(params)).client.name };
+}
+
+export default async function ClientPage({ params }: Props) {
+  const { me, client, projects, people } = await load(params);
+  const { id, name, isActive, internalNotes } = client;
+  const [t, list, state] = await Promise.all([
+    getTranslations('clients.show'),
+    getTranslations('clients.list'),
+    getTranslations('clients.state'),
+  ]);
+  const isAdmin = me.userType === 'admin';
+  const ofClient = { client_id: id };
+
+  return (
+    <>
+      <PageHeader
+        title={name}
+        trail={[{ href: paths.admin.clients.list, label: list('title') }]}
+        badge={!isActive && <Badge tone="warn">{state('inactive')}</Badge>}
+        actions={
+          isAdmin && (
+            <>
+              {isActive ? (
+                <ConfirmButton
+                  action={deactivateClientAction}
+                  hidden={{ id }}
+                  look="quiet"
+                  title={t('deactivateTitle', { name })}
+                  description={t('deactivateText')}
+                  confirm={t('deactivate')}
+                  doneMessage={t('deactivated')}
+                >
+                  {t('deactivate')}
+                </ConfirmButton>
+              ) : (
+                <ActionButton action={reactivateClientAction} hidden={{ id }} doneMessage={t('reactivated')}>
+                  {t('reactivate')}
+                </ActionButton>
+              )}
+              <LinkButton href={paths.admin.clients.edit(id)}>{t('edit')}</LinkButton>
+            </>
+          )
+        }
+      />
+      {!isActive && (
+        <Alert tone="warn" className="mb-8">
+          {t('isInactive')}
+        </Alert>
+      )}
+      <ClientFacts client={client} timeZone={me.business.timeZone} />
+      <Section
+        title={t('projects')}
+        aside={
+          projects.data.length > 0 && (
+            <TextLink href={withQuery(paths.admin.projects.new, ofClient)}>{t('newProject')}</TextLink>
+          )
+        }
+      >
+        {projects.data.length > 0 ? (
+          <ClientProjects projects={projects.data} />
+        ) : (
+          <EmptyState
+            title={t('noProjects')}
+            action={<LinkButton href={withQuery(paths.admin.projects.new, ofClient)}>{t('newProject')}</LinkButton>}
+          >
+            {t('noProjectsText')}
+          </EmptyState>
+        )}
+        {projects.nextCursor && (
+          <p className="mt-4">
+            <TextLink href={withQuery(paths.admin.projects.list, ofClient)}>{t('allProjects')}</TextLink>
+          </p>
+        )}
+      </Section>
+      {isAdmin && (
+        <Section
+          title={t('people')}
+          lead={people.data.length > 0 && t('peopleLead')}
+          aside={
+            people.data.length > 0 && (
+              <TextLink href={withQuery(paths.admin.users.new, ofClient)}>{t('addPerson')}</TextLink>
+            )
+          }
+        >
+          {people.data.length > 0 ? (
+            <ClientPeople people={people.data} label={t('people')} />
+          ) : (
+            <EmptyState
+              title={t('noPeople')}
+              action={<LinkButton href={withQuery(paths.admin.users.new, ofClient)}>{t('addPerson')}</LinkButton>}
+            >
+              {t('noPeopleText')}
+            </EmptyState>
+          )}
+          {people.nextCursor && (
+            <p className="mt-4">
+              <TextLink href={withQuery(paths.admin.users.list, ofClient)}>{t('allPeople')}</TextLink>
+            </p>
+          )}
+        </Section>
+      )}
+      {internalNotes && (
+        <Section title={t('notes')} lead={t('notesLead')}>
+          <p className="max-w-prose whitespace-pre-line">{internalNotes}</p>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { FolderOpen, House, Settings, UserRound, UsersRound } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { signOutAction } from '@/app/(auth)/actions';
+import { AdminShell } from '@/components/layout/admin-shell';
+import type { NavGroup } from '@/components/layout/nav-item';
+import { SignOutButton } from '@/components/layout/sign-out-button';
+import { teamMember } from '@/lib/authz/guards';
+import { forPage } from '@/lib/doors/page';
+import { paths } from '@/lib/paths';
+
+/** Draws the business's desk in its colour. Each page has its own guard: a layout does not run again on every navigation. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const me = await forPage(teamMember);
+  const t = await getTranslations('admin.nav');
+  const { home, projects, clients, users, settings, account } = paths.admin;
+  const nav: NavGroup[] = [
+    { items: [{ href: home, label: t('home'), icon: <House aria-hidden="true" />, exact: true }] },
+    {
+      label: t('work'),
+      items: [
+        { href: projects.list, label: t('projects'), icon: <FolderOpen aria-hidden="true" /> },
+        { href: clients.list, label: t('clients'), icon: <UsersRound aria-hidden="true" /> },
+      ],
+    },
+  ];
+  if (me.userType === 'admin')
+    nav.push({
+      label: t('business'),
+      items: [
+        { href: users.list, label: t('users'), icon: <UserRound aria-hidden="true" /> },
+        { href: settings, label: t('settings'), icon: <Settings aria-hidden="true" /> },
+      ],
+    });
+  const signOut = (
+    <form action={signOutAction}>
+      <SignOutButton>{t('signOut')}</SignOutButton>
+    </form>
+  );
+  const links = [{ href: account, label: t('account') }];
+  return (
+    <AdminShell
+      business={me.business}
+      home={home}
+      nav={nav}
+      account={{ name: me.name, email: me.email, links, signOut }}
+    >
+      {children}
+    </AdminShell>
+  );
+}

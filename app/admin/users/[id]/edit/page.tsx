@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { changeUserAction } from '@/app/admin/users/actions';
+import { Form } from '@/components/forms/form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { UserFields } from '@/components/users/user-fields';
+import { adminUser } from '@/lib/authz/guards';
+import { listClientNames } from '@/lib/clients/queries';
+import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { paths } from '@/lib/paths';
+import { getUser } from '@/lib/users/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('users.form'))('edit') };
+}
+
+export default async function EditUserPage({ params }: PageProps<'/admin/users/[id]/edit'>) {
+  const me = await forPage(adminUser);
+  const id = await pageId(params);
+  const { user, clients } = await readPage(me, async (db) => ({
+    user: await getUser(db, { id }),
+    clients: await listClientNames(db),
+  }));
+  const [t, list] = await Promise.all([getTranslations('users.form'), getTranslations('users.list')]);
+  const trail = [
+    { href: paths.admin.users.list, label: list('title') },
+    { href: paths.admin.users.show(id), label: user.name },
+  ];
+  return (
+    <>
+      <PageHeader title={t('edit')} trail={trail} />
+      <Form action={changeUserAction} hidden={{ id }}>
+        <UserFields user={user} clients={clients} businessLocale={me.business.locale} />
+        <SubmitButton>{t('save')}</SubmitButton>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { createUserLinkAction, deactivateUserAction, reactivateUserAction } from '@/app/admin/users/actions';
+import { ActionButton } from '@/components/forms/action-button';
+import { ConfirmButton } from '@/components/forms/confirm-button';
+import { Badge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/link-button';
+import { List, ListRow } from '@/components/ui/list';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { AccessNote } from '@/components/users/access-note';
+import { LinkForm } from '@/components/users/link-form';
+import { UserFacts } from '@/components/users/user-facts';
+import { adminUser } from '@/lib/authz/guards';
+import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { paths } from '@/lib/paths';
+import { getUser, listContactProjects } from '@/lib/users/queries';
+
+type Props = PageProps<'/admin/users/[id]'>;
+
+/** Once per request, for the page and its title. */
+const load = cache(async (params: Props['params']) => {
+  const me = await forPage(adminUser);
+  const id = await pageId(params);
+  return readPage(me, async (db) => ({
+    me,
+    user: await getUser(db, { id }),
+    projects: await listContactProjects(db, { id }),
+  }));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load(params)).user.name };
+}
+
+export default async function UserPage({ params }: Props) {
+  const { me, user, projects } = await load(params);
+  const { id, name, isActive, userType } = user;
+  const [t, list, state, link, type] = await Promise.all([
+    getTranslations('users.show'),
+    getTranslations('users.list'),
+    getTranslations('users.state'),
+    getTranslations('users.link'),
+    getTranslations('terms.userType'),
+  ]);
+  const { timeZone, locale } = me.business;
+  const isMe = id === me.userId;
+
+  return (
+    <>
+      <PageHeader
+        title={name}
+        eyebrow={type(userType)}
+        trail={[{ href: paths.admin.users.list, label: list('title') }]}
+        badge={isMe ? <Badge>{t('you')}</Badge> : !isActive && <Badge tone="warn">{state('inactive')}</Badge>}
+        actions={
+          <>
+            {isActive && !isMe && (
+              <ConfirmButton
+                action={deactivateUserAction}
+                hidden={{ id }}
+                look="quiet"
+                title={t('deactivateTitle', { name })}
+                description={t('deactivateText')}
+                confirm={t('deactivate')}
+                doneMessage={t('deactivated')}
+              >
+                {t('deactivate')}
+              </ConfirmButton>
+            )}
+            {!isActive && (
+              <ActionButton action={reactivateUserAction} hidden={{ id }} doneMessage={t('reactivated')}>
+                {t('reactivate')}
+              </ActionButton>
+            )}
+            <LinkButton href={paths.admin.users.edit(id)}>{t('edit')}</LinkButton>
+          </>
+        }
+      />
+      <UserFacts user={user} timeZone={timeZone} businessLocale={locale} />
+      {userType === 'client' && (
+        <Section title={t('portal')}>
+          <AccessNote user={user} />
+        </Section>
+      )}
+      {isActive && !isMe && (
+        <Section title={link('title')}>
+          <LinkForm user={user} action={createUserLinkAction} timeZone={timeZone} />
+        </Section>
+      )}
+      {projects.length > 0 && (
+        <Section title={t('contactOf')}>
+          <List label={t('contactOf')}>
+            {projects.map((project) => (
+              <ListRow key={project.id} href={paths.admin.projects.show(project.id)} title={project.name} />
+            ))}
+          </List>
+        </Section>
+      )}
+    </>
+  );
+}

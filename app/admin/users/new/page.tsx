@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { inviteUserAction } from '@/app/admin/users/actions';
+import { Form } from '@/components/forms/form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { UntilDone } from '@/components/forms/until-done';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { OneTimeLink } from '@/components/users/one-time-link';
+import { UserFields } from '@/components/users/user-fields';
+import { adminUser } from '@/lib/authz/guards';
+import { listClientNames } from '@/lib/clients/queries';
+import { forPage, pageFilter, readPage } from '@/lib/doors/page';
+import { paths } from '@/lib/paths';
+
+/** A client's page leads here with its client chosen. */
+const preset = z.object({ clientId: z.uuid().optional() });
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('users.form'))('new') };
+}
+
+export default async function NewUserPage({ searchParams }: PageProps<'/admin/users/new'>) {
+  const me = await forPage(adminUser);
+  const { clientId } = await pageFilter(preset, searchParams);
+  const clients = await readPage(me, listClientNames);
+  const [t, list, link] = await Promise.all([
+    getTranslations('users.form'),
+    getTranslations('users.list'),
+    getTranslations('users.link'),
+  ]);
+  const { timeZone, locale } = me.business;
+  return (
+    <>
+      <PageHeader
+        title={t('new')}
+        lead={t('newLead')}
+        trail={[{ href: paths.admin.users.list, label: list('title') }]}
+      />
+      <Form action={inviteUserAction} doneMessage={t('done')}>
+        <UntilDone>
+          <UserFields clients={clients} clientId={clientId} businessLocale={locale} />
+          <SubmitButton>{t('create')}</SubmitButton>
+        </UntilDone>
+        <OneTimeLink
+          timeZone={timeZone}
+          words={{ title: link('ready'), lead: link('readyLead'), until: link('until'), copy: link('copy') }}
+          next={<LinkButton href={paths.admin.users.list}>{t('toList')}</LinkButton>}
+        />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { Tabs } from '@/components/ui/tabs';
+import { UserFilter } from '@/components/users/user-filter';
+import { UserTable } from '@/components/users/user-table';
+import { adminUser } from '@/lib/authz/guards';
+import { listClientNames } from '@/lib/clients/queries';
+import { forPage, pageFilter, readPage } from '@/lib/doors/page';
+import { paths, withQuery } from '@/lib/paths';
+import { listUsers } from '@/lib/users/queries';
+import { userFilter, userType } from '@/lib/users/schemas';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('users.list'))('title') };
+}
+
+export default async function UsersPage({ searchParams }: PageProps<'/admin/users'>) {
+  const me = await forPage(adminUser);
+  const filter = await pageFilter(userFilter, searchParams);
+  const { page, clients } = await readPage(me, async (db) => ({
+    page: await listUsers(db, filter),
+    clients: await listClientNames(db),
+  }));
+  const [t, type] = await Promise.all([getTranslations('users.list'), getTranslations('terms.userType')]);
+  const { search, clientId, cursor } = filter;
+  const kept = { user_type: filter.userType, is_active: filter.isActive?.toString() };
+  const address = (more: Record<string, string | undefined>) =>
+    withQuery(paths.admin.users.list, { search, client_id: clientId, ...kept, ...more });
+  const tabs = [undefined, ...userType.options].map((value) => ({
+    href: address({ user_type: value }),
+    label: value ? type(value) : t('filter.all'),
+    current: filter.userType === value,
+  }));
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <LinkButton href={withQuery(paths.admin.users.new, { client_id: clientId })} look="primary">
+            {t('new')}
+          </LinkButton>
+        }
+      />
+      <Tabs label={t('filter.label')} tabs={tabs} />
+      <UserFilter search={search} clientId={clientId} keep={kept} clients={clients} />
+      {page.data.length > 0 ? (
+        <UserTable users={page.data} timeZone={me.business.timeZone} />
+      ) : (
+        // Never empty without a filter: whoever looks at the list is on it.
+        <EmptyState
+          title={t('none.title')}
+          action={<LinkButton href={paths.admin.users.list}>{t('clear')}</LinkButton>}
+        >
+          {t('none.text')}
+        </EmptyState>
+      )}
+      <Pagination
+        firstHref={cursor ? address({}) : null}
+        nextHref={page.nextCursor ? address({ cursor: page.nextCursor }) : null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl';
+import { SelectField } from '@/components/forms/select-field';
+import { TextAreaField } from '@/components/forms/text-area-field';
+import { TextField } from '@/components/forms/text-field';
+import { type ClientDetail, clientKind } from '@/lib/clients/schemas';
+
+type Props = { client?: ClientDetail; currency: string };
+
+const group = 'space-y-6 border-t border-line pt-8 first:border-0 first:pt-0';
+
+/** Everything that a form says about a client, new or known. */
+export function ClientFields({ client, currency }: Props) {
+  const t = useTranslations('clients.form');
+  const kind = useTranslations('terms.clientKind');
+  return (
+    <>
+      <fieldset className={group}>
+        <legend className="mb-4 text-section">{t('who')}</legend>
+        <TextField
+          name="name"
+          label={t('name')}
+          hint={t('nameHint')}
+          required
+          autoComplete="off"
+          defaultValue={client?.name ?? null}
+        />
+        <SelectField
+          name="kind"
+          label={t('kind')}
+          required
+          defaultValue={client?.kind ?? 'household'}
+          options={clientKind.options.map((value) => ({ value, label: kind(value) }))}
+        />
+        <TextField
+          name="currency"
+          label={t('currency')}
+          hint={t('currencyHint')}
+          required
+          maxLength={3}
+          autoComplete="off"
+          className="max-w-48"
+          defaultValue={client?.currency ?? currency}
+        />
+      </fieldset>
+      <fieldset className={group}>
+        <legend className="mb-4 text-section">{t('contact')}</legend>
+        <TextField
+          name="email"
+          label={t('email')}
+          type="email"
+          autoComplete="off"
+          defaultValue={client?.email ?? null}
+        />
+        <TextField name="phone" label={t('phone')} type="tel" autoComplete="off" defaultValue={client?.phone ?? null} />
+        <TextAreaField name="address" label={t('address')} rows={3} defaultValue={client?.address ?? null} />
+      </fieldset>
+      <fieldset className={group}>
+        <legend className="mb-4 text-section">{t('inside')}</legend>
+        <TextAreaField
+          name="internalNotes"
+          label={t('notes')}
+          hint={t('notesHint')}
+          rows={5}
+          defaultValue={client?.internalNotes ?? null}
+        />
+      </fieldset>
+    </>
+  );
+}

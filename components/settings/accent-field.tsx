@@ -1,0 +1,37 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { ColourField } from '@/components/forms/colour-field';
+import { useField } from '@/components/forms/form-context';
+import { Accent } from '@/components/layout/accent';
+import { isColour } from '@/lib/accent';
+
+type Props = {
+  defaultValue: string;
+  words: Record<'label' | 'hint' | 'pick', string>;
+  /** What shows the colour: drawn in roles, so that it follows. */
+  children: ReactNode;
+};
+
+/** The business's colour. While one picks, the page wears it, samples included; without JavaScript it does once saved. */
+export function AccentField({ defaultValue, words, children }: Props) {
+  const { value = defaultValue } = useField('accent', defaultValue);
+  const [colour, setColour] = useState(value);
+  const follow = (event: React.FormEvent) => {
+    if (event.target instanceof HTMLInputElement && isColour(event.target.value)) setColour(event.target.value);
+  };
+  return (
+    <div onInput={follow} className="space-y-6">
+      <Accent colour={colour} />
+      <ColourField
+        name="accent"
+        label={words.label}
+        hint={words.hint}
+        pickerLabel={words.pick}
+        required
+        defaultValue={defaultValue}
+      />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { clsx } from 'clsx';
+import { useTranslations } from 'next-intl';
+import { ProgressRing } from '@/components/charts/progress-ring';
+import { Badge } from '@/components/ui/badge';
+import { buttonClass } from '@/components/ui/button';
+
+/** A corner of the portal as a client sees it, in one of the two schemes whatever the visitor's own is. */
+function Sample({ dark, title, business }: { dark: boolean; title: string; business: string }) {
+  const t = useTranslations('settings.colour.sample');
+  return (
+    <figure className="min-w-0">
+      <div
+        className={clsx('rounded-card bg-paper p-5 text-ink ring-1 ring-line', dark ? 'scheme-dark' : 'scheme-light')}
+      >
+        <p className="truncate font-serif text-lg">{business}</p>
+        <div className="mt-4 flex items-center gap-4 rounded-card bg-raised p-4 shadow-raised">
+          <ProgressRing percent={72} label={t('progress')} size="small" />
+          <div className="min-w-0">
+            <p className="font-medium">{t('project')}</p>
+            <p className="mt-1 text-sm font-medium text-accent-text underline underline-offset-4">{t('link')}</p>
+          </div>
+        </div>
+        <div className="mt-4 flex items-center justify-between gap-3">
+          <Badge tone="accent">{t('status')}</Badge>
+          <span className={buttonClass('primary', 'small')}>{t('button')}</span>
+        </div>
+      </div>
+      <figcaption className="mt-2 text-sm text-ink-soft">{title}</figcaption>
+    </figure>
+  );
+}
+
+/** How clients will see the business's colour: by day and in dark mode, side by side. */
+export function AccentSample({ business }: { business: string }) {
+  const t = useTranslations('settings.colour');
+  return (
+    <div>
+      <p className="mb-3 text-[0.9375rem] font-medium">{t('sample.label')}</p>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Sample dark={false} title={t('light')} business={business} />
+        <Sample dark title={t('dark')} business={business} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl';
+import { Form } from '@/components/forms/form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { UntilDone } from '@/components/forms/until-done';
+import { OneTimeLink } from '@/components/users/one-time-link';
+import type { FormAction } from '@/lib/doors/form-state';
+import type { UserDetail, UserLink } from '@/lib/users/schemas';
+
+type Props = { user: UserDetail; action: FormAction<UserLink>; timeZone: string };
+
+/** Makes the link by which a person gets in: their first password, or another one. */
+export function LinkForm({ user: { id, name, lastSignInAt }, action, timeZone }: Props) {
+  const t = useTranslations('users.link');
+  return (
+    <Form action={action} hidden={{ id }} doneMessage={null}>
+      <UntilDone>
+        <p className="text-ink-soft">{lastSignInAt ? t('resetLead', { name }) : t('inviteLead', { name })}</p>
+        <SubmitButton look="secondary">{lastSignInAt ? t('reset') : t('invite')}</SubmitButton>
+      </UntilDone>
+      <OneTimeLink
+        timeZone={timeZone}
+        words={{ title: t('ready'), lead: t('readyLead'), until: t('until'), copy: t('copy') }}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { type ReactNode, useContext } from 'react';
+import { FormContext } from '@/components/forms/form-context';
+import { Alert } from '@/components/ui/alert';
+import { CopyButton } from '@/components/ui/copy-button';
+import { formatInstant } from '@/lib/format';
+import type { UserLink } from '@/lib/users/schemas';
+
+type Props = {
+  words: Record<'title' | 'lead' | 'until' | 'copy', string>;
+  timeZone: string;
+  /** Where to go from here. */
+  next?: ReactNode;
+};
+
+/** The link that the form around it has just made: on this page, this once. */
+export function OneTimeLink({ words, timeZone, next }: Props) {
+  const locale = useLocale();
+  const { state } = useContext(FormContext);
+  // The context serves every form, so it cannot know the type of this one's answer.
+  const link = state.status === 'done' ? (state.data as UserLink | undefined) : undefined;
+  if (!link) return null;
+  const until = formatInstant(new Date(link.expiresAt), { locale, timeZone });
+  return (
+    <>
+      <Alert tone="good" title={words.title} live>
+        <p className="text-[0.9375rem]">{words.lead}</p>
+        <code className="mt-4 block rounded-field bg-raised px-3.5 py-2.5 text-sm [overflow-wrap:anywhere]">
+          {link.url}
+        </code>
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <CopyButton text={link.url} label={words.copy} />
+          <span className="text-sm text-ink-soft">
+            {words.until} {until}
+          </span>
+        </div>
+      </Alert>
+      {next}
+    </>
+  );
+}

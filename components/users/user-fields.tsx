@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl';
+import { SelectField } from '@/components/forms/select-field';
+import { TextField } from '@/components/forms/text-field';
+import { PortalFields } from '@/components/users/portal-fields';
+import type { ClientName } from '@/lib/clients/schemas';
+import { localeName, locales, supported } from '@/lib/i18n/locales';
+import { type UserDetail, userType } from '@/lib/users/schemas';
+
+type Props = {
+  user?: UserDetail;
+  clients: ClientName[];
+  /** The client that is chosen at first for a new person. */
+  clientId?: string | undefined;
+  /** The language of the business. */
+  businessLocale: string;
+};
+
+const group = 'space-y-6 border-t border-line pt-8 first:border-0 first:pt-0';
+
+/** Everything that a form says about a person, new or known. */
+export function UserFields({ user, clients, clientId, businessLocale }: Props) {
+  const t = useTranslations('users.form');
+  const type = useTranslations('terms.userType');
+  const language = supported(businessLocale);
+  return (
+    <>
+      <fieldset className={group}>
+        <legend className="mb-4 text-section">{t('who')}</legend>
+        <TextField name="name" label={t('name')} required autoComplete="off" defaultValue={user?.name ?? null} />
+        <TextField
+          name="email"
+          label={t('email')}
+          hint={user ? t('emailChange') : t('emailHint')}
+          type="email"
+          required
+          autoComplete="off"
+          defaultValue={user?.email ?? null}
+        />
+        <TextField name="phone" label={t('phone')} type="tel" autoComplete="off" defaultValue={user?.phone ?? null} />
+        <SelectField
+          name="locale"
+          label={t('locale')}
+          hint={t('localeHint')}
+          placeholder={t('localeOfBusiness', { language: language ? localeName(language) : businessLocale })}
+          defaultValue={user?.locale ?? ''}
+          options={locales.map((locale) => ({ value: locale, label: localeName(locale) }))}
+        />
+        <SelectField
+          name="userType"
+          label={t('userType')}
+          hint={t('userTypeHint')}
+          required
+          defaultValue={user?.userType ?? 'client'}
+          options={userType.options.toReversed().map((value) => ({ value, label: type(value) }))}
+        />
+      </fieldset>
+      <fieldset className={group}>
+        <legend className="text-section">{t('portal')}</legend>
+        <p className="text-ink-soft">{t('portalLead')}</p>
+        <PortalFields {...(user && { user })} clients={clients} clientId={clientId} />
+      </fieldset>
+    </>
+  );
+}

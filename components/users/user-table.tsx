@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { DataTable } from '@/components/ui/data-table';
+import { PortalBadge } from '@/components/users/portal-badge';
+import { formatInstant } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import type { UserDetail } from '@/lib/users/schemas';
+
+/** The business's people and those of its clients: what they are, what they can open, when they were last here. */
+export function UserTable({ users, timeZone }: { users: UserDetail[]; timeZone: string }) {
+  const t = useTranslations('users');
+  const type = useTranslations('terms.userType');
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t('list.title')}
+      rows={users}
+      rowKey={(user) => user.id}
+      rowHref={(user) => paths.admin.users.show(user.id)}
+      columns={[
+        { key: 'name', label: t('list.column.name'), cell: (user) => <Person user={user} /> },
+        { key: 'type', label: t('list.column.type'), cell: (user) => type(user.userType) },
+        { key: 'portal', label: t('list.column.portal'), cell: (user) => <Portal user={user} /> },
+        {
+          key: 'lastSignIn',
+          label: t('list.column.lastSignIn'),
+          align: 'end',
+          cell: ({ lastSignInAt }) =>
+            lastSignInAt ? (
+              <span className="whitespace-nowrap">
+                {formatInstant(new Date(lastSignInAt), { locale, timeZone }, 'date')}
+              </span>
+            ) : (
+              <span className="text-ink-faint">{t('state.never')}</span>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function Person({ user: { name, email, isActive } }: { user: UserDetail }) {
+  const t = useTranslations('users.state');
+  return (
+    <span className="flex items-center gap-3">
+      <Avatar name={name} size="small" />
+      <span className="min-w-0">
+        <span className="flex flex-wrap items-center gap-x-2.5">
+          {name}
+          {!isActive && <Badge tone="warn">{t('inactive')}</Badge>}
+        </span>
+        <span className="block text-sm font-normal text-ink-soft [overflow-wrap:anywhere]">{email}</span>
+      </span>
+    </span>
+  );
+}
+
+/** The state of the account stands beside the name already. */
+function Portal({ user }: { user: UserDetail }) {
+  if (user.userType !== 'client' || user.refusal === 'userInactive') return user.client?.name ?? '–';
+  return <PortalBadge user={user} />;
+}
