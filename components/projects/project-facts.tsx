@@ -7,12 +7,13 @@ import { paths } from '@/lib/paths';
 import type { TeamProjectDetail } from '@/lib/projects/schemas';
 
 type Props = {
-  project: TeamProjectDetail /** Admins may go to clients and people; staff only read the names. */;
-  links: boolean;
+  project: TeamProjectDetail;
+  /** Admins may go to people; staff do not see them. */
+  peopleLinks: boolean;
 };
 
 /** Client, contact, place, time and value of a project, for the business's people. */
-export function ProjectFacts({ project, links }: Props) {
+export function ProjectFacts({ project, peopleLinks }: Props) {
   const t = useTranslations('projects.show');
   const locale = useLocale();
   const { clientId, clientName, clientUserId, clientUserName, contractValue, currency } = project;
@@ -24,12 +25,12 @@ export function ProjectFacts({ project, links }: Props) {
       facts={[
         {
           label: t('client'),
-          value: links ? <TextLink href={paths.admin.clients.show(clientId)}>{clientName}</TextLink> : clientName,
+          value: <TextLink href={paths.admin.clients.show(clientId)}>{clientName}</TextLink>,
         },
         {
           label: t('contact'),
           value:
-            links && clientUserId ? (
+            peopleLinks && clientUserId ? (
               <TextLink href={paths.admin.users.show(clientUserId)}>{contact}</TextLink>
             ) : (
               contact

@@ -4,42 +4,14 @@ import { PATCH as change, DELETE as remove, GET as show } from '@/app/api/admin/
 import { POST as order } from '@/app/api/admin/projects/[id]/phases/order/route';
 import { POST as add, GET as list } from '@/app/api/admin/projects/[id]/phases/route';
 import { GET as showProject } from '@/app/api/admin/projects/[id]/route';
-import { write } from '@/lib/authz/scope';
-import { movePhase } from '@/lib/projects/order-commands';
 import { call } from '@/tests/support/api';
-import { auditOf, createBusiness } from '@/tests/support/business';
+import { auditOf } from '@/tests/support/business';
 import { testDatabase } from '@/tests/support/database';
-import { provenAdmin } from '@/tests/support/proven';
-import { refusal } from '@/tests/support/refusal';
+import { createSite } from '@/tests/support/site';
 
 const { owner } = await testDatabase();
 
-/** A project of a business, and the API as its admin calls it. */
-async function site() {
-  const business = await createBusiness(owner);
-  const clientId = await business.addClient();
-  const id = await business.addProject(clientId);
-  const { token } = business.admin;
-  return {
-    ...business,
-    clientId,
-    id,
-    addPhase: (body: object) => call(add, { token, params: { id }, body }),
-    changePhase: (phaseId: string, body: object) =>
-      call(change, { token, params: { id, phaseId }, method: 'PATCH', body }),
-    orderPhases: (phaseIds: unknown) => call(order, { token, params: { id }, body: { phase_ids: phaseIds } }),
-    phases: async () => (await call(list, { token, params: { id } })).body.data,
-  };
-}
-
-/** The same with phases of these names, and their ids. */
-async function builtSite(...names: string[]) {
-  const place = await site();
-  const ids: string[] = [];
-  for (const name of names) ids.push((await place.addPhase({ name })).body.data.id);
-  const order = async () => (await place.phases()).map(({ name }: { name: string }) => name);
-  return { ...place, ids, order };
-}
+const site = (...names: string[]) => createSite(owner, ...names);
 
 describe('adding a phase', () => {
   it('puts it last, not started, with a key made from its name', async () => {
@@ -124,7 +96,7 @@ describe('adding a phase', () => {
 
 describe('changing a phase', () => {
   it('lets the percent follow the status, the status the percent, and the project both', async () => {
-    const { id, admin, ids, changePhase } = await builtSite('Walls', 'Roof');
+    const { id, admin, ids, changePhase } = await site('Walls', 'Roof');
     const [walls = ''] = ids;
     const steps = [
       [{ percent: 30 }, { status: 'in_progress', percent: 30 }, 15],
@@ -143,7 +115,7 @@ describe('changing a phase', () => {
   });
 
   it('leaves what is not named, and takes a date away with null', async () => {
-    const { ids, changePhase } = await builtSite('Walls');
+    const { ids, changePhase } = await site('Walls');
     const [walls = ''] = ids;
     await changePhase(walls, { name: 'Outer walls', planned_start_on: '2026-04-01', planned_end_on: '2026-05-01' });
     const { body } = await changePhase(walls, { planned_start_on: null, weight: 5 });
@@ -162,7 +134,7 @@ describe('changing a phase', () => {
   });
 
   it('refuses what contradicts what stays, and writes nothing of it', async () => {
-    const { ids, changePhase, phases } = await builtSite('Walls', 'Roof');
+    const { ids, changePhase, phases } = await site('Walls', 'Roof');
     const [walls = ''] = ids;
     await changePhase(walls, { status: 'completed', planned_start_on: '2026-05-02' });
     const before = await phases();
@@ -181,61 +153,9 @@ describe('changing a phase', () => {
   });
 });
 
-describe('the order of the phases', () => {
-  it('is what the full list says', async () => {
-    const { id, admin, ids, orderPhases, order } = await builtSite('Walls', 'Roof', 'Garden');
-    const answer = await orderPhases(ids.toReversed());
-    expect(answer.status).toBe(200);
-    expect(answer.body.data.map(({ position }: { position: number }) => position)).toEqual([0, 1, 2]);
-    expect(await order()).toEqual(['Garden', 'Roof', 'Walls']);
-    expect(await auditOf(owner, id)).toContainEqual({ action: 'phase.order', actor_id: admin.id });
-  });
-
-  it('is not changed by a list that is not exactly the phases', async () => {
-    const { ids, orderPhases, order } = await builtSite('Walls', 'Roof');
-    const [walls = '', roof = ''] = ids;
-    const elsewhere = await builtSite('Walls');
-    const wrong = [[walls], [walls, roof, uuidv7()], [walls, walls], [roof, elsewhere.ids[0]], []];
-    for (const list of wrong) {
-      const answer = await orderPhases(list);
-      expect(answer.status).toBe(409);
-      expect(answer.body.detail).toBe('The phases were changed meanwhile. Please look at the list again.');
-    }
-    expect((await orderPhases([walls, 'x'])).status).toBe(422);
-    expect(await order()).toEqual(['Walls', 'Roof']);
-  });
-
-  it('changes by one place, and stays at the ends', async () => {
-    const { id, admin, ids, order } = await builtSite('Walls', 'Roof', 'Garden');
-    const [walls = '', , garden = ''] = ids;
-    const who = await provenAdmin(owner, admin.email);
-    const move = (phaseId: string, direction: 'up' | 'down') =>
-      write(who, (db) => movePhase(db, { id, phaseId, direction }, who));
-    await move(walls, 'down');
-    expect(await order()).toEqual(['Roof', 'Walls', 'Garden']);
-    await move(garden, 'down');
-    await move(garden, 'up');
-    await move(garden, 'up');
-    await move(garden, 'up');
-    expect(await order()).toEqual(['Garden', 'Roof', 'Walls']);
-    expect(await refusal(move(uuidv7(), 'up'))).toMatchObject({ code: 'NOT_FOUND' });
-  });
-
-  it('survives several people at once: no place is lost, no key is double', async () => {
-    const { ids, addPhase, orderPhases, phases } = await builtSite('Walls', 'Roof');
-    await Promise.all([
-      ...Array.from({ length: 6 }, () => addPhase({ name: 'Garden' })),
-      orderPhases(ids.toReversed()),
-    ]);
-    const after: { key: string; position: number }[] = await phases();
-    expect(after.map(({ position }) => position)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-    expect(new Set(after.map(({ key }) => key)).size).toBe(8);
-  });
-});
-
 describe('removing a phase', () => {
   it('takes it out of list and progress, and leaves its photos with the project', async () => {
-    const { id, admin, clientId, ids, phases } = await builtSite('Walls', 'Roof');
+    const { id, admin, clientId, ids, phases } = await site('Walls', 'Roof');
     const phaseId = ids[0] ?? '';
     const photo = uuidv7();
     const params = { id, phaseId };
@@ -258,7 +178,7 @@ describe('removing a phase', () => {
 
 describe('who may', () => {
   it('employees as well as admins', async () => {
-    const { id, staff, ids } = await builtSite('Walls', 'Roof');
+    const { id, staff, ids } = await site('Walls', 'Roof');
     const [token, phaseId] = [staff.token, ids[0] ?? ''];
     expect((await call(add, { token, params: { id }, body: { name: 'Garden' } })).status).toBe(201);
     const patched = await call(change, { token, params: { id, phaseId }, method: 'PATCH', body: { percent: 5 } });
@@ -267,7 +187,7 @@ describe('who may', () => {
   });
 
   it('not another business, not a client, not nobody; and nothing changes', async () => {
-    const { id, ids, phases, clientId, addPerson } = await builtSite('Walls');
+    const { id, ids, phases, clientId, addPerson } = await site('Walls');
     const phaseId = ids[0] ?? '';
     const before = await phases();
     const foreigner = await site();
@@ -293,7 +213,7 @@ describe('who may', () => {
   });
 
   it('a phase is found under its own project only', async () => {
-    const { admin, clientId, ids, addProject } = await builtSite('Walls');
+    const { admin, clientId, ids, addProject } = await site('Walls');
     const params = { id: await addProject(clientId), phaseId: ids[0] ?? '' };
     const { token } = admin;
     expect((await call(show, { token, params })).status).toBe(404);

@@ -63,7 +63,7 @@ export default async function ProjectPage({ params }: Props) {
         <ProgressRing percent={project.progress} label={t('progress', { name })} size="large" />
         <div className="min-w-0 flex-1 space-y-6">
           {project.description && <p className="max-w-prose whitespace-pre-line text-lg">{project.description}</p>}
-          <ProjectFacts project={project} links={isAdmin} />
+          <ProjectFacts project={project} peopleLinks={isAdmin} />
         </div>
       </div>
       <Section title={t('phases')}>
