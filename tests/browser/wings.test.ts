@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { testBrowser } from '@/tests/support/browser';
+import { openAs } from '@/tests/support/browser-session';
+import { signInByForm } from '@/tests/support/browser-sign-in';
+import { testPortal } from '@/tests/support/server';
+
+const { url, owner } = await testPortal();
+const browser = await testBrowser();
+
+/** Signs in through the form and says where that led. */
+async function landing(email: string): Promise<string> {
+  const { page, close } = await openAs(browser, url, owner, null);
+  await signInByForm(page, email);
+  const { pathname } = new URL(page.url());
+  await close();
+  return pathname;
+}
+
+describe('signing in leads into one’s own wing', () => {
+  it.each([
+    ['super@oriel.example', '/platform/tenants'],
+    ['admin@harborpine.example', '/admin'],
+    ['staff@harborpine.example', '/admin'],
+    ['jane@okafor.example', '/client'],
+    ['sam@okafor.example', '/client'],
+    ['ravi@rao.example', '/client'],
+    ['admin@kestrel.example', '/admin'],
+    ['lena@bright.example', '/client'],
+  ])('%s → %s', async (email, wing) => {
+    expect(await landing(email)).toBe(wing);
+  });
+});
+
+/** The projects a person sees on their page, by the id in each link. */
+async function projectsOf(email: string): Promise<string[]> {
+  const { page, close } = await openAs(browser, url, owner, email);
+  await page.goto('/client/projects');
+  const links = await page.locator('main a[href^="/client/projects/"]').all();
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+  await close();
+  return [...new Set(addresses.map((address) => address?.split('/').at(-1) ?? ''))].sort();
+}
+
+async function projectsInDatabase(client: string): Promise<string[]> {
+  const { rows } = await owner.query<{ id: string }>(
+    'select p.id from projects p join clients c on c.id = p.client_id where c.name = $1',
+    [client],
+  );
+  return rows.map(({ id }) => id).sort();
+}
+
+describe('people of a client see exactly their client’s projects', () => {
+  it.each([
+    ['jane@okafor.example', 'Okafor residence'],
+    ['sam@okafor.example', 'Okafor residence'],
+    ['ravi@rao.example', 'Rao villa'],
+    ['lena@bright.example', 'Bright Foods'],
+  ])('%s: those of %s', async (email, client) => {
+    const expected = await projectsInDatabase(client);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(await projectsOf(email)).toEqual(expected);
+  });
+
+  it('another’s project is a page that says there is nothing, without its name', async () => {
+    const [foreign] = await projectsInDatabase('Okafor residence');
+    const { rows } = await owner.query<{ name: string }>('select name from projects where id = $1', [foreign]);
+    const { page, close } = await openAs(browser, url, owner, 'ravi@rao.example');
+    const answer = await page.goto(`/client/projects/${foreign}`);
+    expect(answer?.status()).toBe(404);
+    expect(await page.content()).not.toContain(rows[0]?.name);
+    await close();
+  });
+});
+
+describe('nobody gets into another wing', () => {
+  it.each([
+    ['jane@okafor.example', '/admin', '/client'],
+    ['jane@okafor.example', '/platform/tenants', '/client'],
+    ['admin@harborpine.example', '/client', '/admin'],
+    ['staff@harborpine.example', '/platform', '/admin'],
+    ['super@oriel.example', '/admin/projects', '/platform/tenants'],
+  ])('%s asking for %s ends at %s', async (email, asked, end) => {
+    const { page, close } = await openAs(browser, url, owner, email);
+    await page.goto(asked);
+    expect(new URL(page.url()).pathname).toBe(end);
+    await close();
+  });
+
+  it('who is not signed in is led to sign-in and back', async () => {
+    const { page, close } = await openAs(browser, url, owner, null);
+    await page.goto('/client/progress');
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+    await page.fill('input[name=email]', 'jane@okafor.example');
+    await page.fill('input[name=password]', 'oriel-demo-2026');
+    await page.click('main button[type=submit]');
+    await page.waitForURL('**/client/progress');
+    await close();
+  });
+
+  it.each([
+    ['/client-portal', '/client'],
+    ['/client-portal/dashboard', '/client'],
+    ['/client-portal/projects?status=active', '/client/projects?status=active'],
+  ])('the old address %s leads to %s', async (old, present) => {
+    const { page, close } = await openAs(browser, url, owner, 'jane@okafor.example');
+    await page.goto(old);
+    expect(page.url()).toBe(url + present);
+    await close();
+  });
+});

@@ -1,0 +1,11 @@
+import type { Page } from 'playwright';
+import { demoPassword } from '@/prisma/seed/index';
+
+/** Signs in by the form, as a person would, and waits for the page it leads to. */
+export async function signInByForm(page: Page, email: string, password: string = demoPassword): Promise<void> {
+  await page.goto('/sign-in');
+  await page.fill('input[name=email]', email);
+  await page.fill('input[name=password]', password);
+  await page.click('main button[type=submit]');
+  await page.waitForURL((address) => address.pathname !== '/sign-in');
+}
