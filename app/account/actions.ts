@@ -5,16 +5,11 @@ import { revokeOtherSessions, revokeOtherSessionsInput, revokeSession, revokeSes
 import { createToken, createTokenInput, revokeToken, revokeTokenInput } from '@/lib/auth/tokens';
 import { anyUser } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
-import { paths } from '@/lib/paths';
 import { updateProfile, updateProfileInput } from '@/lib/users/profile';
-
-/** The page that these forms stand on, in each wing. */
-const refresh = [paths.client.settings, paths.admin.account, paths.platform.account];
 
 export const updateProfileAction = defineAction({
   who: anyUser,
   input: updateProfileInput,
-  refresh,
   run: async (db, input, who) => {
     const { locale } = await updateProfile(db, input, who);
     await rememberLocale(locale ?? (who.userType === 'super_admin' ? null : who.business.locale));
@@ -24,17 +19,15 @@ export const updateProfileAction = defineAction({
 export const revokeSessionAction = defineAction({
   who: anyUser,
   input: revokeSessionInput,
-  refresh,
   run: revokeSession,
 });
 
 export const revokeOtherSessionsAction = defineAction({
   who: anyUser,
   input: revokeOtherSessionsInput,
-  refresh,
   run: revokeOtherSessions,
 });
 
-export const createTokenAction = defineAction({ who: anyUser, input: createTokenInput, refresh, run: createToken });
+export const createTokenAction = defineAction({ who: anyUser, input: createTokenInput, run: createToken });
 
-export const revokeTokenAction = defineAction({ who: anyUser, input: revokeTokenInput, refresh, run: revokeToken });
+export const revokeTokenAction = defineAction({ who: anyUser, input: revokeTokenInput, run: revokeToken });

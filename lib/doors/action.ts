@@ -1,4 +1,4 @@
-import { revalidatePath } from 'next/cache';
+import { refresh } from 'next/cache';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
@@ -20,9 +20,7 @@ type ActionDoor<W extends Who, I extends z.ZodObject, T> = {
   who: Guard<W>;
   input: I;
   run: (db: WriteDb, input: z.output<I>, who: W) => Promise<T>;
-  /** Pages that show something else now. The page the form is on is always drawn anew. */
-  refresh?: string | string[];
-  /** Where to go after success; without it the form is told that it is done. */
+  /** Where to go after success; without it the form is told that it is done, and its page is drawn anew. */
   redirectTo?: string | ((result: T) => string);
 };
 
@@ -40,9 +38,9 @@ export function defineAction<W extends Who, I extends z.ZodObject, T>(door: Acti
     } catch (error) {
       return failedForm(signedOutInWords(toAppError(error)), data);
     }
-    for (const path of [door.refresh ?? []].flat()) revalidatePath(path);
     const { redirectTo } = door;
     if (redirectTo !== undefined) redirect(typeof redirectTo === 'string' ? redirectTo : redirectTo(result));
+    refresh();
     return result === undefined ? { status: 'done' } : { status: 'done', data: result };
   };
 }

@@ -10,7 +10,6 @@ export const createProjectAction = defineAction({
   who: teamMember,
   input: createProjectInput,
   run: createProject,
-  refresh: paths.admin.projects.list,
   redirectTo: (project) => paths.admin.projects.show(project.id),
 });
 
@@ -18,6 +17,5 @@ export const changeProjectAction = defineAction({
   who: teamMember,
   input: changeProjectInput,
   run: changeProject,
-  refresh: paths.admin.projects.list,
   redirectTo: (project) => paths.admin.projects.show(project.id),
 });
