@@ -8,13 +8,11 @@ import { addPhase, changePhase, removePhase } from '@/lib/projects/phase-command
 import { changedState } from '@/lib/projects/phase-rule';
 import { addPhaseInput, movePhaseInput, phaseForm, phaseId, setPercentInput } from '@/lib/projects/phase-schemas';
 
-const refresh = paths.admin.projects.list;
+export const addPhaseAction = defineAction({ who: teamMember, input: addPhaseInput, run: addPhase });
 
-export const addPhaseAction = defineAction({ who: teamMember, input: addPhaseInput, run: addPhase, refresh });
+export const movePhaseAction = defineAction({ who: teamMember, input: movePhaseInput, run: movePhase });
 
-export const movePhaseAction = defineAction({ who: teamMember, input: movePhaseInput, run: movePhase, refresh });
-
-export const setPercentAction = defineAction({ who: teamMember, input: setPercentInput, run: changePhase, refresh });
+export const setPercentAction = defineAction({ who: teamMember, input: setPercentInput, run: changePhase });
 
 export const changePhaseAction = defineAction({
   who: teamMember,
@@ -23,7 +21,6 @@ export const changePhaseAction = defineAction({
     const shown = { status: shownStatus, percent: shownPercent };
     return changePhase(db, { ...change, ...changedState(shown, { status, percent }) }, who);
   },
-  refresh,
   redirectTo: (phase) => paths.admin.projects.phases(phase.projectId),
 });
 
@@ -34,6 +31,5 @@ export const removePhaseAction = defineAction({
     await removePhase(db, phase, who);
     return phase;
   },
-  refresh,
   redirectTo: ({ id }) => paths.admin.projects.phases(id),
 });
