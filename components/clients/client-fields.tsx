@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FieldGroup } from '@/components/forms/field-group';
 import { SelectField } from '@/components/forms/select-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
@@ -6,16 +7,13 @@ import { type ClientDetail, clientKind } from '@/lib/clients/schemas';
 
 type Props = { client?: ClientDetail; currency: string };
 
-const group = 'space-y-6 border-t border-line pt-8 first:border-0 first:pt-0';
-
 /** Everything that a form says about a client, new or known. */
 export function ClientFields({ client, currency }: Props) {
   const t = useTranslations('clients.form');
   const kind = useTranslations('terms.clientKind');
   return (
     <>
-      <fieldset className={group}>
-        <legend className="mb-4 text-section">{t('who')}</legend>
+      <FieldGroup title={t('who')}>
         <TextField
           name="name"
           label={t('name')}
@@ -41,9 +39,8 @@ export function ClientFields({ client, currency }: Props) {
           className="max-w-48"
           defaultValue={client?.currency ?? currency}
         />
-      </fieldset>
-      <fieldset className={group}>
-        <legend className="mb-4 text-section">{t('contact')}</legend>
+      </FieldGroup>
+      <FieldGroup title={t('contact')}>
         <TextField
           name="email"
           label={t('email')}
@@ -53,9 +50,8 @@ export function ClientFields({ client, currency }: Props) {
         />
         <TextField name="phone" label={t('phone')} type="tel" autoComplete="off" defaultValue={client?.phone ?? null} />
         <TextAreaField name="address" label={t('address')} rows={3} defaultValue={client?.address ?? null} />
-      </fieldset>
-      <fieldset className={group}>
-        <legend className="mb-4 text-section">{t('inside')}</legend>
+      </FieldGroup>
+      <FieldGroup title={t('inside')}>
         <TextAreaField
           name="internalNotes"
           label={t('notes')}
@@ -63,7 +59,7 @@ export function ClientFields({ client, currency }: Props) {
           rows={5}
           defaultValue={client?.internalNotes ?? null}
         />
-      </fieldset>
+      </FieldGroup>
     </>
   );
 }

@@ -16,7 +16,7 @@ export function ClientProjects({ projects }: { projects: TeamProjectSummary[] })
           href={paths.admin.projects.show(id)}
           start={<ProgressRing percent={progress} label={t('progressOf', { name })} size="small" />}
           title={name}
-          detail={address}
+          detail={address && <span className="max-sm:hidden">{address}</span>}
           end={<ProjectStatusBadge status={status} />}
         />
       ))}

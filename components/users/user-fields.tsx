@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FieldGroup } from '@/components/forms/field-group';
 import { SelectField } from '@/components/forms/select-field';
 import { TextField } from '@/components/forms/text-field';
 import { PortalFields } from '@/components/users/portal-fields';
@@ -15,8 +16,6 @@ type Props = {
   businessLocale: string;
 };
 
-const group = 'space-y-6 border-t border-line pt-8 first:border-0 first:pt-0';
-
 /** Everything that a form says about a person, new or known. */
 export function UserFields({ user, clients, clientId, businessLocale }: Props) {
   const t = useTranslations('users.form');
@@ -24,8 +23,7 @@ export function UserFields({ user, clients, clientId, businessLocale }: Props) {
   const language = supported(businessLocale);
   return (
     <>
-      <fieldset className={group}>
-        <legend className="mb-4 text-section">{t('who')}</legend>
+      <FieldGroup title={t('who')}>
         <TextField name="name" label={t('name')} required autoComplete="off" defaultValue={user?.name ?? null} />
         <TextField
           name="email"
@@ -53,12 +51,10 @@ export function UserFields({ user, clients, clientId, businessLocale }: Props) {
           defaultValue={user?.userType ?? 'client'}
           options={userType.options.toReversed().map((value) => ({ value, label: type(value) }))}
         />
-      </fieldset>
-      <fieldset className={group}>
-        <legend className="text-section">{t('portal')}</legend>
-        <p className="text-ink-soft">{t('portalLead')}</p>
+      </FieldGroup>
+      <FieldGroup title={t('portal')} lead={t('portalLead')}>
         <PortalFields {...(user && { user })} clients={clients} clientId={clientId} />
-      </fieldset>
+      </FieldGroup>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { changeSettingsAction } from '@/app/admin/settings/actions';
+import { FieldGroup } from '@/components/forms/field-group';
 import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -19,8 +20,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('title') };
 }
 
-const group = 'space-y-6 border-t border-line pt-8 first:border-0 first:pt-0';
-
 export default async function SettingsPage() {
   const me = await forPage(adminUser);
   const settings = await readPage(me, (db) => getSettings(db, me));
@@ -36,18 +35,15 @@ export default async function SettingsPage() {
     <>
       <PageHeader title={page('title')} lead={page('lead')} />
       <Form action={changeSettingsAction}>
-        <fieldset className={group}>
-          <legend className="text-section">{t('title')}</legend>
-          <p className="text-ink-soft">{t('lead')}</p>
+        <FieldGroup title={t('title')} lead={t('lead')}>
           <TextField name="name" label={t('name')} required autoComplete="off" defaultValue={settings.name} />
           <TextField name="email" label={t('email')} type="email" defaultValue={settings.email} />
           <TextField name="phone" label={t('phone')} type="tel" defaultValue={settings.phone} />
           <TextField name="website" label={t('website')} type="url" defaultValue={settings.website} />
           <TextAreaField name="address" label={t('address')} rows={3} defaultValue={settings.address} />
           <TextField name="taxNumber" label={t('taxNumber')} autoComplete="off" defaultValue={settings.taxNumber} />
-        </fieldset>
-        <fieldset className={group}>
-          <legend className="mb-4 text-section">{reading('title')}</legend>
+        </FieldGroup>
+        <FieldGroup title={reading('title')}>
           <SelectField
             name="locale"
             label={reading('locale')}
@@ -73,17 +69,15 @@ export default async function SettingsPage() {
             autoComplete="off"
             defaultValue={settings.currency}
           />
-        </fieldset>
-        <fieldset className={group}>
-          <legend className="text-section">{colour('title')}</legend>
-          <p className="text-ink-soft">{colour('lead')}</p>
+        </FieldGroup>
+        <FieldGroup title={colour('title')} lead={colour('lead')}>
           <AccentField
             defaultValue={settings.accent}
             words={{ label: colour('accent'), hint: colour('hint'), pick: colour('pick') }}
           >
             <AccentSample business={settings.name} />
           </AccentField>
-        </fieldset>
+        </FieldGroup>
         <SubmitButton>{page('save')}</SubmitButton>
       </Form>
     </>

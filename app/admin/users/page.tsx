@@ -25,14 +25,14 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
     page: await listUsers(db, filter),
     clients: await listClientNames(db),
   }));
-  const [t, type] = await Promise.all([getTranslations('users.list'), getTranslations('terms.userType')]);
+  const t = await getTranslations('users.list');
   const { search, clientId, cursor } = filter;
   const kept = { user_type: filter.userType, is_active: filter.isActive?.toString() };
   const address = (more: Record<string, string | undefined>) =>
     withQuery(paths.admin.users.list, { search, client_id: clientId, ...kept, ...more });
   const tabs = [undefined, ...userType.options].map((value) => ({
     href: address({ user_type: value }),
-    label: value ? type(value) : t('filter.all'),
+    label: t(`filter.${value ?? 'all'}`),
     current: filter.userType === value,
   }));
 

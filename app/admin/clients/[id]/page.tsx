@@ -62,6 +62,7 @@ export default async function ClientPage({ params }: Props) {
         actions={
           isAdmin && (
             <>
+              <LinkButton href={paths.admin.clients.edit(id)}>{t('edit')}</LinkButton>
               {isActive ? (
                 <ConfirmButton
                   action={deactivateClientAction}
@@ -79,7 +80,6 @@ export default async function ClientPage({ params }: Props) {
                   {t('reactivate')}
                 </ActionButton>
               )}
-              <LinkButton href={paths.admin.clients.edit(id)}>{t('edit')}</LinkButton>
             </>
           )
         }

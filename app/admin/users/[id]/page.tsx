@@ -56,6 +56,7 @@ export default async function UserPage({ params }: Props) {
         badge={isMe ? <Badge>{t('you')}</Badge> : !isActive && <Badge tone="warn">{state('inactive')}</Badge>}
         actions={
           <>
+            <LinkButton href={paths.admin.users.edit(id)}>{t('edit')}</LinkButton>
             {isActive && !isMe && (
               <ConfirmButton
                 action={deactivateUserAction}
@@ -74,7 +75,6 @@ export default async function UserPage({ params }: Props) {
                 {t('reactivate')}
               </ActionButton>
             )}
-            <LinkButton href={paths.admin.users.edit(id)}>{t('edit')}</LinkButton>
           </>
         }
       />

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { GET as me } from '@/app/api/me/route';
+import { read, write } from '@/lib/authz/scope';
+import { parseInput } from '@/lib/doors/validation';
+import { changeSettings } from '@/lib/settings/commands';
+import { getSettings } from '@/lib/settings/queries';
+import { changeSettingsInput } from '@/lib/settings/schemas';
+import { call } from '@/tests/support/api';
+import { auditOf, createBusiness } from '@/tests/support/business';
+import { testDatabase } from '@/tests/support/database';
+import { proven, provenAdmin } from '@/tests/support/proven';
+import { refusal } from '@/tests/support/refusal';
+
+const { owner } = await testDatabase();
+
+const wish = {
+  name: 'Harbor & Pine',
+  email: 'office@harborpine.example',
+  phone: null,
+  website: 'harborpine.example',
+  address: null,
+  taxNumber: 'PT 123',
+  locale: 'de',
+  timeZone: 'Asia/Kathmandu',
+  currency: 'usd',
+  accent: '#B3401F',
+};
+
+async function changed(more: object = {}) {
+  const business = await createBusiness(owner);
+  const who = await provenAdmin(owner, business.admin.email);
+  const input = parseInput(changeSettingsInput, { ...wish, ...more });
+  await write(who, (db) => changeSettings(db, input, who));
+  return { business, who };
+}
+
+describe('the settings of a business', () => {
+  it('are kept, the web address with its scheme, and written to the audit trail once', async () => {
+    const { business, who } = await changed();
+    const kept = { ...wish, website: 'https://harborpine.example', currency: 'USD' };
+    expect(await read(who, (db) => getSettings(db, who))).toEqual(kept);
+    const input = parseInput(changeSettingsInput, wish);
+    await write(who, (db) => changeSettings(db, input, who));
+    expect(await auditOf(owner, business.id)).toEqual([{ action: 'settings.change', actor_id: business.admin.id }]);
+  });
+
+  it('reach its clients on their very next request, and nobody else’s', async () => {
+    const other = await createBusiness(owner);
+    const { business } = await changed();
+    const jane = await business.addPerson('client', await business.addClient());
+    const theirs = await proven(owner, jane.email);
+    expect(theirs).toMatchObject({
+      business: { name: 'Harbor & Pine', accent: '#B3401F', timeZone: 'Asia/Kathmandu' },
+    });
+    const elsewhere = await call(me, { token: other.admin.token });
+    expect(elsewhere.body.data.tenant).toMatchObject({ name: 'Test business', currency: 'EUR' });
+  });
+
+  it('leave the currency of the clients that exist', async () => {
+    const business = await createBusiness(owner);
+    const client = await business.addClient();
+    const who = await provenAdmin(owner, business.admin.email);
+    await write(who, (db) => changeSettings(db, parseInput(changeSettingsInput, wish), who));
+    const { rows } = await owner.query('select currency from clients where id = $1', [client]);
+    expect(rows).toEqual([{ currency: 'EUR' }]);
+  });
+
+  it.each([
+    ['name', ' '],
+    ['email', 'office'],
+    ['website', 'javascript:alert(1)'],
+    ['website', 'ftp://harborpine.example'],
+    ['website', 'not a site'],
+    ['locale', 'tlh'],
+    ['timeZone', 'Lisbon'],
+    ['timeZone', '+01:00'],
+    ['currency', 'EURO'],
+    ['accent', 'red'],
+    ['accent', '#12345'],
+    ['accent', '#123456;} body{display:none'],
+  ])('refuse %s %j on its field', async (field, value) => {
+    const { code, fields } = await refusal(changed({ [field]: value }));
+    expect([code, Object.keys(fields)]).toEqual(['VALIDATION', [field]]);
+  });
+
+  it('cannot be changed in the role of staff, whoever asks', async () => {
+    const business = await createBusiness(owner);
+    const staff = await proven(owner, business.staff.email);
+    const update = write(staff, (db) => db.tenant.update({ where: { id: business.id }, data: { name: 'Mine' } }));
+    await expect(update).rejects.toThrow(/permission denied/);
+  });
+});
