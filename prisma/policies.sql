@@ -25,9 +25,18 @@ begin
   if not exists (select from pg_roles where rolname = 'oriel_app') then
     create role oriel_app login noinherit;
   end if;
+  -- Whoever made it: it may do nothing but take a role. One that inherits would have all of them at once, without taking any.
+  if exists (select from pg_roles where rolname = 'oriel_app' and (rolsuper or rolbypassrls)) then
+    raise exception 'the role oriel_app bypasses row security: as a superuser run ALTER ROLE oriel_app NOSUPERUSER NOBYPASSRLS';
+  end if;
+  if (select rolinherit from pg_roles where rolname = 'oriel_app') then
+    alter role oriel_app noinherit;
+  end if;
   foreach name in array array['oriel_client', 'oriel_staff', 'oriel_admin', 'oriel_platform', 'oriel_login', 'oriel_worker', 'oriel_public'] loop
     if not pg_has_role('oriel_app', name, 'member') then
       execute format('grant %I to oriel_app', name);
+    elsif current_setting('server_version_num')::int >= 160000 and pg_has_role('oriel_app', name, 'usage') then
+      execute format('grant %I to oriel_app with inherit false', name);
     end if;
   end loop;
   if not pg_has_role(current_user, 'oriel_keeper', 'usage') then
@@ -63,6 +72,7 @@ grant usage on schema public to oriel_client, oriel_staff, oriel_admin, oriel_pl
 create or replace function app_user() returns uuid stable language sql as $$ select nullif(current_setting('app.user_id', true), '')::uuid $$;
 create or replace function app_client() returns uuid stable language sql as $$ select nullif(current_setting('app.client_id', true), '')::uuid $$;
 create or replace function app_tenant() returns uuid stable language sql as $$ select nullif(current_setting('app.tenant_id', true), '')::uuid $$;
+revoke execute on function app_user(), app_client(), app_tenant() from public;
 grant execute on function app_user(), app_client(), app_tenant() to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_keeper;
 
 -- ── tenants ── Each side reads the business it belongs to; the admin changes its settings, the platform onboards and suspends.
@@ -101,29 +111,32 @@ grant insert on credentials to oriel_admin;
 create policy credentials_login on credentials to oriel_login using (true);
 create policy credentials_admin on credentials for insert to oriel_admin with check (user_id in (select id from users where tenant_id = (select app_tenant()) and user_type <> 'admin'));
 
--- ── sessions ── A person lists and ends their own.
+-- ── sessions ── A person lists and ends their own; what has ended stays ended.
 grant select, update (revoked_at) on sessions to oriel_client, oriel_staff, oriel_admin, oriel_platform;
 grant select, insert, update on sessions to oriel_login;
 create policy sessions_client on sessions to oriel_client using (user_id = (select app_user()));
 create policy sessions_staff on sessions to oriel_staff using (user_id = (select app_user()));
 create policy sessions_admin on sessions to oriel_admin using (user_id = (select app_user()));
 create policy sessions_platform on sessions to oriel_platform using (user_id = (select app_user()));
+create policy sessions_stay_revoked on sessions as restrictive for update to oriel_client, oriel_staff, oriel_admin, oriel_platform using (true) with check (revoked_at is not null);
 create policy sessions_login on sessions to oriel_login using (true);
 
--- ── api_tokens ── A person creates, lists and revokes their own; the hash is never read back.
+-- ── api_tokens ── A person creates, lists and revokes their own, for good; the hash is never read back.
 grant select (id, user_id, name, created_at, expires_at, last_used_at, revoked_at), insert, update (revoked_at) on api_tokens to oriel_client, oriel_staff, oriel_admin, oriel_platform;
 grant select, insert, update (last_used_at, revoked_at) on api_tokens to oriel_login;
 create policy api_tokens_client on api_tokens to oriel_client using (user_id = (select app_user()));
 create policy api_tokens_staff on api_tokens to oriel_staff using (user_id = (select app_user()));
 create policy api_tokens_admin on api_tokens to oriel_admin using (user_id = (select app_user()));
 create policy api_tokens_platform on api_tokens to oriel_platform using (user_id = (select app_user()));
+create policy api_tokens_stay_revoked on api_tokens as restrictive for update to oriel_client, oriel_staff, oriel_admin, oriel_platform using (true) with check (revoked_at is not null);
 create policy api_tokens_login on api_tokens to oriel_login using (true);
 
--- ── user_links ── Admins invite the business's people, the platform its first ones; the secret's hash is for the sign-in alone.
+-- ── user_links ── Admins invite the business's people, the platform its first ones, in their own name; the secret's hash is for the sign-in alone.
 grant select (id, user_id, purpose, created_by_id, created_at, expires_at, used_at), insert, update (expires_at) on user_links to oriel_admin, oriel_platform;
 grant select, insert, update on user_links to oriel_login;
 create policy user_links_admin on user_links to oriel_admin using (user_id in (select id from users));
 create policy user_links_platform on user_links to oriel_platform using (user_id in (select id from users));
+create policy user_links_own_name on user_links as restrictive for insert to oriel_admin, oriel_platform with check (created_by_id = (select app_user()));
 create policy user_links_login on user_links to oriel_login using (true);
 
 -- ── throttle_counters ── Tries per account and address.
@@ -158,12 +171,13 @@ create policy phases_client on phases for select to oriel_client using (client_i
 create policy phases_staff on phases to oriel_staff using (tenant_id = (select app_tenant()));
 create policy phases_admin on phases to oriel_admin using (tenant_id = (select app_tenant()));
 
--- ── project_updates ── Staff post, clients read.
+-- ── project_updates ── Staff post in their own name, clients read.
 grant select on project_updates to oriel_client;
 grant select, insert, update (title, body, posted_on, updated_at) on project_updates to oriel_staff, oriel_admin;
 create policy project_updates_client on project_updates for select to oriel_client using (client_id = (select app_client()));
 create policy project_updates_staff on project_updates to oriel_staff using (tenant_id = (select app_tenant()));
 create policy project_updates_admin on project_updates to oriel_admin using (tenant_id = (select app_tenant()));
+create policy project_updates_own_name on project_updates as restrictive for insert to oriel_staff, oriel_admin with check (author_id = (select app_user()));
 
 -- ── project_update_photos ── With the photo: where a client cannot see it, there is no sign of it.
 grant select on project_update_photos to oriel_client;
@@ -198,19 +212,19 @@ create policy document_types_staff on document_types for select to oriel_staff u
 create policy document_types_admin on document_types to oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── documents ── Clients see a document while it has a published version, and never the state of a draft behind it.
--- Only admins move what is published.
+-- Only admins move what is published, and nobody else adds a document that is.
 grant select (id, tenant_id, client_id, project_id, document_type_id, title, published_version_id, published_at, created_at) on documents to oriel_client;
-grant select, insert, update (document_type_id, title, status, updated_at) on documents to oriel_staff;
+grant select, insert (id, tenant_id, client_id, project_id, document_type_id, title, status, created_at, updated_at), update (document_type_id, title, status, updated_at) on documents to oriel_staff;
 grant select, insert, update (document_type_id, title, status, published_version_id, published_at, updated_at) on documents to oriel_admin;
 create policy documents_client on documents for select to oriel_client using (client_id = (select app_client()) and published_version_id is not null);
 create policy documents_staff on documents to oriel_staff using (tenant_id = (select app_tenant()));
 create policy documents_admin on documents to oriel_admin using (tenant_id = (select app_tenant()));
 
--- ── document_versions ── Clients see the published version only.
+-- ── document_versions ── Clients see the published version only. Staff upload in their own name, so that none approves an upload of theirs as another's.
 grant select on document_versions to oriel_client;
 grant select, insert on document_versions to oriel_staff, oriel_admin;
 create policy document_versions_client on document_versions for select to oriel_client using (exists (select from documents d where d.published_version_id = document_versions.id));
-create policy document_versions_staff on document_versions to oriel_staff using (tenant_id = (select app_tenant()));
+create policy document_versions_staff on document_versions to oriel_staff using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and uploaded_by_id = (select app_user()));
 create policy document_versions_admin on document_versions to oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── document_transitions ── The business's history of a document; written in one's own name, never changed.
@@ -225,13 +239,14 @@ create policy document_downloads_client on document_downloads for insert to orie
 create policy document_downloads_staff on document_downloads for select to oriel_staff using (tenant_id = (select app_tenant()));
 create policy document_downloads_admin on document_downloads for select to oriel_admin using (tenant_id = (select app_tenant()));
 
--- ── gallery_items ── Clients see visibility "client"; visitors of an open showcase see "public".
+-- ── gallery_items ── Uploaded in one's own name. Clients see visibility "client"; visitors of an open showcase see "public".
 grant select on gallery_items to oriel_client;
 grant select (id, tenant_id, visibility, caption, taken_at, width, height, placeholder) on gallery_items to oriel_public;
 grant select, insert, update (phase_id, visibility, caption, taken_at, updated_at) on gallery_items to oriel_staff, oriel_admin;
 create policy gallery_items_client on gallery_items for select to oriel_client using (client_id = (select app_client()) and visibility = 'client');
 create policy gallery_items_staff on gallery_items to oriel_staff using (tenant_id = (select app_tenant()));
 create policy gallery_items_admin on gallery_items to oriel_admin using (tenant_id = (select app_tenant()));
+create policy gallery_items_own_name on gallery_items as restrictive for insert to oriel_staff, oriel_admin with check (uploaded_by_id = (select app_user()));
 create policy gallery_items_public on gallery_items for select to oriel_public using (tenant_id in (select id from tenants) and visibility = 'public');
 
 -- ── gallery_variants ── With their photo.
@@ -263,9 +278,11 @@ grant select, insert on ticket_notes to oriel_staff, oriel_admin;
 create policy ticket_notes_staff on ticket_notes to oriel_staff using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and author_id = (select app_user()));
 create policy ticket_notes_admin on ticket_notes to oriel_admin using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and author_id = (select app_user()));
 
--- ── ticket_attachments ── With their message; an internal note's file stays inside.
-grant select, insert on ticket_attachments to oriel_client, oriel_staff, oriel_admin;
-create policy ticket_attachments_client on ticket_attachments to oriel_client using (client_user_id = (select app_user()) and note_id is null);
+-- ── ticket_attachments ── With their message; an internal note's file stays inside. Clients add none: whoever may attach any file of
+-- the business to their own ticket could read it there.
+grant select on ticket_attachments to oriel_client;
+grant select, insert on ticket_attachments to oriel_staff, oriel_admin;
+create policy ticket_attachments_client on ticket_attachments for select to oriel_client using (client_user_id = (select app_user()) and note_id is null);
 create policy ticket_attachments_staff on ticket_attachments to oriel_staff using (tenant_id = (select app_tenant()));
 create policy ticket_attachments_admin on ticket_attachments to oriel_admin using (tenant_id = (select app_tenant()));
 
