@@ -14,7 +14,6 @@ const summary = {
   isActive: true,
   createdAt: true,
   updatedAt: true,
-  _count: { select: { projects: true } },
 } satisfies Prisma.ClientSelect;
 
 const detail = { ...summary, address: true, internalNotes: true } satisfies Prisma.ClientSelect;
@@ -33,12 +32,14 @@ export async function listClients(db: ReadDb, filter: ClientFilter): Promise<Pag
     ...pageArguments(filter),
   });
   const { data, nextCursor } = pageOf(rows, filter);
-  return { data: data.map(dto), nextCursor };
+  const counts = await projectCounts(db, data);
+  return { data: data.map((row) => dto(row, counts)), nextCursor };
 }
 
 /** One client. Throws NOT_FOUND. */
 export async function getClient(db: ReadDb, { id }: { id: string }): Promise<ClientDetail> {
-  return dto(found(await db.client.findUnique({ where: { id }, select: detail })));
+  const row = found(await db.client.findUnique({ where: { id }, select: detail }));
+  return dto(row, await projectCounts(db, [row]));
 }
 
 /** All clients by name, to choose one of. */
@@ -46,12 +47,19 @@ export function listClientNames(db: ReadDb): Promise<ClientName[]> {
   return db.client.findMany({ select: { id: true, name: true, isActive: true }, orderBy: byName });
 }
 
-type Counted = { createdAt: Date; updatedAt: Date; _count: { projects: number } };
+/** Counted for the clients that are shown: Prisma's own `_count` would group all projects of the business. */
+async function projectCounts(db: ReadDb, clients: { id: string }[]): Promise<Map<string, number>> {
+  const where = { clientId: { in: clients.map(({ id }) => id) } };
+  const rows = await db.project.groupBy({ by: ['clientId'], where, _count: { _all: true } });
+  return new Map(rows.map(({ clientId, _count }) => [clientId, _count._all]));
+}
 
-function dto<Row extends Counted>({ _count, createdAt, updatedAt, ...row }: Row) {
+type Dated = { id: string; createdAt: Date; updatedAt: Date };
+
+function dto<Row extends Dated>({ createdAt, updatedAt, ...row }: Row, counts: Map<string, number>) {
   return {
     ...row,
-    projectCount: _count.projects,
+    projectCount: counts.get(row.id) ?? 0,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };
