@@ -75,7 +75,7 @@ export default async function ClientHomePage() {
               </ul>
             </Section>
           )}
-          <div className="lg:row-span-2">
+          <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <Section title={t('milestones.title')}>
               <MilestoneList milestones={milestones} today={today} showProject={count > 1} />
             </Section>
@@ -85,7 +85,7 @@ export default async function ClientHomePage() {
               </Section>
             )}
           </div>
-          <div>
+          <div className="lg:col-start-1">
             <Section title={t('news.title')}>
               <NewsFeed news={news} today={today} showProject={count > 1} />
             </Section>

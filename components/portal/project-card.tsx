@@ -9,30 +9,26 @@ import { type Day, formatDay, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { PortalProject } from '@/lib/portal/portal-data';
 
+type Props = { project: PortalProject; today: Day };
+
 /** A project that goes on: how far it is, what is being done now, and until when. The whole card leads to it. */
-export function ProjectCard({ project, today }: { project: PortalProject; today: Day }) {
-  const t = useTranslations('client.project');
-  const locale = useLocale();
-  const phaseWords = usePhaseWords();
-  const { name, status, progress, phases, startsOn, endsOn } = project;
-  const done = phases.filter((phase) => phase.status === 'completed').length;
-  const date = endsOn
-    ? t('plannedEnd', { date: formatDay(endsOn, locale) })
-    : startsOn && startsOn > today && t('starts', { date: formatDay(startsOn, locale) });
+export function ProjectCard({ project, today }: Props) {
+  const now = usePhaseWords()(project);
+  const { id, name, status, progress, phases } = project;
   return (
-    <Card as="li" className="group relative transition-shadow hover:shadow-floating">
+    <Card as="li" className="group relative hover:shadow-floating">
       <div className="flex items-center gap-5 sm:gap-7">
         <ProgressRing percent={progress} label={name} />
         <div className="min-w-0 flex-1">
           <h3 className="text-xl leading-snug [overflow-wrap:anywhere] sm:text-2xl">
             <PlainLink
-              href={paths.client.project(project.id)}
+              href={paths.client.project(id)}
               className="rounded-field after:absolute after:inset-0 after:rounded-card group-hover:text-accent-text"
             >
               {name}
             </PlainLink>
           </h3>
-          <p className="mt-1 text-ink-soft">{phaseWords(project)}</p>
+          {now && <p className="mt-1 text-ink-soft">{now}</p>}
           {status !== 'active' && (
             <p className="mt-2.5">
               <ProjectStatusBadge status={status} />
@@ -40,20 +36,30 @@ export function ProjectCard({ project, today }: { project: PortalProject; today:
           )}
         </div>
       </div>
-      {phases.length > 0 && (
-        <div className="mt-6">
-          <PhaseStrip phases={phases} />
-          <p className="mt-2.5 flex flex-wrap justify-between gap-x-4 gap-y-0.5 text-sm text-ink-faint">
-            <span>{t('doneOf', { done, count: phases.length })}</span>
-            {date && (
-              <span>
-                {date}
-                {endsOn && endsOn > today && ` · ${formatDistance(endsOn, today, locale)}`}
-              </span>
-            )}
-          </p>
-        </div>
-      )}
+      <div className="mt-6 space-y-2.5">
+        <PhaseStrip phases={phases} />
+        <CardFoot project={project} today={today} />
+      </div>
     </Card>
+  );
+}
+
+/** How many phases are done, and the date that matters: the end where it is planned, else a beginning still ahead. */
+function CardFoot({ project: { phases, startsOn, endsOn }, today }: Props) {
+  const t = useTranslations('client.project');
+  const locale = useLocale();
+  const done = phases.filter(({ status }) => status === 'completed').length;
+  const day = endsOn ?? (startsOn && startsOn > today ? startsOn : null);
+  const date = day && formatDay(day, locale);
+  return (
+    <p className="flex flex-wrap justify-between gap-x-4 gap-y-0.5 text-sm text-ink-faint">
+      {phases.length > 0 && <span>{t('doneOf', { done, count: phases.length })}</span>}
+      {day && date && (
+        <span className={endsOn && endsOn < today ? 'text-warn' : undefined}>
+          {endsOn ? t('plannedEnd', { date }) : t('starts', { date })}
+          {` · ${formatDistance(day, today, locale)}`}
+        </span>
+      )}
+    </p>
   );
 }

@@ -21,7 +21,10 @@ export function ProjectOverview({ project, today }: Props) {
   const facts = [
     { label: t('facts.address'), value: address },
     { label: t('facts.start'), value: startsOn && formatDay(startsOn, locale, 'long') },
-    { label: t('facts.end'), value: endsOn && <EndDate day={endsOn} today={today} open={!finished} /> },
+    {
+      label: finished ? t('facts.ended') : t('facts.end'),
+      value: endsOn && <EndDate day={endsOn} today={today} open={!finished} />,
+    },
     { label: t('facts.phases'), value: phases.length > 0 && t('doneOf', { done, count: phases.length }) },
   ];
   return (
