@@ -36,7 +36,6 @@ export function ClientFields({ client, currency }: Props) {
           required
           maxLength={3}
           autoComplete="off"
-          className="max-w-48"
           defaultValue={client?.currency ?? currency}
         />
       </FieldGroup>
