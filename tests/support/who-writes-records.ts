@@ -1,0 +1,99 @@
+import { adds, both, by, inOwnName, team, type WhoWrites } from '@/tests/support/deeds';
+import { any, isMyDocument, isMyTicket, mine, ofMyClient, ofMyProject, ofMyTenant } from '@/tests/support/sights';
+import type { Rows } from '@/tests/support/standpoint';
+
+// Who writes what of a project: its phases, updates, documents, photos and tickets (see who-writes-what.ts).
+
+const opened: Rows<'support_tickets'> = (row, me) =>
+  isMyTicket(row, me) && ofMyClient(row, me) && ofMyTenant(row, me) && row.status === 'open';
+
+const isDownloadOfMine: Rows<'document_downloads'> = (row, me, world) =>
+  ofMyClient(row, me) &&
+  world.documents.some((document) => document.id === row.documentId && isMyDocument(document, me, world));
+
+export const recordDeeds = {
+  projects: {
+    ...team<'projects'>({
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'createdAt'] } },
+    }),
+    platform: { adds: adds(any) },
+  },
+  phases: team({
+    adds: adds(ofMyTenant),
+    changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'projectId', 'createdAt'] } },
+    removes: ofMyTenant,
+  }),
+  project_updates: team({
+    adds: adds(both(ofMyTenant, by('authorId'))),
+    changes: { rows: ofMyTenant, columns: { only: ['title', 'body', 'postedOn', 'updatedAt'] } },
+  }),
+  project_update_photos: team({
+    adds: adds(ofMyTenant),
+    changes: { rows: ofMyTenant, columns: { only: ['position'] } },
+    removes: ofMyTenant,
+  }),
+  project_comments: {
+    client: { adds: adds(both(both(ofMyProject, ofMyClient), inOwnName)) },
+    ...team<'project_comments'>({ adds: adds(both(ofMyTenant, inOwnName)) }),
+  },
+  stored_files: team({
+    adds: adds(ofMyTenant),
+    changes: { rows: ofMyTenant, columns: { only: ['status', 'byteSize', 'sha256', 'contentType'] } },
+    removes: ofMyTenant,
+  }),
+  document_types: {
+    admin: {
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'createdAt'] } },
+    },
+  },
+  documents: {
+    staff: {
+      adds: adds(ofMyTenant, { except: ['publishedVersionId', 'publishedAt'] }),
+      changes: { rows: ofMyTenant, columns: { only: ['documentTypeId', 'title', 'status', 'updatedAt'] } },
+    },
+    admin: {
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'projectId', 'createdAt'] } },
+    },
+  },
+  document_versions: {
+    staff: { adds: adds(both(ofMyTenant, by('uploadedById'))) },
+    admin: { adds: adds(ofMyTenant) },
+  },
+  document_transitions: team({ adds: adds(both(ofMyTenant, by('actorId'))) }),
+  document_downloads: {
+    client: {
+      adds: adds(both(isDownloadOfMine, mine)),
+    },
+  },
+  gallery_items: team({
+    adds: adds(both(ofMyTenant, by('uploadedById'))),
+    changes: { rows: ofMyTenant, columns: { only: ['phaseId', 'visibility', 'caption', 'takenAt', 'updatedAt'] } },
+  }),
+  gallery_variants: team({ adds: adds(ofMyTenant) }),
+  support_tickets: {
+    client: {
+      adds: adds(opened),
+      changes: {
+        rows: isMyTicket,
+        columns: { only: ['status', 'closedAt', 'lastActivityAt', 'updatedAt'] },
+        becomes: ({ status }) => status !== 'closed',
+      },
+    },
+    ...team<'support_tickets'>({
+      adds: adds(ofMyTenant),
+      changes: {
+        rows: ofMyTenant,
+        columns: { only: ['subject', 'category', 'priority', 'status', 'closedAt', 'lastActivityAt', 'updatedAt'] },
+      },
+    }),
+  },
+  ticket_messages: {
+    client: { adds: adds(both(isMyTicket, inOwnName)) },
+    ...team<'ticket_messages'>({ adds: adds(both(ofMyTenant, inOwnName)) }),
+  },
+  ticket_notes: team({ adds: adds(both(ofMyTenant, by('authorId'))) }),
+  ticket_attachments: team({ adds: adds(ofMyTenant) }),
+} satisfies Partial<WhoWrites>;
