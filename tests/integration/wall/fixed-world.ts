@@ -1,0 +1,26 @@
+import type pg from 'pg';
+import { type Choose, plantBusiness, plantPlatform } from '@/tests/support/random-business';
+import { loadWorld, type World } from '@/tests/support/world';
+
+/** Goes through the choices in turn, so that every run plants the same world. */
+function inTurn(): Choose {
+  let turn = 0;
+  return {
+    one: (choices) => {
+      const choice = choices[turn++ % choices.length];
+      if (choice === undefined) throw new Error('Nothing to choose from');
+      return choice;
+    },
+    count: (least, most) => least + (turn++ % (most - least + 1)),
+  };
+}
+
+/** Three businesses, one of them suspended, and the platform; the same in every run. */
+export async function plantFixedWorld(owner: pg.Client): Promise<World> {
+  const choose = inTurn();
+  await plantPlatform(owner);
+  await plantBusiness(owner, choose, { status: 'active' });
+  await plantBusiness(owner, choose, { status: 'active' });
+  await plantBusiness(owner, choose, { status: 'suspended' });
+  return loadWorld(owner);
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { AnyRow, TableName, World } from '@/tests/support/world';
+
+/**
+ * A row like `row` that no key of the database objects to: what has to be unique is new, the rest is as it was. Whether a
+ * person may add it is then for the wall alone to say.
+ */
+export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
+  const unlike: Partial<Record<TableName, () => AnyRow>> = {
+    tenants: () => ({ slug: `t-${uuidv7()}`, logoFileId: null }),
+    users: () => ({ email: `${uuidv7()}@example.com` }),
+    credentials: () => ({ userId: withoutCredential(world, row.userId) }),
+    api_tokens: () => ({ tokenHash: randomBytes(32) }),
+    user_links: () => ({ tokenHash: randomBytes(32) }),
+    throttle_counters: () => ({ key: uuidv7() }),
+    phases: () => ({ key: `p-${uuidv7()}` }),
+    project_update_photos: () => ({ galleryItemId: sparePhoto(world, row) }),
+    stored_files: () => ({ storageKey: uuidv7() }),
+    document_types: () => ({ name: uuidv7() }),
+    documents: () => ({ status: 'draft', publishedVersionId: null, publishedAt: null }),
+    document_versions: () => ({ number: 99, fileId: spareFile(world, row) }),
+    gallery_variants: () => ({ variant: 'spare', fileId: spareFile(world, row) }),
+    support_tickets: () => ({ number: 1_000_000 }),
+    ticket_attachments: () => ({ fileId: spareFile(world, row) }),
+    invoices: () => ({ number: row.number === null ? null : 1_000_000 }),
+    invoice_lines: () => ({ position: 99 }),
+    notification_settings: () => ({ kind: 'phase_completed' }),
+    number_sequences: () => ({ kind: 'spare' }),
+  };
+  return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };
+}
+
+const spareFile = (world: World, { tenantId }: AnyRow) =>
+  world.stored_files.find((file) => file.tenantId === tenantId && file.fileName === 'spare.bin')?.id;
+
+const sparePhoto = (world: World, { projectId }: AnyRow) =>
+  world.gallery_items.find((photo) => photo.projectId === projectId && photo.caption === 'spare')?.id;
+
+/** Somebody without a password, in the same business and of the same type where there is one. */
+function withoutCredential(world: World, userId: unknown) {
+  const owner = world.users.find(({ id }) => id === userId);
+  const free = world.users.filter(({ id }) => !world.credentials.some((credential) => credential.userId === id));
+  return free.find((user) => user.tenantId === owner?.tenantId && user.userType === owner?.userType)?.id;
+}
+
+/** Columns that say whose a row is, or in which state. */
+const telling = /(Id|Type|status|visibility|revokedAt|readAt)$/;
+
+/** The row with one telling column set to what it is in other rows, one at a time: a few values of each. */
+export function nearMisses(world: World, table: TableName, row: AnyRow, may: (column: string) => boolean): AnyRow[] {
+  const columns = Object.keys(row).filter((column) => column !== 'id' && telling.test(column) && may(column));
+  return columns.flatMap((column) =>
+    otherValues(world[table], column, row).map((value) => ({ ...row, [column]: value })),
+  );
+}
+
+function otherValues(rows: readonly AnyRow[], column: string, row: AnyRow): unknown[] {
+  const others = [...new Set(rows.map((other) => other[column]))].filter((value) => value !== row[column]);
+  if (others.some((value) => value instanceof Date)) return row[column] === null ? [new Date()] : [null];
+  return [...others.slice(0, 3), ...others.slice(-1)];
+}

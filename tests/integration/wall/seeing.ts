@@ -1,0 +1,51 @@
+import type pg from 'pg';
+import { attempt, nameOfMe } from '@/tests/integration/wall/standing';
+import { includes, type Me, type Rows } from '@/tests/support/standpoint';
+import { whoSeesWhat } from '@/tests/support/who-sees-what';
+import { type AnyRow, keyColumns, nameOf, renamed, sqlName, type TableName, type World } from '@/tests/support/world';
+
+/** The rows of a table that the oracle lets a person see; undefined where they may not look at all. */
+export function allowedRows<T extends TableName>(world: World, me: Me, table: T): World[T] | undefined {
+  const sight = whoSeesWhat[table][me.kind];
+  if (!sight) return undefined;
+  // A table's rows and the predicate on them have the same type; TypeScript cannot follow that through the two maps.
+  const rows = sight.rows as Rows<T>;
+  return world[table].filter((row) => rows(row, me, world)) as World[T];
+}
+
+/** Names of the allowed rows, in order; undefined where the table is closed to the person. */
+export const allowedNames = (world: World, me: Me, table: TableName): string[] | undefined =>
+  allowedRows(world, me, table)
+    ?.map((row) => nameOf(table, row))
+    .sort();
+
+/** Where what a person is shown of a table differs from what they may see. Call it while standing before the wall. */
+export async function sightDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
+  const allowed = allowedRows(world, me, table);
+  const columns = tellingColumns(me, table);
+  const outcome = await attempt(owner, `select ${columns.map(sqlName).join(', ')} from ${table}`);
+  const who = `${nameOfMe(me)} in ${table}`;
+  if (!outcome.done) return allowed || !outcome.refused ? [`${who}: refused with ${outcome.code}`] : [];
+  if (!allowed) return [`${who}: may look, though the table is closed to them`];
+  const named = (rows: readonly AnyRow[]) => rows.map((row) => columns.map((column) => String(row[column])).join('/'));
+  return listDifferences(who, named(outcome.rows.map(renamed)), named(allowed));
+}
+
+/** The key, or all that may be read where that does not include the key; nothing where the table is closed. */
+function tellingColumns(me: Me, table: TableName): readonly string[] {
+  const readable = whoSeesWhat[table][me.kind]?.columns;
+  if (!readable) return [];
+  const keys = keyColumns(table);
+  if (keys.every((key) => includes(readable, key))) return keys;
+  return typeof readable === 'object' && 'only' in readable ? readable.only : keys;
+}
+
+/** What is shown but not allowed, and what is allowed but not shown; as often as it is there. */
+export function listDifferences(who: string, shown: readonly string[], allowed: readonly string[]): string[] {
+  const surplus = new Map<string, number>();
+  for (const name of shown) surplus.set(name, (surplus.get(name) ?? 0) + 1);
+  for (const name of allowed) surplus.set(name, (surplus.get(name) ?? 0) - 1);
+  return [...surplus].flatMap(([name, count]) =>
+    count === 0 ? [] : [`${who}: ${count > 0 ? 'sees' : 'does not see'} ${name} and ${count > 0 ? 'may not' : 'may'}`],
+  );
+}

@@ -1,0 +1,59 @@
+import type pg from 'pg';
+import { type Kind, kinds, type Me, mayEnter, roleOf, standpointOf, strangers } from '@/tests/support/standpoint';
+import type { AnyRow, World } from '@/tests/support/world';
+
+/** What became of a statement: how many rows it met, or PostgreSQL's error code. `refused` is the wall's own answer. */
+export type Outcome = { done: true; count: number; rows: AnyRow[] } | { done: false; refused: boolean; code: string };
+
+/** Runs `work` in one transaction of the owner's and undoes all of it. */
+export async function undone<T>(owner: pg.Client, work: () => Promise<T>): Promise<T> {
+  await owner.query('begin');
+  try {
+    return await work();
+  } finally {
+    await owner.query('rollback');
+  }
+}
+
+/** Runs `work` in somebody's role and settings, as lib/authz/scope.ts takes them, inside the open transaction. */
+export async function standing<T>(owner: pg.Client, me: Me, work: () => Promise<T>): Promise<T> {
+  await owner.query('savepoint standing');
+  await owner.query(
+    `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('app.client_id', $3, true),
+       set_config('app.tenant_id', $4, true)`,
+    [roleOf[me.kind], me.userId ?? '', me.clientId ?? '', me.tenantId ?? ''],
+  );
+  await owner.query('savepoint tried');
+  try {
+    return await work();
+  } finally {
+    await owner.query('rollback to standing; release standing');
+  }
+}
+
+/** Tries one statement while standing before the wall, and undoes what it did. */
+export async function attempt(owner: pg.Client, sql: string, values: unknown[] = []): Promise<Outcome> {
+  try {
+    const { rowCount, rows } = await owner.query<AnyRow>(sql, values);
+    if (!sql.startsWith('select')) await owner.query('rollback to tried');
+    return { done: true, count: rowCount ?? 0, rows };
+  } catch (error) {
+    await owner.query('rollback to tried');
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return { done: false, refused: code === '42501', code };
+  }
+}
+
+export const saidOf = (outcome: Outcome) => (outcome.done ? `done (${outcome.count})` : outcome.code);
+
+/** Everybody who may enter, every role without a person, and strangers in every role. */
+export function everybody(world: World): Me[] {
+  const people = world.users.filter((user) => mayEnter(user, world)).map(standpointOf);
+  const tenants = world.tenants.map(({ id }): Me => ({ kind: 'keeper', userId: null, clientId: null, tenantId: id }));
+  return [...people, ...tenants, ...kinds.flatMap(strangers)];
+}
+
+export const nameOfMe = ({ kind, userId }: Me) => `${kind} ${userId?.slice(-6) ?? '(nobody)'}`;
+
+/** The kind behind a role of the database. */
+export const kindOf = (role: string): Kind | undefined => kinds.find((kind) => roleOf[kind] === role);

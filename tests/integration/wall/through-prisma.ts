@@ -1,0 +1,89 @@
+import type pg from 'pg';
+import { asLogin, read } from '@/lib/authz/scope';
+import type { Who } from '@/lib/authz/who';
+import type { ReadDb } from '@/lib/db/handles';
+import { AppError } from '@/lib/errors';
+import { allowedLines, openBranches, selectOf, shownLines, underClient } from '@/tests/integration/wall/nesting';
+import { allowedNames, listDifferences } from '@/tests/integration/wall/seeing';
+import { nameOfMe } from '@/tests/integration/wall/standing';
+import { proven } from '@/tests/support/proven';
+import { includes, type Me, mayEnter, standpointOf } from '@/tests/support/standpoint';
+import { whoSeesWhat } from '@/tests/support/who-sees-what';
+import { type AnyRow, models, nameOf, type Row, type TableName, tables, type World } from '@/tests/support/world';
+
+type Delegate = { findMany: (query: { select?: AnyRow }) => Promise<AnyRow[]> };
+
+/** Prisma's delegate of a table; all of them have `findMany`, but their types have no common one. */
+function delegate(db: ReadDb, table: TableName): Delegate {
+  const model = models[table];
+  return db[(model.charAt(0).toLowerCase() + model.slice(1)) as keyof ReadDb] as unknown as Delegate;
+}
+
+/** A person at the door: `who` the guards let in, or null. */
+export type AtTheDoor = { user: Row<'users'>; who: Who | null };
+
+/** Signs a person in and asks the guards. It leaves a session behind, so load the world afterwards. */
+export async function atTheDoor(owner: pg.Client, user: Row<'users'>): Promise<AtTheDoor> {
+  const who = await proven(owner, user.email).catch((error: unknown) => {
+    if (error instanceof AppError) return null;
+    throw error;
+  });
+  return { user, who };
+}
+
+/** Where somebody is let in and may not, or is shown other rows by Prisma than they may see, table by table or nested. */
+export async function prismaDifferences(world: World, { user, who }: AtTheDoor): Promise<string[]> {
+  const me = standpointOf(user);
+  if (!mayEnter(user, world)) return who ? [`${nameOfMe(me)}: is let in and may not enter`] : [];
+  if (!who) return [`${nameOfMe(me)}: is not let in and may enter`];
+  const scope: Scope = (work) => read(who, work);
+  return [...(await flatDifferences(world, me, scope)), ...(await nestedDifferences(world, me, scope))];
+}
+
+/** The same for the sign-in, who is nobody yet. */
+export function loginDifferences(world: World): Promise<string[]> {
+  return flatDifferences(world, { kind: 'login', userId: null, clientId: null, tenantId: null }, asLogin);
+}
+
+type Scope = <T>(work: (db: ReadDb) => Promise<T>) => Promise<T>;
+
+async function flatDifferences(world: World, me: Me, scope: Scope): Promise<string[]> {
+  const found: string[] = [];
+  for (const table of tables) {
+    const allowed = allowedNames(world, me, table);
+    const who = `${nameOfMe(me)} in ${table} by Prisma`;
+    const columns = Object.keys(world[table][0] ?? {});
+    const open = columns.filter((column) => includes(whoSeesWhat[table][me.kind]?.columns, column));
+    const ask = (select: string[]) =>
+      scope((db) =>
+        delegate(db, table).findMany({ select: Object.fromEntries(select.map((column) => [column, true])) }),
+      );
+    if (open.length < columns.length) {
+      const denied = await ask(columns).then(() => false, isDenial);
+      if (!denied) found.push(`${who}: whole rows are not denied`);
+    }
+    if (!allowed) continue;
+    const rows = await ask(open);
+    found.push(
+      ...listDifferences(
+        who,
+        rows.map((row) => nameOf(table, row)),
+        allowed,
+      ),
+    );
+  }
+  return found;
+}
+
+async function nestedDifferences(world: World, me: Me, scope: Scope): Promise<string[]> {
+  if (!whoSeesWhat.clients[me.kind]) return [];
+  const branches = openBranches(world, me, underClient);
+  const select = selectOf('clients', branches);
+  const rows = await scope((db) => delegate(db, 'clients').findMany({ select }));
+  const shown = shownLines('clients', rows, branches);
+  return listDifferences(`${nameOfMe(me)} nested`, shown, allowedLines(world, me, 'clients', branches));
+}
+
+/** Whether PostgreSQL itself refused for want of a right, in Prisma's words or its own. */
+export const isDenial = (error: unknown): boolean =>
+  error instanceof Error && /permission denied|denied access/.test(error.message);

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { plantFixedWorld } from '@/tests/integration/wall/fixed-world';
+import { everybody, standing, undone } from '@/tests/integration/wall/standing';
+import { addingDifferences, changingDifferences, removingDifferences } from '@/tests/integration/wall/writing';
+import { testDatabase } from '@/tests/support/database';
+import type { Me } from '@/tests/support/standpoint';
+import { type TableName, tables, type World } from '@/tests/support/world';
+
+const { owner } = await testDatabase();
+const world = await plantFixedWorld(owner);
+const people = everybody(world);
+
+type Check = (owner: typeof import('pg').Client.prototype, world: World, me: Me, table: TableName) => Promise<string[]>;
+
+const checks: [deed: string, check: Check][] = [
+  ['adds exactly the rows they may add', addingDifferences],
+  ['changes exactly the rows they may change, into what they may become', changingDifferences],
+  ['removes exactly the rows they may remove', removingDifferences],
+];
+
+describe.each(checks)('everybody %s', (_, check) => {
+  test.each(tables)('in %s', async (table) => {
+    const differences = await undone(owner, async () => {
+      const found: string[] = [];
+      for (const me of people) found.push(...(await standing(owner, me, () => check(owner, world, me, table))));
+      return found;
+    });
+    expect(differences).toEqual([]);
+  });
+});

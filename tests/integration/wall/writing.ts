@@ -1,0 +1,133 @@
+import type pg from 'pg';
+import { freshCopy, nearMisses } from '@/tests/integration/wall/near-misses';
+import { attempt, nameOfMe, type Outcome, saidOf } from '@/tests/integration/wall/standing';
+import type { Deeds } from '@/tests/support/deeds';
+import { includes, type Me } from '@/tests/support/standpoint';
+import { whoWritesWhat } from '@/tests/support/who-writes-what';
+import { type AnyRow, keyColumns, nameOf, sqlName, type TableName, type World } from '@/tests/support/world';
+
+// Each check tries the deed on every row there is, near misses included, and says where PostgreSQL's answer differs from the
+// oracle's. Call them while standing before the wall.
+
+type AnyRows = (row: AnyRow, me: Me, world: World) => boolean;
+type AnyDeeds = {
+  adds?: { rows: AnyRows; columns: NonNullable<Deeds<TableName>['adds']>['columns'] };
+  changes?: { rows: AnyRows; columns: NonNullable<Deeds<TableName>['changes']>['columns']; becomes?: AnyRows };
+  removes?: AnyRows;
+};
+
+// A table's rows and the predicates on them have the same type; TypeScript cannot follow that through the two maps.
+const deedsOf = (me: Me, table: TableName) => whoWritesWhat[table][me.kind] as AnyDeeds | undefined;
+
+/** A copy of every row, and the near misses of those that may be added. */
+export async function addingDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
+  const may = deedsOf(me, table)?.adds;
+  if (!may) return [];
+  const column = (name: string) => includes(may.columns, name);
+  const found: string[] = [];
+  const add = async (row: AnyRow, keysAgree: boolean) => {
+    const allowed = may.rows(row, me, world);
+    const columns = Object.keys(row).filter(column);
+    const places = columns.map((_, index) => `$${index + 1}`);
+    const sql = `insert into ${table} (${columns.map(sqlName).join(', ')}) values (${places.join(', ')})`;
+    const outcome = await attempt(
+      owner,
+      sql,
+      columns.map((name) => row[name]),
+    );
+    if (!agrees(outcome, allowed, keysAgree)) found.push(said(me, `adding to ${table} ${told(row)}`, outcome, allowed));
+    return allowed;
+  };
+  for (const row of world[table]) {
+    const copy = freshCopy(world, table, row);
+    if (await add(copy, true)) for (const near of nearMisses(world, table, copy, column)) await add(near, false);
+  }
+  return found;
+}
+
+/** What each table's rows can be changed in without a key or a check objecting; `updatedAt` where nothing is said. */
+const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
+  credentials: ['passwordHash', 'x'],
+  sessions: ['revokedAt', new Date()],
+  api_tokens: ['revokedAt', new Date()],
+  user_links: ['expiresAt', new Date(Date.now() + 86_400_000)],
+  throttle_counters: ['points', 7],
+  project_update_photos: ['position', 99],
+  stored_files: ['byteSize', 1],
+  invoice_lines: ['description', 'Roofing'],
+  notifications: ['readAt', new Date()],
+  notification_settings: ['email', true],
+  number_sequences: ['value', 50],
+};
+
+/** A harmless change of every row one by one and of all at once, and near misses of those that may be changed. */
+export async function changingDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
+  const may = deedsOf(me, table)?.changes;
+  if (!may) return [];
+  const [touched, value] = touches[table] ?? ['updatedAt', new Date()];
+  const found: string[] = [];
+  const change = async (row: AnyRow, column: string, to: unknown, keysAgree: boolean) => {
+    const allowed = may.rows(row, me, world) && (may.becomes?.({ ...row, [column]: to }, me, world) ?? true);
+    const { where, values } = keyOf(table, row);
+    const sql = `update ${table} set ${sqlName(column)} = $1 where ${where}`;
+    const outcome = await attempt(owner, sql, [to, ...values]);
+    const deed = `setting ${column} of ${table} ${nameOf(table, row)} to ${String(to)}`;
+    if (!agrees(outcome, allowed, keysAgree)) found.push(said(me, deed, outcome, allowed));
+    return allowed;
+  };
+  let [met, refused] = [0, false];
+  for (const row of world[table] as readonly AnyRow[]) {
+    if (may.rows(row, me, world)) met += 1;
+    if (!(await change(row, touched, value, true))) {
+      refused ||= may.rows(row, me, world);
+      continue;
+    }
+    for (const near of nearMisses(world, table, row, (column) => includes(may.columns, column)))
+      for (const column of Object.keys(near).filter((name) => near[name] !== row[name]))
+        await change(row, column, near[column], false);
+  }
+  // Without a WHERE nothing is read, and the policies for reading do not help.
+  const all = await attempt(owner, `update ${table} set ${sqlName(touched)} = $1`, [value]);
+  if (refused ? all.done : !all.done || all.count !== met)
+    found.push(`${nameOfMe(me)}: changing all of ${table} is ${saidOf(all)}, and may meet ${met}`);
+  return found;
+}
+
+/** Removing every row, one by one. Another row may still hold it by a key: then the wall has let the deed pass. */
+export async function removingDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
+  const may = deedsOf(me, table)?.removes;
+  if (!may) return [];
+  const found: string[] = [];
+  for (const row of world[table]) {
+    const allowed = may(row, me, world);
+    const { where, values } = keyOf(table, row, 1);
+    const outcome = await attempt(owner, `delete from ${table} where ${where}`, values);
+    if (!agrees(outcome, allowed, false))
+      found.push(said(me, `removing ${nameOf(table, row)} from ${table}`, outcome, allowed));
+  }
+  return found;
+}
+
+/** `keysAgree`: only the wall can object. Otherwise a key or a check may, and that is an answer too. */
+function agrees(outcome: Outcome, allowed: boolean, keysAgree: boolean): boolean {
+  const done = outcome.done && outcome.count > 0;
+  if (!allowed) return !done;
+  return done || (!keysAgree && !outcome.done && !outcome.refused);
+}
+
+function keyOf(table: TableName, row: AnyRow, first = 2) {
+  const columns = keyColumns(table);
+  return {
+    where: columns.map((column, index) => `${sqlName(column)} = $${index + first}`).join(' and '),
+    values: columns.map((column) => row[column]),
+  };
+}
+
+const said = (me: Me, deed: string, outcome: Outcome, allowed: boolean) =>
+  `${nameOfMe(me)}: ${deed} is ${saidOf(outcome)}, and ${allowed ? 'allowed' : 'not allowed'}`;
+
+const told = (row: AnyRow) =>
+  Object.entries(row)
+    .filter(([column]) => /(Id|Type|status)$/.test(column))
+    .map(([column, value]) => `${column}=${String(value).slice(-6)}`)
+    .join(' ');
