@@ -625,13 +625,13 @@ CREATE UNIQUE INDEX "document_types_tenant_id_id_key" ON "document_types"("tenan
 CREATE UNIQUE INDEX "document_types_tenant_id_name_key" ON "document_types"("tenant_id", "name");
 
 -- CreateIndex
-CREATE INDEX "documents_tenant_id_client_id_published_at_id_idx" ON "documents"("tenant_id", "client_id", "published_at" DESC, "id");
+CREATE INDEX "documents_client_id_published_at_id_idx" ON "documents"("client_id", "published_at" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "documents_tenant_id_status_updated_at_id_idx" ON "documents"("tenant_id", "status", "updated_at" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "documents_tenant_id_client_id_project_id_idx" ON "documents"("tenant_id", "client_id", "project_id");
+CREATE INDEX "documents_project_id_idx" ON "documents"("project_id");
 
 -- CreateIndex
 CREATE INDEX "documents_published_version_id_idx" ON "documents"("published_version_id");
@@ -658,13 +658,13 @@ CREATE INDEX "document_transitions_document_id_created_at_idx" ON "document_tran
 CREATE INDEX "document_downloads_document_id_created_at_idx" ON "document_downloads"("document_id", "created_at");
 
 -- CreateIndex
-CREATE INDEX "gallery_items_tenant_id_client_id_visibility_taken_at_id_idx" ON "gallery_items"("tenant_id", "client_id", "visibility", "taken_at" DESC, "id");
+CREATE INDEX "gallery_items_client_id_visibility_taken_at_id_idx" ON "gallery_items"("client_id", "visibility", "taken_at" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "gallery_items_tenant_id_visibility_taken_at_id_idx" ON "gallery_items"("tenant_id", "visibility", "taken_at" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "gallery_items_tenant_id_client_id_project_id_idx" ON "gallery_items"("tenant_id", "client_id", "project_id");
+CREATE INDEX "gallery_items_project_id_idx" ON "gallery_items"("project_id");
 
 -- CreateIndex
 CREATE INDEX "gallery_items_phase_id_idx" ON "gallery_items"("phase_id");
@@ -685,7 +685,7 @@ CREATE UNIQUE INDEX "users_email_key" ON "users"("email");
 CREATE INDEX "users_tenant_id_name_id_idx" ON "users"("tenant_id", "name", "id");
 
 -- CreateIndex
-CREATE INDEX "users_tenant_id_client_id_idx" ON "users"("tenant_id", "client_id");
+CREATE INDEX "users_client_id_idx" ON "users"("client_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "users_tenant_id_id_key" ON "users"("tenant_id", "id");
@@ -712,7 +712,7 @@ CREATE INDEX "user_links_user_id_purpose_idx" ON "user_links"("user_id", "purpos
 CREATE INDEX "throttle_counters_expire_idx" ON "throttle_counters"("expire");
 
 -- CreateIndex
-CREATE INDEX "invoices_tenant_id_client_id_issued_on_id_idx" ON "invoices"("tenant_id", "client_id", "issued_on" DESC, "id");
+CREATE INDEX "invoices_client_id_issued_on_id_idx" ON "invoices"("client_id", "issued_on" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "invoices_tenant_id_status_due_on_id_idx" ON "invoices"("tenant_id", "status", "due_on", "id");
@@ -733,7 +733,7 @@ CREATE UNIQUE INDEX "invoices_tenant_id_number_key" ON "invoices"("tenant_id", "
 CREATE UNIQUE INDEX "invoice_lines_invoice_id_position_key" ON "invoice_lines"("invoice_id", "position");
 
 -- CreateIndex
-CREATE INDEX "payments_tenant_id_client_id_paid_on_id_idx" ON "payments"("tenant_id", "client_id", "paid_on" DESC, "id");
+CREATE INDEX "payments_client_id_paid_on_id_idx" ON "payments"("client_id", "paid_on" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "payments_invoice_id_idx" ON "payments"("invoice_id");
@@ -742,7 +742,7 @@ CREATE INDEX "payments_invoice_id_idx" ON "payments"("invoice_id");
 CREATE UNIQUE INDEX "payments_tenant_id_client_id_id_key" ON "payments"("tenant_id", "client_id", "id");
 
 -- CreateIndex
-CREATE INDEX "ledger_entries_tenant_id_party_id_entry_on_posting_number_idx" ON "ledger_entries"("tenant_id", "party_id", "entry_on", "posting_number");
+CREATE INDEX "ledger_entries_party_id_entry_on_posting_number_idx" ON "ledger_entries"("party_id", "entry_on", "posting_number");
 
 -- CreateIndex
 CREATE INDEX "ledger_entries_tenant_id_created_at_id_idx" ON "ledger_entries"("tenant_id", "created_at" DESC, "id");
@@ -757,7 +757,7 @@ CREATE INDEX "ledger_entries_payment_id_idx" ON "ledger_entries"("payment_id");
 CREATE UNIQUE INDEX "ledger_entries_party_id_posting_number_key" ON "ledger_entries"("party_id", "posting_number");
 
 -- CreateIndex
-CREATE INDEX "notifications_tenant_id_user_id_created_at_id_idx" ON "notifications"("tenant_id", "user_id", "created_at" DESC, "id");
+CREATE INDEX "notifications_user_id_created_at_id_idx" ON "notifications"("user_id", "created_at" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "notifications_user_id_read_at_idx" ON "notifications"("user_id", "read_at");
@@ -775,19 +775,19 @@ CREATE UNIQUE INDEX "clients_tenant_id_id_currency_key" ON "clients"("tenant_id"
 CREATE INDEX "projects_tenant_id_created_at_id_idx" ON "projects"("tenant_id", "created_at" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "projects_tenant_id_client_id_created_at_id_idx" ON "projects"("tenant_id", "client_id", "created_at" DESC, "id");
+CREATE INDEX "projects_client_id_created_at_id_idx" ON "projects"("client_id", "created_at" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "projects_tenant_id_status_created_at_id_idx" ON "projects"("tenant_id", "status", "created_at" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "projects_tenant_id_client_user_id_idx" ON "projects"("tenant_id", "client_user_id");
+CREATE INDEX "projects_client_user_id_idx" ON "projects"("client_user_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "projects_tenant_id_client_id_id_key" ON "projects"("tenant_id", "client_id", "id");
 
 -- CreateIndex
-CREATE INDEX "phases_tenant_id_client_id_project_id_position_idx" ON "phases"("tenant_id", "client_id", "project_id", "position");
+CREATE INDEX "phases_client_id_project_id_position_idx" ON "phases"("client_id", "project_id", "position");
 
 -- CreateIndex
 CREATE INDEX "phases_tenant_id_planned_end_on_idx" ON "phases"("tenant_id", "planned_end_on");
@@ -799,7 +799,10 @@ CREATE UNIQUE INDEX "phases_tenant_id_client_id_project_id_id_key" ON "phases"("
 CREATE UNIQUE INDEX "phases_project_id_key_key" ON "phases"("project_id", "key");
 
 -- CreateIndex
-CREATE INDEX "project_updates_tenant_id_client_id_project_id_posted_on_id_idx" ON "project_updates"("tenant_id", "client_id", "project_id", "posted_on" DESC, "id");
+CREATE INDEX "project_updates_client_id_posted_on_id_idx" ON "project_updates"("client_id", "posted_on" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "project_updates_project_id_posted_on_id_idx" ON "project_updates"("project_id", "posted_on" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "project_updates_tenant_id_posted_on_id_idx" ON "project_updates"("tenant_id", "posted_on" DESC, "id");
@@ -817,7 +820,7 @@ CREATE INDEX "project_comments_update_id_created_at_idx" ON "project_comments"("
 CREATE INDEX "support_tickets_tenant_id_status_last_activity_at_id_idx" ON "support_tickets"("tenant_id", "status", "last_activity_at" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "support_tickets_tenant_id_client_user_id_last_activity_at_i_idx" ON "support_tickets"("tenant_id", "client_user_id", "last_activity_at" DESC, "id");
+CREATE INDEX "support_tickets_client_user_id_last_activity_at_id_idx" ON "support_tickets"("client_user_id", "last_activity_at" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "support_tickets_tenant_id_last_activity_at_id_idx" ON "support_tickets"("tenant_id", "last_activity_at" DESC, "id");
@@ -853,10 +856,10 @@ CREATE UNIQUE INDEX "tenants_slug_key" ON "tenants"("slug");
 CREATE INDEX "tenants_created_at_id_idx" ON "tenants"("created_at" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "time_entries_tenant_id_client_id_worked_on_id_idx" ON "time_entries"("tenant_id", "client_id", "worked_on" DESC, "id");
+CREATE INDEX "time_entries_client_id_worked_on_id_idx" ON "time_entries"("client_id", "worked_on" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "time_entries_tenant_id_client_id_project_id_worked_on_id_idx" ON "time_entries"("tenant_id", "client_id", "project_id", "worked_on" DESC, "id");
+CREATE INDEX "time_entries_project_id_worked_on_id_idx" ON "time_entries"("project_id", "worked_on" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "time_entries_tenant_id_worked_on_id_idx" ON "time_entries"("tenant_id", "worked_on" DESC, "id");
