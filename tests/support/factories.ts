@@ -100,22 +100,17 @@ export const createProjectComment = (
   });
 };
 
-/** What a person has for signing in: a password hash (of no password), a session, a token and a used-up link. */
-export async function createSignIn(owner: pg.Client, { id: userId }: { id: string }) {
+/** What a person has for signing in: a password hash (of no password), an invitation, and a session and a token, live or ended. */
+export async function createSignIn(owner: pg.Client, { id: userId }: { id: string }): Promise<void> {
   const [soon, later] = [new Date(Date.now() + 3_600_000), new Date(Date.now() + 7_200_000)];
-  const secret = () => Uint8Array.from(createHash('sha256').update(mark()).digest());
+  const tokenHash = () => Uint8Array.from(createHash('sha256').update(mark()).digest());
   await plant(owner, 'credentials', { userId, passwordHash: '$argon2id$not-a-hash' });
-  return {
-    session: await plant(owner, 'sessions', { userId, idleExpiresAt: soon, expiresAt: later }),
-    token: await plant(owner, 'api_tokens', { userId, name: 'Phone', tokenHash: secret(), expiresAt: later }),
-    link: await plant(owner, 'user_links', {
-      userId,
-      purpose: 'invitation',
-      tokenHash: secret(),
-      createdById: userId,
-      expiresAt: later,
-    }),
-  };
+  for (const revokedAt of [null, new Date()]) {
+    await plant(owner, 'sessions', { userId, idleExpiresAt: soon, expiresAt: later, revokedAt });
+    await plant(owner, 'api_tokens', { userId, name: 'Phone', tokenHash: tokenHash(), expiresAt: later, revokedAt });
+  }
+  const link = { userId, purpose: 'invitation', createdById: userId } as const;
+  await plant(owner, 'user_links', { ...link, tokenHash: tokenHash(), expiresAt: later });
 }
 
 /** The columns by which a row hangs under a project. */

@@ -11,7 +11,7 @@ import {
 } from '@/tests/support/factories';
 import { createAuditEntry, createNotification } from '@/tests/support/factories-money';
 import { createDocumentType, createStoredFile } from '@/tests/support/factories-records';
-import { mark, plant } from '@/tests/support/plant';
+import { mark, plant, type Wishes } from '@/tests/support/plant';
 import { plantMoney } from '@/tests/support/random-money';
 import { plantProject } from '@/tests/support/random-project';
 
@@ -30,10 +30,11 @@ export type TeamMember = Member & { userType: 'staff' | 'admin' };
  * A business in which every table has rows in every status and visibility, for several people of several clients. What is left
  * to chance: how many there are, and whose is whose. Nothing here is by design out of anybody's sight or in it.
  */
-export async function plantBusiness(owner: pg.Client, choose: Choose, wishes: { status?: TenantStatus } = {}) {
+export async function plantBusiness(owner: pg.Client, choose: Choose, wishes: Wishes<'tenants'> = {}) {
   const status = wishes.status ?? choose.one([TenantStatus.active, TenantStatus.active, TenantStatus.suspended]);
+  const showcaseEnabled = choose.one([true, true, false]);
   const suspendedAt = status === 'suspended' ? new Date() : null;
-  const tenant = await createTenant(owner, { status, suspendedAt, showcaseEnabled: choose.one([true, true, false]) });
+  const tenant = await createTenant(owner, { suspendedAt, showcaseEnabled, ...wishes, status });
   const logo = await createStoredFile(owner, { tenantId: tenant.id }, { fileName: 'logo.png' });
   await owner.query('update tenants set logo_file_id = $1 where id = $2', [logo.id, tenant.id]);
   await createStoredFile(owner, { tenantId: tenant.id }, { fileName: 'spare.bin' });
@@ -45,9 +46,10 @@ export async function plantBusiness(owner: pg.Client, choose: Choose, wishes: { 
   for (let left = choose.count(2, 3); left > 0; left--) {
     const client = await createClient(owner, tenant, { isActive: choose.one([true, true, true, false]) });
     const people = await plantClientPeople(owner, client, choose);
-    for (let projects = choose.count(1, 2); projects > 0; projects--)
-      await plantProject(owner, { client, people, team, types, choose });
-    await plantMoney(owner, { client, team, choose });
+    const projects: { id: string }[] = [];
+    for (let more = choose.count(1, 2); more > 0; more--)
+      projects.push(await plantProject(owner, { client, people, team, types, choose }));
+    await plantMoney(owner, { client, team, projects, choose });
   }
   const nowhere = { tenantId: tenant.id, id: '' };
   await plantLife(owner, await createClientUser(owner, nowhere, { clientId: null }));
@@ -93,15 +95,16 @@ async function plantLife(owner: pg.Client, person: Member): Promise<void> {
   await createAuditEntry(owner, person);
 }
 
-/** What belongs to no business: the operators, a set-up link, a count of tries. */
+/** What belongs to no business: the operators, set-up links, a count of tries. */
 export async function plantPlatform(owner: pg.Client): Promise<void> {
   await createSuperAdmin(owner);
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const setup = { userId: null, purpose: 'setup', expiresAt } as const;
   for (const operator of [await createSuperAdmin(owner), await createSuperAdmin(owner)]) {
     await createSignIn(owner, operator);
     await createAuditEntry(owner, { ...operator, tenantId: null });
+    const tokenHash = new TextEncoder().encode(mark());
+    await plant(owner, 'user_links', { ...setup, tokenHash, createdById: operator.id });
   }
-  const tokenHash = new TextEncoder().encode(mark());
-  const expiresAt = new Date(Date.now() + 3_600_000);
-  await plant(owner, 'user_links', { userId: null, purpose: 'setup', tokenHash, expiresAt });
   await plant(owner, 'throttle_counters', { key: `sign-in:${mark()}`, points: 1 });
 }

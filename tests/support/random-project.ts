@@ -30,20 +30,23 @@ type Cast = {
 };
 
 /** A project with all that hangs under it, in every status and visibility. */
-export async function plantProject(owner: pg.Client, cast: Cast): Promise<void> {
+export async function plantProject(owner: pg.Client, cast: Cast): Promise<{ id: string }> {
   const { client, people, team, choose } = cast;
   const clientUserId = choose.one([null, ...people.map(({ id }) => id)]);
   const status = choose.one(Object.values(ProjectStatus));
   const project = await createProject(owner, client, { clientUserId, status });
+  const phases: { id: string }[] = [];
   for (const [position, phase] of Object.values(PhaseStatus).entries())
-    await createPhase(owner, project, { position, status: phase, percent: phase === 'completed' ? 100 : 0 });
+    phases.push(
+      await createPhase(owner, project, { position, status: phase, percent: phase === 'completed' ? 100 : 0 }),
+    );
   await createTimeEntry(owner, project, choose.one(team));
   for (const documentStatus of Object.values(DocumentStatus)) await plantDocument(owner, cast, project, documentStatus);
-  await plantPhotos(owner, cast, project);
-  for (const person of people) {
-    const ticketStatus = choose.one(Object.values(TicketStatus));
-    await plantTicket(owner, cast, person, { status: ticketStatus, projectId: choose.one([null, project.id]) });
-  }
+  await plantPhotos(owner, cast, project, phases);
+  for (const person of people)
+    for (const projectId of [null, project.id])
+      await plantTicket(owner, cast, person, { status: choose.one(Object.values(TicketStatus)), projectId });
+  return project;
 }
 
 /** Published means: the first version is out. Of the others about half have an older version out, the newest behind it. */
@@ -63,11 +66,16 @@ async function plantDocument(owner: pg.Client, cast: Cast, project: ProjectParen
 }
 
 /** Photos of every visibility, under an update that both sides comment on; one more photo is under none. */
-async function plantPhotos(owner: pg.Client, { team, people, choose }: Cast, project: ProjectParent) {
+async function plantPhotos(
+  owner: pg.Client,
+  { team, people, choose }: Cast,
+  project: ProjectParent,
+  phases: { id: string }[],
+) {
   const update = await createProjectUpdate(owner, project, choose.one(team));
   const { tenantId, clientId, projectId, id: updateId } = update;
   for (const [position, visibility] of Object.values(GalleryVisibility).entries()) {
-    const photo = await createPhoto(owner, project, choose.one(team), { visibility });
+    const photo = await createPhoto(owner, project, choose.one(team), { visibility, phaseId: choose.one(phases).id });
     const place = { tenantId, clientId, projectId, updateId };
     await plant(owner, 'project_update_photos', { ...place, galleryItemId: photo.id, position });
   }
