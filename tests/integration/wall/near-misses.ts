@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import type { Me } from '@/tests/support/standpoint';
 import type { AnyRow, TableName, World } from '@/tests/support/world';
 
 /**
@@ -21,7 +22,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     documents: () => ({ status: 'draft', publishedVersionId: null, publishedAt: null }),
     document_versions: () => ({ number: 99, fileId: spareFile(world, row) }),
     gallery_variants: () => ({ variant: 'spare', fileId: spareFile(world, row) }),
-    support_tickets: () => ({ number: 1_000_000 }),
+    support_tickets: () => ({ number: 1_000_000, status: 'open', closedAt: null }),
     ticket_attachments: () => ({ fileId: spareFile(world, row) }),
     invoices: () => ({ number: row.number === null ? null : 1_000_000 }),
     invoice_lines: () => ({ position: 99 }),
@@ -42,6 +43,16 @@ function withoutCredential(world: World, userId: unknown) {
   const owner = world.users.find(({ id }) => id === userId);
   const free = world.users.filter(({ id }) => !world.credentials.some((credential) => credential.userId === id));
   return free.find((user) => user.tenantId === owner?.tenantId && user.userType === owner?.userType)?.id;
+}
+
+const signatures = ['authorId', 'actorId', 'userId', 'uploadedById', 'createdById', 'recordedById'];
+
+/** The row as if I had written it, wherever it stands; undefined where nobody signs such rows. */
+export function inMyName(row: AnyRow, me: Me): AnyRow | undefined {
+  const signed = signatures.filter((column) => column in row);
+  if (signed.length === 0) return undefined;
+  const mine = Object.fromEntries(signed.map((column) => [column, me.userId]));
+  return { ...row, ...mine, ...('authorType' in row ? { authorType: me.kind } : {}) };
 }
 
 /** Columns that say whose a row is, or in which state. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plantFixedWorld } from '@/tests/integration/wall/fixed-world';
+import { sightDifferences } from '@/tests/integration/wall/seeing';
 import { everybody, standing, undone } from '@/tests/integration/wall/standing';
 import { addingDifferences, changingDifferences, removingDifferences } from '@/tests/integration/wall/writing';
 import { testDatabase } from '@/tests/support/database';
@@ -13,6 +14,7 @@ const people = everybody(world);
 type Check = (owner: typeof import('pg').Client.prototype, world: World, me: Me, table: TableName) => Promise<string[]>;
 
 const checks: [deed: string, check: Check][] = [
+  ['sees exactly the rows they may see', sightDifferences],
   ['adds exactly the rows they may add', addingDifferences],
   ['changes exactly the rows they may change, into what they may become', changingDifferences],
   ['removes exactly the rows they may remove', removingDifferences],

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { freshCopy, nearMisses } from '@/tests/integration/wall/near-misses';
+import { freshCopy, inMyName, nearMisses } from '@/tests/integration/wall/near-misses';
 import { attempt, nameOfMe, type Outcome, saidOf } from '@/tests/integration/wall/standing';
 import type { Deeds } from '@/tests/support/deeds';
 import { includes, type Me } from '@/tests/support/standpoint';
@@ -19,7 +19,7 @@ type AnyDeeds = {
 // A table's rows and the predicates on them have the same type; TypeScript cannot follow that through the two maps.
 const deedsOf = (me: Me, table: TableName) => whoWritesWhat[table][me.kind] as AnyDeeds | undefined;
 
-/** A copy of every row, and the near misses of those that may be added. */
+/** A copy of every row, the same in my name, and the near misses of those that may be added. */
 export async function addingDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
   const may = deedsOf(me, table)?.adds;
   if (!may) return [];
@@ -41,6 +41,8 @@ export async function addingDifferences(owner: pg.Client, world: World, me: Me, 
   for (const row of world[table]) {
     const copy = freshCopy(world, table, row);
     if (await add(copy, true)) for (const near of nearMisses(world, table, copy, column)) await add(near, false);
+    const forged = inMyName(copy, me);
+    if (forged) await add(forged, false);
   }
   return found;
 }
