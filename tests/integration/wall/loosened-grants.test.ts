@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { callDifferences, grantees, idlePrivileges, idleRights } from '@/tests/integration/wall/catalog';
+import { everyRight, mayAtAll, nameOfRight, type Right, rightDifference } from '@/tests/integration/wall/granting';
+import { kindOf, standing, undone } from '@/tests/integration/wall/standing';
+import { testDatabase } from '@/tests/support/database';
+import { type Kind, kinds, roleOf } from '@/tests/support/standpoint';
+import { whoCallsWhat } from '@/tests/support/who-writes-what';
+import { tables } from '@/tests/support/world';
+
+const { owner } = await testDatabase();
+const rights = await everyRight(owner);
+const stranger = (kind: Kind) => ({ kind, userId: null, clientId: null, tenantId: null });
+
+/** Grants what `grant` says, asks, and takes it back. Call it inside a transaction. */
+async function granted<T>(grant: string, ask: () => Promise<T>): Promise<T> {
+  await owner.query(`savepoint granted; ${grant}`);
+  try {
+    return await ask();
+  } finally {
+    await owner.query('rollback to granted; release granted');
+  }
+}
+
+/** The rights that nobody noticed when they were granted to a role, or to everybody. */
+async function unnoticed(missing: readonly Right[], grantee: string, kind: Kind): Promise<string[]> {
+  const survivors: string[] = [];
+  for (const right of missing) {
+    const { table, privilege } = right;
+    const what = 'column' in right ? `${privilege} ("${right.column}")` : privilege;
+    const differences = await granted(`grant ${what} on ${table} to ${grantee}`, () =>
+      standing(owner, stranger(kind), () => rightDifference(owner, kind, right)),
+    );
+    if (differences.length === 0) survivors.push(`${nameOfRight(right)} to ${grantee}`);
+  }
+  return survivors;
+}
+
+describe('a right that was not meant to be given is noticed', () => {
+  test.each(kinds)(
+    'to %s, one by one',
+    async (kind) => {
+      const missing = rights.filter((right) => !mayAtAll(kind, right));
+      expect(missing.length).toBeGreaterThan(0);
+      expect(await undone(owner, () => unnoticed(missing, roleOf[kind], kind))).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('to everybody, one by one', async () => {
+    expect(await undone(owner, () => unnoticed(rights, 'public', 'nobody'))).toEqual([]);
+  }, 60_000);
+
+  test('to look on, build on or maintain a table, to any role', async () => {
+    const version = await owner.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    );
+    const known = idlePrivileges.filter(
+      (privilege) => privilege !== 'MAINTAIN' || (version.rows[0]?.version ?? 0) >= 170000,
+    );
+    const survivors = await undone(owner, async () => {
+      const found: string[] = [];
+      for (const grantee of grantees)
+        for (const table of tables)
+          for (const privilege of known) {
+            const grant = `grant ${privilege} on ${table} to ${grantee}`;
+            if ((await granted(grant, () => idleRights(owner))).length === 0) found.push(grant);
+          }
+      return found;
+    });
+    expect(survivors).toEqual([]);
+  }, 60_000);
+
+  test('to call a function, to any role', async () => {
+    const survivors = await undone(owner, async () => {
+      const found: string[] = [];
+      for (const [name, callers] of Object.entries(whoCallsWhat))
+        for (const grantee of grantees) {
+          const kind = kindOf(grantee);
+          if (kind && callers.includes(kind)) continue;
+          const grant = `grant execute on function ${name} to ${grantee}`;
+          if ((await granted(grant, () => callDifferences(owner))).length === 0) found.push(grant);
+        }
+      return found;
+    });
+    expect(survivors).toEqual([]);
+  });
+});

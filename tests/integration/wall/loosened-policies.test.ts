@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { plantFixedWorld } from '@/tests/integration/wall/fixed-world';
+import { everyLoosening, type Loosening } from '@/tests/integration/wall/loosening';
+import { sightDifferences } from '@/tests/integration/wall/seeing';
+import { everybody, kindOf, standing, undone } from '@/tests/integration/wall/standing';
+import { addingDifferences, changingDifferences, removingDifferences } from '@/tests/integration/wall/writing';
+import { testDatabase } from '@/tests/support/database';
+
+const { owner } = await testDatabase();
+const world = await plantFixedWorld(owner);
+const people = everybody(world);
+const loosenings = await everyLoosening(owner);
+const checks = [sightDifferences, addingDifferences, changingDifferences, removingDifferences];
+
+/** The first difference that the comparison with the oracle reports for the table and the roles of the policy. */
+async function noticed({ table, roles }: Loosening): Promise<string | undefined> {
+  const affected = people.filter(({ kind }) => roles.some((role) => kindOf(role) === kind));
+  for (const check of checks)
+    for (const me of affected) {
+      const [difference] = await standing(owner, me, () => check(owner, world, me, table));
+      if (difference) return difference;
+    }
+  return undefined;
+}
+
+// What something beside the policy holds as well, so that loosening it lets nothing through. Said twice on purpose: a policy
+// should be right without knowing the keys.
+const heldTwice: { which: RegExp; by: string }[] = [
+  {
+    which: /^(?!support|audit)\w+_(staff|admin) with check without \(tenant_id/,
+    by: 'the row is signed by me, and the key (tenant_id, its author) to users allows my own tenant only',
+  },
+  {
+    which: /^(gallery_items|project_updates)_(staff|admin) with check true/,
+    by: 'the restrictive policy _own_name, and the same key',
+  },
+  {
+    which: /^support_tickets_client_insert with check without \(tenant_id/,
+    by: 'the key (tenant_id, client_user_id) to users: I belong to one tenant',
+  },
+  {
+    which: /^support_tickets_client_update with check without \(client_user_id/,
+    by: 'USING: the ticket was mine before, and whose it is cannot be changed',
+  },
+  {
+    which: /^document_downloads_client with check without \(client_id/,
+    by: 'the document is one I see, and the key (tenant_id, client_id, document_id) says whose it is',
+  },
+  { which: /^ledger_entries_client using without \(party_type/, by: 'there is one type of party so far' },
+];
+
+const isHeldTwice = ({ policy, what }: Loosening) => heldTwice.some(({ which }) => which.test(`${policy} ${what}`));
+
+describe('a policy that says yes to everything, or asks one thing less, is noticed', () => {
+  test.each(loosenings)('$policy, $what', async (loosening) => {
+    const difference = await undone(owner, async () => {
+      await owner.query(loosening.sql);
+      return noticed(loosening);
+    });
+    if (isHeldTwice(loosening)) expect(difference).toBeUndefined();
+    else expect(difference).toBeDefined();
+  });
+
+  test('there are policies to loosen', () => expect(loosenings.length).toBeGreaterThan(100));
+});
