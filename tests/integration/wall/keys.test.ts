@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { plantFixedWorld } from '@/tests/integration/wall/fixed-world';
+import { clientColumn, everyKey, joins, type Key, tenantColumn } from '@/tests/integration/wall/keys';
+import { freshCopy } from '@/tests/integration/wall/near-misses';
+import { undone } from '@/tests/integration/wall/standing';
+import { testDatabase } from '@/tests/support/database';
+import { type AnyRow, fieldName, sqlName, type TableName } from '@/tests/support/world';
+
+const { owner } = await testDatabase();
+const world = await plantFixedWorld(owner);
+const keys = await everyKey(owner);
+
+const withoutTenant: Partial<Record<TableName, string>> = {
+  credentials: 'belong to a person, and an operator has no tenant',
+  sessions: 'belong to a person, and an operator has no tenant',
+  api_tokens: 'belong to a person, and an operator has no tenant',
+  user_links: 'belong to a person, and an operator has no tenant',
+};
+const tenantKeys = keys.filter(({ child }) => !(child in withoutTenant));
+
+/** Columns that name a row without a key to hold them, each with its reason. */
+const unheld: Record<string, string> = {
+  'audit_entries.tenantId': 'the trail outlives what it speaks of',
+  'audit_entries.actorId': 'the trail outlives what it speaks of',
+  'audit_entries.recordId': 'the trail outlives what it speaks of',
+  'notifications.recordId': 'names a record of any kind',
+  'user_links.createdById': 'an operator of the platform or an admin; a note, not a right',
+  'document_downloads.versionId': 'a note of which version it was; the document itself is held',
+  'support_tickets.clientId': 'the account it was opened for; who sees the ticket hangs on the person alone',
+};
+
+describe('a key between rows of a business', () => {
+  test.each(tenantKeys)('$name says that both are of the same business', (key) => {
+    expect(joins(key, tenantColumn(key.child), tenantColumn(key.parent))).toBe(true);
+  });
+
+  test('says that both are of the same client, where both have one', async () => {
+    const has = new Set(await columns());
+    const ofClient = (table: TableName) => has.has(`${table}.${clientColumn(table)}`) && table !== 'users';
+    const loose = tenantKeys
+      .filter(({ child, parent }) => ofClient(child) && ofClient(parent))
+      .filter((key) => !joins(key, clientColumn(key.child), clientColumn(key.parent)));
+    // A published version belongs to the document itself, whose client both carry.
+    expect(loose.map(({ name }) => name)).toEqual(['documents_tenant_id_id_published_version_id_fkey']);
+  });
+
+  test('holds every column that names another row', async () => {
+    const held = new Set(
+      keys.flatMap(({ child, pairs, always }) => pairs.map(([of]) => `${child}.${of}${always ? '' : '?'}`)),
+    );
+    const nullable = new Set(await columns('and not attnotnull'));
+    const naming = (await columns()).filter((column) => /Id$/.test(column));
+    const loose = naming.filter((column) => !held.has(column) && !(nullable.has(column) && held.has(`${column}?`)));
+    expect(loose.sort()).toEqual(Object.keys(unheld).sort());
+  });
+});
+
+describe('no row hangs under what is not its own, whoever writes it', () => {
+  test.each(tenantKeys.filter(({ parent }) => parent !== 'tenants'))(
+    "$name refuses another business's row",
+    async (key) => {
+      const [row, other] = pair(
+        key,
+        (child, parent) => parent[tenantColumn(key.parent)] !== child[tenantColumn(key.child)],
+      );
+      expect(await hang(key, row, other, [tenantColumn(key.child)])).toBe('23503');
+    },
+  );
+
+  const ofClient = tenantKeys.filter(
+    (key) => key.parent !== 'clients' && joins(key, clientColumn(key.child), clientColumn(key.parent)),
+  );
+  test.each(ofClient)("$name refuses another client's row", async (key) => {
+    const [tenant, client] = [tenantColumn(key.child), clientColumn(key.child)];
+    const [row, other] = pair(
+      key,
+      (child, parent) =>
+        parent[tenantColumn(key.parent)] === child[tenant] && parent[clientColumn(key.parent)] !== child[client],
+    );
+    expect(await hang(key, row, other, [tenant, client])).toBe('23503');
+  });
+});
+
+/** A row that has a parent, and a row that must not be its parent; one that nobody is under where there is one. */
+function pair({ child, parent, pairs }: Key, foreign: (child: AnyRow, parent: AnyRow) => boolean): [AnyRow, AnyRow] {
+  const [children, parents]: (readonly AnyRow[])[] = [world[child], world[parent]];
+  const row = children?.find((one) => pairs.every(([of]) => one[of] !== null));
+  const [of, to] = pairs.at(-1) ?? ['', ''];
+  const strangers =
+    parents?.filter((one) => row && foreign(row, one) && pairs.every(([, name]) => one[name] !== null)) ?? [];
+  const other = strangers.find((one) => !children?.some((taken) => taken[of] === one[to])) ?? strangers[0];
+  if (!row || !other) throw new Error(`The fixed world has no rows for ${child} and ${parent}`);
+  return [row, other];
+}
+
+/** Hangs a row under another parent, keeping the columns that say whose it is; answers with PostgreSQL's error code. */
+function hang({ child, pairs }: Key, row: AnyRow, parent: AnyRow, kept: string[]): Promise<string> {
+  const moved = Object.fromEntries(
+    pairs.filter(([of]) => of !== 'id' && !kept.includes(of)).map(([of, to]) => [of, parent[to]]),
+  );
+  // A new document cannot be published yet, so that key is tried on a document that is.
+  const [sql, values] =
+    'publishedVersionId' in moved
+      ? change(child, row, moved)
+      : insertion(child, { ...freshCopy(world, child, row), ...moved });
+  return undone(owner, () =>
+    owner.query(sql, values).then(
+      () => 'it may',
+      (error: { code?: string }) => String(error.code),
+    ),
+  );
+}
+
+function change(table: TableName, row: AnyRow, moved: AnyRow): [string, unknown[]] {
+  const sets = Object.keys(moved).map((name, index) => `${sqlName(name)} = $${index + 2}`);
+  return [`update ${table} set ${sets.join(', ')} where id = $1`, [row.id, ...Object.values(moved)]];
+}
+
+function insertion(table: TableName, row: AnyRow): [string, unknown[]] {
+  const names = Object.keys(row);
+  const places = names.map((_, index) => `$${index + 1}`).join(', ');
+  return [`insert into ${table} (${names.map(sqlName).join(', ')}) values (${places})`, Object.values(row)];
+}
+
+async function columns(where = ''): Promise<string[]> {
+  const { rows } = await owner.query<{ table: string; column: string }>(
+    `select attrelid::regclass::text as table, attname as column from pg_attribute join pg_class c on c.oid = attrelid
+     where c.relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> '_prisma_migrations' and attnum > 0 and not attisdropped ${where}`,
+  );
+  return rows.map(({ table, column }) => `${table}.${fieldName(column)}`);
+}
