@@ -33,7 +33,8 @@ type Writing<W extends Who, I extends z.ZodObject, O extends z.ZodType> = Common
 };
 
 type Params = Record<string, string | string[] | undefined>;
-type Context = { params: Promise<Params> };
+/** Next gives a route without parts in brackets no params at all, whatever its types say. */
+type Context = { params: Promise<Params | undefined> };
 
 /** What a door tells about itself: to the architecture test, and to the API's description. */
 export type RouteDoor = { summary: string; input: z.ZodObject; output: z.ZodType; status: number; reads: boolean };
@@ -69,7 +70,7 @@ function handler<W extends Who, I extends z.ZodObject, O extends z.ZodType>(
       const who = guard(visitor);
       locale = who.locale;
       if (!reads) refuseForeignOrigin(request);
-      const params = await context.params;
+      const params = (await context.params) ?? {};
       const input = parseRequest(schema, await requestInput(request, params, reads), params);
       const answer = await run(who, input);
       if (status === 204) return new Response(null, { status, headers: uncached });

@@ -23,7 +23,9 @@ export async function onboardTenant(
   await requireFreeEmails(db, input);
   const { name, currency, timeZone, locale } = input;
   const slug = await addressFor(db, input);
-  const { id } = await db.tenant.create({ data: { slug, name, currency, timeZone, locale }, select: { id: true } });
+  // Named here, because the key of the logo includes it and Prisma then leaves it to that relation.
+  const id = uuidv7();
+  await db.tenant.create({ data: { id, slug, name, currency, timeZone, locale }, select: { id: true } });
   const people = [
     await createPerson(db, { tenantId: id, userType: 'admin', name: input.adminName, email: input.adminEmail }),
   ];

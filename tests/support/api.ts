@@ -6,6 +6,7 @@ type Call = {
   token?: string | undefined;
   /** Headers as a browser or program would send them. */
   headers?: Record<string, string>;
+  /** The parts of the address in brackets. */
   params?: Record<string, string>;
   query?: string;
   /** Sent as JSON; a string is sent as it is. */
@@ -20,7 +21,7 @@ export type Answer = { status: number; body: any; headers: Headers };
 /** Calls a route handler as a program would, without a server between. */
 export async function call(
   handler: RouteHandler,
-  { token, headers = {}, params = {}, query = '', body, method }: Call = {},
+  { token, headers = {}, params, query = '', body, method }: Call = {},
 ): Promise<Answer> {
   const verb = method ?? (body === undefined ? 'GET' : 'POST');
   const init = {
