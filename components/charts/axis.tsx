@@ -2,25 +2,27 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { TimeAxis } from '@/components/charts/time-axis';
 import { type Day, formatDay } from '@/lib/format';
 
-/** An axis with the function that places a day on it, in percent from the left of the drawing. */
-export type Placed = { axis: TimeAxis; x: (day: Day) => number; today: Day };
+/** An axis with the function that places a day on it, in percent from the left of the drawing; today where it is marked. */
+export type Placed = { axis: TimeAxis; x: (day: Day) => number; today: Day | null };
 
 /** Months and today, written above the drawing. */
 export function AxisHead({ axis, x, today, anchor }: Placed & { anchor: 'start' | 'end' }) {
   const t = useTranslations('common.timeline');
   const locale = useLocale();
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
-  const at = x(today);
+  const at = today === null ? 0 : x(today);
   return (
     <g className="text-xs">
-      <text
-        x={`${at}%`}
-        y="-34"
-        textAnchor={at > 90 ? 'end' : at < 10 ? 'start' : 'middle'}
-        className="fill-accent-text font-medium"
-      >
-        {t('today')} · {formatDay(today, locale, 'short')}
-      </text>
+      {today && (
+        <text
+          x={`${at}%`}
+          y="-34"
+          textAnchor={at > 90 ? 'end' : at < 10 ? 'start' : 'middle'}
+          className="fill-accent-text font-medium"
+        >
+          {t('today')} · {formatDay(today, locale, 'short')}
+        </text>
+      )}
       {axis.ticks.map((tick, index) => (
         <text key={tick} x={`${x(tick)}%`} y="-10" textAnchor={anchor} className="fill-ink-faint">
           {month.format(new Date(`${tick}T00:00:00Z`))}
@@ -38,7 +40,9 @@ export function AxisLines({ axis, x, today }: Placed) {
       {axis.ticks.map((tick) => (
         <line key={tick} x1={`${x(tick)}%`} x2={`${x(tick)}%`} y2="100%" className="stroke-line/70" />
       ))}
-      <line x1={`${x(today)}%`} x2={`${x(today)}%`} y2="100%" className="stroke-accent-text" strokeDasharray="2 3" />
+      {today && (
+        <line x1={`${x(today)}%`} x2={`${x(today)}%`} y2="100%" className="stroke-accent-text" strokeDasharray="2 3" />
+      )}
     </>
   );
 }

@@ -16,10 +16,16 @@ const groupHeight = 64;
 /** The bars. Said to screen readers by the table beside it, so hidden from them here. */
 export function PhaseChart({ groups, today }: Props) {
   const locale = useLocale();
-  const axis = timeAxis([...datesOf(groups, today), today]);
+  // What is finished stays as wide as it was, instead of shrinking before a today that moves on.
+  const finished = groups.every(({ phases }) => phases.every(({ status }) => status === 'completed'));
+  const axis = timeAxis([...datesOf(groups, today), ...(finished ? [] : [today])]);
   if (!axis) return null;
   const mirrored = directionOf(locale) === 'rtl';
-  const placed: Placed = { axis, today, x: (day) => (mirrored ? 100 - axis.at(day) : axis.at(day)) };
+  const placed: Placed = {
+    axis,
+    today: finished ? null : today,
+    x: (day) => (mirrored ? 100 - axis.at(day) : axis.at(day)),
+  };
   const { rows, height } = rowsOf(groups);
   return (
     <div aria-hidden="true" className="grid grid-cols-[minmax(9rem,15rem)_minmax(0,1fr)_3.25rem] gap-x-5 pt-12">

@@ -1,21 +1,38 @@
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { isLate, plannedSpan, type TimelineGroup, type TimelinePhase } from '@/components/charts/phase';
 import { spanWords } from '@/components/charts/phase-words';
-import { type Day, formatPercent } from '@/lib/format';
+import { type Day, formatDay, formatPercent } from '@/lib/format';
 
-/** The timeline of a phone: phases down a line, the finished ones ticked, the running one filled. */
+/** The timeline of a phone: phases down a line, the finished ones ticked, the running one filled, today between them. */
 export function PhaseList({ group, today }: { group: TimelineGroup; today: Day }) {
+  const next = group.phases.findIndex((phase) => (plannedSpan(phase)?.from ?? '') > today);
   return (
     <div>
       {group.name && <h3 className="mb-4 text-xl">{group.name}</h3>}
       <ol>
-        {group.phases.map((phase) => (
-          <PhaseStep key={phase.id} phase={phase} today={today} />
+        {group.phases.map((phase, index) => (
+          <Fragment key={phase.id}>
+            {index === next && <TodayStep today={today} />}
+            <PhaseStep phase={phase} today={today} />
+          </Fragment>
         ))}
       </ol>
     </div>
+  );
+}
+
+function TodayStep({ today }: { today: Day }) {
+  const t = useTranslations('common.timeline');
+  const locale = useLocale();
+  return (
+    <li className="relative flex items-center gap-4 pb-7 text-sm font-medium text-accent-text">
+      <span aria-hidden="true" className="absolute start-[0.6875rem] top-0 bottom-0 w-px bg-line" />
+      <span aria-hidden="true" className="z-10 mx-1.5 h-0.5 w-3 shrink-0 bg-accent-text" />
+      {t('today')} · {formatDay(today, locale, 'short')}
+    </li>
   );
 }
 

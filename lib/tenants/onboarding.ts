@@ -4,10 +4,10 @@ import { createInvitation } from '@/lib/auth/links';
 import type { PlatformWho } from '@/lib/authz/who';
 import type { WriteDb } from '@/lib/db/handles';
 import { type FieldMessage, invalid } from '@/lib/errors';
+import { freeSlug, slugOf } from '@/lib/slug';
 import { requireFreeSlug } from '@/lib/tenants/commands';
 import { getTenant } from '@/lib/tenants/queries';
 import type { OnboardedTenant, OnboardTenantInput } from '@/lib/tenants/schemas';
-import { freeSlug, slugOf } from '@/lib/tenants/slug';
 
 type Invited = { id: string; name: string; email: string };
 
@@ -72,7 +72,7 @@ async function addressFor(db: WriteDb, { name, slug }: OnboardTenantInput): Prom
     await requireFreeSlug(db, slug);
     return slug;
   }
-  const wanted = slugOf(name);
+  const wanted = slugOf(name, 'business');
   const near = await db.tenant.findMany({
     where: { slug: { startsWith: wanted.slice(0, 58) } },
     select: { slug: true },

@@ -8,10 +8,11 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { teamMember } from '@/lib/authz/guards';
+import { listClientNames } from '@/lib/clients/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
 import { projectFilter, projectStatus } from '@/lib/projects/schemas';
-import { listClientNames, listTeamProjects } from '@/lib/projects/team-queries';
+import { listTeamProjects } from '@/lib/projects/team-queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('projects.list'))('title') };

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { clientUser } from '@/lib/authz/guards';
 import { defineReadRoute } from '@/lib/doors/route';
-import { recordId } from '@/lib/portal/record-id';
 import { getProject } from '@/lib/projects/queries';
 import { projectDetail } from '@/lib/projects/schemas';
 
 export const GET = defineReadRoute({
   summary: 'One project with its phases.',
   who: clientUser,
-  input: z.strictObject({ id: z.string() }),
+  input: z.strictObject({ id: z.uuid() }),
   output: z.object({ data: projectDetail }),
-  run: async (db, { id }) => ({ data: await getProject(db, { id: recordId(id) }) }),
+  run: async (db, input) => ({ data: await getProject(db, input) }),
 });
