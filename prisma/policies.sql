@@ -131,11 +131,11 @@ create policy api_tokens_platform on api_tokens to oriel_platform using (user_id
 create policy api_tokens_stay_revoked on api_tokens as restrictive for update to oriel_client, oriel_staff, oriel_admin, oriel_platform using (true) with check (revoked_at is not null);
 create policy api_tokens_login on api_tokens to oriel_login using (true);
 
--- ── user_links ── Admins invite the business's people, the platform its first ones, in their own name; the secret's hash is for the sign-in alone.
+-- ── user_links ── Admins invite the business's people, the platform its first ones and never more than that, in their own name; the secret's hash is for the sign-in alone.
 grant select (id, user_id, purpose, created_by_id, created_at, expires_at, used_at), insert, update (expires_at) on user_links to oriel_admin, oriel_platform;
 grant select, insert, update on user_links to oriel_login;
 create policy user_links_admin on user_links to oriel_admin using (user_id in (select id from users));
-create policy user_links_platform on user_links to oriel_platform using (user_id in (select id from users));
+create policy user_links_platform on user_links to oriel_platform using (purpose = 'invitation');
 create policy user_links_own_name on user_links as restrictive for insert to oriel_admin, oriel_platform with check (created_by_id = (select app_user()));
 create policy user_links_login on user_links to oriel_login using (true);
 

@@ -29,5 +29,3 @@ export const by =
 export const inOwnName: Test<{ authorId: string; authorType: string }> = ({ authorId, authorType }, me) =>
   same(authorId, me.userId) && authorType === me.kind;
 export const revoked = ({ revokedAt }: { revokedAt: Date | null }) => revokedAt !== null;
-export const hasPerson: Test<{ userId: string | null }> = ({ userId }, _me, world) =>
-  world.users.some(({ id }) => id === userId);

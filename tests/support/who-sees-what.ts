@@ -76,9 +76,9 @@ export const whoSeesWhat: Sights = {
     login: sees(any),
   },
   user_links: {
-    says: "Admins see the links of the business's people, the platform those of all people, never the hash.",
+    says: "Admins see the links of the business's people, the platform invitations, never the hash.",
     admin: sees(ofMyPeople, { except: ['tokenHash'] }),
-    platform: sees(({ userId }) => userId !== null, { except: ['tokenHash'] }),
+    platform: sees(({ purpose }) => purpose === 'invitation', { except: ['tokenHash'] }),
     login: sees(any),
   },
   throttle_counters: { says: 'The sign-in counts tries.', login: sees(any) },

@@ -1,4 +1,4 @@
-import { adds, both, by, everyone, hasPerson, revoked, team, type WhoWrites } from '@/tests/support/deeds';
+import { adds, both, by, everyone, revoked, team, type WhoWrites } from '@/tests/support/deeds';
 import { any, mine, myself, ofMyPeople, ofMyTenant } from '@/tests/support/sights';
 import { type Kind, type Rows, same } from '@/tests/support/standpoint';
 import { recordDeeds } from '@/tests/support/who-writes-records';
@@ -11,6 +11,8 @@ const profile = { only: ['name', 'phone', 'locale', 'updatedAt'] } as const;
 
 const ofMyPeopleButAdmins: Rows<'credentials'> = ({ userId }, me, world) =>
   world.users.some((user) => user.id === userId && user.userType !== 'admin' && ofMyTenant(user, me));
+
+const invitation: Rows<'user_links'> = ({ purpose }) => purpose === 'invitation';
 
 export const whoWritesWhat: WhoWrites = {
   ...recordDeeds,
@@ -66,8 +68,8 @@ export const whoWritesWhat: WhoWrites = {
       changes: { rows: ofMyPeople, columns: { only: ['expiresAt'] } },
     },
     platform: {
-      adds: adds(both(hasPerson, by('createdById'))),
-      changes: { rows: hasPerson, columns: { only: ['expiresAt'] } },
+      adds: adds(both(invitation, by('createdById'))),
+      changes: { rows: invitation, columns: { only: ['expiresAt'] } },
     },
     login: { adds: adds(any), changes: { rows: any, columns: 'all' } },
   },

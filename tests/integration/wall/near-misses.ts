@@ -56,7 +56,7 @@ export function inMyName(row: AnyRow, me: Me): AnyRow | undefined {
 }
 
 /** Columns that say whose a row is, or in which state. */
-const telling = /(Id|Type|status|visibility|revokedAt|readAt)$/;
+const telling = /(Id|Type|purpose|status|visibility|revokedAt|readAt)$/;
 
 /** The row with one telling column set to what it is in other rows, one at a time: a few values of each. */
 export function nearMisses(world: World, table: TableName, row: AnyRow, may: (column: string) => boolean): AnyRow[] {
