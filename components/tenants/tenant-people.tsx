@@ -16,19 +16,21 @@ export function TenantPeople({ people, locale }: { people: TenantDetail['users']
           key={person.id}
           start={<Avatar name={person.name} />}
           title={person.name}
-          detail={`${type(person.userType)} · ${person.email}`}
-          end={
+          detail={
             <>
-              {!person.isActive && <Badge tone="warn">{t('inactive')}</Badge>}
-              <span>
+              <p className="[overflow-wrap:anywhere]">
+                {type(person.userType)} · {person.email}
+              </p>
+              <p className="text-ink-faint">
                 {person.lastSignInAt
                   ? t('lastSignIn', {
                       date: formatInstant(new Date(person.lastSignInAt), { locale, timeZone: 'UTC' }, 'date'),
                     })
                   : t('neverSignedIn')}
-              </span>
+              </p>
             </>
           }
+          end={!person.isActive && <Badge tone="warn">{t('inactive')}</Badge>}
         />
       ))}
     </List>

@@ -36,7 +36,11 @@ export default async function TenantsPage({ searchParams }: PageProps<'/platform
       <PageHeader
         title={t('title')}
         lead={t('lead')}
-        actions={<LinkButton href={paths.platform.tenants.new}>{t('onboard')}</LinkButton>}
+        actions={
+          <LinkButton href={paths.platform.tenants.new} look="primary">
+            {t('onboard')}
+          </LinkButton>
+        }
       />
       <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
         <Tabs label={t('filter.label')} tabs={tabs} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { onboardTenantAction } from '@/app/platform/tenants/actions';
+import { FieldGroup } from '@/components/forms/field-group';
 import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -22,7 +23,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OnboardTenantPage() {
   await forPage(platformUser);
   const t = await getTranslations('platform.onboarding');
-  const group = 'space-y-6 border-t border-line pt-8 first:border-0 first:pt-0';
   const toList = <LinkButton href={paths.platform.tenants.list}>{t('toList')}</LinkButton>;
   return (
     <>
@@ -33,8 +33,7 @@ export default async function OnboardTenantPage() {
       />
       <Form action={onboardTenantAction} doneMessage={t('done')}>
         <UntilDone>
-          <fieldset className={group}>
-            <legend className="mb-4 text-section">{t('business')}</legend>
+          <FieldGroup title={t('business')}>
             <TextField name="name" label={t('name')} required autoComplete="off" />
             <TextField name="slug" label={t('slug')} hint={t('slugHint')} />
             <TextField name="currency" label={t('currency')} hint={t('currencyHint')} required defaultValue="EUR" />
@@ -52,20 +51,17 @@ export default async function OnboardTenantPage() {
               defaultValue="en"
               options={locales.map((locale) => ({ value: locale, label: localeName(locale) }))}
             />
-          </fieldset>
-          <fieldset className={group}>
-            <legend className="mb-4 text-section">{t('admin')}</legend>
+          </FieldGroup>
+          <FieldGroup title={t('admin')}>
             <TextField name="adminName" label={t('personName')} required autoComplete="off" />
             <TextField name="adminEmail" label={t('personEmail')} type="email" required autoComplete="off" />
-          </fieldset>
-          <fieldset className={group}>
-            <legend className="text-section">{t('client')}</legend>
-            <p className="text-ink-soft">{t('clientLead')}</p>
+          </FieldGroup>
+          <FieldGroup title={t('client')} lead={t('clientLead')}>
             <TextField name="clientName" label={t('clientName')} autoComplete="off" />
             <TextField name="clientUserName" label={t('personName')} autoComplete="off" />
             <TextField name="clientUserEmail" label={t('personEmail')} type="email" autoComplete="off" />
             <TextField name="projectName" label={t('projectName')} autoComplete="off" />
-          </fieldset>
+          </FieldGroup>
           <SubmitButton>{t('submit')}</SubmitButton>
         </UntilDone>
         <Invitations title={t('invitations')} lead={t('invitationsLead')} copy={t('copyLink')} next={toList} />
