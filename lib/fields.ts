@@ -3,6 +3,12 @@ import { locales } from '@/lib/i18n/locales';
 
 // Fields that records of several rooms share, so that a name or an e-mail address means the same everywhere.
 
+/**
+ * The id of a record as an input names it. In lower case, as the database writes it: what compares ids as text (is this
+ * person I myself?) must not be told otherwise by a capital letter.
+ */
+export const recordId = (unknown?: string) => z.uuid(unknown).toLowerCase();
+
 /** One line that must say something, without blanks around it. */
 export const line = (maximum = 200) => z.string().trim().min(1).max(maximum);
 

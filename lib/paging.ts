@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { recordId } from '@/lib/fields';
 
 /** The query of every list at the API: at most 200 records, from the one after `cursor` on. */
 export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.uuid().optional(),
+  cursor: recordId().optional(),
 });
 
 export type PageQuery = z.infer<typeof pageQuery>;

@@ -4,6 +4,7 @@ import { asLogin } from '@/lib/authz/scope';
 import type { Origin, UserType, Who } from '@/lib/authz/who';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { notFound } from '@/lib/errors';
+import { recordId } from '@/lib/fields';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -78,7 +79,7 @@ export function listSessions(db: ReadDb): Promise<LiveSession[]> {
   });
 }
 
-export const revokeSessionInput = z.strictObject({ sessionId: z.uuid() });
+export const revokeSessionInput = z.strictObject({ sessionId: recordId() });
 
 /** Ends one of the person's own sessions, on another device or this one. Throws NOT_FOUND when there is none such. */
 export async function revokeSession(

@@ -8,7 +8,7 @@ import type { Origin, Who } from '@/lib/authz/who';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { AppError, notFound } from '@/lib/errors';
-import { line } from '@/lib/fields';
+import { line, recordId } from '@/lib/fields';
 
 const lifeInDays = z.number().int().min(1).max(365);
 const defaultDays = 90;
@@ -18,7 +18,7 @@ export const tradeTokenInput = credentialsInput.extend({
   name: line(100).optional(),
   expiresInDays: lifeInDays.optional(),
 });
-export const revokeTokenInput = z.strictObject({ tokenId: z.uuid() });
+export const revokeTokenInput = z.strictObject({ tokenId: recordId() });
 
 /** A token as it is shown once: nobody, the portal included, can read it again. */
 export type IssuedToken = { id: string; name: string; token: string; expiresAt: Date };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currency, email, line, phone, text } from '@/lib/fields';
+import { currency, email, line, phone, recordId, text } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
 
 export const clientKind = z.enum(['household', 'company']);
@@ -29,7 +29,7 @@ export const clientFilter = pageQuery.extend({
   isActive: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
 });
 
-export const clientId = z.strictObject({ id: z.uuid() });
+export const clientId = z.strictObject({ id: recordId() });
 
 const aboutClient = {
   email: email.nullish(),
@@ -48,7 +48,7 @@ export const createClientInput = z.strictObject({
 
 /** What is absent stays as it is; null takes a value away. */
 export const changeClientInput = z.strictObject({
-  id: z.uuid(),
+  id: recordId(),
   name: line().optional(),
   kind: clientKind.optional(),
   currency: currency.optional(),

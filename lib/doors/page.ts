@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Guard } from '@/lib/authz/guards';
 import { read } from '@/lib/authz/scope';
 import type { Who } from '@/lib/authz/who';
@@ -9,6 +9,7 @@ import type { ReadDb } from '@/lib/db/handles';
 import { addressHeader } from '@/lib/doors/address-header';
 import { visitorOf } from '@/lib/doors/visitor';
 import { AppError } from '@/lib/errors';
+import { recordId } from '@/lib/fields';
 import { paths } from '@/lib/paths';
 
 // Once per request, shared by the layout that draws the shell and the page that is the gate.
@@ -41,7 +42,7 @@ export async function readPage<T>(who: Who, work: (db: ReadDb) => Promise<T>): P
 
 /** The record that an address names; an address that names none is a 404, not an error of the database. */
 export async function pageId(params: Promise<{ id: string }>): Promise<string> {
-  const { success, data } = z.uuid().safeParse((await params).id);
+  const { success, data } = recordId().safeParse((await params).id);
   return success ? data : notFound();
 }
 

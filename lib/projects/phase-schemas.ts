@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarDate } from '@/lib/dates';
-import { line } from '@/lib/fields';
+import { line, recordId } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
 
 export const phaseStatus = z.enum(['not_started', 'in_progress', 'on_hold', 'completed']);
@@ -22,7 +22,7 @@ export const phaseDetail = z.object({
 });
 
 /** Phases in the order of their projects; with `projectId` those of one. */
-export const phaseFilter = pageQuery.extend({ projectId: z.uuid().optional() });
+export const phaseFilter = pageQuery.extend({ projectId: recordId().optional() });
 
 /** Short, for addresses and programs: `roof`, `interior-works`. */
 const key = z
@@ -44,7 +44,7 @@ const dates = {
 
 /** A new phase, last in the order of project `id`. What is absent follows: the key from the name, the status from the percent. */
 export const addPhaseInput = z.strictObject({
-  id: z.uuid(),
+  id: recordId(),
   name: line(),
   key: key.nullish(),
   status: phaseStatus.nullish(),
@@ -55,8 +55,8 @@ export const addPhaseInput = z.strictObject({
 
 /** What is absent stays as it is; a date that is null is taken away. */
 export const changePhaseInput = z.strictObject({
-  id: z.uuid(),
-  phaseId: z.uuid(),
+  id: recordId(),
+  phaseId: recordId(),
   name: line().optional(),
   key: key.optional(),
   status: phaseStatus.optional(),
@@ -66,7 +66,7 @@ export const changePhaseInput = z.strictObject({
 });
 
 /** The quick change in the list of phases. */
-export const setPercentInput = z.strictObject({ id: z.uuid(), phaseId: z.uuid(), percent });
+export const setPercentInput = z.strictObject({ id: recordId(), phaseId: recordId(), percent });
 
 /** The form of a phase: it says too what it showed, because it sends every field whether somebody changed it or not. */
 export const phaseForm = changePhaseInput.extend({
@@ -76,9 +76,9 @@ export const phaseForm = changePhaseInput.extend({
   shownPercent: percent,
 });
 
-export const phaseId = z.strictObject({ id: z.uuid(), phaseId: z.uuid() });
+export const phaseId = z.strictObject({ id: recordId(), phaseId: recordId() });
 export const movePhaseInput = phaseId.extend({ direction: z.enum(['up', 'down']) });
-export const orderPhasesInput = z.strictObject({ id: z.uuid(), phaseIds: z.array(z.uuid()).max(1000) });
+export const orderPhasesInput = z.strictObject({ id: recordId(), phaseIds: z.array(recordId()).max(1000) });
 
 export type PhaseStatus = z.output<typeof phaseStatus>;
 export type PhaseDetail = z.output<typeof phaseDetail>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PortalRefusal } from '@/lib/authz/portal-access';
 import { calendarDate } from '@/lib/dates';
-import { line, text } from '@/lib/fields';
+import { line, recordId, text } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
 import { phaseDetail } from '@/lib/projects/phase-schemas';
 
@@ -42,10 +42,10 @@ export const teamProjectDetail = projectDetail.extend(teamFields);
 export const projectFilter = pageQuery.extend({
   search: z.string().trim().max(200).optional(),
   status: projectStatus.optional(),
-  clientId: z.uuid().optional(),
+  clientId: recordId().optional(),
 });
 
-export const projectId = z.strictObject({ id: z.uuid() });
+export const projectId = z.strictObject({ id: recordId() });
 
 const aboutProject = {
   description: text().nullish(),
@@ -54,20 +54,20 @@ const aboutProject = {
   startsOn: calendarDate.nullish(),
   endsOn: calendarDate.nullish(),
   contractValue: z.string().trim().max(30).nullish().describe("A decimal in the client's currency."),
-  clientUserId: z.uuid('unknownPerson').nullish().describe('The primary contact, a person of the client.'),
+  clientUserId: recordId('unknownPerson').nullish().describe('The primary contact, a person of the client.'),
 };
 
 /** Names the client, or the person whose client it is, or both where they agree. */
 export const createProjectInput = z.strictObject({
-  clientId: z.uuid('unknownClient').nullish(),
+  clientId: recordId('unknownClient').nullish(),
   name: line(),
   ...aboutProject,
 });
 
 /** What is absent stays as it is; null takes a value away. The client never changes, so `clientId` can only repeat it. */
 export const changeProjectInput = z.strictObject({
-  id: z.uuid(),
-  clientId: z.uuid('unknownClient').optional(),
+  id: recordId(),
+  clientId: recordId('unknownClient').optional(),
   name: line().optional(),
   ...aboutProject,
 });

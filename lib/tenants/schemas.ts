@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currency, email, line, locale, timeZone } from '@/lib/fields';
+import { currency, email, line, locale, recordId, timeZone } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
 
 /** The part of an address that names a business: `harbor-pine`. */
@@ -32,10 +32,10 @@ export const onboardTenantInput = z
       if (!input[field]) context.addIssue({ code: 'custom', path: [field], message: 'required' });
   });
 
-export const tenantId = z.strictObject({ id: z.uuid() });
+export const tenantId = z.strictObject({ id: recordId() });
 
 export const changeTenantInput = z.strictObject({
-  id: z.uuid(),
+  id: recordId(),
   name: line().optional(),
   slug: slug.optional(),
   status: z.enum(['active', 'suspended']).optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newPassword } from '@/lib/auth/password-rule';
 import type { PortalRefusal } from '@/lib/authz/portal-access';
-import { email, line, locale, phone } from '@/lib/fields';
+import { email, line, locale, phone, recordId } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
 
 /** The people of a business. Platform operators are not among them. */
@@ -34,18 +34,18 @@ const flag = z.stringbool({ truthy: ['true'], falsy: ['false'] });
 export const userFilter = pageQuery.extend({
   search: z.string().trim().max(200).optional().describe('A part of the name or the e-mail address.'),
   userType: userType.optional(),
-  clientId: z.uuid().optional(),
+  clientId: recordId().optional(),
   isActive: flag.optional(),
 });
 
-export const userId = z.strictObject({ id: z.uuid() });
+export const userId = z.strictObject({ id: recordId() });
 
 const aboutUser = {
   phone: phone.nullish(),
   locale: locale.nullish(),
   isActive: z.boolean().optional(),
   clientPortalEnabled: z.boolean().optional(),
-  clientId: z.uuid('unknownClient').nullish().describe('Required while the client portal is enabled.'),
+  clientId: recordId('unknownClient').nullish().describe('Required while the client portal is enabled.'),
 };
 
 export const createUserInput = z.strictObject({
@@ -59,7 +59,7 @@ export const createUserInput = z.strictObject({
 
 /** What is absent stays as it is; null takes a value away. */
 export const changeUserInput = z.strictObject({
-  id: z.uuid(),
+  id: recordId(),
   userType: userType.optional(),
   name: line().optional(),
   email: email.optional(),

@@ -93,6 +93,13 @@ describe('administrators', () => {
     expect(renamed.status).toBe(200);
   });
 
+  it('cannot do it to themselves by writing their id in capital letters either', async () => {
+    const { admin: last } = await createBusiness(owner);
+    for (const loss of [{ is_active: false }, { user_type: 'staff' }])
+      expect((await change(last.id.toUpperCase(), loss, last.token)).status).toBe(409);
+    expect((await call(me, { token: last.token })).body.data.user_type).toBe('admin');
+  });
+
   it('can do it to one another, but two at once leave one', async () => {
     const business = await createBusiness(owner);
     const second = await business.addPerson('admin');

@@ -11,11 +11,12 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
+import { recordId } from '@/lib/fields';
 import { paths } from '@/lib/paths';
 import { listParties } from '@/lib/projects/team-queries';
 
 /** A client's page leads here with its client chosen. */
-const preset = z.object({ clientId: z.uuid().optional() });
+const preset = z.object({ clientId: recordId().optional() });
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('projects.form'))('new') };

@@ -12,10 +12,11 @@ import { UserFields } from '@/components/users/user-fields';
 import { adminUser } from '@/lib/authz/guards';
 import { listClientNames } from '@/lib/clients/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
+import { recordId } from '@/lib/fields';
 import { paths } from '@/lib/paths';
 
 /** A client's page leads here with its client chosen. */
-const preset = z.object({ clientId: z.uuid().optional() });
+const preset = z.object({ clientId: recordId().optional() });
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users.form'))('new') };

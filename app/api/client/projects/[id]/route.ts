@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { clientUser } from '@/lib/authz/guards';
 import { defineReadRoute } from '@/lib/doors/route';
+import { recordId } from '@/lib/fields';
 import { getProject } from '@/lib/projects/queries';
 import { projectDetail } from '@/lib/projects/schemas';
 
 export const GET = defineReadRoute({
   summary: 'One project with its phases.',
   who: clientUser,
-  input: z.strictObject({ id: z.uuid() }),
+  input: z.strictObject({ id: recordId() }),
   output: z.object({ data: projectDetail }),
   run: async (db, input) => ({ data: await getProject(db, input) }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { recordId } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
 import { addPhase } from '@/lib/projects/phase-commands';
 import { addPhaseInput, phaseDetail } from '@/lib/projects/phase-schemas';
@@ -9,7 +10,7 @@ import { listPhases } from '@/lib/projects/queries';
 export const GET = defineReadRoute({
   summary: 'The phases of a project, in their order.',
   who: teamMember,
-  input: pageQuery.extend({ id: z.uuid() }),
+  input: pageQuery.extend({ id: recordId() }),
   output: z.object({ data: z.array(phaseDetail), nextCursor: z.string().nullable() }),
   run: (db, { id, ...page }) => listPhases(db, { ...page, projectId: id }),
 });
