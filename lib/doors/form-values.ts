@@ -8,19 +8,23 @@ type Said = string | (string | null)[] | boolean | number | null;
  * wanted stays text, for the schema to refuse.
  */
 export function formInput(schema: z.ZodObject, data: FormData): Record<string, Said> {
-  const input: Record<string, Said> = {};
+  const input = new Map<string, Said>(); // a key may be called `__proto__`
   for (const key of new Set(data.keys())) {
     if (key.startsWith('$')) continue; // React's own fields
     const texts = data.getAll(key).filter((value) => typeof value === 'string');
-    const wanted = innermost(schema.shape[key]);
+    const wanted = Object.hasOwn(schema.shape, key) ? innermost(schema.shape[key]) : undefined;
     const last = texts.at(-1) ?? '';
-    if (wanted instanceof z.ZodArray) input[key] = texts.map((text) => (text === '' ? null : text));
-    else if (wanted instanceof z.ZodBoolean) input[key] = last === 'true' || last === 'on';
-    else if (last.trim() === '') input[key] = null;
-    else if (wanted instanceof z.ZodNumber && /^-?\d+(\.\d+)?$/.test(last.trim())) input[key] = Number(last);
-    else input[key] = last;
+    if (wanted instanceof z.ZodArray)
+      input.set(
+        key,
+        texts.map((text) => (text === '' ? null : text)),
+      );
+    else if (wanted instanceof z.ZodBoolean) input.set(key, last === 'true' || last === 'on');
+    else if (last.trim() === '') input.set(key, null);
+    else if (wanted instanceof z.ZodNumber && /^-?\d+(\.\d+)?$/.test(last.trim())) input.set(key, Number(last));
+    else input.set(key, last);
   }
-  return input;
+  return Object.fromEntries(input);
 }
 
 /** What was typed, to be shown again after an error: never passwords, files or React's own fields. */

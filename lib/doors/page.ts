@@ -55,7 +55,7 @@ type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 export async function pageFilter<S extends z.ZodObject>(schema: S, searchParams: SearchParams): Promise<z.output<S>> {
   const known = Object.entries(await searchParams).flatMap(([key, value]) => {
     const name = key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-    const field = schema.shape[name];
+    const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
     return field?.safeParse(value).success && value !== '' ? [[name, value]] : [];
   });
   return schema.parse(Object.fromEntries(known));

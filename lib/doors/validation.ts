@@ -10,18 +10,16 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
 }
 
 function fieldMessages(issues: readonly z.core.$ZodIssue[]): FieldMessages {
-  const fields: FieldMessages = {};
-  const add = (path: string, message: FieldMessage) => {
-    fields[path] ??= [];
-    fields[path].push(message);
-  };
+  // A map, because a field that a stranger names may be called `constructor` or `__proto__`.
+  const fields = new Map<string, FieldMessage[]>();
+  const add = (path: string, message: FieldMessage) => fields.set(path, [...(fields.get(path) ?? []), message]);
   for (const issue of issues) {
     const path = issue.path.map(String).join('.');
     if (issue.code === 'unrecognized_keys')
       for (const key of issue.keys) add(path ? `${path}.${key}` : key, { key: 'unknownField' });
     else add(path, messageOf(issue));
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 /** A schema may name a catalogue key as its message: `z.string().refine(isTimeZone, 'timeZone')`. */
