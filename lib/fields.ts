@@ -9,8 +9,13 @@ import { locales } from '@/lib/i18n/locales';
  */
 export const recordId = (unknown?: string) => z.uuid(unknown).toLowerCase();
 
-/** One line that must say something, without blanks around it. */
-export const line = (maximum = 200) => z.string().trim().min(1).max(maximum);
+/** One line that must say something, without blanks around it. What breaks a line or controls a terminal is a blank in it. */
+export const line = (maximum = 200) =>
+  z
+    .string()
+    .overwrite((said) => said.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim())
+    .min(1)
+    .max(maximum);
 
 /** A longer text; line breaks are kept. */
 export const text = (maximum = 10_000) => z.string().trim().min(1).max(maximum);

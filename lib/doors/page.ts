@@ -7,6 +7,7 @@ import { read } from '@/lib/authz/scope';
 import type { Who } from '@/lib/authz/who';
 import type { ReadDb } from '@/lib/db/handles';
 import { addressHeader } from '@/lib/doors/address-header';
+import { isStorable } from '@/lib/doors/validation';
 import { visitorOf } from '@/lib/doors/visitor';
 import { AppError } from '@/lib/errors';
 import { recordId } from '@/lib/fields';
@@ -56,7 +57,7 @@ export async function pageFilter<S extends z.ZodObject>(schema: S, searchParams:
   const known = Object.entries(await searchParams).flatMap(([key, value]) => {
     const name = key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
     const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
-    return field?.safeParse(value).success && value !== '' ? [[name, value]] : [];
+    return value !== '' && isStorable(value) && field?.safeParse(value).success ? [[name, value]] : [];
   });
   return schema.parse(Object.fromEntries(known));
 }

@@ -4,9 +4,22 @@ import errors from '@/lib/i18n/messages/en/errors.json';
 
 /** Checks an input against its schema. Throws VALIDATION with one message per wrong field, named as in the schema. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  requireStorable(input);
   const result = schema.safeParse(input, { reportInput: true });
   if (!result.success) throw new AppError('VALIDATION', { fields: fieldMessages(result.error.issues) });
   return result.data;
+}
+
+/** Whether the database can keep every text in this: PostgreSQL knows neither NUL nor half of a surrogate pair. */
+export function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && !/\p{Surrogate}/u.test(value);
+  return value === null || typeof value !== 'object' || Object.values(value).every(isStorable);
+}
+
+function requireStorable(input: unknown): void {
+  const wrong = Object.entries(Object(input)).filter(([, value]) => !isStorable(value));
+  const fields = wrong.map(([field]): [string, FieldMessage[]] => [field, [{ key: 'invalid' }]]);
+  if (fields.length > 0) throw new AppError('VALIDATION', { fields: Object.fromEntries(fields) });
 }
 
 function fieldMessages(issues: readonly z.core.$ZodIssue[]): FieldMessages {
