@@ -7,7 +7,7 @@ import { write } from '@/lib/authz/scope';
 import type { Who } from '@/lib/authz/who';
 import type { WriteDb } from '@/lib/db/handles';
 import type { FormAction, FormState } from '@/lib/doors/form-state';
-import { formInput, typedValues } from '@/lib/doors/form-values';
+import { formInput, sentForm, typedValues } from '@/lib/doors/form-values';
 import { toAppError } from '@/lib/doors/unexpected';
 import { parseInput } from '@/lib/doors/validation';
 import { visitorOf } from '@/lib/doors/visitor';
@@ -29,7 +29,8 @@ type ActionDoor<W extends Who, I extends z.ZodObject, T> = {
  * Server actions are public POSTs: the guard proves identity, the schema shape, the wall right; Next checks the origin.
  */
 export function defineAction<W extends Who, I extends z.ZodObject, T>(door: ActionDoor<W, I, T>): FormAction<T> {
-  return async (_state, data) => {
+  return async (_state, sent) => {
+    const data = sentForm(sent);
     let result: T;
     try {
       const who = door.who(await callingVisitor());

@@ -27,6 +27,11 @@ export function formInput(schema: z.ZodObject, data: FormData): Record<string, S
   return Object.fromEntries(input);
 }
 
+/** The form as it was sent. Who calls an action without our form may send anything: that is an empty form. */
+export function sentForm(sent: unknown): FormData {
+  return sent instanceof FormData ? sent : new FormData();
+}
+
 /** What was typed, to be shown again after an error: never passwords, files or React's own fields. */
 export function typedValues(data: FormData): Record<string, string> {
   const shown = [...data].filter(([key, value]) => typeof value === 'string' && !/^\$|password/i.test(key));

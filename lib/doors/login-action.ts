@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Visitor } from '@/lib/authz/guards';
 import { callingVisitor, failedForm } from '@/lib/doors/action';
 import type { FormAction } from '@/lib/doors/form-state';
-import { formInput } from '@/lib/doors/form-values';
+import { formInput, sentForm } from '@/lib/doors/form-values';
 import { toAppError } from '@/lib/doors/unexpected';
 import { parseInput } from '@/lib/doors/validation';
 
@@ -25,7 +25,8 @@ export function defineLoginAction<I extends z.ZodObject>({
   input: schema,
   run,
 }: LoginActionDoor<I>): FormAction<never> {
-  return async (_state, data) => {
+  return async (_state, sent) => {
+    const data = sentForm(sent);
     let target: string | undefined;
     try {
       const visitor = await callingVisitor();

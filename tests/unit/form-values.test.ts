@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { formInput, typedValues } from '@/lib/doors/form-values';
+import { formInput, sentForm, typedValues } from '@/lib/doors/form-values';
 
 const schema = z.strictObject({
   name: z.string(),
@@ -39,6 +39,12 @@ describe('what a form says, in the types its schema wants', () => {
 
   it('React’s own fields are not input', () => {
     expect(formInput(schema, form(['$ACTION_ID_1', 'x'], ['name', 'Jane']))).toEqual({ name: 'Jane' });
+  });
+});
+
+describe('what is sent in place of a form', () => {
+  it.each([undefined, null, 'name=Jane', { name: 'Jane' }])('%j says nothing', (sent) => {
+    expect([...sentForm(sent)]).toEqual([]);
   });
 });
 
