@@ -34,6 +34,23 @@ describe('trading a password for a token', () => {
     expect(rows[0]?.row).not.toContain(body.data.token.slice(6));
   });
 
+  it('takes the password from the body only: an address is written into logs', async () => {
+    const { email } = await createAccount(owner);
+    const query = `?${new URLSearchParams({ email, password })}`;
+    const answer = await call(POST, { method: 'POST', query, ...from() });
+    expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, ['email', 'password']]);
+    expect((await call(POST, { body: { email, password }, query: '?name=Export', ...from() })).status).toBe(422);
+  });
+
+  it.each([
+    ['[', ']', 400_000],
+    ['{"a":', '}', 100_000],
+    ['[', ']', 40],
+  ])('refuses %s%s inside one another %d times over in words', async (open, close, times) => {
+    const body = `{"email":${open.repeat(times)}1${close.repeat(times)}}`;
+    expect((await trade(body)).status).toBe(413);
+  });
+
   it('refuses unknown people, wrong passwords and the deactivated in the same words', async () => {
     const known = await createAccount(owner);
     const inactive = await createAccount(owner, { isActive: false });
