@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentProps, useActionState, useEffect, useRef } from 'react';
+import { type ComponentProps, useActionState, useEffect, useState } from 'react';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useToast } from '@/components/ui/toast';
 import { type FormAction, type FormState, idle } from '@/lib/doors/form-state';
@@ -14,25 +14,24 @@ export type ActionButtonProps = Omit<ComponentProps<typeof SubmitButton>, 'actio
 
 /** One deed, one button: move up, revoke, resume. Its outcome is said in passing. */
 export function ActionButton({ action, hidden = {}, doneMessage, look = 'secondary', ...rest }: ActionButtonProps) {
-  const [state, send] = useActionState<FormState, FormData>(action, idle);
-  useOutcome(state, doneMessage);
+  const say = useToast();
+  const [, send] = useActionState<FormState, FormData>(action, idle);
+  const [awake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
+
+  // Said here and not in an effect: the deed may take this very button off the page together with its outcome.
+  const sendAndSay = async (data: FormData) => {
+    const outcome = await action(idle, data);
+    if (outcome?.status === 'done' && doneMessage) say(doneMessage);
+    if (outcome?.status === 'failed') say(outcome.message ?? Object.values(outcome.fields).join(' '), 'bad');
+  };
+
   return (
-    <form action={send}>
+    <form action={awake ? sendAndSay : send}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <SubmitButton look={look} {...rest} />
     </form>
   );
-}
-
-function useOutcome(state: FormState, doneMessage: string | undefined) {
-  const say = useToast();
-  const said = useRef<FormState>(state);
-  useEffect(() => {
-    if (said.current === state) return;
-    said.current = state;
-    if (state.status === 'done' && doneMessage) say(doneMessage);
-    if (state.status === 'failed') say(state.message ?? Object.values(state.fields).join(' '), 'bad');
-  }, [state, doneMessage, say]);
 }

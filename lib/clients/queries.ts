@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { found } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import { containing } from '@/lib/search';
 
 const summary = {
   id: true,
@@ -24,7 +25,7 @@ const byName = [{ name: 'asc' }, { id: 'asc' }] satisfies Prisma.ClientOrderByWi
 export async function listClients(db: ReadDb, filter: ClientFilter): Promise<Page<ClientSummary>> {
   const rows = await db.client.findMany({
     where: {
-      ...(filter.search ? { name: { contains: filter.search, mode: 'insensitive' } } : {}),
+      ...(filter.search ? { name: containing(filter.search) } : {}),
       ...(filter.isActive === undefined ? {} : { isActive: filter.isActive }),
     },
     select: summary,

@@ -5,6 +5,7 @@ import { type Page, pageArguments, pageOf } from '@/lib/paging';
 import { detailColumns, phaseColumns, summaryColumns, toDetail, toPhase, toSummary } from '@/lib/projects/columns';
 import type { PhaseDetail, PhaseFilter, PhaseId } from '@/lib/projects/phase-schemas';
 import type { ProjectDetail, ProjectFilter, ProjectSummary } from '@/lib/projects/schemas';
+import { containing } from '@/lib/search';
 
 // Both sides read through these: the wall shows a client's people the projects of their client, and the business all its own.
 
@@ -43,7 +44,7 @@ export async function getPhase(db: ReadDb, { id, phaseId }: PhaseId): Promise<Ph
 /** Which projects a filter asks for, in which order, and one more than the page holds. */
 export function projectList(filter: ProjectFilter) {
   const { search, status, clientId } = filter;
-  const contains = search ? ({ contains: search, mode: 'insensitive' } as const) : null;
+  const contains = search ? containing(search) : null;
   return {
     where: {
       ...(status ? { status } : {}),

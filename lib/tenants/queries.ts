@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { found } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import { containing } from '@/lib/search';
 import type { TenantDetail, TenantFilter, TenantSummary } from '@/lib/tenants/schemas';
 
 const summary = {
@@ -25,10 +26,7 @@ export async function listTenants(db: ReadDb, filter: TenantFilter): Promise<Pag
       ...(filter.status ? { status: filter.status } : {}),
       ...(filter.search
         ? {
-            OR: [
-              { name: { contains: filter.search, mode: 'insensitive' } },
-              { slug: { contains: filter.search.toLowerCase() } },
-            ],
+            OR: [{ name: containing(filter.search) }, { slug: containing(filter.search) }],
           }
         : {}),
     },

@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { found } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import { containing } from '@/lib/search';
 import { type UserDetail, type UserFilter, userType } from '@/lib/users/schemas';
 
 const columns = {
@@ -33,10 +34,7 @@ export async function listUsers(db: ReadDb, filter: UserFilter): Promise<Page<Us
       ...(isActive === undefined ? {} : { isActive }),
       ...(search
         ? {
-            OR: [
-              { name: { contains: search, mode: 'insensitive' } },
-              { email: { contains: search, mode: 'insensitive' } },
-            ],
+            OR: [{ name: containing(search) }, { email: containing(search) }],
           }
         : {}),
     },

@@ -171,6 +171,7 @@ describe('every way in is a door', () => {
 
   /** Ways in without a door, each with the reason. */
   const publicRoutes: Record<string, string> = {
+    'app/api/[...unknown]/route.ts': 'tells programs that there is nothing, whoever they are',
     'app/api/health/route.ts': 'monitors have no identity to show',
     'app/api/auth/[...nextauth]/route.ts': 'next-auth answers here; its own origin check and throttle apply',
     'app/api/auth/token/route.ts': 'trading a password for a token is how programs come to have an identity',

@@ -155,6 +155,15 @@ describe('what the platform sees', () => {
     expect((await call(listTenants, { token, query: `?${search}&status=suspended` })).body.data).toEqual([]);
   });
 
+  it('a search means its very characters, wildcards included', async () => {
+    const name = `100 % ${mark()}`;
+    await createTenant(owner, { name });
+    const found = (search: string) => call(listTenants, { token, query: `?search=${encodeURIComponent(search)}` });
+    expect((await found(name)).body.data).toHaveLength(1);
+    expect((await found(name.replace('%', '_'))).body.data).toEqual([]);
+    expect((await found(`%${mark()}`)).body.data).toEqual([]);
+  });
+
   it('is for the platform operator alone', async () => {
     const tenant = await createTenant(owner);
     const admin = await tokenFor(owner, (await createAdmin(owner, tenant)).email);
