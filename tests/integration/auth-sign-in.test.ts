@@ -66,16 +66,17 @@ describe('signing in by password', () => {
   it('takes about as long for an unknown account as for a known one', async () => {
     const { email } = await createAccount(owner);
     await hashPassword('to be warm first');
-    const spent = async (address: string) => {
-      const times: number[] = [];
-      for (let round = 0; round < 5; round += 1) {
-        const before = performance.now();
-        await refusal(signInWithPassword({ email: address, password: 'wrong orchard 41' }, freshOrigin()));
-        times.push(performance.now() - before);
-      }
-      return Math.min(...times);
+    const once = async (address: string) => {
+      const before = performance.now();
+      await refusal(signInWithPassword({ email: address, password: 'wrong orchard 41' }, freshOrigin()));
+      return performance.now() - before;
     };
-    const [known, unknown] = [await spent(email), await spent('nobody-here@example.com')];
+    // In turns, so that whatever else the machine does slows both alike; the quickest of each is the least disturbed.
+    let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let round = 0; round < 6; round += 1) {
+      known = Math.min(known, await once(email));
+      unknown = Math.min(unknown, await once('nobody-here@example.com'));
+    }
     expect(unknown).toBeGreaterThan(known * 0.5);
     expect(unknown).toBeLessThan(known * 2);
   });
