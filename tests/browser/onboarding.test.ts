@@ -49,7 +49,7 @@ it('the operator onboards a business; its first people set their passwords and l
   await page.click('main button:has-text("Suspend")');
   await page.click('[role=alertdialog] button:has-text("Suspend")');
   await page.locator('main button:has-text("Resume")').waitFor();
-  await page.getByText('The business is suspended').waitFor();
+  await page.getByText('The business is suspended').first().waitFor();
   expect(await pathOf('ada@juniper.example', '/admin')).toBe('/no-access');
 
   await page.click('main button:has-text("Resume")');
