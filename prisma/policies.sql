@@ -212,7 +212,7 @@ create policy document_types_staff on document_types for select to oriel_staff u
 create policy document_types_admin on document_types to oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── documents ── Clients see a document while it has a published version, and never the state of a draft behind it.
--- Only admins move what is published, and nobody else adds a document that is.
+-- Only admins publish and withdraw (for the state a trigger holds staff to it), and nobody else adds a document that is published.
 grant select (id, tenant_id, client_id, project_id, document_type_id, title, published_version_id, published_at, created_at) on documents to oriel_client;
 grant select, insert (id, tenant_id, client_id, project_id, document_type_id, title, status, created_at, updated_at), update (document_type_id, title, status, updated_at) on documents to oriel_staff;
 grant select, insert, update (document_type_id, title, status, published_version_id, published_at, updated_at) on documents to oriel_admin;
@@ -332,6 +332,10 @@ grant select, insert, update (email) on notification_settings to oriel_client, o
 create policy notification_settings_client on notification_settings to oriel_client using (user_id = (select app_user()));
 create policy notification_settings_staff on notification_settings to oriel_staff using (user_id = (select app_user()));
 create policy notification_settings_admin on notification_settings to oriel_admin using (user_id = (select app_user()));
+
+-- ── visits ── When I was where, so that what is new can be marked; nobody else looks.
+grant select, insert, update (seen_at, previous_at) on visits to oriel_client;
+create policy visits_client on visits to oriel_client using (user_id = (select app_user()));
 
 -- ── audit_entries ── Everyone leaves lines in their own name; admins read the business's, the platform its own.
 grant insert on audit_entries to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login;

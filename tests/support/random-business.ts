@@ -90,6 +90,7 @@ async function plantLife(owner: pg.Client, person: Member): Promise<void> {
   await createSignIn(owner, person);
   for (const readAt of [null, new Date()]) await createNotification(owner, person, { readAt });
   await plant(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', email: false });
+  await plant(owner, 'visits', { tenantId, userId, place: 'documents' });
   await createAuditEntry(owner, person);
 }
 

@@ -201,6 +201,7 @@ export const whoSeesWhat: Sights = {
   },
   notifications: { says: 'user_id = me.', client: sees(mine), ...team(sees<'notifications'>(mine)) },
   notification_settings: { says: 'My own.', client: sees(mine), ...team(sees<'notification_settings'>(mine)) },
+  visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
   audit_entries: {
     says: "Admins read the business's trail, the platform that of no business.",
     admin: sees(ofMyTenant),

@@ -11,6 +11,12 @@ const isDownloadOfMine: Rows<'document_downloads'> = (row, me, world) =>
   ofMyClient(row, me) &&
   world.documents.some((document) => document.id === row.documentId && isMyDocument(document, me, world));
 
+/** Only admins publish and withdraw; a new version takes a published document back to draft, whoever uploads it. */
+const isNotPublishing: Rows<'documents'> = ({ id, status }, _me, world) => {
+  const before = world.documents.find((document) => document.id === id)?.status;
+  return status === before || (status !== 'published' && (before !== 'published' || status === 'draft'));
+};
+
 export const recordDeeds = {
   projects: {
     ...team<'projects'>({
@@ -51,7 +57,11 @@ export const recordDeeds = {
   documents: {
     staff: {
       adds: adds(ofMyTenant, { except: ['publishedVersionId', 'publishedAt'] }),
-      changes: { rows: ofMyTenant, columns: { only: ['documentTypeId', 'title', 'status', 'updatedAt'] } },
+      changes: {
+        rows: ofMyTenant,
+        columns: { only: ['documentTypeId', 'title', 'status', 'updatedAt'] },
+        becomes: isNotPublishing,
+      },
     },
     admin: {
       adds: adds(ofMyTenant),

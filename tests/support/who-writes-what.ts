@@ -120,6 +120,9 @@ export const whoWritesWhat: WhoWrites = {
     client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['email'] } } },
     ...team<'notification_settings'>({ adds: adds(mine), changes: { rows: mine, columns: { only: ['email'] } } }),
   },
+  visits: {
+    client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['seenAt', 'previousAt'] } } },
+  },
   audit_entries: {
     client: { adds: adds(both(ofMyTenant, by('actorId'))) },
     ...team<'audit_entries'>({ adds: adds(both(ofMyTenant, by('actorId'))) }),
@@ -141,4 +144,5 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   refuse_change: [],
   post_ledger_entry: [],
   leave_projects: [],
+  only_admins_publish: [],
 };
