@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from '@/lib/setup-error';
 
@@ -73,6 +74,14 @@ let checked: AppEnv | undefined;
 export function env(): AppEnv {
   checked ??= appEnv();
   return checked;
+}
+
+/** Where files are kept. The spool is always on this machine; it holds an upload until it is checked and stored. */
+export type StorageEnv = { folder: string; spoolFolder: string };
+
+export function storage(): StorageEnv {
+  const { dataDir } = env();
+  return { folder: join(dataDir, 'files'), spoolFolder: join(dataDir, 'spool') };
 }
 
 /** The environment of a program that is started from here: this process's own with some variables changed or taken out. */

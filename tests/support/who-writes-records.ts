@@ -1,5 +1,14 @@
 import { adds, both, by, inOwnName, team, type WhoWrites } from '@/tests/support/deeds';
-import { any, isMyDocument, isMyTicket, mine, ofMyClient, ofMyProject, ofMyTenant } from '@/tests/support/sights';
+import {
+  any,
+  isAbandoned,
+  isMyDocument,
+  isMyTicket,
+  mine,
+  ofMyClient,
+  ofMyProject,
+  ofMyTenant,
+} from '@/tests/support/sights';
 import type { Rows } from '@/tests/support/standpoint';
 
 // Who writes what of a project: its phases, updates, documents, photos and tickets (see who-writes-what.ts).
@@ -43,11 +52,14 @@ export const recordDeeds = {
     client: { adds: adds(both(both(ofMyProject, ofMyClient), inOwnName)) },
     ...team<'project_comments'>({ adds: adds(both(ofMyTenant, inOwnName)) }),
   },
-  stored_files: team({
-    adds: adds(ofMyTenant),
-    changes: { rows: ofMyTenant, columns: { only: ['status', 'byteSize', 'sha256', 'contentType'] } },
-    removes: ofMyTenant,
-  }),
+  stored_files: {
+    ...team<'stored_files'>({
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: { only: ['status', 'byteSize', 'sha256', 'contentType'] } },
+      removes: ofMyTenant,
+    }),
+    worker: { removes: isAbandoned },
+  },
   document_types: {
     admin: {
       adds: adds(ofMyTenant),
@@ -81,8 +93,9 @@ export const recordDeeds = {
   gallery_items: team({
     adds: adds(both(ofMyTenant, by('uploadedById'))),
     changes: { rows: ofMyTenant, columns: { only: ['phaseId', 'visibility', 'caption', 'takenAt', 'updatedAt'] } },
+    removes: ofMyTenant,
   }),
-  gallery_variants: team({ adds: adds(ofMyTenant) }),
+  gallery_variants: team({ adds: adds(ofMyTenant), removes: ofMyTenant }),
   support_tickets: {
     client: {
       adds: adds(opened),

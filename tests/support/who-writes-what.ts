@@ -141,6 +141,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   next_ticket_number: ['client', 'staff', 'admin', 'keeper'],
   next_invoice_number: ['admin', 'keeper'],
   tenant_usage: ['platform', 'keeper'],
+  storage_room: ['staff', 'admin', 'keeper'],
   refuse_change: [],
   post_ledger_entry: [],
   leave_projects: [],
