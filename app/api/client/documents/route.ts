@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { clientUser } from '@/lib/authz/guards';
+import { listClientDocuments } from '@/lib/documents/queries';
+import { clientDocument, clientDocumentFilter } from '@/lib/documents/schemas';
+import { defineReadRoute } from '@/lib/doors/route';
+import { recordId } from '@/lib/portal/record-id';
+
+export const GET = defineReadRoute({
+  summary: "The published documents of the person's projects, the latest first.",
+  who: clientUser,
+  input: clientDocumentFilter.extend({ projectId: z.string().optional() }),
+  output: z.object({ data: z.array(clientDocument), nextCursor: z.string().nullable() }),
+  run: (db, { projectId, ...filter }) =>
+    listClientDocuments(db, projectId === undefined ? filter : { ...filter, projectId: recordId(projectId) }),
+});
