@@ -83,7 +83,7 @@ export const paths = {
     showcasePhoto: (tenantSlug: string, id: string, variant: string) =>
       `/showcase/${s(tenantSlug)}/photos/${s(id)}/${s(variant)}`,
     /** `version` changes with the logo, so that browsers do not show the one before. */
-    logo: (version: string) => withQuery('/api/logo', { v: version }),
+    logo: (version?: string) => withQuery('/api/logo', { v: version }),
     showcaseLogo: (tenantSlug: string) => `/showcase/${s(tenantSlug)}/logo`,
     uploadPhoto: '/api/admin/gallery',
     uploadLogo: '/api/admin/logo',

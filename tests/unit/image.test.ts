@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import exifr from 'exifr';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { renderPhoto } from '@/lib/gallery/variants';
+import { renderPhoto } from '@/lib/gallery/render';
 import { bombPng, heicHeader, phonePhoto, quarters } from '@/tests/support/pictures';
 import { refusal } from '@/tests/support/refusal';
 

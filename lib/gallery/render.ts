@@ -1,8 +1,5 @@
+import type { Variant } from '@/lib/gallery/schemas';
 import { encode, type Picture, placeholderOf, withPicture } from '@/lib/storage/image';
-
-/** The renditions of a photo, made once, at upload: each size as JPEG, which everything shows, and as WebP, a third smaller. */
-export const variants = ['thumbnail', 'thumbnail-webp', 'large', 'large-webp'] as const;
-export type Variant = (typeof variants)[number];
 
 /** Longest side in pixels. A thumbnail fills half a phone sharply, a large one a desktop. */
 const longest = { thumbnail: 640, large: 2048 };
