@@ -19,7 +19,7 @@ export type SpooledFile = {
   contentType: string;
   byteSize: number;
   sha256: Uint8Array<ArrayBuffer>;
-  /** Removes the bytes; may be called twice. */
+  /** Removes the bytes; may be called twice, never throws (the sweeper removes what stayed). */
   discard(): Promise<void>;
 };
 
@@ -64,7 +64,7 @@ type Limits = { maxBytes: number; name: string; signal?: AbortSignal };
 async function write(bytes: Readable | AsyncIterable<Uint8Array>, limits: Limits): Promise<Written> {
   const { maxBytes, name, signal } = limits;
   const path = join(storage().spoolFolder, randomUUID());
-  const discard = () => rm(path, { force: true });
+  const discard = () => rm(path, { force: true }).catch(() => undefined);
   const hash = createHash('sha256');
   let byteSize = 0;
   async function* measured(chunks: AsyncIterable<Uint8Array>) {
@@ -92,9 +92,7 @@ function tooLarge(name: string, maxBytes: number): AppError {
   });
 }
 
-/** Errors of this disk, as opposed to those of the sender's connection. */
+/** A system call that failed (ENOSPC, EACCES, …) did so on this disk, unless it is one of the sender's connection. */
 function isDiskTrouble(error: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENFILE', 'ENOTDIR'].some(
-    (code) => systemCode(error) === code,
-  );
+  return /^E(?!CONN|PIPE)[A-Z]+$/.test(String(systemCode(error)));
 }
