@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentStatuses } from '@/lib/documents/transition-rule';
+import { documentStatuses, documentStepNames } from '@/lib/documents/transition-rule';
 import { line } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
 
@@ -112,6 +112,7 @@ export const moveDocumentInput = z.strictObject({
   id: z.uuid(),
   to: documentStatus,
   reason: why,
+  from: documentStatus.nullish().describe('The state you looked at; another one is a 409.'),
   version: z.coerce.number().int().min(1).nullish().describe('The newest version you looked at; a newer one is a 409.'),
 });
 
@@ -124,7 +125,7 @@ const lookedAt = z
 
 export const moveDocumentsInput = z.strictObject({
   documents: z.array(lookedAt).min(1, 'chooseSome').max(200),
-  to: documentStatus,
+  step: z.enum(documentStepNames),
   reason: why,
 });
 

@@ -4,7 +4,7 @@ import type { WriteDb } from '@/lib/db/handles';
 import { type LockedDocument, lockDocument } from '@/lib/documents/lock';
 import type { MoveDocumentInput, MoveDocumentsInput, TeamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
-import { allowedSteps, type DocumentStatus, refuseStep } from '@/lib/documents/transition-rule';
+import { allowedSteps, type DocumentStatus, documentSteps, refuseStep } from '@/lib/documents/transition-rule';
 import { AppError, conflict, forbidden } from '@/lib/errors';
 
 /**
@@ -13,7 +13,8 @@ import { AppError, conflict, forbidden } from '@/lib/errors';
  * from here, or where a newer version than `version` is there.
  */
 export async function moveDocument(db: WriteDb, input: MoveDocumentInput, who: TeamWho): Promise<TeamDocumentDetail> {
-  await takeStep(db, input, who);
+  const { from, version, ...step } = input;
+  await takeStep(db, { ...step, from: from ? [from] : null, version: version ?? null }, who);
   return getTeamDocument(db, input, who);
 }
 
@@ -22,14 +23,15 @@ export type Moved = { moved: number; refused: { id: string; title: string; error
 /** Takes many documents to one state: all that may go there go, and the others are named with what keeps them. */
 export async function moveDocuments(
   db: WriteDb,
-  { documents, ...step }: MoveDocumentsInput,
+  { documents, step, reason }: MoveDocumentsInput,
   who: TeamWho,
 ): Promise<Moved> {
   const refused: Moved['refused'] = [];
+  const { from, to } = documentSteps[step];
   // Always in the same order, so that two who move the same documents wait for one another only once.
   for (const document of documents.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     try {
-      await takeStep(db, { ...document, ...step }, who);
+      await takeStep(db, { ...document, from, to, reason }, who);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const row = await db.document.findUnique({ where: { id: document.id }, select: { title: true } });
@@ -39,9 +41,18 @@ export async function moveDocuments(
   return { moved: documents.length - refused.length, refused };
 }
 
-async function takeStep(db: WriteDb, { id, to, reason, version }: MoveDocumentInput, who: TeamWho): Promise<void> {
+/** `from` and `version` are what was looked at, where it is known. */
+type Step = {
+  id: string;
+  from: readonly DocumentStatus[] | null;
+  to: DocumentStatus;
+  version: number | null;
+  reason?: string | null | undefined;
+};
+
+async function takeStep(db: WriteDb, { id, to, reason, ...seen }: Step, who: TeamWho): Promise<void> {
   const document = await lockDocument(db, id);
-  requireStep(document, to, version ?? null, who);
+  requireStep(document, { to, ...seen }, who);
   const { status: from, clientId, newest } = document;
   const shown = { publishedVersionId: newest.id, publishedAt: new Date() };
   const hidden = { publishedVersionId: null, publishedAt: null };
@@ -55,12 +66,17 @@ async function takeStep(db: WriteDb, { id, to, reason, version }: MoveDocumentIn
   await recordAudit(db, who, { action: 'document.transition', recordType: 'document', recordId: id, detail });
 }
 
-function requireStep(document: LockedDocument, to: DocumentStatus, version: number | null, who: TeamWho): void {
+function requireStep(
+  document: LockedDocument,
+  { to, from: seen, version }: Pick<Step, 'to' | 'from' | 'version'>,
+  who: TeamWho,
+): void {
   const { status: from, documentType, newest } = document;
   const taker = { userType: who.userType, isUploader: newest.uploadedById === who.userId };
   const refusal = refuseStep(from, to, documentType, taker);
   if (refusal === 'adminsOnly') throw forbidden('adminsPublish');
-  if (refusal === 'notFromHere') throw notFromHere(document, allowedSteps(from, documentType, taker));
+  if (refusal === 'notFromHere' || (seen && !seen.includes(from)))
+    throw notFromHere(document, allowedSteps(from, documentType, taker));
   if (version !== null && version !== newest.number) throw conflict('newerVersion', { number: newest.number });
   if (refusal === 'ownUpload') throw forbidden('ownUpload');
 }

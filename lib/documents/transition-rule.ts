@@ -10,13 +10,19 @@ export type StepTaker = { userType: 'admin' | 'staff'; isUploader: boolean };
 /** Why a step is not taken: nobody may from here, only admins may, or not the one who uploaded it. */
 export type StepRefusal = 'notFromHere' | 'adminsOnly' | 'ownUpload';
 
-const steps: Record<DocumentStatus, readonly DocumentStatus[]> = {
-  draft: ['pending', 'published'],
-  pending: ['approved', 'rejected'],
-  approved: ['published', 'rejected'],
-  published: ['approved'],
-  rejected: ['draft'],
-};
+/** The steps by the names that people know them by: from which states, to which. */
+export const documentSteps = {
+  submit: { from: ['draft'], to: 'pending' },
+  approve: { from: ['pending'], to: 'approved' },
+  publish: { from: ['draft', 'approved'], to: 'published' },
+  reject: { from: ['pending', 'approved'], to: 'rejected' },
+  revise: { from: ['rejected'], to: 'draft' },
+  withdraw: { from: ['published'], to: 'approved' },
+} as const satisfies Record<string, { from: readonly DocumentStatus[]; to: DocumentStatus }>;
+
+export type DocumentStep = keyof typeof documentSteps;
+// Object.keys forgets which keys an object has.
+export const documentStepNames = Object.keys(documentSteps) as DocumentStep[];
 
 /** A new version has not been looked at by anyone, whatever became of the one before it. */
 export const statusOfNewVersion: DocumentStatus = 'draft';
@@ -31,15 +37,26 @@ export function refuseStep(
   { requiresApproval, forbidsOwnApproval }: ApprovalRule,
   { userType, isUploader }: StepTaker,
 ): StepRefusal | null {
-  const withdraws = from === 'published' && to === 'approved';
-  if ((to === 'published' || withdraws) && userType !== 'admin') return 'adminsOnly';
-  if (!steps[from].includes(to)) return 'notFromHere';
-  if (from === 'draft' && to === 'published' && requiresApproval) return 'notFromHere';
-  if (from === 'pending' && to === 'approved' && forbidsOwnApproval && isUploader) return 'ownUpload';
+  const step = stepBetween(from, to);
+  if ((to === 'published' || step === 'withdraw') && userType !== 'admin') return 'adminsOnly';
+  if (step === null) return 'notFromHere';
+  if (step === 'publish' && from === 'draft' && requiresApproval) return 'notFromHere';
+  if (step === 'approve' && forbidsOwnApproval && isUploader) return 'ownUpload';
   return null;
 }
 
 /** Where this person may take the document from here. */
 export function allowedSteps(from: DocumentStatus, rule: ApprovalRule, taker: StepTaker): DocumentStatus[] {
   return documentStatuses.filter((to) => refuseStep(from, to, rule, taker) === null);
+}
+
+/** The step that leads from one state to another; null where none does. */
+export function stepBetween(from: DocumentStatus, to: DocumentStatus): DocumentStep | null {
+  const leads = (name: DocumentStep) => startsOf(name).includes(from) && documentSteps[name].to === to;
+  return documentStepNames.find(leads) ?? null;
+}
+
+/** The states that a step can be taken from. */
+export function startsOf(step: DocumentStep): readonly DocumentStatus[] {
+  return documentSteps[step].from;
 }

@@ -167,7 +167,7 @@ describe('many at once', () => {
     await desk.uploadVersion(door, 'second');
     const input = moveDocumentsInput.parse({
       documents: [attic, barn, cellar, door].map((id) => `${id}:1`),
-      to: 'published',
+      step: 'publish',
     });
     const admin = await provenAdmin(owner, desk.admin.email);
     const { moved, refused } = await write(admin, (db) => moveDocuments(db, input, admin));
@@ -180,9 +180,22 @@ describe('many at once', () => {
     expect(states).toEqual(['published', 'rejected', 'published', 'draft']);
   });
 
+  it('a step never does what another one would: approving does not withdraw what is published meanwhile', async () => {
+    const desk = await createDesk(owner);
+    const id = await desk.uploadDocument();
+    await putInto(owner, id, 'published');
+    const input = moveDocumentsInput.parse({ documents: [`${id}:1`], step: 'approve' });
+    const admin = await provenAdmin(owner, desk.admin.email);
+    const { moved, refused } = await write(admin, (db) => moveDocuments(db, input, admin));
+    expect([moved, refused[0]?.error.code]).toEqual([0, 'CONFLICT']);
+    expect((await desk.move(id, 'approved', { from: 'pending' })).status).toBe(409);
+    expect((await desk.show(id)).status).toBe('published');
+    expect((await desk.move(id, 'approved', { from: 'published' })).status).toBe(200);
+  });
+
   it('what was ticked is checked before anything is looked up', () => {
     for (const documents of [[], ['x'], [`${uuidv7()}:0`], [`${uuidv7()}`], [`${'-'.repeat(36)}:1`]])
-      expect(moveDocumentsInput.safeParse({ documents, to: 'pending' }).success).toBe(false);
+      expect(moveDocumentsInput.safeParse({ documents, step: 'submit' }).success).toBe(false);
   });
 });
 

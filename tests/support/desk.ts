@@ -40,8 +40,11 @@ export async function createDesk(owner: pg.Client, wishes: TypeWishes = {}) {
     },
     uploadVersion: (id: string, text: string, by: Member = admin) =>
       upload(addVersion, { token: by.token, params: { id }, form: [file(text)] }),
-    move: (id: string, to: string, { by = admin, ...more }: { by?: Member; reason?: string; version?: number } = {}) =>
-      call(transition, { token: by.token, params: { id }, body: { to, ...more } }),
+    move: (
+      id: string,
+      to: string,
+      { by = admin, ...more }: { by?: Member; reason?: string; from?: string; version?: number } = {},
+    ) => call(transition, { token: by.token, params: { id }, body: { to, ...more } }),
     show: async (id: string, by: Member = admin) => (await call(show, { token: by.token, params: { id } })).body.data,
   };
 }
