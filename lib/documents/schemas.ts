@@ -138,3 +138,6 @@ export type CreateDocumentInput = z.output<typeof createDocumentInput>;
 export type ChangeDocumentInput = z.output<typeof changeDocumentInput>;
 export type MoveDocumentInput = z.output<typeof moveDocumentInput>;
 export type MoveDocumentsInput = z.output<typeof moveDocumentsInput>;
+
+/** Documents of one state; `count` is of all that match, of which `documents` are those changed last. */
+export type BoardColumn = { status: TeamDocument['status']; count: number; documents: TeamDocument[] };

@@ -3,8 +3,8 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { teamColumns, toFile, toTeamDocument, versionColumns } from '@/lib/documents/columns';
 import { about } from '@/lib/documents/queries';
-import type { TeamDocument, TeamDocumentDetail, TeamDocumentFilter } from '@/lib/documents/schemas';
-import { type DocumentStatus, documentStatuses } from '@/lib/documents/transition-rule';
+import type { BoardColumn, TeamDocument, TeamDocumentDetail, TeamDocumentFilter } from '@/lib/documents/schemas';
+import { documentStatuses } from '@/lib/documents/transition-rule';
 import { found } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
 
@@ -18,8 +18,6 @@ export async function listTeamDocuments(
   const { data, nextCursor } = pageOf(rows, filter);
   return { data: data.map((row) => toTeamDocument(row, who)), nextCursor };
 }
-
-export type BoardColumn = { status: DocumentStatus; count: number; documents: TeamDocument[] };
 
 /** Cards of a column; the list of one status has all of them. */
 const mostCards = 20;
