@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from '@/lib/setup-error';
+import { type StorageSettings, storageSettings, storageVariables } from '@/lib/storage/settings';
 
 const postgresUrl = z
   .string()
@@ -18,6 +18,7 @@ const launch = z.object({
     .optional(),
   TRUST_PROXY: z.coerce.number('is not a number of proxies').int().min(0).max(10).default(0),
   ORIEL_DEMO: z.enum(['0', '1'], 'is neither 0 nor 1').default('0'),
+  ...storageVariables.shape,
 });
 
 /** What the launcher and the other scripts run with. Absent addresses and secrets are theirs to make. */
@@ -30,6 +31,7 @@ export type LaunchEnv = {
   url: string;
   trustProxy: number;
   demo: boolean;
+  storage: StorageSettings;
 };
 
 /** What the portal itself runs with. It never knows the owner's DATABASE_URL. */
@@ -55,6 +57,9 @@ export function launchEnv(source: Source = process.env): LaunchEnv {
     url: data.ORIEL_URL ?? `http://localhost:${data.PORT}`,
     trustProxy: data.TRUST_PROXY,
     demo: data.ORIEL_DEMO === '1',
+    storage: storageSettings(data, data.ORIEL_DATA_DIR, (message) => {
+      throw new SetupError(message);
+    }),
   };
 }
 
@@ -74,14 +79,6 @@ let checked: AppEnv | undefined;
 export function env(): AppEnv {
   checked ??= appEnv();
   return checked;
-}
-
-/** Where files are kept. The spool is always on this machine; it holds an upload until it is checked and stored. */
-export type StorageEnv = { folder: string; spoolFolder: string };
-
-export function storage(): StorageEnv {
-  const { dataDir } = env();
-  return { folder: join(dataDir, 'files'), spoolFolder: join(dataDir, 'spool') };
 }
 
 /** The environment of a program that is started from here: this process's own with some variables changed or taken out. */

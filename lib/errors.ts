@@ -30,7 +30,14 @@ export type FieldMessages = Record<string, FieldMessage[]>;
 /** What a program is told besides, as further members of the problem. */
 type Members = Record<string, string | number | readonly string[]>;
 
-type Facts = { reason?: Reason; fields?: FieldMessages; retryAfterSeconds?: number; members?: Members };
+/** `cause` is for the log and never told. */
+type Facts = {
+  reason?: Reason;
+  fields?: FieldMessages;
+  retryAfterSeconds?: number;
+  members?: Members;
+  cause?: unknown;
+};
 
 /**
  * An answer that a caller is meant to get. It carries catalogue keys, not sentences: the door that answers knows the
@@ -44,9 +51,9 @@ export class AppError extends Error {
 
   constructor(
     readonly code: ErrorCode,
-    { reason, fields = {}, retryAfterSeconds, members = {} }: Facts = {},
+    { reason, fields = {}, retryAfterSeconds, members = {}, cause }: Facts = {},
   ) {
-    super(reason ? `${code}: ${reason.key}` : code);
+    super(reason ? `${code}: ${reason.key}` : code, { cause });
     this.name = 'AppError';
     this.reason = reason;
     this.fields = fields;

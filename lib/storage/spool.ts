@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { storage } from '@/lib/env';
+import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { checkedFile } from '@/lib/storage/checked-file';
 import { storageDown, systemCode } from '@/lib/storage/failure';
@@ -63,7 +63,7 @@ type Limits = { maxBytes: number; name: string; signal?: AbortSignal };
 
 async function write(bytes: Readable | AsyncIterable<Uint8Array>, limits: Limits): Promise<Written> {
   const { maxBytes, name, signal } = limits;
-  const path = join(storage().spoolFolder, randomUUID());
+  const path = join(env().storage.spoolFolder, randomUUID());
   const discard = () => rm(path, { force: true }).catch(() => undefined);
   const hash = createHash('sha256');
   let byteSize = 0;
@@ -76,7 +76,7 @@ async function write(bytes: Readable | AsyncIterable<Uint8Array>, limits: Limits
     }
   }
   try {
-    await mkdir(storage().spoolFolder, { recursive: true, mode: 0o700 });
+    await mkdir(env().storage.spoolFolder, { recursive: true, mode: 0o700 });
     const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
     await pipeline(bytes, measured, target, signal ? { signal } : {});
     return { path, byteSize, sha256: Uint8Array.from(hash.digest()), discard };

@@ -1,5 +1,7 @@
-import { storage } from '@/lib/env';
+import { env } from '@/lib/env';
 import { diskStore } from '@/lib/storage/disk';
+import { s3Store } from '@/lib/storage/s3';
+import { uploadThingStore } from '@/lib/storage/uploadthing';
 
 /** Bytes by the position of the first and the last one, both included, as HTTP counts them. */
 export type ByteRange = { start: number; end: number };
@@ -29,5 +31,13 @@ export function store(): FileStore {
 }
 
 function open(): FileStore {
-  return diskStore(storage().folder);
+  const { storage } = env();
+  switch (storage.driver) {
+    case 'disk':
+      return diskStore(storage.folder);
+    case 's3':
+      return s3Store(storage);
+    case 'uploadthing':
+      return uploadThingStore(storage.token);
+  }
 }

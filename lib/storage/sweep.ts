@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asWorker } from '@/lib/authz/scope';
-import { storage } from '@/lib/env';
+import { env } from '@/lib/env';
 import { type Unkept, undo } from '@/lib/storage/undo';
 
 const hour = 3_600_000;
@@ -35,7 +35,7 @@ function abandoned(after: string | undefined): Promise<Unkept[]> {
 }
 
 async function sweepSpool(): Promise<number> {
-  const folder = storage().spoolFolder;
+  const folder = env().storage.spoolFolder;
   const names = await readdir(folder).catch(() => []);
   let removed = 0;
   for (const path of names.map((name) => join(folder, name))) {
