@@ -1,5 +1,6 @@
 import { rangeOf } from '@/lib/doors/byte-range';
 import { contentDisposition } from '@/lib/doors/content-disposition';
+import { lengthHeader } from '@/lib/doors/length-header';
 import { notFound } from '@/lib/errors';
 import type { ServedFile } from '@/lib/storage/columns';
 import { isDrawnByBrowsers } from '@/lib/storage/kinds';
@@ -41,6 +42,7 @@ export async function answerWithFile(request: Request, file: ServedFile, wished:
     headers: {
       ...headers,
       'Content-Length': String(length),
+      [lengthHeader]: String(length),
       ...(part ? { 'Content-Range': `bytes ${part.start}-${part.end}/${byteSize}` } : {}),
     },
   });

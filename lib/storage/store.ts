@@ -1,6 +1,7 @@
 import { env } from '@/lib/env';
 import { diskStore } from '@/lib/storage/disk';
 import { s3Store } from '@/lib/storage/s3';
+import type { StorageSettings } from '@/lib/storage/settings';
 import { uploadThingStore } from '@/lib/storage/uploadthing';
 
 /** Bytes by the position of the first and the last one, both included, as HTTP counts them. */
@@ -26,18 +27,17 @@ let chosen: FileStore | undefined;
 
 /** The storage that the settings name, the same for the life of the process. */
 export function store(): FileStore {
-  chosen ??= open();
+  chosen ??= openStore(env().storage);
   return chosen;
 }
 
-function open(): FileStore {
-  const { storage } = env();
-  switch (storage.driver) {
+export function openStore(settings: StorageSettings): FileStore {
+  switch (settings.driver) {
     case 'disk':
-      return diskStore(storage.folder);
+      return diskStore(settings.folder);
     case 's3':
-      return s3Store(storage);
+      return s3Store(settings);
     case 'uploadthing':
-      return uploadThingStore(storage.token);
+      return uploadThingStore(settings.token);
   }
 }
