@@ -14,7 +14,8 @@ type Props = {
   home: string;
   nav: NavGroup[];
   account: Account;
-  logo?: ReactNode;
+  /** Its address. */
+  logo?: string | null;
   children: ReactNode;
 };
 

@@ -29,6 +29,22 @@ export async function latestPhotos(db: ReadDb, filter: { projectId?: string }, m
   return { photos: rows.map((row) => toPhoto(row)), count };
 }
 
+/** The projects that have photos in sight, the latest first. */
+export function listPhotoProjects(db: ReadDb): Promise<{ id: string; name: string }[]> {
+  const where = { gallery: { some: {} } };
+  return db.project.findMany({
+    where,
+    select: { id: true, name: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  });
+}
+
+/** Whether everybody may look at the public photos of the business that the scope belongs to. */
+export async function isShowcaseOpen(db: ReadDb, tenantId: string): Promise<boolean> {
+  const tenant = await db.tenant.findUnique({ where: { id: tenantId }, select: { showcaseEnabled: true } });
+  return tenant?.showcaseEnabled ?? false;
+}
+
 /** The file of a rendition of a photo in sight, for the door that serves it. Throws NOT_FOUND. */
 export async function getPhotoFile(db: ReadDb, { id, variant }: { id: string; variant: Variant }): Promise<ServedFile> {
   const row = await db.galleryVariant.findUnique({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { line } from '@/lib/fields';
+import { visibilities } from '@/lib/gallery/visibility';
 import { pageQuery } from '@/lib/paging';
 
-export const visibilities = ['internal', 'client', 'public'] as const;
 export const visibility = z.enum(visibilities);
 
 /** The renditions of a photo: each size as JPEG, which everything shows, and as WebP, a third smaller. */
@@ -60,7 +60,6 @@ export const changePhotosInput = z.strictObject({ ids: z.array(z.uuid()).min(1).
 
 export const removePhotosInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) });
 
-export type Visibility = z.output<typeof visibility>;
 export type Variant = z.output<typeof variant>;
 export type Photo = z.output<typeof photo>;
 export type TeamPhoto = z.output<typeof teamPhoto>;
