@@ -2,6 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { DocumentRows } from '@/components/documents/document-rows';
 import { AtAGlance } from '@/components/portal/at-a-glance';
 import { EarlierProjects } from '@/components/portal/earlier-projects';
 import { MilestoneList } from '@/components/portal/milestone-list';
@@ -34,9 +35,13 @@ export default async function ClientHomePage() {
   // Access that ended between the guard and the read.
   if (!dashboard) redirect(paths.noAccess);
 
-  const [t, locale] = await Promise.all([getTranslations('client.home'), getLocale()]);
+  const [t, papers, locale] = await Promise.all([
+    getTranslations('client.home'),
+    getTranslations('documents.client'),
+    getLocale(),
+  ]);
   const now = new Date();
-  const { client, projects, earlierProjects, milestones, news, invoices, timeEntries } = dashboard;
+  const { client, projects, earlierProjects, milestones, news, documents, invoices, timeEntries } = dashboard;
   const count = client.currentProjects + client.earlierProjects;
   const active = projects.filter(({ status }) => status === 'active').length;
   const next = milestones.find(({ isOverdue }) => !isOverdue);
@@ -89,6 +94,19 @@ export default async function ClientHomePage() {
             <Section title={t('news.title')}>
               <NewsFeed news={news} today={today} showProject={count > 1} />
             </Section>
+            {documents.length > 0 && (
+              <Section
+                title={papers('latest')}
+                aside={<TextLink href={paths.client.documents}>{papers('all')}</TextLink>}
+              >
+                <DocumentRows
+                  documents={documents}
+                  label={papers('latest')}
+                  timeZone={timeZone}
+                  showProject={count > 1}
+                />
+              </Section>
+            )}
             {earlierProjects.length > 0 && (
               <Section
                 title={t('earlier')}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clientDocument } from '@/lib/documents/schemas';
 import type { Day } from '@/lib/format';
 import { toDecimal } from '@/lib/money';
 import type { Dashboard } from '@/lib/portal/dashboard';
@@ -69,6 +70,7 @@ export const dashboardAnswer = z.object({
   earlierProjects: z.array(project),
   milestones: z.array(milestone),
   news: z.array(news),
+  documents: z.array(clientDocument).describe('The latest published.'),
   invoices: z.object({
     currency: z.string(),
     count: z.number().int(),

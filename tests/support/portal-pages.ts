@@ -27,6 +27,10 @@ const records: Record<string, string> = {
   projects:
     "select p.id from projects p join phases f on f.project_id = p.id join users u on u.client_id = p.client_id where u.email = 'jane@okafor.example' order by p.status, p.id limit 1",
   clients: "select c.id from clients c join users u on u.client_id = c.id where u.email = 'jane@okafor.example'",
+  documents:
+    "select d.id from documents d join users u on u.client_id = d.client_id where u.email = 'jane@okafor.example' and d.status = 'published' order by d.id limit 1",
+  'document-types':
+    "select t.id from document_types t join tenants b on b.id = t.tenant_id where b.slug = 'harbor-pine' order by t.name limit 1",
   users: "select id from users where email = 'sam@okafor.example'",
   tenants: "select id from tenants where slug = 'harbor-pine'",
 };

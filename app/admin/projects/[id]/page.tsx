@@ -35,10 +35,11 @@ export default async function ProjectPage({ params }: Props) {
   const me = await forPage(teamMember);
   const { project, viewers } = await load(await pageId(params));
   const { id, name, clientName, phases } = project;
-  const [t, list, see] = await Promise.all([
+  const [t, list, see, documents] = await Promise.all([
     getTranslations('projects.show'),
     getTranslations('projects.list'),
     getTranslations('projects.viewers'),
+    getTranslations('documents'),
   ]);
   const isAdmin = me.userType === 'admin';
   return (
@@ -53,6 +54,7 @@ export default async function ProjectPage({ params }: Props) {
             <LinkButton href={paths.admin.projects.edit(id)} look="secondary">
               {t('edit')}
             </LinkButton>
+            <LinkButton href={paths.admin.projects.documents(id)}>{documents('title')}</LinkButton>
             <LinkButton href={paths.admin.projects.phases(id)} look="primary">
               {t('managePhases')}
             </LinkButton>
