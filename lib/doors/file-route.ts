@@ -67,7 +67,7 @@ export function definePublicFileRoute<I extends z.ZodObject>(door: PublicFileDoo
 }
 
 async function inputOf<I extends z.ZodObject>(schema: I, request: NextRequest, context: Context): Promise<z.output<I>> {
-  const params = await context.params;
+  const params = (await context.params) ?? {};
   return parseRequest(schema, await requestInput(request, params, true), params);
 }
 

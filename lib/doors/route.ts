@@ -34,7 +34,8 @@ type Writing<W extends Who, I extends z.ZodObject, O extends z.ZodType> = Common
 };
 
 type Params = Record<string, string | string[] | undefined>;
-export type Context = { params: Promise<Params> };
+/** What Next hands a handler; an address without parts that vary has no params. */
+export type Context = { params?: Promise<Params> | undefined };
 
 /** What a door tells about itself: to the architecture test, and to the API's description. */
 export type RouteDoor = {
@@ -73,7 +74,7 @@ function handler<W extends Who, I extends z.ZodObject, O extends z.ZodType>(
   const handle = (request: NextRequest, context: Context) =>
     guarded(guard, request, async (who) => {
       if (!reads) refuseForeignOrigin(request);
-      const params = await context.params;
+      const params = (await context.params) ?? {};
       const input = parseRequest(schema, await requestInput(request, params, reads), params);
       const answer = await run(who, input);
       if (status === 204) return new Response(null, { status, headers: uncached });

@@ -45,7 +45,7 @@ export function defineUploadRoute<W extends TeamWho, I extends z.ZodObject, O ex
   const handle = (request: NextRequest, context: Context) =>
     guarded(guard, request, async (who) => {
       refuseForeignOrigin(request);
-      const params = await context.params;
+      const params = (await context.params) ?? {};
       const { fields, files } = await readMultipart(request, { kind, part, field: fileField, most });
       try {
         const input = parseRequest(schema, { ...spokenFields(schema, fields), ...params }, params);

@@ -20,7 +20,7 @@ export type Answer = { status: number; body: any; headers: Headers };
 /** Calls a route handler as a program would, without a server between. */
 export async function call(
   handler: RouteHandler,
-  { token, headers = {}, params = {}, query = '', body, method }: Call = {},
+  { token, headers = {}, params, query = '', body, method }: Call = {},
 ): Promise<Answer> {
   const verb = method ?? (body === undefined ? 'GET' : 'POST');
   const init = {
@@ -33,7 +33,7 @@ export async function call(
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   };
   const request = new NextRequest(`http://localhost:3000/api/test${query}`, init);
-  const response = await handler(request, { params: Promise.resolve(params) });
+  const response = await handler(request, params ? { params: Promise.resolve(params) } : {}); // as Next does
   const text = await response.text();
   return { status: response.status, body: text === '' ? null : JSON.parse(text), headers: response.headers };
 }

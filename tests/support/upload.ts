@@ -19,10 +19,7 @@ export const smallPdf = (text = 'Plan') =>
   `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n% ${text}\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
 
 /** Sends a form with files to a route handler, without a server between. */
-export async function upload(
-  handler: RouteHandler,
-  { token, headers = {}, params = {}, form }: Upload,
-): Promise<Answer> {
+export async function upload(handler: RouteHandler, { token, headers = {}, params, form }: Upload): Promise<Answer> {
   const body = new FormData();
   for (const [name, value] of form) body.append(name, value);
   const request = new NextRequest('http://localhost:3000/api/test', {
@@ -30,7 +27,7 @@ export async function upload(
     headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
     body,
   });
-  const response = await handler(request, { params: Promise.resolve(params) });
+  const response = await handler(request, params ? { params: Promise.resolve(params) } : {});
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json');
   return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
@@ -51,6 +48,6 @@ export async function download(
     method,
     headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
   });
-  const response = await handler(request, { params: Promise.resolve(params) });
+  const response = await handler(request, params ? { params: Promise.resolve(params) } : {});
   return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
 }
