@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DocumentRows } from '@/components/documents/document-rows';
+import { PhotoStrip } from '@/components/gallery/photo-strip';
 import { AtAGlance } from '@/components/portal/at-a-glance';
 import { EarlierProjects } from '@/components/portal/earlier-projects';
 import { MilestoneList } from '@/components/portal/milestone-list';
@@ -41,7 +42,7 @@ export default async function ClientHomePage() {
     getLocale(),
   ]);
   const now = new Date();
-  const { client, projects, earlierProjects, milestones, news, documents, invoices, timeEntries } = dashboard;
+  const { client, projects, earlierProjects, milestones, news, documents, photos, invoices, timeEntries } = dashboard;
   const count = client.currentProjects + client.earlierProjects;
   const active = projects.filter(({ status }) => status === 'active').length;
   const next = milestones.find(({ isOverdue }) => !isOverdue);
@@ -94,6 +95,7 @@ export default async function ClientHomePage() {
             <Section title={t('news.title')}>
               <NewsFeed news={news} today={today} showProject={count > 1} />
             </Section>
+            <PhotoStrip photos={photos} timeZone={timeZone} href={paths.client.gallery} />
             {documents.length > 0 && (
               <Section
                 title={papers('latest')}

@@ -22,11 +22,10 @@ export async function getPhoto(db: ReadDb, { id }: { id: string }): Promise<Phot
   return toPhoto(found(await db.galleryItem.findUnique({ where: { id }, select: photoColumns })));
 }
 
-/** The newest photos in sight, of one project or of all, and how many there are. */
-export async function latestPhotos(db: ReadDb, filter: { projectId?: string }, most: number) {
-  const rows = await db.galleryItem.findMany({ where: filter, orderBy: newest, take: most, select: photoColumns });
-  const count = rows.length < most ? rows.length : await db.galleryItem.count({ where: filter });
-  return { photos: rows.map((row) => toPhoto(row)), count };
+/** The newest photos in sight, of one project or of all. */
+export async function latestPhotos(db: ReadDb, where: { projectId?: string }, most: number): Promise<Photo[]> {
+  const rows = await db.galleryItem.findMany({ where, orderBy: newest, take: most, select: photoColumns });
+  return rows.map((row) => toPhoto(row));
 }
 
 /** The projects that have photos in sight, the latest first. */

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
 import { DocumentRows } from '@/components/documents/document-rows';
+import { PhotoStrip } from '@/components/gallery/photo-strip';
 import { ProjectOverview } from '@/components/portal/project-overview';
 import { ProjectUpdateList } from '@/components/portal/project-update-list';
 import { TimelineLegend } from '@/components/portal/timeline-legend';
@@ -15,13 +16,14 @@ import { clientUser } from '@/lib/authz/guards';
 import { today as todayIn } from '@/lib/dates';
 import { listClientDocuments } from '@/lib/documents/queries';
 import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
+import { latestPhotos } from '@/lib/gallery/queries';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 import { listProjectUpdates } from '@/lib/portal/project-updates';
 import { getProject } from '@/lib/projects/queries';
 
-/** Documents on the project's page; their own page has all. */
-const mostDocuments = 5;
+/** Documents and photos on the project's page; pages of their own have all. */
+const [mostDocuments, mostPhotos] = [5, 8];
 
 const updatesPage = pageQuery.extend({ limit: pageQuery.shape.limit.default(10) });
 
@@ -30,6 +32,7 @@ const load = cache(async (id: string, cursor: string | undefined, limit: number)
   const me = await forPage(clientUser);
   return readPage(me, async (db) => ({
     project: await getProject(db, { id }),
+    photos: await latestPhotos(db, { projectId: id }, mostPhotos),
     documents: await listClientDocuments(db, { projectId: id, limit: mostDocuments }),
     updates: await listProjectUpdates(db, { projectId: id, limit, ...(cursor ? { cursor } : {}) }),
   }));
@@ -48,7 +51,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ClientProjectPage(props: Props) {
   const me = await forPage(clientUser);
-  const { project, updates, documents, cursor } = await loadPage(props);
+  const { project, updates, documents, photos, cursor } = await loadPage(props);
   const [t, nav, papers] = await Promise.all([
     getTranslations('client.project'),
     getTranslations('client.nav'),
@@ -73,6 +76,11 @@ export default async function ClientProjectPage(props: Props) {
           <p className="text-ink-soft">{t('phases.empty')}</p>
         )}
       </Section>
+      <PhotoStrip
+        photos={photos}
+        timeZone={timeZone}
+        href={withQuery(paths.client.gallery, { project_id: project.id })}
+      />
       <Section
         title={papers('ofProject')}
         aside={
