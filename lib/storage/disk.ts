@@ -1,11 +1,10 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { notFound } from '@/lib/errors';
 import { storageDown, systemCode } from '@/lib/storage/failure';
 import type { FileStore } from '@/lib/storage/store';
+import { webStream } from '@/lib/storage/web-stream';
 
 /** Files under a folder of this machine, which no web server serves. */
 export function diskStore(folder: string): FileStore {
@@ -30,9 +29,7 @@ export function diskStore(folder: string): FileStore {
     async get(key, range) {
       try {
         const file = await open(pathOf(key));
-        const bytes = file.createReadStream({ ...range, highWaterMark: 256 * 1024 });
-        // The same class at run time; only the two type libraries disagree.
-        return Readable.toWeb(bytes) as NodeReadableStream as ReadableStream<Uint8Array>;
+        return webStream(file.createReadStream({ ...range, highWaterMark: 256 * 1024 }));
       } catch (error) {
         throw systemCode(error) === 'ENOENT' ? notFound() : storageDown(error);
       }

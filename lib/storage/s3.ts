@@ -1,9 +1,11 @@
 import { open as openFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { notFound } from '@/lib/errors';
 import { storageDown } from '@/lib/storage/failure';
 import type { S3Settings } from '@/lib/storage/settings';
 import type { FileStore } from '@/lib/storage/store';
+import { webStream } from '@/lib/storage/web-stream';
 
 /** Milliseconds without a sign of life. */
 const patience = { connectionTimeout: 5_000, socketTimeout: 60_000 };
@@ -58,8 +60,8 @@ export function s3Store({ endpoint, region, bucket, forcePathStyle, credentials 
         const { sdk, client } = await open();
         const part = range ? { Range: `bytes=${range.start}-${range.end}` } : {};
         const { Body } = await client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key: key, ...part }));
-        if (!Body) throw notFound();
-        return Body.transformToWebStream();
+        if (!(Body instanceof Readable)) throw new Error('The bucket answered without a body');
+        return webStream(Body);
       } catch (error) {
         throw error instanceof Error && error.name === 'NoSuchKey' ? notFound() : storageDown(error);
       }
