@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 
 /** The variables that choose where files are kept. */
@@ -37,8 +36,9 @@ export function storageSettings(
   dataDir: string,
   refuse: (message: string) => never,
 ): StorageSettings {
-  const spoolFolder = join(dataDir, 'spool');
-  if (given.ORIEL_STORAGE === 'disk') return { spoolFolder, driver: 'disk', folder: join(dataDir, 'files') };
+  // Without node:path: the middleware reads its settings too, and there is none at the edge.
+  const spoolFolder = `${dataDir}/spool`;
+  if (given.ORIEL_STORAGE === 'disk') return { spoolFolder, driver: 'disk', folder: `${dataDir}/files` };
   if (given.ORIEL_STORAGE === 'uploadthing') {
     const token = given.UPLOADTHING_TOKEN ?? refuse('ORIEL_STORAGE=uploadthing needs UPLOADTHING_TOKEN');
     return { spoolFolder, driver: 'uploadthing', token };
