@@ -95,7 +95,6 @@ export default async function ClientHomePage() {
             <Section title={t('news.title')}>
               <NewsFeed news={news} today={today} showProject={count > 1} />
             </Section>
-            <PhotoStrip photos={photos} timeZone={timeZone} href={paths.client.gallery} />
             {documents.length > 0 && (
               <Section
                 title={papers('latest')}
@@ -109,6 +108,7 @@ export default async function ClientHomePage() {
                 />
               </Section>
             )}
+            <PhotoStrip photos={photos} timeZone={timeZone} href={paths.client.gallery} />
             {earlierProjects.length > 0 && (
               <Section
                 title={t('earlier')}

@@ -25,7 +25,7 @@ export function DocumentBoard({ columns, hrefOf, ...card }: Props) {
         <section
           key={status}
           aria-labelledby={`board-${status}`}
-          className="mb-10 min-w-0 md:mb-0 md:w-60 md:shrink-0 md:grow"
+          className="mb-10 min-w-0 md:mb-0 md:w-52 md:shrink-0 md:grow"
         >
           <div className="mb-3 flex min-h-9 items-center justify-between gap-3">
             <h2 id={`board-${status}`} className="font-sans text-base font-medium">

@@ -46,7 +46,11 @@ export function DocumentTable({ documents, today, timeZone, form }: Props) {
           key: 'changed',
           label: t('board.column.changed'),
           align: 'end',
-          cell: ({ updatedAt }) => formatDistance(dayOf(new Date(updatedAt), timeZone), today, locale),
+          cell: ({ updatedAt }) => (
+            <span className="whitespace-nowrap">
+              {formatDistance(dayOf(new Date(updatedAt), timeZone), today, locale)}
+            </span>
+          ),
         },
         {
           key: 'select',

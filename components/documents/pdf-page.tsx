@@ -8,30 +8,38 @@ const mostPixels = 4096;
 
 type Props = { pdf: PDFDocumentProxy; number: number; label: string };
 
-/** One page: drawn as sharp as the screen is once it comes near, and read out by its text. */
+/**
+ * One page: drawn as sharp as the screen is when it comes near, given back when it is far, because a phone has no room for a
+ * hundred drawings. Read out by its text.
+ */
 export function PdfPage({ pdf, number, label }: Props) {
   const place = useRef<HTMLLIElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [near, setNear] = useState(number === 1);
+  const [near, setNear] = useState(false);
   const [text, setText] = useState('');
 
   useEffect(() => {
-    if (near || !place.current) return;
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
-      rootMargin: '400px',
+    if (!place.current) return;
+    const watch = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
+      rootMargin: '800px',
     });
     watch.observe(place.current);
     return () => watch.disconnect();
-  }, [near]);
+  }, []);
 
   useEffect(() => {
-    if (!near || !canvas.current) return;
-    const drawing = drawPage(pdf, number, canvas.current);
-    drawing.then(setText).catch(() => {});
+    const target = canvas.current;
+    if (!near || !target) return;
+    // A page that cannot be drawn stays blank; the file itself can still be downloaded.
+    drawPage(pdf, number, target).then(setText, () => {});
+    return () => {
+      target.width = 0;
+      target.height = 0;
+    };
   }, [near, pdf, number]);
 
   return (
-    <li ref={place} className="overflow-hidden rounded-card bg-[#fff] shadow-raised">
+    <li ref={place} className="overflow-hidden rounded-card bg-raised shadow-raised">
       <canvas ref={canvas} role="img" aria-label={label} className="block aspect-[1/1.414] w-full" />
       {text && <p className="sr-only">{text}</p>}
     </li>

@@ -4,7 +4,7 @@ import type { ReadDb } from '@/lib/db/handles';
 import { teamColumns, toFile, toTeamDocument, versionColumns } from '@/lib/documents/columns';
 import { about } from '@/lib/documents/queries';
 import type { BoardColumn, TeamDocument, TeamDocumentDetail, TeamDocumentFilter } from '@/lib/documents/schemas';
-import { documentStatuses } from '@/lib/documents/transition-rule';
+import { type DocumentStatus, documentStatuses } from '@/lib/documents/transition-rule';
 import { found } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
 
@@ -20,19 +20,28 @@ export async function listTeamDocuments(
 }
 
 /** Cards of a column; the list of one status has all of them. */
-const mostCards = 20;
+const mostCards = 10;
 
-/** The documents by status, in each those changed last; the counts are of all that match. */
-export async function listBoard(db: ReadDb, filter: TeamDocumentFilter, who: TeamWho): Promise<BoardColumn[]> {
-  const { where } = teamList(filter);
-  const counts = await db.document.groupBy({ by: ['status'], where, _count: true });
+/** How many documents of each state match, whatever state the filter asks for. */
+export async function countByStatus(db: ReadDb, filter: TeamDocumentFilter): Promise<Record<DocumentStatus, number>> {
+  const { where } = teamList({ ...filter, status: undefined });
+  const groups = await db.document.groupBy({ by: ['status'], where, _count: true });
+  const none = { draft: 0, pending: 0, approved: 0, published: 0, rejected: 0 };
+  return { ...none, ...Object.fromEntries(groups.map(({ status, _count }) => [status, _count])) };
+}
+
+/** The documents by state, in each those changed last; `counts` says how many there are in all. */
+export async function listBoard(
+  db: ReadDb,
+  filter: TeamDocumentFilter,
+  counts: Record<DocumentStatus, number>,
+  who: TeamWho,
+): Promise<BoardColumn[]> {
   const columns: BoardColumn[] = [];
   for (const status of documentStatuses) {
-    const count = counts.find((group) => group.status === status)?._count ?? 0;
-    const rows =
-      count === 0
-        ? []
-        : await db.document.findMany({ ...teamList({ ...filter, status }), select: teamColumns, take: mostCards });
+    const count = counts[status];
+    const first = { ...teamList({ ...filter, status }), select: teamColumns, take: mostCards };
+    const rows = count === 0 ? [] : await db.document.findMany(first);
     columns.push({ status, count, documents: rows.map((row) => toTeamDocument(row, who)) });
   }
   return columns;

@@ -29,12 +29,14 @@ async function visitor() {
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
 describe('what is new since the last visit', () => {
-  it('is everything for who has never been there, and stays so while they look around', async () => {
+  it('is what came in the last two weeks for who has never been there, and stays so while they look around', async () => {
     const { look, record } = await visitor();
-    expect(isNew(ago(100_000), await look())).toBe(true);
-    await record();
-    await record();
-    expect(isNew(ago(100_000), await look())).toBe(true);
+    const days = (count: number) => ago(count * 24 * 60);
+    for (let looks = 0; looks < 3; looks++) {
+      const visit = await look();
+      expect([visit.isReturning, isNew(days(13), visit), isNew(days(15), visit)]).toEqual([false, true, false]);
+      await record();
+    }
   });
 
   it('is what came after the visit before', async () => {
@@ -44,6 +46,7 @@ describe('what is new since the last visit', () => {
     const before = await look();
     expect([before.unrecorded, isNew(ago(130), before), isNew(ago(110), before)]).toEqual([true, false, true]);
     await record();
+    expect((await look()).isReturning).toBe(true);
     const during = await look();
     expect([during.unrecorded, isNew(ago(130), during), isNew(ago(110), during)]).toEqual([false, false, true]);
   });

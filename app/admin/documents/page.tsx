@@ -11,7 +11,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { teamMember } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
 import { documentStatus, teamDocumentFilter } from '@/lib/documents/schemas';
-import { listBoard, listProjectChoices, listTeamDocuments } from '@/lib/documents/team-queries';
+import { countByStatus, listBoard, listProjectChoices, listTeamDocuments } from '@/lib/documents/team-queries';
 import { listTypeChoices } from '@/lib/documents/type-queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
@@ -24,12 +24,16 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
   const me = await forPage(teamMember);
   const filter = await pageFilter(teamDocumentFilter, searchParams);
   const { search, projectId, type, status, cursor } = filter;
-  const { columns, page, projects, types } = await readPage(me, async (db) => ({
-    columns: await listBoard(db, filter, me),
-    page: status ? await listTeamDocuments(db, filter, me) : null,
-    projects: await listProjectChoices(db),
-    types: await listTypeChoices(db),
-  }));
+  const { counts, page, columns, projects, types } = await readPage(me, async (db) => {
+    const counts = await countByStatus(db, filter);
+    return {
+      counts,
+      page: status ? await listTeamDocuments(db, filter, me) : null,
+      columns: status ? [] : await listBoard(db, filter, counts, me),
+      projects: await listProjectChoices(db),
+      types: await listTypeChoices(db),
+    };
+  });
   const [t, title, terms] = await Promise.all([
     getTranslations('documents.board'),
     getTranslations('documents'),
@@ -42,10 +46,10 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
     href: address({ status: value }),
     label: value ? terms(value) : t('all'),
     current: status === value,
-    ...(value && { count: columns.find((column) => column.status === value)?.count ?? 0 }),
+    ...(value && { count: counts[value] }),
   }));
   const filtered = Boolean(search || projectId || type);
-  const nothing = columns.every(({ count }) => count === 0);
+  const nothing = Object.values(counts).every((count) => count === 0);
   const upload = (
     <LinkButton href={withQuery(paths.admin.documents.new, { project_id: projectId })} look="primary">
       {t('upload')}

@@ -54,7 +54,9 @@ export default async function ClientDocumentsPage({ searchParams }: PageProps<'/
               {t('none.text')}
             </EmptyState>
           )}
-          {newOnes > 0 && <p className="mb-8 text-ink-soft">{t('newCount', { count: newOnes })}</p>}
+          {newOnes > 0 && visit.isReturning && (
+            <p className="mb-8 text-ink-soft">{t('newCount', { count: newOnes })}</p>
+          )}
           {groups.map(({ id, name, documents: ofProject }) => (
             <Section key={id} title={name}>
               <DocumentRows documents={ofProject} label={name} timeZone={timeZone} isNew={isNewHere} />

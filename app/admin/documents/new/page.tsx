@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { UploadForm } from '@/components/documents/upload-form';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -9,7 +9,6 @@ import { teamMember } from '@/lib/authz/guards';
 import { listProjectChoices } from '@/lib/documents/team-queries';
 import { listTypeChoices } from '@/lib/documents/type-queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
-import { formatFileSize } from '@/lib/format';
 import { paths, withQuery } from '@/lib/paths';
 import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
@@ -27,14 +26,13 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
     projects: await listProjectChoices(db),
     types: await listTypeChoices(db),
   }));
-  const [t, words, errors, locale] = await Promise.all([
+  const [t, words, errors] = await Promise.all([
     getTranslations('documents.upload'),
     getTranslations('documents'),
     getTranslations('errors.field'),
-    getLocale(),
   ]);
   const isAdmin = me.userType === 'admin';
-  const size = formatFileSize(uploadKinds.document.maxBytes, locale);
+  const megabytes = uploadKinds.document.maxBytes / 1024 ** 2;
   return (
     <>
       <PageHeader
@@ -69,7 +67,7 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
             name: t('name'),
             nameHint: t('nameHint'),
             files: t('files'),
-            filesHint: t('filesHint', { size }),
+            filesHint: t('filesHint', { megabytes }),
             send: t('send'),
             choose: t('choose'),
             required: errors('required'),
