@@ -32,7 +32,7 @@ type UploadDoor<W extends TeamWho, I extends z.ZodObject, O extends z.ZodType> =
   status?: 200 | 201;
   /** The files are checked and lie on this machine; `keepFiles` keeps them. What it does not keep is discarded afterwards. */
   run: (files: [SpooledFile, ...SpooledFile[]], input: z.output<I>, who: W) => Promise<z.input<O>>;
-  /** Where a plain HTML form leads to after success (303); programs get the output. */
+  /** Where a form that a browser sends without a script leads to after success (303); programs get the output. */
   redirectTo?: (answer: z.input<O>, input: z.output<I>) => string;
 };
 
@@ -42,7 +42,7 @@ export function defineUploadRoute<W extends TeamWho, I extends z.ZodObject, O ex
 ): RouteHandler {
   const { summary, who: guard, kind, fileField, most = 1, input: schema, output, status = 201, redirectTo } = door;
   const part = snakeCase(fileField);
-  const handle = (request: NextRequest, context: Context) =>
+  const receive = (request: NextRequest, context: Context) =>
     guarded(guard, request, async (who) => {
       refuseForeignOrigin(request);
       const params = (await context.params) ?? {};
@@ -58,6 +58,10 @@ export function defineUploadRoute<W extends TeamWho, I extends z.ZodObject, O ex
         await Promise.all(files.map((file) => file.discard()));
       }
     });
+  const handle = async (request: NextRequest, context: Context) => {
+    const answer = await receive(request, context);
+    return answer.status >= 400 && isPlainForm(request) ? inWords(answer) : answer;
+  };
   const takesFiles = { field: part, kind, most };
   return Object.assign(handle, { door: { summary, input: schema, output, status, reads: false, takesFiles } });
 }
@@ -69,7 +73,7 @@ function spokenFields(schema: z.ZodObject, fields: [string, string][]): Record<s
   return formInput(schema, data);
 }
 
-/** A form that a browser sends without a script wants a page as the answer. */
+/** Only a browser that goes to the answer asks for HTML; scripts and programs do not. */
 function isPlainForm({ headers }: NextRequest): boolean {
   return (headers.get('accept') ?? '').includes('text/html');
 }
@@ -77,4 +81,15 @@ function isPlainForm({ headers }: NextRequest): boolean {
 /** A path, not an address: the browser knows which host it asked. */
 function leadTo(path: string): Response {
   return new Response(null, { status: 303, headers: { ...uncached, Location: path } });
+}
+
+/** A problem for a person: what a browser would otherwise show is JSON. */
+async function inWords(problem: Response): Promise<Response> {
+  const { title, detail, errors = {} } = await problem.json();
+  const headers = new Headers(problem.headers);
+  headers.set('Content-Type', 'text/plain; charset=utf-8');
+  return new Response([title, detail, ...Object.values(errors).flat()].join('\n\n'), {
+    status: problem.status,
+    headers,
+  });
 }

@@ -152,4 +152,14 @@ describe('a form without a script', () => {
     const { status, headers: answered } = await upload(door, { token: staff.token, headers, form });
     expect([status, answered.get('location')]).toEqual([303, '/kept/1']);
   });
+
+  it('is told in words what is wrong, in its language', async () => {
+    const form: [string, File][] = [['new_file', fileOf('plan.pdf', '')]];
+    const headers = { accept: 'text/html', 'accept-language': 'de' };
+    const { status, body, headers: answered } = await upload(door, { token: staff.token, headers, form });
+    expect([status, answered.get('content-type')]).toEqual([422, 'text/plain; charset=utf-8']);
+    expect(body).toBe(
+      'Bitte prüfen Sie Ihre Angaben\n\nEinige Felder fehlen oder sind falsch.\n\n„plan.pdf“ ist leer.',
+    );
+  });
 });
