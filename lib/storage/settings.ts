@@ -61,7 +61,7 @@ export function storageSettings(
 function isUploadThingToken(token: string): boolean {
   try {
     const shape = z.object({ apiKey: z.string(), appId: z.string(), regions: z.array(z.string()).min(1) });
-    return shape.safeParse(JSON.parse(Buffer.from(token, 'base64').toString())).success;
+    return shape.safeParse(JSON.parse(atob(token))).success;
   } catch {
     return false;
   }
