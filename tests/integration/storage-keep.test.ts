@@ -1,6 +1,7 @@
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { write } from '@/lib/authz/scope';
 import type { AdminWho } from '@/lib/authz/who';
@@ -169,6 +170,17 @@ describe('the sweeper', () => {
     await grownOld();
     vi.spyOn(console, 'error').mockReturnValue();
     vi.spyOn(store(), 'remove').mockRejectedValueOnce(new AppError('UNAVAILABLE'));
+    expect(await sweepFiles()).toBe(0);
+    expect(await rows()).toHaveLength(1);
+    expect(await sweepFiles()).toBe(1);
+    await expectNothing();
+  });
+
+  it('gives up on a storage that hangs, without harm to what comes next', async () => {
+    await crashed();
+    await grownOld();
+    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(store(), 'remove').mockImplementationOnce(() => pause(7_000));
     expect(await sweepFiles()).toBe(0);
     expect(await rows()).toHaveLength(1);
     expect(await sweepFiles()).toBe(1);
