@@ -1,11 +1,14 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { ChevronsLeftRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { PhotoPicture } from '@/components/gallery/photo-picture';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import { formatPercent } from '@/lib/format';
+
+const isWide = ({ large }: ShownPhoto) => large.width > large.height;
 
 /**
  * Two photos over one another, the earlier one first, with an edge that is moved by finger, mouse or arrow keys: a range input
@@ -21,8 +24,16 @@ export function BeforeAfter({ photos }: { photos: readonly [ShownPhoto, ShownPho
   const labels = { before: t('before', { date: before.date ?? '' }), after: t('after', { date: after.date ?? '' }) };
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col px-3 pb-[max(1rem,env(safe-area-inset-bottom))] sm:px-8">
-      <div ref={box} dir="ltr" className="relative min-h-0 flex-1 overflow-hidden rounded-card [--cut:50%]">
+    <div className="flex min-h-0 flex-1 flex-col justify-center px-3 pb-[max(1rem,env(safe-area-inset-bottom))] sm:px-8">
+      <div
+        ref={box}
+        dir="ltr"
+        className={clsx(
+          'relative min-h-0 overflow-hidden rounded-card [--cut:50%]',
+          // Two wide photos on a narrow screen stay wide; anything else may fill it.
+          isWide(before) && isWide(after) ? 'aspect-[3/2] max-h-full w-full self-center' : 'flex-1',
+        )}
+      >
         <PhotoPicture sources={after.large} alt={after.alt} eager className="absolute inset-0 size-full object-cover" />
         <div className="absolute inset-0 [clip-path:inset(0_calc(100%-var(--cut))_0_0)]">
           <PhotoPicture sources={before.large} alt={before.alt} eager className="size-full object-cover" />

@@ -21,7 +21,7 @@ export function ChoosingBar({ photo, stopHref, onStop }: Props) {
           className="size-12 rounded-field object-cover"
         />
       )}
-      <p className="min-w-0 flex-1 font-medium">{t('choose')}</p>
+      <p className="min-w-0 flex-1 basis-40 font-medium">{t('choose')}</p>
       <a
         href={stopHref}
         onClick={(event) => {

@@ -38,7 +38,7 @@ export function CuratePhotos({ photos, action, phases }: Props) {
   }, [state, say, t]);
 
   return (
-    <form action={send} className="mt-8">
+    <form action={send} className="group/curate mt-8">
       {/* Enter in a text field presses a form's first button: here none, rather than one that changes who may see. */}
       <button type="submit" disabled hidden />
       <p id="curate-keys" className="mb-4 text-sm text-ink-faint pointer-coarse:hidden max-sm:hidden">

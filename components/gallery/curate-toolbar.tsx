@@ -15,6 +15,9 @@ type Props = {
   onNone: () => void;
 };
 
+/** Deeds appear with the first photo chosen; by CSS, so that they also do without JavaScript. */
+const onceChosen = 'hidden group-has-[input[name=ids]:checked]/curate:flex';
+
 /** What to do with the photos chosen. Each button sends its own deed along with all of the form. */
 export function CurateToolbar({ count, total, phases, onAll, onNone }: Props) {
   const t = useTranslations('photos.curate');
@@ -28,7 +31,7 @@ export function CurateToolbar({ count, total, phases, onAll, onNone }: Props) {
         <Button look="quiet" size="small" onClick={count < total ? onAll : onNone}>
           {count < total ? t('all') : t('none')}
         </Button>
-        <fieldset aria-label={t('visibility')} className="flex flex-wrap gap-2">
+        <fieldset aria-label={t('visibility')} className={`${onceChosen} flex-wrap gap-2`}>
           {visibilities.map((visibility) => (
             <SubmitButton key={visibility} name="deed" value={visibility} look="secondary" size="small">
               {terms(visibility)}
@@ -36,7 +39,7 @@ export function CurateToolbar({ count, total, phases, onAll, onNone }: Props) {
           ))}
         </fieldset>
       </div>
-      <details className="mt-2">
+      <details className={`${onceChosen} mt-2 flex-col`}>
         <summary className="min-h-9 py-1.5 text-sm font-medium text-ink-soft">{t('more')}</summary>
         <div className="grid gap-4 pt-2 sm:grid-cols-2">
           {phases.length > 0 && (

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { PhotoPicture } from '@/components/gallery/photo-picture';
 import { Placeholder } from '@/components/gallery/placeholder';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
@@ -8,19 +9,24 @@ type Props = {
   label?: string;
   /** The first row is in sight at once. */
   eager?: boolean;
+  /** A glimpse beside other things. */
+  small?: boolean;
 };
 
 /**
  * Photos in rows of one height, each as wide as it is, a little cropped so that the rows end flush. The measures stand in the
  * page, so nothing moves when they come. Each is a link to its own address; the lightbox around it opens them without one.
  */
-export function Mosaic({ photos, hrefOf, label, eager = false }: Props) {
+export function Mosaic({ photos, hrefOf, label, eager = false, small = false }: Props) {
   return (
     <ul aria-label={label} className="flex flex-wrap gap-1.5 after:grow-[99] after:content-[''] sm:gap-2">
       {photos.map((photo, index) => (
         <li
           key={photo.id}
-          className="relative h-32 max-w-full grow overflow-hidden rounded-field bg-sunken sm:h-44 lg:h-52"
+          className={clsx(
+            'relative h-24 max-w-full grow overflow-hidden rounded-field bg-sunken',
+            small ? 'sm:h-30' : 'sm:h-44 lg:h-52',
+          )}
         >
           <a
             href={hrefOf(photo.id)}

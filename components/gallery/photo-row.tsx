@@ -7,5 +7,5 @@ import { paths } from '@/lib/paths';
 export function PhotoRow({ photos, timeZone }: { photos: readonly TeamPhoto[]; timeZone: string }) {
   const shown = useShownPhotos(timeZone);
   if (photos.length === 0) return null;
-  return <Mosaic photos={photos.map(shown)} hrefOf={paths.admin.photo} />;
+  return <Mosaic small photos={photos.map(shown)} hrefOf={paths.admin.photo} />;
 }

@@ -15,7 +15,7 @@ export function PhotoStrip({ photos, timeZone, href }: Props) {
   if (photos.length === 0) return null;
   return (
     <Section title={t('latest')} aside={<TextLink href={href}>{t('all')}</TextLink>}>
-      <Mosaic photos={photos.map(shown)} hrefOf={(id) => withPhoto(href, { photo: id })} />
+      <Mosaic small photos={photos.map(shown)} hrefOf={(id) => withPhoto(href, { photo: id })} />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { Logo } from '@/components/layout/logo';
 import { SideShell } from '@/components/layout/side-shell';
 
 type Props = Omit<ComponentProps<typeof SideShell>, 'name' | 'accent' | 'logo'> & {
@@ -7,5 +8,12 @@ type Props = Omit<ComponentProps<typeof SideShell>, 'name' | 'accent' | 'logo'> 
 
 /** The business's own side, in its own colour. */
 export function AdminShell({ business, ...rest }: Props) {
-  return <SideShell name={business.name} accent={business.accent} logo={business.logo} {...rest} />;
+  return (
+    <SideShell
+      name={business.name}
+      accent={business.accent}
+      logo={business.logo && <Logo address={business.logo} />}
+      {...rest}
+    />
+  );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Accent } from '@/components/layout/accent';
 import { type Account, AccountMenu } from '@/components/layout/account-menu';
 import { Brand } from '@/components/layout/brand';
+import { Logo } from '@/components/layout/logo';
 import type { NavItem } from '@/components/layout/nav-item';
 import { SideNav } from '@/components/layout/side-nav';
 import { SkipLink } from '@/components/layout/skip-link';
@@ -22,7 +23,7 @@ type Props = {
 
 /** The clients' portal: tabs at the bottom of a phone, a side bar on a desktop. */
 export function ClientShell({ business, home, nav, account, banner, tools, children }: Props) {
-  const brand = <Brand name={business.name} logo={business.logo} href={home} />;
+  const brand = <Brand name={business.name} logo={business.logo && <Logo address={business.logo} />} href={home} />;
   return (
     <>
       <Accent colour={business.accent} />

@@ -14,8 +14,7 @@ type Props = {
   home: string;
   nav: NavGroup[];
   account: Account;
-  /** Its address. */
-  logo?: string | null;
+  logo?: ReactNode;
   children: ReactNode;
 };
 

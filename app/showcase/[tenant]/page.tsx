@@ -50,7 +50,7 @@ export default async function ShowcasePage(props: Props) {
     <>
       <Accent colour={business.accent} />
       <main id="content" className="mx-auto max-w-[88rem] px-5 pt-10 pb-24 sm:px-10 sm:pt-16">
-        <header className="mb-10 flex flex-wrap items-center gap-x-6 gap-y-4 sm:mb-14">
+        <header className="mb-10 flex flex-col items-start gap-x-6 gap-y-4 sm:mb-14 sm:flex-row sm:items-center">
           {business.hasLogo && <Logo address={paths.files.showcaseLogo(slug)} />}
           <div className="min-w-0 flex-1">
             <h1 className="text-title">{t('title', { business: name })}</h1>

@@ -77,8 +77,8 @@ export default async function ProjectPhotosPage(props: Props) {
     return (
       <>
         {header}
-        <Alert tone="calm" title={t('previewTitle')} action={<TextLink href={address}>{t('back')}</TextLink>}>
-          {t('previewText', { client: clientName })}
+        <Alert tone="calm" title={t('previewTitle')}>
+          {t('previewText', { client: clientName })} <TextLink href={address}>{t('back')}</TextLink>
         </Alert>
         <div className="mt-10">
           {photos.data.length === 0 && <EmptyState title={t('previewEmpty')} />}
@@ -86,7 +86,7 @@ export default async function ProjectPhotosPage(props: Props) {
             photos={photos.data}
             order="month"
             namesProject={false}
-            address={withQuery(preview, {})}
+            address={preview}
             timeZone={timeZone}
           />
           <Pagination
