@@ -45,9 +45,9 @@ async function announce(db: WriteDb, tenantId: string, rows: Row[]): Promise<voi
   const [room] = await db.$queryRaw<{ bytes: bigint }[]>`select storage_room() as bytes`;
   if (!room || room.bytes < wanted) throw new AppError('TOO_LARGE', { reason: { key: 'storageFull' } });
   await db.storedFile.createMany({
-    data: rows.map(({ id, storageKey, file: { fileName, contentType, byteSize, sha256 } }) => ({
-      ...{ id, tenantId, storageKey, fileName, contentType, byteSize, sha256 },
-    })),
+    data: rows.map(({ id, storageKey, file: { fileName, contentType, byteSize, sha256 } }) => {
+      return { id, tenantId, storageKey, fileName, contentType, byteSize, sha256 };
+    }),
   });
 }
 
