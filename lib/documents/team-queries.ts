@@ -47,6 +47,21 @@ export async function listBoard(
   return columns;
 }
 
+/** The first documents that wait for approval, the longest-waiting first, and whether there are more. */
+export async function listPending(
+  db: ReadDb,
+  count: number,
+  who: TeamWho,
+): Promise<{ rows: TeamDocument[]; more: boolean }> {
+  const rows = await db.document.findMany({
+    where: { status: 'pending' },
+    select: teamColumns,
+    orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
+    take: count + 1,
+  });
+  return { rows: rows.slice(0, count).map((row) => toTeamDocument(row, who)), more: rows.length > count };
+}
+
 /** One document with its versions, its history, and who fetched it. Throws NOT_FOUND. */
 export async function getTeamDocument(db: ReadDb, { id }: { id: string }, who: TeamWho): Promise<TeamDocumentDetail> {
   const { versions: _newest, ...columns } = teamColumns;
