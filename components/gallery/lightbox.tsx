@@ -29,6 +29,7 @@ export function Lightbox({ photos, compares = false, children }: Props) {
   const index = photos.findIndex(({ id }) => id === address.photo);
   const photo = photos[index];
   const other = compares ? photos.find(({ id }) => id === address.compare && id !== address.photo) : undefined;
+  const lastSeen = useRef('');
   const [servedOpen] = useState(photo !== undefined);
   const openId = photo?.id;
 
@@ -39,11 +40,12 @@ export function Lightbox({ photos, compares = false, children }: Props) {
       box.close(); // drawn open by the server, it is not modal yet
       box.showModal();
     }
-    if (!openId && box.open) box.close();
-    return () => {
-      // Who closes after leafing on finds the focus on the photo seen last.
-      if (openId) document.querySelector<HTMLElement>(`[data-photo="${CSS.escape(openId)}"]`)?.focus();
-    };
+    if (!openId && box.open) {
+      box.close();
+      // The browser gives the focus back to the photo opened first; who leafed on finds it on the one seen last.
+      document.querySelector<HTMLElement>(`[data-photo="${CSS.escape(lastSeen.current)}"]`)?.focus();
+    }
+    lastSeen.current = openId ?? '';
   }, [openId]);
 
   const openClicked = (event: MouseEvent) => {
