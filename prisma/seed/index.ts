@@ -19,6 +19,7 @@ import type { BusinessStory } from '@/prisma/seed/story';
 import { writeSupport } from '@/prisma/seed/support';
 import { writeTenancy } from '@/prisma/seed/tenancy';
 import { writeTrail } from '@/prisma/seed/trail';
+import { writeVisits } from '@/prisma/seed/visits';
 
 /** The password of every demo account. */
 export const demoPassword = 'oriel-demo-2026';
@@ -92,6 +93,7 @@ async function plant(stage: Stage, operatorId: string, passwordHash: string): Pr
   await writeSupport(stage);
   await writeMoney(stage);
   await writeHours(stage);
+  await writeVisits(stage);
   await writeNotices(stage);
   await writeTrail(stage);
 }
