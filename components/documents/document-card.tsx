@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Badge } from '@/components/ui/badge';
 import { Checkbox } from '@/components/ui/checkbox';
 import { PlainLink } from '@/components/ui/text-link';
 import type { TeamDocument } from '@/lib/documents/schemas';
@@ -33,9 +32,7 @@ export function DocumentCard({ document, today, timeZone, form }: Props) {
           {documentTypeName} · {t('version', { number: version })} · {changed}
         </p>
         {publishedVersion !== null && status !== 'published' && (
-          <Badge tone="good" className="mt-2">
-            {t('board.clientSees', { number: publishedVersion })}
-          </Badge>
+          <p className="mt-1 text-sm font-medium text-good">{t('board.clientSees', { number: publishedVersion })}</p>
         )}
       </div>
       <SelectBox document={document} form={form} />
