@@ -1,4 +1,8 @@
 /** Runs once when the server process starts, before the first request. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME === 'nodejs') await import('@/lib/authz/peer-address');
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  await import('@/lib/authz/peer-address');
+  await import('@/lib/doors/content-length');
+  const { sweepHourly } = await import('@/lib/storage/sweep-hourly');
+  sweepHourly();
 }

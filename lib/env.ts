@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SetupError } from '@/lib/setup-error';
+import { type StorageSettings, storageSettings, storageVariables } from '@/lib/storage/settings';
 
 const postgresUrl = z
   .string()
@@ -17,6 +18,7 @@ const launch = z.object({
     .optional(),
   TRUST_PROXY: z.coerce.number('is not a number of proxies').int().min(0).max(10).default(0),
   ORIEL_DEMO: z.enum(['0', '1'], 'is neither 0 nor 1').default('0'),
+  ...storageVariables.shape,
 });
 
 /** What the launcher and the other scripts run with. Absent addresses and secrets are theirs to make. */
@@ -29,6 +31,7 @@ export type LaunchEnv = {
   url: string;
   trustProxy: number;
   demo: boolean;
+  storage: StorageSettings;
 };
 
 /** What the portal itself runs with. It never knows the owner's DATABASE_URL. */
@@ -54,6 +57,9 @@ export function launchEnv(source: Source = process.env): LaunchEnv {
     url: data.ORIEL_URL ?? `http://localhost:${data.PORT}`,
     trustProxy: data.TRUST_PROXY,
     demo: data.ORIEL_DEMO === '1',
+    storage: storageSettings(data, data.ORIEL_DATA_DIR, (message) => {
+      throw new SetupError(message);
+    }),
   };
 }
 

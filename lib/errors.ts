@@ -27,7 +27,17 @@ export type Reason = { key: keyof (typeof errors)['reason']; params?: Params };
 /** Fields by their camelCase name; a field inside a list or object is written with dots (`lines.0.quantity`). */
 export type FieldMessages = Record<string, FieldMessage[]>;
 
-type Facts = { reason?: Reason; fields?: FieldMessages; retryAfterSeconds?: number };
+/** What a program is told besides, as further members of the problem. */
+type Members = Record<string, string | number | readonly string[]>;
+
+/** `cause` is for the log and never told. */
+type Facts = {
+  reason?: Reason;
+  fields?: FieldMessages;
+  retryAfterSeconds?: number;
+  members?: Members;
+  cause?: unknown;
+};
 
 /**
  * An answer that a caller is meant to get. It carries catalogue keys, not sentences: the door that answers knows the
@@ -37,16 +47,18 @@ export class AppError extends Error {
   readonly reason: Reason | undefined;
   readonly fields: FieldMessages;
   readonly retryAfterSeconds: number | undefined;
+  readonly members: Members;
 
   constructor(
     readonly code: ErrorCode,
-    { reason, fields = {}, retryAfterSeconds }: Facts = {},
+    { reason, fields = {}, retryAfterSeconds, members = {}, cause }: Facts = {},
   ) {
-    super(reason ? `${code}: ${reason.key}` : code);
+    super(reason ? `${code}: ${reason.key}` : code, { cause });
     this.name = 'AppError';
     this.reason = reason;
     this.fields = fields;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.members = members;
   }
 }
 
@@ -65,8 +77,8 @@ export function notFound(): AppError {
 }
 
 /** 409 with the reason: the request was well formed, but the record's state forbids it. */
-export function conflict(key: Reason['key'], params?: Params): AppError {
-  return new AppError('CONFLICT', { reason: params ? { key, params } : { key } });
+export function conflict(key: Reason['key'], params?: Params, members: Members = {}): AppError {
+  return new AppError('CONFLICT', { reason: params ? { key, params } : { key }, members });
 }
 
 export function forbidden(key?: Reason['key']): AppError {

@@ -29,6 +29,7 @@ export const paths = {
     project: (id: string) => `/client/projects/${s(id)}`,
     progress: '/client/progress',
     documents: '/client/documents',
+    document: (id: string) => `/client/documents/${s(id)}`,
     gallery: '/client/gallery',
     support: '/client/support',
     newTicket: '/client/support/new',
@@ -55,18 +56,37 @@ export const paths = {
       photos: (id: string) => `/admin/projects/${s(id)}/photos`,
       hours: (id: string) => `/admin/projects/${s(id)}/hours`,
     },
-    documents: '/admin/documents',
-    document: (id: string) => `/admin/documents/${s(id)}`,
+    documents: records('/admin/documents'),
     gallery: '/admin/gallery',
+    photo: (id: string) => `/admin/gallery/${s(id)}`,
     support: '/admin/support',
     ticket: (id: string) => `/admin/support/${s(id)}`,
     invoices: records('/admin/invoices'),
     ledger: '/admin/ledger',
     timeEntries: '/admin/time-entries',
-    documentTypes: '/admin/document-types',
+    documentTypes: records('/admin/document-types'),
     audit: '/admin/audit',
     settings: '/admin/settings',
     account: '/admin/account',
+  },
+
+  /** Bytes: each address asks its own guard, every time. */
+  files: {
+    document: (id: string) => `/api/client/documents/${s(id)}/download`,
+    documentPreview: (id: string) => `/api/client/documents/${s(id)}/preview`,
+    documentVersion: (id: string, version: number) => withQuery(`/api/admin/documents/${s(id)}/download`, { version }),
+    documentVersionPreview: (id: string, version: number) =>
+      withQuery(`/api/admin/documents/${s(id)}/preview`, { version }),
+    uploadDocument: '/api/admin/documents',
+    uploadDocumentVersion: (id: string) => `/api/admin/documents/${s(id)}/versions`,
+    photo: (wing: 'client' | 'admin', id: string, variant: string) => `/api/${wing}/gallery/${s(id)}/${s(variant)}`,
+    showcasePhoto: (tenantSlug: string, id: string, variant: string) =>
+      `/showcase/${s(tenantSlug)}/photos/${s(id)}/${s(variant)}`,
+    /** `version` changes with the logo, so that browsers do not show the one before. */
+    logo: (version?: string) => withQuery('/api/logo', { v: version }),
+    showcaseLogo: (tenantSlug: string) => `/showcase/${s(tenantSlug)}/logo`,
+    uploadPhoto: '/api/admin/gallery',
+    uploadLogo: '/api/admin/logo',
   },
 
   platform: {

@@ -10,7 +10,7 @@
 -- oriel_client    a person of a client           oriel_staff   an employee of the business
 -- oriel_admin     a manager of the business      oriel_platform  the platform operator
 -- oriel_login     looks up credentials, sessions, tokens and links before anyone is known
--- oriel_worker    background jobs, inside one tenant (nothing granted until there are jobs)
+-- oriel_worker    background jobs: clears up what uploads left
 -- oriel_public    visitors of a showcase         oriel_keeper   owns the functions that must look past the wall
 -- oriel_app       what the application logs in as: member of the above but oriel_keeper, with no right of its own
 do $$
@@ -79,7 +79,7 @@ grant execute on function app_user(), app_client(), app_tenant() to oriel_client
 grant select (id, slug, name, status, currency, time_zone, locale, accent, email, phone, website, address, tax_number, logo_file_id, showcase_enabled) on tenants to oriel_client, oriel_staff;
 grant select, update (name, currency, time_zone, locale, accent, email, phone, website, address, tax_number, logo_file_id, showcase_enabled, updated_at) on tenants to oriel_admin;
 grant select, insert, update (name, slug, status, suspended_at, storage_quota_bytes, updated_at) on tenants to oriel_platform;
-grant select (id, slug, name, status, currency, time_zone, locale, accent) on tenants to oriel_login;
+grant select (id, slug, name, status, currency, time_zone, locale, accent, logo_file_id) on tenants to oriel_login;
 grant select (id, slug, name, status, locale, time_zone, accent, website, logo_file_id, showcase_enabled) on tenants to oriel_public;
 create policy tenants_client on tenants for select to oriel_client using (id = (select app_tenant()));
 create policy tenants_staff on tenants for select to oriel_staff using (id = (select app_tenant()));
@@ -200,6 +200,10 @@ create policy stored_files_client on stored_files for select to oriel_client usi
   or exists (select from ticket_attachments a where a.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id));
 create policy stored_files_staff on stored_files to oriel_staff using (tenant_id = (select app_tenant()));
 create policy stored_files_admin on stored_files to oriel_admin using (tenant_id = (select app_tenant()));
+-- An upload is pending until its record is there. What still is after an hour was left by a crash, or let go of; the worker
+-- removes it, and the foreign keys keep what something refers to.
+grant select (id, storage_key, status, created_at), delete on stored_files to oriel_worker;
+create policy stored_files_worker on stored_files to oriel_worker using (status = 'pending' and created_at < now() - interval '1 hour');
 create policy stored_files_public on stored_files for select to oriel_public using (
   exists (select from gallery_variants v where v.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id));
 
@@ -212,7 +216,7 @@ create policy document_types_staff on document_types for select to oriel_staff u
 create policy document_types_admin on document_types to oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── documents ── Clients see a document while it has a published version, and never the state of a draft behind it.
--- Only admins move what is published, and nobody else adds a document that is.
+-- Only admins publish and withdraw (for the state a trigger holds staff to it), and nobody else adds a document that is published.
 grant select (id, tenant_id, client_id, project_id, document_type_id, title, published_version_id, published_at, created_at) on documents to oriel_client;
 grant select, insert (id, tenant_id, client_id, project_id, document_type_id, title, status, created_at, updated_at), update (document_type_id, title, status, updated_at) on documents to oriel_staff;
 grant select, insert, update (document_type_id, title, status, published_version_id, published_at, updated_at) on documents to oriel_admin;
@@ -239,10 +243,10 @@ create policy document_downloads_client on document_downloads for insert to orie
 create policy document_downloads_staff on document_downloads for select to oriel_staff using (tenant_id = (select app_tenant()));
 create policy document_downloads_admin on document_downloads for select to oriel_admin using (tenant_id = (select app_tenant()));
 
--- ── gallery_items ── Uploaded in one's own name. Clients see visibility "client"; visitors of an open showcase see "public".
+-- ── gallery_items ── Uploaded in one's own name, and removed by the business. Clients see visibility "client"; visitors of an open showcase see "public".
 grant select on gallery_items to oriel_client;
 grant select (id, tenant_id, visibility, caption, taken_at, width, height, placeholder) on gallery_items to oriel_public;
-grant select, insert, update (phase_id, visibility, caption, taken_at, updated_at) on gallery_items to oriel_staff, oriel_admin;
+grant select, insert, delete, update (phase_id, visibility, caption, taken_at, updated_at) on gallery_items to oriel_staff, oriel_admin;
 create policy gallery_items_client on gallery_items for select to oriel_client using (client_id = (select app_client()) and visibility = 'client');
 create policy gallery_items_staff on gallery_items to oriel_staff using (tenant_id = (select app_tenant()));
 create policy gallery_items_admin on gallery_items to oriel_admin using (tenant_id = (select app_tenant()));
@@ -252,7 +256,7 @@ create policy gallery_items_public on gallery_items for select to oriel_public u
 -- ── gallery_variants ── With their photo.
 grant select on gallery_variants to oriel_client;
 grant select (tenant_id, gallery_item_id, variant, file_id, width, height) on gallery_variants to oriel_public;
-grant select, insert on gallery_variants to oriel_staff, oriel_admin;
+grant select, insert, delete on gallery_variants to oriel_staff, oriel_admin;
 create policy gallery_variants_client on gallery_variants for select to oriel_client using (exists (select from gallery_items g where g.id = gallery_item_id));
 create policy gallery_variants_staff on gallery_variants to oriel_staff using (tenant_id = (select app_tenant()));
 create policy gallery_variants_admin on gallery_variants to oriel_admin using (tenant_id = (select app_tenant()));
@@ -333,6 +337,10 @@ create policy notification_settings_client on notification_settings to oriel_cli
 create policy notification_settings_staff on notification_settings to oriel_staff using (user_id = (select app_user()));
 create policy notification_settings_admin on notification_settings to oriel_admin using (user_id = (select app_user()));
 
+-- ── visits ── When I was where, so that what is new can be marked; nobody else looks.
+grant select, insert, update (seen_at, previous_at) on visits to oriel_client;
+create policy visits_client on visits to oriel_client using (user_id = (select app_user()));
+
 -- ── audit_entries ── Everyone leaves lines in their own name; admins read the business's, the platform its own.
 grant insert on audit_entries to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login;
 grant select on audit_entries to oriel_admin, oriel_platform;
@@ -368,12 +376,23 @@ create or replace function tenant_usage(tenant uuid) returns table (clients bigi
   select (select count(*) from clients where tenant_id = $1), (select count(*) from projects where tenant_id = $1), (select count(*) from documents where tenant_id = $1),
     (select count(*) from gallery_items where tenant_id = $1), (select coalesce(sum(byte_size), 0)::bigint from stored_files where tenant_id = $1)
 $$;
+-- Bytes that the business may still store. Uploads take turns from here to the end of their transaction, and each sees what
+-- the one before has written, pending files included.
+grant select (id, storage_quota_bytes) on tenants to oriel_keeper;
+create policy tenants_keeper on tenants for select to oriel_keeper using (id = (select app_tenant()));
+create or replace function storage_room() returns bigint security definer set search_path = public, pg_temp language sql as $$
+  select pg_advisory_xact_lock(hashtextextended('storage ' || app_tenant(), 0));
+  select (storage_quota_bytes - (select coalesce(sum(byte_size), 0) from stored_files where tenant_id = app_tenant()))::bigint
+    from tenants where id = app_tenant()
+$$;
 grant create on schema public to oriel_keeper;
 alter function next_ticket_number() owner to oriel_keeper;
 alter function next_invoice_number() owner to oriel_keeper;
 alter function tenant_usage(uuid) owner to oriel_keeper;
+alter function storage_room() owner to oriel_keeper;
 revoke create on schema public from oriel_keeper;
-revoke execute on function next_ticket_number(), next_invoice_number(), tenant_usage(uuid) from public;
+revoke execute on function next_ticket_number(), next_invoice_number(), tenant_usage(uuid), storage_room() from public;
 grant execute on function next_ticket_number() to oriel_client, oriel_staff, oriel_admin;
 grant execute on function next_invoice_number() to oriel_admin;
 grant execute on function tenant_usage(uuid) to oriel_platform;
+grant execute on function storage_room() to oriel_staff, oriel_admin;

@@ -1,3 +1,4 @@
+import { launchEnv } from '@/lib/env';
 import { seed } from '@/prisma/seed/index';
 import { build, isBuilt } from '@/scripts/launch/build';
 import { demoAccounts } from '@/scripts/launch/demo-accounts';
@@ -9,7 +10,7 @@ await run(async () => {
   if (!(await isBuilt())) await build();
   return serve({
     mode: 'start',
-    first: async ({ portalUrl }) => void (await seed(portalUrl)),
+    first: async ({ portalUrl }) => void (await seed({ appDatabaseUrl: portalUrl, storage: launchEnv().storage })),
     greeting: (url) => `\n  Oriel's demo serves at ${url}\n\n${demoAccounts()}\n`,
   });
 });

@@ -6,10 +6,11 @@ import { offerSetupLink } from '@/scripts/launch/setup-link';
 
 // With ORIEL_DEMO=1 the development server shows the demo's data.
 await run(async () => {
-  const { demo } = launchEnv();
+  const { demo, storage } = launchEnv();
   return serve({
     mode: 'dev',
-    first: async (prepared) => void (await (demo ? seed(prepared.portalUrl) : offerSetupLink(prepared))),
+    first: async (prepared) =>
+      void (await (demo ? seed({ appDatabaseUrl: prepared.portalUrl, storage }) : offerSetupLink(prepared))),
     greeting: (url) => `Oriel's development server is at ${url}`,
   });
 });

@@ -3,7 +3,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { wingOf } from '@/lib/auth/badge';
-import { takeBadgeBack, wearBadge } from '@/lib/auth/cookies';
+import { exchangeBadge, takeBadgeBack, wearBadge } from '@/lib/auth/cookies';
 import { landingFor } from '@/lib/auth/landing';
 import { redeemLink, redeemLinkInput, setUp, setUpInput } from '@/lib/auth/link-redemption';
 import { changePassword, changePasswordInput } from '@/lib/auth/password-change';
@@ -58,7 +58,8 @@ export const setUpAction = defineLoginAction({
 export const changePasswordAction = defineLoginAction({
   input: changePasswordInput,
   run: async (input, visitor) => {
-    await changePassword(input, anyUser(visitor));
+    const badge = await changePassword(input, anyUser(visitor));
+    if (badge) await exchangeBadge(badge);
     return undefined;
   },
 });

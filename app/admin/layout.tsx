@@ -1,4 +1,4 @@
-import { FolderOpen, House, Settings, UserRound, UsersRound } from 'lucide-react';
+import { FileText, FolderOpen, House, Images, Settings, UserRound, UsersRound } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
@@ -13,13 +13,15 @@ import { paths } from '@/lib/paths';
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const me = await forPage(teamMember);
   const t = await getTranslations('admin.nav');
-  const { home, projects, clients, users, settings, account } = paths.admin;
+  const { home, projects, documents, gallery, clients, users, settings, account } = paths.admin;
   const nav: NavGroup[] = [
     { items: [{ href: home, label: t('home'), icon: <House aria-hidden="true" />, exact: true }] },
     {
       label: t('work'),
       items: [
         { href: projects.list, label: t('projects'), icon: <FolderOpen aria-hidden="true" /> },
+        { href: documents.list, label: t('documents'), icon: <FileText aria-hidden="true" /> },
+        { href: gallery, label: t('photos'), icon: <Images aria-hidden="true" /> },
         { href: clients.list, label: t('clients'), icon: <UsersRound aria-hidden="true" /> },
       ],
     },

@@ -1,15 +1,20 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { PendingDocuments } from '@/components/documents/pending-documents';
 import { DuePhases, NeverSignedIn, WaitingProjects } from '@/components/projects/attention-lists';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
+import { listPending } from '@/lib/documents/team-queries';
 import { forPage, readPage } from '@/lib/doors/page';
 import { formatDay } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { getAttention } from '@/lib/projects/attention';
+
+/** Documents on the first page; the board has all. */
+const mostPending = 6;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('attention'))('title') };
@@ -19,9 +24,12 @@ export default async function AdminPage() {
   const me = await forPage(teamMember);
   const { timeZone } = me.business;
   const day = today(timeZone);
-  const { hasProjects, ...waiting } = await readPage(me, (db) => getAttention(db, day));
+  const { hasProjects, pending, ...waiting } = await readPage(me, async (db) => ({
+    ...(await getAttention(db, day)),
+    pending: await listPending(db, mostPending, me),
+  }));
   const [t, locale] = await Promise.all([getTranslations('attention'), getLocale()]);
-  const nothing = Object.values(waiting).every(({ rows }) => rows.length === 0);
+  const nothing = [pending, ...Object.values(waiting)].every(({ rows }) => rows.length === 0);
   return (
     <>
       <PageHeader
@@ -54,6 +62,7 @@ export default async function AdminPage() {
           <DuePhases kind="soon" phases={waiting.soon} today={day} />
         </div>
         <div>
+          <PendingDocuments documents={pending} today={day} timeZone={timeZone} />
           <WaitingProjects kind="onHold" projects={waiting.onHold} />
           <WaitingProjects kind="withoutPhases" projects={waiting.withoutPhases} />
           <WaitingProjects kind="withoutContact" projects={waiting.withoutContact} />

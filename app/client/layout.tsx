@@ -1,4 +1,4 @@
-import { ChartNoAxesGantt, FolderOpen, House, Settings } from 'lucide-react';
+import { ChartNoAxesGantt, FileText, FolderOpen, House, Images, Settings } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
@@ -12,10 +12,12 @@ import { paths } from '@/lib/paths';
 export default async function ClientLayout({ children }: { children: ReactNode }) {
   const me = await forPage(clientUser);
   const t = await getTranslations('client.nav');
-  const { home, projects, progress, settings } = paths.client;
+  const { home, projects, documents, gallery, progress, settings } = paths.client;
   const nav = [
     { href: home, label: t('home'), icon: <House aria-hidden="true" />, exact: true },
     { href: projects, label: t('projects'), icon: <FolderOpen aria-hidden="true" /> },
+    { href: documents, label: t('documents'), icon: <FileText aria-hidden="true" /> },
+    { href: gallery, label: t('photos'), icon: <Images aria-hidden="true" /> },
     { href: progress, label: t('progress'), icon: <ChartNoAxesGantt aria-hidden="true" /> },
     { href: settings, label: t('settings'), icon: <Settings aria-hidden="true" /> },
   ];

@@ -2,6 +2,8 @@ import { FolderOpen } from 'lucide-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { DocumentRows } from '@/components/documents/document-rows';
+import { PhotoStrip } from '@/components/gallery/photo-strip';
 import { AtAGlance } from '@/components/portal/at-a-glance';
 import { EarlierProjects } from '@/components/portal/earlier-projects';
 import { MilestoneList } from '@/components/portal/milestone-list';
@@ -34,9 +36,13 @@ export default async function ClientHomePage() {
   // Access that ended between the guard and the read.
   if (!dashboard) redirect(paths.noAccess);
 
-  const [t, locale] = await Promise.all([getTranslations('client.home'), getLocale()]);
+  const [t, papers, locale] = await Promise.all([
+    getTranslations('client.home'),
+    getTranslations('documents.client'),
+    getLocale(),
+  ]);
   const now = new Date();
-  const { client, projects, earlierProjects, milestones, news, invoices, timeEntries } = dashboard;
+  const { client, projects, earlierProjects, milestones, news, documents, photos, invoices, timeEntries } = dashboard;
   const count = client.currentProjects + client.earlierProjects;
   const active = projects.filter(({ status }) => status === 'active').length;
   const next = milestones.find(({ isOverdue }) => !isOverdue);
@@ -89,6 +95,20 @@ export default async function ClientHomePage() {
             <Section title={t('news.title')}>
               <NewsFeed news={news} today={today} showProject={count > 1} />
             </Section>
+            {documents.length > 0 && (
+              <Section
+                title={papers('latest')}
+                aside={<TextLink href={paths.client.documents}>{papers('all')}</TextLink>}
+              >
+                <DocumentRows
+                  documents={documents}
+                  label={papers('latest')}
+                  timeZone={timeZone}
+                  showProject={count > 1}
+                />
+              </Section>
+            )}
+            <PhotoStrip photos={photos} timeZone={timeZone} href={paths.client.gallery} />
             {earlierProjects.length > 0 && (
               <Section
                 title={t('earlier')}

@@ -2,18 +2,18 @@ import type { ReactNode } from 'react';
 import { Accent } from '@/components/layout/accent';
 import { type Account, AccountMenu } from '@/components/layout/account-menu';
 import { Brand } from '@/components/layout/brand';
+import { Logo } from '@/components/layout/logo';
 import type { NavItem } from '@/components/layout/nav-item';
 import { SideNav } from '@/components/layout/side-nav';
 import { SkipLink } from '@/components/layout/skip-link';
 import { TabBar } from '@/components/layout/tab-bar';
 
 type Props = {
-  business: { name: string; accent: string };
+  business: { name: string; accent: string; logo?: string | null };
   home: string;
   /** In order of weight: a phone shows the first four, or five, as tabs. */
   nav: NavItem[];
   account: Account;
-  logo?: ReactNode;
   /** Above everything, on every page: “you are viewing as …”. */
   banner?: ReactNode;
   /** Beside the account: the bell. */
@@ -22,8 +22,8 @@ type Props = {
 };
 
 /** The clients' portal: tabs at the bottom of a phone, a side bar on a desktop. */
-export function ClientShell({ business, home, nav, account, logo, banner, tools, children }: Props) {
-  const brand = <Brand name={business.name} logo={logo} href={home} />;
+export function ClientShell({ business, home, nav, account, banner, tools, children }: Props) {
+  const brand = <Brand name={business.name} logo={business.logo && <Logo address={business.logo} />} href={home} />;
   return (
     <>
       <Accent colour={business.accent} />

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { badgeCookie, badgeCookieOptions, isSecure, readBadge, signBadge } from '@/lib/auth/badge';
+import { type Badge, badgeCookie, badgeCookieOptions, isSecure, readBadge, signBadge } from '@/lib/auth/badge';
 import { endSession } from '@/lib/auth/sessions';
 import type { SignedIn } from '@/lib/auth/sign-in';
 import type { Origin } from '@/lib/authz/who';
@@ -7,9 +7,14 @@ import { localeCookie, supported } from '@/lib/i18n/locales';
 
 /** Hands the browser its badge and remembers the person's language. In actions and route handlers only. */
 export async function wearBadge({ badge, locale }: SignedIn): Promise<void> {
+  await exchangeBadge(badge);
+  await rememberLocale(locale);
+}
+
+/** Hands the browser another badge of the same person. In actions and route handlers only. */
+export async function exchangeBadge(badge: Badge): Promise<void> {
   const jar = await cookies();
   jar.set(badgeCookie(), await signBadge(badge), { ...badgeCookieOptions(), expires: badge.expiresAt });
-  await rememberLocale(locale);
 }
 
 /** Ends the session of this browser, on the server first, and takes the badge back. */

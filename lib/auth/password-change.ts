@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { recordAudit } from '@/lib/audit/commands';
+import type { Badge } from '@/lib/auth/badge';
 import { newPassword, requireImpersonal, shownPassword } from '@/lib/auth/password-rule';
 import { hashPassword, verifyPassword } from '@/lib/auth/passwords';
-import { endSessionsOf } from '@/lib/auth/sessions';
+import { endSessionsOf, openSession } from '@/lib/auth/sessions';
 import { countPasswordTry } from '@/lib/auth/throttle';
 import { asLogin } from '@/lib/authz/scope';
 import type { Who } from '@/lib/authz/who';
@@ -11,13 +12,14 @@ import { invalid } from '@/lib/errors';
 export const changePasswordInput = z.strictObject({ currentPassword: shownPassword, newPassword });
 
 /**
- * Changes a password for somebody who knows the old one, and ends their other sessions. API tokens stay: they were made on
+ * Changes a password for somebody who knows the old one, and ends all their sessions, so that a copied cookie ends too; the
+ * answer is the badge of a new one in place of the one that asked (null for a token). API tokens stay: they were made on
  * purpose for programs, are listed beside this form, and a reset by link ends them. Hashing takes long, so this holds no
  * transaction while it does. Throws VALIDATION (wrongPassword, passwordPersonal), TOO_MANY_TRIES or UNAVAILABLE.
  */
-export async function changePassword(input: z.output<typeof changePasswordInput>, who: Who): Promise<void> {
+export async function changePassword(input: z.output<typeof changePasswordInput>, who: Who): Promise<Badge | null> {
   const { currentPassword, newPassword: password } = input;
-  const { userId } = who;
+  const { userId, userType } = who;
   const attempt = await countPasswordTry(who.email, who.origin);
   const credential = await asLogin((db) =>
     db.credential.findUnique({ where: { userId }, select: { passwordHash: true } }),
@@ -29,14 +31,17 @@ export async function changePassword(input: z.output<typeof changePasswordInput>
   requireImpersonal(password, who, 'newPassword');
   const passwordHash = await hashPassword(password);
   const changedAt = new Date();
-  await asLogin(async (db) => {
+  return asLogin(async (db) => {
     // Only from the password that was proven: a reset by link that came between is not undone.
     const { count } = await db.credential.updateMany({
       where: { userId, passwordHash: old },
       data: { passwordHash, changedAt },
     });
     if (count === 0) throw invalid({ currentPassword: 'wrongPassword' });
-    await endSessionsOf(db, userId, who.sessionId);
+    await endSessionsOf(db, userId, null);
     await recordAudit(db, who, { action: 'password.change', recordType: 'user', recordId: userId });
+    if (who.sessionId === null) return null;
+    const { id: sid, expiresAt } = await openSession(db, { id: userId, userType }, who.origin);
+    return { sid, userType, expiresAt };
   });
 }

@@ -2,6 +2,7 @@ import type { Standing } from '@/lib/authz/identify';
 import { isClientPortalUser, portalRefusal } from '@/lib/authz/portal-access';
 import type { AdminWho, Business, ClientWho, Origin, PlatformWho, StaffWho, TeamWho, Who } from '@/lib/authz/who';
 import { AppError, forbidden } from '@/lib/errors';
+import { paths } from '@/lib/paths';
 
 /** Somebody at a door: what their session or token says of them (null without one), and where they come from. */
 export type Visitor = { standing: Standing | null; origin: Origin };
@@ -59,10 +60,11 @@ function signedIn({ standing }: Visitor): Standing {
 }
 
 function membership(standing: Standing): { tenantId: string; business: Business } {
-  const { tenantId, slug, businessName, accent, currency, timeZone, businessLocale } = standing;
+  const { tenantId, slug, businessName, accent, currency, timeZone, businessLocale, logoFileId } = standing;
   if (!tenantId || !slug || !businessName || !accent || !currency || !timeZone || !businessLocale) throw forbidden();
   if (!standing.tenantActive) throw forbidden('businessSuspended');
-  const business = { id: tenantId, slug, name: businessName, accent, currency, timeZone, locale: businessLocale };
+  const looks = { name: businessName, accent, logo: logoFileId && paths.files.logo(logoFileId) };
+  const business = { id: tenantId, slug, ...looks, currency, timeZone, locale: businessLocale };
   return { tenantId, business };
 }
 

@@ -31,6 +31,16 @@ export function asLogin<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
   return transaction({ role: 'oriel_login', userId: '', clientId: '', tenantId: '', readOnly: false }, work);
 }
 
+/** One read-only transaction of a visitor whom nobody knows: what open showcases show to everybody. */
+export function readAsVisitor<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
+  return transaction({ role: 'oriel_public', userId: '', clientId: '', tenantId: '', readOnly: true }, work);
+}
+
+/** One transaction of a background job, across all businesses; the wall lets it clear up and nothing else. */
+export function asWorker<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
+  return transaction({ role: 'oriel_worker', userId: '', clientId: '', tenantId: '', readOnly: false }, work);
+}
+
 type Scope = { role: string; userId: string; clientId: string; tenantId: string; readOnly: boolean };
 
 function scopeOf(who: Who) {

@@ -9,6 +9,8 @@ export type Business = {
   slug: string;
   name: string;
   accent: string;
+  /** Where the logo is; null without one. */
+  logo: string | null;
   currency: string;
   timeZone: string;
   locale: string;

@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { z } from 'zod';
 import type { Guard } from '@/lib/authz/guards';
-import { read } from '@/lib/authz/scope';
+import { read, readAsVisitor } from '@/lib/authz/scope';
 import type { Who } from '@/lib/authz/who';
 import type { ReadDb } from '@/lib/db/handles';
 import { addressHeader } from '@/lib/doors/address-header';
@@ -35,6 +35,16 @@ export async function forPage<W extends Who>(guard: Guard<W>): Promise<W> {
 export async function readPage<T>(who: Who, work: (db: ReadDb) => Promise<T>): Promise<T> {
   try {
     return await read(who, work);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
+    throw error;
+  }
+}
+
+/** The one read of a page that everybody may look at. What is not there, or not open to everybody, is a 404. */
+export async function readPublicPage<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
+  try {
+    return await readAsVisitor(work);
   } catch (error) {
     if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
     throw error;

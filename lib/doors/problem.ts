@@ -14,6 +14,7 @@ export function problem(error: AppError, headers: Pick<Headers, 'get'>, locale: 
     status,
     detail: words.detail,
     ...(status === 422 ? { errors } : {}),
+    ...error.members,
   };
   return new Response(JSON.stringify(body), {
     status,

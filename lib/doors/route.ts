@@ -11,6 +11,7 @@ import { toAppError } from '@/lib/doors/unexpected';
 import { parseInput } from '@/lib/doors/validation';
 import { visitorOf } from '@/lib/doors/visitor';
 import { AppError, forbidden, notFound } from '@/lib/errors';
+import type { UploadKind } from '@/lib/storage/kinds';
 
 type Common<W extends Who, I extends z.ZodObject, O extends z.ZodType> = {
   /** One sentence for the API's documentation. */
@@ -33,11 +34,21 @@ type Writing<W extends Who, I extends z.ZodObject, O extends z.ZodType> = Common
 };
 
 type Params = Record<string, string | string[] | undefined>;
-/** Next gives a route without parts in brackets no params at all, whatever its types say. */
-type Context = { params: Promise<Params | undefined> };
+/** What Next hands a handler; an address without parts that vary has no params. */
+export type Context = { params?: Promise<Params> | undefined };
 
 /** What a door tells about itself: to the architecture test, and to the API's description. */
-export type RouteDoor = { summary: string; input: z.ZodObject; output: z.ZodType; status: number; reads: boolean };
+export type RouteDoor = {
+  summary: string;
+  input: z.ZodObject;
+  output: z.ZodType;
+  status: number;
+  reads: boolean;
+  /** The field in which a multipart body brings files. */
+  takesFiles?: { field: string; kind: UploadKind; most: number };
+  /** The answer is the bytes of a file. */
+  sendsFile?: boolean;
+};
 
 /** A Next route handler that a door made. */
 export type RouteHandler = ((request: NextRequest, context: Context) => Promise<Response>) & {
@@ -60,15 +71,8 @@ function handler<W extends Who, I extends z.ZodObject, O extends z.ZodType>(
   { status, reads }: { status: number; reads: boolean },
   run: (who: W, input: z.output<I>) => Promise<z.input<O>>,
 ): RouteHandler {
-  const handle = async (request: NextRequest, context: Context): Promise<Response> => {
-    let locale: string | null = null;
-    try {
-      const visitor = await visitorOf({
-        headers: request.headers,
-        cookie: (name) => request.cookies.get(name)?.value,
-      });
-      const who = guard(visitor);
-      locale = who.locale;
+  const handle = (request: NextRequest, context: Context) =>
+    guarded(guard, request, async (who) => {
       if (!reads) refuseForeignOrigin(request);
       const params = (await context.params) ?? {};
       const input = parseRequest(schema, await requestInput(request, params, reads), params);
@@ -76,15 +80,29 @@ function handler<W extends Who, I extends z.ZodObject, O extends z.ZodType>(
       if (status === 204) return new Response(null, { status, headers: uncached });
       const body = renameKeys(output.parse(answer), snakeCase);
       return Response.json(body, { status, headers: uncached });
-    } catch (error) {
-      return problem(toAppError(error), request.headers, locale);
-    }
-  };
+    });
   return Object.assign(handle, { door: { summary, input: schema, output, status, reads } });
 }
 
+/** What every route does first and last: proves who calls, and answers what was thrown as problem+json in their language. */
+export async function guarded<W extends Who>(
+  guard: Guard<W>,
+  request: NextRequest,
+  answer: (who: W) => Promise<Response>,
+): Promise<Response> {
+  let locale: string | null = null;
+  try {
+    const visitor = await visitorOf({ headers: request.headers, cookie: (name) => request.cookies.get(name)?.value });
+    const who = guard(visitor);
+    locale = who.locale;
+    return await answer(who);
+  } catch (error) {
+    return problem(toAppError(error), request.headers, locale);
+  }
+}
+
 /** A part of the address that cannot be (an id that is no uuid) names no record: 404, as for any other unknown one. */
-function parseRequest<I extends z.ZodObject>(schema: I, said: unknown, params: Params): z.output<I> {
+export function parseRequest<I extends z.ZodObject>(schema: I, said: unknown, params: Params): z.output<I> {
   try {
     return parseInput(schema, said);
   } catch (error) {
@@ -94,7 +112,7 @@ function parseRequest<I extends z.ZodObject>(schema: I, said: unknown, params: P
   }
 }
 
-const uncached = { 'Cache-Control': 'private, no-store' };
+export const uncached = { 'Cache-Control': 'private, no-store' };
 
 /**
  * Route handlers have no check of their own against requests that another site makes a browser send with its cookie.

@@ -6,7 +6,10 @@ import { AppError } from '@/lib/errors';
  * INTERNAL, so that nothing of the inside reaches a browser.
  */
 export function toAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
+  if (error instanceof AppError) {
+    if (error.cause !== undefined) console.error(error.cause);
+    return error;
+  }
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     if (error.code === 'P2025') return new AppError('NOT_FOUND');
     // A unique key or a foreign key that no command foresaw: somebody else was faster.

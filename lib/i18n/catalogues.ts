@@ -5,9 +5,12 @@ import deAuth from '@/lib/i18n/messages/de/auth.json';
 import deClient from '@/lib/i18n/messages/de/client.json';
 import deClients from '@/lib/i18n/messages/de/clients.json';
 import deCommon from '@/lib/i18n/messages/de/common.json';
+import deDocuments from '@/lib/i18n/messages/de/documents.json';
 import deErrors from '@/lib/i18n/messages/de/errors.json';
+import deGallery from '@/lib/i18n/messages/de/gallery.json';
 import deMail from '@/lib/i18n/messages/de/mail.json';
 import dePhases from '@/lib/i18n/messages/de/phases.json';
+import dePhotos from '@/lib/i18n/messages/de/photos.json';
 import dePlatform from '@/lib/i18n/messages/de/platform.json';
 import deProblem from '@/lib/i18n/messages/de/problem.json';
 import deProjects from '@/lib/i18n/messages/de/projects.json';
@@ -20,9 +23,12 @@ import enAuth from '@/lib/i18n/messages/en/auth.json';
 import enClient from '@/lib/i18n/messages/en/client.json';
 import enClients from '@/lib/i18n/messages/en/clients.json';
 import enCommon from '@/lib/i18n/messages/en/common.json';
+import enDocuments from '@/lib/i18n/messages/en/documents.json';
 import enErrors from '@/lib/i18n/messages/en/errors.json';
+import enGallery from '@/lib/i18n/messages/en/gallery.json';
 import enMail from '@/lib/i18n/messages/en/mail.json';
 import enPhases from '@/lib/i18n/messages/en/phases.json';
+import enPhotos from '@/lib/i18n/messages/en/photos.json';
 import enPlatform from '@/lib/i18n/messages/en/platform.json';
 import enProblem from '@/lib/i18n/messages/en/problem.json';
 import enProjects from '@/lib/i18n/messages/en/projects.json';
@@ -37,9 +43,12 @@ const en = {
   client: enClient,
   clients: enClients,
   common: enCommon,
+  documents: enDocuments,
   errors: enErrors,
+  gallery: enGallery,
   mail: enMail,
   phases: enPhases,
+  photos: enPhotos,
   platform: enPlatform,
   problem: enProblem,
   projects: enProjects,
@@ -58,9 +67,12 @@ const de: Messages = {
   client: deClient,
   clients: deClients,
   common: deCommon,
+  documents: deDocuments,
   errors: deErrors,
+  gallery: deGallery,
   mail: deMail,
   phases: dePhases,
+  photos: dePhotos,
   platform: dePlatform,
   problem: deProblem,
   projects: deProjects,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { clientDocument } from '@/lib/documents/schemas';
 import type { Day } from '@/lib/format';
+import { photo } from '@/lib/gallery/schemas';
 import { toDecimal } from '@/lib/money';
 import type { Dashboard } from '@/lib/portal/dashboard';
 
@@ -69,6 +71,8 @@ export const dashboardAnswer = z.object({
   earlierProjects: z.array(project),
   milestones: z.array(milestone),
   news: z.array(news),
+  documents: z.array(clientDocument).describe('The latest published.'),
+  photos: z.array(photo).describe('The newest shared.'),
   invoices: z.object({
     currency: z.string(),
     count: z.number().int(),

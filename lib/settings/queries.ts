@@ -14,6 +14,7 @@ const settings = {
   timeZone: true,
   currency: true,
   accent: true,
+  showcaseEnabled: true,
 } satisfies Prisma.TenantSelect;
 
 /** The settings of the administrator's business. */

@@ -24,6 +24,8 @@ export const changeSettingsInput = z.strictObject({
     .string()
     .trim()
     .regex(/^#[0-9a-f]{6}$/i, 'color'),
+  /** Whether everybody may look at the photos with visibility public, at /showcase. */
+  showcaseEnabled: z.boolean().optional(),
 });
 
 export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;
@@ -40,4 +42,5 @@ export type Settings = {
   timeZone: string;
   currency: string;
   accent: string;
+  showcaseEnabled: boolean;
 };

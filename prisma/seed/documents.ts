@@ -1,6 +1,7 @@
 import type { DocumentStatus } from '@/lib/db/generated/enums';
-import { announcedFile } from '@/prisma/seed/files';
+import { fileRow } from '@/prisma/seed/files';
 import { uuid7 } from '@/prisma/seed/ids';
+import type { KeptFile } from '@/prisma/seed/shelf';
 import { peopleOf, type Stage, under } from '@/prisma/seed/stage';
 import type { DocumentStory, PersonStory } from '@/prisma/seed/story';
 
@@ -8,13 +9,10 @@ import type { DocumentStory, PersonStory } from '@/prisma/seed/story';
 export async function writeDocuments(stage: Stage): Promise<void> {
   const { story, tenantId, idOf, at } = stage;
   const since = at([story.tenant.since, '12:00']);
-  const types = story.documentTypes.map((type) => ({
-    ...type,
-    id: idOf(type),
-    tenantId,
-    createdAt: since,
-    updatedAt: since,
-  }));
+  const types = story.documentTypes.map((type) => {
+    const { signed: _, ...columns } = type;
+    return { ...columns, id: idOf(type), tenantId, createdAt: since, updatedAt: since };
+  });
   await stage.inNameOf(story.admin, (db) => db.documentType.createMany({ data: types }));
   for (const document of story.documents) {
     const life = liveThrough(stage, document);
@@ -24,7 +22,7 @@ export async function writeDocuments(stage: Stage): Promise<void> {
   }
 }
 
-type Version = { id: string; fileId: string; fileName: string; by: PersonStory; at: Date };
+type Version = { id: string; file: KeptFile; by: PersonStory; at: Date };
 type Step = { from: DocumentStatus; to: DocumentStatus; reason: string | null; by: PersonStory; at: Date };
 type Publication = { version: Version; at: Date };
 
@@ -43,7 +41,7 @@ function liveThrough(stage: Stage, { title, events }: DocumentStory): Life {
     const { by } = event;
     const at = stage.at(event.at);
     if ('upload' in event) {
-      life.versions.push({ id: uuid7(), fileId: uuid7(), fileName: event.upload, by, at });
+      life.versions.push({ id: uuid7(), file: stage.files.upload(event), by, at });
       life.status = 'draft';
       continue;
     }
@@ -72,16 +70,14 @@ async function writeDocument(stage: Stage, document: DocumentStory, life: Life):
   await stage.inNameOf(stage.story.admin, async (db) => {
     const row = { ...owner, id, projectId, documentTypeId: idOf(document.type), title: document.title };
     await db.document.createMany({ data: { ...row, createdAt, updatedAt } });
-    await db.storedFile.createMany({
-      data: versions.map(({ fileId, fileName, at }) => announcedFile(stage, fileId, fileName, 'application/pdf', at)),
-    });
+    await db.storedFile.createMany({ data: versions.map(({ file, at }) => fileRow(stage, file, at)) });
     await db.documentVersion.createMany({
-      data: versions.map(({ id: versionId, fileId, by, at }, index) => ({
+      data: versions.map(({ id: versionId, file, by, at }, index) => ({
         ...owner,
         documentId: id,
         id: versionId,
         number: index + 1,
-        fileId,
+        fileId: file.id,
         uploadedById: idOf(by),
         uploadedByName: by.name,
         createdAt: at,

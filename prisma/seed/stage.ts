@@ -1,6 +1,7 @@
 import type { WriteDb } from '@/lib/db/handles';
 import type { As } from '@/prisma/seed/as';
 import { type Clock, clockOf } from '@/prisma/seed/clock';
+import type { Files } from '@/prisma/seed/files';
 import { type IdOf, newIds } from '@/prisma/seed/ids';
 import type { Notice } from '@/prisma/seed/notices';
 import type { BusinessStory, ClientStory, PersonStory, ProjectStory } from '@/prisma/seed/story';
@@ -12,6 +13,7 @@ export type Stage = Clock & {
   tenantId: string;
   idOf: IdOf;
   as: As;
+  files: Files;
   /** Acts in a person's own role and name, as the wall demands. */
   inNameOf: <T>(person: PersonStory, work: (db: WriteDb) => Promise<T>) => Promise<T>;
   /** What its people are told about, and what they did; written at the very end, in the order it happened. */
@@ -19,7 +21,7 @@ export type Stage = Clock & {
   deeds: Deed[];
 };
 
-export function stageFor(story: BusinessStory, as: As, now: Date): Stage {
+export function stageFor(story: BusinessStory, as: As, now: Date, files: Files): Stage {
   const idOf = newIds();
   const tenantId = idOf(story.tenant);
   return {
@@ -28,6 +30,7 @@ export function stageFor(story: BusinessStory, as: As, now: Date): Stage {
     tenantId,
     idOf,
     as,
+    files,
     inNameOf: (person, work) =>
       as(
         {

@@ -10,6 +10,8 @@ import type {
   TicketStatus,
 } from '@/lib/db/generated/enums';
 import type { Moment, Workday } from '@/prisma/seed/clock';
+import type { Drawing } from '@/prisma/seed/papers/drawing';
+import type { Scene } from '@/prisma/seed/pictures/scene';
 import type { InvoiceStory, PostingStory } from '@/prisma/seed/story-money';
 
 /** A demo business: everything there is to know about it. Things refer to one another as objects; ids come later. */
@@ -92,6 +94,8 @@ export type ProjectStory = {
   description: string;
   status: ProjectStatus;
   address: string;
+  /** Degrees north and east. */
+  location: readonly [latitude: number, longitude: number];
   created: Workday;
   runs: readonly [start: Workday, end: Workday];
   contractValueMinor: bigint;
@@ -110,6 +114,8 @@ export type UpdateStory = WordsStory & {
 
 export type DocumentTypeStory = {
   name: string;
+  /** Its papers end with lines to sign on. */
+  signed?: true;
   requiresApproval?: true;
   forbidsOwnApproval?: true;
   isActive?: false;
@@ -117,16 +123,24 @@ export type DocumentTypeStory = {
 
 /** The life of a document: versions are uploaded, and the newest one moves from state to state. */
 export type DocumentEvent = { at: Moment; by: PersonStory } & (
-  | { upload: string }
+  | { upload: string /** What is new in it, where it is not the first. */; change?: string }
   | { to: DocumentStatus; reason?: string }
+);
+
+/** Something on the pages of a document, in the versions from `since` to `until`. A table's first row is its head. */
+export type PartStory = { since?: number; until?: number } & (
+  | { text: string }
+  | { heading: string }
+  | { table: readonly (readonly string[])[] }
+  | { drawing: Drawing; caption: string /** In points, 250 unless told. */; height?: number }
 );
 
 export type DocumentStory = {
   project: ProjectStory;
   type: DocumentTypeStory;
   title: string;
-  /** What its pages say, one paragraph each. */
-  contents: string[];
+  /** What its pages say; a plain text is a paragraph. */
+  contents: (string | PartStory)[];
   events: DocumentEvent[];
   downloads?: { by: GuestStory; at: Moment }[];
 };
@@ -138,8 +152,8 @@ export type PhotoStory = {
   phase?: string;
   taken: Moment;
   portrait?: true;
-  /** The colour that stands in while it loads. */
-  tone: string;
+  /** What there is to see. */
+  view: () => Scene;
 };
 
 /** Photos of a project that were uploaded together. */

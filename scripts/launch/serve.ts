@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { launchEnv } from '@/lib/env';
+import { requireStorage } from '@/lib/storage/probe';
 import { portalProcess, requireFreePort, untilEnded, untilHealthy } from '@/scripts/launch/portal';
 import { type Prepared, prepare } from '@/scripts/launch/prepare';
 
@@ -21,6 +22,7 @@ export async function serve({ mode, first, greeting }: Serving): Promise<number>
   await requireFreePort(env.port);
   const prepared = await prepare(env);
   try {
+    await requireStorage(env.storage);
     if (!asked.aborted) await first(prepared);
     if (asked.aborted) return 0;
     const portal = portalProcess(mode, env.port, prepared.appVariables);

@@ -1,9 +1,9 @@
-import axe, { type AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser';
 import { openAs } from '@/tests/support/browser-session';
 import { addressOf, portalPages } from '@/tests/support/portal-pages';
 import { testPortal } from '@/tests/support/server';
+import { violations } from '@/tests/support/violations';
 
 const { url, owner } = await testPortal();
 const browser = await testBrowser();
@@ -33,13 +33,3 @@ describe.each(['en', 'de'])('in %s every page is readable by everybody', (locale
     await close();
   });
 });
-
-/** What breaks WCAG 2.2 A or AA, a line each. Evaluated, not added as a script: the page's policy forbids those. */
-async function violations(page: Awaited<ReturnType<typeof openAs>>['page']): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations: found }: AxeResults = await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(tags)} })`,
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} — ${node.failureSummary ?? ''}`));
-}

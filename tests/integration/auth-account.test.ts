@@ -15,14 +15,14 @@ const { owner } = await testDatabase();
 const newPassword = 'lantern over water';
 
 describe('changing one’s password', () => {
-  it('ends the other sessions, and keeps this one and the API tokens', async () => {
+  it('ends every session, a copied cookie of this one too, opens another, and keeps the API tokens', async () => {
     const { email } = await createAccount(owner);
     const who = await proven(owner, email);
     const other = await signIn(owner, email);
     const token = await tokenFor(owner, email);
-    await changePassword({ currentPassword: rightPassword, newPassword }, who);
-    expect(await identifySession(other.sessionId)).toBeNull();
-    expect(await identifySession(who.sessionId ?? '')).not.toBeNull();
+    const badge = await changePassword({ currentPassword: rightPassword, newPassword }, who);
+    for (const ended of [other.sessionId, who.sessionId ?? '']) expect(await identifySession(ended)).toBeNull();
+    expect((await identifySession(badge?.sid ?? ''))?.userId).toBe(who.userId);
     expect(await identifyToken(token)).not.toBeNull();
     await expect(signInWithPassword({ email, password: newPassword }, freshOrigin())).resolves.toBeDefined();
     const old = signInWithPassword({ email, password: rightPassword }, freshOrigin());

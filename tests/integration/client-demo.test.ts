@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { GET as dashboard } from '@/app/api/client/dashboard/route';
 import { GET as projects } from '@/app/api/client/projects/route';
-import { seed } from '@/prisma/seed/index';
 import { call } from '@/tests/support/api';
 import { testDatabase } from '@/tests/support/database';
+import { plantDemo } from '@/tests/support/demo';
 import { tokenFor } from '@/tests/support/sign-in';
 
 const { owner, appUrl } = await testDatabase();
-await seed(appUrl);
+await plantDemo(appUrl);
 
 const okafor = await column(
   "select p.name from projects p join clients c on c.id = p.client_id where c.name = 'Okafor residence'",

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { seed } from '@/prisma/seed/index';
 import { testDatabase } from '@/tests/support/database';
+import { plantDemo } from '@/tests/support/demo';
 
 const { owner, appUrl } = await testDatabase();
 
@@ -15,7 +15,7 @@ async function column(sql: string): Promise<unknown[]> {
 const inHarborPine = `tenant_id = (select id from tenants where slug = 'harbor-pine')`;
 
 beforeAll(async () => {
-  await seed(appUrl);
+  await plantDemo(appUrl);
 });
 
 describe('projects', () => {
@@ -135,10 +135,12 @@ describe('documents', () => {
     ).toEqual(['admin']);
   });
 
-  test('and photos have files that are announced and not there yet', async () => {
-    expect(await rows('select distinct status, byte_size from stored_files')).toEqual([
-      { status: 'pending', byte_size: '0' },
-    ]);
+  test('have a file of their own for each version', async () => {
+    expect(
+      await column(
+        `select distinct f.status || ' ' || content_type from document_versions join stored_files f on f.id = file_id`,
+      ),
+    ).toEqual(['stored application/pdf']);
     expect(
       await column(
         'select count(*) = (select count(*) from document_versions) + (select count(*) from gallery_variants) from stored_files',
@@ -148,7 +150,7 @@ describe('documents', () => {
 });
 
 describe('photos', () => {
-  test('are there in every visibility in both businesses, with caption, time, phase and both renditions', async () => {
+  test('are there in every visibility in both businesses, with caption, time, phase and all renditions', async () => {
     expect(await column('select count(distinct visibility)::int from gallery_items group by tenant_id')).toEqual([
       3, 3,
     ]);
@@ -159,7 +161,7 @@ describe('photos', () => {
     ).toEqual([]);
     expect(
       await column(
-        'select 1 from gallery_items i where (select count(*) from gallery_variants where gallery_item_id = i.id) <> 2',
+        'select 1 from gallery_items i where (select count(*) from gallery_variants where gallery_item_id = i.id) <> 4',
       ),
     ).toEqual([]);
     expect(await column('select count(*) - count(distinct caption) from gallery_items')).toEqual(['0']);

@@ -24,6 +24,7 @@ const wish = {
   timeZone: 'Asia/Kathmandu',
   currency: 'usd',
   accent: '#B3401F',
+  showcaseEnabled: true,
 };
 
 async function changed(more: object = {}) {

@@ -34,7 +34,7 @@ export async function call(
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   };
   const request = new NextRequest(`http://localhost:3000/api/test${query}`, init);
-  const response = await handler(request, { params: Promise.resolve(params) });
+  const response = await handler(request, params ? { params: Promise.resolve(params) } : {}); // as Next does
   const text = await response.text();
   return { status: response.status, body: text === '' ? null : JSON.parse(text), headers: response.headers };
 }

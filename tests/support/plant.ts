@@ -16,6 +16,7 @@ const withoutId = new Set<TableName>([
   'project_update_photos',
   'gallery_variants',
   'notification_settings',
+  'visits',
   'number_sequences',
 ]);
 const withUpdatedAt = new Set<TableName>([

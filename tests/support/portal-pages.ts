@@ -27,6 +27,12 @@ const records: Record<string, string> = {
   projects:
     "select p.id from projects p join phases f on f.project_id = p.id join users u on u.client_id = p.client_id where u.email = 'jane@okafor.example' order by p.status, p.id limit 1",
   clients: "select c.id from clients c join users u on u.client_id = c.id where u.email = 'jane@okafor.example'",
+  documents:
+    "select d.id from documents d join users u on u.client_id = d.client_id where u.email = 'jane@okafor.example' and d.status = 'published' order by d.id limit 1",
+  'document-types':
+    "select t.id from document_types t join tenants b on b.id = t.tenant_id where b.slug = 'harbor-pine' order by t.name limit 1",
+  gallery:
+    "select g.id from gallery_items g join tenants b on b.id = g.tenant_id where b.slug = 'harbor-pine' order by g.id limit 1",
   users: "select id from users where email = 'sam@okafor.example'",
   tenants: "select id from tenants where slug = 'harbor-pine'",
 };
@@ -38,6 +44,7 @@ export async function addressOf({ pattern }: PortalPage, owner: pg.Client): Prom
     const before = parts.at(-1) ?? '';
     if (part === '[id]') parts.push(await recordId(before, owner));
     else if (part === '[phaseId]') parts.push(await phaseOf(parts.at(-2) ?? '', owner));
+    else if (part === '[tenant]') parts.push(await openShowcase(owner));
     else if (part === '[token]') parts.push(await freshLink(before, owner));
     else if (part.startsWith('[')) throw new Error(`${pattern}: say here what stands for ${part}`);
     else parts.push(part);
@@ -59,6 +66,12 @@ async function phaseOf(projectId: string, owner: pg.Client): Promise<string> {
   ]);
   if (!rows[0]) throw new Error('The demo project has no phase');
   return rows[0].id;
+}
+
+async function openShowcase(owner: pg.Client): Promise<string> {
+  const slug = 'harbor-pine';
+  await owner.query('update tenants set showcase_enabled = true where slug = $1', [slug]);
+  return slug;
 }
 
 async function freshLink(page: string, owner: pg.Client): Promise<string> {

@@ -38,6 +38,8 @@ export async function plantBusiness(owner: pg.Client, choose: Choose, wishes: Wi
   const logo = await createStoredFile(owner, { tenantId: tenant.id }, { fileName: 'logo.png' });
   await owner.query('update tenants set logo_file_id = $1 where id = $2', [logo.id, tenant.id]);
   await createStoredFile(owner, { tenantId: tenant.id }, { fileName: 'spare.bin' });
+  for (const createdAt of [new Date(), new Date(Date.now() - 7_200_000)])
+    await createStoredFile(owner, { tenantId: tenant.id }, { status: 'pending', createdAt });
   for (const kind of ['ticket', 'invoice'])
     await plant(owner, 'number_sequences', { tenantId: tenant.id, kind, value: 9 });
 
@@ -92,6 +94,7 @@ async function plantLife(owner: pg.Client, person: Member): Promise<void> {
   await createSignIn(owner, person);
   for (const readAt of [null, new Date()]) await createNotification(owner, person, { readAt });
   await plant(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', email: false });
+  await plant(owner, 'visits', { tenantId, userId, place: 'documents' });
   await createAuditEntry(owner, person);
 }
 

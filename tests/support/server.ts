@@ -24,6 +24,7 @@ export async function testPortal(variables: Record<string, string> = {}): Promis
     ORIEL_URL: url,
     NEXTAUTH_URL: url,
     ORIEL_DEMO: '0',
+    ORIEL_DATA_DIR: inject('seededFolder'),
     DATABASE_URL: '',
     ...variables,
   };

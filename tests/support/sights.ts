@@ -45,6 +45,9 @@ export const isShowcaseFile: Rows<'stored_files'> = ({ id }, me, world) =>
   world.gallery_variants.some((variant) => variant.fileId === id && ofPhoto(isShowcased)(variant, me, world)) ||
   hasLogo(id, (tenantId) => isShown(tenantId, world), world);
 
+export const isAbandoned: Rows<'stored_files'> = ({ status, createdAt }) =>
+  status === 'pending' && Date.now() - createdAt.getTime() > 3_600_000;
+
 export const ofMyPeople: Rows<'user_links'> = ({ userId }, me, world) =>
   world.users.some((user) => user.id === userId && ofMyTenant(user, me));
 

@@ -1,5 +1,6 @@
 import {
   any,
+  isAbandoned,
   isMyAttachment,
   isMyBusiness,
   isMyDocument,
@@ -44,7 +45,10 @@ export const whoSeesWhat: Sights = {
     staff: sees(isMyBusiness, { except: operation }),
     admin: sees(isMyBusiness),
     platform: sees(any),
-    login: sees(any, { only: ['id', 'slug', 'name', 'status', 'currency', 'timeZone', 'locale', 'accent'] }),
+    login: sees(any, {
+      only: ['id', 'slug', 'name', 'status', 'currency', 'timeZone', 'locale', 'accent', 'logoFileId'],
+    }),
+    keeper: sees(isMyBusiness, { only: ['id', 'storageQuotaBytes'] }),
     visitor: sees(({ id }, _me, world) => isShown(id, world), {
       only: [
         'id',
@@ -112,9 +116,10 @@ export const whoSeesWhat: Sights = {
     ...team(sees<'project_comments'>(ofMyTenant)),
   },
   stored_files: {
-    says: 'A file exactly where a row that refers to it is seen.',
+    says: 'A file exactly where a row that refers to it is seen. The worker sees what an upload left more than an hour ago.',
     client: sees(isMyFile),
     visitor: sees(isShowcaseFile),
+    worker: sees(isAbandoned, { only: ['id', 'storageKey', 'status', 'createdAt'] }),
     ...team(sees<'stored_files'>(ofMyTenant)),
     keeper: sees(any, { only: ['tenantId', 'byteSize'] }),
   },
@@ -201,6 +206,7 @@ export const whoSeesWhat: Sights = {
   },
   notifications: { says: 'user_id = me.', client: sees(mine), ...team(sees<'notifications'>(mine)) },
   notification_settings: { says: 'My own.', client: sees(mine), ...team(sees<'notification_settings'>(mine)) },
+  visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
   audit_entries: {
     says: "Admins read the business's trail, the platform that of no business.",
     admin: sees(ofMyTenant),

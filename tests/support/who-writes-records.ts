@@ -1,5 +1,14 @@
 import { adds, both, by, inOwnName, team, type WhoWrites } from '@/tests/support/deeds';
-import { any, isMyDocument, isMyTicket, mine, ofMyClient, ofMyProject, ofMyTenant } from '@/tests/support/sights';
+import {
+  any,
+  isAbandoned,
+  isMyDocument,
+  isMyTicket,
+  mine,
+  ofMyClient,
+  ofMyProject,
+  ofMyTenant,
+} from '@/tests/support/sights';
 import type { Rows } from '@/tests/support/standpoint';
 
 // Who writes what of a project: its phases, updates, documents, photos and tickets (see who-writes-what.ts).
@@ -10,6 +19,12 @@ const opened: Rows<'support_tickets'> = (row, me) =>
 const isDownloadOfMine: Rows<'document_downloads'> = (row, me, world) =>
   ofMyClient(row, me) &&
   world.documents.some((document) => document.id === row.documentId && isMyDocument(document, me, world));
+
+/** Only admins publish and withdraw; a new version takes a published document back to draft, whoever uploads it. */
+const isNotPublishing: Rows<'documents'> = ({ id, status }, _me, world) => {
+  const before = world.documents.find((document) => document.id === id)?.status;
+  return status === before || (status !== 'published' && (before !== 'published' || status === 'draft'));
+};
 
 export const recordDeeds = {
   projects: {
@@ -37,11 +52,14 @@ export const recordDeeds = {
     client: { adds: adds(both(both(ofMyProject, ofMyClient), inOwnName)) },
     ...team<'project_comments'>({ adds: adds(both(ofMyTenant, inOwnName)) }),
   },
-  stored_files: team({
-    adds: adds(ofMyTenant),
-    changes: { rows: ofMyTenant, columns: { only: ['status', 'byteSize', 'sha256', 'contentType'] } },
-    removes: ofMyTenant,
-  }),
+  stored_files: {
+    ...team<'stored_files'>({
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: { only: ['status', 'byteSize', 'sha256', 'contentType'] } },
+      removes: ofMyTenant,
+    }),
+    worker: { removes: isAbandoned },
+  },
   document_types: {
     admin: {
       adds: adds(ofMyTenant),
@@ -51,7 +69,11 @@ export const recordDeeds = {
   documents: {
     staff: {
       adds: adds(ofMyTenant, { except: ['publishedVersionId', 'publishedAt'] }),
-      changes: { rows: ofMyTenant, columns: { only: ['documentTypeId', 'title', 'status', 'updatedAt'] } },
+      changes: {
+        rows: ofMyTenant,
+        columns: { only: ['documentTypeId', 'title', 'status', 'updatedAt'] },
+        becomes: isNotPublishing,
+      },
     },
     admin: {
       adds: adds(ofMyTenant),
@@ -71,8 +93,9 @@ export const recordDeeds = {
   gallery_items: team({
     adds: adds(both(ofMyTenant, by('uploadedById'))),
     changes: { rows: ofMyTenant, columns: { only: ['phaseId', 'visibility', 'caption', 'takenAt', 'updatedAt'] } },
+    removes: ofMyTenant,
   }),
-  gallery_variants: team({ adds: adds(ofMyTenant) }),
+  gallery_variants: team({ adds: adds(ofMyTenant), removes: ofMyTenant }),
   support_tickets: {
     client: {
       adds: adds(opened),

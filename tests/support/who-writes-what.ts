@@ -122,6 +122,9 @@ export const whoWritesWhat: WhoWrites = {
     client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['email'] } } },
     ...team<'notification_settings'>({ adds: adds(mine), changes: { rows: mine, columns: { only: ['email'] } } }),
   },
+  visits: {
+    client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['seenAt', 'previousAt'] } } },
+  },
   audit_entries: {
     client: { adds: adds(both(ofMyTenant, by('actorId'))) },
     ...team<'audit_entries'>({ adds: adds(both(ofMyTenant, by('actorId'))) }),
@@ -140,7 +143,9 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   next_ticket_number: ['client', 'staff', 'admin', 'keeper'],
   next_invoice_number: ['admin', 'keeper'],
   tenant_usage: ['platform', 'keeper'],
+  storage_room: ['staff', 'admin', 'keeper'],
   refuse_change: [],
   post_ledger_entry: [],
   leave_projects: [],
+  only_admins_publish: [],
 };

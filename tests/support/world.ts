@@ -35,6 +35,7 @@ export const models = {
   time_entries: 'TimeEntry',
   notifications: 'Notification',
   notification_settings: 'NotificationSetting',
+  visits: 'Visit',
   audit_entries: 'AuditEntry',
   number_sequences: 'NumberSequence',
 } as const satisfies Record<string, Prisma.ModelName>;
@@ -59,6 +60,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   project_update_photos: ['updateId', 'galleryItemId'],
   gallery_variants: ['galleryItemId', 'variant'],
   notification_settings: ['userId', 'kind'],
+  visits: ['userId', 'place'],
   number_sequences: ['tenantId', 'kind'],
 };
 

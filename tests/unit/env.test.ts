@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { appEnv, launchEnv } from '@/lib/env';
 import { SetupError } from '@/lib/setup-error';
@@ -18,6 +19,7 @@ describe('settings', () => {
       url: 'http://localhost:3000',
       trustProxy: 0,
       demo: false,
+      storage: { driver: 'disk', folder: join('.data', 'files'), spoolFolder: join('.data', 'spool') },
     });
   });
 

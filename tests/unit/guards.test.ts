@@ -23,6 +23,7 @@ function standing(changes: Partial<Standing> = {}): Standing {
     currency: 'EUR',
     timeZone: 'UTC',
     businessLocale: 'en',
+    logoFileId: null,
     clientId: 'c',
     clientActive: true,
     sessionId: 's',

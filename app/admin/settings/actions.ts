@@ -1,8 +1,12 @@
 'use server';
 
+import { z } from 'zod';
 import { adminUser } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
 import { changeSettings } from '@/lib/settings/commands';
+import { removeLogo } from '@/lib/settings/logo';
 import { changeSettingsInput } from '@/lib/settings/schemas';
 
 export const changeSettingsAction = defineAction({ who: adminUser, input: changeSettingsInput, run: changeSettings });
+
+export const removeLogoAction = defineAction({ who: adminUser, input: z.strictObject({}), run: removeLogo });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { changeSettingsAction } from '@/app/admin/settings/actions';
+import { changeSettingsAction, removeLogoAction } from '@/app/admin/settings/actions';
+import { CheckField } from '@/components/forms/check-field';
 import { FieldGroup } from '@/components/forms/field-group';
 import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
@@ -9,12 +10,16 @@ import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
 import { AccentField } from '@/components/settings/accent-field';
 import { AccentSample } from '@/components/settings/accent-sample';
+import { LogoSection } from '@/components/settings/logo-section';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
 import { adminUser } from '@/lib/authz/guards';
 import { forPage, readPage } from '@/lib/doors/page';
 import { timeZones } from '@/lib/fields';
 import { localeName, locales } from '@/lib/i18n/locales';
+import { paths } from '@/lib/paths';
 import { getSettings } from '@/lib/settings/queries';
+import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('title') };
@@ -23,11 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const me = await forPage(adminUser);
   const settings = await readPage(me, (db) => getSettings(db, me));
-  const [page, t, reading, colour] = await Promise.all([
+  const [page, t, reading, colour, look] = await Promise.all([
     getTranslations('settings'),
     getTranslations('settings.business'),
     getTranslations('settings.reading'),
     getTranslations('settings.colour'),
+    getTranslations('gallery.settings'),
   ]);
   // A zone that was chosen under another name of it stays in the list.
   const zones = [...new Set([settings.timeZone, ...timeZones])].sort();
@@ -78,8 +84,28 @@ export default async function SettingsPage() {
             <AccentSample business={settings.name} />
           </AccentField>
         </FieldGroup>
+        <FieldGroup title={look('showcase')} lead={look('showcaseLead')}>
+          <input type="hidden" name="showcaseEnabled" value="false" />
+          <CheckField
+            name="showcaseEnabled"
+            value="true"
+            as="switch"
+            label={look('showcaseOn')}
+            defaultChecked={settings.showcaseEnabled}
+          />
+          {settings.showcaseEnabled && (
+            <TextLink href={paths.showcase(me.business.slug)}>{look('showcaseSee')}</TextLink>
+          )}
+        </FieldGroup>
         <SubmitButton>{page('save')}</SubmitButton>
       </Form>
+      <LogoSection
+        logo={me.business.logo}
+        uploadAddress={paths.files.uploadLogo}
+        accept={acceptOf('logo')}
+        maxBytes={uploadKinds.logo.maxBytes}
+        remove={removeLogoAction}
+      />
     </>
   );
 }

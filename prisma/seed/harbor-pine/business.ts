@@ -10,6 +10,7 @@ import {
 import { okaforDocuments } from '@/prisma/seed/harbor-pine/okafor/documents';
 import { okaforHours } from '@/prisma/seed/harbor-pine/okafor/hours';
 import { houseDocuments } from '@/prisma/seed/harbor-pine/okafor/house-documents';
+import { houseReports } from '@/prisma/seed/harbor-pine/okafor/house-reports';
 import { okaforInvoices, okaforPostings } from '@/prisma/seed/harbor-pine/okafor/money';
 import { okaforBatches } from '@/prisma/seed/harbor-pine/okafor/photos';
 import { house, kitchen, pavilion } from '@/prisma/seed/harbor-pine/okafor/projects';
@@ -47,7 +48,7 @@ export const harborPine: BusinessStory = {
   projects: [kitchen, house, pavilion, villa, terrace],
   updates: [...okaforUpdates, ...raoUpdates],
   documentTypes: [contract, permit, plan, report, certificate, invoiceCopy, faxCopy],
-  documents: [...okaforDocuments, ...houseDocuments, ...raoDocuments],
+  documents: [...okaforDocuments, ...houseDocuments, ...houseReports, ...raoDocuments],
   batches: [...okaforBatches, ...raoBatches],
   tickets: [...okaforTickets, ...raoTickets],
   invoices: [...okaforInvoices, ...raoInvoices],

@@ -1,6 +1,11 @@
 import type { DocumentTypeStory } from '@/prisma/seed/story';
 
-export const contract: DocumentTypeStory = { name: 'Contract', requiresApproval: true, forbidsOwnApproval: true };
+export const contract: DocumentTypeStory = {
+  name: 'Contract',
+  signed: true,
+  requiresApproval: true,
+  forbidsOwnApproval: true,
+};
 export const permit: DocumentTypeStory = { name: 'Permit', requiresApproval: true };
 export const plan: DocumentTypeStory = { name: 'Plan' };
 export const report: DocumentTypeStory = { name: 'Report' };

@@ -1,10 +1,25 @@
 import { dana, lena } from '@/prisma/seed/kestrel/people';
 import { annualReport, identity, packaging } from '@/prisma/seed/kestrel/projects';
+import { applications, directions, shelf, spread, stationery, van } from '@/prisma/seed/papers/drawings/brand';
+import { barChart } from '@/prisma/seed/papers/drawings/charts';
 import type { DocumentStory, DocumentTypeStory } from '@/prisma/seed/story';
 
-export const agreement: DocumentTypeStory = { name: 'Agreement', requiresApproval: true };
+export const agreement: DocumentTypeStory = { name: 'Agreement', signed: true, requiresApproval: true };
 export const presentation: DocumentTypeStory = { name: 'Presentation' };
 export const artwork: DocumentTypeStory = { name: 'Artwork', requiresApproval: true };
+
+const words = barChart({
+  values: [
+    ['fair', 14],
+    ['reliable', 12],
+    ['yellow', 11],
+    ['oats', 7],
+    ['local', 6],
+    ['healthy', 0],
+  ],
+  most: 19,
+  unit: '',
+});
 
 export const documents: DocumentStory[] = [
   {
@@ -13,6 +28,11 @@ export const documents: DocumentStory[] = [
     title: 'Annual report, print file',
     contents: [
       'Forty-eight pages and cover, 210 by 260 millimetres, two colours throughout. Paper: uncoated, 140 grams. Run: 3,000.',
+      ...[0, 1, 2, 3, 4, 5].map((number) => ({
+        drawing: spread(number),
+        caption: `Pages ${number * 8 + 6} and ${number * 8 + 7}`,
+        height: 268,
+      })),
     ],
     events: [
       { upload: 'annual-report-print.pdf', at: [-121, '18:00'], by: dana },
@@ -29,6 +49,18 @@ export const documents: DocumentStory[] = [
     contents: [
       'Kestrel Studio develops a brand identity for Bright Foods for 68,000 dollars: research, positioning, mark and type, voice and photography, guidelines, launch.',
       'Rights pass to Bright Foods with the payment of the last invoice. Two rounds of changes are included in each stage.',
+      {
+        table: [
+          ['Stage', 'Result', 'USD'],
+          ['Interviews and research', 'Report', '10,200.00'],
+          ['Positioning', 'One page', '10,200.00'],
+          ['Mark and type', 'Master files', '20,400.00'],
+          ['Voice and photography', 'Guide, 24 pictures', '10,200.00'],
+          ['Guidelines', 'Book of 40 pages', '10,200.00'],
+          ['Launch', 'Templates, signs', '6,800.00'],
+          ['Total', '', '68,000.00'],
+        ],
+      },
     ],
     events: [
       { upload: 'agreement-identity.pdf', at: [-83, '10:00'], by: dana },
@@ -45,6 +77,16 @@ export const documents: DocumentStory[] = [
     contents: [
       'Nineteen interviews with farmers, shop owners, staff and customers, forty minutes each. The three words heard most often: fair, reliable, yellow.',
       'The old packaging says “healthy” four times. Nobody in the interviews did.',
+      { drawing: words, caption: 'Words used without being asked for, by how many of the nineteen', height: 200 },
+      {
+        table: [
+          ['Who', 'People', 'Heard most often'],
+          ['Farmers', '5', '“They pay on the day they said.”'],
+          ['Shop owners', '6', '“I know it by the yellow.”'],
+          ['Staff', '4', '“Nobody here says healthy.”'],
+          ['Customers', '4', '“It tastes of something.”'],
+        ],
+      },
     ],
     events: [
       { upload: 'interviews.pdf', at: [-60, '14:00'], by: dana },
@@ -59,12 +101,14 @@ export const documents: DocumentStory[] = [
     contents: [
       'Direction A: a seed that is also a sun, drawn with one line. Direction B: the letter B as two sacks of grain.',
       'Each on a carton, a van, a phone screen and an invoice, with and without colour.',
-      'Second version: direction A only, with the curves redrawn.',
+      { since: 2, text: 'Second version: direction A only, with the curves redrawn.' },
+      { drawing: directions, caption: 'The mark', height: 210 },
+      { drawing: applications, caption: 'On a carton, a screen and an invoice', height: 150 },
     ],
     events: [
       { upload: 'directions.pdf', at: [-16, '16:30'], by: dana },
       { to: 'published', at: [-16, '17:00'], by: dana },
-      { upload: 'directions-2.pdf', at: [-1, '16:40'], by: dana },
+      { upload: 'directions-2.pdf', change: 'Direction A only, curves redrawn', at: [-1, '16:40'], by: dana },
     ],
     downloads: [{ by: lena, at: [-15, '08:30'] }],
   },
@@ -74,6 +118,7 @@ export const documents: DocumentStory[] = [
     title: 'Letterhead and cards, test print',
     contents: [
       'Letterhead, card and envelope with direction A in one colour. For the test print only, not for release.',
+      { drawing: stationery, caption: 'Letterhead, envelope and card at a quarter of their size', height: 300 },
     ],
     events: [
       { upload: 'stationery-test.pdf', at: [-3, '13:00'], by: dana },
@@ -84,7 +129,18 @@ export const documents: DocumentStory[] = [
     project: identity,
     type: artwork,
     title: 'Van lettering',
-    contents: ['Lettering for the delivery van, both sides and rear doors, in yellow on grey.'],
+    contents: [
+      'Lettering for the delivery van, both sides and rear doors, in yellow on grey.',
+      { drawing: van, caption: 'Driver’s side, 1:20', height: 200 },
+      {
+        table: [
+          ['Place', 'Width', 'Film'],
+          ['Sides', '3.40 m', 'cut, yellow 1021'],
+          ['Rear doors', '1.10 m', 'cut, yellow 1021'],
+          ['Bonnet', '0.45 m', 'cut, yellow 1021'],
+        ],
+      },
+    ],
     events: [
       { upload: 'van-lettering.pdf', at: [-10, '11:15'], by: dana },
       { to: 'pending', at: [-10, '11:16'], by: dana },
@@ -102,6 +158,18 @@ export const documents: DocumentStory[] = [
     title: 'Agreement, oat range packaging',
     contents: [
       'Five cartons and one refill pouch, from structure to press approval, for 31,750 dollars. Start when the mark is final.',
+      {
+        table: [
+          ['Piece', 'Size', 'USD'],
+          ['Rolled oats, carton', '500 g', '5,950.00'],
+          ['Fine oats, carton', '500 g', '5,200.00'],
+          ['Oat bran, carton', '400 g', '5,200.00'],
+          ['Muesli, carton', '750 g', '5,200.00'],
+          ['Porridge, carton', '8 × 45 g', '5,200.00'],
+          ['Refill pouch', '1 kg', '5,000.00'],
+          ['Total', '', '31,750.00'],
+        ],
+      },
     ],
     events: [
       { upload: 'agreement-oat-range.pdf', at: [-11, '15:20'], by: dana },
@@ -115,6 +183,9 @@ export const documents: DocumentStory[] = [
     title: 'Shelf study',
     contents: [
       'Photographs of twelve shelves in six shops, with notes on light, height and neighbours. To be completed with two more shops.',
+      { drawing: shelf(1), caption: 'Shop 1, Warren Street: eye level, light from the left', height: 200 },
+      { drawing: shelf(4), caption: 'Shop 2, Union Street: a row too low, between crackers and rice', height: 200 },
+      { drawing: shelf(9), caption: 'Shop 3, the mill’s own: alone, and lost', height: 200 },
     ],
     events: [{ upload: 'shelf-study.pdf', at: [-2, '17:30'], by: dana }],
   },

@@ -1,5 +1,7 @@
 import { dana } from '@/prisma/seed/kestrel/people';
 import { annualReport, identity } from '@/prisma/seed/kestrel/projects';
+import * as kestrelMarks from '@/prisma/seed/pictures/views/kestrel-marks';
+import * as kestrelReport from '@/prisma/seed/pictures/views/kestrel-report';
 import type { PhotoBatchStory, PhotoStory } from '@/prisma/seed/story';
 
 export const pressSheet: PhotoStory = {
@@ -7,14 +9,14 @@ export const pressSheet: PhotoStory = {
   phase: 'print',
   caption: 'Press sheet of the report, second side',
   taken: [-112, '19:20'],
-  tone: '#7F9A6B',
+  view: kestrelReport.pressSheet,
 };
 export const markOnCarton: PhotoStory = {
   visibility: 'client',
   phase: 'mark',
   caption: 'Direction A on a carton, cut and folded by hand',
   taken: [-17, '11:40'],
-  tone: '#E3B23C',
+  view: kestrelMarks.seedCarton,
 };
 
 export const batches: PhotoBatchStory[] = [
@@ -29,14 +31,14 @@ export const batches: PhotoBatchStory[] = [
         phase: 'print',
         caption: 'The bound report on the mill’s scale',
         taken: [-111, '10:30'],
-        tone: '#C7BFA8',
+        view: kestrelReport.reportOnScale,
       },
       {
         visibility: 'internal',
         phase: 'design',
         caption: 'Contact sheet of the farm portraits, first choice',
         taken: [-133, '16:15'],
-        tone: '#9A8F7C',
+        view: kestrelReport.contactSheet,
       },
     ],
   },
@@ -51,14 +53,14 @@ export const batches: PhotoBatchStory[] = [
         phase: 'mark',
         caption: 'Direction B on the same carton',
         taken: [-17, '11:55'],
-        tone: '#D98A2B',
+        view: kestrelMarks.sackCarton,
       },
       {
         visibility: 'client',
         phase: 'mark',
         caption: 'Both marks on the canteen shelf',
         taken: [-16, '12:20'],
-        tone: '#BFA77A',
+        view: kestrelMarks.canteenShelf,
         portrait: true,
       },
       {
@@ -66,7 +68,7 @@ export const batches: PhotoBatchStory[] = [
         phase: 'mark',
         caption: 'Direction C, dropped before the presentation',
         taken: [-24, '14:10'],
-        tone: '#8C7F66',
+        view: kestrelMarks.droppedMark,
       },
     ],
   },

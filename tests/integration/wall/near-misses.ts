@@ -27,6 +27,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     invoices: () => ({ number: row.number === null ? null : 1_000_000 }),
     invoice_lines: () => ({ position: 99 }),
     notification_settings: () => ({ kind: 'phase_completed' }),
+    visits: () => ({ place: 'gallery' }),
     number_sequences: () => ({ kind: 'spare' }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };

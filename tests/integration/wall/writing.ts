@@ -59,6 +59,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   invoice_lines: ['description', 'Roofing'],
   notifications: ['readAt', new Date()],
   notification_settings: ['email', true],
+  visits: ['seenAt', new Date(Date.now() + 60_000)],
   number_sequences: ['value', 50],
 };
 

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
+import { DocumentRows } from '@/components/documents/document-rows';
+import { PhotoStrip } from '@/components/gallery/photo-strip';
 import { ProjectOverview } from '@/components/portal/project-overview';
 import { ProjectUpdateList } from '@/components/portal/project-update-list';
 import { TimelineLegend } from '@/components/portal/timeline-legend';
@@ -9,13 +11,19 @@ import { ProjectStatusBadge } from '@/components/projects/project-status-badge';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
 import { clientUser } from '@/lib/authz/guards';
 import { today as todayIn } from '@/lib/dates';
+import { listClientDocuments } from '@/lib/documents/queries';
 import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
+import { latestPhotos } from '@/lib/gallery/queries';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 import { listProjectUpdates } from '@/lib/portal/project-updates';
 import { getProject } from '@/lib/projects/queries';
+
+/** Documents and photos on the project's page; pages of their own have all. */
+const [mostDocuments, mostPhotos] = [5, 8];
 
 const updatesPage = pageQuery.extend({ limit: pageQuery.shape.limit.default(10) });
 
@@ -24,6 +32,8 @@ const load = cache(async (id: string, cursor: string | undefined, limit: number)
   const me = await forPage(clientUser);
   return readPage(me, async (db) => ({
     project: await getProject(db, { id }),
+    photos: await latestPhotos(db, { projectId: id }, mostPhotos),
+    documents: await listClientDocuments(db, { projectId: id, limit: mostDocuments }),
     updates: await listProjectUpdates(db, { projectId: id, limit, ...(cursor ? { cursor } : {}) }),
   }));
 });
@@ -41,8 +51,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ClientProjectPage(props: Props) {
   const me = await forPage(clientUser);
-  const { project, updates, cursor } = await loadPage(props);
-  const [t, nav] = await Promise.all([getTranslations('client.project'), getTranslations('client.nav')]);
+  const { project, updates, documents, photos, cursor } = await loadPage(props);
+  const [t, nav, papers] = await Promise.all([
+    getTranslations('client.project'),
+    getTranslations('client.nav'),
+    getTranslations('documents.client'),
+  ]);
   const { timeZone } = me.business;
   const today = todayIn(timeZone);
   const address = paths.client.project(project.id);
@@ -60,6 +74,25 @@ export default async function ClientProjectPage(props: Props) {
           <PhaseTimeline groups={[{ id: project.id, phases: project.phases }]} today={today} />
         ) : (
           <p className="text-ink-soft">{t('phases.empty')}</p>
+        )}
+      </Section>
+      <PhotoStrip
+        photos={photos}
+        timeZone={timeZone}
+        href={withQuery(paths.client.gallery, { project_id: project.id })}
+      />
+      <Section
+        title={papers('ofProject')}
+        aside={
+          documents.nextCursor && (
+            <TextLink href={withQuery(paths.client.documents, { project_id: project.id })}>{papers('all')}</TextLink>
+          )
+        }
+      >
+        {documents.data.length > 0 ? (
+          <DocumentRows documents={documents.data} label={papers('ofProject')} timeZone={timeZone} />
+        ) : (
+          <p className="text-ink-soft">{papers('noneYet')}</p>
         )}
       </Section>
       <Section title={t('updates.title')}>

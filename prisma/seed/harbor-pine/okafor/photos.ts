@@ -1,5 +1,13 @@
 import { house, kitchen } from '@/prisma/seed/harbor-pine/okafor/projects';
 import { marta, tomas } from '@/prisma/seed/harbor-pine/people';
+import * as flatKitchen from '@/prisma/seed/pictures/views/flat-kitchen';
+import * as flatWalls from '@/prisma/seed/pictures/views/flat-walls';
+import * as houseFrame from '@/prisma/seed/pictures/views/house-frame';
+import * as houseGround from '@/prisma/seed/pictures/views/house-ground';
+import * as houseRoof from '@/prisma/seed/pictures/views/house-roof';
+import * as houseServices from '@/prisma/seed/pictures/views/house-services';
+import * as houseStuds from '@/prisma/seed/pictures/views/house-studs';
+import * as houseWindows from '@/prisma/seed/pictures/views/house-windows';
 import type { PhotoBatchStory, PhotoStory } from '@/prisma/seed/story';
 
 export const slab: PhotoStory = {
@@ -7,7 +15,7 @@ export const slab: PhotoStory = {
   phase: 'groundworks',
   caption: 'The slab the morning after the pour, kept damp under sacking',
   taken: [-97, '08:20'],
-  tone: '#9A948A',
+  view: houseGround.slab,
 };
 
 export const firstWall: PhotoStory = {
@@ -15,7 +23,7 @@ export const firstWall: PhotoStory = {
   phase: 'frame',
   caption: 'The first wall goes up: south side, living room',
   taken: [-82, '10:45'],
-  tone: '#C7A878',
+  view: houseFrame.firstWall,
 };
 
 export const ridge: PhotoStory = {
@@ -23,7 +31,7 @@ export const ridge: PhotoStory = {
   phase: 'roof',
   caption: 'The ridge beam in place, with the sea behind it',
   taken: [-41, '16:30'],
-  tone: '#8FA6B2',
+  view: houseFrame.ridge,
 };
 
 export const roofDone: PhotoStory = {
@@ -31,7 +39,7 @@ export const roofDone: PhotoStory = {
   phase: 'roof',
   caption: 'Roof closed: the last row of tiles above the workshop',
   taken: [-25, '15:10'],
-  tone: '#A8654A',
+  view: houseRoof.roofClosed,
 };
 
 export const slidingDoor: PhotoStory = {
@@ -39,7 +47,7 @@ export const slidingDoor: PhotoStory = {
   phase: 'windows',
   caption: 'The big sliding door of the living room, still with its film',
   taken: [-8, '11:25'],
-  tone: '#AEBBB6',
+  view: houseWindows.slidingDoor,
 };
 
 /** Photos of the Okafors' projects, in the batches they were uploaded in. */
@@ -54,28 +62,28 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'demolition',
         caption: 'Old wiring behind the dining room wall, for the file',
         taken: [-272, '09:30'],
-        tone: '#8B8378',
+        view: flatWalls.oldWiring,
       },
       {
         visibility: 'client',
         phase: 'cabinets',
         caption: 'Oak fronts hung, handles still to come',
         taken: [-231, '15:20'],
-        tone: '#B98D5B',
+        view: flatKitchen.oakFronts,
       },
       {
         visibility: 'public',
         phase: 'finish',
         caption: 'The finished kitchen in evening light',
         taken: [-218, '18:05'],
-        tone: '#C9A97E',
+        view: flatKitchen.eveningKitchen,
       },
       {
         visibility: 'client',
         phase: 'finish',
         caption: 'Worktop edge and tile joint, seen from the window',
         taken: [-218, '12:10'],
-        tone: '#B7AFA3',
+        view: flatKitchen.worktopEdge,
         portrait: true,
       },
     ],
@@ -90,14 +98,14 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'groundworks',
         caption: 'Excavation at full depth; the rock begins at the north corner',
         taken: [-113, '11:00'],
-        tone: '#A08562',
+        view: houseGround.excavation,
       },
       {
         visibility: 'internal',
         phase: 'groundworks',
         caption: 'Crack in the neighbour’s boundary wall before we started',
         taken: [-121, '09:10'],
-        tone: '#989188',
+        view: houseGround.crackedWall,
       },
       slab,
     ],
@@ -113,7 +121,7 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'frame',
         caption: 'Upper floor joists from the stair opening',
         taken: [-68, '14:05'],
-        tone: '#C2A06B',
+        view: houseFrame.joists,
         portrait: true,
       },
       {
@@ -121,7 +129,7 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'frame',
         caption: 'Two damaged studs, sent back to the mill',
         taken: [-75, '08:35'],
-        tone: '#B59668',
+        view: houseStuds.damagedStuds,
       },
     ],
   },
@@ -137,14 +145,14 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'roof',
         caption: 'Membrane and battens, ready for tiles',
         taken: [-36, '13:30'],
-        tone: '#6E7B7F',
+        view: houseRoof.battens,
       },
       {
         visibility: 'public',
         phase: 'frame',
         caption: 'The house from the lane, frame complete',
         taken: [-50, '17:45'],
-        tone: '#B9B094',
+        view: houseFrame.houseFrame,
       },
     ],
   },
@@ -159,14 +167,14 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'windows',
         caption: 'Bedroom windows on the east side, sealed and taped',
         taken: [-9, '10:40'],
-        tone: '#A9B4AC',
+        view: houseWindows.bedroomWindows,
       },
       {
         visibility: 'client',
         phase: 'services',
         caption: 'Manifold for the floor heating in the utility room',
         taken: [-8, '16:15'],
-        tone: '#B06F4F',
+        view: houseServices.manifold,
         portrait: true,
       },
       {
@@ -174,7 +182,7 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'windows',
         caption: 'Scratch on the frame of W-07, reported to the supplier',
         taken: [-9, '10:55'],
-        tone: '#9DA29B',
+        view: houseWindows.scratchedFrame,
       },
     ],
   },
@@ -188,14 +196,14 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'services',
         caption: 'Cable runs on the upper floor before they disappear',
         taken: [-2, '11:20'],
-        tone: '#8E8577',
+        view: houseServices.cableRuns,
       },
       {
         visibility: 'client',
         phase: 'windows',
         caption: 'Front door frame set; the door itself follows next week',
         taken: [-2, '14:30'],
-        tone: '#7F6A52',
+        view: houseWindows.frontDoor,
         portrait: true,
       },
     ],

@@ -1,7 +1,47 @@
 import { certificate, contract, permit, plan, report } from '@/prisma/seed/harbor-pine/document-types';
 import { marta, ravi, tomas } from '@/prisma/seed/harbor-pine/people';
 import { terrace, villa } from '@/prisma/seed/harbor-pine/rao/projects';
+import { barChart } from '@/prisma/seed/papers/drawings/charts';
+import { facade } from '@/prisma/seed/papers/drawings/fronts';
+import { heating } from '@/prisma/seed/papers/drawings/heating';
+import { trialPits, wallSections } from '@/prisma/seed/papers/drawings/site';
 import type { DocumentStory } from '@/prisma/seed/story';
+
+const damp = barChart({
+  values: [
+    ['North', 40],
+    ['East', 15],
+    ['South', 5],
+    ['West', 22],
+    ['Chapel', 31],
+  ],
+  most: 50,
+  unit: ' cm',
+});
+const deflection = barChart({
+  values: [
+    ['0.8 kN', 0.5],
+    ['1.6 kN', 1],
+    ['2.4 kN', 1.6],
+    ['3.2 kN', 2.1],
+    ['unloaded', 0],
+  ],
+  most: 5,
+  limit: [4.2, 'allowed: 4.2 mm'],
+  unit: '',
+});
+const breakage = barChart({
+  values: [
+    ['Week 1', 39],
+    ['Week 2', 52],
+    ['Week 3', 50],
+    ['Week 4', 46],
+    ['Week 5', 51],
+  ],
+  most: 70,
+  limit: [25, 'assumed: 25 %'],
+  unit: ' %',
+});
 
 export const raoDocuments: DocumentStory[] = [
   {
@@ -11,6 +51,19 @@ export const raoDocuments: DocumentStory[] = [
     contents: [
       'Harbor & Pine Builders restores the villa at Quinta da Nogueira for an estimated 298,000 euros plus tax. The work lies in a rehabilitation area: the reduced rate of tax applies to labour and materials of the building itself.',
       'What is found behind plaster and floors is priced before it is repaired. The owner decides within five working days, by message on this portal.',
+      { heading: 'Estimate' },
+      {
+        table: [
+          ['Part', 'Scope', 'EUR'],
+          ['1', 'Survey and records', '17,900.00'],
+          ['2', 'Structural repair', '65,600.00'],
+          ['3', 'Roof and drainage', '59,600.00'],
+          ['4', 'Lime façade', '53,600.00'],
+          ['5', 'Interiors and tiled hall', '77,500.00'],
+          ['6', 'Snags and handover', '23,800.00'],
+          ['Total', 'Estimate without tax', '298,000.00'],
+        ],
+      },
     ],
     events: [
       { upload: 'villa-contract.pdf', at: [-121, '10:30'], by: marta },
@@ -28,6 +81,18 @@ export const raoDocuments: DocumentStory[] = [
       'Walls: rubble stone with lime mortar, sound, damp up to forty centimetres on the north side. Roof: a third of the rafters to be renewed. Floors: pine on chestnut joists, woodworm in the pantry only.',
       'The hall has a complete floor of hydraulic tiles in four colours beneath the carpet. Forty-one sound hollow.',
       'Recommended order: structure, roof, drainage, façade, interiors.',
+      {
+        table: [
+          ['Part', 'Finding', 'Urgency'],
+          ['Rafters', '34 of 102 to be renewed', 'now'],
+          ['Beam above the hall', 'head rotten over 60 cm', 'now'],
+          ['Gutters', 'chapel wing without', 'soon'],
+          ['Lime façade', 'loose on a third of the north front', 'soon'],
+          ['Pantry floor', 'woodworm, active', 'soon'],
+          ['Tiled hall', 'sound but for 41 tiles', 'later'],
+        ],
+      },
+      { drawing: damp, caption: 'Height of the damp in the walls, in centimetres above the floor', height: 180 },
     ],
     events: [
       { upload: 'fabric-survey.pdf', at: [-102, '17:20'], by: tomas },
@@ -45,6 +110,17 @@ export const raoDocuments: DocumentStory[] = [
     contents: [
       'The repaired beam carries 3.2 kilonewtons per square metre with the required safety. Joint inspected before closing, eight oak pegs, moisture of the new wood fourteen percent.',
       'Load test with water bags: deflection 2.1 millimetres, fully recovered.',
+      { drawing: deflection, caption: 'Load test: deflection in millimetres at each step of loading', height: 190 },
+      {
+        table: [
+          ['Step', 'Load, kN/m²', 'Deflection, mm'],
+          ['1', '0.8', '0.5'],
+          ['2', '1.6', '1.0'],
+          ['3', '2.4', '1.6'],
+          ['4', '3.2', '2.1'],
+          ['5', '0.0', '0.0'],
+        ],
+      },
     ],
     events: [
       { upload: 'beam-certificate.pdf', at: [-56, '11:10'], by: tomas },
@@ -61,11 +137,21 @@ export const raoDocuments: DocumentStory[] = [
     contents: [
       'Three lime washes, each in two coats, on the north wall: bone, sand and shell. Window surrounds stay stone grey.',
       'Profiles of the cornice are taken from the undamaged length above the chapel door and run in lime on site.',
+      { drawing: facade, caption: 'North front with the washes, and the cornice' },
+      { since: 2, text: 'Second version: all four fronts in "sand", as in the application to the heritage office.' },
+      {
+        table: [
+          ['Wash', 'Lime', 'Pigment'],
+          ['bone', '12 parts', 'none'],
+          ['sand', '12 parts', 'yellow ochre, 1 part'],
+          ['shell', '12 parts', 'red ochre, half a part'],
+        ],
+      },
     ],
     events: [
       { upload: 'facade-colours.pdf', at: [-24, '14:50'], by: marta },
       { to: 'published', at: [-21, '09:50'], by: marta },
-      { upload: 'facade-colours-2.pdf', at: [-2, '12:30'], by: marta },
+      { upload: 'facade-colours-2.pdf', change: 'All four fronts in "sand"', at: [-2, '12:30'], by: marta },
     ],
     downloads: [{ by: ravi, at: [-20, '21:55'] }],
   },
@@ -76,6 +162,16 @@ export const raoDocuments: DocumentStory[] = [
     contents: [
       'Application for consent to renew the lime wash of all four fronts in the shade "sand", with samples on the north wall.',
       'Visit of the office expected this month. Until then no work on the street side.',
+      {
+        table: [
+          ['Enclosure', 'Pages'],
+          ['Photographs of all four fronts', '8'],
+          ['Analysis of the old plaster', '3'],
+          ['Colours and profiles', '2'],
+          ['Letter of the owner', '1'],
+        ],
+      },
+      { drawing: facade, caption: 'North front with the samples', height: 210 },
     ],
     events: [
       { upload: 'heritage-application.pdf', at: [-10, '10:15'], by: tomas },
@@ -88,6 +184,19 @@ export const raoDocuments: DocumentStory[] = [
     title: 'Heating plan, ground floor',
     contents: [
       'Low convectors under the library windows instead of radiators, floor heating in the chapel wing only. Pipes follow the old servants’ passage, so that no painted wall is opened.',
+      {
+        drawing: heating,
+        caption: 'Ground floor. Solid: convectors and floor heating; dashed: pipes in the servants’ passage.',
+      },
+      {
+        table: [
+          ['Room', 'Heated by', 'Watts'],
+          ['Library', '2 convectors, 150 cm', '2,400'],
+          ['Dining room', '2 convectors, 150 cm', '2,200'],
+          ['Hall', 'none, tempered by the rooms', '0'],
+          ['Chapel wing', 'floor heating, 29 m²', '2,300'],
+        ],
+      },
     ],
     events: [{ upload: 'heating-ground-floor.pdf', at: [-3, '17:00'], by: tomas }],
   },
@@ -98,6 +207,16 @@ export const raoDocuments: DocumentStory[] = [
     contents: [
       'Main roof: 92 square metres of old tiles on the street side, new handmade tiles on the garden side. Chapel wing boarded and covered.',
       'Behind plan by five working days. Reason: breakage of old tiles when lifted, 48 percent instead of the 25 percent assumed.',
+      {
+        table: [
+          ['Part', 'Area', 'Done'],
+          ['Main roof, street side', '92 m²', '100 %'],
+          ['Main roof, garden side', '96 m²', '90 %'],
+          ['Chapel wing', '54 m²', '70 %'],
+          ['Gutters and downpipes', '61 m', '60 %'],
+        ],
+      },
+      { drawing: breakage, caption: 'Old tiles that broke when lifted, by week, in percent', height: 180 },
     ],
     events: [
       { upload: 'roof-interim.pdf', at: [-12, '15:35'], by: tomas },
@@ -111,6 +230,8 @@ export const raoDocuments: DocumentStory[] = [
     contents: [
       'Application to take down and rebuild nineteen metres of retaining wall up to 2.60 metres high, in stone on a reinforced footing.',
       'Enclosures: survey, soil test, section at four points, photographs.',
+      { drawing: wallSections, caption: 'Sections through the wall' },
+      { since: 2, text: 'The section at point 3 is now drawn to scale 1:20, as the municipality asked.' },
     ],
     events: [
       { upload: 'retaining-wall-application.pdf', at: [-42, '10:00'], by: tomas },
@@ -123,7 +244,12 @@ export const raoDocuments: DocumentStory[] = [
         by: marta,
       },
       { to: 'draft', at: [-29, '09:00'], by: tomas },
-      { upload: 'retaining-wall-application-2.pdf', at: [-28, '14:20'], by: tomas },
+      {
+        upload: 'retaining-wall-application-2.pdf',
+        change: 'Section at point 3 to scale 1:20 added',
+        at: [-28, '14:20'],
+        by: tomas,
+      },
       { to: 'pending', at: [-28, '14:21'], by: tomas },
       { to: 'approved', at: [-27, '10:30'], by: marta },
     ],
@@ -135,6 +261,7 @@ export const raoDocuments: DocumentStory[] = [
     contents: [
       'Two trial pits to 1.8 metres: loam over weathered granite, no groundwater. Bearing pressure of 220 kilopascal is available from one metre down.',
       'The bulge in the wall comes from a blocked drain behind it, not from the ground.',
+      { drawing: trialPits, caption: 'The two trial pits; depths in metres', height: 220 },
     ],
     events: [
       { upload: 'soil-test.pdf', at: [-49, '12:05'], by: tomas },

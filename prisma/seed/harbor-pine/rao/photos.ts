@@ -1,5 +1,9 @@
 import { marta, tomas } from '@/prisma/seed/harbor-pine/people';
 import { terrace, villa } from '@/prisma/seed/harbor-pine/rao/projects';
+import * as villaFabric from '@/prisma/seed/pictures/views/villa-fabric';
+import * as villaHall from '@/prisma/seed/pictures/views/villa-hall';
+import * as villaRoof from '@/prisma/seed/pictures/views/villa-roof';
+import * as villaTerrace from '@/prisma/seed/pictures/views/villa-terrace';
 import type { PhotoBatchStory, PhotoStory } from '@/prisma/seed/story';
 
 export const oldBeams: PhotoStory = {
@@ -7,7 +11,7 @@ export const oldBeams: PhotoStory = {
   phase: 'structure',
   caption: 'New oak spliced into the old chestnut beam above the hall',
   taken: [-71, '14:40'],
-  tone: '#7A5A3C',
+  view: villaFabric.splicedBeam,
 };
 
 export const tiledHall: PhotoStory = {
@@ -15,7 +19,7 @@ export const tiledHall: PhotoStory = {
   phase: 'interiors',
   caption: 'The tiled hall before cleaning; the blue is all still there',
   taken: [-6, '12:00'],
-  tone: '#5F7F9E',
+  view: villaHall.tiledHall,
 };
 
 export const limeTest: PhotoStory = {
@@ -23,7 +27,7 @@ export const limeTest: PhotoStory = {
   phase: 'facade',
   caption: 'Three lime washes side by side on the north wall',
   taken: [-22, '09:50'],
-  tone: '#D9C7A3',
+  view: villaFabric.limeTest,
   portrait: true,
 };
 
@@ -32,7 +36,7 @@ export const gutters: PhotoStory = {
   phase: 'roof',
   caption: 'Zinc gutters on the chapel wing, soldered on site',
   taken: [-13, '10:15'],
-  tone: '#8C9499',
+  view: villaRoof.gutters,
 };
 
 /** Photos of Ravi Rao's projects, in the batches they were uploaded in. */
@@ -47,7 +51,7 @@ export const raoBatches: PhotoBatchStory[] = [
         phase: 'survey',
         caption: 'The east front as we found it',
         taken: [-116, '10:20'],
-        tone: '#C8B48F',
+        view: villaFabric.eastFront,
       },
       oldBeams,
       {
@@ -55,14 +59,14 @@ export const raoBatches: PhotoBatchStory[] = [
         phase: 'structure',
         caption: 'Steel shoes at the foot of the stair wall, soon covered',
         taken: [-73, '09:45'],
-        tone: '#6F6A66',
+        view: villaFabric.steelShoes,
       },
       {
         visibility: 'internal',
         phase: 'structure',
         caption: 'Woodworm in the pantry floor: price separately',
         taken: [-88, '16:10'],
-        tone: '#84694B',
+        view: villaFabric.woodworm,
       },
     ],
   },
@@ -78,14 +82,14 @@ export const raoBatches: PhotoBatchStory[] = [
         phase: 'roof',
         caption: 'Old roof tiles cleaned and sorted for the street side',
         taken: [-30, '17:00'],
-        tone: '#B26B4B',
+        view: villaRoof.sortedTiles,
       },
       {
         visibility: 'client',
         phase: 'roof',
         caption: 'Boards on the main roof, seen from the scaffold',
         taken: [-27, '08:50'],
-        tone: '#BF9A6A',
+        view: villaRoof.boardedRoof,
       },
     ],
   },
@@ -100,7 +104,7 @@ export const raoBatches: PhotoBatchStory[] = [
         phase: 'interiors',
         caption: 'A test field of cleaned tiles by the door',
         taken: [-6, '12:30'],
-        tone: '#6C8CA8',
+        view: villaHall.cleanedField,
         portrait: true,
       },
       {
@@ -108,7 +112,7 @@ export const raoBatches: PhotoBatchStory[] = [
         phase: 'interiors',
         caption: 'Hollow tiles marked with tape, forty-one in all',
         taken: [-6, '13:05'],
-        tone: '#7A8FA0',
+        view: villaHall.hollowTiles,
       },
     ],
   },
@@ -122,14 +126,14 @@ export const raoBatches: PhotoBatchStory[] = [
         phase: 'walls',
         caption: 'The first four metres of dry-stone wall',
         taken: [-44, '11:50'],
-        tone: '#A39B86',
+        view: villaTerrace.dryStoneWall,
       },
       {
         visibility: 'internal',
         phase: 'walls',
         caption: 'Bulge in the retaining wall, measured at 11 cm',
         taken: [-45, '10:05'],
-        tone: '#938C7B',
+        view: villaTerrace.bulgingWall,
       },
     ],
   },

@@ -1,0 +1,26 @@
+'use server';
+
+import { z } from 'zod';
+import { adminUser } from '@/lib/authz/guards';
+import { changeDocumentType, createDocumentType } from '@/lib/documents/type-commands';
+import { changeDocumentTypeInput, createDocumentTypeInput } from '@/lib/documents/type-schemas';
+import { defineAction } from '@/lib/doors/action';
+import { paths } from '@/lib/paths';
+
+// A box that is off is not sent at all.
+const box = z.boolean().default(false);
+const boxes = { requiresApproval: box, forbidsOwnApproval: box, isActive: box };
+
+export const createDocumentTypeAction = defineAction({
+  who: adminUser,
+  input: createDocumentTypeInput.extend(boxes),
+  run: createDocumentType,
+  redirectTo: paths.admin.documentTypes.list,
+});
+
+export const changeDocumentTypeAction = defineAction({
+  who: adminUser,
+  input: changeDocumentTypeInput.extend(boxes),
+  run: changeDocumentType,
+  redirectTo: paths.admin.documentTypes.list,
+});

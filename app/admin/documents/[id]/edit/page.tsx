@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { changeDocumentAction } from '@/app/admin/documents/actions';
+import { Form } from '@/components/forms/form';
+import { SelectField } from '@/components/forms/select-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { TextField } from '@/components/forms/text-field';
+import { PageHeader } from '@/components/ui/page-header';
+import { teamMember } from '@/lib/authz/guards';
+import { getTeamDocument } from '@/lib/documents/team-queries';
+import { listTypeChoices } from '@/lib/documents/type-queries';
+import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { paths } from '@/lib/paths';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('documents.edit'))('title') };
+}
+
+export default async function EditDocumentPage({ params }: PageProps<'/admin/documents/[id]/edit'>) {
+  const me = await forPage(teamMember);
+  const id = await pageId(params);
+  const { document, types } = await readPage(me, async (db) => ({
+    document: await getTeamDocument(db, { id }, me),
+    types: await listTypeChoices(db),
+  }));
+  const [t, words] = await Promise.all([getTranslations('documents.edit'), getTranslations('documents')]);
+  const { title, status, documentTypeId, documentTypeName } = document;
+  // A type that is no longer offered stays with the documents that have it.
+  const own = { value: documentTypeId, label: documentTypeName };
+  const others = types
+    .filter((type) => type.id !== documentTypeId)
+    .map(({ id: value, name: label }) => ({ value, label }));
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        trail={[
+          { href: paths.admin.documents.list, label: words('title') },
+          { href: paths.admin.documents.show(id), label: title },
+        ]}
+      />
+      <Form action={changeDocumentAction} hidden={{ id }}>
+        <TextField name="title" label={t('name')} required maxLength={200} defaultValue={title} />
+        {status === 'draft' ? (
+          <SelectField
+            name="documentTypeId"
+            label={t('type')}
+            required
+            options={[own, ...others]}
+            defaultValue={documentTypeId}
+          />
+        ) : (
+          <p className="text-ink-soft">{t('typeFixed')}</p>
+        )}
+        <SubmitButton>{t('save')}</SubmitButton>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { Download } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { moveDocumentAction, rejectDocumentAction } from '@/app/admin/documents/actions';
+import { DocumentPreview } from '@/components/documents/document-preview';
+import { DocumentStatusBadge } from '@/components/documents/document-status-badge';
+import { DownloadList } from '@/components/documents/download-list';
+import { HistoryList } from '@/components/documents/history-list';
+import { StepButtons } from '@/components/documents/step-buttons';
+import { TeamDocumentFacts } from '@/components/documents/team-document-facts';
+import { VersionForm } from '@/components/documents/version-form';
+import { VersionList } from '@/components/documents/version-list';
+import { Alert } from '@/components/ui/alert';
+import { buttonClass } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { teamMember } from '@/lib/authz/guards';
+import { getTeamDocument } from '@/lib/documents/team-queries';
+import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { paths } from '@/lib/paths';
+import { acceptOf } from '@/lib/storage/kinds';
+
+type Props = PageProps<'/admin/documents/[id]'>;
+
+/** Once per request, for the page and its title. */
+const load = cache(async (params: Props['params']) => {
+  const me = await forPage(teamMember);
+  const id = await pageId(params);
+  return { me, document: await readPage(me, (db) => getTeamDocument(db, { id }, me)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load(params)).document.title };
+}
+
+export default async function DocumentPage({ params }: Props) {
+  await forPage(teamMember);
+  const { me, document } = await load(params);
+  const { id, title, status, version, contentType, transitions, allowed } = document;
+  const [t, words] = await Promise.all([getTranslations('documents.show'), getTranslations('documents')]);
+  const { timeZone } = me.business;
+  const refused = status === 'rejected' ? transitions[0]?.reason : null;
+  const waits =
+    status === 'pending' && !allowed.includes('approved')
+      ? t('ownUpload')
+      : status === 'approved' && me.userType === 'staff'
+        ? t('adminPublishes')
+        : null;
+
+  return (
+    <>
+      <PageHeader
+        title={title}
+        trail={[{ href: paths.admin.documents.list, label: words('title') }]}
+        badge={<DocumentStatusBadge status={status} />}
+        actions={
+          <>
+            <LinkButton href={paths.admin.documents.edit(id)} look="quiet">
+              {t('edit')}
+            </LinkButton>
+            <a href={paths.files.documentVersion(id, version)} className={buttonClass('secondary')}>
+              <Download aria-hidden="true" />
+              {t('download')}
+            </a>
+            <StepButtons document={document} move={moveDocumentAction} reject={rejectDocumentAction} />
+          </>
+        }
+      />
+      {refused && (
+        <Alert tone="bad" className="mb-8">
+          {refused}
+        </Alert>
+      )}
+      {waits && <Alert className="mb-8">{waits}</Alert>}
+      <TeamDocumentFacts document={document} timeZone={timeZone} />
+      <div className="grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <Section title={t('preview')} className="max-lg:order-last first:mt-12 sm:first:mt-16">
+          <DocumentPreview
+            address={paths.files.documentVersionPreview(id, version)}
+            contentType={contentType}
+            title={title}
+          />
+        </Section>
+        <div className="mt-12 sm:mt-16">
+          <Section title={t('versions')}>
+            <VersionList document={document} timeZone={timeZone} />
+          </Section>
+          <Section title={t('newVersion')} lead={t('newVersionLead')}>
+            <VersionForm
+              address={paths.files.uploadDocumentVersion(id)}
+              accept={acceptOf('document')}
+              words={{ file: t('file'), send: words('upload.send'), choose: words('upload.choose') }}
+            />
+          </Section>
+          <Section title={t('history')}>
+            <HistoryList document={document} timeZone={timeZone} />
+          </Section>
+          <Section title={t('downloads')}>
+            <DownloadList document={document} timeZone={timeZone} />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+'use server';
+
+import { getLocale, getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { teamMember } from '@/lib/authz/guards';
+import { changeDocument } from '@/lib/documents/commands';
+import { changeDocumentInput, moveDocumentInput, moveDocumentsInput } from '@/lib/documents/schemas';
+import { moveDocument, moveDocuments } from '@/lib/documents/transition-commands';
+import { defineAction } from '@/lib/doors/action';
+import { wordsOf } from '@/lib/doors/words';
+import { line } from '@/lib/fields';
+import { paths } from '@/lib/paths';
+
+export const moveDocumentAction = defineAction({ who: teamMember, input: moveDocumentInput, run: moveDocument });
+
+/** People say why; programs may have said it elsewhere. */
+export const rejectDocumentAction = defineAction({
+  who: teamMember,
+  input: moveDocumentInput.extend({ to: z.literal('rejected'), reason: line(1000) }),
+  run: moveDocument,
+});
+
+export const moveDocumentsAction = defineAction({
+  who: teamMember,
+  input: moveDocumentsInput.refine(({ step, reason }) => step !== 'reject' || reason, {
+    path: ['reason'],
+    message: 'required',
+  }),
+  run: async (db, input, who) => {
+    const { moved, refused } = await moveDocuments(db, input, who);
+    const [locale, t] = await Promise.all([getLocale(), getTranslations('documents.bulk')]);
+    return {
+      moved,
+      said: t('result', { moved }),
+      refused: refused.map(({ title, error }) => ({ title, why: wordsOf(error, locale).detail })),
+    };
+  },
+});
+
+export const changeDocumentAction = defineAction({
+  who: teamMember,
+  input: changeDocumentInput,
+  run: changeDocument,
+  redirectTo: ({ id }) => paths.admin.documents.show(id),
+});

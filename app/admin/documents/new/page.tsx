@@ -1,0 +1,84 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { UploadForm } from '@/components/documents/upload-form';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { teamMember } from '@/lib/authz/guards';
+import { listProjectChoices } from '@/lib/documents/team-queries';
+import { listTypeChoices } from '@/lib/documents/type-queries';
+import { forPage, pageFilter, readPage } from '@/lib/doors/page';
+import { paths, withQuery } from '@/lib/paths';
+import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
+
+/** A project's documents lead here with the project chosen. */
+const preset = z.object({ projectId: z.uuid().optional() });
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('documents.upload'))('title') };
+}
+
+export default async function UploadDocumentsPage({ searchParams }: PageProps<'/admin/documents/new'>) {
+  const me = await forPage(teamMember);
+  const { projectId } = await pageFilter(preset, searchParams);
+  const { projects, types } = await readPage(me, async (db) => ({
+    projects: await listProjectChoices(db),
+    types: await listTypeChoices(db),
+  }));
+  const [t, words, errors] = await Promise.all([
+    getTranslations('documents.upload'),
+    getTranslations('documents'),
+    getTranslations('errors.field'),
+  ]);
+  const isAdmin = me.userType === 'admin';
+  const megabytes = uploadKinds.document.maxBytes / 1024 ** 2;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        trail={[{ href: paths.admin.documents.list, label: words('title') }]}
+      />
+      {projects.length === 0 ? (
+        <EmptyState
+          title={t('noProjects')}
+          action={<LinkButton href={paths.admin.projects.new}>{t('createProject')}</LinkButton>}
+        />
+      ) : types.length === 0 ? (
+        <EmptyState
+          title={t('noTypes')}
+          action={isAdmin && <LinkButton href={paths.admin.documentTypes.new}>{t('createType')}</LinkButton>}
+        />
+      ) : (
+        <UploadForm
+          projects={projects.map(({ id, name, client }) => ({ value: id, label: `${name} · ${client.name}` }))}
+          projectId={projectId}
+          types={types.map(({ id, name, requiresApproval }) => ({
+            value: id,
+            label: requiresApproval ? t('typeApproval', { name }) : name,
+          }))}
+          accept={acceptOf('document')}
+          words={{
+            project: t('project'),
+            chooseProject: t('chooseProject'),
+            type: t('type'),
+            chooseType: t('chooseType'),
+            name: t('name'),
+            nameHint: t('nameHint'),
+            files: t('files'),
+            filesHint: t('filesHint', { megabytes }),
+            send: t('send'),
+            choose: t('choose'),
+            required: errors('required'),
+          }}
+          next={
+            <LinkButton href={withQuery(paths.admin.documents.list, { project_id: projectId })}>
+              {t('documents')}
+            </LinkButton>
+          }
+        />
+      )}
+    </>
+  );
+}

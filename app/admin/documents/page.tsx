@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { moveDocumentsAction } from '@/app/admin/documents/actions';
+import { DocumentFilter } from '@/components/documents/document-filter';
+import { DocumentViews } from '@/components/documents/document-views';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { Tabs } from '@/components/ui/tabs';
+import { teamMember } from '@/lib/authz/guards';
+import { today } from '@/lib/dates';
+import { documentStatus, teamDocumentFilter } from '@/lib/documents/schemas';
+import { countByStatus, listBoard, listProjectChoices, listTeamDocuments } from '@/lib/documents/team-queries';
+import { listTypeChoices } from '@/lib/documents/type-queries';
+import { forPage, pageFilter, readPage } from '@/lib/doors/page';
+import { paths, withQuery } from '@/lib/paths';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('documents'))('title') };
+}
+
+export default async function DocumentsPage({ searchParams }: PageProps<'/admin/documents'>) {
+  const me = await forPage(teamMember);
+  const filter = await pageFilter(teamDocumentFilter, searchParams);
+  const { search, projectId, type, status, cursor } = filter;
+  const { counts, page, columns, projects, types } = await readPage(me, async (db) => {
+    const counts = await countByStatus(db, filter);
+    return {
+      counts,
+      page: status ? await listTeamDocuments(db, filter, me) : null,
+      columns: status ? [] : await listBoard(db, filter, counts, me),
+      projects: await listProjectChoices(db),
+      types: await listTypeChoices(db),
+    };
+  });
+  const [t, title, terms] = await Promise.all([
+    getTranslations('documents.board'),
+    getTranslations('documents'),
+    getTranslations('terms.documentStatus'),
+  ]);
+  const list = paths.admin.documents.list;
+  const address = (more: { status?: string | undefined; cursor?: string }) =>
+    withQuery(list, { search, project_id: projectId, type, ...more });
+  const tabs = [undefined, ...documentStatus.options].map((value) => ({
+    href: address({ status: value }),
+    label: value ? terms(value) : t('all'),
+    current: status === value,
+    ...(value && { count: counts[value] }),
+  }));
+  const filtered = Boolean(search || projectId || type);
+  const nothing = Object.values(counts).every((count) => count === 0);
+  const upload = (
+    <LinkButton href={withQuery(paths.admin.documents.new, { project_id: projectId })} look="primary">
+      {t('upload')}
+    </LinkButton>
+  );
+
+  return (
+    <>
+      <PageHeader
+        title={title('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            {me.userType === 'admin' && <LinkButton href={paths.admin.documentTypes.list}>{t('types')}</LinkButton>}
+            {upload}
+          </>
+        }
+      />
+      {nothing && !filtered ? (
+        <EmptyState title={t('empty.title')} action={upload}>
+          {t('empty.text')}
+        </EmptyState>
+      ) : (
+        <>
+          <Tabs label={t('states')} tabs={tabs} />
+          <DocumentFilter filter={filter} projects={projects} types={types} keep={{ status }} />
+          {(page ? page.data.length === 0 : nothing) ? (
+            <EmptyState title={t('none.title')} action={<LinkButton href={list}>{title('filter.clear')}</LinkButton>}>
+              {t('none.text')}
+            </EmptyState>
+          ) : (
+            <DocumentViews
+              shown={page ? { documents: page.data } : { columns, hrefOf: (value) => address({ status: value }) }}
+              userType={me.userType}
+              today={today(me.business.timeZone)}
+              timeZone={me.business.timeZone}
+              action={moveDocumentsAction}
+            />
+          )}
+        </>
+      )}
+      <Pagination
+        firstHref={cursor ? address({ status }) : null}
+        nextHref={page?.nextCursor ? address({ status, cursor: page.nextCursor }) : null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+'use server';
+
+import { teamMember } from '@/lib/authz/guards';
+import { defineAction } from '@/lib/doors/action';
+import { changePhoto, removePhotos } from '@/lib/gallery/commands';
+import { curateForm, curatePhotos } from '@/lib/gallery/curate';
+import { changePhotoInput, photoId } from '@/lib/gallery/schemas';
+import { paths } from '@/lib/paths';
+
+export const curatePhotosAction = defineAction({ who: teamMember, input: curateForm, run: curatePhotos });
+
+export const changePhotoAction = defineAction({ who: teamMember, input: changePhotoInput, run: changePhoto });
+
+export const removePhotoAction = defineAction({
+  who: teamMember,
+  input: photoId,
+  run: (db, { id }, who) => removePhotos(db, { ids: [id] }, who),
+  redirectTo: paths.admin.gallery,
+});

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { curatePhotosAction } from '@/app/admin/gallery/actions';
+import { PhotoWords } from '@/components/gallery/photo-words';
+import { ProjectChoice } from '@/components/gallery/project-choice';
+import { TeamGallery } from '@/components/gallery/team-gallery';
+import { UploadPhotos } from '@/components/gallery/upload-photos';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { teamMember } from '@/lib/authz/guards';
+import { forPage, pageFilter, readPage } from '@/lib/doors/page';
+import { listPhotoProjects } from '@/lib/gallery/queries';
+import { teamPhotoFilter } from '@/lib/gallery/schemas';
+import { countPhotos, listTeamPhotos } from '@/lib/gallery/team-queries';
+import { paths, withQuery } from '@/lib/paths';
+import { listPhases } from '@/lib/projects/queries';
+import { listProjectNames } from '@/lib/projects/team-queries';
+import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
+
+const galleryFilter = teamPhotoFilter.omit({ phaseId: true }).extend({
+  limit: teamPhotoFilter.shape.limit.default(100),
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('gallery.team'))('title') };
+}
+
+export default async function TeamGalleryPage({ searchParams }: PageProps<'/admin/gallery'>) {
+  const me = await forPage(teamMember);
+  const filter = await pageFilter(galleryFilter, searchParams);
+  const { projectId } = filter;
+  const { photos, counts, projects, choices, phases } = await readPage(me, async (db) => ({
+    photos: await listTeamPhotos(db, filter),
+    counts: await countPhotos(db, projectId ? { projectId } : {}),
+    projects: await listPhotoProjects(db),
+    choices: await listProjectNames(db),
+    phases: projectId ? (await listPhases(db, { projectId, limit: 200 })).data : [],
+  }));
+  const t = await getTranslations('gallery.team');
+  return (
+    <PhotoWords>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {choices.length === 0 ? (
+        <EmptyState title={t('noProjects')} />
+      ) : (
+        <div className="mb-10">
+          <UploadPhotos
+            address={paths.files.uploadPhoto}
+            accept={acceptOf('photo')}
+            maxBytes={uploadKinds.photo.maxBytes}
+            place={{ projects: choices }}
+          />
+        </div>
+      )}
+      {projects.length > 1 && (
+        <ProjectChoice
+          projects={projects}
+          chosen={projectId}
+          keep={filter.visibility ? { visibility: filter.visibility } : {}}
+          words={{ label: t('project'), all: t('allProjects'), show: t('show') }}
+        />
+      )}
+      <TeamGallery
+        page={photos}
+        counts={counts}
+        visibility={filter.visibility}
+        cursor={filter.cursor}
+        address={withQuery(paths.admin.gallery, { project_id: projectId })}
+        phases={phases}
+        action={curatePhotosAction}
+        timeZone={me.business.timeZone}
+      />
+    </PhotoWords>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { moveDocumentsAction } from '@/app/admin/documents/actions';
+import { DocumentViews } from '@/components/documents/document-views';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { teamMember } from '@/lib/authz/guards';
+import { today } from '@/lib/dates';
+import { listTeamDocuments } from '@/lib/documents/team-queries';
+import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
+import { pageQuery } from '@/lib/paging';
+import { paths, withQuery } from '@/lib/paths';
+import { getProject } from '@/lib/projects/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('documents'))('title') };
+}
+
+export default async function ProjectDocumentsPage({
+  params,
+  searchParams,
+}: PageProps<'/admin/projects/[id]/documents'>) {
+  const me = await forPage(teamMember);
+  const [id, page] = await Promise.all([pageId(params), pageFilter(pageQuery, searchParams)]);
+  const { project, documents } = await readPage(me, async (db) => ({
+    project: await getProject(db, { id }),
+    documents: await listTeamDocuments(db, { ...page, projectId: id }, me),
+  }));
+  const [t, words, list] = await Promise.all([
+    getTranslations('documents.project'),
+    getTranslations('documents'),
+    getTranslations('projects.list'),
+  ]);
+  const { timeZone } = me.business;
+  const address = paths.admin.projects.documents(id);
+  const upload = (
+    <LinkButton href={withQuery(paths.admin.documents.new, { project_id: id })} look="primary">
+      {words('board.upload')}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader
+        title={words('title')}
+        lead={t('lead')}
+        trail={[
+          { href: paths.admin.projects.list, label: list('title') },
+          { href: paths.admin.projects.show(id), label: project.name },
+        ]}
+        actions={upload}
+      />
+      {documents.data.length > 0 ? (
+        <DocumentViews
+          shown={{ documents: documents.data }}
+          userType={me.userType}
+          today={today(timeZone)}
+          timeZone={timeZone}
+          action={moveDocumentsAction}
+        />
+      ) : (
+        <EmptyState title={t('empty')} action={upload} />
+      )}
+      <Pagination
+        firstHref={page.cursor ? address : null}
+        nextHref={documents.nextCursor ? withQuery(address, { cursor: documents.nextCursor }) : null}
+      />
+    </>
+  );
+}

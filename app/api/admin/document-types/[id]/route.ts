@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { adminUser, teamMember } from '@/lib/authz/guards';
+import { changeDocumentType } from '@/lib/documents/type-commands';
+import { getDocumentType } from '@/lib/documents/type-queries';
+import { changeDocumentTypeInput, documentTypeDetail } from '@/lib/documents/type-schemas';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+
+const output = z.object({ data: documentTypeDetail });
+
+export const GET = defineReadRoute({
+  summary: 'One type of documents.',
+  who: teamMember,
+  input: z.strictObject({ id: z.uuid() }),
+  output,
+  run: async (db, input) => ({ data: await getDocumentType(db, input) }),
+});
+
+export const PATCH = defineWriteRoute({
+  summary: 'Changes what is named of a type of documents.',
+  who: adminUser,
+  input: changeDocumentTypeInput,
+  output,
+  run: async (db, input, who) => ({ data: await changeDocumentType(db, input, who) }),
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { adminUser, teamMember } from '@/lib/authz/guards';
+import { createDocumentType } from '@/lib/documents/type-commands';
+import { listDocumentTypes } from '@/lib/documents/type-queries';
+import { createDocumentTypeInput, documentTypeDetail, documentTypeFilter } from '@/lib/documents/type-schemas';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+
+export const GET = defineReadRoute({
+  summary: 'The types of documents by name, with what each asks for.',
+  who: teamMember,
+  input: documentTypeFilter,
+  output: z.object({ data: z.array(documentTypeDetail), nextCursor: z.string().nullable() }),
+  run: listDocumentTypes,
+});
+
+export const POST = defineWriteRoute({
+  summary: 'Adds a type of documents.',
+  who: adminUser,
+  input: createDocumentTypeInput,
+  output: z.object({ data: documentTypeDetail }),
+  status: 201,
+  run: async (db, input, who) => ({ data: await createDocumentType(db, input, who) }),
+});

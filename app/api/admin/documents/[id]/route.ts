@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { teamMember } from '@/lib/authz/guards';
+import { changeDocument } from '@/lib/documents/commands';
+import { changeDocumentInput, documentId, teamDocumentDetail } from '@/lib/documents/schemas';
+import { getTeamDocument } from '@/lib/documents/team-queries';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+
+const output = z.object({ data: teamDocumentDetail });
+
+export const GET = defineReadRoute({
+  summary: 'One document with its versions, its history, and who fetched it.',
+  who: teamMember,
+  input: documentId,
+  output,
+  run: async (db, input, who) => ({ data: await getTeamDocument(db, input, who) }),
+});
+
+export const PATCH = defineWriteRoute({
+  summary: 'Changes the title of a document, or the type of a draft.',
+  who: teamMember,
+  input: changeDocumentInput,
+  output,
+  run: async (db, input, who) => ({ data: await changeDocument(db, input, who) }),
+});

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { teamMember } from '@/lib/authz/guards';
+import { moveDocumentInput, teamDocumentDetail } from '@/lib/documents/schemas';
+import { moveDocument } from '@/lib/documents/transition-commands';
+import { defineWriteRoute } from '@/lib/doors/route';
+
+export const POST = defineWriteRoute({
+  summary: 'Takes a document to another state; a 409 names the states that it can go to, in words and as `allowed`.',
+  who: teamMember,
+  input: moveDocumentInput,
+  output: z.object({ data: teamDocumentDetail }),
+  run: async (db, input, who) => ({ data: await moveDocument(db, input, who) }),
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { teamMember } from '@/lib/authz/guards';
+import { documentId, teamDocumentDetail } from '@/lib/documents/schemas';
+import { uploadVersion } from '@/lib/documents/uploads';
+import { defineUploadRoute } from '@/lib/doors/upload-route';
+import { paths } from '@/lib/paths';
+
+export const POST = defineUploadRoute({
+  summary: 'Adds a version as a draft; what clients see stays until it is published.',
+  who: teamMember,
+  kind: 'document',
+  fileField: 'file',
+  input: documentId,
+  output: z.object({ data: teamDocumentDetail }),
+  run: async ([file], input, who) => ({ data: await uploadVersion(file, input, who) }),
+  redirectTo: ({ data }) => paths.admin.documents.show(data.id),
+});

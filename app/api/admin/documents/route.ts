@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { teamMember } from '@/lib/authz/guards';
+import { createDocumentInput, teamDocument, teamDocumentDetail, teamDocumentFilter } from '@/lib/documents/schemas';
+import { listTeamDocuments } from '@/lib/documents/team-queries';
+import { uploadDocument } from '@/lib/documents/uploads';
+import { defineReadRoute } from '@/lib/doors/route';
+import { defineUploadRoute } from '@/lib/doors/upload-route';
+import { paths } from '@/lib/paths';
+
+export const GET = defineReadRoute({
+  summary: "The business's documents, those changed last first, in every state.",
+  who: teamMember,
+  input: teamDocumentFilter,
+  output: z.object({ data: z.array(teamDocument), nextCursor: z.string().nullable() }),
+  run: listTeamDocuments,
+});
+
+export const POST = defineUploadRoute({
+  summary: 'Adds a document to a project, with its first version as a draft.',
+  who: teamMember,
+  kind: 'document',
+  fileField: 'file',
+  input: createDocumentInput,
+  output: z.object({ data: teamDocumentDetail }),
+  run: async ([file], input, who) => ({ data: await uploadDocument(file, input, who) }),
+  redirectTo: ({ data }) => paths.admin.documents.show(data.id),
+});

@@ -1,0 +1,12 @@
+import { teamMember } from '@/lib/authz/guards';
+import { defineFileRoute } from '@/lib/doors/file-route';
+import { getPhotoFile } from '@/lib/gallery/queries';
+import { photoVariant } from '@/lib/gallery/schemas';
+
+export const GET = defineFileRoute({
+  summary: 'A rendition of a photo, whoever may see it.',
+  who: teamMember,
+  input: photoVariant,
+  disposition: 'inline',
+  find: getPhotoFile,
+});

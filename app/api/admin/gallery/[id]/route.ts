@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { teamMember } from '@/lib/authz/guards';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { changePhoto, removePhotos } from '@/lib/gallery/commands';
+import { changePhotoInput, photoId, teamPhoto } from '@/lib/gallery/schemas';
+import { getTeamPhoto } from '@/lib/gallery/team-queries';
+
+const output = z.object({ data: teamPhoto });
+
+export const GET = defineReadRoute({
+  summary: 'One photo with who may see it.',
+  who: teamMember,
+  input: photoId,
+  output,
+  run: async (db, input) => ({ data: await getTeamPhoto(db, input) }),
+});
+
+export const PATCH = defineWriteRoute({
+  summary: 'Changes what is named of a photo: who may see it, its caption, its phase, when it was taken.',
+  who: teamMember,
+  input: changePhotoInput,
+  output,
+  run: async (db, input, who) => ({ data: await changePhoto(db, input, who) }),
+});
+
+export const DELETE = defineWriteRoute({
+  summary: 'Removes a photo and its bytes for good.',
+  who: teamMember,
+  input: photoId,
+  output: z.null(),
+  status: 204,
+  run: async (db, { id }, who) => {
+    await removePhotos(db, { ids: [id] }, who);
+    return null;
+  },
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { teamMember } from '@/lib/authz/guards';
+import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { defineUploadRoute } from '@/lib/doors/upload-route';
+import { changePhotos } from '@/lib/gallery/commands';
+import { changePhotosInput, teamPhoto, teamPhotoFilter, uploadPhotoInput } from '@/lib/gallery/schemas';
+import { listTeamPhotos } from '@/lib/gallery/team-queries';
+import { uploadPhoto } from '@/lib/gallery/upload';
+import { paths } from '@/lib/paths';
+
+export const GET = defineReadRoute({
+  summary: "The business's photos, newest first, each with who may see it.",
+  who: teamMember,
+  input: teamPhotoFilter,
+  output: z.object({ data: z.array(teamPhoto), nextCursor: z.string().nullable() }),
+  run: listTeamPhotos,
+});
+
+export const POST = defineUploadRoute({
+  summary: 'Uploads one photo to a project. Smaller renditions without metadata are kept; the upload itself is not.',
+  who: teamMember,
+  kind: 'photo',
+  fileField: 'photo',
+  input: uploadPhotoInput,
+  output: z.object({ data: teamPhoto }),
+  run: async ([file], input, who) => ({ data: await uploadPhoto(file, input, who) }),
+  redirectTo: ({ data }) => paths.admin.projects.photos(data.projectId),
+});
+
+export const PATCH = defineWriteRoute({
+  summary: 'Changes what is named of many photos at once: of all of them, or of none.',
+  who: teamMember,
+  input: changePhotosInput,
+  output: z.object({ data: z.object({ changed: z.number().int() }) }),
+  run: async (db, input, who) => ({ data: { changed: await changePhotos(db, input, who) } }),
+});

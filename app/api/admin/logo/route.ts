@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { adminUser } from '@/lib/authz/guards';
+import { defineWriteRoute } from '@/lib/doors/route';
+import { defineUploadRoute } from '@/lib/doors/upload-route';
+import { paths } from '@/lib/paths';
+import { removeLogo, uploadLogo } from '@/lib/settings/logo';
+
+export const POST = defineUploadRoute({
+  summary: "Makes a picture the business's logo: JPEG, PNG or WebP of at most 2 MB.",
+  who: adminUser,
+  kind: 'logo',
+  fileField: 'logo',
+  input: z.strictObject({}),
+  output: z.object({ data: z.object({ url: z.string() }) }),
+  run: async ([file], _input, who) => {
+    await uploadLogo(file, who);
+    return { data: { url: paths.files.logo() } };
+  },
+  redirectTo: () => paths.admin.settings,
+});
+
+export const DELETE = defineWriteRoute({
+  summary: "Takes the business's logo away.",
+  who: adminUser,
+  input: z.strictObject({}),
+  output: z.null(),
+  status: 204,
+  run: async (db, input, who) => {
+    await removeLogo(db, input, who);
+    return null;
+  },
+});

@@ -1,0 +1,13 @@
+import { clientUser } from '@/lib/authz/guards';
+import { getPublishedFile, recordDownload } from '@/lib/documents/files';
+import { documentId } from '@/lib/documents/schemas';
+import { defineFileRoute } from '@/lib/doors/file-route';
+
+export const GET = defineFileRoute({
+  summary: 'The file of a published document. The business sees who fetched it.',
+  who: clientUser,
+  input: documentId,
+  disposition: 'attachment',
+  find: getPublishedFile,
+  record: recordDownload,
+});

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { clientUser } from '@/lib/authz/guards';
+import { getClientDocument } from '@/lib/documents/queries';
+import { clientDocument, documentId } from '@/lib/documents/schemas';
+import { defineReadRoute } from '@/lib/doors/route';
+
+export const GET = defineReadRoute({
+  summary: 'One published document.',
+  who: clientUser,
+  input: documentId,
+  output: z.object({ data: clientDocument }),
+  run: async (db, input) => ({ data: await getClientDocument(db, input) }),
+});

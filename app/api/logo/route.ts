@@ -1,0 +1,15 @@
+import { anyUser } from '@/lib/authz/guards';
+import { defineFileRoute } from '@/lib/doors/file-route';
+import { notFound } from '@/lib/errors';
+import { getLogoFile, logoInput } from '@/lib/settings/logo';
+
+export const GET = defineFileRoute({
+  summary: "The logo of the person's business.",
+  who: anyUser,
+  input: logoInput,
+  disposition: 'inline',
+  find: async (db, _input, who) => {
+    if (who.userType === 'super_admin') throw notFound();
+    return getLogoFile(db, who.tenantId);
+  },
+});

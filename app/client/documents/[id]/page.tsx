@@ -1,0 +1,72 @@
+import { Download } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { DocumentPreview } from '@/components/documents/document-preview';
+import { buttonClass } from '@/components/ui/button';
+import { Facts } from '@/components/ui/facts';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { clientUser } from '@/lib/authz/guards';
+import { getClientDocument } from '@/lib/documents/queries';
+import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { formatFileSize, formatInstant } from '@/lib/format';
+import { paths } from '@/lib/paths';
+
+type Props = PageProps<'/client/documents/[id]'>;
+
+// The title and the page share one read, and with it one guard.
+const load = cache(async (id: string) => {
+  const me = await forPage(clientUser);
+  return readPage(me, (db) => getClientDocument(db, { id }));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load(await pageId(params))).title };
+}
+
+export default async function ClientDocumentPage({ params }: Props) {
+  const me = await forPage(clientUser);
+  const document = await load(await pageId(params));
+  const [t, show, client, locale] = await Promise.all([
+    getTranslations('documents'),
+    getTranslations('documents.show'),
+    getTranslations('documents.client'),
+    getLocale(),
+  ]);
+  const { id, title, projectId, projectName, documentTypeName, fileName, contentType, byteSize, version } = document;
+  const { timeZone } = me.business;
+  const published = formatInstant(new Date(document.publishedAt), { locale, timeZone }, 'date');
+
+  return (
+    <div className="max-w-4xl">
+      <PageHeader
+        trail={[{ href: paths.client.documents, label: t('title') }]}
+        eyebrow={documentTypeName}
+        title={title}
+        lead={client('published', { date: published })}
+        actions={
+          <a href={paths.files.document(id)} className={buttonClass('primary')}>
+            <Download aria-hidden="true" />
+            {show('download')}
+          </a>
+        }
+      />
+      <Facts
+        columns={3}
+        facts={[
+          {
+            label: show('project'),
+            value: <TextLink href={paths.client.project(projectId)}>{projectName}</TextLink>,
+          },
+          { label: show('file'), value: `${fileName} (${formatFileSize(byteSize, locale)})` },
+          { label: show('versions'), value: version > 1 && t('version', { number: version }) },
+        ].filter(({ value }) => value !== false)}
+      />
+      <Section title={show('preview')}>
+        <DocumentPreview address={paths.files.documentPreview(id)} contentType={contentType} title={title} />
+      </Section>
+    </div>
+  );
+}

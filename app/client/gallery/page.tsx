@@ -1,0 +1,104 @@
+import { Images } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { ClientGallery } from '@/components/gallery/client-gallery';
+import { ProjectChoice } from '@/components/gallery/project-choice';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { Tabs } from '@/components/ui/tabs';
+import { TextLink } from '@/components/ui/text-link';
+import { clientUser } from '@/lib/authz/guards';
+import type { ReadDb } from '@/lib/db/handles';
+import { forPage, pageFilter, readPage } from '@/lib/doors/page';
+import { getPhoto, isShowcaseOpen, listPhotoProjects, listPhotos } from '@/lib/gallery/queries';
+import type { Photo } from '@/lib/gallery/schemas';
+import { pageQuery } from '@/lib/paging';
+import { paths, withQuery } from '@/lib/paths';
+
+const galleryFilter = pageQuery.extend({
+  limit: pageQuery.shape.limit.default(100),
+  projectId: z.uuid().optional(),
+  by: z.enum(['month', 'phase']).default('month'),
+  photo: z.uuid().optional(),
+  compare: z.uuid().optional(),
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('gallery.client'))('title') };
+}
+
+export default async function ClientGalleryPage({ searchParams }: PageProps<'/client/gallery'>) {
+  const me = await forPage(clientUser);
+  const { by, photo, compare, ...filter } = await pageFilter(galleryFilter, searchParams);
+  const { page, besides, projects, showcase } = await readPage(me, async (db) => {
+    const list = await listPhotos(db, filter, by === 'phase' ? 'phases' : 'newest');
+    return {
+      page: list,
+      besides: await namedBesides(db, [photo, compare], list.data),
+      projects: await listPhotoProjects(db),
+      showcase: await isShowcaseOpen(db, me.business.id),
+    };
+  });
+  const t = await getTranslations('gallery.client');
+  const { name: business, slug, timeZone } = me.business;
+  const { projectId, cursor } = filter;
+  const address = (change: object) =>
+    withQuery(paths.client.gallery, { project_id: projectId, by: by === 'month' ? null : by, cursor, ...change });
+  const first = { cursor: null };
+
+  return (
+    <div className="max-w-page">
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={showcase && <TextLink href={paths.showcase(slug)}>{t('showcase', { business })}</TextLink>}
+      />
+      {projects.length === 0 ? (
+        <EmptyState icon={<Images />} title={t('empty.title')}>
+          {t('empty.text', { business })}
+        </EmptyState>
+      ) : (
+        <>
+          {projects.length > 1 && (
+            <ProjectChoice
+              projects={projects}
+              chosen={projectId}
+              keep={by === 'month' ? {} : { by }}
+              words={{ label: t('project'), all: t('allProjects'), show: t('show') }}
+            />
+          )}
+          <Tabs
+            label={t('order')}
+            tabs={[
+              { href: address({ by: null, ...first }), label: t('byMonth'), current: by === 'month' },
+              { href: address({ by: 'phase', ...first }), label: t('byPhase'), current: by === 'phase' },
+            ]}
+          />
+          {page.data.length === 0 && <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>}
+          <ClientGallery
+            photos={page.data}
+            besides={besides}
+            order={by}
+            namesProject={projects.length > 1 && !projectId}
+            address={address({})}
+            timeZone={timeZone}
+          />
+          <Pagination
+            firstHref={cursor ? address(first) : null}
+            nextHref={page.nextCursor ? address({ cursor: page.nextCursor }) : null}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The photos that a link names although this page of the list does not have them; one out of sight is a 404. */
+async function namedBesides(db: ReadDb, ids: (string | undefined)[], listed: readonly Photo[]): Promise<Photo[]> {
+  const missing = ids.filter((id) => id !== undefined && !listed.some((photo) => photo.id === id));
+  const found: Photo[] = [];
+  for (const id of new Set(missing)) if (id) found.push(await getPhoto(db, { id }));
+  return found;
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { GalleryWall } from '@/components/gallery/gallery-wall';
+import { shownPublicly } from '@/components/gallery/shown-photo';
+import { Accent } from '@/components/layout/accent';
+import { Logo } from '@/components/layout/logo';
+import { Pagination } from '@/components/ui/pagination';
+import { pageFilter, readPublicPage } from '@/lib/doors/page';
+import { getShowcase, listShowcasePhotos } from '@/lib/gallery/showcase';
+import { pageQuery } from '@/lib/paging';
+import { paths, withQuery } from '@/lib/paths';
+
+const showcaseFilter = pageQuery.extend({ limit: pageQuery.shape.limit.default(100) });
+
+type Props = PageProps<'/showcase/[tenant]'>;
+
+/** Once per request, for the page and its title. */
+const load = cache(async (slug: string, limit: number, cursor: string | undefined) =>
+  readPublicPage(async (db) => {
+    const business = await getShowcase(db, slug);
+    const query = { limit, ...(cursor ? { cursor } : {}) };
+    return { business, photos: await listShowcasePhotos(db, { slug, tenantId: business.id }, query) };
+  }),
+);
+
+async function loadPage({ params, searchParams }: Props) {
+  const [{ tenant: slug }, { limit, cursor }] = await Promise.all([params, pageFilter(showcaseFilter, searchParams)]);
+  return { ...(await load(slug, limit, cursor)), slug, cursor };
+}
+
+/** Unlike the rest of the portal this page is there to be found. */
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { business } = await loadPage(props);
+  const t = await getTranslations('gallery.showcase');
+  return {
+    title: { absolute: t('title', { business: business.name }) },
+    description: t('lead'),
+    robots: { index: true, follow: false },
+  };
+}
+
+export default async function ShowcasePage(props: Props) {
+  const { business, photos, slug, cursor } = await loadPage(props);
+  const t = await getTranslations('gallery.showcase');
+  const { name, website } = business;
+  const shown = photos.data.map((photo) => shownPublicly(photo, t('photo', { business: name })));
+  const address = paths.showcase(slug);
+  return (
+    <>
+      <Accent colour={business.accent} />
+      <main id="content" className="mx-auto max-w-[88rem] px-5 pt-10 pb-24 sm:px-10 sm:pt-16">
+        <header className="mb-10 flex flex-col items-start gap-x-6 gap-y-4 sm:mb-14 sm:flex-row sm:items-center">
+          {business.hasLogo && <Logo address={paths.files.showcaseLogo(slug)} />}
+          <div className="min-w-0 flex-1">
+            <h1 className="text-title">{t('title', { business: name })}</h1>
+            <p className="mt-2 text-lg text-ink-soft">{t('lead')}</p>
+          </div>
+          {website && (
+            <a
+              href={website}
+              rel="noopener noreferrer"
+              className="font-medium text-accent-text underline decoration-accent-text/35 underline-offset-[0.22em] hover:decoration-accent-text"
+            >
+              {t('website')}
+            </a>
+          )}
+        </header>
+        {shown.length === 0 && <p className="text-ink-soft">{t('empty')}</p>}
+        <GalleryWall groups={[{ key: 'all', title: null, photos: shown }]} address={withQuery(address, { cursor })} />
+        <Pagination
+          firstHref={cursor ? address : null}
+          nextHref={photos.nextCursor ? withQuery(address, { cursor: photos.nextCursor }) : null}
+        />
+      </main>
+    </>
+  );
+}

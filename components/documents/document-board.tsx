@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl';
+import { DocumentCard } from '@/components/documents/document-card';
+import { SelectAll } from '@/components/documents/select-all';
+import { TextLink } from '@/components/ui/text-link';
+import type { BoardColumn } from '@/lib/documents/schemas';
+import type { Day } from '@/lib/format';
+
+type Props = {
+  columns: readonly BoardColumn[];
+  today: Day;
+  timeZone: string;
+  /** The id of the form that acts on what is selected. */
+  form: string;
+  /** The list of one state, with the filters that are on. */
+  hrefOf: (status: BoardColumn['status']) => string;
+};
+
+/** Documents by their state: side by side where there is room, one under the other on a phone. */
+export function DocumentBoard({ columns, hrefOf, ...card }: Props) {
+  const t = useTranslations('documents.board');
+  const terms = useTranslations('terms.documentStatus');
+  return (
+    <div className="-mx-5 gap-x-5 px-5 sm:-mx-8 sm:px-8 md:flex md:overflow-x-auto md:pb-6 lg:-mx-12 lg:px-12">
+      {columns.map(({ status, count, documents }) => (
+        <section
+          key={status}
+          aria-labelledby={`board-${status}`}
+          className="mb-10 min-w-0 md:mb-0 md:w-52 md:shrink-0 md:grow"
+        >
+          <div className="mb-3 flex min-h-9 items-center justify-between gap-3">
+            <h2 id={`board-${status}`} className="font-sans text-base font-medium">
+              {terms(status)} <span className="numerals ms-1 text-ink-faint">{count}</span>
+            </h2>
+            {documents.length > 1 && <SelectAll>{t('selectAll')}</SelectAll>}
+          </div>
+          {documents.length === 0 ? (
+            <p className="rounded-card bg-sunken/70 px-4 py-3 text-sm text-ink-faint">{t('nothing')}</p>
+          ) : (
+            <ul className="space-y-3">
+              {documents.map((document) => (
+                <DocumentCard key={document.id} document={document} {...card} />
+              ))}
+            </ul>
+          )}
+          {count > documents.length && (
+            <p className="mt-3 text-sm">
+              <TextLink href={hrefOf(status)}>{t('more', { count })}</TextLink>
+            </p>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Checkbox } from '@/components/ui/checkbox';
+import { PlainLink } from '@/components/ui/text-link';
+import type { TeamDocument } from '@/lib/documents/schemas';
+import { type Day, dayOf, formatDistance } from '@/lib/format';
+import { paths } from '@/lib/paths';
+
+type Props = { document: TeamDocument; today: Day; timeZone: string; form: string };
+
+/** A document on the board: what it is, whose, since when; the card leads to it, the box selects it for the form. */
+export function DocumentCard({ document, today, timeZone, form }: Props) {
+  const t = useTranslations('documents');
+  const locale = useLocale();
+  const { id, title, projectName, clientName, documentTypeName, version, status, publishedVersion, updatedAt } =
+    document;
+  const changed = formatDistance(dayOf(new Date(updatedAt), timeZone), today, locale);
+  return (
+    <li className="group relative flex gap-3 rounded-card bg-raised p-4 shadow-raised hover:shadow-floating has-checked:ring-2 has-checked:ring-accent">
+      <div className="min-w-0 flex-1">
+        <p className="font-medium leading-snug [overflow-wrap:anywhere]">
+          <PlainLink
+            href={paths.admin.documents.show(id)}
+            className="after:absolute after:inset-0 after:rounded-card group-hover:text-accent-text"
+          >
+            {title}
+          </PlainLink>
+        </p>
+        <p className="mt-1 text-sm text-ink-soft [overflow-wrap:anywhere]">
+          {projectName} · {clientName}
+        </p>
+        <p className="mt-1 text-sm text-ink-faint">
+          {documentTypeName} · {t('version', { number: version })} · {changed}
+        </p>
+        {publishedVersion !== null && status !== 'published' && (
+          <p className="mt-1 text-sm font-medium text-good">{t('board.clientSees', { number: publishedVersion })}</p>
+        )}
+      </div>
+      <SelectBox document={document} form={form} />
+    </li>
+  );
+}
+
+/** Says which version was looked at, so that nobody moves one that came meanwhile. */
+export function SelectBox({ document, form }: { document: TeamDocument; form: string }) {
+  const t = useTranslations('documents.board');
+  const { id, version, title } = document;
+  return (
+    <label
+      htmlFor={`select-${id}`}
+      className="relative -m-2.5 flex size-10 shrink-0 cursor-pointer items-center justify-center"
+    >
+      <span className="sr-only">{t('select', { title })}</span>
+      <Checkbox id={`select-${id}`} form={form} name="documents" value={`${id}:${version}`} />
+    </label>
+  );
+}

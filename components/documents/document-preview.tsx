@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl';
+import { PdfPages } from '@/components/documents/pdf-pages';
+import { previewOf } from '@/lib/documents/preview';
+
+type Props = { address: string; contentType: string; title: string };
+
+/** A file inside the page, where browsers can draw it: phones have no viewer that could be put into one. */
+export function DocumentPreview({ address, contentType, title }: Props) {
+  const t = useTranslations('documents.preview');
+  const kind = previewOf(contentType);
+  if (kind === 'image')
+    return <img src={address} alt={title} className="max-h-[80vh] w-auto max-w-full rounded-card shadow-raised" />;
+  if (kind === 'pdf') {
+    const words = { page: t.raw('page'), loading: t('loading'), failed: t('failed') };
+    return <PdfPages key={address} address={address} words={words} />;
+  }
+  return <p className="text-ink-soft">{t('none')}</p>;
+}

@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { FileIcon } from '@/components/documents/file-icon';
+import { Badge } from '@/components/ui/badge';
+import { List, ListRow } from '@/components/ui/list';
+import type { ClientDocument } from '@/lib/documents/schemas';
+import { formatFileSize, formatInstant } from '@/lib/format';
+import { paths } from '@/lib/paths';
+
+type Props = {
+  documents: readonly ClientDocument[];
+  timeZone: string;
+  label?: string;
+  /** Where several projects stand in one list. */
+  showProject?: boolean;
+  isNew?: (document: ClientDocument) => boolean;
+};
+
+/** Published documents as a client sees them, each leading to its page. */
+export function DocumentRows({ documents, timeZone, label, showProject = false, isNew }: Props) {
+  const t = useTranslations('documents.client');
+  const locale = useLocale();
+  return (
+    <List {...(label && { label })}>
+      {documents.map((document) => {
+        const { id, title, contentType, byteSize, documentTypeName, projectName, publishedAt } = document;
+        const facts = [documentTypeName, showProject ? projectName : null, formatFileSize(byteSize, locale)];
+        return (
+          <ListRow
+            key={id}
+            href={paths.client.document(id)}
+            start={<FileIcon contentType={contentType} />}
+            title={
+              <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+                {title}
+                {isNew?.(document) && <Badge tone="accent">{t('new')}</Badge>}
+              </span>
+            }
+            detail={
+              <>
+                {facts.filter(Boolean).join(' · ')}
+                <time dateTime={publishedAt} className="block text-ink-faint sm:hidden">
+                  {formatInstant(new Date(publishedAt), { locale, timeZone }, 'date')}
+                </time>
+              </>
+            }
+            end={
+              <time dateTime={publishedAt} className="max-sm:hidden">
+                {formatInstant(new Date(publishedAt), { locale, timeZone }, 'date')}
+              </time>
+            }
+          />
+        );
+      })}
+    </List>
+  );
+}

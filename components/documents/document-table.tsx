@@ -1,0 +1,64 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { SelectBox } from '@/components/documents/document-card';
+import { DocumentStatusBadge } from '@/components/documents/document-status-badge';
+import { DataTable } from '@/components/ui/data-table';
+import type { TeamDocument } from '@/lib/documents/schemas';
+import { type Day, dayOf, formatDistance } from '@/lib/format';
+import { paths } from '@/lib/paths';
+
+type Props = {
+  documents: readonly TeamDocument[];
+  today: Day;
+  timeZone: string;
+  /** The id of the form that acts on what is selected. */
+  form: string;
+};
+
+/** Documents in one list, the last changed first. */
+export function DocumentTable({ documents, today, timeZone, form }: Props) {
+  const t = useTranslations('documents');
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={documents}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => paths.admin.documents.show(id)}
+      columns={[
+        { key: 'title', label: t('board.column.title'), cell: ({ title }) => title },
+        {
+          key: 'project',
+          label: t('board.column.project'),
+          cell: ({ projectName, clientName }) => `${projectName} · ${clientName}`,
+        },
+        { key: 'type', label: t('board.column.type'), cell: ({ documentTypeName }) => documentTypeName },
+        {
+          key: 'status',
+          label: t('board.states'),
+          cell: ({ status }) => <DocumentStatusBadge status={status} />,
+        },
+        {
+          key: 'visible',
+          label: t('board.column.visible'),
+          cell: ({ publishedVersion: number }) => (number === null ? '–' : t('version', { number })),
+        },
+        {
+          key: 'changed',
+          label: t('board.column.changed'),
+          align: 'end',
+          cell: ({ updatedAt }) => (
+            <span className="whitespace-nowrap">
+              {formatDistance(dayOf(new Date(updatedAt), timeZone), today, locale)}
+            </span>
+          ),
+        },
+        {
+          key: 'select',
+          label: t('board.column.select'),
+          actions: true,
+          cell: (document) => <SelectBox document={document} form={form} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl';
+import { BulkBar, type BulkResult } from '@/components/documents/bulk-bar';
+import { DocumentBoard } from '@/components/documents/document-board';
+import { DocumentTable } from '@/components/documents/document-table';
+import type { BoardColumn, TeamDocument } from '@/lib/documents/schemas';
+import { documentStepNames } from '@/lib/documents/transition-rule';
+import type { FormAction } from '@/lib/doors/form-state';
+import type { Day } from '@/lib/format';
+
+/** A board by state, or one list. */
+type Shown =
+  | { columns: readonly BoardColumn[]; hrefOf: (status: BoardColumn['status']) => string }
+  | { documents: readonly TeamDocument[] };
+
+type Props = {
+  shown: Shown;
+  userType: 'admin' | 'staff';
+  today: Day;
+  timeZone: string;
+  action: FormAction<BulkResult>;
+};
+
+const form = 'move-documents';
+
+/** Documents to select, with the bar that acts on what is selected. */
+export function DocumentViews({ shown, userType, action, ...when }: Props) {
+  const t = useTranslations('documents');
+  // Publishing and withdrawing are the admins': a choice that is always refused is none.
+  const steps = documentStepNames.filter((step) => userType === 'admin' || !/^(publish|withdraw)$/.test(step));
+  return (
+    <div className="group/board">
+      {'columns' in shown ? (
+        <DocumentBoard form={form} {...shown} {...when} />
+      ) : (
+        <DocumentTable form={form} {...shown} {...when} />
+      )}
+      <BulkBar
+        id={form}
+        action={action}
+        steps={steps.map((step) => ({ value: step, label: t(`step.${step}`) }))}
+        words={{
+          label: t('bulk.label'),
+          step: t('bulk.step'),
+          choose: t('bulk.choose'),
+          reason: t('bulk.reason'),
+          apply: t('bulk.apply'),
+          refused: t('bulk.refused'),
+          gone: t('bulk.gone'),
+        }}
+      />
+    </div>
+  );
+}

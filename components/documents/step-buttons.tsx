@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl';
+import { ActionButton } from '@/components/forms/action-button';
+import { FormDialog } from '@/components/forms/form-dialog';
+import { TextAreaField } from '@/components/forms/text-area-field';
+import { Button } from '@/components/ui/button';
+import type { TeamDocument } from '@/lib/documents/schemas';
+import { stepBetween } from '@/lib/documents/transition-rule';
+import type { FormAction } from '@/lib/doors/form-state';
+
+type Props = { document: TeamDocument; move: FormAction; reject: FormAction };
+
+/** The steps that this person may take from here; the first that leads onwards stands out. */
+export function StepButtons({ document, move, reject }: Props) {
+  const t = useTranslations('documents');
+  const { id, status, version, allowed } = document;
+  const steps = allowed.flatMap((to) => {
+    const step = stepBetween(status, to);
+    return step ? [{ step, to }] : [];
+  });
+  // Onwards is towards the client; the step that goes furthest is what one most likely came for.
+  const main = ['publish', 'approve', 'submit'].find((name) => steps.some(({ step }) => step === name));
+  return steps.map(({ step, to }) => {
+    const hidden = { id, to, from: status, version: String(version) };
+    if (step === 'reject')
+      return (
+        <FormDialog
+          key={step}
+          title={t('show.rejectTitle')}
+          description={t('show.rejectText')}
+          trigger={<Button>{t('step.reject')}</Button>}
+          action={reject}
+          hidden={hidden}
+          submit={t('step.reject')}
+          danger
+        >
+          <TextAreaField name="reason" label={t('show.reason')} required rows={3} maxLength={1000} />
+        </FormDialog>
+      );
+    return (
+      <ActionButton
+        key={step}
+        action={move}
+        hidden={hidden}
+        look={step === main ? 'primary' : 'secondary'}
+        doneMessage={t(`stepDone.${step}`)}
+      >
+        {t(`step.${step}`)}
+      </ActionButton>
+    );
+  });
+}

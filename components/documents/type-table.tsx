@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { DataTable } from '@/components/ui/data-table';
+import type { DocumentTypeDetail } from '@/lib/documents/type-schemas';
+import { paths } from '@/lib/paths';
+
+/** The kinds of documents of a business, each with what it asks for. */
+export function TypeTable({ types }: { types: readonly DocumentTypeDetail[] }) {
+  const t = useTranslations('documents.types');
+  const approval = ({ requiresApproval, forbidsOwnApproval }: DocumentTypeDetail) => {
+    if (!requiresApproval) return t('approvalNone');
+    return forbidsOwnApproval ? t('approvalOther') : t('approvalNeeded');
+  };
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={types}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => paths.admin.documentTypes.edit(id)}
+      columns={[
+        {
+          key: 'name',
+          label: t('name'),
+          cell: ({ name, isActive }) => (
+            <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              {name}
+              {!isActive && <Badge>{t('notOffered')}</Badge>}
+            </span>
+          ),
+        },
+        { key: 'approval', label: t('approval'), cell: approval },
+        { key: 'count', label: t('count'), align: 'end', cell: ({ documentCount }) => documentCount },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { describe, Field, FieldError } from '@/components/forms/field';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/input';
+import { type Option, Select } from '@/components/ui/select';
+import { FileInput } from '@/components/uploads/file-input';
+import { UploadList } from '@/components/uploads/upload-list';
+import { useUploads } from '@/components/uploads/use-uploads';
+import { paths } from '@/lib/paths';
+
+type Words = Record<
+  | 'project'
+  | 'chooseProject'
+  | 'type'
+  | 'chooseType'
+  | 'name'
+  | 'nameHint'
+  | 'files'
+  | 'filesHint'
+  | 'send'
+  | 'choose'
+  | 'required',
+  string
+>;
+
+type Props = {
+  projects: readonly Option[];
+  projectId: string | undefined;
+  types: readonly Option[];
+  accept: string;
+  words: Words;
+  /** Shown once something was uploaded and nothing is on its way. */
+  next: ReactNode;
+};
+
+/** Each file becomes a document. Without a script it is a plain form for one file, answered by that document's page. */
+export function UploadForm({ projects, projectId, types, accept, words, next }: Props) {
+  const form = useId();
+  const { uploads, busy, send, retry } = useUploads({ address: paths.files.uploadDocument, fileField: 'file' });
+  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
+  // The plain form sends one file; several need the script, so the input takes them once it runs.
+  const [many, setMany] = useState(false);
+  useEffect(() => setMany(true), []);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const said = new FormData(event.currentTarget);
+    const files = said.getAll('file').filter((file) => file instanceof File && file.name !== '');
+    const fields = ['project_id', 'document_type_id'].map((name) => [name, String(said.get(name) ?? '')] as const);
+    const absent = fields.filter(([, value]) => value === '').map(([name]) => name);
+    setMissing(new Set([...absent, ...(files.length === 0 ? ['file'] : [])]));
+    if (absent.length > 0 || files.length === 0) return;
+    const title = String(said.get('title') ?? '').trim();
+    send(
+      files.filter((file) => file instanceof File),
+      { ...Object.fromEntries(fields), ...(files.length === 1 && title ? { title } : {}) },
+    );
+    for (const name of ['title', 'file']) {
+      const input = event.currentTarget.elements.namedItem(name);
+      if (input instanceof HTMLInputElement) input.value = '';
+    }
+  };
+  const id = (name: string) => `${form}-${name}`;
+  const error = (name: string, text = words.required) => (missing.has(name) ? text : undefined);
+  const idle = uploads.length > 0 && !busy;
+
+  return (
+    <form
+      action={paths.files.uploadDocument}
+      method="post"
+      encType="multipart/form-data"
+      noValidate={many}
+      onSubmit={submit}
+      className="max-w-form space-y-6"
+    >
+      <Field id={id('project_id')} label={words.project} required error={error('project_id')}>
+        <Select
+          id={id('project_id')}
+          name="project_id"
+          required
+          options={projects}
+          placeholder={words.chooseProject}
+          defaultValue={projectId ?? ''}
+          {...describe(id('project_id'), null, error('project_id'))}
+        />
+      </Field>
+      <Field id={id('document_type_id')} label={words.type} required error={error('document_type_id')}>
+        <Select
+          id={id('document_type_id')}
+          name="document_type_id"
+          required
+          options={types}
+          placeholder={words.chooseType}
+          {...describe(id('document_type_id'), null, error('document_type_id'))}
+        />
+      </Field>
+      <Field id={id('title')} label={words.name} hint={words.nameHint} error={undefined}>
+        <Input id={id('title')} name="title" maxLength={200} {...describe(id('title'), words.nameHint, undefined)} />
+      </Field>
+      <Field id={id('file')} label={words.files} hint={words.filesHint} required error={undefined}>
+        <FileInput
+          id={id('file')}
+          name="file"
+          required
+          multiple={many}
+          accept={accept}
+          {...describe(id('file'), words.filesHint, error('file', words.choose))}
+        />
+        <FieldError id={id('file')} error={error('file', words.choose)} />
+      </Field>
+      <Button type="submit" look="primary">
+        {words.send}
+      </Button>
+      <UploadList uploads={uploads} retry={retry} hrefOf={addressOf} />
+      {idle && next}
+    </form>
+  );
+}
+
+/** The page of the document that the API answered with. */
+function addressOf(answer: unknown): string | null {
+  if (answer === null || typeof answer !== 'object' || !('data' in answer)) return null;
+  const { data } = answer;
+  const id = data !== null && typeof data === 'object' && 'id' in data ? data.id : null;
+  return typeof id === 'string' ? paths.admin.documents.show(id) : null;
+}

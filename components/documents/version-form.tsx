@@ -1,0 +1,53 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useEffect, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { FileInput } from '@/components/uploads/file-input';
+import { UploadList } from '@/components/uploads/upload-list';
+import { useUploads } from '@/components/uploads/use-uploads';
+
+type Props = { address: string; accept: string; words: Record<'file' | 'send' | 'choose', string> };
+
+/** A new version of a document, with its progress; without a script it is a plain form. */
+export function VersionForm({ address, accept, words }: Props) {
+  const id = useId();
+  const router = useRouter();
+  const { uploads, busy, send, retry } = useUploads({ address, fileField: 'file' });
+  const [empty, setEmpty] = useState(false);
+  const done = uploads.filter(({ state }) => state === 'done').length;
+  useEffect(() => {
+    if (done > 0) router.refresh();
+  }, [done, router]);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const file = new FormData(event.currentTarget).get('file');
+    const chosen = file instanceof File && file.name !== '' ? file : null;
+    setEmpty(chosen === null);
+    if (!chosen) return;
+    send([chosen], {});
+    event.currentTarget.reset();
+  };
+  return (
+    <form action={address} method="post" encType="multipart/form-data" onSubmit={submit} className="space-y-4">
+      <FileInput
+        id={id}
+        name="file"
+        accept={accept}
+        aria-label={words.file}
+        aria-describedby={empty ? `${id}-error` : undefined}
+        aria-invalid={empty || undefined}
+      />
+      {empty && (
+        <p id={`${id}-error`} role="alert" className="text-sm font-medium text-bad">
+          {words.choose}
+        </p>
+      )}
+      <Button type="submit" aria-disabled={busy || undefined}>
+        {words.send}
+      </Button>
+      <UploadList uploads={uploads.filter(({ state }) => state !== 'done')} retry={retry} />
+    </form>
+  );
+}

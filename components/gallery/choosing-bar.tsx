@@ -1,0 +1,37 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ShownPhoto } from '@/components/gallery/shown-photo';
+import { buttonClass } from '@/components/ui/button';
+
+type Props = { photo: ShownPhoto | undefined; stopHref: string; onStop: () => void };
+
+/** Between the two photos of a comparison: the first is chosen, the mosaic waits for the second. */
+export function ChoosingBar({ photo, stopHref, onStop }: Props) {
+  const t = useTranslations('photos.box');
+  return (
+    <div
+      role="status"
+      className="sticky top-3 z-20 mb-6 flex flex-wrap items-center gap-3 rounded-card bg-raised px-4 py-3 shadow-floating"
+    >
+      {photo && (
+        <img
+          src={photo.thumbnail.webp ?? photo.thumbnail.jpeg}
+          alt={photo.alt}
+          className="size-12 rounded-field object-cover"
+        />
+      )}
+      <p className="min-w-0 flex-1 basis-40 font-medium">{t('choose')}</p>
+      <a
+        href={stopHref}
+        onClick={(event) => {
+          event.preventDefault();
+          onStop();
+        }}
+        className={buttonClass('quiet', 'small')}
+      >
+        {t('stop')}
+      </a>
+    </div>
+  );
+}

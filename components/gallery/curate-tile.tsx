@@ -1,0 +1,47 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
+import type { CuratedPhoto } from '@/components/gallery/curate-photos';
+import { PhotoPicture } from '@/components/gallery/photo-picture';
+import { Placeholder } from '@/components/gallery/placeholder';
+import { VisibilityBadge } from '@/components/gallery/visibility-badge';
+import { Checkbox } from '@/components/ui/checkbox';
+import { PlainLink } from '@/components/ui/text-link';
+
+/** A photo that can be chosen: the whole picture is its box's label, the line below leads to its own page. */
+export function CurateTile({ photo, box }: { photo: CuratedPhoto; box: ComponentProps<typeof Checkbox> }) {
+  const t = useTranslations('photos.curate');
+  const terms = useTranslations('photos.visibility');
+  return (
+    <li className="min-w-0 rounded-field has-checked:bg-accent-soft has-checked:ring-2 has-checked:ring-accent-text">
+      <label
+        htmlFor={`choose-${photo.id}`}
+        className="relative block aspect-[4/3] select-none overflow-hidden rounded-field bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-text"
+      >
+        <Placeholder value={photo.placeholder} />
+        <PhotoPicture sources={photo.thumbnail} alt="" className="relative size-full object-cover" />
+        <span className="absolute start-2 top-2 inline-flex rounded-[0.3125rem] bg-raised shadow-raised">
+          <Checkbox
+            id={`choose-${photo.id}`}
+            name="ids"
+            value={photo.id}
+            aria-label={t('choose', { photo: photo.alt })}
+            {...box}
+          />
+        </span>
+        <span className="absolute start-2 bottom-2 inline-flex rounded-full bg-raised">
+          <VisibilityBadge visibility={photo.visibility}>{terms(photo.visibility)}</VisibilityBadge>
+        </span>
+      </label>
+      <PlainLink
+        href={photo.href}
+        tabIndex={-1}
+        aria-label={t('open', { photo: photo.alt })}
+        className="block truncate px-2 py-2.5 text-sm text-ink-soft hover:text-accent-text hover:underline"
+      >
+        {photo.caption ?? photo.date}
+      </PlainLink>
+    </li>
+  );
+}

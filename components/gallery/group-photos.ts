@@ -1,0 +1,25 @@
+import { dayOf } from '@/lib/format';
+import type { Photo } from '@/lib/gallery/schemas';
+
+type Grouped = { key: string; photos: Photo[] };
+
+/** Photos that follow one another in the same month of the business's calendar; the key is `2026-03`. */
+export function byMonth(photos: readonly Photo[], timeZone: string): Grouped[] {
+  return grouped(photos, ({ takenAt }) => dayOf(new Date(takenAt), timeZone).slice(0, 7));
+}
+
+/** Photos that follow one another in the same phase; the key is the phase's id, or the project's for those without one. */
+export function byPhase(photos: readonly Photo[]): Grouped[] {
+  return grouped(photos, ({ phaseId, projectId }) => phaseId ?? projectId);
+}
+
+function grouped(photos: readonly Photo[], keyOf: (photo: Photo) => string): Grouped[] {
+  const groups: Grouped[] = [];
+  for (const photo of photos) {
+    const key = keyOf(photo);
+    const last = groups.at(-1);
+    if (last?.key === key) last.photos.push(photo);
+    else groups.push({ key, photos: [photo] });
+  }
+  return groups;
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { Columns2, Download, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { MouseEvent } from 'react';
+import type { ShownPhoto } from '@/components/gallery/shown-photo';
+import type { usePhotoAddress } from '@/components/gallery/use-photo-address';
+
+type Props = { photo: ShownPhoto; address: ReturnType<typeof usePhotoAddress>; compares: boolean };
+
+/** Above the photo: what one can do with it. Links all, so that they work before any script does. */
+export function LightboxBar({ photo, address, compares }: Props) {
+  const t = useTranslations('photos.box');
+  const instead = (deed: () => void) => (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    deed();
+  };
+  return (
+    <div className="flex shrink-0 items-center gap-1 p-2 pt-[max(0.5rem,env(safe-area-inset-top))] sm:p-3">
+      <a
+        href={address.hrefOf({ photo: null, compare: null })}
+        onClick={instead(address.compare ? () => address.move({ photo: null, compare: null }) : address.close)}
+        aria-label={t('close')}
+        className={tool}
+      >
+        <X aria-hidden="true" />
+      </a>
+      <span className="flex-1" />
+      {compares && (
+        <a
+          href={address.hrefOf({ photo: null, compare: photo.id })}
+          onClick={instead(() => address.move({ photo: null, compare: photo.id }))}
+          title={t('compareHint')}
+          className={tool}
+        >
+          <Columns2 aria-hidden="true" />
+          <span className="text-sm">{t('compare')}</span>
+        </a>
+      )}
+      <a href={photo.large.jpeg} download aria-label={t('save')} title={t('save')} className={tool}>
+        <Download aria-hidden="true" />
+      </a>
+    </div>
+  );
+}
+
+const tool =
+  'inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-field px-3 text-ink-soft hover:bg-raised hover:text-ink [&_svg]:size-5';

@@ -1,0 +1,103 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { BeforeAfter } from '@/components/gallery/before-after';
+import { ChoosingBar } from '@/components/gallery/choosing-bar';
+import { LightboxBar } from '@/components/gallery/lightbox-bar';
+import { LightboxStage } from '@/components/gallery/lightbox-stage';
+import type { ShownPhoto } from '@/components/gallery/shown-photo';
+import { usePhotoAddress } from '@/components/gallery/use-photo-address';
+
+type Props = {
+  /** All photos of the page in their order, and those that the address names besides. */
+  photos: readonly ShownPhoto[];
+  /** Whether two photos can be laid over one another. */
+  compares?: boolean;
+  /** The mosaic: its links open here. */
+  children: ReactNode;
+};
+
+/**
+ * Photos one by one over the page: arrows, Home, End, Escape, swiping. The browser's own modal dialog keeps the focus inside and
+ * gives it back. Without JavaScript the same dialog is drawn by the server, and its links lead from photo to photo.
+ */
+export function Lightbox({ photos, compares = false, children }: Props) {
+  const t = useTranslations('photos.box');
+  const address = usePhotoAddress();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const index = photos.findIndex(({ id }) => id === address.photo);
+  const photo = photos[index];
+  const other = compares ? photos.find(({ id }) => id === address.compare && id !== address.photo) : undefined;
+  const lastSeen = useRef('');
+  const [servedOpen] = useState(photo !== undefined);
+  const openId = photo?.id;
+
+  useEffect(() => {
+    const box = dialog.current;
+    if (!box) return;
+    if (openId && !box.matches(':modal')) {
+      box.close(); // drawn open by the server, it is not modal yet
+      box.showModal();
+    }
+    if (!openId && box.open) {
+      box.close();
+      // The browser gives the focus back to the photo opened first; who leafed on finds it on the one seen last.
+      document.querySelector<HTMLElement>(`[data-photo="${CSS.escape(lastSeen.current)}"]`)?.focus();
+    }
+    lastSeen.current = openId ?? '';
+  }, [openId]);
+
+  const openClicked = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLElement>('[data-photo]');
+    if (!link?.dataset.photo || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    address.open({ photo: link.dataset.photo });
+  };
+  const go = (step: number) => {
+    const next = photos[index + step];
+    if (next) address.move({ photo: next.id });
+  };
+
+  return (
+    <>
+      {compares && address.compare && !photo && (
+        <ChoosingBar
+          photo={photos.find(({ id }) => id === address.compare)}
+          stopHref={address.hrefOf({ compare: null })}
+          onStop={() => address.move({ compare: null })}
+        />
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: catches clicks on the links inside, which the keyboard makes too */}
+      <div onClick={openClicked}>{children}</div>
+      <dialog
+        ref={dialog}
+        open={servedOpen || undefined}
+        aria-label={photo?.alt ?? t('label')}
+        onCancel={(event) => {
+          event.preventDefault();
+          address.close();
+        }}
+        onKeyDown={(event) => {
+          if (other || event.defaultPrevented) return;
+          const step = { ArrowRight: 1, ArrowLeft: -1, Home: -index, End: photos.length - 1 - index }[event.key];
+          if (step === undefined) return;
+          event.preventDefault();
+          go(document.dir === 'rtl' && event.key.startsWith('Arrow') ? -step : step);
+        }}
+        className="scheme-dark fixed inset-0 z-50 m-0 h-dvh max-h-none w-full max-w-none flex-col overscroll-contain bg-paper text-ink open:flex"
+      >
+        {photo && (
+          <>
+            <LightboxBar photo={photo} address={address} compares={compares && !other} />
+            {other ? (
+              <BeforeAfter photos={[photo, other]} />
+            ) : (
+              <LightboxStage photos={photos} index={index} hrefOf={(id) => address.hrefOf({ photo: id })} onGo={go} />
+            )}
+          </>
+        )}
+      </dialog>
+    </>
+  );
+}

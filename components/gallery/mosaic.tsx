@@ -1,0 +1,48 @@
+import { clsx } from 'clsx';
+import { PhotoPicture } from '@/components/gallery/photo-picture';
+import { Placeholder } from '@/components/gallery/placeholder';
+import type { ShownPhoto } from '@/components/gallery/shown-photo';
+
+type Props = {
+  photos: readonly ShownPhoto[];
+  hrefOf: (id: string) => string;
+  label?: string;
+  /** The first row is in sight at once. */
+  eager?: boolean;
+  /** A glimpse beside other things. */
+  small?: boolean;
+};
+
+/**
+ * Photos in rows of one height, each as wide as it is, a little cropped so that the rows end flush. The measures stand in the
+ * page, so nothing moves when they come. Each is a link to its own address; the lightbox around it opens them without one.
+ */
+export function Mosaic({ photos, hrefOf, label, eager = false, small = false }: Props) {
+  return (
+    <ul aria-label={label} className="flex flex-wrap gap-1.5 after:grow-[99] after:content-[''] sm:gap-2">
+      {photos.map((photo, index) => (
+        <li
+          key={photo.id}
+          className={clsx(
+            'relative h-24 max-w-full grow overflow-hidden rounded-field bg-sunken',
+            small ? 'sm:h-30' : 'sm:h-44 lg:h-52',
+          )}
+        >
+          <a
+            href={hrefOf(photo.id)}
+            data-photo={photo.id}
+            className="group block h-full focus-visible:outline-none after:absolute after:inset-0 after:rounded-field focus-visible:after:ring-4 focus-visible:after:ring-accent-text focus-visible:after:ring-inset"
+          >
+            <Placeholder value={photo.placeholder} />
+            <PhotoPicture
+              sources={photo.thumbnail}
+              alt={photo.alt}
+              eager={eager && index < 4}
+              className="relative h-full w-auto min-w-full object-cover transition-opacity group-hover:opacity-90"
+            />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

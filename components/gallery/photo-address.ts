@@ -1,0 +1,17 @@
+/** The part of an address that says which photo is open, and with which one it is compared. */
+export type PhotoAddress = { photo: string | null; compare: string | null };
+
+export function photoAddressOf(query: { get(name: string): string | null }): PhotoAddress {
+  return { photo: query.get('photo'), compare: query.get('compare') };
+}
+
+/** The address of a page with another photo open, or with none; all else in it stays. */
+export function withPhoto(address: string, change: Partial<PhotoAddress>): string {
+  const [path = '', search = ''] = address.split('?');
+  const query = new URLSearchParams(search);
+  for (const [name, id] of Object.entries(change)) {
+    if (id) query.set(name, id);
+    else query.delete(name);
+  }
+  return query.size === 0 ? path : `${path}?${query}`;
+}

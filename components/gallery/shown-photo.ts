@@ -1,0 +1,48 @@
+import { formatInstant } from '@/lib/format';
+import type { Photo, ShowcasePhoto } from '@/lib/gallery/schemas';
+
+/** The addresses of one size of a photo. */
+export type Sources = { jpeg: string; webp: string | null; width: number; height: number };
+
+/** A photo as the mosaic and the lightbox draw it, in the reader's words. */
+export type ShownPhoto = {
+  id: string;
+  /** What somebody hears who cannot see it. */
+  alt: string;
+  caption: string | null;
+  /** Where and when; null on the showcase, which tells neither. */
+  detail: string | null;
+  date: string | null;
+  /** For the order of two that are compared. */
+  takenAt: string | null;
+  placeholder: string;
+  thumbnail: Sources;
+  large: Sources;
+};
+
+type Words = {
+  of: (facts: { project: string; date: string }) => string;
+  ofPhase: (facts: { project: string; phase: string; date: string }) => string;
+};
+
+export function shownPhoto(photo: Photo, reader: { locale: string; timeZone: string }, words: Words): ShownPhoto {
+  const { caption, takenAt, projectName: project, phaseName: phase } = photo;
+  const date = formatInstant(new Date(takenAt), reader, 'date');
+  const detail = phase ? words.ofPhase({ project, phase, date }) : words.of({ project, date });
+  return { ...pictureOf(photo), caption, alt: caption ?? detail, detail, date, takenAt };
+}
+
+export function shownPublicly(photo: ShowcasePhoto, nameless: string): ShownPhoto {
+  const { caption } = photo;
+  return { ...pictureOf(photo), caption, alt: caption ?? nameless, detail: null, date: null, takenAt: null };
+}
+
+function pictureOf({ id, placeholder, variants, width, height }: ShowcasePhoto) {
+  const sources = (size: 'thumbnail' | 'large'): Sources => {
+    const jpeg = variants.find(({ variant }) => variant === size) ?? variants[0];
+    const webp = variants.find(({ variant }) => variant === `${size}-webp`);
+    const { url = '', ...measures } = jpeg ?? webp ?? { width, height };
+    return { jpeg: url, webp: webp?.url ?? null, width: measures.width, height: measures.height };
+  };
+  return { id, placeholder, thumbnail: sources('thumbnail'), large: sources('large') };
+}

@@ -1,0 +1,71 @@
+import { Images } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useShownPhotos } from '@/components/gallery/client-gallery';
+import { CuratePhotos } from '@/components/gallery/curate-photos';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Pagination } from '@/components/ui/pagination';
+import { type Tab, Tabs } from '@/components/ui/tabs';
+import type { FormAction } from '@/lib/doors/form-state';
+import type { TeamPhoto } from '@/lib/gallery/schemas';
+import { type Visibility, visibilities } from '@/lib/gallery/visibility';
+import type { Page } from '@/lib/paging';
+import { paths, withQuery } from '@/lib/paths';
+
+type Props = {
+  page: Page<TeamPhoto>;
+  counts: Record<Visibility, number>;
+  visibility: Visibility | undefined;
+  cursor: string | undefined;
+  /** The address of the list without visibility and cursor. */
+  address: string;
+  phases: readonly { id: string; name: string }[];
+  action: FormAction<{ changed: number; removed: boolean }>;
+  /** One more view beside the visibilities. */
+  preview?: Tab;
+  timeZone: string;
+};
+
+/** The business's list of photos: by visibility, page by page, to be chosen from. Inside PhotoWords. */
+export function TeamGallery({ page, counts, visibility, cursor, address, phases, action, preview, timeZone }: Props) {
+  const t = useTranslations('gallery.team');
+  const terms = useTranslations('photos.visibility');
+  const shown = useShownPhotos(timeZone);
+  const total = counts.internal + counts.client + counts.public;
+  const at = (query: { visibility?: Visibility | undefined; cursor?: string }) => {
+    const [path = '', search = ''] = address.split('?');
+    return withQuery(path, { ...Object.fromEntries(new URLSearchParams(search)), ...query });
+  };
+  const tabs: Tab[] = [
+    { href: address, label: t('all'), count: total, current: !visibility },
+    ...visibilities.map((value) => ({
+      href: at({ visibility: value }),
+      label: terms(value),
+      count: counts[value],
+      current: visibility === value,
+    })),
+    ...(preview ? [preview] : []),
+  ];
+  const photos = page.data.map((photo) => ({
+    ...shown(photo),
+    visibility: photo.visibility,
+    href: paths.admin.photo(photo.id),
+  }));
+  return (
+    <>
+      <Tabs label={t('filter')} tabs={tabs} />
+      {photos.length > 0 ? (
+        <CuratePhotos photos={photos} action={action} phases={phases} />
+      ) : total === 0 ? (
+        <EmptyState icon={<Images />} title={t('empty.title')}>
+          {t('empty.text')}
+        </EmptyState>
+      ) : (
+        <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>
+      )}
+      <Pagination
+        firstHref={cursor ? at({ visibility }) : null}
+        nextHref={page.nextCursor ? at({ visibility, cursor: page.nextCursor }) : null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useId } from 'react';
+import { Select } from '@/components/ui/select';
+import { visibilities } from '@/lib/gallery/visibility';
+
+type Named = { id: string; name: string };
+/** The project that photos belong to, or those to choose from. */
+export type UploadPlace = { project: string; phases: readonly Named[] } | { projects: readonly Named[] };
+
+/** What holds for all photos that are added next: where they belong and who may see them. */
+export function UploadFields({ place }: { place: UploadPlace }) {
+  const t = useTranslations('photos.upload');
+  const terms = useTranslations('photos.visibility');
+  const options = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      {'projects' in place ? (
+        <Labelled label={t('project')}>
+          {(id) => (
+            <Select
+              id={id}
+              name="project_id"
+              required
+              placeholder={t('chooseProject')}
+              options={options(place.projects)}
+            />
+          )}
+        </Labelled>
+      ) : (
+        <>
+          <input type="hidden" name="project_id" value={place.project} />
+          {place.phases.length > 0 && (
+            <Labelled label={t('phase')}>
+              {(id) => <Select id={id} name="phase_id" placeholder={t('noPhase')} options={options(place.phases)} />}
+            </Labelled>
+          )}
+        </>
+      )}
+      <Labelled label={t('visibility')}>
+        {(id) => (
+          <Select id={id} name="visibility" options={visibilities.map((value) => ({ value, label: terms(value) }))} />
+        )}
+      </Labelled>
+    </div>
+  );
+}
+
+function Labelled({ label, children }: { label: ReactNode; children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className="mb-1.5 block text-[0.9375rem] font-medium">
+        {label}
+      </label>
+      {children(id)}
+    </div>
+  );
+}

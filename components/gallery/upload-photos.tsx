@@ -1,0 +1,108 @@
+'use client';
+
+import { Camera, ImagePlus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from 'react';
+import { UploadFields, type UploadPlace } from '@/components/gallery/upload-fields';
+import { UploadProgress } from '@/components/gallery/upload-progress';
+import { Button, buttonClass } from '@/components/ui/button';
+import { useUploads } from '@/components/uploads/use-uploads';
+
+type Props = {
+  /** Where photos are sent, what a file input offers, and the limit in bytes. */
+  address: string;
+  accept: string;
+  maxBytes: number;
+  place: UploadPlace;
+};
+
+/**
+ * Adds photos: dropped, chosen, or taken with a phone's camera, many at once, each with its own progress and its own second
+ * try. Before or without JavaScript it is a plain form that sends one.
+ */
+export function UploadPhotos({ address, accept, maxBytes, place }: Props) {
+  const t = useTranslations('photos.upload');
+  const form = useRef<HTMLFormElement>(null);
+  const [ready, setReady] = useState(false);
+  const [over, setOver] = useState(false);
+  useEffect(() => setReady(true), []);
+  const { uploads, busy, send, retry } = useUploads({ address, fileField: 'photo' });
+  useWhileUploading(busy);
+
+  const add = (files: FileList | null) => {
+    if (!form.current?.reportValidity()) return;
+    const said = [...new FormData(form.current)].map(([name, value]) => [name, String(value)] as const);
+    send([...(files ?? [])], Object.fromEntries(said.filter(([, value]) => value !== '')));
+  };
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    add(target.files);
+    target.value = '';
+  };
+  const drag = (is: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    setOver(is);
+  };
+  const input = { type: 'file', accept, 'aria-describedby': 'photos-hint' } as const;
+
+  return (
+    <section aria-label={t('title')}>
+      <form ref={form} method="post" encType="multipart/form-data" action={address} className="space-y-4">
+        <UploadFields place={place} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the button inside is the way for everybody */}
+        <div
+          onDragOver={drag(true)}
+          onDragLeave={drag(false)}
+          onDrop={(event) => {
+            drag(false)(event);
+            add(event.dataTransfer.files);
+          }}
+          className={`flex flex-col items-center gap-4 rounded-card border-2 border-dashed px-5 py-8 text-center ${over ? 'border-accent-text bg-accent-soft' : 'border-line-strong/50'}`}
+        >
+          {ready && <p className="font-medium pointer-coarse:hidden">{t('drop')}</p>}
+          {ready ? (
+            <div className="flex flex-wrap justify-center gap-3">
+              <label className={`${buttonClass('primary')} ${focused}`}>
+                <ImagePlus aria-hidden="true" />
+                {t('choose')}
+                <input {...input} multiple onChange={choose} className="sr-only" />
+              </label>
+              <label className={`${buttonClass('secondary')} ${focused} pointer-fine:hidden`}>
+                <Camera aria-hidden="true" />
+                {t('camera')}
+                <input {...input} accept="image/*" capture="environment" onChange={choose} className="sr-only" />
+              </label>
+            </div>
+          ) : (
+            <div className="flex flex-wrap items-center justify-center gap-3">
+              <input {...input} name="photo" aria-label={t('choose')} required className="min-h-11 max-w-full" />
+              <Button type="submit" look="primary">
+                {t('send')}
+              </Button>
+            </div>
+          )}
+          <p id="photos-hint" className="max-w-prose text-sm text-ink-soft">
+            {t('hint', { megabytes: Math.floor(maxBytes / 1024 / 1024) })}
+          </p>
+        </div>
+      </form>
+      <UploadProgress uploads={uploads} retry={retry} />
+    </section>
+  );
+}
+
+const focused = 'focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent-text';
+
+/** Asks before the page is left with photos under way, and draws it anew when the last is through. */
+function useWhileUploading(busy: boolean) {
+  const router = useRouter();
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (wasBusy.current && !busy) router.refresh();
+    wasBusy.current = busy;
+    if (!busy) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [busy, router]);
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { UploadList } from '@/components/uploads/upload-list';
+import type { Upload } from '@/components/uploads/use-uploads';
+
+type Props = { uploads: readonly Upload[]; retry: (key: number) => void };
+
+/** How far all photos are together, and below each of them, those that failed first. */
+export function UploadProgress({ uploads, retry }: Props) {
+  const t = useTranslations('photos.upload');
+  if (uploads.length === 0) return null;
+  const failed = uploads.filter(({ state }) => state === 'failed');
+  const others = uploads.filter(({ state }) => state !== 'failed');
+  const share = others.reduce((sum, { progress }) => sum + progress, failed.length) / uploads.length;
+  return (
+    <div className="mt-6 space-y-4">
+      <ProgressBar percent={share * 100} label={t('together')} showValue />
+      {failed.length > 1 && (
+        <div className="flex flex-wrap items-center gap-3 rounded-card bg-bad-soft px-4 py-3">
+          <p className="min-w-0 flex-1 font-medium text-bad">{t('failed', { count: failed.length })}</p>
+          <Button size="small" onClick={() => failed.map(({ key }) => retry(key))}>
+            {t('retryAll')}
+          </Button>
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section aria-label={t('list')} tabIndex={0} className="max-h-80 overflow-y-auto pe-2">
+        <UploadList uploads={[...failed, ...others]} retry={retry} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type SubmitEvent, useId, useRef, useState } from 'react';
+import { describe, Field } from '@/components/forms/field';
+import { Button } from '@/components/ui/button';
+import { FileInput } from '@/components/uploads/file-input';
+import { sendFile } from '@/components/uploads/send-file';
+
+type Props = { address: string; accept: string; words: { file: string; hint: string; save: string } };
+
+/** Sends a new logo and draws the page, and so its shell, anew. Without JavaScript the browser sends the form itself. */
+export function LogoForm({ address, accept, words }: Props) {
+  const id = useId();
+  const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
+  const [sending, setSending] = useState(false);
+  const [error, setError] = useState<string | undefined>();
+
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const file = input.current?.files?.[0];
+    if (!file || sending) return;
+    setSending(true);
+    const { signal } = new AbortController();
+    const sent = await sendFile({ address, fields: {}, fileField: 'logo', file, onProgress: () => {}, signal });
+    setSending(false);
+    setError(sent.ok ? undefined : (sent.message ?? words.hint));
+    if (!sent.ok) return;
+    if (input.current) input.current.value = '';
+    router.refresh();
+  };
+
+  return (
+    <form method="post" encType="multipart/form-data" action={address} onSubmit={send} className="space-y-4">
+      <Field id={id} label={words.file} hint={words.hint} required error={error}>
+        <FileInput ref={input} id={id} name="logo" accept={accept} required {...describe(id, words.hint, error)} />
+      </Field>
+      <Button type="submit" look="secondary" aria-disabled={sending || undefined}>
+        {words.save}
+      </Button>
+    </form>
+  );
+}

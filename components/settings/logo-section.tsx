@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import { ActionButton } from '@/components/forms/action-button';
+import { LogoForm } from '@/components/settings/logo-form';
+import { Section } from '@/components/ui/section';
+import type { FormAction } from '@/lib/doors/form-state';
+
+type Props = {
+  /** Its address; null without one. */
+  logo: string | null;
+  uploadAddress: string;
+  accept: string;
+  maxBytes: number;
+  remove: FormAction;
+};
+
+/** The business's logo: what it is now, another one, or none. A form of its own, because it sends a file. */
+export function LogoSection({ logo, uploadAddress, accept, maxBytes, remove }: Props) {
+  const t = useTranslations('gallery.settings');
+  const words = {
+    file: t('logoFile'),
+    hint: t('logoHint', { megabytes: Math.floor(maxBytes / 1024 / 1024) }),
+    save: t('logoSave'),
+  };
+  return (
+    <Section title={t('logo')} lead={t('logoLead')}>
+      <div className="max-w-form space-y-6">
+        {logo && (
+          <div className="flex flex-wrap items-center gap-5">
+            <span className="inline-flex rounded-card bg-raised p-4 shadow-raised">
+              <img src={logo} alt={t('logo')} className="h-16 w-auto max-w-48 object-contain" />
+            </span>
+            <ActionButton action={remove} look="quiet" size="small" doneMessage={t('logoRemoved')}>
+              {t('logoRemove')}
+            </ActionButton>
+          </div>
+        )}
+        <LogoForm address={uploadAddress} accept={accept} words={words} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { Check, RotateCcw, TriangleAlert } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { TextLink } from '@/components/ui/text-link';
+import type { Upload } from '@/components/uploads/use-uploads';
+import { formatFileSize } from '@/lib/format';
+
+type Props = {
+  uploads: readonly Upload[];
+  retry: (key: number) => void;
+  /** Where an uploaded file can be looked at, from the API's answer. */
+  hrefOf?: (answer: unknown) => string | null;
+};
+
+/** Every file on its way: how far it is, what became of it, and a second try for what failed. */
+export function UploadList({ uploads, retry, hrefOf }: Props) {
+  const t = useTranslations('common.upload');
+  if (uploads.length === 0) return null;
+  const done = uploads.filter(({ state }) => state === 'done').length;
+  return (
+    <div>
+      <p role="status" className="mb-1 text-sm text-ink-soft">
+        {t('sum', { done, count: uploads.length })}
+      </p>
+      <ul aria-label={t('list')} className="divide-y divide-line/70">
+        {uploads.map((upload) => (
+          <UploadRow key={upload.key} upload={upload} retry={retry} href={hrefOf?.(upload.answer) ?? null} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type RowProps = { upload: Upload; retry: Props['retry']; href: string | null };
+
+function UploadRow({ upload: { key, file, progress, state, message }, retry, href }: RowProps) {
+  const t = useTranslations('common.upload');
+  const locale = useLocale();
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3.5">
+      <div className="min-w-0 flex-1 basis-48">
+        <p className="font-medium [overflow-wrap:anywhere]">
+          {href ? <TextLink href={href}>{file.name}</TextLink> : file.name}
+        </p>
+        <p className="numerals text-sm text-ink-faint">{formatFileSize(file.size, locale)}</p>
+      </div>
+      {state === 'waiting' && <p className="text-sm text-ink-soft">{t('waiting')}</p>}
+      {state === 'sending' && (
+        <ProgressBar percent={progress * 100} label={t('sending', { name: file.name })} showValue className="w-44" />
+      )}
+      {state === 'done' && (
+        <p className="flex items-center gap-1.5 text-sm text-good">
+          <Check aria-hidden="true" className="size-4" />
+          {t('done')}
+        </p>
+      )}
+      {state === 'failed' && (
+        <>
+          <Button size="small" onClick={() => retry(key)}>
+            <RotateCcw aria-hidden="true" />
+            {t('retry')}
+          </Button>
+          <p role="alert" className="flex w-full items-start gap-1.5 text-sm text-bad">
+            <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+            {message ?? t('failed')}
+          </p>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,103 @@
+import { recordAudit } from '@/lib/audit/commands';
+import type { TeamWho } from '@/lib/authz/who';
+import type { WriteDb } from '@/lib/db/handles';
+import { lockDocument } from '@/lib/documents/lock';
+import type { ChangeDocumentInput, CreateDocumentInput, TeamDocumentDetail } from '@/lib/documents/schemas';
+import { getTeamDocument } from '@/lib/documents/team-queries';
+import { statusOfNewVersion } from '@/lib/documents/transition-rule';
+import { conflict, found, invalid } from '@/lib/errors';
+import { given } from '@/lib/given';
+
+/** A file that lib/storage has kept. */
+type KeptFile = { fileId: string; fileName: string };
+
+/** Adds a document to a project, with its first version as a draft. Throws VALIDATION. */
+export async function createDocument(
+  db: WriteDb,
+  { projectId, documentTypeId, title }: CreateDocumentInput,
+  { fileId, fileName }: KeptFile,
+  who: TeamWho,
+): Promise<TeamDocumentDetail> {
+  const project = await db.project.findUnique({ where: { id: projectId }, select: { clientId: true } });
+  if (!project) throw invalid({ projectId: 'unknownProject' });
+  await requireOfferedType(db, documentTypeId);
+  const owner = { tenantId: who.tenantId, clientId: project.clientId };
+  const named = title ?? titleOf(fileName);
+  const { id } = await db.document.create({
+    data: { ...owner, projectId, documentTypeId, title: named },
+    select: { id: true },
+  });
+  await addVersionRow(db, { ...owner, documentId: id, number: 1, fileId }, who);
+  const detail = { projectId, documentTypeId, title: named, fileName };
+  await recordAudit(db, who, { action: 'document.create', recordType: 'document', recordId: id, detail });
+  return getTeamDocument(db, { id }, who);
+}
+
+/**
+ * Adds a version, which is a draft whatever the one before it was; what clients see stays until it is published. Throws
+ * NOT_FOUND.
+ */
+export async function addVersion(
+  db: WriteDb,
+  { id }: { id: string },
+  { fileId, fileName }: KeptFile,
+  who: TeamWho,
+): Promise<TeamDocumentDetail> {
+  const { clientId, status, newest } = await lockDocument(db, id);
+  const number = newest.number + 1;
+  const place = { tenantId: who.tenantId, clientId, documentId: id };
+  await addVersionRow(db, { ...place, number, fileId }, who);
+  await db.document.update({ where: { id }, data: { status: statusOfNewVersion }, select: { id: true } });
+  if (status !== statusOfNewVersion) {
+    const actor = { actorId: who.userId, actorName: who.name };
+    const step = { fromStatus: status, toStatus: statusOfNewVersion };
+    await db.documentTransition.create({ data: { ...place, ...actor, ...step }, select: { id: true } });
+  }
+  const detail = { number, fileName, from: status };
+  await recordAudit(db, who, { action: 'document.add_version', recordType: 'document', recordId: id, detail });
+  return getTeamDocument(db, { id }, who);
+}
+
+/** Changes the title at any time, and the type of a draft: later steps were taken by the rules of the type it has. Throws NOT_FOUND, VALIDATION, CONFLICT. */
+export async function changeDocument(
+  db: WriteDb,
+  { id, ...change }: ChangeDocumentInput,
+  who: TeamWho,
+): Promise<TeamDocumentDetail> {
+  const { status, documentTypeId } = await lockDocument(db, id);
+  if (change.documentTypeId && change.documentTypeId !== documentTypeId) {
+    if (status !== 'draft') throw conflict('typeOfDraftOnly');
+    await requireOfferedType(db, change.documentTypeId);
+  }
+  await db.document.update({ where: { id }, data: given(change), select: { id: true } });
+  await recordAudit(db, who, {
+    action: 'document.change',
+    recordType: 'document',
+    recordId: id,
+    detail: given(change),
+  });
+  return getTeamDocument(db, { id }, who);
+}
+
+async function requireOfferedType(db: WriteDb, id: string): Promise<void> {
+  const type = await db.documentType.findUnique({ where: { id, isActive: true }, select: { id: true } });
+  if (!type) throw invalid({ documentTypeId: 'unknownDocumentType' });
+}
+
+type VersionPlace = { tenantId: string; clientId: string; documentId: string; number: number; fileId: string };
+
+async function addVersionRow(db: WriteDb, place: VersionPlace, who: TeamWho): Promise<void> {
+  const data = { ...place, uploadedById: who.userId, uploadedByName: who.name };
+  found(await db.documentVersion.create({ data, select: { id: true } }));
+}
+
+/** `Floor_plan-v2.pdf` → “Floor plan v2”. */
+export function titleOf(fileName: string): string {
+  const stem = fileName.replace(/\.[^.]{1,10}$/, '');
+  return (
+    stem
+      .replaceAll(/[\s_-]+/g, ' ')
+      .trim()
+      .slice(0, 200) || fileName
+  );
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { documentStatuses, documentStepNames } from '@/lib/documents/transition-rule';
+import { line } from '@/lib/fields';
+import { pageQuery } from '@/lib/paging';
+
+export const documentStatus = z.enum(documentStatuses);
+
+/** The file of a version. */
+const fileFields = {
+  fileName: z.string(),
+  contentType: z.string(),
+  byteSize: z.number().int(),
+};
+
+const placeFields = {
+  id: z.uuid(),
+  title: z.string(),
+  projectId: z.uuid(),
+  projectName: z.string(),
+  documentTypeId: z.uuid(),
+  documentTypeName: z.string(),
+};
+
+/** A document as clients see it: the published version and nothing of what may stand behind it. */
+export const clientDocument = z.object({
+  ...placeFields,
+  status: z.literal('published'),
+  version: z.number().int().describe('The number of the published version.'),
+  ...fileFields,
+  publishedAt: z.iso.datetime(),
+});
+
+/** A document as the business sees it; the file is that of the newest version. */
+export const teamDocument = z.object({
+  ...placeFields,
+  clientId: z.uuid(),
+  clientName: z.string(),
+  requiresApproval: z.boolean(),
+  status: documentStatus.describe('The state of the newest version.'),
+  allowed: z.array(documentStatus).describe('Where you may take it from here.'),
+  version: z.number().int().describe('The number of the newest version.'),
+  ...fileFields,
+  uploadedByName: z.string(),
+  uploadedAt: z.iso.datetime(),
+  publishedVersion: z.number().int().nullable().describe('The number of the version that clients see.'),
+  publishedAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+
+const version = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  ...fileFields,
+  uploadedByName: z.string(),
+  createdAt: z.iso.datetime(),
+});
+
+const transition = z.object({
+  id: z.uuid(),
+  from: documentStatus,
+  to: documentStatus,
+  reason: z.string().nullable(),
+  actorName: z.string(),
+  createdAt: z.iso.datetime(),
+});
+
+const reading = z.object({
+  userId: z.uuid(),
+  userName: z.string(),
+  version: z.number().int(),
+  count: z.number().int(),
+  lastAt: z.iso.datetime(),
+});
+
+/** One document with all that happened to it. */
+export const teamDocumentDetail = teamDocument.extend({
+  versions: z.array(version).describe('The newest first.'),
+  transitions: z.array(transition).describe('The newest first.'),
+  downloads: z.array(reading).describe('Which people of the client fetched which version, and how often.'),
+});
+
+const narrowing = {
+  projectId: z.uuid().optional(),
+  type: z.uuid().optional().describe('The id of a document type.'),
+  search: z.string().trim().max(200).optional().describe('A part of the title or of the file’s name.'),
+};
+
+export const clientDocumentFilter = pageQuery.extend(narrowing);
+export const teamDocumentFilter = pageQuery.extend({ ...narrowing, status: documentStatus.optional() });
+
+export const documentId = z.strictObject({ id: z.uuid() });
+export const documentVersionId = documentId.extend({ version: z.coerce.number().int().min(1).optional() });
+
+/** Beside the file. Without a title the file's name stands for it. */
+export const createDocumentInput = z.strictObject({
+  projectId: z.uuid('unknownProject'),
+  documentTypeId: z.uuid('unknownDocumentType'),
+  title: line().nullish(),
+});
+
+/** What is absent stays as it is. */
+export const changeDocumentInput = z.strictObject({
+  id: z.uuid(),
+  title: line().optional(),
+  documentTypeId: z.uuid('unknownDocumentType').optional(),
+});
+
+const why = line(1000).nullish().describe('Why, for the history.');
+
+export const moveDocumentInput = z.strictObject({
+  id: z.uuid(),
+  to: documentStatus,
+  reason: why,
+  from: documentStatus.nullish().describe('The state you looked at; another one is a 409.'),
+  version: z.coerce.number().int().min(1).nullish().describe('The newest version you looked at; a newer one is a 409.'),
+});
+
+/** Documents as they were looked at: `id:version`, as a box of the board says it. */
+const lookedAt = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:[1-9]\d{0,8}$/)
+  .transform((said) => ({ id: said.slice(0, 36), version: Number(said.slice(37)) }))
+  .pipe(z.object({ id: z.uuid(), version: z.number() }));
+
+export const moveDocumentsInput = z.strictObject({
+  documents: z.array(lookedAt).min(1, 'chooseSome').max(200),
+  step: z.enum(documentStepNames),
+  reason: why,
+});
+
+export type ClientDocument = z.output<typeof clientDocument>;
+export type TeamDocument = z.output<typeof teamDocument>;
+export type TeamDocumentDetail = z.output<typeof teamDocumentDetail>;
+export type ClientDocumentFilter = z.output<typeof clientDocumentFilter>;
+export type TeamDocumentFilter = z.output<typeof teamDocumentFilter>;
+export type CreateDocumentInput = z.output<typeof createDocumentInput>;
+export type ChangeDocumentInput = z.output<typeof changeDocumentInput>;
+export type MoveDocumentInput = z.output<typeof moveDocumentInput>;
+export type MoveDocumentsInput = z.output<typeof moveDocumentsInput>;
+
+/** Documents of one state; `count` is of all that match, of which `documents` are those changed last. */
+export type BoardColumn = { status: TeamDocument['status']; count: number; documents: TeamDocument[] };

@@ -1,0 +1,124 @@
+import type { TeamWho } from '@/lib/authz/who';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { ReadDb } from '@/lib/db/handles';
+import { teamColumns, toFile, toTeamDocument, versionColumns } from '@/lib/documents/columns';
+import { about } from '@/lib/documents/queries';
+import type { BoardColumn, TeamDocument, TeamDocumentDetail, TeamDocumentFilter } from '@/lib/documents/schemas';
+import { type DocumentStatus, documentStatuses } from '@/lib/documents/transition-rule';
+import { found } from '@/lib/errors';
+import { type Page, pageArguments, pageOf } from '@/lib/paging';
+
+/** The business's documents, those changed last first. */
+export async function listTeamDocuments(
+  db: ReadDb,
+  filter: TeamDocumentFilter,
+  who: TeamWho,
+): Promise<Page<TeamDocument>> {
+  const rows = await db.document.findMany({ ...teamList(filter), select: teamColumns, ...pageArguments(filter) });
+  const { data, nextCursor } = pageOf(rows, filter);
+  return { data: data.map((row) => toTeamDocument(row, who)), nextCursor };
+}
+
+/** Cards of a column; the list of one status has all of them. */
+const mostCards = 10;
+
+/** How many documents of each state match, whatever state the filter asks for. */
+export async function countByStatus(db: ReadDb, filter: TeamDocumentFilter): Promise<Record<DocumentStatus, number>> {
+  const { where } = teamList({ ...filter, status: undefined });
+  const groups = await db.document.groupBy({ by: ['status'], where, _count: true });
+  const none = { draft: 0, pending: 0, approved: 0, published: 0, rejected: 0 };
+  return { ...none, ...Object.fromEntries(groups.map(({ status, _count }) => [status, _count])) };
+}
+
+/** The documents by state, in each those changed last; `counts` says how many there are in all. */
+export async function listBoard(
+  db: ReadDb,
+  filter: TeamDocumentFilter,
+  counts: Record<DocumentStatus, number>,
+  who: TeamWho,
+): Promise<BoardColumn[]> {
+  const columns: BoardColumn[] = [];
+  for (const status of documentStatuses) {
+    const count = counts[status];
+    const first = { ...teamList({ ...filter, status }), select: teamColumns, take: mostCards };
+    const rows = count === 0 ? [] : await db.document.findMany(first);
+    columns.push({ status, count, documents: rows.map((row) => toTeamDocument(row, who)) });
+  }
+  return columns;
+}
+
+/** The first documents that wait for approval, the longest-waiting first, and whether there are more. */
+export async function listPending(
+  db: ReadDb,
+  count: number,
+  who: TeamWho,
+): Promise<{ rows: TeamDocument[]; more: boolean }> {
+  const rows = await db.document.findMany({
+    where: { status: 'pending' },
+    select: teamColumns,
+    orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
+    take: count + 1,
+  });
+  return { rows: rows.slice(0, count).map((row) => toTeamDocument(row, who)), more: rows.length > count };
+}
+
+/** One document with its versions, its history, and who fetched it. Throws NOT_FOUND. */
+export async function getTeamDocument(db: ReadDb, { id }: { id: string }, who: TeamWho): Promise<TeamDocumentDetail> {
+  const { versions: _newest, ...columns } = teamColumns;
+  const row = found(
+    await db.document.findUnique({
+      where: { id },
+      select: {
+        ...columns,
+        versions: { select: versionColumns, orderBy: { number: 'desc' } },
+        transitions: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },
+      },
+    }),
+  );
+  return {
+    ...toTeamDocument(row, who),
+    versions: row.versions.map(({ id: versionId, number, uploadedByName, createdAt, file }) => ({
+      ...{ id: versionId, number, uploadedByName, ...toFile(file) },
+      createdAt: createdAt.toISOString(),
+    })),
+    transitions: row.transitions.map(({ id: stepId, fromStatus, toStatus, reason, actorName, createdAt }) => ({
+      ...{ id: stepId, from: fromStatus, to: toStatus, reason, actorName },
+      createdAt: createdAt.toISOString(),
+    })),
+    downloads: await listDownloads(db, row),
+  };
+}
+
+async function listDownloads(db: ReadDb, { id, versions }: { id: string; versions: { id: string; number: number }[] }) {
+  const groups = await db.documentDownload.groupBy({
+    by: ['userId', 'userName', 'versionId'],
+    where: { documentId: id },
+    _count: true,
+    _max: { createdAt: true },
+    orderBy: { _max: { createdAt: 'desc' } },
+  });
+  return groups.flatMap(({ userId, userName, versionId, _count: count, _max: { createdAt } }) => {
+    const version = versions.find((one) => one.id === versionId)?.number;
+    return version && createdAt ? [{ userId, userName, version, count, lastAt: createdAt.toISOString() }] : [];
+  });
+}
+
+/** Projects with documents are not enough to choose from: one uploads to those without. */
+export function listProjectChoices(db: ReadDb) {
+  return db.project.findMany({
+    select: { id: true, name: true, client: { select: { name: true } } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+}
+
+function teamList({ projectId, type, search, status }: Omit<TeamDocumentFilter, 'limit' | 'cursor'>) {
+  const contains = search ? ({ contains: search, mode: 'insensitive' } as const) : null;
+  return {
+    where: {
+      ...about({ projectId, type }),
+      ...(status ? { status } : {}),
+      ...(contains ? { OR: [{ title: contains }, { versions: { some: { file: { fileName: contains } } } }] } : {}),
+    },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+  } satisfies Prisma.DocumentFindManyArgs;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { line } from '@/lib/fields';
+import { pageQuery } from '@/lib/paging';
+
+export const documentTypeDetail = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  requiresApproval: z.boolean().describe('Whether a document is published only after it was approved.'),
+  forbidsOwnApproval: z.boolean().describe('Whether somebody else than the uploader has to approve.'),
+  isActive: z.boolean().describe('Whether the type is offered for new documents.'),
+  documentCount: z.number().int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+
+export const documentTypeFilter = pageQuery.extend({
+  isActive: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+});
+
+const flags = {
+  requiresApproval: z.boolean().optional(),
+  forbidsOwnApproval: z.boolean().optional(),
+  isActive: z.boolean().optional(),
+};
+
+export const createDocumentTypeInput = z.strictObject({ name: line(80), ...flags });
+
+/** What is absent stays as it is. */
+export const changeDocumentTypeInput = z.strictObject({ id: z.uuid(), name: line(80).optional(), ...flags });
+
+export type DocumentTypeDetail = z.output<typeof documentTypeDetail>;
+export type DocumentTypeFilter = z.output<typeof documentTypeFilter>;
+export type CreateDocumentTypeInput = z.output<typeof createDocumentTypeInput>;
+export type ChangeDocumentTypeInput = z.output<typeof changeDocumentTypeInput>;

@@ -1,0 +1,22 @@
+import type { TeamWho } from '@/lib/authz/who';
+import { addVersion, createDocument } from '@/lib/documents/commands';
+import type { CreateDocumentInput, TeamDocumentDetail } from '@/lib/documents/schemas';
+import { found } from '@/lib/errors';
+import { keepFiles } from '@/lib/storage/keep';
+import type { SpooledFile } from '@/lib/storage/spool';
+
+/** Keeps a file and adds it to a project as a document: both or neither. */
+export function uploadDocument(
+  file: SpooledFile,
+  input: CreateDocumentInput,
+  who: TeamWho,
+): Promise<TeamDocumentDetail> {
+  const { fileName } = file;
+  return keepFiles(who, [file], (db, ids) => createDocument(db, input, { fileId: found(ids[0]), fileName }, who));
+}
+
+/** Keeps a file as the newest version of a document: both or neither. */
+export function uploadVersion(file: SpooledFile, input: { id: string }, who: TeamWho): Promise<TeamDocumentDetail> {
+  const { fileName } = file;
+  return keepFiles(who, [file], (db, ids) => addVersion(db, input, { fileId: found(ids[0]), fileName }, who));
+}

@@ -1,0 +1,18 @@
+import type { ByteRange } from '@/lib/storage/store';
+
+/**
+ * The part of a file that a Range header asks for: all of it where there is no header, where it is malformed, and where it
+ * asks for several parts (a server may ignore the header); `none` where the part lies behind the end.
+ */
+export function rangeOf(header: string | null, byteSize: number): ByteRange | 'all' | 'none' {
+  const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/i.exec(header?.trim() ?? '') ?? [];
+  if (from === '' && to === '') return 'all';
+  if (from === '') {
+    const length = Math.min(Number(to), byteSize);
+    return length === 0 ? 'none' : { start: byteSize - length, end: byteSize - 1 };
+  }
+  const start = Number(from);
+  const end = to === '' ? byteSize - 1 : Math.min(Number(to), byteSize - 1);
+  if (to !== '' && Number(to) < start) return 'all';
+  return start >= byteSize ? 'none' : { start, end };
+}

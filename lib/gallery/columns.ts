@@ -1,0 +1,55 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Photo, TeamPhoto, Variant } from '@/lib/gallery/schemas';
+import { paths } from '@/lib/paths';
+
+// Which columns the queries read, and how a row becomes what is shown.
+
+export const variantColumns = {
+  select: { variant: true, width: true, height: true },
+  orderBy: { variant: 'asc' },
+} satisfies Prisma.GalleryItem$variantsArgs;
+
+export const photoColumns = {
+  ...{ id: true, projectId: true, phaseId: true, caption: true, takenAt: true, createdAt: true },
+  ...{ width: true, height: true, placeholder: true },
+  variants: variantColumns,
+  project: { select: { name: true } },
+  phase: { select: { name: true } },
+} satisfies Prisma.GalleryItemSelect;
+
+export const teamColumns = {
+  ...{ visibility: true, clientId: true, updatedAt: true },
+  project: { select: { name: true, client: { select: { name: true } } } },
+} satisfies Prisma.GalleryItemSelect;
+
+type VariantRow = Prisma.GalleryVariantGetPayload<typeof variantColumns>;
+type PhotoRow = Prisma.GalleryItemGetPayload<{ select: typeof photoColumns }>;
+type TeamRow = Prisma.GalleryItemGetPayload<{ select: typeof photoColumns & typeof teamColumns }>;
+
+/** The renditions with their addresses; `address` is that of the wing the reader is in. */
+export function toVariants(rows: VariantRow[], address: (variant: string) => string): Photo['variants'] {
+  // The database knows variants as text; only those of lib/gallery/schemas.ts are ever made.
+  return rows.map((row) => ({ ...row, variant: row.variant as Variant, url: address(row.variant) }));
+}
+
+export function toPhoto(row: PhotoRow, wing: 'client' | 'admin' = 'client'): Photo {
+  const { id, projectId, phaseId, caption, width, height, placeholder, createdAt } = row;
+  return {
+    ...{ id, projectId, phaseId, caption, width, height, placeholder },
+    projectName: row.project.name,
+    phaseName: row.phase?.name ?? null,
+    takenAt: (row.takenAt ?? createdAt).toISOString(),
+    variants: toVariants(row.variants, (variant) => paths.files.photo(wing, id, variant)),
+    createdAt: createdAt.toISOString(),
+  };
+}
+
+export function toTeamPhoto(row: TeamRow): TeamPhoto {
+  const { visibility, clientId, updatedAt, project } = row;
+  return {
+    ...toPhoto(row, 'admin'),
+    ...{ visibility, clientId },
+    clientName: project.client.name,
+    updatedAt: updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,80 @@
+import { recordAudit } from '@/lib/audit/commands';
+import type { TeamWho } from '@/lib/authz/who';
+import type { ReadDb, WriteDb } from '@/lib/db/handles';
+import { found, invalid, notFound } from '@/lib/errors';
+import type {
+  ChangePhotoInput,
+  ChangePhotosInput,
+  RemovePhotosInput,
+  TeamPhoto,
+  UploadPhotoInput,
+} from '@/lib/gallery/schemas';
+import { getTeamPhoto } from '@/lib/gallery/team-queries';
+import { given } from '@/lib/given';
+import { letGoOfFiles } from '@/lib/storage/keep';
+
+const recordType = 'gallery_item';
+
+/** Checks that an uploaded photo has a place: its project, and its phase there. Throws VALIDATION. */
+export async function requirePlace(
+  db: ReadDb,
+  { projectId, phaseId }: UploadPhotoInput,
+): Promise<{ clientId: string }> {
+  const project = await db.project.findUnique({ where: { id: projectId }, select: { clientId: true } });
+  if (!project) throw invalid({ projectId: 'unknownProject' });
+  if (phaseId) await requirePhase(db, phaseId, [projectId]);
+  return project;
+}
+
+/** Changes what is named of a photo. Throws NOT_FOUND, VALIDATION. */
+export async function changePhoto(db: WriteDb, { id, ...change }: ChangePhotoInput, who: TeamWho): Promise<TeamPhoto> {
+  const { projectId } = found(await db.galleryItem.findUnique({ where: { id }, select: { projectId: true } }));
+  if (change.phaseId) await requirePhase(db, change.phaseId, [projectId]);
+  await db.galleryItem.update({ where: { id }, data: given(change), select: { id: true } });
+  await recordAudit(db, who, { action: 'photo.change', recordType, recordId: id, detail: given(change) });
+  return getTeamPhoto(db, { id });
+}
+
+/** Changes what is named of many photos, of all or of none. Throws NOT_FOUND where one is unknown, VALIDATION. */
+export async function changePhotos(db: WriteDb, { ids, ...change }: ChangePhotosInput, who: TeamWho): Promise<number> {
+  const photos = await findAll(db, ids);
+  if (change.phaseId)
+    await requirePhase(
+      db,
+      change.phaseId,
+      photos.map(({ projectId }) => projectId),
+    );
+  await db.galleryItem.updateMany({ where: { id: { in: ids } }, data: given(change) });
+  for (const { id } of photos)
+    await recordAudit(db, who, { action: 'photo.change', recordType, recordId: id, detail: given(change) });
+  return photos.length;
+}
+
+/** Removes photos for good; the sweeper follows with their bytes. All or none: throws NOT_FOUND where one is unknown. */
+export async function removePhotos(db: WriteDb, { ids }: RemovePhotosInput, who: TeamWho): Promise<number> {
+  const photos = await findAll(db, ids);
+  const where = { galleryItemId: { in: ids } };
+  const files = await db.galleryVariant.findMany({ where, select: { fileId: true } });
+  await db.galleryVariant.deleteMany({ where });
+  await db.galleryItem.deleteMany({ where: { id: { in: ids } } });
+  await letGoOfFiles(
+    db,
+    files.map(({ fileId }) => fileId),
+  );
+  for (const { id, projectId, caption } of photos)
+    await recordAudit(db, who, { action: 'photo.remove', recordType, recordId: id, detail: { projectId, caption } });
+  return photos.length;
+}
+
+async function findAll(db: ReadDb, ids: string[]) {
+  const where = { id: { in: ids } };
+  const photos = await db.galleryItem.findMany({ where, select: { id: true, projectId: true, caption: true } });
+  if (photos.length !== new Set(ids).size) throw notFound();
+  return photos;
+}
+
+/** A phase groups the photos of its own project only. */
+async function requirePhase(db: ReadDb, phaseId: string, projectIds: string[]): Promise<void> {
+  const phase = await db.phase.findUnique({ where: { id: phaseId }, select: { projectId: true } });
+  if (projectIds.some((projectId) => projectId !== phase?.projectId)) throw invalid({ phaseId: 'otherPhase' });
+}

@@ -1,0 +1,32 @@
+import type { Variant } from '@/lib/gallery/schemas';
+import { encode, type Picture, placeholderOf, withPicture } from '@/lib/storage/image';
+
+/** Longest side in pixels. A thumbnail fills half a phone sharply, a large one a desktop. */
+const longest = { thumbnail: 640, large: 2048 };
+const quality = { thumbnail: { jpeg: 74, webp: 70 }, large: { jpeg: 82, webp: 78 } };
+
+/** A photo ready to be kept. The upload itself is not: it may carry where it was taken, and the large rendition replaces it. */
+export type RenderedPhoto = {
+  /** Of the large rendition, upright. */
+  width: number;
+  height: number;
+  placeholder: string;
+  /** The camera's EXIF block, for the one fact that is kept of it; it goes no further. */
+  exif: Uint8Array | null;
+  renditions: (Picture & { variant: Variant })[];
+};
+
+/** Makes the renditions of the photo in the file. Throws VALIDATION on `photo` where it is none, UNAVAILABLE when too busy. */
+export function renderPhoto(path: string): Promise<RenderedPhoto> {
+  return withPicture(path, { field: 'photo', longest: longest.large }, async (picture) => {
+    const renditions: RenderedPhoto['renditions'] = [];
+    for (const size of ['thumbnail', 'large'] as const)
+      for (const format of ['jpeg', 'webp'] as const) {
+        const variant = format === 'jpeg' ? size : (`${size}-webp` as const);
+        const settings = { longest: longest[size], quality: quality[size][format] };
+        renditions.push({ variant, ...(await encode(picture, format, settings)) });
+      }
+    const { width, height, exif } = picture;
+    return { width, height, exif, placeholder: await placeholderOf(picture), renditions };
+  });
+}

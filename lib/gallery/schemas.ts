@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { line } from '@/lib/fields';
+import { visibilities } from '@/lib/gallery/visibility';
+import { pageQuery } from '@/lib/paging';
+
+export const visibility = z.enum(visibilities);
+
+/** The renditions of a photo: each size as JPEG, which everything shows, and as WebP, a third smaller. */
+export const variants = ['thumbnail', 'thumbnail-webp', 'large', 'large-webp'] as const;
+const variant = z.enum(variants);
+
+/** A photo as its readers see it. */
+export const photo = z.object({
+  id: z.uuid(),
+  projectId: z.uuid(),
+  projectName: z.string(),
+  phaseId: z.uuid().nullable(),
+  phaseName: z.string().nullable(),
+  caption: z.string().nullable(),
+  takenAt: z.iso.datetime().describe("By the camera's clock; when it was uploaded where the camera tells nothing."),
+  width: z.number().int(),
+  height: z.number().int(),
+  placeholder: z.string().describe('Seen until the photo has come: a tiny picture as a data address, or a colour.'),
+  variants: z.array(z.object({ variant, width: z.number().int(), height: z.number().int(), url: z.string() })),
+  createdAt: z.iso.datetime(),
+});
+
+/** What the business's own people see besides. */
+export const teamPhoto = photo.extend({
+  visibility,
+  clientId: z.uuid(),
+  clientName: z.string(),
+  updatedAt: z.iso.datetime(),
+});
+
+export const photoFilter = pageQuery.extend({ projectId: z.uuid().optional(), phaseId: z.uuid().optional() });
+export const teamPhotoFilter = photoFilter.extend({ visibility: visibility.optional() });
+
+export const photoId = z.strictObject({ id: z.uuid() });
+export const photoVariant = photoId.extend({ variant });
+
+const said = {
+  visibility: visibility.optional(),
+  caption: line(500).nullish(),
+  phaseId: z.uuid('otherPhase').nullish(),
+};
+
+/** What is said of a photo with its file. Nobody outside the business sees it unless told so. */
+export const uploadPhotoInput = z.strictObject({ projectId: z.uuid('unknownProject'), ...said });
+
+/** What is absent stays as it is; null takes a value away. */
+export const changePhotoInput = z.strictObject({
+  id: z.uuid(),
+  ...said,
+  takenAt: z.iso.datetime({ offset: true }).optional(),
+});
+
+/** The same for many: at most as many as a list shows at once. */
+export const changePhotosInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200), ...said });
+
+export const removePhotosInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) });
+
+export type Variant = z.output<typeof variant>;
+export type Photo = z.output<typeof photo>;
+export type TeamPhoto = z.output<typeof teamPhoto>;
+export type PhotoFilter = z.output<typeof photoFilter>;
+export type TeamPhotoFilter = z.output<typeof teamPhotoFilter>;
+export type UploadPhotoInput = z.output<typeof uploadPhotoInput>;
+export type ChangePhotoInput = z.output<typeof changePhotoInput>;
+export type ChangePhotosInput = z.output<typeof changePhotosInput>;
+export type RemovePhotosInput = z.output<typeof removePhotosInput>;
+
+/** A photo of the public showcase: what it shows, and nothing of whose it is. */
+export type ShowcasePhoto = Pick<Photo, 'id' | 'caption' | 'width' | 'height' | 'placeholder' | 'variants'>;

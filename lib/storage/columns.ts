@@ -1,0 +1,14 @@
+import type { Prisma } from '@/lib/db/generated/client';
+
+/** What a door needs of a file to send it: `select: { file: { select: servedColumns } }`. */
+export const servedColumns = {
+  storageKey: true,
+  fileName: true,
+  contentType: true,
+  byteSize: true,
+  sha256: true,
+  status: true,
+  createdAt: true,
+} satisfies Prisma.StoredFileSelect;
+
+export type ServedFile = Prisma.StoredFileGetPayload<{ select: typeof servedColumns }>;

@@ -1,0 +1,61 @@
+const mebibyte = 1024 * 1024;
+
+/** The kinds of file that the portal takes, by the content type that it serves them with, and the endings each may have. */
+const endings = {
+  'application/pdf': ['pdf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
+  'application/vnd.oasis.opendocument.presentation': ['odp'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'image/heic': ['heic', 'heif'],
+  'image/vnd.dwg': ['dwg'],
+  'text/plain': ['txt'],
+  'text/csv': ['csv'],
+} as const;
+
+export type ContentType = keyof typeof endings;
+
+const pictures = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies ContentType[];
+
+/**
+ * What builders and architects hand over: documents, spreadsheets, slides, photos, drawings. Left out on purpose: archives
+ * (nobody can see what is in them), old Office formats and macros (programs), SVG and HTML (programs in a browser).
+ */
+const documents = Object.keys(endings) as ContentType[];
+
+/** What an upload accepts, by what it is for. `maxBytes` is per file. */
+export const uploadKinds = {
+  document: { maxBytes: 50 * mebibyte, types: documents },
+  attachment: { maxBytes: 25 * mebibyte, types: documents },
+  photo: { maxBytes: 25 * mebibyte, types: [...pictures, 'image/heic'] },
+  logo: { maxBytes: 2 * mebibyte, types: pictures },
+} as const satisfies Record<string, { maxBytes: number; types: readonly ContentType[] }>;
+
+export type UploadKind = keyof typeof uploadKinds;
+
+/** The endings of file names that go with a content type; the first is the usual one. */
+export function endingsOf(type: ContentType): readonly string[] {
+  return endings[type];
+}
+
+/** Whether the portal has a name for this content type. */
+export function isContentType(type: string): type is ContentType {
+  return Object.hasOwn(endings, type);
+}
+
+/** What a file input offers to choose from: `.pdf,.docx,…`. */
+export function acceptOf(kind: UploadKind): string {
+  return uploadKinds[kind].types.flatMap((type) => endings[type].map((ending) => `.${ending}`)).join(',');
+}
+
+/** Types that a browser draws by itself without running anything of the file; all others are only ever downloaded. */
+const drawn: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/avif'];
+
+export function isDrawnByBrowsers(contentType: string): boolean {
+  return drawn.includes(contentType);
+}

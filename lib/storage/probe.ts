@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SetupError } from '@/lib/setup-error';
+import type { StorageSettings } from '@/lib/storage/settings';
+import { openStore } from '@/lib/storage/store';
+
+const sample = 'Oriel looks whether files can be stored here.\n';
+
+/**
+ * Stores, reads and removes a small file, so that a wrong bucket, key or folder is found at the start and not by the first
+ * person who uploads something. Throws a SetupError of one line.
+ */
+export async function requireStorage(settings: StorageSettings): Promise<void> {
+  const store = openStore(settings);
+  const key = randomBytes(16).toString('hex');
+  const path = join(settings.spoolFolder, key);
+  try {
+    await mkdir(settings.spoolFolder, { recursive: true, mode: 0o700 });
+    await writeFile(path, sample);
+    await store.put(key, { path, byteSize: sample.length, contentType: 'text/plain' });
+    const read = await new Response(await store.get(key)).text();
+    await store.remove(key);
+    if (read !== sample) throw new Error('what was read is not what was stored');
+  } catch (error) {
+    throw new SetupError(`Files cannot be stored ${placeOf(settings)}: ${reasonOf(error)}`);
+  } finally {
+    await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+function placeOf(settings: StorageSettings): string {
+  if (settings.driver === 'disk') return `in ${settings.folder}`;
+  if (settings.driver === 'uploadthing') return 'at UploadThing';
+  return `in the bucket ${settings.bucket}${settings.endpoint ? ` at ${settings.endpoint}` : ''}`;
+}
+
+/** What is at the bottom of an error, as one line. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause instanceof Error) return reasonOf(error.cause);
+  const said = error.message || ('code' in error ? String(error.code) : '') || error.name;
+  return said.split('\n', 1).join();
+}

@@ -1,0 +1,98 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { checkedFile } from '@/lib/storage/checked-file';
+import { storageDown, systemCode } from '@/lib/storage/failure';
+import { cleanFileName } from '@/lib/storage/file-name';
+import { type UploadKind, uploadKinds } from '@/lib/storage/kinds';
+
+/** The bytes of an upload on this machine's disk: checked, hashed, not yet kept (lib/storage/keep.ts keeps them). */
+export type SpooledFile = {
+  path: string;
+  /** Clean, with an ending that goes with the type. */
+  fileName: string;
+  contentType: string;
+  byteSize: number;
+  sha256: Uint8Array<ArrayBuffer>;
+  /** Removes the bytes; may be called twice, never throws (the sweeper removes what stayed). */
+  discard(): Promise<void>;
+};
+
+type Upload = {
+  kind: UploadKind;
+  /** As the sender called it. */
+  fileName: string;
+  /** The field of the input that the file came in, for messages. */
+  field: string;
+  /** Ends the writing early, when another part of the request has failed. */
+  signal: AbortSignal;
+};
+
+/**
+ * Writes an upload to disk as it comes and checks what it is. Throws TOO_LARGE at the limit, VALIDATION on the field for an
+ * empty, unknown, lying or unsafe file, UNAVAILABLE when this disk is full. Whatever is thrown, nothing is left.
+ */
+export async function spoolUpload(bytes: Readable, { kind, fileName, field, signal }: Upload): Promise<SpooledFile> {
+  const { maxBytes } = uploadKinds[kind];
+  const name = cleanFileName(fileName);
+  const written = await write(bytes, { maxBytes, name, signal });
+  try {
+    return { ...written, ...(await checkedFile(written, { kind, name, field })) };
+  } catch (error) {
+    await written.discard();
+    throw error;
+  }
+}
+
+/** Writes what the portal made itself, such as a smaller photo, so that it can be kept like an upload. Not checked. */
+export async function spoolMade(
+  bytes: Readable | AsyncIterable<Uint8Array>,
+  { fileName, contentType }: { fileName: string; contentType: string },
+): Promise<SpooledFile> {
+  const written = await write(bytes, { maxBytes: Number.POSITIVE_INFINITY, name: fileName });
+  return { ...written, fileName: cleanFileName(fileName), contentType };
+}
+
+type Written = Pick<SpooledFile, 'path' | 'byteSize' | 'sha256' | 'discard'>;
+type Limits = { maxBytes: number; name: string; signal?: AbortSignal };
+
+async function write(bytes: Readable | AsyncIterable<Uint8Array>, limits: Limits): Promise<Written> {
+  const { maxBytes, name, signal } = limits;
+  const path = join(env().storage.spoolFolder, randomUUID());
+  const discard = () => rm(path, { force: true }).catch(() => undefined);
+  const hash = createHash('sha256');
+  let byteSize = 0;
+  async function* measured(chunks: AsyncIterable<Uint8Array>) {
+    for await (const chunk of chunks) {
+      byteSize += chunk.byteLength;
+      if (byteSize > maxBytes) throw tooLarge(name, maxBytes);
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  try {
+    await mkdir(env().storage.spoolFolder, { recursive: true, mode: 0o700 });
+    const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+    await pipeline(bytes, measured, target, signal ? { signal } : {});
+    return { path, byteSize, sha256: Uint8Array.from(hash.digest()), discard };
+  } catch (error) {
+    await discard();
+    throw isDiskTrouble(error) ? storageDown(error) : error;
+  }
+}
+
+function tooLarge(name: string, maxBytes: number): AppError {
+  return new AppError('TOO_LARGE', {
+    reason: { key: 'fileTooLarge', params: { name, megabytes: Math.floor(maxBytes / 1024 / 1024) } },
+  });
+}
+
+/** A system call that failed (ENOSPC, EACCES, …) did so on this disk, unless it is one of the sender's connection. */
+function isDiskTrouble(error: unknown): boolean {
+  return /^E(?!CONN|PIPE)[A-Z]+$/.test(String(systemCode(error)));
+}

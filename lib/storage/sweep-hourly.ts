@@ -1,0 +1,18 @@
+import { sweepFiles } from '@/lib/storage/sweep';
+
+const firstAfter = 10_000; // milliseconds
+const hour = 3_600_000;
+
+/** Sweeps soon after the start and every hour from then on, in every process: the rows' locks keep them out of each other's way. */
+export function sweepHourly(): void {
+  setTimeout(sweep, firstAfter).unref();
+}
+
+async function sweep(): Promise<void> {
+  try {
+    await sweepFiles();
+  } catch (error) {
+    console.error('storage: the sweep failed and is tried again in an hour', error);
+  }
+  setTimeout(sweep, hour).unref();
+}

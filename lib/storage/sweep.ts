@@ -1,0 +1,48 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asWorker } from '@/lib/authz/scope';
+import { env } from '@/lib/env';
+import { type Unkept, undo } from '@/lib/storage/undo';
+
+const hour = 3_600_000;
+const batch = 200;
+
+/**
+ * Removes what crashes and cleared records left for more than an hour: rows that are still `pending` and nothing refers to,
+ * with their objects, and forgotten uploads in the spool. Safe to run in several processes at once. Answers how many files.
+ */
+export async function sweepFiles(): Promise<number> {
+  let removed = 0;
+  let after: Unkept | undefined;
+  do {
+    const rows = await abandoned(after?.id);
+    for (const row of rows) if (await undo(asWorker, row)) removed++;
+    after = rows.at(-1);
+  } while (after);
+  return removed + (await sweepSpool());
+}
+
+/** The wall shows the worker only pending rows that are an hour old. */
+function abandoned(after: string | undefined): Promise<Unkept[]> {
+  return asWorker((db) =>
+    db.storedFile.findMany({
+      ...(after ? { where: { id: { gt: after } } } : {}),
+      select: { id: true, storageKey: true },
+      orderBy: { id: 'asc' },
+      take: batch,
+    }),
+  );
+}
+
+async function sweepSpool(): Promise<number> {
+  const folder = env().storage.spoolFolder;
+  const names = await readdir(folder).catch(() => []);
+  let removed = 0;
+  for (const path of names.map((name) => join(folder, name))) {
+    const file = await stat(path).catch(() => null);
+    if (!file || Date.now() - file.mtimeMs < hour) continue;
+    await rm(path, { force: true });
+    removed++;
+  }
+  return removed;
+}

@@ -1,0 +1,76 @@
+import { openAsBlob } from 'node:fs';
+import type { UTApi } from 'uploadthing/server';
+import { AppError, notFound } from '@/lib/errors';
+import { storageDown } from '@/lib/storage/failure';
+import type { FileStore } from '@/lib/storage/store';
+
+/** Seconds that an address of a file is good for. Only this server ever sees it. */
+const signedFor = 60;
+
+/** Milliseconds until an answer begins. */
+const patience = 20_000;
+
+/**
+ * Files at UploadThing, private, named by our own key (their `customId`): the keys that the SDK makes up have some 30 random
+ * bits. Bytes go through this server both ways, so no address of theirs reaches a browser.
+ */
+export function uploadThingStore(token: string): FileStore {
+  let opened: Promise<{ sdk: typeof import('uploadthing/server'); api: UTApi }> | undefined;
+  // The SDK is large: whoever keeps files elsewhere never loads it. Its own log would repeat our errors.
+  const open = () => {
+    opened ??= import('uploadthing/server').then((sdk) => ({ sdk, api: new sdk.UTApi({ token, logLevel: 'None' }) }));
+    return opened;
+  };
+
+  return {
+    async put(key, { path, contentType }) {
+      try {
+        const { sdk, api } = await open();
+        // A blob that reads from the disk while it is sent. People's names for files stay here.
+        const bytes = await openAsBlob(path, { type: contentType });
+        const file = new sdk.UTFile([bytes], key, { type: contentType, customId: key });
+        const { error } = await api.uploadFiles(file, { acl: 'private', contentDisposition: 'attachment' });
+        if (error) throw new Error(`UploadThing: ${error.code}: ${error.message}`, { cause: error.data });
+      } catch (error) {
+        throw storageDown(error);
+      }
+    },
+
+    async get(key, range) {
+      try {
+        const { api } = await open();
+        const { ufsUrl } = await api.generateSignedURL(key, { expiresIn: signedFor });
+        const answer = await fetchSoon(ufsUrl, range ? { Range: `bytes=${range.start}-${range.end}` } : {});
+        if (answer.status === 404) throw notFound();
+        if (answer.status !== (range ? 206 : 200) || !answer.body) {
+          await answer.body?.cancel();
+          throw new Error(`UploadThing answered ${answer.status} to a read`);
+        }
+        return answer.body;
+      } catch (error) {
+        throw storageDown(error);
+      }
+    },
+
+    async remove(key) {
+      try {
+        const { api } = await open();
+        const { success } = await api.deleteFiles(key, { keyType: 'customId' });
+        if (!success) throw new AppError('UNAVAILABLE', { reason: { key: 'storageDown' } });
+      } catch (error) {
+        throw storageDown(error);
+      }
+    },
+  };
+}
+
+/** A fetch that gives up while waiting for the answer, but not while its bytes come. */
+async function fetchSoon(url: string, headers: Record<string, string>): Promise<Response> {
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), patience);
+  try {
+    return await fetch(url, { headers, signal: waiting.signal, cache: 'no-store' });
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Readable } from 'node:stream';
+
+/**
+ * A Node stream as a web stream that reads on only when asked to and ends the source when it is cancelled. Node's own
+ * `Readable.toWeb` throws past every handler when it is cancelled in the middle of a read (Node 20, "Controller is already
+ * closed"), as each download that a person breaks off would.
+ */
+export function webStream(source: Readable): ReadableStream<Uint8Array> {
+  const chunks: AsyncIterator<Uint8Array> = source[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: () => void source.destroy(),
+    },
+    { highWaterMark: 0 },
+  );
+}

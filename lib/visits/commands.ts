@@ -1,0 +1,15 @@
+import type { ClientWho } from '@/lib/authz/who';
+import type { WriteDb } from '@/lib/db/handles';
+import type { VisitPlace } from '@/lib/visits/queries';
+
+/**
+ * Remembers that the person is looking at a place of the portal. Who comes back after more than half an hour begins a new
+ * visit; until then what was new stays marked, however often they look.
+ */
+export async function recordVisit(db: WriteDb, { place }: { place: VisitPlace }, who: ClientWho): Promise<void> {
+  await db.$executeRaw`
+    insert into visits as v (tenant_id, user_id, place, seen_at)
+    values (${who.tenantId}::uuid, ${who.userId}::uuid, ${place}::visit_place, now())
+    on conflict (user_id, place) do update set seen_at = excluded.seen_at,
+      previous_at = case when v.seen_at < excluded.seen_at - interval '30 minutes' then v.seen_at else v.previous_at end`;
+}

@@ -1,0 +1,212 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { testBrowser } from '@/tests/support/browser';
+import { openAs } from '@/tests/support/browser-session';
+import { drawnPdf } from '@/tests/support/drawn-pdf';
+import { testPortal } from '@/tests/support/server';
+import { tokenFor } from '@/tests/support/sign-in';
+
+const { url, owner } = await testPortal({ ORIEL_DATA_DIR: await mkdtemp(join(tmpdir(), 'oriel-browser-')) });
+const browser = await testBrowser();
+
+const [admin, staff, jane] = ['admin@harborpine.example', 'staff@harborpine.example', 'jane@okafor.example'];
+const project = 'Okafor residence: new house';
+
+/** A PDF with its name on every page, as a browser's file chooser hands it over. */
+const file = async (name: string, pages = 1) => ({
+  name: `${name}.pdf`,
+  mimeType: 'application/pdf',
+  buffer: await drawnPdf(name, pages),
+});
+
+async function chooseProject(page: Page, type: string) {
+  const option = page.locator('select[name=project_id] option', { hasText: project });
+  await page.selectOption('select[name=project_id]', (await option.getAttribute('value')) ?? '');
+  await page.selectOption('select[name=document_type_id]', { label: type });
+}
+
+/** Adds a document through the API and brings it into a state. */
+async function plant(title: string, ...states: string[]): Promise<string> {
+  const headers = { authorization: `Bearer ${await tokenFor(owner, admin)}` };
+  const of = async (path: string) => (await (await fetch(`${url}/api/admin/${path}`, { headers })).json()).data;
+  const body = new FormData();
+  body.append('project_id', (await of('projects')).find(({ name }: { name: string }) => name === project).id);
+  body.append(
+    'document_type_id',
+    (await of('document-types')).find(({ name }: { name: string }) => name === 'Plan').id,
+  );
+  body.append('title', title);
+  const { name, buffer } = await file(title, 3);
+  body.append('file', new File([new Uint8Array(buffer)], name));
+  const answer = await fetch(`${url}/api/admin/documents`, { method: 'POST', headers, body });
+  const { id } = (await answer.json()).data;
+  for (const to of states)
+    await fetch(`${url}/api/admin/documents/${id}/transition`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ to }),
+    });
+  return id;
+}
+
+describe('uploading', () => {
+  it('sends several files, shows how far each is, and leads to what became of them', async () => {
+    const { page, complaints, close } = await openAs(browser, url, owner, staff);
+    await page.goto('/admin/documents/new');
+    await page.locator('input[type=file][multiple]').waitFor();
+    await page.click('main button[type=submit]');
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(3);
+    await chooseProject(page, 'Plan');
+    const names = ['North wall', 'South wall', 'East wall', 'West wall'];
+    await page.setInputFiles('input[type=file]', [
+      ...(await Promise.all(names.map((name) => file(name)))),
+      { name: 'page.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html><script>alert(1)</script></html>') },
+    ]);
+    await page.click('main button[type=submit]');
+    await page.getByText('4 of 5 files uploaded').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    for (const name of names) expect(await page.getByRole('link', { name: `${name}.pdf` }).isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'North wall.pdf' }).click();
+    await page.getByRole('heading', { level: 1, name: 'North wall' }).waitFor();
+    expect(complaints.filter((text) => !/422/.test(text))).toEqual([]);
+    await close();
+  });
+
+  it('works without a script, for one file', async () => {
+    const { page, close } = await openAs(browser, url, owner, admin, { javaScriptEnabled: false });
+    await page.goto('/admin/documents/new');
+    await chooseProject(page, 'Plan');
+    await page.fill('input[name=title]', 'Sent by a plain form');
+    await page.setInputFiles('input[type=file]', await file('plain'));
+    await page.click('main button[type=submit]');
+    expect(await page.locator('h1').textContent()).toBe('Sent by a plain form');
+    await close();
+  });
+});
+
+describe('the board', () => {
+  it('acts on all that is ticked, and tells what did not go', async () => {
+    await plant('Ready one');
+    await plant('Ready two');
+    await plant('Turned down', 'pending', 'rejected');
+    const { page, complaints, close } = await openAs(browser, url, owner, admin);
+    await page.goto('/admin/documents');
+    for (const title of ['Ready one', 'Ready two', 'Turned down']) await page.getByLabel(`Select ${title}`).check();
+    await page.selectOption('select[name=step]', 'publish');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByText('2 documents were moved.').first().waitFor();
+    const alert = page.getByRole('alert').filter({ hasText: 'Turned down' });
+    expect(await alert.textContent()).toContain('From here it can become: draft.');
+    const published = page.getByRole('region', { name: /^Published/ });
+    expect(await published.getByRole('link', { name: 'Ready one' }).isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('offers staff no step that it would refuse', async () => {
+    const id = await plant('For the admin', 'pending', 'approved');
+    const { page, close } = await openAs(browser, url, owner, staff);
+    await page.goto('/admin/documents');
+    const steps = await page.locator('select[name=step] option').allInnerTexts();
+    expect(steps).not.toContain('Publish');
+    expect(steps).toContain('Approve');
+    await page.goto(`/admin/documents/${id}`);
+    expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+    expect(await page.getByText('An administrator can publish it from here.').isVisible()).toBe(true);
+    expect((await page.goto('/admin/document-types'))?.url()).toContain('/no-access');
+    await close();
+  });
+});
+
+describe('one document', () => {
+  it('is rejected with a reason, gets a new version, is published, and what was open in another tab is not overrun', async () => {
+    const id = await plant('Stair plan', 'pending');
+    const { page, close } = await openAs(browser, url, owner, admin);
+    const other = await page.context().newPage();
+    for (const tab of [page, other]) await tab.goto(`/admin/documents/${id}`);
+    await page.getByRole('button', { name: 'Reject' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Reject' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Reason').fill('The handrail is missing.');
+    await dialog.getByRole('button', { name: 'Reject' }).click();
+    await page.getByText('The handrail is missing.').first().waitFor();
+
+    await other.getByRole('button', { name: 'Approve', exact: true }).click();
+    await other.getByText(/This document is rejected, by .* From here it can become: draft\./).waitFor();
+
+    await page.setInputFiles('input[type=file]', await file('stair-2'));
+    await page.getByRole('button', { name: 'Upload' }).click();
+    await page.getByText('Version 2', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Client sees this').waitFor();
+    await close();
+  });
+});
+
+describe('the client', () => {
+  it('finds what was published, marked as new, looks into it page by page, and downloads it', async () => {
+    const id = await plant('Window schedule', 'published');
+    const hidden = await plant('Not for clients yet', 'pending');
+    const { page, complaints, close } = await openAs(browser, url, owner, jane, {
+      viewport: { width: 360, height: 740 },
+    });
+    await page.goto('/client/documents');
+    const row = page.getByRole('listitem').filter({ hasText: 'Window schedule' });
+    expect(await row.getByText('New', { exact: true }).isVisible()).toBe(true);
+    expect(await page.getByText('Not for clients yet').count()).toBe(0);
+    await row.getByRole('link').click();
+    const first = page.getByRole('img', { name: 'Page 1 of 3' });
+    await first.waitFor();
+    await page.getByText('Window schedule, page 1').waitFor({ state: 'attached' });
+    expect(await inked(page, 0)).toBe(true);
+    await page.getByRole('img', { name: 'Page 3 of 3' }).scrollIntoViewIfNeeded();
+    await page.getByText('Window schedule, page 3').waitFor({ state: 'attached' });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Window schedule.pdf');
+    expect(complaints).toEqual([]);
+
+    for (const address of [`/client/documents/${hidden}`, '/client/documents/0199aaaa-0000-7000-8000-000000000000']) {
+      expect((await page.goto(address))?.status()).toBe(404);
+      expect(await page.title()).not.toContain('Not for clients yet');
+    }
+    await page.goto('/client');
+    expect(await page.getByRole('link', { name: 'Window schedule' }).isVisible()).toBe(true);
+    const { rows } = await owner.query('select count(*)::int from document_downloads where document_id = $1', [id]);
+    expect(rows[0].count).toBe(1);
+    await close();
+  });
+
+  it('has its visit remembered, once the page stood before them', async () => {
+    const { page, close } = await openAs(browser, url, owner, 'sam@okafor.example');
+    const visits = async () =>
+      (
+        await owner.query(
+          "select count(*)::int from visits v join users u on u.id = v.user_id where u.email = 'sam@okafor.example'",
+        )
+      ).rows[0].count;
+    await page.request.get('/client/documents');
+    expect(await visits()).toBe(0);
+    await page.goto('/client/documents', { waitUntil: 'networkidle' });
+    expect(await visits()).toBe(1);
+    await close();
+  });
+});
+
+/** Whether something was drawn on the canvas of a page. */
+function inked(page: Page, index: number): Promise<boolean> {
+  return page
+    .locator('canvas')
+    .nth(index)
+    .evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return false;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return [...pixels].some((value, at) => at % 4 === 0 && value < 128 && pixels[at + 3] === 255);
+    });
+}

@@ -1,0 +1,204 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testBrowser } from '@/tests/support/browser';
+import { addPhotos, dataFolder, emptyProject, jane, manager } from '@/tests/support/browser-gallery';
+import { openAs } from '@/tests/support/browser-session';
+import { testPortal } from '@/tests/support/server';
+import { violations } from '@/tests/support/violations';
+
+const { url, owner } = await testPortal({ ORIEL_DATA_DIR: await dataFolder() });
+const browser = await testBrowser();
+
+let projectId = '';
+let ids: string[] = [];
+let hidden = '';
+
+beforeAll(async () => {
+  projectId = await emptyProject(owner, 'The orangery');
+  const client = { visibility: 'client' };
+  const added = await addPhotos(url, owner, projectId, [
+    ...[1, 2, 3, 4, 5].map((n) => ({ ...client, caption: `Photo ${n}` })),
+    { visibility: 'internal' },
+  ]);
+  hidden = added.pop() ?? '';
+  ids = added.reverse(); // newest first
+});
+
+const open = async (account: string | null, path: string, options = {}) => {
+  const opened = await openAs(browser, url, owner, account, { locale: 'en', ...options });
+  const answer = await opened.page.goto(path);
+  return { ...opened, status: answer?.status() };
+};
+const gallery = () => `/client/gallery?project_id=${projectId}`;
+const photoIn = (address: string) => new URL(address).searchParams.get('photo');
+
+describe('the client’s gallery', () => {
+  it('leafs through photos by keyboard, closes on Escape, and gives the focus back', async () => {
+    const { page, complaints, close } = await open(jane, gallery());
+    await page.locator('a[data-photo]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('dialog:modal').waitFor();
+    expect(photoIn(page.url())).toBe(ids[0]);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL((address) => photoIn(address.href) === ids[1]);
+    await page.keyboard.press('End');
+    await page.waitForURL((address) => photoIn(address.href) === ids[4]);
+    await page.keyboard.press('ArrowRight');
+    expect(photoIn(page.url())).toBe(ids[4]);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog:modal').waitFor({ state: 'detached' });
+    expect(photoIn(page.url())).toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-photo'))).toBe(ids[4]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('closes on the phone’s back button, and turns by swiping', async () => {
+    const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+    const { page, close } = await open(jane, gallery(), phone);
+    await page.locator('a[data-photo]').first().tap();
+    await page.locator('dialog:modal').waitFor();
+    const swipe = async (from: number, to: number) => {
+      const touch = await page.context().newCDPSession(page);
+      const at = (x: number) => [{ x, y: 360 }];
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from) });
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(to) });
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await swipe(300, 80);
+    await page.waitForURL((address) => photoIn(address.href) === ids[1]);
+    await swipe(80, 300);
+    await page.waitForURL((address) => photoIn(address.href) === ids[0]);
+    await page.goBack();
+    await page.locator('dialog:modal').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/client/gallery');
+    await close();
+  });
+
+  it('opens a photo by its link, from elsewhere in the list too; not one that is not shared', async () => {
+    const linked = await open(jane, `/client/gallery?limit=1&photo=${ids[3]}`);
+    await linked.page.locator('dialog:modal').getByText('Photo 2', { exact: true }).waitFor();
+    await linked.close();
+    for (const id of [hidden, projectId]) {
+      const { status, close } = await open(jane, `/client/gallery?photo=${id}`);
+      expect(status).toBe(404);
+      await close();
+    }
+    const stranger = await open('ravi@rao.example', `/client/gallery?photo=${ids[0]}`);
+    expect(stranger.status).toBe(404);
+    await stranger.close();
+  });
+
+  it('shows a photo by its link without JavaScript, with links to the next', async () => {
+    const { page, close } = await open(jane, `${gallery()}&photo=${ids[0]}`, { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Next photo' }).click();
+    expect(photoIn(page.url())).toBe(ids[1]);
+    await page.getByRole('link', { name: 'Close' }).click();
+    expect(photoIn(page.url())).toBeNull();
+    await close();
+  });
+
+  it('lays two photos over one another, moved by arrow keys', async () => {
+    const { page, complaints, close } = await open(jane, gallery());
+    await page.locator('a[data-photo]').first().click();
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByText('Now choose the photo to compare with.').waitFor();
+    await page.locator('a[data-photo]').nth(3).click();
+    const slider = page.getByRole('slider', { name: 'Before and after' });
+    await slider.waitFor();
+    await page.getByText(/^Before: Feb/).waitFor();
+    await slider.press('ArrowRight');
+    expect(await slider.inputValue()).toBe('51');
+    expect(await violations(page)).toEqual([]);
+    const { close: closeOther, page: other } = await open(jane, page.url());
+    await other.getByRole('slider').waitFor();
+    await closeOther();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('does not move while photos come in', async () => {
+    const { page, close } = await open(jane, '/client/settings');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/api/client/gallery/**', (route) => void held.then(() => route.continue()));
+    await page.goto(gallery(), { waitUntil: 'domcontentloaded' });
+    const boxes = () =>
+      page
+        .locator('a[data-photo]')
+        .evaluateAll((links) => links.map((link) => JSON.stringify(link.getBoundingClientRect())));
+    const before = await boxes();
+    letGo();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLImageElement>('a[data-photo] picture img')].every(
+        (photo) => photo.naturalWidth > 0,
+      ),
+    );
+    expect(await boxes()).toEqual(before);
+    await close();
+  });
+});
+
+describe('the business’s gallery', () => {
+  it('is curated by keyboard alone, and the preview is what the client gets', async () => {
+    const { page, complaints, close } = await open(manager, `/admin/projects/${projectId}/photos?visibility=client`);
+    await page.locator('input[name=ids]').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.getByText('2 photos chosen').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Internal' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('2 photos changed', { exact: true }).waitFor();
+    await page.goto(`/admin/projects/${projectId}/photos?preview=client`);
+    const previewed = await page
+      .locator('a[data-photo]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('data-photo')));
+    const client = await open(jane, gallery());
+    const seen = await client.page
+      .locator('a[data-photo]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('data-photo')));
+    expect(previewed).toEqual(ids.slice(2));
+    expect(seen).toEqual(previewed);
+    await client.close();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('chooses all and none, and removes for good after asking', async () => {
+    const { page, close } = await open(manager, `/admin/projects/${projectId}/photos?visibility=internal`);
+    await page.locator('input[name=ids]').first().focus();
+    await page.keyboard.press('Control+a');
+    await page.getByText('3 photos chosen').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Nothing chosen').waitFor();
+    await page.locator(`input[value="${hidden}"]`).check();
+    await page.getByText('Phase, caption, remove').click();
+    await page.getByText('Remove', { exact: true }).click();
+    await page.getByRole('button', { name: 'Remove for good' }).click();
+    await page.getByText('1 photo removed', { exact: true }).waitFor();
+    const { rows } = await owner.query('select id from gallery_items where id = $1', [hidden]);
+    expect(rows).toEqual([]);
+    await close();
+  });
+});
+
+describe('the showcase', () => {
+  it('is a 404 until the admin turns it on, and then open to everybody, search engines too', async () => {
+    await owner.query("update tenants set showcase_enabled = false where slug = 'harbor-pine'");
+    const closed = await open(null, '/showcase/harbor-pine');
+    expect(closed.status).toBe(404);
+    await closed.close();
+    const admin = await open(manager, '/admin/settings');
+    await admin.page.getByRole('switch', { name: 'The showcase is on' }).check();
+    await admin.page.getByRole('button', { name: 'Save settings' }).click();
+    await admin.page.getByText('Saved', { exact: true }).waitFor();
+    await admin.close();
+    const { page, status, close } = await open(null, '/showcase/harbor-pine');
+    expect(status).toBe(200);
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toMatch(/^index/);
+    await close();
+  });
+});

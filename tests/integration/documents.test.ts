@@ -1,0 +1,231 @@
+import { v7 as uuidv7 } from 'uuid';
+import { describe, expect, it } from 'vitest';
+import { PATCH as change } from '@/app/api/admin/documents/[id]/route';
+import { POST as create, GET as list } from '@/app/api/admin/documents/route';
+import { write } from '@/lib/authz/scope';
+import { moveDocumentsInput } from '@/lib/documents/schemas';
+import { moveDocuments } from '@/lib/documents/transition-commands';
+import { call } from '@/tests/support/api';
+import { auditOf, type Member } from '@/tests/support/business';
+import { testDatabase } from '@/tests/support/database';
+import { createDesk, type Desk, putInto } from '@/tests/support/desk';
+import { createDocumentType } from '@/tests/support/factories-records';
+import { provenAdmin } from '@/tests/support/proven';
+import { testStorage } from '@/tests/support/storage';
+import { fileOf, smallPdf, upload } from '@/tests/support/upload';
+
+const { owner } = await testDatabase();
+const { stored, spooled } = await testStorage();
+
+const plan = fileOf('Ground_floor-v2.pdf', smallPdf(), 'application/pdf');
+const titles = (body: { data: { title: string }[] }) => body.data.map(({ title }) => title);
+
+function send({ admin, projectId, type }: Desk, form: [string, string | File][], by: Member = admin, headers = {}) {
+  const fields: [string, string][] = [
+    ['project_id', projectId],
+    ['document_type_id', type.id],
+  ];
+  const named = new Set(form.map(([name]) => name));
+  return upload(create, { token: by.token, headers, form: [...fields.filter(([name]) => !named.has(name)), ...form] });
+}
+
+describe('a new document', () => {
+  it('is a draft with its first version, by staff as by an admin; without a title the file names it', async () => {
+    const desk = await createDesk(owner, { requiresApproval: true });
+    const { status, body } = await send(desk, [['file', plan]], desk.staff);
+    expect(status).toBe(201);
+    expect(body.data).toMatchObject({
+      ...{ title: 'Ground floor v2', status: 'draft', allowed: ['pending'], version: 1, requires_approval: true },
+      ...{ file_name: 'Ground_floor-v2.pdf', content_type: 'application/pdf', byte_size: plan.size },
+      ...{ uploaded_by_name: desk.staff.name, published_version: null, client_name: 'Okafor residence' },
+    });
+    expect((await auditOf(owner, body.data.id)).map(({ action }) => action)).toEqual(['document.create']);
+  });
+
+  it('leads a form without a script to its page', async () => {
+    const desk = await createDesk(owner);
+    const { status, headers } = await send(desk, [['file', plan]], desk.admin, { accept: 'text/html' });
+    expect([status, headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/admin\/documents\/[0-9a-f-]{36}$/),
+    ]);
+  });
+
+  it('leaves nothing where it is refused', async () => {
+    const desk = await createDesk(owner);
+    const foreign = await createDesk(owner);
+    const retired = await createDocumentType(owner, desk, { isActive: false });
+    const before = (await stored()).length;
+    const refused: [form: [string, string | File][], field: string][] = [
+      [
+        [
+          ['file', plan],
+          ['project_id', foreign.projectId],
+        ],
+        'project_id',
+      ],
+      [
+        [
+          ['file', plan],
+          ['project_id', uuidv7()],
+        ],
+        'project_id',
+      ],
+      [
+        [
+          ['file', plan],
+          ['document_type_id', foreign.type.id],
+        ],
+        'document_type_id',
+      ],
+      [
+        [
+          ['file', plan],
+          ['document_type_id', retired.id],
+        ],
+        'document_type_id',
+      ],
+      [
+        [
+          ['file', plan],
+          ['title', 'x'.repeat(201)],
+        ],
+        'title',
+      ],
+      [
+        [
+          ['file', plan],
+          ['status', 'published'],
+        ],
+        'status',
+      ],
+      [[], 'file'],
+    ];
+    for (const [form, field] of refused) {
+      const { status, body } = await send(desk, form);
+      expect([status, Object.keys(body.errors)]).toEqual([422, [field]]);
+    }
+    expect([(await stored()).length, (await spooled()).length]).toEqual([before, 0]);
+    const { rows } = await owner.query('select count(*)::int from stored_files where tenant_id = $1', [desk.id]);
+    expect(rows[0].count).toBe(0);
+  });
+});
+
+describe('changing a document', () => {
+  const patch = ({ admin }: Desk, id: string, body: object, by: Member = admin) =>
+    call(change, { token: by.token, params: { id }, method: 'PATCH', body });
+
+  it('the title at any time, the type of a draft only', async () => {
+    const desk = await createDesk(owner);
+    const other = await createDocumentType(owner, desk);
+    const id = await desk.uploadDocument();
+    expect((await patch(desk, id, { document_type_id: other.id }, desk.staff)).body.data.document_type_id).toBe(
+      other.id,
+    );
+    await desk.move(id, 'pending');
+    const late = await patch(desk, id, { document_type_id: desk.type.id });
+    expect([late.status, late.body.detail]).toEqual([409, 'The type can change only while the document is a draft.']);
+    expect((await patch(desk, id, { title: 'Attic', document_type_id: other.id })).body.data.title).toBe('Attic');
+    expect((await patch(desk, id, { status: 'published' })).body.errors).toHaveProperty('status');
+    expect((await patch(desk, id, { title: ' ' })).status).toBe(422);
+  });
+
+  it('another business finds none of it', async () => {
+    const [desk, other] = [await createDesk(owner), await createDesk(owner)];
+    const id = await desk.uploadDocument();
+    expect((await patch(other, id, { title: 'Mine' })).status).toBe(404);
+    expect((await desk.show(id)).title).toBe('Floor plan');
+  });
+});
+
+describe('the list', () => {
+  it('is narrowed by state, project, type and words, the last changed first, and paged without a gap', async () => {
+    const desk = await createDesk(owner);
+    const ids: string[] = [];
+    for (const title of ['Attic', 'Barn', 'Cellar']) ids.push(await desk.uploadDocument({ title }));
+    await desk.move(ids[0] ?? '', 'published');
+    const get = async (query: string) => titles((await call(list, { token: desk.staff.token, query })).body);
+    expect(await get('')).toEqual(['Attic', 'Cellar', 'Barn']);
+    expect(await get('?status=published')).toEqual(['Attic']);
+    expect(await get('?search=ar')).toEqual(['Cellar', 'Barn'].filter((title) => /ar/i.test(title)));
+    expect(await get(`?project_id=${desk.projectId}&type=${desk.type.id}`)).toHaveLength(3);
+    expect(await get(`?project_id=${uuidv7()}`)).toEqual([]);
+    const first = await call(list, { token: desk.admin.token, query: '?limit=2' });
+    expect(await get(`?limit=2&cursor=${first.body.next_cursor}`)).toEqual(['Barn']);
+    for (const query of ['?status=secret', '?limit=0', '?color=red', '?status=draft&status=pending'])
+      expect((await call(list, { token: desk.admin.token, query })).status).toBe(422);
+  });
+});
+
+describe('many at once', () => {
+  it('all that may go there go, the others are named with what keeps them', async () => {
+    const desk = await createDesk(owner);
+    const ids: string[] = [];
+    for (const title of ['Attic', 'Barn', 'Cellar', 'Door']) ids.push(await desk.uploadDocument({ title }));
+    const [attic = '', barn = '', cellar = '', door = ''] = ids;
+    await putInto(owner, barn, 'rejected');
+    await desk.uploadVersion(door, 'second');
+    const input = moveDocumentsInput.parse({
+      documents: [attic, barn, cellar, door].map((id) => `${id}:1`),
+      step: 'publish',
+    });
+    const admin = await provenAdmin(owner, desk.admin.email);
+    const { moved, refused } = await write(admin, (db) => moveDocuments(db, input, admin));
+    expect(moved).toBe(2);
+    expect(refused.map(({ title, error }) => [title, error.reason?.key])).toEqual([
+      ['Barn', 'documentStep'],
+      ['Door', 'newerVersion'],
+    ]);
+    const states = await Promise.all([attic, barn, cellar, door].map(async (id) => (await desk.show(id)).status));
+    expect(states).toEqual(['published', 'rejected', 'published', 'draft']);
+  });
+
+  it('a step never does what another one would: approving does not withdraw what is published meanwhile', async () => {
+    const desk = await createDesk(owner);
+    const id = await desk.uploadDocument();
+    await putInto(owner, id, 'published');
+    const input = moveDocumentsInput.parse({ documents: [`${id}:1`], step: 'approve' });
+    const admin = await provenAdmin(owner, desk.admin.email);
+    const { moved, refused } = await write(admin, (db) => moveDocuments(db, input, admin));
+    expect([moved, refused[0]?.error.code]).toEqual([0, 'CONFLICT']);
+    expect((await desk.move(id, 'approved', { from: 'pending' })).status).toBe(409);
+    expect((await desk.show(id)).status).toBe('published');
+    expect((await desk.move(id, 'approved', { from: 'published' })).status).toBe(200);
+  });
+
+  it('what was ticked is checked before anything is looked up', () => {
+    for (const documents of [[], ['x'], [`${uuidv7()}:0`], [`${uuidv7()}`], [`${'-'.repeat(36)}:1`]])
+      expect(moveDocumentsInput.safeParse({ documents, step: 'submit' }).success).toBe(false);
+  });
+});
+
+describe('in the database too', () => {
+  it('only an admin brings a document into published, and out of it other than by a new version', async () => {
+    const desk = await createDesk(owner);
+    const set = async (role: string, from: string, to: string) => {
+      const id = await desk.uploadDocument();
+      await putInto(owner, id, 'published');
+      await owner.query('update documents set status = $2::document_status where id = $1', [id, from]);
+      await owner.query('begin');
+      await owner.query("select set_config('role', $1, true), set_config('app.tenant_id', $2, true)", [role, desk.id]);
+      const change = 'update documents set status = $2::document_status where id = $1';
+      const outcome = await owner.query(change, [id, to]).then(
+        () => 'done',
+        ({ code }) => code,
+      );
+      await owner.query('rollback');
+      return outcome;
+    };
+    for (const [from, to] of [
+      ['draft', 'published'],
+      ['approved', 'published'],
+      ['published', 'approved'],
+      ['published', 'rejected'],
+    ] as const) {
+      expect(await set('oriel_staff', from, to)).toBe('42501');
+      expect(await set('oriel_admin', from, to)).toBe('done');
+    }
+    expect(await set('oriel_staff', 'published', 'draft')).toBe('done');
+    expect(await set('oriel_staff', 'pending', 'approved')).toBe('done');
+  });
+});

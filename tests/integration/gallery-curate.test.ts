@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { PATCH as change, DELETE as remove, GET as show } from '@/app/api/admin/gallery/[id]/route';
+import { PATCH as changeMany, GET as list } from '@/app/api/admin/gallery/route';
+import { read } from '@/lib/authz/scope';
+import { listPhotos, type PhotoOrder } from '@/lib/gallery/queries';
+import { call } from '@/tests/support/api';
+import { auditOf } from '@/tests/support/business';
+import { testDatabase } from '@/tests/support/database';
+import { createPhase, createProjectUpdate } from '@/tests/support/factories';
+import { createPhoto } from '@/tests/support/factories-records';
+import { createStudio } from '@/tests/support/gallery';
+import { plant } from '@/tests/support/plant';
+import { proven } from '@/tests/support/proven';
+import { testStorage } from '@/tests/support/storage';
+
+const { owner } = await testDatabase();
+await testStorage();
+
+async function studioWith(count: number) {
+  const studio = await createStudio(owner);
+  const project = { tenantId: studio.id, clientId: studio.clientId, id: studio.projectId };
+  const ids: string[] = [];
+  for (let n = 0; n < count; n++) {
+    const takenAt = new Date(Date.UTC(2026, 0, 1 + n));
+    ids.push((await createPhoto(owner, project, studio.admin, { takenAt })).id);
+  }
+  const { token } = studio.admin;
+  const visibilities = async () =>
+    (await call(list, { token })).body.data.map((photo: { visibility: string }) => photo.visibility);
+  return { ...studio, project, ids, token, visibilities };
+}
+
+describe('changing a photo', () => {
+  it('changes what is named; null takes away', async () => {
+    const { ids, token, project, admin } = await studioWith(1);
+    const params = { id: ids[0] ?? '' };
+    const phase = await createPhase(owner, project);
+    const patch = (body: object) => call(change, { token, params, method: 'PATCH', body });
+    const said = { caption: 'Giebel', visibility: 'client', phase_id: phase.id, taken_at: '2026-02-03T04:05:06.000Z' };
+    expect((await patch(said)).body.data).toMatchObject(said);
+    expect((await patch({ caption: null })).body.data).toMatchObject({ ...said, caption: null });
+    expect((await patch({ phase_id: null })).body.data).toMatchObject({ phase_id: null, visibility: 'client' });
+    expect((await auditOf(owner, params.id)).map(({ action }) => action)).toEqual(Array(3).fill('photo.change'));
+    expect((await auditOf(owner, params.id))[0]?.actor_id).toBe(admin.id);
+  });
+
+  it('refuses a phase of another project, an empty caption, a visibility that is none, and a project', async () => {
+    const { ids, token, id: tenantId, otherId, otherProjectId } = await studioWith(1);
+    const phase = await createPhase(owner, { tenantId, clientId: otherId, id: otherProjectId });
+    for (const body of [
+      { phase_id: phase.id },
+      { caption: ' ' },
+      { visibility: 'all' },
+      { project_id: otherProjectId },
+    ]) {
+      const { status, body: answer } = await call(change, {
+        token,
+        params: { id: ids[0] ?? '' },
+        method: 'PATCH',
+        body,
+      });
+      expect([status, Object.keys(answer.errors)]).toEqual([422, Object.keys(body)]);
+    }
+  });
+
+  it('of another business finds none', async () => {
+    const { ids } = await studioWith(1);
+    const foreign = await studioWith(0);
+    const params = { id: ids[0] ?? '' };
+    const { token } = foreign;
+    expect((await call(show, { token, params })).status).toBe(404);
+    expect((await call(change, { token, params, method: 'PATCH', body: { visibility: 'public' } })).status).toBe(404);
+    expect((await call(remove, { token, params, method: 'DELETE' })).status).toBe(404);
+    expect((await call(changeMany, { token, method: 'PATCH', body: { ids, visibility: 'public' } })).status).toBe(404);
+  });
+});
+
+describe('changing many', () => {
+  it('changes all of them, with a line in the trail for each', async () => {
+    const { ids, token, visibilities } = await studioWith(3);
+    const answer = await call(changeMany, {
+      token,
+      method: 'PATCH',
+      body: { ids: ids.slice(1), visibility: 'client' },
+    });
+    expect(answer.body).toEqual({ data: { changed: 2 } });
+    expect(await visibilities()).toEqual(['client', 'client', 'internal']);
+    for (const id of ids.slice(1)) expect(await auditOf(owner, id)).toHaveLength(1);
+  });
+
+  it('changes none when one is unknown, or the phase fits not all', async () => {
+    const { ids, token, project, visibilities, id: tenantId, otherId, otherProjectId, admin } = await studioWith(2);
+    const phase = await createPhase(owner, project);
+    const other = await createPhoto(owner, { tenantId, clientId: otherId, id: otherProjectId }, admin);
+    const patch = (body: object) => call(changeMany, { token, method: 'PATCH', body });
+    expect((await patch({ ids: [...ids, tenantId], visibility: 'public' })).status).toBe(404);
+    expect((await patch({ ids: [...ids, other.id], phase_id: phase.id })).body.errors).toHaveProperty('phase_id');
+    expect((await patch({ ids: [], visibility: 'public' })).status).toBe(422);
+    expect(new Set(await visibilities())).toEqual(new Set(['internal']));
+    expect((await patch({ ids, phase_id: phase.id })).status).toBe(200);
+  });
+});
+
+describe('removing a photo', () => {
+  it('takes it away for good, from updates too, and lets go of its files', async () => {
+    const { ids, token, project, admin } = await studioWith(2);
+    const [id = '', other] = ids;
+    const update = await createProjectUpdate(owner, project, admin);
+    const { tenantId, clientId, id: projectId } = project;
+    await plant(owner, 'project_update_photos', {
+      ...{ tenantId, clientId, projectId, updateId: update.id, galleryItemId: id, position: 1 },
+    });
+    expect((await call(remove, { token, params: { id }, method: 'DELETE' })).status).toBe(204);
+    expect((await call(show, { token, params: { id } })).status).toBe(404);
+    expect((await call(list, { token })).body.data.map((photo: { id: string }) => photo.id)).toEqual([other]);
+    const { rows } = await owner.query('select status from stored_files where tenant_id = $1 order by status', [
+      tenantId,
+    ]);
+    expect(rows).toEqual([{ status: 'pending' }, { status: 'stored' }]);
+    expect((await auditOf(owner, id)).map(({ action }) => action)).toEqual(['photo.remove']);
+  });
+});
+
+describe('the list', () => {
+  it.each<PhotoOrder>(['newest', 'phases'])('in the order %s has every photo once, page by page', async (order) => {
+    const { project, person, admin } = await studioWith(0);
+    const expected: string[] = [];
+    const phases = [
+      await createPhase(owner, project, { position: 2 }),
+      await createPhase(owner, project, { position: 1 }),
+    ];
+    const places = [phases[1]?.id ?? null, phases[0]?.id ?? null, null];
+    for (const phaseId of places)
+      for (let day = 1; day <= 3; day++) {
+        const wishes = { phaseId, visibility: 'client', takenAt: new Date(Date.UTC(2026, 4, day)) } as const;
+        expected.push((await createPhoto(owner, project, admin, wishes)).id);
+      }
+    const who = await proven(owner, person.email);
+    const seen: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const filter = { projectId: project.id, limit: 2, ...(cursor ? { cursor } : {}) };
+      const page = await read(who, (db) => listPhotos(db, filter, order));
+      seen.push(...page.data.map(({ id }) => id));
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
+    if (order === 'phases') expect(seen).toEqual(expected);
+    expect(seen.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('is filtered by project, phase and visibility; a project out of sight is a 404', async () => {
+    const { ids, token, project, admin, otherProjectId } = await studioWith(2);
+    const phase = await createPhase(owner, project);
+    const { id } = await createPhoto(owner, project, admin, { phaseId: phase.id, visibility: 'public' });
+    const found = async (query: string) =>
+      (await call(list, { token, query })).body.data.map((photo: { id: string }) => photo.id);
+    expect(await found(`?phase_id=${phase.id}`)).toEqual([id]);
+    expect(await found('?visibility=public')).toEqual([id]);
+    expect(await found('?visibility=internal')).toEqual(ids.toReversed());
+    expect(await found(`?project_id=${otherProjectId}`)).toEqual([]);
+    const foreign = await studioWith(0);
+    expect((await call(list, { token, query: `?project_id=${foreign.projectId}` })).status).toBe(404);
+    expect((await call(list, { token, query: '?visibility=all' })).status).toBe(422);
+  });
+});

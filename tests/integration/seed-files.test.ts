@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import exifr from 'exifr';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { launchEnv } from '@/lib/env';
+import { renderPhoto } from '@/lib/gallery/render';
+import { openStore } from '@/lib/storage/store';
+import { clockOf } from '@/prisma/seed/clock';
+import { uploadsOf } from '@/prisma/seed/files';
+import { demoBusinesses } from '@/prisma/seed/index';
+import { demoMakers } from '@/prisma/seed/makers';
+import { testDatabase } from '@/tests/support/database';
+import { plantDemo } from '@/tests/support/demo';
+import { testStorage } from '@/tests/support/storage';
+
+const { owner, appUrl } = await testDatabase();
+const { folder, stored, spooled } = await testStorage();
+const now = new Date('2026-10-14T09:00:00Z');
+
+const orders = demoBusinesses.flatMap((story) => {
+  const clock = clockOf(story.tenant.timeZone, now);
+  return story.documents.flatMap((document) =>
+    uploadsOf(document).map((_, index) => ({ story, clock, document, version: index + 1 })),
+  );
+});
+const photoOrders = demoBusinesses.flatMap((story) => {
+  const clock = clockOf(story.tenant.timeZone, now);
+  const photos = story.batches.flatMap((batch) => batch.photos.map((photo) => ({ batch, photo })));
+  return photos.map((order, index) => ({ ...order, story, clock, index }));
+});
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+describe('the files of the demo', () => {
+  test('lie in the storage exactly as their rows say, and nothing else does', async () => {
+    expect(await plantDemo(appUrl, { folder, now })).toBe(true);
+    const { rows } = await owner.query('select storage_key, byte_size, sha256, status from stored_files');
+    const store = openStore(launchEnv({ ORIEL_DATA_DIR: folder }).storage);
+    for (const row of rows) {
+      const bytes = new Uint8Array(await new Response(await store.get(row.storage_key)).arrayBuffer());
+      expect(bytes.byteLength).toBe(Number(row.byte_size));
+      expect(digest(bytes)).toBe(row.sha256.toString('hex'));
+      expect(row.status).toBe('stored');
+    }
+    expect(rows).toHaveLength(orders.length + 4 * photoOrders.length);
+    expect(await stored()).toHaveLength(rows.length);
+    expect(await spooled()).toEqual([]);
+  });
+});
+
+describe('the documents of the demo', async () => {
+  const papers = await Promise.all(
+    orders.map(async (order) => ({ ...order, bytes: Buffer.from(await demoMakers.paper(order)) })),
+  );
+
+  test('are PDFs with a title, pages and typefaces of their own', () => {
+    for (const { document, bytes } of papers) {
+      const text = bytes.toString('latin1');
+      expect(text.startsWith('%PDF-1.')).toBe(true);
+      expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
+      expect(bytes.includes(titleOf(document.title)), document.title).toBe(true);
+      const [, pages] = /\/Type \/Pages[^>]*?\/Count (\d+)|\/Count (\d+)[^>]*?\/Type \/Pages/.exec(text) ?? [];
+      expect(text.match(/\/Type \/Page\b/g)?.length, document.title).toBe(Number(pages ?? 0) || expect.any(Number));
+      expect(text.match(/\/FontFile2/g)?.length).toBeGreaterThanOrEqual(3);
+      expect(bytes.byteLength).toBeGreaterThan(8_000);
+    }
+  });
+
+  test('are all different, versions of one document too', () => {
+    expect(papers.length).toBeGreaterThan(30);
+    expect(papers.filter(({ version }) => version > 1).length).toBeGreaterThanOrEqual(6);
+    expect(new Set(papers.map(({ bytes }) => digest(bytes))).size).toBe(papers.length);
+  });
+
+  test('are the same again when they are made again', async () => {
+    const [first] = papers;
+    if (!first) throw new Error('There are documents');
+    expect(digest(await demoMakers.paper(first))).toBe(digest(first.bytes));
+  });
+});
+
+/** How a title stands in a PDF: as it is, or in UTF-16 where it has more than Latin letters. */
+function titleOf(title: string): Buffer {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that pdfkit writes as they are
+  if (/^[\x00-\x7f]*$/.test(title)) return Buffer.from(`(${title})`, 'latin1');
+  return Buffer.from(`\ufeff${title}`, 'utf16le').swap16();
+}
+
+describe('the photos of the demo', () => {
+  test('each show something of their own', () => {
+    expect(photoOrders).toHaveLength(40);
+    expect(new Set(photoOrders.map(({ photo }) => photo.view)).size).toBe(40);
+    expect(photoOrders.filter(({ photo }) => photo.portrait).length).toBeGreaterThan(4);
+  });
+
+  // One of every fifth: painting them all is what the demo itself does, and takes most of a minute.
+  const some = photoOrders.filter((_, index) => index % 5 === 0);
+
+  test.each(some.map((order) => [order.photo.caption, order] as const))('%s', { timeout: 60_000 }, async (_, order) => {
+    const taken = Buffer.from(await demoMakers.photo(order));
+    const { width, height, format } = await sharp(taken).metadata();
+    expect({ format, longest: Math.max(width, height) }).toEqual({ format: 'jpeg', longest: 2400 });
+    expect(height > width).toBe(order.photo.portrait ?? false);
+    expect(Math.max(...(await sharp(taken).stats()).channels.map(({ stdev }) => stdev))).toBeGreaterThan(20);
+
+    const exif = await exifr.parse(taken, { reviveValues: false, gps: true, exif: true });
+    expect(exif.latitude).toBeCloseTo(order.batch.project.location[0], 2);
+    expect(exif.longitude).toBeCloseTo(order.batch.project.location[1], 2);
+    const [, time] = order.photo.taken;
+    expect(exif.DateTimeOriginal).toContain(` ${time}:00`);
+    expect(exif.Model).toBeTruthy();
+
+    const path = join(await mkdtemp(join(folder, 'photo-')), 'taken.jpg');
+    await writeFile(path, taken);
+    const { renditions } = await renderPhoto(path);
+    expect(renditions).toHaveLength(4);
+    for (const { bytes } of renditions) {
+      expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+      expect(Buffer.from(bytes).includes(exif.Model)).toBe(false);
+    }
+  });
+});

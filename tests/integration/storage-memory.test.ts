@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { createBusiness } from '@/tests/support/business';
+import { testDatabase } from '@/tests/support/database';
+import { testSecret } from '@/tests/support/global-setup';
+import { untilDone } from '@/tests/support/script';
+import { testStorage } from '@/tests/support/storage';
+
+const { owner, appUrl } = await testDatabase();
+const { folder, spooled } = await testStorage();
+const { staff } = await createBusiness(owner);
+
+const fileSize = 50 * 1024 * 1024;
+
+it('50 MB up and down, alone and four at once, do not pass through memory', async () => {
+  // The heap would not hold one of the files; the growth of everything else is measured.
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=48', '--import', 'tsx', resolve('tests/support/file-traffic.ts')],
+    {
+      env: {
+        ...process.env,
+        ORIEL_APP_DATABASE_URL: appUrl,
+        ORIEL_SECRET: testSecret,
+        ORIEL_DATA_DIR: folder,
+        TOKEN: staff.token,
+      },
+    },
+  );
+  const { code, output } = await untilDone(child);
+  expect(code, output).toBe(0);
+  const { growth, same } = JSON.parse(output.split('\n').at(-1) ?? '');
+  expect(same).toBe(true);
+  expect(growth.upload / fileSize).toBeLessThan(0.5);
+  expect(growth.download / fileSize).toBeLessThan(0.5);
+  expect(growth.together / (4 * fileSize)).toBeLessThan(0.5);
+  expect(await spooled()).toEqual([]);
+}, 120_000);

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { clientUser } from '@/lib/authz/guards';
+import { identifyToken } from '@/lib/authz/identify';
+import { read, write } from '@/lib/authz/scope';
+import { recordVisit } from '@/lib/visits/commands';
+import { findVisit, isNew } from '@/lib/visits/queries';
+import { freshOrigin } from '@/tests/support/account';
+import { testDatabase } from '@/tests/support/database';
+import { createOffice } from '@/tests/support/office';
+
+const { owner } = await testDatabase();
+
+/** Somebody who looks at the documents, and a clock that the test moves. */
+async function visitor() {
+  const { person } = await createOffice(owner);
+  const who = clientUser({ standing: await identifyToken(person.token), origin: freshOrigin() });
+  return {
+    look: () => read(who, (db) => findVisit(db, who.userId, 'documents')),
+    record: () => write(who, (db) => recordVisit(db, { place: 'documents' }, who)),
+    pass: (minutes: number) =>
+      owner.query(
+        `update visits set seen_at = seen_at - $2 * interval '1 minute', previous_at = previous_at - $2 * interval '1 minute'
+         where user_id = $1`,
+        [who.userId, minutes],
+      ),
+  };
+}
+
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+describe('what is new since the last visit', () => {
+  it('is what came in the last two weeks for who has never been there, and stays so while they look around', async () => {
+    const { look, record } = await visitor();
+    const days = (count: number) => ago(count * 24 * 60);
+    for (let looks = 0; looks < 3; looks++) {
+      const visit = await look();
+      expect([visit.isReturning, isNew(days(13), visit), isNew(days(15), visit)]).toEqual([false, true, false]);
+      await record();
+    }
+  });
+
+  it('is what came after the visit before', async () => {
+    const { look, record, pass } = await visitor();
+    await record();
+    await pass(120);
+    const before = await look();
+    expect([before.unrecorded, isNew(ago(130), before), isNew(ago(110), before)]).toEqual([true, false, true]);
+    await record();
+    expect((await look()).isReturning).toBe(true);
+    const during = await look();
+    expect([during.unrecorded, isNew(ago(130), during), isNew(ago(110), during)]).toEqual([false, false, true]);
+  });
+
+  it('stays marked for half an hour of looking around, and then no longer', async () => {
+    const { look, record, pass } = await visitor();
+    await record();
+    await pass(120);
+    await record();
+    await pass(20);
+    await record();
+    expect(isNew(ago(110), await look())).toBe(true);
+    await pass(40);
+    expect(isNew(ago(110), await look())).toBe(false);
+  });
+
+  it('is one’s own: another person’s visit changes nothing', async () => {
+    const [one, other] = [await visitor(), await visitor()];
+    await one.record();
+    expect((await other.look()).unrecorded).toBe(true);
+  });
+});

@@ -1,0 +1,14 @@
+import PDFDocument from 'pdfkit';
+
+/** A PDF as people make them: pages of text, each saying its name and number. */
+export function drawnPdf(name: string, pages = 1): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const pdf = new PDFDocument({ size: 'A4', margin: 60, autoFirstPage: false });
+    const chunks: Buffer[] = [];
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.on('error', reject);
+    for (let page = 1; page <= pages; page++) pdf.addPage().fontSize(24).text(`${name}, page ${page}`);
+    pdf.end();
+  });
+}

@@ -1,0 +1,76 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** What a stand-in keeps under a name. */
+export type Kept = { bytes: Buffer; contentType: string; acl: string | null };
+
+/** A server of this machine that plays one of the world outside. */
+export type StandIn = {
+  port: number;
+  objects: Map<string, Kept>;
+  /** How it behaves: well; not at all (connections break); or breaking off in the middle of what is sent to it. */
+  mood: 'well' | 'down' | 'breaking';
+  /** Answers that are still being sent. */
+  sending: () => number;
+  close: () => Promise<void>;
+};
+
+/** What a request must say to be heard; anything that is thrown is answered with 403. */
+type Handle = (request: IncomingMessage, response: ServerResponse, standIn: StandIn) => Promise<void>;
+
+/** Starts a stand-in on a free port. */
+export async function startStandIn(handle: Handle): Promise<StandIn> {
+  let sending = 0;
+  const server = createServer(async (request, response) => {
+    if (standIn.mood === 'down') return void request.destroy();
+    sending++;
+    response.once('close', () => sending--);
+    try {
+      await handle(request, response, standIn);
+    } catch (error) {
+      if (!response.headersSent) response.writeHead(403);
+      response.end(String(error));
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, 'localhost', done));
+  const close = () =>
+    new Promise<void>((done) => {
+      server.close(() => done());
+      server.closeAllConnections();
+    });
+  const { port } = server.address() as AddressInfo;
+  const standIn: StandIn = { port, objects: new Map(), mood: 'well', sending: () => sending, close };
+  return standIn;
+}
+
+/** The whole body; a stand-in that is `breaking` cuts the connection at the first bytes. */
+export async function bodyOf(request: IncomingMessage, { mood }: StandIn): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) {
+    if (mood === 'breaking') {
+      request.destroy();
+      throw new Error('broken off');
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Answers with an object or the part of it that is asked for, slowly enough to be broken off. */
+export async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { bytes, contentType }: Kept,
+): Promise<void> {
+  const [, from = '', to = ''] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+  const part = from === '' ? bytes : bytes.subarray(Number(from), Number(to) + 1);
+  const range = from === '' ? {} : { 'Content-Range': `bytes ${from}-${to}/${bytes.length}` };
+  response.writeHead(from === '' ? 200 : 206, { ...range, 'Content-Type': contentType, 'Content-Length': part.length });
+  await pipeline(Readable.from(pieces(part)), response).catch(() => undefined);
+}
+
+function* pieces(bytes: Buffer) {
+  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
+}
