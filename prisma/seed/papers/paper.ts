@@ -77,7 +77,7 @@ function writePart(pen: Pen, part: PartStory, { story, version }: PaperOrder): v
   const { accent } = story.tenant;
   if ('text' in part) flow(pen, part.text, 'serif', 11.4, 3.6);
   else if ('heading' in part) {
-    if (pen.y > sheet.bottom - 80) pen.addPage();
+    if (pen.y > sheet.bottom - 120) pen.addPage(); // not alone at the foot of a page
     pen.moveDown(0.4);
     flow(pen, part.heading, 'bold', 9.4, 1);
   } else if ('table' in part) writeTable(pen, part.table, accent);

@@ -31,11 +31,11 @@ function meter({ light }: Film): number {
     sum += Math.log(0.02 + Math.min(2, light[index] as number));
     count++;
   }
-  return (0.36 / Math.exp(sum / count)) ** 0.6;
+  return (0.31 / Math.exp(sum / count)) ** 0.6;
 }
 
 /** The curve makes colours gaudy; this share of grey makes up for it. */
-const fading = 0.2;
+const fading = 0.14;
 
 function tone(light: number): number {
   return curve[Math.max(0, Math.min(steps - 1, Math.floor(light)))] as number;

@@ -5,7 +5,7 @@ import type { Scene } from '@/prisma/seed/pictures/scene';
 
 /** Pixels of the longer side: what a phone hands over, and what is worked out of it; the rest is filled in. */
 const delivered = 2400;
-const workedOut = 1440;
+const workedOut = 1344;
 
 /**
  * A photo of a scene as a JPEG with EXIF, as a phone would have taken it (three by two, its place and its time in it).

@@ -46,7 +46,6 @@ export const houseDocuments: DocumentStory[] = [
           ['Total', '', '412,500.00'],
         ],
       },
-      { heading: 'Drawings' },
       {
         drawing: groundFloor,
         caption: 'A-01, ground floor, reduced. The full set is drawings A-01 to A-14.',

@@ -30,6 +30,24 @@ export function roundTree(foot: Vec, height: number, material: Material = leaves
   ];
 }
 
+/** Trees at the edge of the land, `distance` metres away towards −z, from `left` to `right`: round heads, close together. */
+export function woods(distance: number, left: number, right: number, height: number): Face[] {
+  const chance = chanceOf(`wood ${distance} ${left}`);
+  const count = Math.max(1, Math.round((right - left) / (height * 0.7)));
+  return Array.from({ length: count }, (_, index) => {
+    const tall = height * (0.7 + 0.5 * chance());
+    const x = left + ((index + chance()) * (right - left)) / count;
+    const z = -distance - chance() * height;
+    return foliage(
+      [x, tall * 0.45, z],
+      [tall * 0.5, tall * 0.5, tall * 0.5],
+      130,
+      tall * 0.14,
+      chance() < 0.6 ? needles : leaves,
+    );
+  }).flat();
+}
+
 /** A bush, or a row of them. */
 export function hedge(centre: Vec, size: Vec, count: number, material: Material = needles): Face[] {
   return foliage(centre, size, count, Math.min(0.13, Math.min(...size) * 0.3), material);

@@ -1,7 +1,7 @@
 import { daylight } from '@/prisma/seed/pictures/daylight';
 import { concrete, meadow, soil } from '@/prisma/seed/pictures/props/grounds';
 import { hills, sea, stones } from '@/prisma/seed/pictures/props/landscape';
-import { grass, hedge, pineTree, roundTree } from '@/prisma/seed/pictures/props/plants';
+import { grass, hedge, pineTree, roundTree, woods } from '@/prisma/seed/pictures/props/plants';
 import { oak, pine, scaffold } from '@/prisma/seed/pictures/props/site';
 import { studs } from '@/prisma/seed/pictures/props/walls';
 import type { Scene } from '@/prisma/seed/pictures/scene';
@@ -18,6 +18,7 @@ export function firstWall(): Scene {
         corners: face.corners.map(([x, y, z]): Vec => [x * 6, y, z * 3 - 36]),
       })),
       ...hills(220, 30, 'sintra'),
+      ...woods(34, -50, 50, 4.5),
       ...pineTree([9, 0, -16], 7),
       ...pineTree([14.5, 0, -24], 9.5),
       ...pineTree([-14, 0, -30], 9),
@@ -125,6 +126,7 @@ export function houseFrame(): Scene {
     faces: [
       ...ground(meadow),
       ...hills(320, 52, 'serra'),
+      ...woods(46, -70, 80, 6),
       ...box([-30, 0, 5.6], [60, 0.03, 3.4], soil),
       ...box([-6.4, 0, -8], [12.8, 0.35, 8.6], concrete),
       ...storey(0.35),

@@ -4,7 +4,7 @@ import { cloudAt } from '@/prisma/seed/pictures/noise';
 import { flat, mineral, plain, where } from '@/prisma/seed/pictures/paints';
 import { concrete, meadow, patchy, soil } from '@/prisma/seed/pictures/props/grounds';
 import { hills, stones } from '@/prisma/seed/pictures/props/landscape';
-import { grass, hedge, pineTree, roundTree } from '@/prisma/seed/pictures/props/plants';
+import { grass, hedge, pineTree, roundTree, woods } from '@/prisma/seed/pictures/props/plants';
 import { relief } from '@/prisma/seed/pictures/props/relief';
 import { pine, stack, steel } from '@/prisma/seed/pictures/props/site';
 import type { Scene } from '@/prisma/seed/pictures/scene';
@@ -12,7 +12,7 @@ import { beam, box, cylinder, ground, turnedBox } from '@/prisma/seed/pictures/s
 
 const clayey = patchy('#8A6B47', '#BF9F74', 0.5);
 const rock = mineral('#A7A093', { contrast: 0.5, size: 0.5, rough: 0.6 });
-const sacking = patchy('#8A7A5E', '#A8997A', 0.15);
+const sacking = patchy('#6E5C42', '#94805C', 0.12);
 const rust = plain('#8A4B2E');
 
 /** The pit at full depth: steps in the soil, rock in the far corner, the heap behind. */
@@ -42,7 +42,7 @@ export function excavation(): Scene {
       ...pineTree([-19, 0, -19], 8),
       ...pineTree([19, 0, -27], 10),
       ...roundTree([1.5, 0, -27], 6),
-      ...hedge([-7, 0.4, -26], [6, 1, 1.2], 500),
+      ...woods(34, -40, 40, 5),
       ...[-6.5, -2.2, 2.2, 6.5].flatMap((x) => cylinder([x, -0.2, 2.2], [x, 1.2, 2.2], 0.03, pine, 6)),
       ...beam([-6.5, 0.95, 2.2], [6.5, 0.95, 2.2], 0.012, 0.012, plain('#D9D2C0')),
       ...stones([-5, -2.4, -9], [5, -2.4, 0], 60, 0.3, rock),
@@ -98,7 +98,7 @@ export function crackedWall(): Scene {
 /** The slab the morning after: wet, bordered by its boards, sacking on one half. */
 export function slab(): Scene {
   const wet = { ...concrete, gloss: 0.07 };
-  const fold = (x: number, z: number) => 0.47 + 0.05 * cloudAt(x * 0.35, z * 0.12) + 0.03 * cloudAt(x * 1.1, z * 0.3);
+  const fold = (x: number, z: number) => 0.44 + 0.1 * cloudAt(x * 0.35, z * 0.12) + 0.05 * cloudAt(x * 1.1, z * 0.3);
   const starters = Array.from({ length: 26 }, (_, index) =>
     cylinder([-5.6 + index * 0.45, 0.4, -6.4], [-5.6 + index * 0.45, 1.05, -6.4], 0.011, rust, 6),
   );
@@ -116,7 +116,7 @@ export function slab(): Scene {
       ...[1.8, 3.6].flatMap((x) => cylinder([x, 0.4, -2.6], [x, 0.8, -2.6], 0.055, plain('#C46A3A'), 16)),
       ...cylinder([3.1, 0.4, 1.2], [3.1, 0.62, 1.2], 0.16, steel, 20),
       ...stack([8.4, 0, -3], [3.6, 0, 1.1], 7, pine),
-      ...hedge([-6, 0.5, -16], [14, 1.1, 1.2], 1300),
+      ...woods(30, -40, 34, 5),
       ...pineTree([-9, 0, -17], 9),
       ...pineTree([3, 0, -21], 8),
       ...pineTree([11, 0, -16], 10),

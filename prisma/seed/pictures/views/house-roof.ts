@@ -2,7 +2,7 @@ import { daylight } from '@/prisma/seed/pictures/daylight';
 import { mineral, plain } from '@/prisma/seed/pictures/paints';
 import { meadow } from '@/prisma/seed/pictures/props/grounds';
 import { hills, sea } from '@/prisma/seed/pictures/props/landscape';
-import { pineTree, roundTree } from '@/prisma/seed/pictures/props/plants';
+import { pineTree, roundTree, woods } from '@/prisma/seed/pictures/props/plants';
 import { clayTile, tiled } from '@/prisma/seed/pictures/props/roofs';
 import { oak, pine, scaffold, zinc } from '@/prisma/seed/pictures/props/site';
 import type { Scene } from '@/prisma/seed/pictures/scene';
@@ -29,6 +29,7 @@ export function roofClosed(): Scene {
     faces: [
       ...ground(meadow, -3),
       ...hills(330, 46, 'serra'),
+      ...moved(woods(30, -50, 60, 6), [0, -3, 0]),
       ...slope,
       ...ridge,
       ...box([-4.8, -3, -4.9], [9.8, 2.95, 4.8], lime),

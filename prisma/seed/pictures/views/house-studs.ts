@@ -4,7 +4,7 @@ import type { Face, Material } from '@/prisma/seed/pictures/face';
 import { cloudAt } from '@/prisma/seed/pictures/noise';
 import { flat, plain, where } from '@/prisma/seed/pictures/paints';
 import { meadow, soil } from '@/prisma/seed/pictures/props/grounds';
-import { grass, hedge, pineTree } from '@/prisma/seed/pictures/props/plants';
+import { grass, hedge, pineTree, woods } from '@/prisma/seed/pictures/props/plants';
 import { pine, stack } from '@/prisma/seed/pictures/props/site';
 import type { Scene } from '@/prisma/seed/pictures/scene';
 import { beam, box, ground, turnedBox } from '@/prisma/seed/pictures/solids';
@@ -49,6 +49,7 @@ export function damagedStuds(): Scene {
       ...stack([0.5, 0, -2.6], [3.4, 0, 1], 9, pine),
       ...stack([4.6, 0, -3.4], [3, 0, 1], 6, pine),
       ...hedge([-4, 0.5, -8], [5, 0.9, 1], 900),
+      ...woods(24, -30, 30, 4),
       ...pineTree([3.5, 0, -12], 8),
       ...pineTree([-4.5, 0, -14], 9),
       ...grass([-7, 0, -6.4], [7, 0, -5], 600, 0.4),

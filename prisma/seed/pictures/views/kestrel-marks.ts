@@ -43,8 +43,8 @@ function onCarton(front: Paint, colour: string, bearing: number): Scene {
   return {
     faces: [
       ...studio(),
-      ...carton([0, 0, -0.05], [width, height, depth], 22, colour, front),
-      ...carton([0.27, 0, -0.25], [width, height, depth], -16, colour, front),
+      ...carton([0, 0, -0.05], [width, height, depth], -17, colour, front),
+      ...carton([0.27, 0, -0.25], [width, height, depth], 13, colour, front),
       ...oats(-0.1, 0.16, 150),
       ...bowl(-0.24, 0.02, '#EDE7DA'),
       ...turnedBox([0.2, 0.001, 0.17], [0.17, 0.006, 0.024], 32, wood('#8C653F')),
@@ -67,7 +67,7 @@ export function sackCarton(): Scene {
   return onCarton(
     oatFront(width, height, sackMark(width / 2 - 0.01, 0.155, 0.14), '#D98A3C', '#F3EAD6'),
     '#D98A3C',
-    -70,
+    -90,
   );
 }
 

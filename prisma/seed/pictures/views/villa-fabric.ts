@@ -5,7 +5,7 @@ import { cloudAt, grainAt } from '@/prisma/seed/pictures/noise';
 import { flat, mineral, plain, where, wood } from '@/prisma/seed/pictures/paints';
 import { meadow, patchy, soil } from '@/prisma/seed/pictures/props/grounds';
 import { hills, stones } from '@/prisma/seed/pictures/props/landscape';
-import { grass, hedge, pineTree, roundTree } from '@/prisma/seed/pictures/props/plants';
+import { grass, hedge, pineTree, roundTree, woods } from '@/prisma/seed/pictures/props/plants';
 import { room } from '@/prisma/seed/pictures/props/rooms';
 import { oak, pine, scaffold, steel } from '@/prisma/seed/pictures/props/site';
 import { chestnut, lime, limestone, villaFront } from '@/prisma/seed/pictures/props/villa';
@@ -19,6 +19,7 @@ export function eastFront(): Scene {
     faces: [
       ...ground(meadow),
       ...hills(330, 60, 'sintra'),
+      ...woods(38, -60, 50, 8),
       ...box([-2.6, 0, 0.6], [3.4, 0.04, 16], patchy('#A3937A', '#C4B597', 0.3)),
       ...villaFront([-8.4, 0, 0], 15, 5, lime),
       ...[0.16, 0.32].flatMap((y, index) =>

@@ -3,7 +3,7 @@ import type { Face } from '@/prisma/seed/pictures/face';
 import { plain, wood } from '@/prisma/seed/pictures/paints';
 import { meadow, patchy } from '@/prisma/seed/pictures/props/grounds';
 import { hills } from '@/prisma/seed/pictures/props/landscape';
-import { grass, pineTree, roundTree } from '@/prisma/seed/pictures/props/plants';
+import { grass, pineTree, roundTree, woods } from '@/prisma/seed/pictures/props/plants';
 import { clayTile, tiled } from '@/prisma/seed/pictures/props/roofs';
 import { oak, pine, scaffold, zinc } from '@/prisma/seed/pictures/props/site';
 import { lime, limestone } from '@/prisma/seed/pictures/props/villa';
@@ -34,6 +34,7 @@ export function gutters(): Scene {
     faces: [
       ...ground(meadow, -5),
       ...hills(420, 70, 'sintra'),
+      ...moved(turned(woods(34, -40, 60, 8), 'y', -55), [0, -5, 0]),
       ...turned(tiled([-5, 0, 0], 44, 12, oldClay, 6), 'x', 27),
       ...box([-5.1, -0.12, -0.22], [10.6, 0.1, 0.2], oak),
       ...gutter(-5.2, -0.05, 0.13, 10.8),
@@ -102,6 +103,7 @@ export function boardedRoof(): Scene {
       ...ground(meadow, -7),
       ...hills(380, 96, 'sintra'),
       ...hills(250, 34, 'vale'),
+      ...moved(woods(36, -50, 60, 9), [0, -7, 0]),
       ...turned(boards, 'x', 27),
       ...turned(tiled([2.9, 0.08, -3.9], 14, 5, oldClay), 'x', 27),
       ...turned(

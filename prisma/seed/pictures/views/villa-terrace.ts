@@ -2,12 +2,13 @@ import { daylight } from '@/prisma/seed/pictures/daylight';
 import { mineral, plain } from '@/prisma/seed/pictures/paints';
 import { meadow, soil } from '@/prisma/seed/pictures/props/grounds';
 import { hills, stones } from '@/prisma/seed/pictures/props/landscape';
-import { grass, hedge, pineTree, roundTree } from '@/prisma/seed/pictures/props/plants';
+import { grass, hedge, pineTree, roundTree, woods } from '@/prisma/seed/pictures/props/plants';
 import { pine } from '@/prisma/seed/pictures/props/site';
 import { limestone } from '@/prisma/seed/pictures/props/villa';
 import { dryStones } from '@/prisma/seed/pictures/props/walls';
 import type { Scene } from '@/prisma/seed/pictures/scene';
 import { beam, box, cylinder, ground } from '@/prisma/seed/pictures/solids';
+import { moved } from '@/prisma/seed/pictures/turn';
 
 const granite = mineral('#A79F8E', { contrast: 0.55, size: 0.4, rough: 0.5 });
 const dark = mineral('#4A4338');
@@ -18,6 +19,7 @@ export function dryStoneWall(): Scene {
     faces: [
       ...ground(soil),
       ...hills(300, 58, 'sintra'),
+      ...moved(woods(26, -40, 40, 5), [0, 1, 0]),
       ...dryStones([-3.6, 0, -0.9], { length: 4.6, height: 1.15, thickness: 0.55 }, granite),
       ...dryStones([1, 0, -0.9], { length: 1, height: 0.65, thickness: 0.55 }, granite),
       ...dryStones([2, 0, -0.9], { length: 1.2, height: 0.25, thickness: 0.55 }, granite),
