@@ -4,6 +4,7 @@ import { clientColumns, toClientDocument } from '@/lib/documents/columns';
 import type { ClientDocument, ClientDocumentFilter } from '@/lib/documents/schemas';
 import { found } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import { containing } from '@/lib/search';
 
 // What clients read. The wall shows them a document while it has a published version, and of the versions only that one.
 
@@ -43,6 +44,5 @@ export function about({ projectId, type }: { projectId?: string | undefined; typ
 
 /** The title, or the name of the published file: an older or newer one behind it must not betray itself by being found. */
 function mentions(search: string): Prisma.DocumentWhereInput {
-  const contains = { contains: search, mode: 'insensitive' } as const;
-  return { OR: [{ title: contains }, { publishedVersion: { file: { fileName: contains } } }] };
+  return { OR: [{ title: containing(search) }, { publishedVersion: { file: { fileName: containing(search) } } }] };
 }

@@ -7,6 +7,7 @@ import type { BoardColumn, TeamDocument, TeamDocumentDetail, TeamDocumentFilter 
 import { type DocumentStatus, documentStatuses } from '@/lib/documents/transition-rule';
 import { found } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import { containing } from '@/lib/search';
 
 /** The business's documents, those changed last first. */
 export async function listTeamDocuments(
@@ -112,7 +113,7 @@ export function listProjectChoices(db: ReadDb) {
 }
 
 function teamList({ projectId, type, search, status }: Omit<TeamDocumentFilter, 'limit' | 'cursor'>) {
-  const contains = search ? ({ contains: search, mode: 'insensitive' } as const) : null;
+  const contains = search ? containing(search) : null;
   return {
     where: {
       ...about({ projectId, type }),

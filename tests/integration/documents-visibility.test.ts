@@ -117,7 +117,7 @@ describe('who else', () => {
     const { person, admin, projectId, id: tenantId, clientId, otherId, addProject, type, move } = desk;
     const foreign = await addProject(otherId);
     const photo = await createPhoto(owner, { tenantId, clientId, id: projectId }, admin, { visibility: 'client' });
-    for (const query of [`?project_id=${foreign}`, `?project_id=${uuidv7()}`, '?project_id=x'])
+    for (const query of [`?project_id=${foreign}`, `?project_id=${uuidv7()}`])
       expect((await call(list, { token: person.token, query })).status).toBe(404);
     expect((await call(list, { token: person.token, query: `?project_id=${projectId}` })).status).toBe(200);
     for (const id of [photo.id, projectId, type.id, clientId, uuidv7(), '42']) {

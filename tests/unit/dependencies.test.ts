@@ -23,6 +23,8 @@ describe('dependencies', () => {
     ['react', '19.2.6'],
     ['react-dom', '19.2.6'],
     ['next-auth', '4.24.15'],
+    ['sharp', '0.35.5'],
+    ['effect', '3.20.0'],
   ])('every installed %s is %s or newer', (name, floor) => {
     const installed = Object.entries(lock.packages).filter(([path]) => path.endsWith(`node_modules/${name}`));
     expect(installed.length).toBeGreaterThan(0);

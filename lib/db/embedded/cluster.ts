@@ -42,7 +42,7 @@ export async function ensureDataDir(dataDir: string): Promise<void> {
 }
 
 async function probe(dataDir: string): Promise<string> {
-  const path = join(dataDir, `.writable.${process.pid}`);
+  const path = join(dataDir, `.writable.${randomBytes(4).toString('hex')}`);
   await writeFile(path, '');
   return path;
 }
