@@ -39,7 +39,7 @@ export async function plantBusiness(owner: pg.Client, choose: Choose, wishes: Wi
   await owner.query('update tenants set logo_file_id = $1 where id = $2', [logo.id, tenant.id]);
   await createStoredFile(owner, { tenantId: tenant.id }, { fileName: 'spare.bin' });
   for (const createdAt of [new Date(), new Date(Date.now() - 7_200_000)])
-    for (const status of ['pending', 'stored'])
+    for (const status of ['pending', 'stored'] as const)
       await createStoredFile(owner, { tenantId: tenant.id }, { status, createdAt });
   for (const kind of ['ticket', 'invoice'])
     await plant(owner, 'number_sequences', { tenantId: tenant.id, kind, value: 9 });
