@@ -37,7 +37,7 @@ export async function answerWithFile(request: Request, file: ServedFile, wished:
   const part = range === 'all' ? undefined : range;
   const length = part ? part.end - part.start + 1 : byteSize;
   const body = request.method === 'HEAD' ? null : await store().get(file.storageKey, part);
-  return new Response(body, {
+  const answer = new Response(body, {
     status: part ? 206 : 200,
     headers: {
       ...headers,
@@ -46,6 +46,16 @@ export async function answerWithFile(request: Request, file: ServedFile, wished:
       ...(part ? { 'Content-Range': `bytes ${part.start}-${part.end}/${byteSize}` } : {}),
     },
   });
+  if (answer.body) endWithRequest(request.signal, answer.body);
+  return answer;
+}
+
+/** Next lets go of an answer that nobody waits for any more without cancelling it, and what was opened would stay open. */
+function endWithRequest(signal: AbortSignal, body: ReadableStream): void {
+  // One that is being sent is locked, and ends with its connection.
+  const end = () => void body.cancel().catch(() => undefined);
+  if (signal.aborted) end();
+  else signal.addEventListener('abort', end, { once: true });
 }
 
 /**

@@ -195,3 +195,18 @@ it('somebody who goes away in the middle of a download ends the reading', async 
   await reader?.cancel();
   expect((await download(downloadDoor, { token, params: { id: big } })).bytes.length).toBeGreaterThan(8_000_000);
 });
+
+it.each(['before its answer is there', 'before its answer is read'])(
+  'somebody who goes away %s leaves nothing open',
+  async (when) => {
+    const cancel = vi.fn();
+    vi.spyOn(store(), 'get').mockResolvedValue(new ReadableStream({ cancel }));
+    const gone = new AbortController();
+    if (when === 'before its answer is there') gone.abort();
+    const headers = { authorization: `Bearer ${token}` };
+    const request = new NextRequest('http://localhost:3000/api/test', { headers, signal: gone.signal });
+    expect((await downloadDoor(request, { params: Promise.resolve({ id }) })).status).toBe(200);
+    gone.abort();
+    expect(cancel).toHaveBeenCalledOnce();
+  },
+);
