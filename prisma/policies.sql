@@ -217,12 +217,15 @@ create policy document_types_admin on document_types to oriel_admin using (tenan
 
 -- ── documents ── Clients see a document while it has a published version, and never the state of a draft behind it.
 -- Only admins publish and withdraw (for the state a trigger holds staff to it), and nobody else adds a document that is published.
+-- Admins may remove one that was never published.
 grant select (id, tenant_id, client_id, project_id, document_type_id, title, published_version_id, published_at, created_at) on documents to oriel_client;
 grant select, insert (id, tenant_id, client_id, project_id, document_type_id, title, status, created_at, updated_at), update (document_type_id, title, status, updated_at) on documents to oriel_staff;
-grant select, insert, update (document_type_id, title, status, published_version_id, published_at, updated_at) on documents to oriel_admin;
+grant select, insert, delete, update (document_type_id, title, status, published_version_id, published_at, updated_at) on documents to oriel_admin;
 create policy documents_client on documents for select to oriel_client using (client_id = (select app_client()) and published_version_id is not null);
 create policy documents_staff on documents to oriel_staff using (tenant_id = (select app_tenant()));
 create policy documents_admin on documents to oriel_admin using (tenant_id = (select app_tenant()));
+create policy documents_never_published on documents as restrictive for delete to oriel_admin using (
+  published_version_id is null and not exists (select from document_transitions t where t.document_id = documents.id and t.to_status = 'published'));
 
 -- ── document_versions ── Clients see the published version only. Staff upload in their own name, so that none approves an upload of theirs as another's.
 grant select on document_versions to oriel_client;

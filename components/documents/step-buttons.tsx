@@ -7,19 +7,25 @@ import type { TeamDocument } from '@/lib/documents/schemas';
 import { stepBetween } from '@/lib/documents/transition-rule';
 import type { FormAction } from '@/lib/doors/form-state';
 
-type Props = { document: TeamDocument; move: FormAction; reject: FormAction };
+type Props = {
+  document: TeamDocument;
+  move: FormAction;
+  reject: FormAction;
+  /** For those who may take what is published out of the client's sight. */
+  withdraw: FormAction | null;
+};
 
 /** The steps that this person may take from here; the first that leads onwards stands out. */
-export function StepButtons({ document, move, reject }: Props) {
+export function StepButtons({ document, move, reject, withdraw }: Props) {
   const t = useTranslations('documents');
-  const { id, status, version, allowed } = document;
+  const { id, status, version, allowed, publishedVersion } = document;
   const steps = allowed.flatMap((to) => {
     const step = stepBetween(status, to);
     return step ? [{ step, to }] : [];
   });
   // Onwards is towards the client; the step that goes furthest is what one most likely came for.
   const main = ['publish', 'approve', 'submit'].find((name) => steps.some(({ step }) => step === name));
-  return steps.map(({ step, to }) => {
+  const buttons = steps.map(({ step, to }) => {
     const hidden = { id, to, from: status, version: String(version) };
     if (step === 'reject')
       return (
@@ -48,4 +54,11 @@ export function StepButtons({ document, move, reject }: Props) {
       </ActionButton>
     );
   });
+  if (!withdraw || publishedVersion === null || status === 'published') return buttons;
+  return [
+    <ActionButton key="published" action={withdraw} hidden={{ id }} doneMessage={t('stepDone.withdraw')}>
+      {t('show.withdrawVersion', { number: publishedVersion })}
+    </ActionButton>,
+    ...buttons,
+  ];
 }

@@ -12,7 +12,7 @@ type Props = ActionButtonProps & {
   confirm: ReactNode;
 };
 
-/** A deed that asks first. Without JavaScript it does not ask: everything behind it can be undone. */
+/** A deed that asks first. Without JavaScript it cannot ask. */
 export function ConfirmButton({ title, description, confirm, ...rest }: Props) {
   const t = useTranslations('common.action');
   const [open, setOpen] = useState(false);

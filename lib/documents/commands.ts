@@ -1,12 +1,14 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { TeamWho } from '@/lib/authz/who';
+import type { AdminWho, TeamWho } from '@/lib/authz/who';
 import type { WriteDb } from '@/lib/db/handles';
+import { recordStep } from '@/lib/documents/history';
 import { lockDocument } from '@/lib/documents/lock';
 import type { ChangeDocumentInput, CreateDocumentInput, TeamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
 import { statusOfNewVersion } from '@/lib/documents/transition-rule';
 import { conflict, found, invalid } from '@/lib/errors';
 import { given } from '@/lib/given';
+import { letGoOfFiles } from '@/lib/storage/keep';
 
 /** A file that lib/storage has kept. */
 type KeptFile = { fileId: string; fileName: string };
@@ -43,16 +45,12 @@ export async function addVersion(
   { fileId, fileName }: KeptFile,
   who: TeamWho,
 ): Promise<TeamDocumentDetail> {
-  const { clientId, status, newest } = await lockDocument(db, id);
+  const document = await lockDocument(db, id);
+  const { clientId, status, newest } = document;
   const number = newest.number + 1;
-  const place = { tenantId: who.tenantId, clientId, documentId: id };
-  await addVersionRow(db, { ...place, number, fileId }, who);
+  await addVersionRow(db, { tenantId: who.tenantId, clientId, documentId: id, number, fileId }, who);
   await db.document.update({ where: { id }, data: { status: statusOfNewVersion }, select: { id: true } });
-  if (status !== statusOfNewVersion) {
-    const actor = { actorId: who.userId, actorName: who.name };
-    const step = { fromStatus: status, toStatus: statusOfNewVersion };
-    await db.documentTransition.create({ data: { ...place, ...actor, ...step }, select: { id: true } });
-  }
+  if (status !== statusOfNewVersion) await recordStep(db, document, { to: statusOfNewVersion, reason: null }, who);
   const detail = { number, fileName, from: status };
   await recordAudit(db, who, { action: 'document.add_version', recordType: 'document', recordId: id, detail });
   return getTeamDocument(db, { id }, who);
@@ -77,6 +75,27 @@ export async function changeDocument(
     detail: given(change),
   });
   return getTeamDocument(db, { id }, who);
+}
+
+/**
+ * Removes a document that no client has ever seen, with all its versions; the sweeper follows with their bytes. What was
+ * published once is part of what passed between the two sides, and stays. Throws NOT_FOUND, CONFLICT.
+ */
+export async function removeDocument(db: WriteDb, { id }: { id: string }, who: AdminWho): Promise<void> {
+  const { title, publishedVersionId } = await lockDocument(db, id);
+  const published = await db.documentTransition.count({ where: { documentId: id, toStatus: 'published' } });
+  if (publishedVersionId !== null || published > 0) throw conflict('wasPublished');
+  const versions = await db.documentVersion.findMany({
+    where: { documentId: id },
+    select: { fileId: true, file: { select: { fileName: true } } },
+  });
+  await db.document.deleteMany({ where: { id } });
+  await letGoOfFiles(
+    db,
+    versions.map(({ fileId }) => fileId),
+  );
+  const detail = { title, fileNames: versions.map(({ file }) => file.fileName) };
+  await recordAudit(db, who, { action: 'document.remove', recordType: 'document', recordId: id, detail });
 }
 
 async function requireOfferedType(db: WriteDb, id: string): Promise<void> {

@@ -12,7 +12,7 @@ export async function lockDocument(db: WriteDb, id: string) {
     await db.document.findUnique({
       where: { id },
       select: {
-        ...{ clientId: true, documentTypeId: true, title: true, status: true, publishedVersionId: true },
+        ...{ id: true, clientId: true, documentTypeId: true, title: true, status: true, publishedVersionId: true },
         documentType: { select: { requiresApproval: true, forbidsOwnApproval: true } },
         versions: {
           select: { id: true, number: true, uploadedById: true },

@@ -1,6 +1,7 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { TeamWho } from '@/lib/authz/who';
+import type { AdminWho, TeamWho } from '@/lib/authz/who';
 import type { WriteDb } from '@/lib/db/handles';
+import { recordStep } from '@/lib/documents/history';
 import { type LockedDocument, lockDocument } from '@/lib/documents/lock';
 import type { MoveDocumentInput, MoveDocumentsInput, TeamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
@@ -53,17 +54,40 @@ type Step = {
 async function takeStep(db: WriteDb, { id, to, reason, ...seen }: Step, who: TeamWho): Promise<void> {
   const document = await lockDocument(db, id);
   requireStep(document, { to, ...seen }, who);
-  const { status: from, clientId, newest } = document;
+  const { status: from, newest } = document;
   const shown = { publishedVersionId: newest.id, publishedAt: new Date() };
-  const hidden = { publishedVersionId: null, publishedAt: null };
   const visible = to === 'published' ? shown : from === 'published' ? hidden : {};
   await db.document.update({ where: { id }, data: { status: to, ...visible }, select: { id: true } });
-  const place = { tenantId: who.tenantId, clientId, documentId: id };
-  const step = { fromStatus: from, toStatus: to, reason: reason ?? null };
-  const actor = { actorId: who.userId, actorName: who.name };
-  await db.documentTransition.create({ data: { ...place, ...step, ...actor }, select: { id: true } });
+  await recordStep(db, document, { to, reason: reason ?? null }, who);
   const detail = { from, to, version: newest.number, ...(reason ? { reason } : {}) };
   await recordAudit(db, who, { action: 'document.transition', recordType: 'document', recordId: id, detail });
+}
+
+const hidden = { publishedVersionId: null, publishedAt: null };
+
+/**
+ * Takes the published version out of the client's sight, also where a newer one stands behind it: a mistake must not wait for
+ * the next version. From `published` this is the step to `approved`; elsewhere the newer version stays where it is, and the
+ * history tells it as a step from there to there. Throws NOT_FOUND, CONFLICT where the client sees nothing.
+ */
+export async function withdrawDocument(
+  db: WriteDb,
+  { id }: { id: string },
+  who: AdminWho,
+): Promise<TeamDocumentDetail> {
+  const document = await lockDocument(db, id);
+  if (document.publishedVersionId === null) throw conflict('notPublished');
+  const { status: from } = document;
+  const to = from === 'published' ? documentSteps.withdraw.to : from;
+  await db.document.update({ where: { id }, data: { status: to, ...hidden }, select: { id: true } });
+  await recordStep(db, document, { to, reason: null }, who);
+  await recordAudit(db, who, {
+    action: 'document.withdraw',
+    recordType: 'document',
+    recordId: id,
+    detail: { from, to },
+  });
+  return getTeamDocument(db, { id }, who);
 }
 
 function requireStep(

@@ -60,3 +60,11 @@ export function stepBetween(from: DocumentStatus, to: DocumentStatus): DocumentS
 export function startsOf(step: DocumentStep): readonly DocumentStatus[] {
   return documentSteps[step].from;
 }
+
+/** Whether no client can have seen any version of a document, so that it may still be removed. */
+export function wasNeverPublished(document: {
+  publishedVersion: number | null;
+  transitions: readonly { to: DocumentStatus }[];
+}): boolean {
+  return document.publishedVersion === null && document.transitions.every(({ to }) => to !== 'published');
+}

@@ -147,6 +147,30 @@ describe('one document', () => {
   });
 });
 
+describe('a mistake', () => {
+  it('that is out is withdrawn behind a newer version, and one that never was out is removed', async () => {
+    const out = await plant('Published by mistake', 'published');
+    const wrong = await plant('Wrong file', 'pending');
+    const { page, complaints, close } = await openAs(browser, url, owner, admin);
+    await page.goto(`/admin/documents/${out}`);
+    await page.setInputFiles('input[type=file]', await file('better'));
+    await page.getByRole('button', { name: 'Upload' }).click();
+    await page.getByRole('button', { name: 'Withdraw version 1' }).click();
+    await page.getByText('What the client saw was withdrawn').waitFor();
+    expect(await page.getByText('Client sees this').count()).toBe(0);
+    await page.goto(`/admin/documents/${out}/edit`);
+    expect(await page.getByRole('button', { name: 'Remove document' }).count()).toBe(0);
+
+    await page.goto(`/admin/documents/${wrong}/edit`);
+    await page.getByRole('button', { name: 'Remove document' }).click();
+    await page.getByRole('button', { name: 'Remove for good' }).click();
+    await page.waitForURL('**/admin/documents');
+    expect((await page.request.get(`/admin/documents/${wrong}`)).status()).toBe(404);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe('the client', () => {
   it('finds what was published, marked as new, looks into it page by page, and downloads it', async () => {
     const id = await plant('Window schedule', 'published');

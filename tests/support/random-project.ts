@@ -42,6 +42,7 @@ export async function plantProject(owner: pg.Client, cast: Cast): Promise<{ id: 
     );
   await createTimeEntry(owner, project, choose.one(team));
   for (const documentStatus of Object.values(DocumentStatus)) await plantDocument(owner, cast, project, documentStatus);
+  for (const fetched of [true, false]) await plantWithdrawn(owner, cast, project, fetched);
   await plantPhotos(owner, cast, project, phases);
   for (const person of people)
     for (const projectId of [null, project.id])
@@ -49,7 +50,7 @@ export async function plantProject(owner: pg.Client, cast: Cast): Promise<{ id: 
   return project;
 }
 
-/** Published means: the first version is out. Of the others about half have an older version out, the newest behind it. */
+/** Published means: the first version is out, and was fetched. Of the others about half have an older version out, the newest behind it. */
 async function plantDocument(owner: pg.Client, cast: Cast, project: ProjectParent, status: DocumentStatus) {
   const { types, team, people, choose } = cast;
   const document = await createDocument(owner, project, choose.one(types));
@@ -57,12 +58,31 @@ async function plantDocument(owner: pg.Client, cast: Cast, project: ProjectParen
   await createDocumentVersion(owner, document, author, { number: 2 });
   if (status === 'published' || choose.one([true, false])) await publishVersion(owner, first, status);
   else await owner.query('update documents set status = $1 where id = $2', [status, document.id]);
-  const { tenantId, clientId, id: documentId } = document;
-  const place = { tenantId, clientId, documentId };
-  const step = { fromStatus: DocumentStatus.draft, toStatus: status, actorId: author.id, actorName: author.name };
-  await plant(owner, 'document_transitions', { ...place, ...step });
-  const { id: userId, name: userName } = choose.one(people);
-  await plant(owner, 'document_downloads', { ...place, versionId: first.id, userId, userName });
+  await plantStep(owner, document, author, status);
+  if (status === 'published') await plantDownload(owner, document, first, choose.one(people));
+}
+
+/** A document that was out once, and was fetched while it was, or not. */
+async function plantWithdrawn(owner: pg.Client, cast: Cast, project: ProjectParent, fetched: boolean) {
+  const { types, team, people, choose } = cast;
+  const document = await createDocument(owner, project, choose.one(types), { status: 'approved' });
+  const version = await createDocumentVersion(owner, document, choose.one(team));
+  await plantStep(owner, document, choose.one(team), 'published');
+  if (fetched) await plantDownload(owner, document, version, choose.one(people));
+}
+
+type Planted = { tenantId: string; clientId: string; id: string };
+
+const placeOf = ({ tenantId, clientId, id: documentId }: Planted) => ({ tenantId, clientId, documentId });
+
+async function plantDownload(owner: pg.Client, document: Planted, version: { id: string }, person: ClientMember) {
+  const reader = { userId: person.id, userName: person.name };
+  await plant(owner, 'document_downloads', { ...placeOf(document), versionId: version.id, ...reader });
+}
+
+async function plantStep(owner: pg.Client, document: Planted, author: TeamMember, toStatus: DocumentStatus) {
+  const step = { fromStatus: DocumentStatus.draft, toStatus, actorId: author.id, actorName: author.name };
+  await plant(owner, 'document_transitions', { ...placeOf(document), ...step });
 }
 
 /** Photos of every visibility, under an update that both sides comment on; one more photo is under none. */

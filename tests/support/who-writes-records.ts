@@ -26,6 +26,11 @@ const isNotPublishing: Rows<'documents'> = ({ id, status }, _me, world) => {
   return status === before || (status !== 'published' && (before !== 'published' || status === 'draft'));
 };
 
+/** What a client may have seen stays. */
+const wasNeverOut: Rows<'documents'> = ({ id, publishedVersionId }, _me, world) =>
+  publishedVersionId === null &&
+  !world.document_transitions.some(({ documentId, toStatus }) => documentId === id && toStatus === 'published');
+
 export const recordDeeds = {
   projects: {
     ...team<'projects'>({
@@ -78,6 +83,7 @@ export const recordDeeds = {
     admin: {
       adds: adds(ofMyTenant),
       changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'projectId', 'createdAt'] } },
+      removes: both(ofMyTenant, wasNeverOut),
     },
   },
   document_versions: {

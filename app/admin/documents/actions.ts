@@ -2,10 +2,10 @@
 
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { teamMember } from '@/lib/authz/guards';
-import { changeDocument } from '@/lib/documents/commands';
-import { changeDocumentInput, moveDocumentInput, moveDocumentsInput } from '@/lib/documents/schemas';
-import { moveDocument, moveDocuments } from '@/lib/documents/transition-commands';
+import { adminUser, teamMember } from '@/lib/authz/guards';
+import { changeDocument, removeDocument } from '@/lib/documents/commands';
+import { changeDocumentInput, documentId, moveDocumentInput, moveDocumentsInput } from '@/lib/documents/schemas';
+import { moveDocument, moveDocuments, withdrawDocument } from '@/lib/documents/transition-commands';
 import { defineAction } from '@/lib/doors/action';
 import { wordsOf } from '@/lib/doors/words';
 import { line } from '@/lib/fields';
@@ -42,4 +42,13 @@ export const changeDocumentAction = defineAction({
   input: changeDocumentInput,
   run: changeDocument,
   redirectTo: ({ id }) => paths.admin.documents.show(id),
+});
+
+export const withdrawDocumentAction = defineAction({ who: adminUser, input: documentId, run: withdrawDocument });
+
+export const removeDocumentAction = defineAction({
+  who: adminUser,
+  input: documentId,
+  run: removeDocument,
+  redirectTo: () => paths.admin.documents.list,
 });

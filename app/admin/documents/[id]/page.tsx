@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { moveDocumentAction, rejectDocumentAction } from '@/app/admin/documents/actions';
+import { moveDocumentAction, rejectDocumentAction, withdrawDocumentAction } from '@/app/admin/documents/actions';
 import { DocumentPreview } from '@/components/documents/document-preview';
 import { DocumentStatusBadge } from '@/components/documents/document-status-badge';
 import { DownloadList } from '@/components/documents/download-list';
@@ -64,7 +64,12 @@ export default async function DocumentPage({ params }: Props) {
               <Download aria-hidden="true" />
               {t('download')}
             </a>
-            <StepButtons document={document} move={moveDocumentAction} reject={rejectDocumentAction} />
+            <StepButtons
+              document={document}
+              move={moveDocumentAction}
+              reject={rejectDocumentAction}
+              withdraw={me.userType === 'admin' ? withdrawDocumentAction : null}
+            />
           </>
         }
       />

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { changeDocumentAction } from '@/app/admin/documents/actions';
+import { changeDocumentAction, removeDocumentAction } from '@/app/admin/documents/actions';
+import { ConfirmButton } from '@/components/forms/confirm-button';
 import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
 import { teamMember } from '@/lib/authz/guards';
 import { getTeamDocument } from '@/lib/documents/team-queries';
+import { wasNeverPublished } from '@/lib/documents/transition-rule';
 import { listTypeChoices } from '@/lib/documents/type-queries';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
@@ -54,6 +57,21 @@ export default async function EditDocumentPage({ params }: PageProps<'/admin/doc
         )}
         <SubmitButton>{t('save')}</SubmitButton>
       </Form>
+      {me.userType === 'admin' && wasNeverPublished(document) && (
+        <Section title={t('removeHeading')} lead={t('removeLead')}>
+          <ConfirmButton
+            action={removeDocumentAction}
+            hidden={{ id }}
+            look="danger"
+            size="small"
+            title={t('removeTitle')}
+            description={t('removeText')}
+            confirm={t('removeConfirm')}
+          >
+            {t('remove')}
+          </ConfirmButton>
+        </Section>
+      )}
     </>
   );
 }

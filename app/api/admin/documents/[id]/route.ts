@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { teamMember } from '@/lib/authz/guards';
-import { changeDocument } from '@/lib/documents/commands';
+import { adminUser, teamMember } from '@/lib/authz/guards';
+import { changeDocument, removeDocument } from '@/lib/documents/commands';
 import { changeDocumentInput, documentId, teamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
@@ -21,4 +21,16 @@ export const PATCH = defineWriteRoute({
   input: changeDocumentInput,
   output,
   run: async (db, input, who) => ({ data: await changeDocument(db, input, who) }),
+});
+
+export const DELETE = defineWriteRoute({
+  summary: 'Removes a document that no client has ever seen, with its versions and their bytes.',
+  who: adminUser,
+  input: documentId,
+  output: z.null(),
+  status: 204,
+  run: async (db, input, who) => {
+    await removeDocument(db, input, who);
+    return null;
+  },
 });

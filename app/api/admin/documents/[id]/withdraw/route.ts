@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { adminUser } from '@/lib/authz/guards';
+import { documentId, teamDocumentDetail } from '@/lib/documents/schemas';
+import { withdrawDocument } from '@/lib/documents/transition-commands';
+import { defineWriteRoute } from '@/lib/doors/route';
+
+export const POST = defineWriteRoute({
+  summary: 'Takes what clients see of a document out of their sight, also where a newer version stands behind it.',
+  who: adminUser,
+  input: documentId,
+  output: z.object({ data: teamDocumentDetail }),
+  run: async (db, input, who) => ({ data: await withdrawDocument(db, input, who) }),
+});
