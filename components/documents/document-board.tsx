@@ -20,12 +20,12 @@ export function DocumentBoard({ columns, hrefOf, ...card }: Props) {
   const t = useTranslations('documents.board');
   const terms = useTranslations('terms.documentStatus');
   return (
-    <div className="-mx-5 gap-x-5 px-5 sm:-mx-8 sm:px-8 md:flex md:overflow-x-auto md:pb-6 lg:-mx-12 lg:px-12">
+    <div className="-mx-5 gap-x-4 px-5 sm:-mx-8 sm:px-8 md:flex md:overflow-x-auto md:pb-6 lg:-mx-12 lg:px-12">
       {columns.map(({ status, count, documents }) => (
         <section
           key={status}
           aria-labelledby={`board-${status}`}
-          className="mb-10 min-w-0 md:mb-0 md:w-52 md:shrink-0 md:grow"
+          className="mb-10 min-w-0 md:mb-0 md:w-44 md:shrink-0 md:grow"
         >
           <div className="mb-3 flex min-h-9 items-center justify-between gap-3">
             <h2 id={`board-${status}`} className="font-sans text-base font-medium">

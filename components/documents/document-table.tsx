@@ -8,6 +8,8 @@ import { paths } from '@/lib/paths';
 
 type Props = {
   documents: readonly TeamDocument[];
+  /** Not where all are of one project. */
+  namesProject?: boolean | undefined;
   today: Day;
   timeZone: string;
   /** The id of the form that acts on what is selected. */
@@ -15,9 +17,14 @@ type Props = {
 };
 
 /** Documents in one list, the last changed first. */
-export function DocumentTable({ documents, today, timeZone, form }: Props) {
+export function DocumentTable({ documents, namesProject = true, today, timeZone, form }: Props) {
   const t = useTranslations('documents');
   const locale = useLocale();
+  const project = {
+    key: 'project',
+    label: t('board.column.project'),
+    cell: ({ projectName, clientName }: TeamDocument) => `${projectName} · ${clientName}`,
+  };
   return (
     <DataTable
       caption={t('title')}
@@ -26,11 +33,7 @@ export function DocumentTable({ documents, today, timeZone, form }: Props) {
       rowHref={({ id }) => paths.admin.documents.show(id)}
       columns={[
         { key: 'title', label: t('board.column.title'), cell: ({ title }) => title },
-        {
-          key: 'project',
-          label: t('board.column.project'),
-          cell: ({ projectName, clientName }) => `${projectName} · ${clientName}`,
-        },
+        ...(namesProject ? [project] : []),
         { key: 'type', label: t('board.column.type'), cell: ({ documentTypeName }) => documentTypeName },
         {
           key: 'status',

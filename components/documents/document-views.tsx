@@ -10,7 +10,7 @@ import type { Day } from '@/lib/format';
 /** A board by state, or one list. */
 type Shown =
   | { columns: readonly BoardColumn[]; hrefOf: (status: BoardColumn['status']) => string }
-  | { documents: readonly TeamDocument[] };
+  | { documents: readonly TeamDocument[]; namesProject?: boolean };
 
 type Props = {
   shown: Shown;

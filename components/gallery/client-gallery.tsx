@@ -13,11 +13,14 @@ type Props = {
   namesProject: boolean;
   address: string;
   timeZone: string;
+  /** Whether the reader has not seen it yet. */
+  isNew?: (photo: Photo) => boolean;
 };
 
 /** The photos of a client as its people see them: by month, the latest first, or as the story of each project, phase by phase. */
-export function ClientGallery({ photos, besides = [], order, namesProject, address, timeZone }: Props) {
-  const shown = useShownPhotos(timeZone);
+export function ClientGallery({ photos, besides = [], order, namesProject, address, timeZone, isNew }: Props) {
+  const drawnPhoto = useShownPhotos(timeZone);
+  const shown = (photo: Photo) => ({ ...drawnPhoto(photo), isNew: isNew?.(photo) ?? false });
   const t = useTranslations('gallery.client');
   const locale = useLocale();
   const groups = order === 'phase' ? byPhase(photos) : byMonth(photos, timeZone);

@@ -1,7 +1,9 @@
 import { clsx } from 'clsx';
+import { useTranslations } from 'next-intl';
 import { PhotoPicture } from '@/components/gallery/photo-picture';
 import { Placeholder } from '@/components/gallery/placeholder';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
+import { Badge } from '@/components/ui/badge';
 
 type Props = {
   photos: readonly ShownPhoto[];
@@ -18,6 +20,7 @@ type Props = {
  * page, so nothing moves when they come. Each is a link to its own address; the lightbox around it opens them without one.
  */
 export function Mosaic({ photos, hrefOf, label, eager = false, small = false }: Props) {
+  const t = useTranslations('gallery.photo');
   return (
     <ul aria-label={label} className="flex flex-wrap gap-1.5 after:grow-[99] after:content-[''] sm:gap-2">
       {photos.map((photo, index) => (
@@ -40,6 +43,11 @@ export function Mosaic({ photos, hrefOf, label, eager = false, small = false }: 
               eager={eager && index < 4}
               className="relative h-full w-auto min-w-full object-cover transition-opacity group-hover:opacity-90"
             />
+            {photo.isNew && (
+              <span className="absolute start-1.5 top-1.5">
+                <Badge tone="accent">{t('new')}</Badge>
+              </span>
+            )}
           </a>
         </li>
       ))}

@@ -16,6 +16,8 @@ export type ShownPhoto = {
   /** For the order of two that are compared. */
   takenAt: string | null;
   placeholder: string;
+  /** Marked as what the reader has not seen yet. */
+  isNew?: boolean;
   thumbnail: Sources;
   large: Sources;
 };

@@ -10,7 +10,7 @@ export const variantColumns = {
 } satisfies Prisma.GalleryItem$variantsArgs;
 
 export const photoColumns = {
-  ...{ id: true, projectId: true, phaseId: true, caption: true, takenAt: true, createdAt: true },
+  ...{ id: true, projectId: true, phaseId: true, caption: true, takenAt: true, sharedAt: true, createdAt: true },
   ...{ width: true, height: true, placeholder: true },
   variants: variantColumns,
   project: { select: { name: true } },
@@ -33,13 +33,14 @@ export function toVariants(rows: VariantRow[], address: (variant: string) => str
 }
 
 export function toPhoto(row: PhotoRow, wing: 'client' | 'admin' = 'client'): Photo {
-  const { id, projectId, phaseId, caption, width, height, placeholder, createdAt } = row;
+  const { id, projectId, phaseId, caption, width, height, placeholder, sharedAt, createdAt } = row;
   return {
     ...{ id, projectId, phaseId, caption, width, height, placeholder },
     projectName: row.project.name,
     phaseName: row.phase?.name ?? null,
     takenAt: (row.takenAt ?? createdAt).toISOString(),
     variants: toVariants(row.variants, (variant) => paths.files.photo(wing, id, variant)),
+    sharedAt: sharedAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
   };
 }

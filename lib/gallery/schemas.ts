@@ -22,6 +22,7 @@ export const photo = z.object({
   height: z.number().int(),
   placeholder: z.string().describe('Seen until the photo has come: a tiny picture as a data address, or a colour.'),
   variants: z.array(z.object({ variant, width: z.number().int(), height: z.number().int(), url: z.string() })),
+  sharedAt: z.iso.datetime().nullable().describe('When the client came to see it; null while they do not.'),
   createdAt: z.iso.datetime(),
 });
 

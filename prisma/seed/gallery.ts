@@ -43,6 +43,7 @@ function photoRow(stage: Stage, { project, by, at }: PhotoBatchStory, photo: Pho
     takenAt: stage.at(photo.taken),
     ...{ width, height, placeholder },
     uploadedById: stage.idOf(by),
+    sharedAt: photo.visibility === 'client' ? uploadedAt : null,
     createdAt: uploadedAt,
     updatedAt: uploadedAt,
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PATCH as change, DELETE as remove, GET as show } from '@/app/api/admin/gallery/[id]/route';
 import { PATCH as changeMany, GET as list } from '@/app/api/admin/gallery/route';
+import { GET as listOwn } from '@/app/api/client/gallery/route';
 import { read } from '@/lib/authz/scope';
 import { listPhotos, type PhotoOrder } from '@/lib/gallery/queries';
 import { call } from '@/tests/support/api';
@@ -42,6 +43,20 @@ describe('changing a photo', () => {
     expect((await patch({ phase_id: null })).body.data).toMatchObject({ phase_id: null, visibility: 'client' });
     expect((await auditOf(owner, params.id)).map(({ action }) => action)).toEqual(Array(3).fill('photo.change'));
     expect((await auditOf(owner, params.id))[0]?.actor_id).toBe(admin.id);
+  });
+
+  it('remembers since when the client sees it: from the last time it was shared, and not while it is not', async () => {
+    const { ids, token, person } = await studioWith(1);
+    const params = { id: ids[0] ?? '' };
+    const set = async (body: object) =>
+      (await call(change, { token, params, method: 'PATCH', body })).body.data.shared_at;
+    const early = '2026-01-01T00:00:00.000Z';
+    expect(await set({ visibility: 'client' })).not.toBeNull();
+    await owner.query('update gallery_items set shared_at = $2 where id = $1', [params.id, early]);
+    expect(await set({ visibility: 'client', caption: 'Giebel' })).toBe(early);
+    expect((await call(listOwn, { token: person.token })).body.data[0].shared_at).toBe(early);
+    for (const visibility of ['public', 'internal']) expect(await set({ visibility })).toBeNull();
+    expect((await set({ visibility: 'client' })) > early).toBe(true);
   });
 
   it('refuses a phase of another project, an empty caption, a visibility that is none, and a project', async () => {

@@ -148,4 +148,5 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   post_ledger_entry: [],
   leave_projects: [],
   only_admins_publish: [],
+  stamp_shared_at: [],
 };

@@ -20,6 +20,7 @@ const photo = (wishes: Partial<Photo>): Photo => ({
     { variant: 'thumbnail', width: 640, height: 427, url: '/thumbnail' },
     { variant: 'thumbnail-webp', width: 640, height: 427, url: '/thumbnail-webp' },
   ],
+  sharedAt: null,
   createdAt: '2026-03-05T00:00:00.000Z',
   ...wishes,
 });

@@ -2,8 +2,10 @@ import { Images } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { recordVisitAction } from '@/app/client/actions';
 import { ClientGallery } from '@/components/gallery/client-gallery';
 import { ProjectChoice } from '@/components/gallery/project-choice';
+import { RecordVisit } from '@/components/portal/record-visit';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -16,6 +18,7 @@ import { getPhoto, isShowcaseOpen, listPhotoProjects, listPhotos } from '@/lib/g
 import type { Photo } from '@/lib/gallery/schemas';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
+import { findVisit, isNew } from '@/lib/visits/queries';
 
 const galleryFilter = pageQuery.extend({
   limit: pageQuery.shape.limit.default(100),
@@ -32,13 +35,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClientGalleryPage({ searchParams }: PageProps<'/client/gallery'>) {
   const me = await forPage(clientUser);
   const { by, photo, compare, ...filter } = await pageFilter(galleryFilter, searchParams);
-  const { page, besides, projects, showcase } = await readPage(me, async (db) => {
+  const { page, besides, projects, showcase, visit } = await readPage(me, async (db) => {
     const list = await listPhotos(db, filter, by === 'phase' ? 'phases' : 'newest');
     return {
       page: list,
       besides: await namedBesides(db, [photo, compare], list.data),
       projects: await listPhotoProjects(db),
       showcase: await isShowcaseOpen(db, me.business.id),
+      visit: await findVisit(db, me.userId, 'gallery'),
     };
   });
   const t = await getTranslations('gallery.client');
@@ -47,9 +51,12 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
   const address = (change: object) =>
     withQuery(paths.client.gallery, { project_id: projectId, by: by === 'month' ? null : by, cursor, ...change });
   const first = { cursor: null };
+  const isNewHere = ({ sharedAt }: Photo) => sharedAt !== null && isNew(sharedAt, visit);
+  const newOnes = page.data.filter(isNewHere).length;
 
   return (
     <div className="max-w-page">
+      {visit.unrecorded && <RecordVisit place="gallery" action={recordVisitAction} />}
       <PageHeader
         title={t('title')}
         lead={t('lead')}
@@ -77,6 +84,9 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
             ]}
           />
           {page.data.length === 0 && <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>}
+          {newOnes > 0 && visit.isReturning && (
+            <p className="mt-8 text-ink-soft">{t('newCount', { count: newOnes })}</p>
+          )}
           <ClientGallery
             photos={page.data}
             besides={besides}
@@ -84,6 +94,7 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
             namesProject={projects.length > 1 && !projectId}
             address={address({})}
             timeZone={timeZone}
+            isNew={isNewHere}
           />
           <Pagination
             firstHref={cursor ? address(first) : null}

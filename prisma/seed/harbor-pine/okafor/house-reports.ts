@@ -67,6 +67,7 @@ export const houseReports: DocumentStory[] = [
       { upload: 'airtightness-1.pdf', at: [-3, '15:40'], by: tomas },
       { to: 'pending', at: [-3, '15:42'], by: tomas },
       { to: 'approved', at: [-1, '09:05'], by: marta },
+      { to: 'published', at: [-1, '09:10'], by: marta },
     ],
   },
   {

@@ -53,7 +53,7 @@ export default async function ProjectDocumentsPage({
       />
       {documents.data.length > 0 ? (
         <DocumentViews
-          shown={{ documents: documents.data }}
+          shown={{ documents: documents.data, namesProject: false }}
           userType={me.userType}
           today={today(timeZone)}
           timeZone={timeZone}
