@@ -54,6 +54,9 @@ export function formatMinutes(minutes: number, locale: string): string {
   return rest === 0 ? unit('hour', sign * hours) : `${unit('hour', sign * hours)} ${unit('minute', rest)}`;
 }
 
+/** Bytes, in decimal as below. */
+export const gigabyte = 10 ** 9;
+
 const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** A file's size in decimal units, as file managers and phones count. */

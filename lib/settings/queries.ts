@@ -21,3 +21,16 @@ const settings = {
 export function getSettings(db: ReadDb, { tenantId }: AdminWho): Promise<Settings> {
   return db.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: settings });
 }
+
+/** How much the files of the administrator's business take, and how much they may, in bytes. */
+export async function getStorageUse(
+  db: ReadDb,
+  { tenantId }: AdminWho,
+): Promise<{ storedBytes: number; quotaBytes: number }> {
+  const { storageQuotaBytes } = await db.tenant.findUniqueOrThrow({
+    where: { id: tenantId },
+    select: { storageQuotaBytes: true },
+  });
+  const { _sum } = await db.storedFile.aggregate({ _sum: { byteSize: true } });
+  return { storedBytes: Number(_sum.byteSize ?? 0), quotaBytes: Number(storageQuotaBytes) };
+}

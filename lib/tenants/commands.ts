@@ -2,23 +2,24 @@ import { recordAudit } from '@/lib/audit/commands';
 import type { PlatformWho } from '@/lib/authz/who';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, found, invalid } from '@/lib/errors';
+import { given } from '@/lib/given';
 import { getTenant } from '@/lib/tenants/queries';
 import type { ChangeTenantInput, TenantDetail } from '@/lib/tenants/schemas';
 
-/** Changes a business's name or address, suspends it or lets it resume. Throws NOT_FOUND, VALIDATION, CONFLICT. */
+/** Changes a business's name, address or room for files, suspends it or lets it resume. Throws NOT_FOUND, VALIDATION, CONFLICT. */
 export async function changeTenant(
   db: WriteDb,
-  { id, name, slug, status }: ChangeTenantInput,
+  { id, name, slug, status, storageQuotaBytes }: ChangeTenantInput,
   who: PlatformWho,
 ): Promise<TenantDetail> {
   const before = found(await db.tenant.findUnique({ where: { id }, select: { name: true, slug: true, status: true } }));
   if (status === before.status) throw conflict(status === 'active' ? 'alreadyActive' : 'alreadySuspended');
   if (slug && slug !== before.slug) await requireFreeSlug(db, slug);
-  const renamed = { ...(name ? { name } : {}), ...(slug ? { slug } : {}) };
+  const changed = given({ name, slug, storageQuotaBytes });
   const moved = status ? { status, suspendedAt: status === 'suspended' ? new Date() : null } : {};
-  await db.tenant.update({ where: { id }, data: { ...renamed, ...moved }, select: { id: true } });
+  await db.tenant.update({ where: { id }, data: { ...changed, ...moved }, select: { id: true } });
   const action = status === 'suspended' ? 'tenant.suspend' : status === 'active' ? 'tenant.resume' : 'tenant.change';
-  await recordAudit(db, who, { action, recordType: 'tenant', recordId: id, detail: renamed });
+  await recordAudit(db, who, { action, recordType: 'tenant', recordId: id, detail: changed });
   return getTenant(db, { id });
 }
 

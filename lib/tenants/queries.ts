@@ -15,6 +15,7 @@ const summary = {
   locale: true,
   createdAt: true,
   suspendedAt: true,
+  storageQuotaBytes: true,
 } satisfies Prisma.TenantSelect;
 
 type SummaryRow = Prisma.TenantGetPayload<{ select: typeof summary }>;
@@ -78,5 +79,10 @@ async function usageOf(db: ReadDb, tenants: { id: string }[]): Promise<Map<strin
 }
 
 function dto(row: SummaryRow) {
-  return { ...row, createdAt: row.createdAt.toISOString(), suspendedAt: row.suspendedAt?.toISOString() ?? null };
+  return {
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    suspendedAt: row.suspendedAt?.toISOString() ?? null,
+    storageQuotaBytes: Number(row.storageQuotaBytes),
+  };
 }

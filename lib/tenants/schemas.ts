@@ -39,6 +39,21 @@ export const changeTenantInput = z.strictObject({
   name: line().optional(),
   slug: slug.optional(),
   status: z.enum(['active', 'suspended']).optional(),
+  storageQuotaBytes: z
+    .number()
+    .int()
+    .min(0)
+    .max(10 ** 15)
+    .optional()
+    .describe('How much its files may take.'),
+});
+
+/** The same as people say it: in gigabytes of 10⁹ bytes, as disks are sold. */
+export const changeTenantForm = changeTenantInput.omit({ status: true, storageQuotaBytes: true }).extend({
+  storageQuotaGigabytes: z
+    .number()
+    .min(0)
+    .max(10 ** 6),
 });
 
 export const tenantFilter = pageQuery.extend({
@@ -66,6 +81,7 @@ export const tenantSummary = z.object({
   locale: z.string(),
   createdAt: z.iso.datetime(),
   suspendedAt: z.iso.datetime().nullable(),
+  storageQuotaBytes: z.number().int(),
   usage,
 });
 

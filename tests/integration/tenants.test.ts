@@ -37,6 +37,23 @@ async function count(table: string): Promise<number> {
   return rows[0]?.count ?? -1;
 }
 
+describe('room for files', () => {
+  it('is 10 GB until the operator gives more, or less', async () => {
+    const { body } = await onboard();
+    expect(body.data.storage_quota_bytes).toBe(10_000_000_000);
+    const set = (bytes: unknown) =>
+      call(changeTenant, {
+        token,
+        params: { id: body.data.id },
+        method: 'PATCH',
+        body: { storage_quota_bytes: bytes },
+      });
+    for (const bytes of [25_000_000_000, 0]) expect((await set(bytes)).body.data.storage_quota_bytes).toBe(bytes);
+    for (const bytes of [-1, 1.5, '10', null, 2e15])
+      expect((await set(bytes)).body.errors.storage_quota_bytes).toHaveLength(1);
+  });
+});
+
 describe('onboarding a business', () => {
   it('makes it with its first admin, who is invited once', async () => {
     const { status, body } = await onboard({ currency: 'gbp', time_zone: 'Europe/London', locale: 'de' });

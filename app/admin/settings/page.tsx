@@ -11,6 +11,7 @@ import { TextField } from '@/components/forms/text-field';
 import { AccentField } from '@/components/settings/accent-field';
 import { AccentSample } from '@/components/settings/accent-sample';
 import { LogoSection } from '@/components/settings/logo-section';
+import { StorageSection } from '@/components/settings/storage-section';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { adminUser } from '@/lib/authz/guards';
@@ -18,7 +19,7 @@ import { forPage, readPage } from '@/lib/doors/page';
 import { timeZones } from '@/lib/fields';
 import { localeName, locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
-import { getSettings } from '@/lib/settings/queries';
+import { getSettings, getStorageUse } from '@/lib/settings/queries';
 import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +28,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const me = await forPage(adminUser);
-  const settings = await readPage(me, (db) => getSettings(db, me));
+  const { settings, storage } = await readPage(me, async (db) => ({
+    settings: await getSettings(db, me),
+    storage: await getStorageUse(db, me),
+  }));
   const [page, t, reading, colour, look] = await Promise.all([
     getTranslations('settings'),
     getTranslations('settings.business'),
@@ -106,6 +110,7 @@ export default async function SettingsPage() {
         maxBytes={uploadKinds.logo.maxBytes}
         remove={removeLogoAction}
       />
+      <StorageSection {...storage} />
     </>
   );
 }

@@ -2,17 +2,19 @@
 
 import { platformUser } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
+import { gigabyte } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { changeTenant, resumeTenant, suspendTenant } from '@/lib/tenants/commands';
 import { onboardTenant } from '@/lib/tenants/onboarding';
-import { changeTenantInput, onboardTenantInput, tenantId } from '@/lib/tenants/schemas';
+import { changeTenantForm, onboardTenantInput, tenantId } from '@/lib/tenants/schemas';
 
 export const onboardTenantAction = defineAction({ who: platformUser, input: onboardTenantInput, run: onboardTenant });
 
 export const changeTenantAction = defineAction({
   who: platformUser,
-  input: changeTenantInput,
-  run: changeTenant,
+  input: changeTenantForm,
+  run: (db, { storageQuotaGigabytes, ...input }, who) =>
+    changeTenant(db, { ...input, storageQuotaBytes: Math.round(storageQuotaGigabytes * gigabyte) }, who),
   redirectTo: (tenant) => paths.platform.tenants.show(tenant.id),
 });
 

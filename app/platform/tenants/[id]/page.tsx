@@ -69,7 +69,11 @@ export default async function TenantPage({ params }: PageProps<'/platform/tenant
           {(['users', 'clients', 'projects', 'documents', 'photos'] as const).map((key) => (
             <Stat key={key} label={t(`usage.${key}`)} value={formatNumber(tenant.usage[key], locale)} />
           ))}
-          <Stat label={t('usage.stored')} value={formatFileSize(tenant.usage.storedBytes, locale)} />
+          <Stat
+            label={t('usage.stored')}
+            value={formatFileSize(tenant.usage.storedBytes, locale)}
+            detail={t('usage.of', { quota: formatFileSize(tenant.storageQuotaBytes, locale) })}
+          />
         </dl>
       </Section>
       <Section title={t('people')}>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { changeTenantAction } from '@/app/platform/tenants/actions';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -7,6 +7,7 @@ import { TextField } from '@/components/forms/text-field';
 import { PageHeader } from '@/components/ui/page-header';
 import { platformUser } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { formatFileSize, gigabyte } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { getTenant } from '@/lib/tenants/queries';
 
@@ -18,7 +19,7 @@ export default async function EditTenantPage({ params }: PageProps<'/platform/te
   const me = await forPage(platformUser);
   const id = await pageId(params);
   const tenant = await readPage(me, (db) => getTenant(db, { id }));
-  const t = await getTranslations('platform.tenants');
+  const [t, locale] = await Promise.all([getTranslations('platform.tenants'), getLocale()]);
   const trail = [
     { href: paths.platform.tenants.list, label: t('title') },
     { href: paths.platform.tenants.show(id), label: tenant.name },
@@ -29,6 +30,17 @@ export default async function EditTenantPage({ params }: PageProps<'/platform/te
       <Form action={changeTenantAction} hidden={{ id }}>
         <TextField name="name" label={t('name')} required defaultValue={tenant.name} />
         <TextField name="slug" label={t('slug')} hint={t('slugHint')} required defaultValue={tenant.slug} />
+        <TextField
+          name="storageQuotaGigabytes"
+          label={t('quota')}
+          hint={t('quotaHint', { stored: formatFileSize(tenant.usage.storedBytes, locale) })}
+          type="number"
+          inputMode="decimal"
+          min={0}
+          step="any"
+          required
+          defaultValue={String(tenant.storageQuotaBytes / gigabyte)}
+        />
         <SubmitButton>{t('save')}</SubmitButton>
       </Form>
     </>
