@@ -46,10 +46,14 @@ export function defineAction<W extends Who, I extends z.ZodObject, T>(door: Acti
   };
 }
 
-/** Who calls this action. */
+/**
+ * Who calls this action. Forms are for people with a session: a program has the API, and with a token it could make itself
+ * another token here.
+ */
 export async function callingVisitor() {
   const [head, jar] = await Promise.all([headers(), cookies()]);
-  return visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
+  const visitor = await visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
+  return head.has('authorization') ? { ...visitor, standing: null } : visitor;
 }
 
 /** What the form shows, in the language that its page is in: the one the locale cookie and the browser ask for. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import sharp, { type CreateRaw, type OutputInfo, type Sharp } from 'sharp';
 import { AppError, type FieldMessage, invalid } from '@/lib/errors';
+import { waitingLine } from '@/lib/waiting-line';
 
 // A picture that somebody uploads is an attack until it has been decoded. Only these decoders are ever run: an SVG can
 // reach for files, and the others have had no reason to be careful.
@@ -18,8 +19,14 @@ sharp.cache(false);
 /** Pixels. The largest sensors of phones have 108 million; what claims more is a bomb, or of no use to a portal. */
 const mostPixels = 120_000_000;
 const mostSeconds = 30;
-const atOnce = Math.max(1, Math.min(availableParallelism(), 2));
-const mostWaiting = 50;
+
+/** Decoding takes a processor and tens of megabytes, so few pictures are worked on at once and the others wait in line. */
+const inTurn = waitingLine({
+  atOnce: Math.max(1, Math.min(availableParallelism(), 2)),
+  mostWaiting: 50,
+  busy: 'busyPhotos',
+  retryAfterSeconds: 5,
+});
 
 /** A picture as it is kept: pixels only. No EXIF, no GPS, no colour profile (all are sRGB), no comment, no trailing bytes. */
 export type Picture = { bytes: Uint8Array; contentType: string; width: number; height: number };
@@ -115,23 +122,4 @@ function turned(picture: Sharp, orientation: number): Sharp {
   const rotated = angle === 0 ? picture : picture.rotate(angle);
   if (orientation === 2 || orientation === 5 || orientation === 7) return rotated.flop();
   return orientation === 4 ? rotated.flip() : rotated;
-}
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** Decoding takes a processor and tens of megabytes, so few pictures are worked on at once and the others wait in line. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) {
-    if (waiting.length >= mostWaiting)
-      throw new AppError('UNAVAILABLE', { reason: { key: 'busyPhotos' }, retryAfterSeconds: 5 });
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
 }
