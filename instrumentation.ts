@@ -3,6 +3,7 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   await import('@/lib/authz/peer-address');
   await import('@/lib/doors/content-length');
+  await import('@/lib/doors/queued-answers');
   const { sweepHourly } = await import('@/lib/storage/sweep-hourly');
   sweepHourly();
 }

@@ -49,6 +49,9 @@ function contentSecurityPolicy(nonce: string): string {
 
 /**
  * Every page, whatever the request says of itself: Next's own example lets `purpose: prefetch` skip the middleware, and so
- * the gate. Not the API, whose answers are no documents and have doors of their own, and not the build's files.
+ * the gate. Not the API nor the showcase's pictures, whose answers are no documents and whose doors set stricter headers, and
+ * not the build's files.
  */
-export const config = { matcher: ['/((?!api/|_next/static/|_next/image|icon\\.svg$).*)'] };
+export const config = {
+  matcher: ['/((?!api/|showcase/[^/]+/(?:photos/|logo$)|_next/static/|_next/image|icon\\.svg$).*)'],
+};

@@ -9,11 +9,19 @@ import { locales } from '@/lib/i18n/locales';
  */
 export const recordId = (unknown?: string) => z.uuid(unknown).toLowerCase();
 
+/** What turns the reading order round for all that follows (UAX #9): a name with it would not read as it is. */
+const overrides = /[\u202a-\u202e\u2066-\u2069]/gu;
+
 /** One line that must say something, without blanks around it. What breaks a line or controls a terminal is a blank in it. */
 export const line = (maximum = 200) =>
   z
     .string()
-    .overwrite((said) => said.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim())
+    .overwrite((said) =>
+      said
+        .replace(overrides, '')
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .trim(),
+    )
     .min(1)
     .max(maximum);
 
@@ -25,6 +33,14 @@ export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 /** A telephone number as people write it. */
 export const phone = line(40);
+
+/** The part of an address that names a business: `harbor-pine`. */
+export const slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(63)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug');
 
 /** A currency with its ISO 4217 code. */
 export const currency = z

@@ -21,7 +21,7 @@ type Props = {
 export function GalleryWall({ groups, address, besides = [], compares = false }: Props) {
   const photos = [...besides, ...groups.flatMap((group) => group.photos)];
   return (
-    <PhotoWords>
+    <PhotoWords looking>
       <Lightbox photos={photos} compares={compares}>
         {groups.map(({ key, title, photos: shown }, index) => {
           const hrefOf = (id: string) => withPhoto(address, { photo: id });

@@ -56,15 +56,18 @@ export async function addVersion(
   return getTeamDocument(db, { id }, who);
 }
 
-/** Changes the title at any time, and the type of a draft: later steps were taken by the rules of the type it has. Throws NOT_FOUND, VALIDATION, CONFLICT. */
+/**
+ * Changes the title at any time, and the type until the first step is taken: a later one would let a document that needs
+ * approval go by the rules of one that needs none. Throws NOT_FOUND, VALIDATION, CONFLICT.
+ */
 export async function changeDocument(
   db: WriteDb,
   { id, ...change }: ChangeDocumentInput,
   who: TeamWho,
 ): Promise<TeamDocumentDetail> {
-  const { status, documentTypeId } = await lockDocument(db, id);
+  const { status, documentTypeId, newest, lastStep } = await lockDocument(db, id);
   if (change.documentTypeId && change.documentTypeId !== documentTypeId) {
-    if (status !== 'draft') throw conflict('typeOfDraftOnly');
+    if (status !== 'draft' || newest.number > 1 || lastStep) throw conflict('typeIsFixed');
     await requireOfferedType(db, change.documentTypeId);
   }
   await db.document.update({ where: { id }, data: given(change), select: { id: true } });

@@ -68,3 +68,12 @@ export function wasNeverPublished(document: {
 }): boolean {
   return document.publishedVersion === null && document.transitions.every(({ to }) => to !== 'published');
 }
+
+/** Whether a document is still as it was uploaded: one version, and no step taken. Its type may be chosen anew. */
+export function isUntouched(document: {
+  status: DocumentStatus;
+  version: number;
+  transitions: readonly unknown[];
+}): boolean {
+  return document.status === 'draft' && document.version === 1 && document.transitions.length === 0;
+}

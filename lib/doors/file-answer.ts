@@ -76,8 +76,8 @@ function isUnchanged(headers: Headers, etag: string, modified: Date): boolean {
   const known = headers.get('if-none-match');
   if (known !== null)
     return known.trim() === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-  const since = Date.parse(headers.get('if-modified-since') ?? '');
-  return modified.getTime() <= since;
+  // Only the very date that was sent with it (nginx calls that `exact`): a file of earlier may be published later.
+  return headers.get('if-modified-since') === modified.toUTCString();
 }
 
 /** Whether a part still fits the rest that the caller has; if not, it gets the whole file. */

@@ -18,6 +18,9 @@ type Wanted = {
   most: number;
 };
 
+/** A boundary has at most 70 characters (RFC 2046, 5.1.1). */
+const multipart = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"[^"]{1,70}"|[^\s";]{1,70})\s*(?:;|$)/i;
+
 const limits = { fields: 100, fieldSize: 100_000, headerPairs: 20, headerSize: 16_384 };
 
 /**
@@ -26,7 +29,7 @@ const limits = { fields: 100, fieldSize: 100_000, headerPairs: 20, headerSize: 1
  */
 export async function readMultipart(request: Request, { kind, part, field, most }: Wanted): Promise<Multipart> {
   const contentType = request.headers.get('content-type') ?? '';
-  if (!/^multipart\/form-data\s*;.*\bboundary=/i.test(contentType) || !request.body)
+  if (!multipart.test(contentType) || !request.body)
     throw new AppError('UNSUPPORTED_TYPE', { reason: { key: 'notMultipart' } });
   const parser = new Busboy({ headers: { 'content-type': contentType }, limits: { ...limits, files: most } });
   const fields: Multipart['fields'] = [];
@@ -39,6 +42,8 @@ export async function readMultipart(request: Request, { kind, part, field, most 
     else fields.push([name, value]);
   });
   parser.on('file', (name, bytes, fileName) => {
+    // A body that ends too early is told to its parts too, when nobody reads them any more; the parser says it below.
+    bytes.on('error', () => undefined);
     // A file input that was left empty sends a file without a name.
     if (!fileName) return void bytes.resume();
     if (name !== part) return fail(invalid({ [name]: 'unknownField' }));

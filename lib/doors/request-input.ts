@@ -16,18 +16,34 @@ type Params = Record<string, string | string[] | undefined>;
  * the address cannot be said again. Throws VALIDATION, TOO_LARGE or UNSUPPORTED_TYPE.
  */
 export async function requestInput(request: NextRequest, params: Params, reads: boolean): Promise<unknown> {
-  const query = queryOf(request.nextUrl.searchParams);
-  if (!reads && Object.keys(query).length > 0) throw refused(Object.keys(query), 'unknownField');
-  const said = reads ? query : await bodyOf(request);
-  const twice = Object.keys(said).filter((key) => Object.hasOwn(params, key));
-  if (twice.length > 0) throw refused(twice, 'unknownField');
+  if (!reads) refuseQuery(request);
+  const said = reads ? renamed(saidOnce([...request.nextUrl.searchParams])) : await bodyOf(request);
+  refuseParams(Object.keys(said), params);
   return { ...said, ...params };
 }
 
-function queryOf(search: URLSearchParams): Record<string, unknown> {
-  const repeated = [...new Set(search.keys())].filter((key) => search.getAll(key).length > 1);
-  if (repeated.length > 0) throw refused(repeated.map(camelCase), 'repeated');
-  return Object.fromEntries([...search].map(([key, value]) => [camelCase(key), value]));
+/** What a request with a body says in its address says nothing. Throws VALIDATION. */
+export function refuseQuery({ nextUrl }: NextRequest): void {
+  const names = [...nextUrl.searchParams.keys()];
+  if (names.length > 0) throw refused(names.map(camelCase), 'unknownField');
+}
+
+/** A part of the address cannot be said again. Throws VALIDATION. */
+export function refuseParams(names: readonly string[], params: Params): void {
+  const twice = names.filter((name) => Object.hasOwn(params, name));
+  if (twice.length > 0) throw refused(twice, 'unknownField');
+}
+
+/** Names and values as they came, each name once. Throws VALIDATION. */
+export function saidOnce(pairs: [name: string, value: string][]): [name: string, value: string][] {
+  const names = pairs.map(([name]) => name);
+  const repeated = new Set(names.filter((name, at) => names.indexOf(name) !== at));
+  if (repeated.size > 0) throw refused([...repeated].map(camelCase), 'repeated');
+  return pairs;
+}
+
+function renamed(pairs: [name: string, value: string][]): Record<string, unknown> {
+  return Object.fromEntries(pairs.map(([name, value]) => [camelCase(name), value]));
 }
 
 function refused(fields: string[], key: FieldMessage['key']): AppError {

@@ -5,6 +5,7 @@ import type { TeamWho } from '@/lib/authz/who';
 import { formInput } from '@/lib/doors/form-values';
 import { camelCase, renameKeys, snakeCase } from '@/lib/doors/keys';
 import { readMultipart } from '@/lib/doors/multipart';
+import { refuseParams, refuseQuery, saidOnce } from '@/lib/doors/request-input';
 import {
   type Context,
   guarded,
@@ -45,10 +46,13 @@ export function defineUploadRoute<W extends TeamWho, I extends z.ZodObject, O ex
   const receive = (request: NextRequest, context: Context) =>
     guarded(guard, request, async (who) => {
       refuseForeignOrigin(request);
+      refuseQuery(request);
       const params = (await context.params) ?? {};
       const { fields, files } = await readMultipart(request, { kind, part, field: fileField, most });
       try {
-        const input = parseRequest(schema, { ...spokenFields(schema, fields), ...params }, params);
+        const said = spokenFields(schema, saidOnce(fields));
+        refuseParams(Object.keys(said), params);
+        const input = parseRequest(schema, { ...said, ...params }, params);
         const [first, ...others] = files;
         if (!first) throw invalid({ [fileField]: 'required' });
         const answer = await door.run([first, ...others], input, who);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReadDb } from '@/lib/db/handles';
 import { found } from '@/lib/errors';
+import { slug } from '@/lib/fields';
 import { toVariants } from '@/lib/gallery/columns';
 import { photoVariant, type ShowcasePhoto } from '@/lib/gallery/schemas';
 import { type Page, type PageQuery, pageArguments, pageOf } from '@/lib/paging';
@@ -10,7 +11,7 @@ import { type ServedFile, servedColumns } from '@/lib/storage/columns';
 // What visitors see, in the role oriel_public: it reads the photos that are public, of the businesses whose showcase is on,
 // and neither whose they are nor where. Relations of a photo go by its client, so they are not to be had here.
 
-export const showcaseAddress = z.strictObject({ tenant: z.string().max(63) });
+export const showcaseAddress = z.strictObject({ tenant: slug });
 export const showcasePhotoAddress = showcaseAddress.extend(photoVariant.shape);
 
 export type Showcase = { name: string; accent: string; website: string | null; hasLogo: boolean };

@@ -7,7 +7,6 @@ import { type RenderedPhoto, renderPhoto } from '@/lib/gallery/render';
 import type { TeamPhoto, UploadPhotoInput } from '@/lib/gallery/schemas';
 import { takenAt } from '@/lib/gallery/taken-at';
 import { getTeamPhoto } from '@/lib/gallery/team-queries';
-import { partsOf } from '@/lib/storage/file-name';
 import { keepFiles } from '@/lib/storage/keep';
 import { type SpooledFile, spoolMade } from '@/lib/storage/spool';
 
@@ -24,7 +23,7 @@ export async function uploadPhoto(upload: SpooledFile, input: UploadPhotoInput, 
   const { tenantId, userId } = who;
   const { projectId, phaseId = null, caption = null, visibility = 'internal' } = input;
 
-  return keepFiles(who, await spoolRenditions(rendered, partsOf(upload.fileName).stem), async (db, fileIds) => {
+  return keepFiles(who, await spoolRenditions(rendered), async (db, fileIds) => {
     const { width, height, placeholder } = rendered;
     const place = { tenantId, clientId, projectId, phaseId };
     const looks = { width, height, placeholder, caption, visibility };
@@ -48,12 +47,13 @@ export async function uploadPhoto(upload: SpooledFile, input: UploadPhotoInput, 
   });
 }
 
-async function spoolRenditions({ renditions }: RenderedPhoto, name: string): Promise<SpooledFile[]> {
+/** Under names that tell nothing: what the camera or its owner called the photo would go along with each of them. */
+async function spoolRenditions({ renditions }: RenderedPhoto): Promise<SpooledFile[]> {
   const spooled: SpooledFile[] = [];
   try {
     for (const { bytes, contentType, variant } of renditions) {
       const ending = contentType === 'image/jpeg' ? 'jpg' : 'webp';
-      const fileName = `${name}${variant.startsWith('thumbnail') ? ' (small)' : ''}.${ending}`;
+      const fileName = `photo${variant.startsWith('thumbnail') ? '-small' : ''}.${ending}`;
       spooled.push(await spoolMade(Readable.from([bytes]), { fileName, contentType }));
     }
     return spooled;

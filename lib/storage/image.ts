@@ -18,6 +18,9 @@ sharp.cache(false);
 
 /** Pixels. The largest sensors of phones have 108 million; what claims more is a bomb, or of no use to a portal. */
 const mostPixels = 120_000_000;
+
+/** Pixels of what cannot be decoded line by line: progressive, interlaced and HEIF pictures are held whole, at 6 to 17 bytes each. */
+const mostPixelsAtOnce = { heif: 25_000_000, others: 40_000_000 };
 const mostSeconds = 30;
 
 /** Decoding takes a processor and tens of megabytes, so few pictures are worked on at once and the others wait in line. */
@@ -45,6 +48,9 @@ export async function withPicture<T>(
 ): Promise<T> {
   return inTurn(async () => work(await decode(path, field, longest)));
 }
+
+/** Pictures that take hundreds of megabytes are decoded one by one. */
+const alone = waitingLine({ atOnce: 1, mostWaiting: 50, busy: 'busyPhotos', retryAfterSeconds: 5 });
 
 const options = {
   jpeg: (quality: number) => ({ quality, mozjpeg: true }),
@@ -75,16 +81,20 @@ async function decode(path: string, field: string, longest: number): Promise<Dec
   // autoOrient would hold the whole picture in memory to turn it; it is turned after it has been made small.
   const source = sharp(path, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true });
   try {
-    const { format, pages = 1, orientation = 1, exif, width, height } = await source.metadata();
+    const { format, pages = 1, orientation = 1, exif, width, height, isProgressive, depth } = await source.metadata();
     if (!['jpeg', 'png', 'webp', 'heif'].includes(format)) throw invalid({ [field]: 'notAPhoto' });
     if (pages > 1) throw invalid({ [field]: 'animatedPhoto' });
-    if (width * height > mostPixels) throw invalid({ [field]: tooManyPixels });
-    const { data, info } = await source
-      .timeout({ seconds: mostSeconds })
-      .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
+    const isHeldWhole = format === 'heif' || isProgressive === true || depth !== 'uchar';
+    const most = isHeldWhole ? mostPixelsAtOnce[format === 'heif' ? 'heif' : 'others'] : mostPixels;
+    if (width * height > most) throw invalid({ [field]: tooManyPixels(most) });
+    const decodeSmall = () =>
+      source
+        .timeout({ seconds: mostSeconds })
+        .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
+        .toColourspace('srgb')
+        .raw({ depth: 'uchar' })
+        .toBuffer({ resolveWithObject: true });
+    const { data, info } = await (isHeldWhole ? alone(decodeSmall) : decodeSmall());
     const upright = await turned(sharp(data, { raw: rawOf(info) }), orientation)
       .raw()
       .toBuffer({ resolveWithObject: true });
@@ -100,7 +110,9 @@ function rawOf({ width, height, channels, premultiplied = false }: OutputInfo): 
   return { width, height, channels, premultiplied };
 }
 
-const tooManyPixels = { key: 'tooManyPixels', params: { maximum: mostPixels / 1_000_000 } } as const;
+function tooManyPixels(most: number) {
+  return { key: 'tooManyPixels', params: { maximum: most / 1_000_000 } } as const;
+}
 
 /** The spool's file is gone: ours to answer for, not the picture's. */
 function isMissing(error: unknown): boolean {
@@ -110,7 +122,7 @@ function isMissing(error: unknown): boolean {
 /** What libvips says is for programmers; these are the cases that a person can do something about. */
 function refusalOf(error: unknown): FieldMessage | FieldMessage['key'] {
   const said = error instanceof Error ? error.message : '';
-  if (/pixel limit/i.test(said)) return tooManyPixels;
+  if (/pixel limit/i.test(said)) return tooManyPixels(mostPixels);
   if (/heif|bad seek.*heic|compression format has not been built/i.test(said)) return 'heicPhoto';
   if (/unsupported image format|operation is blocked/i.test(said)) return 'notAPhoto';
   return 'brokenPhoto';

@@ -46,11 +46,14 @@ const parts: [folder: string, type: ContentType][] = [
   ['ppt/', `${wordProcessor}.presentationml.presentation`],
 ];
 
+/** Parts that hold a program: macros, old and new, and ActiveX controls. */
+const program = /vba(?:Project|Data)|macrosheets\/|activeX\/|^(?:Basic|Scripts)\//i;
+
 /** Office documents are ZIP archives that say by their entries what they are. Macros make one unsafe. */
 async function office(file: FileHandle, byteSize: number, head: Buffer): Promise<Sniffed> {
   const names = await zipNames(file, byteSize);
   if (names === null) return null;
-  if (names.some((name) => /vbaProject|^Basic\/|^Scripts\//i.test(name))) return 'unsafe';
+  if (names.some((name) => program.test(name))) return 'unsafe';
   if (names.includes('[Content_Types].xml'))
     return parts.find(([folder]) => names.some((name) => name.startsWith(folder)))?.[1] ?? null;
   // OpenDocument: the first entry is called `mimetype`, not compressed, and holds the type (30 bytes of header before the name).

@@ -21,24 +21,31 @@ export function tailOf(file: FileHandle, byteSize: number): Promise<Buffer> {
 }
 
 /**
- * The names of a ZIP archive's entries, read from its directory: nothing is ever unpacked, so a bomb stays wrapped.
- * Null when it has no readable directory.
+ * The names of a ZIP archive's entries, read from its directory: nothing is ever unpacked, so a bomb stays wrapped. As readers
+ * take them: with slashes, from the top. Null when it has no readable directory, or when that lies about how many there are.
  */
 export async function zipNames(file: FileHandle, byteSize: number): Promise<string[] | null> {
   const tail = await tailOf(file, byteSize);
   const at = endOfArchive(tail);
   if (at < 0) return null;
   const [size, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
-  if (size > largestDirectory || offset + size > byteSize) return null;
+  const gap = byteSize - tail.length + at - (offset + size);
+  if (size > largestDirectory || (gap !== 0 && !(await isZip64End(file, offset + size, gap)))) return null;
   const directory = await bytesAt(file, offset, size);
   const names: string[] = [];
   for (let entry = 0; entry + entryHeader <= directory.length; ) {
     if (directory.readUInt32LE(entry) !== 0x02014b50) return null;
     const nameEnd = entry + entryHeader + directory.readUInt16LE(entry + 28);
-    names.push(directory.toString('utf8', entry + entryHeader, nameEnd));
+    const name = directory.toString('utf8', entry + entryHeader, nameEnd);
+    names.push(name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, ''));
     entry = nameEnd + directory.readUInt16LE(entry + 30) + directory.readUInt16LE(entry + 32);
   }
-  return names;
+  return names.length === tail.readUInt16LE(at + 10) ? names : null;
+}
+
+/** Some programs write the larger end record of ZIP64, and its locator, although the archive is small. */
+async function isZip64End(file: FileHandle, position: number, gap: number): Promise<boolean> {
+  return gap === 56 + 20 && (await bytesAt(file, position, 4)).toString('latin1') === 'PK\u0006\u0006';
 }
 
 /** So many bytes of a file from a position on; fewer where it ends. */

@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import { currency, email, line, locale, recordId, timeZone } from '@/lib/fields';
+import { currency, email, line, locale, recordId, slug, timeZone } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
-
-/** The part of an address that names a business: `harbor-pine`. */
-const slug = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(63)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug');
 
 /** A business with its first admin and, if wanted, the first person of its first client, and a project for them. */
 export const onboardTenantInput = z

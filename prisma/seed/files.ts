@@ -69,7 +69,7 @@ async function makePhoto(order: PhotoOrder, shelf: Shelf, makers: Makers): Promi
   const { renditions, width, height, placeholder } = await shelf.asFile(taken, renderPhoto);
   const variants: KeptPhoto['variants'] = [];
   for (const { variant, bytes, contentType, ...size } of renditions) {
-    const name = `IMG_${4100 + order.index * 7}${variant.startsWith('thumbnail') ? ' (small)' : ''}`;
+    const name = `photo${variant.startsWith('thumbnail') ? '-small' : ''}`;
     const file = await shelf.keep(bytes, `${name}.${contentType === 'image/jpeg' ? 'jpg' : 'webp'}`, contentType);
     variants.push({ variant, width: size.width, height: size.height, file });
   }

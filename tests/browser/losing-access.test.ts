@@ -76,3 +76,32 @@ describe('access ends on the very next request, and comes back', () => {
     await close();
   });
 });
+
+describe('a token', () => {
+  it('sends no forms, and so makes itself no other token', async () => {
+    const tokens = async () =>
+      (
+        await owner.query(
+          'select count(*)::int from api_tokens t join users u on u.id = t.user_id where u.email = $1',
+          [jane],
+        )
+      ).rows[0].count;
+    const token = await tokenFor(owner, jane);
+    const before = await tokens();
+    const { page, close } = await openAs(browser, url, owner, jane);
+    const create = async () => {
+      await page.getByLabel('What is it for?').fill('Another one');
+      await page.getByRole('button', { name: 'Create token' }).click();
+    };
+    await page.goto('/client/settings');
+    await page.setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
+    await create();
+    await page.getByText('You were signed out meanwhile.').first().waitFor();
+    expect(await tokens()).toBe(before);
+    await page.setExtraHTTPHeaders({});
+    await create();
+    await page.getByText('Copy the token now.').waitFor();
+    expect(await tokens()).toBe(before + 1);
+    await close();
+  });
+});

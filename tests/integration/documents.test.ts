@@ -115,16 +115,25 @@ describe('changing a document', () => {
   const patch = ({ admin }: Desk, id: string, body: object, by: Member = admin) =>
     call(change, { token: by.token, params: { id }, method: 'PATCH', body });
 
-  it('the title at any time, the type of a draft only', async () => {
+  it('the title at any time, the type until the first step', async () => {
     const desk = await createDesk(owner);
     const other = await createDocumentType(owner, desk);
     const id = await desk.uploadDocument();
     expect((await patch(desk, id, { document_type_id: other.id }, desk.staff)).body.data.document_type_id).toBe(
       other.id,
     );
-    await desk.move(id, 'pending');
-    const late = await patch(desk, id, { document_type_id: desk.type.id });
-    expect([late.status, late.body.detail]).toEqual([409, 'The type can change only while the document is a draft.']);
+    const fixed = 'The type can change only until the document was first submitted or published.';
+    const steps = [
+      () => desk.uploadVersion(id, 'second'),
+      () => desk.move(id, 'pending'),
+      () => desk.move(id, 'rejected'),
+      () => desk.move(id, 'draft'),
+    ];
+    for (const step of steps) {
+      await step();
+      const late = await patch(desk, id, { document_type_id: desk.type.id });
+      expect([late.status, late.body.detail]).toEqual([409, fixed]);
+    }
     expect((await patch(desk, id, { title: 'Attic', document_type_id: other.id })).body.data.title).toBe('Attic');
     expect((await patch(desk, id, { status: 'published' })).body.errors).toHaveProperty('status');
     expect((await patch(desk, id, { title: ' ' })).status).toBe(422);

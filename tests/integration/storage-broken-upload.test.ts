@@ -57,6 +57,7 @@ it.each([
 
 it.each([
   ['stops too early', [head, smallPdf(), page]],
+  ['stops in its last line', [head, smallPdf(), '\r\n--ed']],
   ['has nothing in it', ['']],
   ['is no form', ['{"title": "Plan"}']],
 ])('a body that %s leaves nothing', async (_, pieces) => {
@@ -65,7 +66,8 @@ it.each([
   await expectNothing();
 });
 
-it.each(['application/json', 'multipart/form-data', 'text/plain; boundary=edge'])(
+const endless = `multipart/form-data; boundary=${'e'.repeat(5_000)}`;
+it.each(['application/json', 'multipart/form-data', 'text/plain; boundary=edge', endless])(
   'a body of type %s is not read',
   async (contentType) => {
     const { status, body } = await send([head, smallPdf(), '\r\n--edge--\r\n'], contentType);

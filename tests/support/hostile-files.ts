@@ -33,6 +33,14 @@ export function zip(entries: Entry[]): Buffer<ArrayBuffer> {
   return Buffer.concat([...locals, directory, end]);
 }
 
+/** The same archive with an end record that stops before the last entry of its directory. */
+function hidingLast(archive: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  const end = archive.length - 22;
+  const last = archive.lastIndexOf('PK\u0001\u0002', 'latin1');
+  archive.writeUInt32LE(archive.readUInt32LE(end + 12) - (end - last), end + 12);
+  return archive;
+}
+
 const words = (text: string) => Buffer.from(text);
 
 /** An Office document with these parts. */
@@ -82,6 +90,17 @@ export const hostileFiles: Record<string, [name: string, bytes: Uint8Array<Array
   'an archive that calls itself Word': ['plan.docx', zip([{ name: 'plan.pdf', bytes: words('x') }])],
   'a Word document with macros': ['plan.docx', officeFile('word/document.xml', 'word/vbaProject.bin')],
   'an OpenDocument with macros': ['plan.odt', openDocument('text', 'Basic/script-lc.xml')],
+  'a Word document with macros by another path': [
+    'plan.docx',
+    officeFile('word/document.xml', '.\\\\word\\\\vbaData.xml'),
+  ],
+  'a spreadsheet with old macros': ['costs.xlsx', officeFile('xl/workbook.xml', 'xl/macrosheets/sheet1.xml')],
+  'a Word document with controls': ['plan.docx', officeFile('word/document.xml', 'word/activeX/activeX1.bin')],
+  'an OpenDocument with macros from the top': ['plan.odt', openDocument('text', '/Basic/script-lc.xml')],
+  'an archive that hides its last entry': [
+    'plan.docx',
+    hidingLast(officeFile('word/document.xml', 'word/vbaProject.bin')),
+  ],
   'half an archive': ['plan.docx', officeFile('word/document.xml').subarray(0, 60)],
   'a spreadsheet that calls itself Word': ['plan.docx', officeFile('xl/workbook.xml')],
   'random bytes': ['plan.pdf', Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 89) % 256))],

@@ -45,7 +45,11 @@ describe('Content-Disposition', () => {
     ['Süd (2).pdf', `attachment; filename="Sud (2).pdf"; filename*=UTF-8''S%C3%BCd%20%282%29.pdf`],
     ['平面図.pdf', `attachment; filename="___.pdf"; filename*=UTF-8''%E5%B9%B3%E9%9D%A2%E5%9B%B3.pdf`],
     [`it's 100%.pdf`, `attachment; filename="it's 100_.pdf"; filename*=UTF-8''it%27s%20100%25.pdf`],
-    ['a"b\\c\r\nX: y.pdf', `attachment; filename="a_b_c__X: y.pdf"; filename*=UTF-8''a%22b%5Cc%0D%0AX%3A%20y.pdf`],
+    ['a"b\\c\r\nX: y.pdf', `attachment; filename="a_b_c__X_ y.pdf"; filename*=UTF-8''a%22b%5Cc%0D%0AX%3A%20y.pdf`],
+    [
+      '．．／etc／x.pdf',
+      `attachment; filename="__etc_x.pdf"; filename*=UTF-8''%EF%BC%8E%EF%BC%8E%EF%BC%8Fetc%EF%BC%8Fx.pdf`,
+    ],
   ])('of %j', (name, header) => expect(contentDisposition('attachment', name)).toBe(header));
 
   it('is a header whatever the name', () => {

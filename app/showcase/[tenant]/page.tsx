@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { GalleryWall } from '@/components/gallery/gallery-wall';
@@ -7,7 +8,7 @@ import { Accent } from '@/components/layout/accent';
 import { Logo } from '@/components/layout/logo';
 import { Pagination } from '@/components/ui/pagination';
 import { pageFilter, readPublicPage } from '@/lib/doors/page';
-import { getShowcase, listShowcasePhotos } from '@/lib/gallery/showcase';
+import { getShowcase, listShowcasePhotos, showcaseAddress } from '@/lib/gallery/showcase';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 
@@ -25,7 +26,10 @@ const load = cache(async (slug: string, limit: number, cursor: string | undefine
 );
 
 async function loadPage({ params, searchParams }: Props) {
-  const [{ tenant: slug }, { limit, cursor }] = await Promise.all([params, pageFilter(showcaseFilter, searchParams)]);
+  const [address, { limit, cursor }] = await Promise.all([params, pageFilter(showcaseFilter, searchParams)]);
+  const { data } = showcaseAddress.safeParse(address);
+  if (!data) notFound();
+  const slug = data.tenant;
   return { ...(await load(slug, limit, cursor)), slug, cursor };
 }
 

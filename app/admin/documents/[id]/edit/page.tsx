@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { teamMember } from '@/lib/authz/guards';
 import { getTeamDocument } from '@/lib/documents/team-queries';
-import { wasNeverPublished } from '@/lib/documents/transition-rule';
+import { isUntouched, wasNeverPublished } from '@/lib/documents/transition-rule';
 import { listTypeChoices } from '@/lib/documents/type-queries';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
@@ -27,7 +27,7 @@ export default async function EditDocumentPage({ params }: PageProps<'/admin/doc
     types: await listTypeChoices(db),
   }));
   const [t, words] = await Promise.all([getTranslations('documents.edit'), getTranslations('documents')]);
-  const { title, status, documentTypeId, documentTypeName } = document;
+  const { title, documentTypeId, documentTypeName } = document;
   // A type that is no longer offered stays with the documents that have it.
   const own = { value: documentTypeId, label: documentTypeName };
   const others = types
@@ -44,7 +44,7 @@ export default async function EditDocumentPage({ params }: PageProps<'/admin/doc
       />
       <Form action={changeDocumentAction} hidden={{ id }}>
         <TextField name="title" label={t('name')} required maxLength={200} defaultValue={title} />
-        {status === 'draft' ? (
+        {isUntouched(document) ? (
           <SelectField
             name="documentTypeId"
             label={t('type')}
