@@ -192,14 +192,17 @@ create policy project_comments_client on project_comments to oriel_client using 
 create policy project_comments_staff on project_comments to oriel_staff using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and author_id = (select app_user()) and author_type = 'staff');
 create policy project_comments_admin on project_comments to oriel_admin using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and author_id = (select app_user()) and author_type = 'admin');
 
--- ── stored_files ── A client may read a file exactly if they may read a row that refers to it.
+-- ── stored_files ── A client may read a file exactly if they may read a row that refers to it. What something refers to cannot be let go of.
 grant select on stored_files to oriel_client, oriel_public;
-grant select, insert, delete, update (status, byte_size, sha256, content_type) on stored_files to oriel_staff, oriel_admin;
+grant select, insert, delete, update (status) on stored_files to oriel_staff, oriel_admin;
 create policy stored_files_client on stored_files for select to oriel_client using (
   exists (select from document_versions v where v.file_id = stored_files.id) or exists (select from gallery_variants v where v.file_id = stored_files.id)
   or exists (select from ticket_attachments a where a.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id));
 create policy stored_files_staff on stored_files to oriel_staff using (tenant_id = (select app_tenant()));
 create policy stored_files_admin on stored_files to oriel_admin using (tenant_id = (select app_tenant()));
+create policy stored_files_in_use on stored_files as restrictive for update to oriel_staff, oriel_admin with check (status = 'stored' or not (
+  exists (select from document_versions v where v.file_id = stored_files.id) or exists (select from gallery_variants v where v.file_id = stored_files.id)
+  or exists (select from ticket_attachments a where a.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id)));
 -- An upload is pending until its record is there. What still is after an hour was left by a crash, or let go of; the worker
 -- removes it, and the foreign keys keep what something refers to.
 grant select (id, storage_key, status, created_at), delete on stored_files to oriel_worker;
@@ -227,8 +230,8 @@ create policy documents_admin on documents to oriel_admin using (tenant_id = (se
 create policy documents_never_published on documents as restrictive for delete to oriel_admin using (
   published_version_id is null and not exists (select from document_transitions t where t.document_id = documents.id and t.to_status = 'published'));
 
--- ── document_versions ── Clients see the published version only. Staff upload in their own name, so that none approves an upload of theirs as another's.
-grant select on document_versions to oriel_client;
+-- ── document_versions ── Clients see the published version only, and not who uploaded it. Staff upload in their own name, so that none approves an upload of theirs as another's.
+grant select (id, tenant_id, client_id, document_id, number, file_id, created_at) on document_versions to oriel_client;
 grant select, insert on document_versions to oriel_staff, oriel_admin;
 create policy document_versions_client on document_versions for select to oriel_client using (exists (select from documents d where d.published_version_id = document_versions.id));
 create policy document_versions_staff on document_versions to oriel_staff using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and uploaded_by_id = (select app_user()));
@@ -239,15 +242,15 @@ grant select, insert on document_transitions to oriel_staff, oriel_admin;
 create policy document_transitions_staff on document_transitions to oriel_staff using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and actor_id = (select app_user()));
 create policy document_transitions_admin on document_transitions to oriel_admin using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and actor_id = (select app_user()));
 
--- ── document_downloads ── A client's download leaves a line that only the business reads.
+-- ── document_downloads ── A client's download of what they see leaves a line that only the business reads.
 grant insert on document_downloads to oriel_client;
 grant select on document_downloads to oriel_staff, oriel_admin;
-create policy document_downloads_client on document_downloads for insert to oriel_client with check (client_id = (select app_client()) and user_id = (select app_user()) and document_id in (select id from documents));
+create policy document_downloads_client on document_downloads for insert to oriel_client with check (client_id = (select app_client()) and user_id = (select app_user()) and version_id in (select id from document_versions));
 create policy document_downloads_staff on document_downloads for select to oriel_staff using (tenant_id = (select app_tenant()));
 create policy document_downloads_admin on document_downloads for select to oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── gallery_items ── Uploaded in one's own name, and removed by the business. Clients see visibility "client"; visitors of an open showcase see "public".
-grant select on gallery_items to oriel_client;
+grant select (id, tenant_id, client_id, project_id, phase_id, visibility, caption, taken_at, shared_at, width, height, placeholder, created_at) on gallery_items to oriel_client;
 grant select (id, tenant_id, visibility, caption, taken_at, width, height, placeholder) on gallery_items to oriel_public;
 grant select, insert, delete, update (phase_id, visibility, caption, taken_at, updated_at) on gallery_items to oriel_staff, oriel_admin;
 create policy gallery_items_client on gallery_items for select to oriel_client using (client_id = (select app_client()) and visibility = 'client');

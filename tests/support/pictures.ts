@@ -51,11 +51,11 @@ function exif(takenAt: string, offset: string | undefined) {
 }
 
 /** A small PNG that says it is huge: `side` pixels square, all of one colour. */
-export function bombPng(side: number): Buffer {
+export function bombPng(side: number, { interlaced = false } = {}): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
-  header.set([1, 0, 0, 0, 0], 8); // one bit, greyscale
+  header.set([1, 0, 0, 0, Number(interlaced)], 8); // one bit, greyscale
   const lines = deflateSync(Buffer.alloc((Math.ceil(side / 8) + 1) * Math.min(side, 30_000)), { level: 9 });
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', lines), chunk('IEND', Buffer.alloc(0))]);

@@ -136,7 +136,7 @@ export const whoSeesWhat: Sights = {
   },
   document_versions: {
     says: 'Of the documents I see, the published version only.',
-    client: sees(isPublishedToMe),
+    client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName'] }),
     ...team(sees<'document_versions'>(ofMyTenant)),
   },
   document_transitions: {
@@ -149,7 +149,7 @@ export const whoSeesWhat: Sights = {
   },
   gallery_items: {
     says: 'Visibility client, of the projects I see; visitors see the public ones of an open showcase.',
-    client: sees(isMyPhoto),
+    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt'] }),
     ...team(sees<'gallery_items'>(ofMyTenant)),
     visitor: sees(isShowcased, {
       only: ['id', 'tenantId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],

@@ -2,14 +2,15 @@ import { adds, both, by, inOwnName, team, type WhoWrites } from '@/tests/support
 import {
   any,
   isAbandoned,
-  isMyDocument,
   isMyTicket,
+  isPublishedToMe,
   mine,
   ofMyClient,
   ofMyProject,
   ofMyTenant,
 } from '@/tests/support/sights';
 import type { Rows } from '@/tests/support/standpoint';
+import type { World } from '@/tests/support/world';
 
 // Who writes what of a project: its phases, updates, documents, photos and tickets (see who-writes-what.ts).
 
@@ -18,7 +19,15 @@ const opened: Rows<'support_tickets'> = (row, me) =>
 
 const isDownloadOfMine: Rows<'document_downloads'> = (row, me, world) =>
   ofMyClient(row, me) &&
-  world.documents.some((document) => document.id === row.documentId && isMyDocument(document, me, world));
+  world.document_versions.some((version) => version.id === row.versionId && isPublishedToMe(version, me, world));
+
+/** What a record refers to cannot be let go of. */
+const isStoredWhileUsed: Rows<'stored_files'> = ({ id, status }, _me, world) => {
+  const { document_versions: versions, gallery_variants: variants, ticket_attachments: attachments } = world;
+  return status === 'stored' || !(isLogo(id, world) || [versions, variants, attachments].flat().some(holds(id)));
+};
+const holds = (id: string) => (row: { fileId: string }) => row.fileId === id;
+const isLogo = (id: string, { tenants }: World) => tenants.some(({ logoFileId }) => logoFileId === id);
 
 /** Only admins publish and withdraw; a new version takes a published document back to draft, whoever uploads it. */
 const isNotPublishing: Rows<'documents'> = ({ id, status }, _me, world) => {
@@ -60,7 +69,7 @@ export const recordDeeds = {
   stored_files: {
     ...team<'stored_files'>({
       adds: adds(ofMyTenant),
-      changes: { rows: ofMyTenant, columns: { only: ['status', 'byteSize', 'sha256', 'contentType'] } },
+      changes: { rows: ofMyTenant, columns: { only: ['status'] }, becomes: isStoredWhileUsed },
       removes: ofMyTenant,
     }),
     worker: { removes: isAbandoned },

@@ -31,6 +31,8 @@ async function corners(picture: Uint8Array) {
   return [at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)];
 }
 
+const blank = (side: number) => sharp({ create: { width: side, height: side, channels: 3, background: '#808080' } });
+
 describe('a photo', () => {
   it('becomes four renditions, none larger than wanted and none enlarged', async () => {
     const { width, height, renditions } = await rendered(await phonePhoto({ width: 3000, height: 2000 }));
@@ -73,6 +75,10 @@ describe('a photo', () => {
     expect(placeholder.length).toBeLessThan(500);
   });
 
+  it('may have 49 million pixels where it is decoded line by line', async () => {
+    expect((await rendered(await blank(7_000).jpeg().toBuffer())).width).toBe(2048);
+  });
+
   it.each<[string, () => Promise<Buffer>]>([
     ['a PNG with transparency', () => quarters().ensureAlpha(0.5).png().toBuffer()],
     ['a 16-bit PNG', () => quarters().toColourspace('rgb16').png().toBuffer()],
@@ -111,6 +117,9 @@ describe('what is no photo is refused on its field', () => {
     ['only the head of a JPEG', 'brokenPhoto', async () => (await phonePhoto()).subarray(0, 30)],
     ['a bomb of 900 million pixels', 'tooManyPixels', async () => bombPng(30_000)],
     ['a bomb of 4 billion pixels', 'tooManyPixels', async () => bombPng(65_000)],
+    ['an interlaced PNG of 49 million', 'tooManyPixels', async () => bombPng(7_000, { interlaced: true })],
+    ['a progressive JPEG of 49 million', 'tooManyPixels', () => blank(7_000).jpeg({ progressive: true }).toBuffer()],
+    ['an AVIF of 27 million', 'tooManyPixels', () => blank(5_200).avif({ effort: 0 }).toBuffer()],
     ['an animation', 'animatedPhoto', animation],
     ['an HEIC', 'heicPhoto', async () => heicHeader()],
   ])('%s: %s', async (_name, key, make) => {

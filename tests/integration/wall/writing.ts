@@ -55,7 +55,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   user_links: ['expiresAt', new Date(Date.now() + 86_400_000)],
   throttle_counters: ['points', 7],
   project_update_photos: ['position', 99],
-  stored_files: ['byteSize', 1],
+  stored_files: ['status', 'stored'],
   invoice_lines: ['description', 'Roofing'],
   notifications: ['readAt', new Date()],
   notification_settings: ['email', true],

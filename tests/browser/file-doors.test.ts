@@ -1,0 +1,92 @@
+import { readdir, readlink } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { quarters } from '@/tests/support/pictures';
+import { testPortal } from '@/tests/support/server';
+import { tokenFor } from '@/tests/support/sign-in';
+import { sourceFiles } from '@/tests/support/source-files';
+
+const { url, owner } = await testPortal();
+
+/** Every address that answers with a file, found in app/. */
+const doors = sourceFiles()
+  .filter(({ path, text }) => /\/route\.ts$/.test(path) && /define(?:Public)?FileRoute\(/.test(text))
+  .map(({ path }) => path.replace(/^app/, '').replace(/\/route\.ts$/, ''));
+
+const janes = "join users u on u.client_id = x.client_id where u.email = 'jane@okafor.example'";
+/** What stands for `[id]`, by the beginning of an address. */
+const records: [start: string, query: string][] = [
+  ['/api/client/documents', `select x.id from documents x ${janes} and x.status = 'published' limit 1`],
+  ['/api/admin/documents', `select x.id from documents x ${janes} limit 1`],
+  ['/api/client/gallery', `select x.id from gallery_items x ${janes} and x.visibility = 'client' limit 1`],
+  ['/api/admin/gallery', `select x.id from gallery_items x ${janes} limit 1`],
+  ['/showcase', `select x.id from gallery_items x ${janes} and x.visibility = 'public' limit 1`],
+];
+
+async function addressOf(door: string): Promise<string> {
+  const query = records.find(([start]) => door.startsWith(start))?.[1];
+  const id = query && (await owner.query<{ id: string }>(query)).rows[0]?.id;
+  if (door.includes('[id]') && !id) throw new Error(`Say which record stands for ${door}`);
+  return door
+    .replace('[id]', id ?? '')
+    .replace('[variant]', 'large')
+    .replace('[tenant]', 'harbor-pine');
+}
+
+const headersFor = async (door: string) => {
+  if (door.startsWith('/showcase')) return {};
+  const account = door.startsWith('/api/client') ? 'jane@okafor.example' : 'admin@harborpine.example';
+  return { authorization: `Bearer ${await tokenFor(owner, account)}` };
+};
+
+beforeAll(async () => {
+  await owner.query("update tenants set showcase_enabled = true where slug = 'harbor-pine'");
+  const body = new FormData();
+  body.append('logo', new File([new Uint8Array(await quarters().png().toBuffer())], 'logo.png'));
+  const headers = await headersFor('/api/admin');
+  expect((await fetch(`${url}/api/admin/logo`, { method: 'POST', headers, body })).status).toBe(201);
+});
+
+describe('a file', () => {
+  it('is sent by some doors', () => expect(doors.length).toBeGreaterThan(6));
+
+  it.each(doors)('is harmless as %s sends it', async (door) => {
+    const answer = await fetch(url + (await addressOf(door)), { headers: await headersFor(door) });
+    expect(answer.status).toBe(200);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'/),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-cache',
+      'content-disposition': expect.stringMatching(/^(?:inline|attachment); filename="/),
+      'content-length': String((await answer.arrayBuffer()).byteLength),
+    });
+  });
+});
+
+/** How many files of the storage the processes of this machine hold open. */
+async function openFiles(folder: string): Promise<number> {
+  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const held = processes.map(async (process) => {
+    const descriptors = await readdir(`/proc/${process}/fd`).catch(() => []);
+    const targets = descriptors.map((fd) => readlink(`/proc/${process}/fd/${fd}`).catch(() => ''));
+    return (await Promise.all(targets)).filter((target) => target.startsWith(folder)).length;
+  });
+  return (await Promise.all(held)).reduce((sum, count) => sum + count, 0);
+}
+
+it.skipIf(process.platform !== 'linux')(
+  'who asks for many files at once and goes leaves none of them open',
+  async () => {
+    const door = '/api/client/documents/[id]/preview';
+    const [address, headers] = [await addressOf(door), await headersFor(door)];
+    const socket = connect(Number(new URL(url).port), 'localhost');
+    const lines = [`GET ${address} HTTP/1.1`, 'Host: localhost', `Authorization: ${Object.values(headers)[0]}`];
+    const folder = join(inject('seededFolder'), 'files');
+    socket.pause(); // reads nothing, so that every answer waits
+    socket.write(`${lines.join('\r\n')}\r\n\r\n`.repeat(80));
+    await expect.poll(() => openFiles(folder), { timeout: 10_000 }).toBeGreaterThan(0);
+    socket.destroy();
+    await expect.poll(() => openFiles(folder), { timeout: 5_000 }).toBe(0);
+  },
+);
