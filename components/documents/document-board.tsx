@@ -27,8 +27,8 @@ export function DocumentBoard({ columns, hrefOf, ...card }: Props) {
           aria-labelledby={`board-${status}`}
           className="mb-10 min-w-0 md:mb-0 md:w-44 md:shrink-0 md:grow"
         >
-          <div className="mb-3 flex min-h-9 items-center justify-between gap-3">
-            <h2 id={`board-${status}`} className="font-sans text-base font-medium">
+          <div className="mb-3 flex min-h-9 items-center justify-between gap-2">
+            <h2 id={`board-${status}`} className="whitespace-nowrap font-sans text-[0.9375rem] font-medium">
               {terms(status)} <span className="numerals ms-1 text-ink-faint">{count}</span>
             </h2>
             {documents.length > 1 && <SelectAll>{t('selectAll')}</SelectAll>}

@@ -1,9 +1,10 @@
 'use client';
 
+import { ListChecks } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 
-/** Ticks every box of the part of the page that it stands in, or none if all are ticked. Needs a script, so it comes with it. */
+/** Ticks every box of the part of the page that it stands in, or none if all are ticked. Needs a script, so it comes with it; its words stand where there is room. */
 export function SelectAll({ children }: { children: ReactNode }) {
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
@@ -14,8 +15,9 @@ export function SelectAll({ children }: { children: ReactNode }) {
   };
   if (!ready) return null;
   return (
-    <Button look="quiet" size="small" onClick={toggle} className="-me-3">
-      {children}
+    <Button look="quiet" size="small" onClick={toggle} className="-me-3 shrink-0">
+      <ListChecks aria-hidden="true" />
+      <span className="md:sr-only">{children}</span>
     </Button>
   );
 }

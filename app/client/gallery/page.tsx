@@ -85,7 +85,7 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
           />
           {page.data.length === 0 && <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>}
           {newOnes > 0 && visit.isReturning && (
-            <p className="mt-8 text-ink-soft">{t('newCount', { count: newOnes })}</p>
+            <p className="my-8 text-ink-soft">{t('newCount', { count: newOnes })}</p>
           )}
           <ClientGallery
             photos={page.data}
