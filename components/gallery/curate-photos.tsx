@@ -2,15 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
-import { CurateTile } from '@/components/gallery/curate-tile';
+import { type CuratedPhoto, CurateTile } from '@/components/gallery/curate-tile';
 import { CurateToolbar } from '@/components/gallery/curate-toolbar';
-import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import { useSelection } from '@/components/gallery/use-selection';
 import { useToast } from '@/components/ui/toast';
 import { type FormAction, type FormState, idle } from '@/lib/doors/form-state';
-import type { Visibility } from '@/lib/gallery/visibility';
-
-export type CuratedPhoto = ShownPhoto & { visibility: Visibility; href: string };
 
 type Props = {
   photos: readonly CuratedPhoto[];

@@ -2,12 +2,15 @@
 
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
-import type { CuratedPhoto } from '@/components/gallery/curate-photos';
 import { PhotoPicture } from '@/components/gallery/photo-picture';
 import { Placeholder } from '@/components/gallery/placeholder';
+import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import { VisibilityBadge } from '@/components/gallery/visibility-badge';
 import { Checkbox } from '@/components/ui/checkbox';
 import { PlainLink } from '@/components/ui/text-link';
+import type { Visibility } from '@/lib/gallery/visibility';
+
+export type CuratedPhoto = ShownPhoto & { visibility: Visibility; href: string };
 
 /** A photo that can be chosen: the whole picture is its box's label, the line below leads to its own page. */
 export function CurateTile({ photo, box }: { photo: CuratedPhoto; box: ComponentProps<typeof Checkbox> }) {

@@ -1,4 +1,4 @@
-import type { ByteRange } from '@/lib/storage/store';
+import type { ByteRange } from '@/lib/storage/file-store';
 
 /**
  * The part of a file that a Range header asks for: all of it where there is no header, where it is malformed, and where it

@@ -3,7 +3,7 @@ import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { notFound } from '@/lib/errors';
 import { storageDown, systemCode } from '@/lib/storage/failure';
-import type { FileStore } from '@/lib/storage/store';
+import type { FileStore } from '@/lib/storage/file-store';
 import { webStream } from '@/lib/storage/web-stream';
 
 /** Files under a folder of this machine, which no web server serves. */

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { notFound } from '@/lib/errors';
 import { storageDown } from '@/lib/storage/failure';
+import type { FileStore } from '@/lib/storage/file-store';
 import type { S3Settings } from '@/lib/storage/settings';
-import type { FileStore } from '@/lib/storage/store';
 import { webStream } from '@/lib/storage/web-stream';
 
 /** Milliseconds without a sign of life. */

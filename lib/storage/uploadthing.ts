@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs';
 import type { UTApi } from 'uploadthing/server';
 import { AppError, notFound } from '@/lib/errors';
 import { storageDown } from '@/lib/storage/failure';
-import type { FileStore } from '@/lib/storage/store';
+import type { FileStore } from '@/lib/storage/file-store';
 
 /** Seconds that an address of a file is good for. Only this server ever sees it. */
 const signedFor = 60;

@@ -3,7 +3,7 @@ import { type Clock, clockOf } from '@/prisma/seed/clock';
 import type { Makers, PhotoOrder } from '@/prisma/seed/makers';
 import type { KeptFile, Shelf } from '@/prisma/seed/shelf';
 import type { Stage } from '@/prisma/seed/stage';
-import type { BusinessStory, DocumentEvent, DocumentStory, PhotoStory } from '@/prisma/seed/story';
+import { type BusinessStory, type DocumentEvent, type PhotoStory, uploadsOf } from '@/prisma/seed/story';
 
 export type KeptPhoto = {
   width: number;
@@ -45,11 +45,6 @@ export async function makeFiles(
   }
   await inHands(tasks);
   return { upload: (event) => known(uploads.get(event)), photo: (photo) => known(photos.get(photo)) };
-}
-
-/** The uploads in a document's life: its versions. */
-export function uploadsOf({ events }: DocumentStory) {
-  return events.filter((event) => 'upload' in event);
 }
 
 /** A row of `stored_files` for a file that is there. */

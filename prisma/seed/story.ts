@@ -183,3 +183,8 @@ export type HoursStory = {
   tasks: string[];
   unbilled?: string[];
 };
+
+/** The uploads in a document's life: its versions. */
+export function uploadsOf({ events }: DocumentStory) {
+  return events.filter((event) => 'upload' in event);
+}

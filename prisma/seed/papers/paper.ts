@@ -1,11 +1,10 @@
 import PDFDocument from 'pdfkit';
 import { dayOf, formatDay } from '@/lib/format';
-import { uploadsOf } from '@/prisma/seed/files';
 import type { PaperOrder } from '@/prisma/seed/makers';
 import { registerFonts } from '@/prisma/seed/papers/fonts';
 import { column, ink, type Pen, sheet, soft, write, writeFeet, writeLetterhead } from '@/prisma/seed/papers/page';
 import { writeTable } from '@/prisma/seed/papers/table';
-import type { PartStory } from '@/prisma/seed/story';
+import { type PartStory, uploadsOf } from '@/prisma/seed/story';
 
 /** A version of a document as a PDF on the business's paper. The same order gives the same bytes. */
 export async function writePaper(order: PaperOrder): Promise<Uint8Array> {
