@@ -1,7 +1,12 @@
+import { access } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { launchEnv } from '@/lib/env';
+import { SetupError } from '@/lib/setup-error';
 import { prepare } from '@/scripts/launch/prepare';
 import { run } from '@/scripts/launch/run';
 
 await run(async () => {
+  await requireInstallation();
   const { appVariables, database } = await prepare();
   Object.assign(process.env, appVariables);
   // Reads the settings when it is loaded, so not before they are there.
@@ -9,10 +14,21 @@ await run(async () => {
   const { prisma } = await import('@/lib/db/client');
   try {
     const removed = await sweepFiles();
-    console.log(removed ? `Removed ${removed} abandoned files.` : 'There was nothing to remove.');
+    const place = resolve(launchEnv().dataDir);
+    console.log(removed ? `Removed ${removed} abandoned files (${place}).` : `There was nothing to remove (${place}).`);
     return 0;
   } finally {
     await prisma.$disconnect();
     await database.close();
   }
 });
+
+/** What was never started has nothing to sweep, and sweeping must not make it. Throws a SetupError of one line. */
+async function requireInstallation(): Promise<void> {
+  const { databaseUrl, dataDir } = launchEnv();
+  if (databaseUrl) return;
+  const folder = resolve(dataDir);
+  await access(join(folder, 'postgres')).catch(() => {
+    throw new SetupError(`There is no Oriel in ${folder}: set ORIEL_DATA_DIR or DATABASE_URL to the one to be swept`);
+  });
+}

@@ -9,12 +9,12 @@ export function Breadcrumb({ trail }: { trail: Crumb[] }) {
   return (
     <nav aria-label={t('trail')} className="mb-4">
       <ol className="flex flex-wrap items-center gap-x-2 text-sm text-ink-faint">
-        {trail.map((crumb) => (
+        {trail.map((crumb, index) => (
           <li key={crumb.href} className="flex min-w-0 items-center gap-x-2">
             <PlainLink href={crumb.href} className="truncate py-1 underline-offset-4 hover:text-ink hover:underline">
               {crumb.label}
             </PlainLink>
-            <span aria-hidden="true">/</span>
+            {index < trail.length - 1 && <span aria-hidden="true">/</span>}
           </li>
         ))}
       </ol>

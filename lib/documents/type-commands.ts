@@ -10,6 +10,7 @@ import type {
 } from '@/lib/documents/type-schemas';
 import { invalid } from '@/lib/errors';
 import { given } from '@/lib/given';
+import { saying } from '@/lib/search';
 
 /** Adds a type of documents. Throws VALIDATION where there is one of that name. */
 export async function createDocumentType(
@@ -17,6 +18,7 @@ export async function createDocumentType(
   input: CreateDocumentTypeInput,
   who: AdminWho,
 ): Promise<DocumentTypeDetail> {
+  await requireFreeName(db, input.name);
   const data = { ...given(input), name: input.name, tenantId: who.tenantId };
   const { id } = await namingOnce(db.documentType.create({ data, select: { id: true } }));
   await recordAudit(db, who, {
@@ -34,6 +36,7 @@ export async function changeDocumentType(
   { id, ...change }: ChangeDocumentTypeInput,
   who: AdminWho,
 ): Promise<DocumentTypeDetail> {
+  if (change.name) await requireFreeName(db, change.name, id);
   await namingOnce(db.documentType.update({ where: { id }, data: given(change), select: { id: true } }));
   await recordAudit(db, who, {
     action: 'document_type.change',
@@ -42,6 +45,13 @@ export async function changeDocumentType(
     detail: given(change),
   });
   return getDocumentType(db, { id });
+}
+
+/** “Plan” and “plan” are one name to people; the key, which holds two at once apart, knows them as two. */
+async function requireFreeName(db: WriteDb, name: string, id?: string): Promise<void> {
+  const where = { name: saying(name), ...(id ? { NOT: { id } } : {}) };
+  const other = await db.documentType.findFirst({ where, select: { id: true } });
+  if (other) throw invalid({ name: 'nameTaken' });
 }
 
 async function namingOnce<T>(work: Promise<T>): Promise<T> {

@@ -34,9 +34,18 @@ describe('document types', () => {
     const [office, other] = [await createOffice(owner), await createOffice(owner)];
     const add = (token: string, name: string) => call(create, { token, body: { name } });
     const { body } = await add(office.admin.token, 'Permit');
-    expect((await add(office.admin.token, 'Permit')).body.errors).toEqual({
-      name: ['There is one with this name already.'],
-    });
+    for (const name of ['Permit', 'permit'])
+      expect((await add(office.admin.token, name)).body.errors).toEqual({
+        name: ['There is one with this name already.'],
+      });
+    expect((await add(office.admin.token, 'P_rmit')).status).toBe(201);
+    const again = {
+      token: office.admin.token,
+      params: { id: body.data.id },
+      method: 'PATCH',
+      body: { name: 'PERMIT' },
+    };
+    expect((await call(change, again)).body.data.name).toBe('PERMIT');
     expect((await add(other.admin.token, 'Permit')).status).toBe(201);
     await add(office.admin.token, 'Plan');
     const params = { id: body.data.id };

@@ -58,6 +58,14 @@ describe('what is wrong is said in one line, with a non-zero exit, before anythi
     );
   });
 
+  test('nothing to sweep', async () => {
+    const nowhere = join(folder, 'nowhere');
+    const { code, output } = await runScript('scripts/sweep.ts', [], { ORIEL_DATA_DIR: nowhere });
+    expect([code, output]).toEqual([1, expect.stringMatching(oneLine)]);
+    expect(output).toContain(`There is no Oriel in ${nowhere}`);
+    await expect(stat(nowhere)).rejects.toThrow('ENOENT');
+  });
+
   test.each([[['sideways']], [['new']]])('migrate %j', async (args) => {
     const { code, output } = await runScript('scripts/migrate.ts', args, {});
     expect({ code, output }).toEqual({

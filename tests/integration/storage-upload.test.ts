@@ -77,7 +77,7 @@ describe('what an upload refuses, with a sentence on its field and nothing left 
     const answer = await leavesNothing(() =>
       upload(uploadDoor('logo'), { token: staff.token, form: [['new_file', fileOf('plan.pdf', smallPdf())]] }),
     );
-    expect(answer.body.errors.new_file).toEqual(['“plan.pdf” is not of a kind that can be used here: JPG, PNG, WEBP.']);
+    expect(answer.body.errors.new_file).toEqual(['“plan.pdf” is damaged, or none of these: JPG, PNG, WEBP.']);
   });
 
   it('one byte more than the limit: 413, with the limit', async () => {

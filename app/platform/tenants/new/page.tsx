@@ -53,8 +53,8 @@ export default async function OnboardTenantPage() {
             />
           </FieldGroup>
           <FieldGroup title={t('admin')}>
-            <TextField name="adminName" label={t('personName')} required autoComplete="off" />
-            <TextField name="adminEmail" label={t('personEmail')} type="email" required autoComplete="off" />
+            <TextField name="adminName" label={t('adminName')} required autoComplete="off" />
+            <TextField name="adminEmail" label={t('adminEmail')} type="email" required autoComplete="off" />
           </FieldGroup>
           <FieldGroup title={t('client')} lead={t('clientLead')}>
             <TextField name="clientName" label={t('clientName')} autoComplete="off" />
