@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect, useEffectEvent } from 'react';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import { buttonClass } from '@/components/ui/button';
 
@@ -9,6 +10,14 @@ type Props = { photo: ShownPhoto | undefined; stopHref: string; onStop: () => vo
 /** Between the two photos of a comparison: the first is chosen, the mosaic waits for the second. */
 export function ChoosingBar({ photo, stopHref, onStop }: Props) {
   const t = useTranslations('photos.box');
+  const stop = useEffectEvent(onStop);
+  useEffect(() => {
+    const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent) => {
+      if (key === 'Escape' && !defaultPrevented) stop();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
     <div
       role="status"

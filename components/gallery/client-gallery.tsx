@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { GalleryWall, type PhotoGroup } from '@/components/gallery/gallery-wall';
-import { byMonth, byPhase } from '@/components/gallery/group-photos';
+import { GalleryWall, type PhotoGroup, type PhotoPart } from '@/components/gallery/gallery-wall';
+import { byMonth, byPhase, byProject } from '@/components/gallery/group-photos';
 import { type ShownPhoto, shownPhoto } from '@/components/gallery/shown-photo';
 import { formatDay } from '@/lib/format';
 import type { Photo } from '@/lib/gallery/schemas';
@@ -23,18 +23,26 @@ export function ClientGallery({ photos, besides = [], order, namesProject, addre
   const shown = (photo: Photo) => ({ ...drawnPhoto(photo), isNew: isNew?.(photo) ?? false });
   const t = useTranslations('gallery.client');
   const locale = useLocale();
-  const groups = order === 'phase' ? byPhase(photos) : byMonth(photos, timeZone);
-  const titleOf = (key: string, first: Photo | undefined): string => {
-    if (order === 'month') return formatDay(`${key}-01`, locale, 'month');
-    const phase = first?.phaseName ?? t('noPhase');
-    return namesProject && first ? `${first.projectName}: ${phase}` : phase;
-  };
-  const drawn: PhotoGroup[] = groups.map(({ key, photos: inGroup }) => ({
-    key,
-    title: titleOf(key, inGroup[0]),
-    photos: inGroup.map(shown),
-  }));
-  return <GalleryWall groups={drawn} besides={besides.map(shown)} address={address} compares />;
+  const phases = (of: readonly Photo[]): PhotoPart[] =>
+    byPhase(of).map(({ key, photos: inPhase }) => ({
+      key,
+      title: inPhase[0]?.phaseName ?? t('noPhase'),
+      photos: inPhase.map(shown),
+    }));
+  const months = (): PhotoPart[] =>
+    byMonth(photos, timeZone).map(({ key, photos: inMonth }) => ({
+      key,
+      title: formatDay(`${key}-01`, locale, 'month'),
+      photos: inMonth.map(shown),
+    }));
+  const projects = (): PhotoGroup[] =>
+    byProject(photos).map(({ key, photos: inProject }) => ({
+      key,
+      title: inProject[0]?.projectName ?? '',
+      parts: phases(inProject),
+    }));
+  const groups = order === 'month' ? months() : namesProject ? projects() : phases(photos);
+  return <GalleryWall groups={groups} besides={besides.map(shown)} address={address} compares />;
 }
 
 /** Turns photos into what is drawn, in the reader's words. */

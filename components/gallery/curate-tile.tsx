@@ -12,10 +12,19 @@ import type { Visibility } from '@/lib/gallery/visibility';
 
 export type CuratedPhoto = ShownPhoto & { visibility: Visibility; href: string };
 
+type Props = {
+  photo: CuratedPhoto;
+  /** From 1, of so many on the page: photos without a caption are otherwise all called the same. */
+  position: number;
+  count: number;
+  box: ComponentProps<typeof Checkbox>;
+};
+
 /** A photo that can be chosen: the whole picture is its box's label, the line below leads to its own page. */
-export function CurateTile({ photo, box }: { photo: CuratedPhoto; box: ComponentProps<typeof Checkbox> }) {
+export function CurateTile({ photo, position, count, box }: Props) {
   const t = useTranslations('photos.curate');
   const terms = useTranslations('photos.visibility');
+  const named = { photo: photo.alt, position, count };
   return (
     <li className="min-w-0 rounded-field has-checked:bg-accent-soft has-checked:ring-2 has-checked:ring-accent-text">
       <label
@@ -25,13 +34,7 @@ export function CurateTile({ photo, box }: { photo: CuratedPhoto; box: Component
         <Placeholder value={photo.placeholder} />
         <PhotoPicture sources={photo.thumbnail} alt="" className="relative size-full object-cover" />
         <span className="absolute start-2 top-2 inline-flex rounded-[0.3125rem] bg-raised shadow-raised">
-          <Checkbox
-            id={`choose-${photo.id}`}
-            name="ids"
-            value={photo.id}
-            aria-label={t('choose', { photo: photo.alt })}
-            {...box}
-          />
+          <Checkbox id={`choose-${photo.id}`} name="ids" value={photo.id} aria-label={t('choose', named)} {...box} />
         </span>
         <span className="absolute start-2 bottom-2 inline-flex rounded-full bg-raised">
           <VisibilityBadge visibility={photo.visibility}>{terms(photo.visibility)}</VisibilityBadge>
@@ -40,7 +43,7 @@ export function CurateTile({ photo, box }: { photo: CuratedPhoto; box: Component
       <PlainLink
         href={photo.href}
         tabIndex={-1}
-        aria-label={t('open', { photo: photo.alt })}
+        aria-label={t('open', named)}
         className="block truncate px-2 py-2.5 text-sm text-ink-soft hover:text-accent-text hover:underline"
       >
         {photo.caption ?? photo.date}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, useRef } from 'react';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
@@ -11,19 +12,32 @@ type Props = {
   count: number;
   total: number;
   phases: readonly { id: string; name: string }[];
+  /** How many have been done: what was filled in for one does not stay for the next. */
+  deeds: number;
   onAll: () => void;
   onNone: () => void;
 };
 
 /** Deeds appear with the first photo chosen; by CSS, so that they also do without JavaScript. */
 const onceChosen = 'hidden group-has-[input[name=ids]:checked]/curate:flex';
+/** Until then nothing lies over the photos. */
+const stickyOnceChosen = 'bottom-3 z-20 group-has-[input[name=ids]:checked]/curate:sticky';
 
 /** What to do with the photos chosen. Each button sends its own deed along with all of the form. */
-export function CurateToolbar({ count, total, phases, onAll, onNone }: Props) {
+export function CurateToolbar({ count, total, phases, deeds, onAll, onNone }: Props) {
   const t = useTranslations('photos.curate');
   const terms = useTranslations('photos.visibility');
+  const setCaption = useRef<HTMLButtonElement>(null);
+  // Enter presses the button beside the field and no other; an empty field would take captions away.
+  const onEnter = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (event.currentTarget.value.trim() !== '') setCaption.current?.click();
+  };
   return (
-    <div className="sticky bottom-3 z-20 mt-6 rounded-card bg-raised px-4 py-3 shadow-floating ring-1 ring-line sm:px-5">
+    <div
+      className={`${stickyOnceChosen} mt-6 rounded-card bg-raised px-4 py-3 shadow-floating ring-1 ring-line sm:px-5`}
+    >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p role="status" className="numerals me-auto font-medium">
           {t('selected', { count })}
@@ -31,7 +45,11 @@ export function CurateToolbar({ count, total, phases, onAll, onNone }: Props) {
         <Button look="quiet" size="small" onClick={count < total ? onAll : onNone}>
           {count < total ? t('all') : t('none')}
         </Button>
-        <fieldset aria-label={t('visibility')} className={`${onceChosen} flex-wrap gap-2`}>
+        <fieldset
+          aria-label={t('visibility')}
+          aria-describedby="curate-public"
+          className={`${onceChosen} flex-wrap gap-2`}
+        >
           {visibilities.map((visibility) => (
             <SubmitButton key={visibility} name="deed" value={visibility} look="secondary" size="small">
               {terms(visibility)}
@@ -39,6 +57,9 @@ export function CurateToolbar({ count, total, phases, onAll, onNone }: Props) {
           ))}
         </fieldset>
       </div>
+      <p id="curate-public" className={`${onceChosen} pt-1.5 text-sm text-ink-soft sm:justify-end`}>
+        {t('publicHint')}
+      </p>
       <details className={`${onceChosen} mt-2 flex-col`}>
         <summary className="min-h-9 py-1.5 text-sm font-medium text-ink-soft">{t('more')}</summary>
         <div className="grid gap-4 pt-2 sm:grid-cols-2">
@@ -46,6 +67,7 @@ export function CurateToolbar({ count, total, phases, onAll, onNone }: Props) {
             <div className="flex gap-2">
               <div className="min-w-0 flex-1">
                 <Select
+                  key={deeds}
                   name="phaseId"
                   aria-label={t('phase')}
                   placeholder={t('noPhase')}
@@ -59,13 +81,15 @@ export function CurateToolbar({ count, total, phases, onAll, onNone }: Props) {
           )}
           <div className="flex gap-2">
             <Input
+              key={deeds}
               name="caption"
               aria-label={t('caption')}
               placeholder={t('caption')}
               maxLength={500}
+              onKeyDown={onEnter}
               className="h-11"
             />
-            <SubmitButton name="deed" value="caption" look="secondary">
+            <SubmitButton ref={setCaption} name="deed" value="caption" look="secondary">
               {t('setCaption')}
             </SubmitButton>
           </div>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Lightbox } from '@/components/gallery/lightbox';
 import { Mosaic } from '@/components/gallery/mosaic';
 import { withPhoto } from '@/components/gallery/photo-address';
@@ -5,8 +6,12 @@ import { PhotoWords } from '@/components/gallery/photo-words';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import { Section } from '@/components/ui/section';
 
-/** Null for photos that need no heading of their own. */
-export type PhotoGroup = { key: string; title: string | null; photos: ShownPhoto[] };
+/** The title is null for photos that need no heading of their own. */
+export type PhotoPart = { key: string; title: string | null; photos: ShownPhoto[] };
+/** Photos under one heading, or parts of them under smaller ones. */
+export type PhotoGroup = PhotoPart | { key: string; title: string; parts: PhotoPart[] };
+
+const partsOf = (group: PhotoGroup): PhotoPart[] => ('parts' in group ? group.parts : [{ ...group, title: null }]);
 
 type Props = {
   groups: readonly PhotoGroup[];
@@ -19,17 +24,22 @@ type Props = {
 
 /** Photos in groups, each under its heading, and the lightbox that leafs through all of them. */
 export function GalleryWall({ groups, address, besides = [], compares = false }: Props) {
-  const photos = [...besides, ...groups.flatMap((group) => group.photos)];
+  const photos = [...besides, ...groups.flatMap(partsOf).flatMap((part) => part.photos)];
+  const hrefOf = (id: string) => withPhoto(address, { photo: id });
   return (
     <PhotoWords looking>
       <Lightbox photos={photos} compares={compares}>
-        {groups.map(({ key, title, photos: shown }, index) => {
-          const hrefOf = (id: string) => withPhoto(address, { photo: id });
-          const mosaic = <Mosaic key={key} photos={shown} hrefOf={hrefOf} eager={index === 0} />;
-          if (title === null) return mosaic;
+        {groups.map((group, index) => {
+          const parts = partsOf(group).map((part, place) => (
+            <div key={part.key} className={place > 0 ? 'mt-8' : undefined}>
+              {part.title !== null && <h3 className="mb-3 text-lg">{part.title}</h3>}
+              <Mosaic photos={part.photos} hrefOf={hrefOf} eager={index === 0 && place === 0} />
+            </div>
+          ));
+          if (group.title === null) return <Fragment key={group.key}>{parts}</Fragment>;
           return (
-            <Section key={key} title={title} className="sm:mt-12">
-              {mosaic}
+            <Section key={group.key} title={group.title} className="sm:mt-12">
+              {parts}
             </Section>
           );
         })}

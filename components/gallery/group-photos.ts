@@ -13,6 +13,11 @@ export function byPhase(photos: readonly Photo[]): Grouped[] {
   return grouped(photos, ({ phaseId, projectId }) => phaseId ?? projectId);
 }
 
+/** Photos that follow one another in the same project; the key is its id. */
+export function byProject(photos: readonly Photo[]): Grouped[] {
+  return grouped(photos, ({ projectId }) => projectId);
+}
+
 function grouped(photos: readonly Photo[], keyOf: (photo: Photo) => string): Grouped[] {
   const groups: Grouped[] = [];
   for (const photo of photos) {

@@ -20,7 +20,7 @@ export function LightboxBar({ photo, address, compares }: Props) {
     <div className="flex shrink-0 items-center gap-1 p-2 pt-[max(0.5rem,env(safe-area-inset-top))] sm:p-3">
       <a
         href={address.hrefOf({ photo: null, compare: null })}
-        onClick={instead(address.compare ? () => address.move({ photo: null, compare: null }) : address.close)}
+        onClick={instead(address.close)}
         aria-label={t('close')}
         className={tool}
       >

@@ -39,6 +39,7 @@ export function Lightbox({ photos, compares = false, children }: Props) {
     if (openId && !box.matches(':modal')) {
       box.close(); // drawn open by the server, it is not modal yet
       box.showModal();
+      box.querySelector<HTMLElement>('input')?.focus(); // two photos over one another: the edge between them
     }
     if (!openId && box.open) {
       box.close();

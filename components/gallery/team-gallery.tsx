@@ -53,15 +53,15 @@ export function TeamGallery({ page, counts, visibility, cursor, address, phases,
   return (
     <>
       <Tabs label={t('filter')} tabs={tabs} />
-      {photos.length > 0 ? (
-        <CuratePhotos photos={photos} action={action} phases={phases} />
-      ) : total === 0 ? (
-        <EmptyState icon={<Images />} title={t('empty.title')}>
-          {t('empty.text')}
-        </EmptyState>
-      ) : (
-        <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>
-      )}
+      <CuratePhotos photos={photos} action={action} phases={phases}>
+        {total === 0 ? (
+          <EmptyState icon={<Images />} title={t('empty.title')}>
+            {t('empty.text')}
+          </EmptyState>
+        ) : (
+          <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>
+        )}
+      </CuratePhotos>
       <Pagination
         firstHref={cursor ? at({ visibility }) : null}
         nextHref={page.nextCursor ? at({ visibility, cursor: page.nextCursor }) : null}

@@ -9,10 +9,12 @@ import { UploadProgress } from '@/components/gallery/upload-progress';
 import { Button, buttonClass } from '@/components/ui/button';
 import { useUploads } from '@/components/uploads/use-uploads';
 
+/** No HEIC, which the server cannot decode: phones turn their photos into JPEG for a page that asks for it. */
+const accept = 'image/jpeg,image/png,image/webp';
+
 type Props = {
-  /** Where photos are sent, what a file input offers, and the limit in bytes. */
+  /** Where photos are sent, and the limit in bytes. */
   address: string;
-  accept: string;
   maxBytes: number;
   place: UploadPlace;
 };
@@ -21,14 +23,14 @@ type Props = {
  * Adds photos: dropped, chosen, or taken with a phone's camera, many at once, each with its own progress and its own second
  * try. Before or without JavaScript it is a plain form that sends one.
  */
-export function UploadPhotos({ address, accept, maxBytes, place }: Props) {
+export function UploadPhotos({ address, maxBytes, place }: Props) {
   const t = useTranslations('photos.upload');
   const form = useRef<HTMLFormElement>(null);
   const [ready, setReady] = useState(false);
   const [over, setOver] = useState(false);
   useEffect(() => setReady(true), []);
   const { uploads, busy, send, retry } = useUploads({ address, fileField: 'photo' });
-  useWhileUploading(busy);
+  useWhileUploading(busy, uploads.filter(({ state }) => state === 'done').length);
 
   const add = (files: FileList | null) => {
     if (!form.current?.reportValidity()) return;
@@ -93,16 +95,37 @@ export function UploadPhotos({ address, accept, maxBytes, place }: Props) {
 
 const focused = 'focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent-text';
 
-/** Asks before the page is left with photos under way, and draws it anew when the last is through. */
-function useWhileUploading(busy: boolean) {
+/** Asks before the page is left with photos under way, and draws it anew when the last is through and any has arrived. */
+function useWhileUploading(busy: boolean, done: number) {
   const router = useRouter();
-  const wasBusy = useRef(false);
+  const drawn = useRef(0);
   useEffect(() => {
-    if (wasBusy.current && !busy) router.refresh();
-    wasBusy.current = busy;
-    if (!busy) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [busy, router]);
+    if (busy) {
+      const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+      window.addEventListener('beforeunload', ask);
+      return () => window.removeEventListener('beforeunload', ask);
+    }
+    if (done === drawn.current) return;
+    let isCurrent = true;
+    const draw = async () => {
+      if (!(await isServerThere()) || !isCurrent) return;
+      drawn.current = done;
+      router.refresh();
+    };
+    void draw();
+    window.addEventListener('online', draw);
+    return () => {
+      isCurrent = false;
+      window.removeEventListener('online', draw);
+    };
+  }, [busy, done, router]);
+}
+
+/** A page that cannot be drawn anew is loaded anew by Next: without a line that loses it, and the photos to try again with it. */
+async function isServerThere(): Promise<boolean> {
+  if (!navigator.onLine) return false;
+  return fetch('/api/health', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }

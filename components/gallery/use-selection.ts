@@ -11,7 +11,14 @@ export function useSelection(ids: readonly string[], list: RefObject<HTMLElement
   const [active, setActive] = useState(0);
   const [ready, setReady] = useState(false);
   const shift = useRef(false);
-  useEffect(() => setReady(true), []);
+  const left = useRef<{ at: string | undefined; before: readonly string[] }>({ at: undefined, before: [] });
+  const focused = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    setReady(true);
+    // Ticked before the scripts had come: what is seen counts.
+    const ticked = list.current?.querySelectorAll<HTMLInputElement>('input[name=ids]:checked') ?? [];
+    setChosen(new Set([...ticked].map(({ value }) => value)));
+  }, [list]);
 
   // Photos that were removed, or that a filter took away, are not chosen any more.
   const selected = ids.filter((id) => chosen.has(id));
@@ -25,6 +32,10 @@ export function useSelection(ids: readonly string[], list: RefObject<HTMLElement
       }
       return after;
     });
+
+  const remember = (index: number) => {
+    left.current = { at: ids[index], before: ids.slice(0, index) };
+  };
 
   const focus = (index: number) => {
     setActive(index);
@@ -51,8 +62,23 @@ export function useSelection(ids: readonly string[], list: RefObject<HTMLElement
     selected,
     chooseAll: () => setChosen(new Set(ids)),
     chooseNone: () => setChosen(new Set()),
+    /** Remembers the place in the list, for when a deed has taken the focus elsewhere. */
+    leave: () => remember(active),
+    /** Whether the box that had the focus went away with its photo. */
+    isFocusGone: () => focused.current?.isConnected === false,
+    /** Back to the place that was left: to the same photo, or to the one that has moved up to where it was. */
+    comeBack: () => {
+      focused.current = null;
+      const { at = '', before } = left.current;
+      const same = ids.indexOf(at);
+      const stillBefore = before.filter((id) => ids.includes(id)).length;
+      focus(same >= 0 ? same : Math.min(stillBefore, ids.length - 1));
+    },
     listProps: {
       onKeyDown,
+      onBlur: () => {
+        focused.current = null;
+      },
       onClickCapture: (event: { shiftKey: boolean }) => {
         shift.current = event.shiftKey;
       },
@@ -61,6 +87,10 @@ export function useSelection(ids: readonly string[], list: RefObject<HTMLElement
     boxProps: (index: number) => ({
       checked: chosen.has(ids[index] ?? ''),
       tabIndex: ready && index !== Math.min(active, ids.length - 1) ? -1 : 0,
+      onFocus: (event: { currentTarget: HTMLElement }) => {
+        focused.current = event.currentTarget;
+        remember(index);
+      },
       onChange: (event: { target: { checked: boolean } }) => {
         setRange(shift.current ? active : index, index, event.target.checked);
         setActive(index);

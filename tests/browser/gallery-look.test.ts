@@ -112,10 +112,37 @@ describe('the client’s gallery', () => {
     await slider.press('ArrowRight');
     expect(await slider.inputValue()).toBe('51');
     expect(await violations(page)).toEqual([]);
+    expect(await slider.evaluate((edge) => edge === document.activeElement)).toBe(true);
     const { close: closeOther, page: other } = await open(jane, page.url());
     await other.getByRole('slider').waitFor();
     await closeOther();
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('stops choosing the second photo on Escape', async () => {
+    const { page, close } = await open(jane, gallery());
+    await page.locator('a[data-photo]').first().click();
+    await page.getByRole('link', { name: 'Compare' }).click();
+    const question = page.getByText('Now choose the photo to compare with.');
+    await question.waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('compare')).toBeNull();
+    await close();
+  });
+
+  it('counts keys that come faster than the address follows', async () => {
+    const { page, close } = await open(jane, `${gallery()}&photo=${ids[0]}`);
+    await page.locator('dialog:modal').waitFor();
+    await page.evaluate(async () => {
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) {
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        await Promise.resolve();
+      }
+    });
+    await page.locator('dialog').getByText('Photo 3', { exact: true }).waitFor();
+    await page.waitForURL((address) => photoIn(address.href) === ids[2]);
     await close();
   });
 
@@ -137,50 +164,6 @@ describe('the client’s gallery', () => {
       ),
     );
     expect(await boxes()).toEqual(before);
-    await close();
-  });
-});
-
-describe('the business’s gallery', () => {
-  it('is curated by keyboard alone, and the preview is what the client gets', async () => {
-    const { page, complaints, close } = await open(manager, `/admin/projects/${projectId}/photos?visibility=client`);
-    await page.locator('input[name=ids]').first().focus();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Shift+ArrowRight');
-    await page.getByText('2 photos chosen').waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Internal' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByText('2 photos changed', { exact: true }).waitFor();
-    await page.goto(`/admin/projects/${projectId}/photos?preview=client`);
-    const previewed = await page
-      .locator('a[data-photo]')
-      .evaluateAll((all) => all.map((a) => a.getAttribute('data-photo')));
-    const client = await open(jane, gallery());
-    const seen = await client.page
-      .locator('a[data-photo]')
-      .evaluateAll((all) => all.map((a) => a.getAttribute('data-photo')));
-    expect(previewed).toEqual(ids.slice(2));
-    expect(seen).toEqual(previewed);
-    await client.close();
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
-  it('chooses all and none, and removes for good after asking', async () => {
-    const { page, close } = await open(manager, `/admin/projects/${projectId}/photos?visibility=internal`);
-    await page.locator('input[name=ids]').first().focus();
-    await page.keyboard.press('Control+a');
-    await page.getByText('3 photos chosen').waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByText('Nothing chosen').waitFor();
-    await page.locator(`input[value="${hidden}"]`).check();
-    await page.getByText('Phase, caption, remove').click();
-    await page.getByText('Remove', { exact: true }).click();
-    await page.getByRole('button', { name: 'Remove for good' }).click();
-    await page.getByText('1 photo removed', { exact: true }).waitFor();
-    const { rows } = await owner.query('select id from gallery_items where id = $1', [hidden]);
-    expect(rows).toEqual([]);
     await close();
   });
 });

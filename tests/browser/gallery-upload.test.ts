@@ -63,6 +63,23 @@ describe('uploading photos', () => {
     await close();
   });
 
+  it('without a line they stay to be tried again, and arrive once it is back', async () => {
+    const { page, projectId, close } = await openProject('No signal');
+    await page.locator('input[multiple]').waitFor({ state: 'attached' });
+    await page.context().setOffline(true);
+    await page.setInputFiles('input[type=file][multiple]', await photoFiles(2));
+    await page.getByText('2 photos were not uploaded.').waitFor();
+    await page.waitForTimeout(1500); // as long as a page that is drawn anew would take to fail
+    expect(await page.getByRole('button', { name: 'Try again', exact: true }).count()).toBe(2);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Photos');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try all again' }).click();
+    await page.getByText('2 of 2 files uploaded').waitFor();
+    await page.locator('input[name=ids]').nth(1).waitFor({ state: 'attached' });
+    expect(await kept(projectId)).toEqual({ photos: 2, files: 8 });
+    await close();
+  });
+
   it('dropped ones are taken too', async () => {
     const { page, projectId, close } = await openProject('Dropped');
     const [file] = await photoFiles(1);

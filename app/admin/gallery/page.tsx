@@ -15,7 +15,7 @@ import { countPhotos, listTeamPhotos } from '@/lib/gallery/team-queries';
 import { paths, withQuery } from '@/lib/paths';
 import { listPhases } from '@/lib/projects/queries';
 import { listProjectNames } from '@/lib/projects/team-queries';
-import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
+import { uploadKinds } from '@/lib/storage/kinds';
 
 const galleryFilter = teamPhotoFilter.omit({ phaseId: true }).extend({
   limit: teamPhotoFilter.shape.limit.default(100),
@@ -46,7 +46,6 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
         <div className="mb-10">
           <UploadPhotos
             address={paths.files.uploadPhoto}
-            accept={acceptOf('photo')}
             maxBytes={uploadKinds.photo.maxBytes}
             place={{ projects: choices }}
           />

@@ -59,7 +59,7 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
       {visit.unrecorded && <RecordVisit place="gallery" action={recordVisitAction} />}
       <PageHeader
         title={t('title')}
-        lead={t('lead')}
+        lead={t('lead', { business })}
         actions={showcase && <TextLink href={paths.showcase(slug)}>{t('showcase', { business })}</TextLink>}
       />
       {projects.length === 0 ? (

@@ -18,7 +18,7 @@ import { teamPhotoFilter } from '@/lib/gallery/schemas';
 import { countPhotos, listTeamPhotos } from '@/lib/gallery/team-queries';
 import { paths, withQuery } from '@/lib/paths';
 import { getTeamProject } from '@/lib/projects/team-queries';
-import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
+import { uploadKinds } from '@/lib/storage/kinds';
 
 const photosFilter = teamPhotoFilter.omit({ projectId: true, phaseId: true }).extend({
   limit: teamPhotoFilter.shape.limit.default(100),
@@ -103,7 +103,6 @@ export default async function ProjectPhotosPage(props: Props) {
       <div className="mb-10">
         <UploadPhotos
           address={paths.files.uploadPhoto}
-          accept={acceptOf('photo')}
           maxBytes={uploadKinds.photo.maxBytes}
           place={{ project: id, phases }}
         />

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { testBrowser } from '@/tests/support/browser';
+import { addPhotos, dataFolder, emptyProject, jane, manager } from '@/tests/support/browser-gallery';
+import { openAs } from '@/tests/support/browser-session';
+import { testPortal } from '@/tests/support/server';
+import { violations } from '@/tests/support/violations';
+
+const { url, owner } = await testPortal({ ORIEL_DATA_DIR: await dataFolder() });
+const browser = await testBrowser();
+
+/** The project's list of five photos that the client sees and one that is internal, the newest first. */
+async function curated(name: string, query = '') {
+  const projectId = await emptyProject(owner, name);
+  const client = { visibility: 'client' };
+  const added = await addPhotos(url, owner, projectId, [
+    ...[1, 2, 3, 4, 5].map((n) => ({ ...client, caption: `Photo ${n}` })),
+    { visibility: 'internal' },
+  ]);
+  const hidden = added.pop() ?? '';
+  const opened = await openAs(browser, url, owner, manager, { locale: 'en' });
+  const { page } = opened;
+  await page.goto(`/admin/projects/${projectId}/photos${query}`);
+  const box = (id: string | undefined) => page.locator(`input[name=ids][value="${id}"]`);
+  const press = (button: string) => page.getByRole('button', { name: button, exact: true }).click();
+  const focused = () =>
+    page.evaluate(() => (document.activeElement instanceof HTMLInputElement ? document.activeElement.value : null));
+  return { ...opened, projectId, hidden, ids: added.reverse(), box, press, focused };
+}
+
+/** Every photo of a project, in the order of the list, as one property. */
+async function kept(projectId: string, column: 'visibility' | 'caption'): Promise<Record<string, string | null>> {
+  const sql = `select id, ${column} as value from gallery_items where project_id = $1`;
+  const { rows } = await owner.query<{ id: string; value: string | null }>(sql, [projectId]);
+  return Object.fromEntries(rows.map(({ id, value }) => [id, value]));
+}
+
+describe('the business’s gallery', () => {
+  it('is curated by keyboard alone, and the preview is what the client gets', async () => {
+    const { page, projectId, ids, complaints, close } = await curated('The orangery', '?visibility=client');
+    await page.locator('input[name=ids]').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.getByText('2 photos chosen').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Internal' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('2 photos changed', { exact: true }).waitFor();
+    await page.goto(`/admin/projects/${projectId}/photos?preview=client`);
+    const previewed = await page
+      .locator('a[data-photo]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('data-photo')));
+    const client = await openAs(browser, url, owner, jane, { locale: 'en' });
+    await client.page.goto(`/client/gallery?project_id=${projectId}`);
+    const seen = await client.page
+      .locator('a[data-photo]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('data-photo')));
+    expect(previewed).toEqual(ids.slice(2));
+    expect(seen).toEqual(previewed);
+    await client.close();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('chooses all and none, and removes for good after asking', async () => {
+    const { page, hidden, close } = await curated('The cellar');
+    await page.locator('input[name=ids]').first().focus();
+    await page.keyboard.press('Control+a');
+    await page.getByText('6 photos chosen').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Nothing chosen').waitFor();
+    await page.locator(`input[value="${hidden}"]`).check();
+    await page.getByText('Phase, caption, remove').click();
+    await page.getByText('Remove', { exact: true }).click();
+    await page.getByRole('button', { name: 'Remove for good' }).click();
+    await page.getByText('1 photo removed', { exact: true }).waitFor();
+    const { rows } = await owner.query('select id from gallery_items where id = $1', [hidden]);
+    expect(rows).toEqual([]);
+    await close();
+  });
+});
+
+describe('curating', () => {
+  it('does one deed after the other to the photos that are ticked, and to no others', async () => {
+    const { page, projectId, ids, box, press, focused, close } = await curated('Two deeds');
+    const before = await kept(projectId, 'visibility');
+    await box(ids[3]).check();
+    await press('Public');
+    await page.getByText('Nothing chosen').waitFor();
+    expect(await page.locator('input[name=ids]:checked').count()).toBe(0);
+    expect(await kept(projectId, 'visibility')).toEqual({ ...before, [`${ids[3]}`]: 'public' });
+    await expect.poll(focused).toBe(ids[3]);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Space');
+    await page.getByText('1 photo chosen').waitFor();
+    expect(await box(ids[2]).isChecked()).toBe(true);
+    await press('Internal');
+    await page.getByText('Nothing chosen').waitFor();
+    expect(await kept(projectId, 'visibility')).toEqual({
+      ...before,
+      [`${ids[3]}`]: 'public',
+      [`${ids[2]}`]: 'internal',
+    });
+    await close();
+  });
+
+  it('keeps what is ticked when a deed fails, and takes Enter in the caption for setting it', async () => {
+    const { page, projectId, ids, box, press, close } = await curated('A failed deed');
+    const [captions, visibility] = [await kept(projectId, 'caption'), await kept(projectId, 'visibility')];
+    await box(ids[0]).check();
+    await box(ids[4]).check();
+    await page.getByText('Phase, caption, remove').click();
+    const caption = page.getByRole('textbox', { name: 'Caption' });
+    await caption.press('Enter');
+    await caption.evaluate((field) => field.removeAttribute('maxlength'));
+    await caption.fill('x'.repeat(501));
+    await press('Set caption');
+    await page.getByText('At most 500 characters').first().waitFor();
+    expect(await page.locator('input[name=ids]:checked').count()).toBe(2);
+    await page.getByText('2 photos chosen').waitFor();
+    expect(await kept(projectId, 'caption')).toEqual(captions);
+    await caption.fill('The hall');
+    await caption.press('Enter');
+    await page.getByText('Nothing chosen').waitFor();
+    expect(await kept(projectId, 'caption')).toEqual({
+      ...captions,
+      [`${ids[0]}`]: 'The hall',
+      [`${ids[4]}`]: 'The hall',
+    });
+    expect(await kept(projectId, 'visibility')).toEqual(visibility);
+    await close();
+  });
+
+  it('goes on where it was when photos leave the list, down to the last', async () => {
+    const { page, ids, box, press, focused, close } = await curated('Leaving', '?visibility=client');
+    await box(ids[1]).check();
+    await press('Internal');
+    await expect.poll(focused).toBe(ids[2]);
+    await page.getByRole('checkbox', { name: 'Choose photo 2 of 4: Photo 3' }).waitFor();
+    await press('Choose all');
+    await press('Public');
+    await page.getByText('No photo matches').waitFor();
+    await page.getByText('4 photos changed', { exact: true }).waitFor();
+    await close();
+  });
+});
