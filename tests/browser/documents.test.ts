@@ -129,6 +129,9 @@ describe('one document', () => {
     for (const tab of [page, other]) await tab.goto(`/admin/documents/${id}`);
     await page.getByRole('button', { name: 'Reject' }).click();
     const dialog = page.getByRole('dialog');
+    expect(await page.locator('textarea:focus').count()).toBe(1);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Reject' }).click();
     await dialog.getByRole('button', { name: 'Reject' }).click();
     await dialog.getByRole('alert').waitFor();
     await dialog.getByLabel('Reason').fill('The handrail is missing.');
@@ -137,6 +140,8 @@ describe('one document', () => {
 
     await other.getByRole('button', { name: 'Approve', exact: true }).click();
     await other.getByText(/This document is rejected, by .* From here it can become: draft\./).waitFor();
+    await other.getByText(/^Rejected by .*:$/).waitFor();
+    expect(await other.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
 
     await page.setInputFiles('input[type=file]', await file('stair-2'));
     await page.getByRole('button', { name: 'Upload' }).click();
@@ -156,8 +161,14 @@ describe('a mistake', () => {
     await page.setInputFiles('input[type=file]', await file('better'));
     await page.getByRole('button', { name: 'Upload' }).click();
     await page.getByRole('button', { name: 'Withdraw version 1' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+    expect(await page.locator(':focus').textContent()).toBe('Withdraw version 1');
+    await page.getByRole('button', { name: 'Withdraw version 1' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
     await page.getByText('What the client saw was withdrawn').waitFor();
     expect(await page.getByText('Client sees this').count()).toBe(0);
+    expect(await page.getByText('Nothing any more').isVisible()).toBe(true);
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('Published by mistake');
     await page.goto(`/admin/documents/${out}/edit`);
     expect(await page.getByRole('button', { name: 'Remove document' }).count()).toBe(0);
 
