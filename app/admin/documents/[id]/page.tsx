@@ -21,7 +21,7 @@ import { getTeamDocument } from '@/lib/documents/team-queries';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatInstant } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import { acceptOf } from '@/lib/storage/kinds';
+import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
 type Props = PageProps<'/admin/documents/[id]'>;
 
@@ -40,12 +40,14 @@ export default async function DocumentPage({ params }: Props) {
   await forPage(teamMember);
   const { me, document } = await load(params);
   const { id, title, status, version, contentType, transitions, allowed } = document;
-  const [t, words, locale] = await Promise.all([
+  const [t, words, reasons, locale] = await Promise.all([
     getTranslations('documents.show'),
     getTranslations('documents'),
+    getTranslations('errors.reason'),
     getLocale(),
   ]);
   const { timeZone } = me.business;
+  const { maxBytes } = uploadKinds.document;
   // Not merely the latest line: what clients saw may have been withdrawn since.
   const rejection = status === 'rejected' ? transitions.find(({ from, to }) => from !== to && to === 'rejected') : null;
   const waits =
@@ -109,7 +111,15 @@ export default async function DocumentPage({ params }: Props) {
             <VersionForm
               address={paths.files.uploadDocumentVersion(id)}
               accept={acceptOf('document')}
-              words={{ file: t('file'), send: words('upload.send'), choose: words('upload.choose') }}
+              maxBytes={maxBytes}
+              words={{
+                file: t('file'),
+                send: words('upload.send'),
+                choose: words('upload.choose'),
+                tooLarge: reasons('fileTooLarge', { name: '{name}', megabytes: maxBytes / 1024 ** 2 }),
+                remove: words('upload.remove'),
+                signIn: words('upload.signIn'),
+              }}
             />
           </Section>
           <Section title={t('history')}>
