@@ -1,81 +1,137 @@
 'use client';
 
-import { useActionState, useEffect } from 'react';
-import { SubmitButton } from '@/components/forms/submit-button';
-import { Alert } from '@/components/ui/alert';
+import { LoaderCircle } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react';
+import { type BulkResult, BulkResultAlert, ClosableAlert } from '@/components/documents/bulk-result';
+import { useTicked } from '@/components/documents/use-ticked';
+import { Ask } from '@/components/forms/ask';
+import { describe, FieldError } from '@/components/forms/field';
+import { keepFocus } from '@/components/forms/keep-focus';
+import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { type Option, Select } from '@/components/ui/select';
-import { useToast } from '@/components/ui/toast';
 import { type FormAction, type FormState, idle } from '@/lib/doors/form-state';
 
-/** What became of many documents; `said` is the sentence that counts them. */
-export type BulkResult = { moved: number; said: string; refused: { title: string; why: string }[] };
+type Props = { id: string; action: FormAction<BulkResult>; steps: readonly Option[] };
 
-type Props = {
-  id: string;
-  action: FormAction<BulkResult>;
-  steps: readonly Option[];
-  words: Record<'label' | 'step' | 'choose' | 'reason' | 'apply' | 'refused' | 'gone', string>;
-};
+/** Steps that change what clients see. */
+const reachClients = ['publish', 'withdraw'] as const;
 
 /**
  * Acts on the documents whose boxes are ticked; they belong to this form by its id, so it works without a script. It stands
  * at the foot of the screen while something is ticked or there is something to tell.
  */
-export function BulkBar({ id, action, steps, words }: Props) {
-  const [state, send] = useActionState<FormState<BulkResult>, FormData>(action, idle);
-  const refused = state.status === 'done' ? (state.data?.refused ?? []) : [];
-  const failure = state.status === 'failed' ? (state.message ?? Object.values(state.fields).join(' ')) : null;
-  useOutcome(state);
+export function BulkBar({ id, action, steps }: Props) {
+  const t = useTranslations('documents.bulk');
+  const form = useRef<HTMLFormElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const told = useRef<HTMLDivElement>(null);
+  const [answered, send, pending] = useActionState<FormState<BulkResult>, FormData>(action, idle);
+  const [closed, setClosed] = useState<FormState<BulkResult>>(idle);
+  const [asked, setAsked] = useState<(typeof reachClients)[number] | null>(null);
+  const { count, clear } = useTicked(form, 'documents');
+  const state = answered === closed ? idle : answered;
+  const { step, reason, ...others } = state.status === 'failed' ? state.fields : {};
+  const typed = state.status === 'failed' ? state.values : {};
+  const message = state.status === 'failed' ? (state.message ?? Object.values(others).join(' ')) : '';
+
+  useEffect(() => {
+    if (answered.status === 'done') {
+      form.current?.reset();
+      clear();
+    }
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    if (answered.status !== 'idle') (wrong ?? told.current)?.focus();
+  }, [answered, clear]);
+
+  // Sent by hand, because React empties a form that its action has dealt with, also after a refusal.
+  const go = () => {
+    if (form.current && !pending) send(new FormData(form.current));
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const chosen = new FormData(event.currentTarget).get('step');
+    const reaching = reachClients.find((name) => name === chosen);
+    if (reaching && count > 0) setAsked(reaching);
+    else startTransition(go);
+  };
+  const close = () => setClosed(answered);
   return (
     <form
+      ref={form}
       id={id}
       action={send}
-      aria-label={words.label}
-      className="sticky bottom-3 z-20 mt-8 hidden space-y-4 rounded-sheet bg-paper p-4 shadow-floating group-has-[input[name=documents]:checked]/board:block has-[[role=alert]]:block sm:bottom-6 sm:p-5"
+      onSubmit={submit}
+      aria-label={t('label')}
+      className="sticky bottom-3 z-20 mt-8 hidden space-y-4 rounded-sheet bg-paper p-4 shadow-floating group-has-[input[name=documents]:checked]/board:block has-[[aria-invalid=true]]:block has-[[role=alert]]:block has-[[role=status]]:block sm:bottom-6 sm:p-5"
     >
-      {failure && (
-        <Alert tone="bad" live>
-          {failure}
-        </Alert>
-      )}
-      {refused.length > 0 && (
-        <Alert tone="bad" live title={words.refused}>
-          <ul className="mt-1 max-h-48 space-y-1 overflow-y-auto text-[0.9375rem]">
-            {refused.map(({ title, why }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two documents may have one title
-              <li key={index}>
-                <span className="font-medium">{title || words.gone}</span>: {why}
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-      <div className="flex flex-wrap items-center gap-3">
-        <Select
-          name="step"
-          aria-label={words.step}
-          placeholder={words.choose}
-          options={steps}
-          required
-          className="min-w-0 flex-1 basis-44"
-        />
-        <Input
-          name="reason"
-          aria-label={words.reason}
-          placeholder={words.reason}
-          maxLength={1000}
-          className="min-w-0 flex-1 basis-44"
-        />
-        <SubmitButton>{words.apply}</SubmitButton>
+      <div ref={told} tabIndex={-1} className="empty:hidden">
+        {message && (
+          <ClosableAlert tone="bad" onClose={close}>
+            {message}
+          </ClosableAlert>
+        )}
+        {state.status === 'done' && state.data && <BulkResultAlert result={state.data} onClose={close} />}
       </div>
+      {count > 0 && (
+        <p className="flex flex-wrap items-center gap-x-3 text-[0.9375rem]">
+          <span aria-live="polite" className="font-medium">
+            {t('count', { count })}
+          </span>
+          <Button
+            look="quiet"
+            size="small"
+            onClick={({ currentTarget }) => {
+              clear();
+              keepFocus(currentTarget);
+            }}
+          >
+            {t('clear')}
+          </Button>
+        </p>
+      )}
+      <div className="flex flex-wrap items-start gap-3">
+        <div className="min-w-0 flex-1 basis-44">
+          <Select
+            name="step"
+            aria-label={t('step')}
+            placeholder={t('choose')}
+            options={steps}
+            required
+            defaultValue={typed.step}
+            {...describe(`${id}-step`, null, step)}
+          />
+          <FieldError id={`${id}-step`} error={step} />
+        </div>
+        <div className="min-w-0 flex-1 basis-44">
+          <Input
+            name="reason"
+            aria-label={t('reason')}
+            placeholder={t('reason')}
+            maxLength={1000}
+            defaultValue={typed.reason}
+            {...describe(`${id}-reason`, null, reason)}
+          />
+          <FieldError id={`${id}-reason`} error={reason} />
+        </div>
+        <Button ref={button} type="submit" look="primary" aria-disabled={pending || undefined}>
+          {pending && <LoaderCircle aria-hidden="true" className="animate-spin" />}
+          {t('apply')}
+        </Button>
+      </div>
+      <Ask
+        open={asked !== null}
+        onOpenChange={(open) => open || setAsked(null)}
+        title={asked && t(`ask.${asked}.title`, { count })}
+        description={asked && t(`ask.${asked}.text`, { count })}
+        confirm={asked && t(`ask.${asked}.confirm`)}
+        onConfirm={() => {
+          setAsked(null);
+          startTransition(go);
+        }}
+        backTo={() => button.current}
+      />
     </form>
   );
-}
-
-function useOutcome(state: FormState<BulkResult>) {
-  const say = useToast();
-  useEffect(() => {
-    if (state.status === 'done' && state.data) say(state.data.said, state.data.moved > 0 ? 'good' : 'bad');
-  }, [state, say]);
 }

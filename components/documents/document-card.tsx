@@ -17,7 +17,7 @@ export function DocumentCard({ document, today, timeZone, form }: Props) {
   return (
     <li className="group relative flex gap-3 rounded-card bg-raised p-4 shadow-raised hover:shadow-floating has-checked:ring-2 has-checked:ring-accent">
       <div className="min-w-0 flex-1">
-        <p className="font-medium leading-snug [overflow-wrap:anywhere]">
+        <p title={title} className="line-clamp-3 font-medium leading-snug [overflow-wrap:anywhere]">
           <PlainLink
             href={paths.admin.documents.show(id)}
             className="after:absolute after:inset-0 after:rounded-card group-hover:text-accent-text"

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { PdfPages } from '@/components/documents/pdf-pages';
+import { buttonClass } from '@/components/ui/button';
 import { previewOf } from '@/lib/documents/preview';
 
 type Props = { address: string; contentType: string; title: string };
@@ -12,7 +13,16 @@ export function DocumentPreview({ address, contentType, title }: Props) {
     return <img src={address} alt={title} className="max-h-[80vh] w-auto max-w-full rounded-card shadow-raised" />;
   if (kind === 'pdf') {
     const words = { page: t.raw('page'), loading: t('loading'), failed: t('failed') };
-    return <PdfPages key={address} address={address} words={words} />;
+    return (
+      <>
+        <PdfPages key={address} address={address} words={words} />
+        <noscript>
+          <a href={address} className={buttonClass()}>
+            {t('open')}
+          </a>
+        </noscript>
+      </>
+    );
   }
   return <p className="text-ink-soft">{t('none')}</p>;
 }

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { BulkBar, type BulkResult } from '@/components/documents/bulk-bar';
+import { BulkBar } from '@/components/documents/bulk-bar';
+import type { BulkResult } from '@/components/documents/bulk-result';
+import { BulkWords } from '@/components/documents/bulk-words';
 import { DocumentBoard } from '@/components/documents/document-board';
 import { DocumentTable } from '@/components/documents/document-table';
 import type { BoardColumn, TeamDocument } from '@/lib/documents/schemas';
@@ -34,20 +36,9 @@ export function DocumentViews({ shown, userType, action, ...when }: Props) {
       ) : (
         <DocumentTable form={form} {...shown} {...when} />
       )}
-      <BulkBar
-        id={form}
-        action={action}
-        steps={steps.map((step) => ({ value: step, label: t(`step.${step}`) }))}
-        words={{
-          label: t('bulk.label'),
-          step: t('bulk.step'),
-          choose: t('bulk.choose'),
-          reason: t('bulk.reason'),
-          apply: t('bulk.apply'),
-          refused: t('bulk.refused'),
-          gone: t('bulk.gone'),
-        }}
-      />
+      <BulkWords>
+        <BulkBar id={form} action={action} steps={steps.map((step) => ({ value: step, label: t(`step.${step}`) }))} />
+      </BulkWords>
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function PdfPages({ address, words }: Props) {
   if (pdf === 'failed') return <p className="text-ink-soft">{words.failed}</p>;
   if (pdf === 'loading')
     return (
-      <p role="status" className="text-ink-soft">
+      <p role="status" className="text-ink-soft [@media(scripting:none)]:hidden">
         {words.loading}
       </p>
     );

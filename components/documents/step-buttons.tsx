@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
+import { ConfirmButton } from '@/components/forms/confirm-button';
 import { FormDialog } from '@/components/forms/form-dialog';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { Button } from '@/components/ui/button';
@@ -25,6 +26,11 @@ export function StepButtons({ document, move, reject, withdraw }: Props) {
   });
   // Onwards is towards the client; the step that goes furthest is what one most likely came for.
   const main = ['publish', 'approve', 'submit'].find((name) => steps.some(({ step }) => step === name));
+  const asking = (number: number) => ({
+    title: t('show.withdrawTitle', { number }),
+    description: t('show.withdrawText'),
+    confirm: t('step.withdraw'),
+  });
   const buttons = steps.map(({ step, to }) => {
     const hidden = { id, to, from: status, version: String(version) };
     if (step === 'reject')
@@ -42,11 +48,25 @@ export function StepButtons({ document, move, reject, withdraw }: Props) {
           <TextAreaField name="reason" label={t('show.reason')} required rows={3} maxLength={1000} />
         </FormDialog>
       );
+    if (step === 'withdraw')
+      return (
+        <ConfirmButton
+          key={step}
+          action={move}
+          hidden={hidden}
+          renews
+          doneMessage={t('stepDone.withdraw')}
+          {...asking(version)}
+        >
+          {t('step.withdraw')}
+        </ConfirmButton>
+      );
     return (
       <ActionButton
         key={step}
         action={move}
         hidden={hidden}
+        renews
         look={step === main ? 'primary' : 'secondary'}
         doneMessage={t(`stepDone.${step}`)}
       >
@@ -56,9 +76,16 @@ export function StepButtons({ document, move, reject, withdraw }: Props) {
   });
   if (!withdraw || publishedVersion === null || status === 'published') return buttons;
   return [
-    <ActionButton key="published" action={withdraw} hidden={{ id }} doneMessage={t('stepDone.withdraw')}>
+    <ConfirmButton
+      key="published"
+      action={withdraw}
+      hidden={{ id }}
+      renews
+      doneMessage={t('stepDone.withdraw')}
+      {...asking(publishedVersion)}
+    >
       {t('show.withdrawVersion', { number: publishedVersion })}
-    </ActionButton>,
+    </ConfirmButton>,
     ...buttons,
   ];
 }

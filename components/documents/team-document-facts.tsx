@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
-import type { TeamDocument } from '@/lib/documents/schemas';
+import type { TeamDocumentDetail } from '@/lib/documents/schemas';
+import { wasNeverPublished } from '@/lib/documents/transition-rule';
 import { formatFileSize, formatInstant } from '@/lib/format';
 import { paths } from '@/lib/paths';
 
 /** Whose it is, what it is, and what the client sees of it now. */
-export function TeamDocumentFacts({ document, timeZone }: { document: TeamDocument; timeZone: string }) {
+export function TeamDocumentFacts({ document, timeZone }: { document: TeamDocumentDetail; timeZone: string }) {
   const t = useTranslations('documents.show');
   const locale = useLocale();
   const { projectId, projectName, clientId, clientName, documentTypeName, requiresApproval } = document;
@@ -32,7 +33,7 @@ export function TeamDocumentFacts({ document, timeZone }: { document: TeamDocume
           value:
             number !== null && publishedAt !== null
               ? t('sinceVersion', { number, date: date(publishedAt) })
-              : t('nothingYet'),
+              : t(wasNeverPublished(document) ? 'nothingYet' : 'nothingAnyMore'),
         },
       ]}
     />

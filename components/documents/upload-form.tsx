@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { describe, Field, FieldError } from '@/components/forms/field';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
@@ -21,7 +21,10 @@ type Words = Record<
   | 'filesHint'
   | 'send'
   | 'choose'
-  | 'required',
+  | 'required'
+  | 'tooLarge'
+  | 'remove'
+  | 'signIn',
   string
 >;
 
@@ -30,16 +33,27 @@ type Props = {
   projectId: string | undefined;
   types: readonly Option[];
   accept: string;
+  /** Of one file, in bytes. */
+  maxBytes: number;
   words: Words;
   /** Shown once something was uploaded and nothing is on its way. */
   next: ReactNode;
 };
 
 /** Each file becomes a document. Without a script it is a plain form for one file, answered by that document's page. */
-export function UploadForm({ projects, projectId, types, accept, words, next }: Props) {
+export function UploadForm({ projects, projectId, types, accept, maxBytes, words, next }: Props) {
   const form = useId();
-  const { uploads, busy, send, retry } = useUploads({ address: paths.files.uploadDocument, fileField: 'file' });
+  const limit = { bytes: maxBytes, message: words.tooLarge };
+  const { uploads, busy, send, retry, remove } = useUploads({
+    address: paths.files.uploadDocument,
+    fileField: 'file',
+    limit,
+  });
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (missing.size > 0) place.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [missing]);
   // The plain form sends one file; several need the script, so the input takes them once it runs.
   const [many, setMany] = useState(false);
   useEffect(() => setMany(true), []);
@@ -68,6 +82,7 @@ export function UploadForm({ projects, projectId, types, accept, words, next }: 
 
   return (
     <form
+      ref={place}
       action={paths.files.uploadDocument}
       method="post"
       encType="multipart/form-data"
@@ -113,7 +128,7 @@ export function UploadForm({ projects, projectId, types, accept, words, next }: 
       <Button type="submit" look="primary">
         {words.send}
       </Button>
-      <UploadList uploads={uploads} retry={retry} hrefOf={addressOf} />
+      <UploadList uploads={uploads} retry={retry} hrefOf={addressOf} after={{ remove, words }} />
       {idle && next}
     </form>
   );

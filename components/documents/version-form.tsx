@@ -7,13 +7,20 @@ import { FileInput } from '@/components/uploads/file-input';
 import { UploadList } from '@/components/uploads/upload-list';
 import { useUploads } from '@/components/uploads/use-uploads';
 
-type Props = { address: string; accept: string; words: Record<'file' | 'send' | 'choose', string> };
+type Props = {
+  address: string;
+  accept: string;
+  /** Of one file, in bytes. */
+  maxBytes: number;
+  words: Record<'file' | 'send' | 'choose' | 'tooLarge' | 'remove' | 'signIn', string>;
+};
 
 /** A new version of a document, with its progress; without a script it is a plain form. */
-export function VersionForm({ address, accept, words }: Props) {
+export function VersionForm({ address, accept, maxBytes, words }: Props) {
   const id = useId();
   const router = useRouter();
-  const { uploads, busy, send, retry } = useUploads({ address, fileField: 'file' });
+  const limit = { bytes: maxBytes, message: words.tooLarge };
+  const { uploads, busy, send, retry, remove } = useUploads({ address, fileField: 'file', limit });
   const [empty, setEmpty] = useState(false);
   const done = uploads.filter(({ state }) => state === 'done').length;
   useEffect(() => {
@@ -25,6 +32,7 @@ export function VersionForm({ address, accept, words }: Props) {
     const file = new FormData(event.currentTarget).get('file');
     const chosen = file instanceof File && file.name !== '' ? file : null;
     setEmpty(chosen === null);
+    if (!chosen) document.getElementById(id)?.focus();
     if (!chosen) return;
     send([chosen], {});
     event.currentTarget.reset();
@@ -47,7 +55,7 @@ export function VersionForm({ address, accept, words }: Props) {
       <Button type="submit" aria-disabled={busy || undefined}>
         {words.send}
       </Button>
-      <UploadList uploads={uploads.filter(({ state }) => state !== 'done')} retry={retry} />
+      <UploadList uploads={uploads.filter(({ state }) => state !== 'done')} retry={retry} after={{ remove, words }} />
     </form>
   );
 }

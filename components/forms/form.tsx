@@ -17,6 +17,7 @@ type Props<T> = {
   hidden?: Record<string, string>;
   /** For browser parents: close a dialog, show what came back. */
   onDone?: (data: T | undefined) => void;
+  onFailed?: () => void;
   className?: string;
 };
 
@@ -24,16 +25,17 @@ type Props<T> = {
  * A form wired to a server action. It submits as a plain HTML form before or without JavaScript; afterwards what was
  * typed is still there, each message stands at its field, and the summary has the focus.
  */
-export function Form<T>({ action, children, doneMessage, hidden = {}, onDone, className }: Props<T>) {
+export function Form<T>({ action, children, doneMessage, hidden = {}, onDone, onFailed, className }: Props<T>) {
   const t = useTranslations('common.form');
   const formId = useId();
   const [state, send] = useActionState<FormState<T>, FormData>(action, idle);
   const answers = useAnswers(state);
-  const notify = useRef(onDone);
-  notify.current = onDone;
+  const notify = useRef({ onDone, onFailed });
+  notify.current = { onDone, onFailed };
 
   useEffect(() => {
-    if (state.status === 'done') notify.current?.(state.data);
+    if (state.status === 'done') notify.current.onDone?.(state.data);
+    if (state.status === 'failed') notify.current.onFailed?.();
   }, [state]);
 
   return (

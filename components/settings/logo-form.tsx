@@ -7,10 +7,16 @@ import { Button } from '@/components/ui/button';
 import { FileInput } from '@/components/uploads/file-input';
 import { sendFile } from '@/components/uploads/send-file';
 
-type Props = { address: string; accept: string; words: { file: string; hint: string; save: string } };
+type Props = {
+  address: string;
+  accept: string;
+  /** Where the caller knows it; the door refuses a larger file in any case. */
+  maxBytes?: number;
+  words: { file: string; hint: string; save: string };
+};
 
 /** Sends a new logo and draws the page, and so its shell, anew. Without JavaScript the browser sends the form itself. */
-export function LogoForm({ address, accept, words }: Props) {
+export function LogoForm({ address, accept, maxBytes = Number.POSITIVE_INFINITY, words }: Props) {
   const id = useId();
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
@@ -21,6 +27,9 @@ export function LogoForm({ address, accept, words }: Props) {
     event.preventDefault();
     const file = input.current?.files?.[0];
     if (!file || sending) return;
+    // The hint says how large it may be.
+    setError(file.size > maxBytes ? words.hint : undefined);
+    if (file.size > maxBytes) return;
     setSending(true);
     const { signal } = new AbortController();
     const sent = await sendFile({ address, fields: {}, fileField: 'logo', file, onProgress: () => {}, signal });

@@ -1,5 +1,5 @@
-/** What became of an upload: the answer's JSON, or why not, in the words of the API (null where it did not answer). */
-export type SentFile = { ok: true; answer: unknown } | { ok: false; message: string | null };
+/** What became of an upload: the answer's JSON, or why not, in the words of the API (null and 0 where it did not answer). */
+export type SentFile = { ok: true; answer: unknown } | { ok: false; message: string | null; status: number };
 
 type Sending = {
   address: string;
@@ -25,10 +25,11 @@ export function sendFile({ address, fields, fileField, file, onProgress, signal 
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
       const answer: unknown = request.response;
-      resolve(request.status < 300 ? { ok: true, answer } : { ok: false, message: messageOf(answer) });
+      const { status } = request;
+      resolve(status < 300 ? { ok: true, answer } : { ok: false, message: messageOf(answer), status });
     };
-    request.onerror = () => resolve({ ok: false, message: null });
-    request.onabort = () => resolve({ ok: false, message: null });
+    request.onerror = () => resolve({ ok: false, message: null, status: 0 });
+    request.onabort = () => resolve({ ok: false, message: null, status: 0 });
     signal.addEventListener('abort', () => request.abort());
     request.send(body);
   });

@@ -1,22 +1,27 @@
 'use client';
 
-import { Check, RotateCcw, TriangleAlert } from 'lucide-react';
+import { Check, RotateCcw, TriangleAlert, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
+import type { MouseEvent } from 'react';
+import { keepFocus } from '@/components/forms/keep-focus';
+import { Button, buttonClass } from '@/components/ui/button';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { TextLink } from '@/components/ui/text-link';
 import type { Upload } from '@/components/uploads/use-uploads';
 import { formatFileSize } from '@/lib/format';
+import { paths } from '@/lib/paths';
 
 type Props = {
   uploads: readonly Upload[];
   retry: (key: number) => void;
   /** Where an uploaded file can be looked at, from the API's answer. */
   hrefOf?: (answer: unknown) => string | null;
+  /** Instead of a second try that could never help, and beside one that needs a session. */
+  after?: { remove: (key: number) => void; words: Record<'remove' | 'signIn', string> };
 };
 
 /** Every file on its way: how far it is, what became of it, and a second try for what failed. */
-export function UploadList({ uploads, retry, hrefOf }: Props) {
+export function UploadList({ uploads, retry, hrefOf, after }: Props) {
   const t = useTranslations('common.upload');
   if (uploads.length === 0) return null;
   const done = uploads.filter(({ state }) => state === 'done').length;
@@ -27,16 +32,23 @@ export function UploadList({ uploads, retry, hrefOf }: Props) {
       </p>
       <ul aria-label={t('list')} className="divide-y divide-line/70">
         {uploads.map((upload) => (
-          <UploadRow key={upload.key} upload={upload} retry={retry} href={hrefOf?.(upload.answer) ?? null} />
+          <UploadRow
+            key={upload.key}
+            upload={upload}
+            retry={retry}
+            after={after}
+            href={hrefOf?.(upload.answer) ?? null}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-type RowProps = { upload: Upload; retry: Props['retry']; href: string | null };
+type RowProps = { upload: Upload; retry: Props['retry']; after: Props['after']; href: string | null };
 
-function UploadRow({ upload: { key, file, progress, state, message }, retry, href }: RowProps) {
+function UploadRow({ upload, retry, after, href }: RowProps) {
+  const { file, progress, state, message } = upload;
   const t = useTranslations('common.upload');
   const locale = useLocale();
   return (
@@ -59,10 +71,7 @@ function UploadRow({ upload: { key, file, progress, state, message }, retry, hre
       )}
       {state === 'failed' && (
         <>
-          <Button size="small" onClick={() => retry(key)}>
-            <RotateCcw aria-hidden="true" />
-            {t('retry')}
-          </Button>
+          <NextStep upload={upload} retry={retry} after={after} />
           <p role="alert" className="flex w-full items-start gap-1.5 text-sm text-bad">
             <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
             {message ?? t('failed')}
@@ -70,5 +79,36 @@ function UploadRow({ upload: { key, file, progress, state, message }, retry, hre
         </>
       )}
     </li>
+  );
+}
+
+/** What one can do about a file that failed. */
+function NextStep({ upload: { key, file, needs }, retry, after }: Omit<RowProps, 'href'>) {
+  const t = useTranslations('common.upload');
+  if (after && needs === 'otherFile') {
+    const remove = ({ currentTarget }: MouseEvent) => {
+      after.remove(key);
+      keepFocus(currentTarget);
+    };
+    return (
+      <Button size="small" onClick={remove} aria-label={`${after.words.remove}: ${file.name}`}>
+        <X aria-hidden="true" />
+        {after.words.remove}
+      </Button>
+    );
+  }
+  return (
+    <>
+      {after && needs === 'signIn' && (
+        // In a tab of its own, so that the files chosen here are not lost.
+        <a href={paths.signIn()} target="_blank" rel="noopener" className={buttonClass('secondary', 'small')}>
+          {after.words.signIn}
+        </a>
+      )}
+      <Button size="small" onClick={() => retry(key)}>
+        <RotateCcw aria-hidden="true" />
+        {t('retry')}
+      </Button>
+    </>
   );
 }

@@ -13,15 +13,20 @@ export type Upload = {
   answer?: unknown;
   /** Why it failed, where the server said so. */
   message?: string | null;
+  /** What another try needs: nothing, to be signed in again, or another file. */
+  needs?: 'nothing' | 'signIn' | 'otherFile';
 };
 
-type Target = { address: string; fileField: string };
+/** Where the caller knows it: how large a file may be, and what is said of a larger one, with {name} for the file's. */
+export type SizeLimit = { bytes: number; message: string };
+
+type Target = { address: string; fileField: string; limit?: SizeLimit };
 
 /** Browsers open six connections to a host; two leave room for looking around meanwhile. */
 const atOnce = 2;
 
 /** Files on their way to the server, two at a time, each with its own progress and its own second try. */
-export function useUploads({ address, fileField }: Target) {
+export function useUploads({ address, fileField, limit }: Target) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const fields = useRef<Record<string, string>>({});
   const lastKey = useRef(0);
@@ -57,9 +62,20 @@ export function useUploads({ address, fileField }: Target) {
     /** Sends files with these fields beside each. */
     send: (files: readonly File[], beside: Record<string, string>) => {
       fields.current = beside;
-      const added = files.map((file): Upload => ({ key: ++lastKey.current, file, progress: 0, state: 'waiting' }));
+      const added = files.map((file): Upload => {
+        const upload = { key: ++lastKey.current, file, progress: 0 };
+        if (!limit || file.size <= limit.bytes) return { ...upload, state: 'waiting' };
+        return {
+          ...upload,
+          state: 'failed',
+          message: limit.message.replace('{name}', () => file.name),
+          needs: 'otherFile',
+        };
+      });
       setUploads((all) => [...all, ...added]);
     },
+    /** Forgets one that failed. */
+    remove: (key: number) => setUploads((all) => all.filter((upload) => upload.key !== key)),
     /** Tries a failed one again, with the fields that were sent last. */
     retry: (key: number) => {
       started.current.delete(key);
@@ -71,5 +87,11 @@ export function useUploads({ address, fileField }: Target) {
 function outcomeOf(sent: SentFile): Partial<Upload> {
   return sent.ok
     ? { state: 'done', progress: 1, answer: sent.answer }
-    : { state: 'failed', progress: 0, message: sent.message };
+    : { state: 'failed', progress: 0, message: sent.message, needs: needsOf(sent.status) };
+}
+
+/** The same file is refused again, unless the refusal was about who sent it or when. */
+function needsOf(status: number): NonNullable<Upload['needs']> {
+  if (status === 401) return 'signIn';
+  return status >= 400 && status < 500 && status !== 408 && status !== 429 ? 'otherFile' : 'nothing';
 }

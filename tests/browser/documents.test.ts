@@ -59,6 +59,7 @@ describe('uploading', () => {
     await page.locator('input[type=file][multiple]').waitFor();
     await page.click('main button[type=submit]');
     expect(await page.locator('[aria-invalid=true]').count()).toBe(3);
+    expect(await page.locator('select[name=project_id]:focus').count()).toBe(1);
     await chooseProject(page, 'Plan');
     const names = ['North wall', 'South wall', 'East wall', 'West wall'];
     await page.setInputFiles('input[type=file]', [
@@ -67,7 +68,20 @@ describe('uploading', () => {
     ]);
     await page.click('main button[type=submit]');
     await page.getByText('4 of 5 files uploaded').waitFor();
-    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Remove: page.pdf' }).click();
+    await page.getByText('4 of 4 files uploaded').waitFor();
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.method()));
+    await page.locator('input[type=file]').evaluate((input) => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([new ArrayBuffer(51 * 1024 ** 2)], 'huge.pdf'));
+      if (input instanceof HTMLInputElement) input.files = chosen.files;
+    });
+    await page.click('main button[type=submit]');
+    await page.getByText('“huge.pdf” is too large: at most 50 MB.').waitFor();
+    expect(sent).not.toContain('POST');
+    await page.getByRole('button', { name: 'Remove: huge.pdf' }).click();
     for (const name of names) expect(await page.getByRole('link', { name: `${name}.pdf` }).isVisible()).toBe(true);
     await page.getByRole('link', { name: 'North wall.pdf' }).click();
     await page.getByRole('heading', { level: 1, name: 'North wall' }).waitFor();
@@ -75,14 +89,40 @@ describe('uploading', () => {
     await close();
   });
 
+  it('leads to the sign-in beside another try, and stays where a file is dropped beside the form', async () => {
+    const { page, close } = await openAs(browser, url, owner, staff);
+    await page.goto('/admin/documents/new');
+    await page.locator('input[type=file][multiple]').waitFor();
+    const stays = await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['beside'], 'beside.pdf'));
+      return !document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    expect(stays).toBe(true);
+    await chooseProject(page, 'Plan');
+    await page.setInputFiles('input[type=file]', await file('Late'));
+    await page.context().clearCookies();
+    await page.click('main button[type=submit]');
+    expect(await page.getByRole('link', { name: 'Sign in' }).getAttribute('target')).toBe('_blank');
+    expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
+    await close();
+  });
+
   it('works without a script, for one file', async () => {
     const { page, close } = await openAs(browser, url, owner, admin, { javaScriptEnabled: false });
     await page.goto('/admin/documents/new');
+    await chooseProject(page, 'Plan');
+    await page.setInputFiles('input[type=file]', { ...(await file('empty')), buffer: Buffer.alloc(0) });
+    await page.click('main button[type=submit]');
+    expect(await page.locator('li').textContent()).toBe('File: “empty.pdf” is empty.');
+    await page.getByRole('link', { name: 'Back to the form' }).click();
     await chooseProject(page, 'Plan');
     await page.fill('input[name=title]', 'Sent by a plain form');
     await page.setInputFiles('input[type=file]', await file('plain'));
     await page.click('main button[type=submit]');
     expect(await page.locator('h1').textContent()).toBe('Sent by a plain form');
+    expect(await page.getByText('The preview is being drawn …').isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'Open the preview' }).isVisible()).toBe(true);
     await close();
   });
 });
@@ -97,11 +137,44 @@ describe('the board', () => {
     for (const title of ['Ready one', 'Ready two', 'Turned down']) await page.getByLabel(`Select ${title}`).check();
     await page.selectOption('select[name=step]', 'publish');
     await page.getByRole('button', { name: 'Apply' }).click();
-    await page.getByText('2 documents were moved.').first().waitFor();
+    await page.getByText('All 3 reach their clients at once').waitFor();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('2 documents were moved.').waitFor();
     const alert = page.getByRole('alert').filter({ hasText: 'Turned down' });
     expect(await alert.textContent()).toContain('From here it can become: draft.');
+    expect(await page.locator('input[name=documents]:checked').count()).toBe(0);
+    await alert.getByRole('button', { name: 'Close' }).click();
+    expect(await alert.count()).toBe(0);
     const published = page.getByRole('region', { name: /^Published/ });
     expect(await published.getByRole('link', { name: 'Ready one' }).isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('keeps ticks, step and words where something is missing, and says at which field', async () => {
+    await plant('Awaits a word', 'pending');
+    await plant('Awaits another', 'pending');
+    const { page, complaints, close } = await openAs(browser, url, owner, admin);
+    await page.goto('/admin/documents');
+    for (const title of ['Awaits a word', 'Awaits another']) await page.getByLabel(`Select ${title}`).check();
+    await page.getByText('2 documents chosen').waitFor();
+    await page.selectOption('select[name=step]', 'reject');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    const reason = page.locator('input[name=reason][aria-invalid=true]');
+    await reason.waitFor();
+    expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await page.locator('#move-documents-reason-error').textContent()).toBe('Please fill this in.');
+    expect(await page.locator('input[name=documents]:checked').count()).toBe(2);
+    expect(await page.locator('select[name=step]').inputValue()).toBe('reject');
+    await page.getByRole('button', { name: 'Choose none' }).click();
+    await reason.fill('The scale is missing.');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('alert').getByText('Choose at least one document.').waitFor();
+    expect(await page.locator('input[name=reason]').inputValue()).toBe('The scale is missing.');
+    for (const title of ['Awaits a word', 'Awaits another']) await page.getByLabel(`Select ${title}`).check();
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByText('2 documents were moved.').waitFor();
+    expect(await page.locator('input[name=documents]:checked').count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -129,6 +202,9 @@ describe('one document', () => {
     for (const tab of [page, other]) await tab.goto(`/admin/documents/${id}`);
     await page.getByRole('button', { name: 'Reject' }).click();
     const dialog = page.getByRole('dialog');
+    expect(await page.locator('textarea:focus').count()).toBe(1);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Reject' }).click();
     await dialog.getByRole('button', { name: 'Reject' }).click();
     await dialog.getByRole('alert').waitFor();
     await dialog.getByLabel('Reason').fill('The handrail is missing.');
@@ -136,7 +212,10 @@ describe('one document', () => {
     await page.getByText('The handrail is missing.').first().waitFor();
 
     await other.getByRole('button', { name: 'Approve', exact: true }).click();
-    await other.getByText(/This document is rejected, by .* From here it can become: draft\./).waitFor();
+    await other.getByText(/^Rejected by .*:$/).waitFor();
+    const told = other.getByText(/This document is rejected, by .* From here it can become: draft\./);
+    expect(await told.first().isVisible()).toBe(true);
+    expect(await other.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
 
     await page.setInputFiles('input[type=file]', await file('stair-2'));
     await page.getByRole('button', { name: 'Upload' }).click();
@@ -156,8 +235,14 @@ describe('a mistake', () => {
     await page.setInputFiles('input[type=file]', await file('better'));
     await page.getByRole('button', { name: 'Upload' }).click();
     await page.getByRole('button', { name: 'Withdraw version 1' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+    expect(await page.locator(':focus').textContent()).toBe('Withdraw version 1');
+    await page.getByRole('button', { name: 'Withdraw version 1' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
     await page.getByText('What the client saw was withdrawn').waitFor();
     expect(await page.getByText('Client sees this').count()).toBe(0);
+    expect(await page.getByText('Nothing any more').isVisible()).toBe(true);
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('Published by mistake');
     await page.goto(`/admin/documents/${out}/edit`);
     expect(await page.getByRole('button', { name: 'Remove document' }).count()).toBe(0);
 

@@ -48,7 +48,7 @@ describe('a forbidden step', () => {
     const id = await uploadDocument();
     const first = await move(id, 'published');
     expect(first.body).toMatchObject({ status: 409, allowed: ['pending'] });
-    expect(first.body.detail).toBe('This document is a draft. From here it can become: pending.');
+    expect(first.body.detail).toBe('This document is a draft. It has to be submitted for approval first.');
     await move(id, 'pending');
     const second = await move(id, 'published');
     expect(second.body.allowed).toEqual(['approved', 'rejected']);

@@ -153,13 +153,48 @@ describe('a form without a script', () => {
     expect([status, answered.get('location')]).toEqual([303, '/kept/1']);
   });
 
-  it('is told in words what is wrong, in its language', async () => {
-    const form: [string, File][] = [['new_file', fileOf('plan.pdf', '')]];
-    const headers = { accept: 'text/html', 'accept-language': 'de' };
-    const { status, body, headers: answered } = await upload(door, { token: staff.token, headers, form });
-    expect([status, answered.get('content-type')]).toEqual([422, 'text/plain; charset=utf-8']);
-    expect(body).toBe(
-      'Bitte prüfen Sie Ihre Angaben\n\nEinige Felder fehlen oder sind falsch.\n\n„plan.pdf“ ist leer.',
+  const refused = async (name: string, headers: Record<string, string>) => {
+    const form: [string, File][] = [['new_file', fileOf(name, '')]];
+    return upload(door, { token: staff.token, headers: { accept: 'text/html', ...headers }, form });
+  };
+
+  it('is told in words what is wrong, in its language, and led back', async () => {
+    const referer = 'http://localhost:3000/admin/documents/new?project_id=1&x="><b>';
+    const { status, body, headers } = await refused('plan.pdf', { 'accept-language': 'de', referer });
+    expect([status, headers.get('content-type')]).toEqual([422, 'text/html; charset=utf-8']);
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'/,
     );
+    expect(body).toContain('<html lang="de"');
+    expect(body).toContain('<h1>Bitte prüfen Sie Ihre Angaben</h1>');
+    expect(body).toContain('<li><b>new_file:</b> „plan.pdf“ ist leer.</li>');
+    expect(body).toContain('<a href="/admin/documents/new?project_id=1&amp;x=%22%3E%3Cb%3E">Zurück zum Formular</a>');
+  });
+
+  it('is shown names and fields as text, whatever they hold', async () => {
+    const form: [string, string | File][] = [
+      ['<img src=x>', 'odd'],
+      ['new_file', fileOf('plan.pdf', smallPdf())],
+    ];
+    const { body } = await upload(door, { token: staff.token, headers: { accept: 'text/html' }, form });
+    expect(body).toContain('&lt;img src=x&gt;');
+    expect(body).not.toMatch(/<(img|script)/);
+  });
+
+  it.each([
+    'http://elsewhere.example/admin',
+    'http://localhost:3000//elsewhere.example',
+    'javascript:alert(1)',
+    'no address',
+  ])('is not led to %s', async (referer) => {
+    const { status, body } = await refused('plan.pdf', { referer });
+    expect(status).toBe(422);
+    expect(body).not.toContain('<a ');
+  });
+
+  it('is told so without a session, too', async () => {
+    const headers = { accept: 'text/html', 'accept-language': 'de' };
+    const { status, body } = await upload(door, { headers, form: [] });
+    expect([status, body.includes('<html lang="de"')]).toEqual([401, true]);
   });
 });

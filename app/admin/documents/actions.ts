@@ -20,9 +20,12 @@ export const rejectDocumentAction = defineAction({
   run: moveDocument,
 });
 
+/** A form in which nothing is ticked does not name its boxes at all: said as what it means, not as a missing field. */
+const ticked = z.array(moveDocumentsInput.shape.documents.element, 'chooseSome').min(1, 'chooseSome').max(200);
+
 export const moveDocumentsAction = defineAction({
   who: teamMember,
-  input: moveDocumentsInput.refine(({ step, reason }) => step !== 'reject' || reason, {
+  input: moveDocumentsInput.extend({ documents: ticked }).refine(({ step, reason }) => step !== 'reject' || reason, {
     path: ['reason'],
     message: 'required',
   }),

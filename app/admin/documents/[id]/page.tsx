@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { moveDocumentAction, rejectDocumentAction, withdrawDocumentAction } from '@/app/admin/documents/actions';
 import { DocumentPreview } from '@/components/documents/document-preview';
@@ -19,8 +19,9 @@ import { Section } from '@/components/ui/section';
 import { teamMember } from '@/lib/authz/guards';
 import { getTeamDocument } from '@/lib/documents/team-queries';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { formatInstant } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import { acceptOf } from '@/lib/storage/kinds';
+import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
 type Props = PageProps<'/admin/documents/[id]'>;
 
@@ -39,9 +40,16 @@ export default async function DocumentPage({ params }: Props) {
   await forPage(teamMember);
   const { me, document } = await load(params);
   const { id, title, status, version, contentType, transitions, allowed } = document;
-  const [t, words] = await Promise.all([getTranslations('documents.show'), getTranslations('documents')]);
+  const [t, words, reasons, locale] = await Promise.all([
+    getTranslations('documents.show'),
+    getTranslations('documents'),
+    getTranslations('errors.reason'),
+    getLocale(),
+  ]);
   const { timeZone } = me.business;
-  const refused = status === 'rejected' ? transitions[0]?.reason : null;
+  const { maxBytes } = uploadKinds.document;
+  // Not merely the latest line: what clients saw may have been withdrawn since.
+  const rejection = status === 'rejected' ? transitions.find(({ from, to }) => from !== to && to === 'rejected') : null;
   const waits =
     status === 'pending' && !allowed.includes('approved')
       ? t('ownUpload')
@@ -73,9 +81,16 @@ export default async function DocumentPage({ params }: Props) {
           </>
         }
       />
-      {refused && (
-        <Alert tone="bad" className="mb-8">
-          {refused}
+      {rejection?.reason && (
+        <Alert
+          tone="bad"
+          title={t('rejectedBy', {
+            name: rejection.actorName,
+            date: formatInstant(new Date(rejection.createdAt), { locale, timeZone }),
+          })}
+          className="mb-8"
+        >
+          <p className="whitespace-pre-line [overflow-wrap:anywhere]">{rejection.reason}</p>
         </Alert>
       )}
       {waits && <Alert className="mb-8">{waits}</Alert>}
@@ -96,7 +111,15 @@ export default async function DocumentPage({ params }: Props) {
             <VersionForm
               address={paths.files.uploadDocumentVersion(id)}
               accept={acceptOf('document')}
-              words={{ file: t('file'), send: words('upload.send'), choose: words('upload.choose') }}
+              maxBytes={maxBytes}
+              words={{
+                file: t('file'),
+                send: words('upload.send'),
+                choose: words('upload.choose'),
+                tooLarge: reasons('fileTooLarge', { name: '{name}', megabytes: maxBytes / 1024 ** 2 }),
+                remove: words('upload.remove'),
+                signIn: words('upload.signIn'),
+              }}
             />
           </Section>
           <Section title={t('history')}>

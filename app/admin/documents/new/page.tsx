@@ -26,10 +26,11 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
     projects: await listProjectChoices(db),
     types: await listTypeChoices(db),
   }));
-  const [t, words, errors] = await Promise.all([
+  const [t, words, errors, reasons] = await Promise.all([
     getTranslations('documents.upload'),
     getTranslations('documents'),
     getTranslations('errors.field'),
+    getTranslations('errors.reason'),
   ]);
   const isAdmin = me.userType === 'admin';
   const megabytes = uploadKinds.document.maxBytes / 1024 ** 2;
@@ -59,6 +60,7 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
             label: requiresApproval ? t('typeApproval', { name }) : name,
           }))}
           accept={acceptOf('document')}
+          maxBytes={uploadKinds.document.maxBytes}
           words={{
             project: t('project'),
             chooseProject: t('chooseProject'),
@@ -71,6 +73,9 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
             send: t('send'),
             choose: t('choose'),
             required: errors('required'),
+            tooLarge: reasons('fileTooLarge', { name: '{name}', megabytes }),
+            remove: t('remove'),
+            signIn: t('signIn'),
           }}
           next={
             <LinkButton href={withQuery(paths.admin.documents.list, { project_id: projectId })}>

@@ -61,7 +61,7 @@ export default async function ClientDocumentPage({ params }: Props) {
             value: <TextLink href={paths.client.project(projectId)}>{projectName}</TextLink>,
           },
           { label: show('file'), value: `${fileName} (${formatFileSize(byteSize, locale)})` },
-          { label: show('versions'), value: version > 1 && t('version', { number: version }) },
+          { label: show('version'), value: version > 1 && version },
         ].filter(({ value }) => value !== false)}
       />
       <Section title={show('preview')}>

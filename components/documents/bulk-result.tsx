@@ -1,0 +1,44 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+
+/** What became of many documents; `said` is the sentence that counts them. */
+export type BulkResult = { moved: number; said: string; refused: { title: string; why: string }[] };
+
+/** Says what went, and names what did not, until it is closed. */
+export function BulkResultAlert({ result: { said, refused }, onClose }: { result: BulkResult; onClose: () => void }) {
+  const t = useTranslations('documents.bulk');
+  return (
+    <ClosableAlert tone={refused.length > 0 ? 'bad' : 'good'} title={said} onClose={onClose}>
+      {refused.length > 0 && (
+        <>
+          <p>{t('refused')}</p>
+          <ul className="mt-1 max-h-48 space-y-1 overflow-y-auto text-[0.9375rem]">
+            {refused.map(({ title, why }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two documents may have one title
+              <li key={index}>
+                <span className="font-medium">{title || t('gone')}</span>: {why}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </ClosableAlert>
+  );
+}
+
+type Props = { tone: 'good' | 'bad'; title?: string; onClose: () => void; children: ReactNode };
+
+export function ClosableAlert({ onClose, ...rest }: Props) {
+  const t = useTranslations('common.action');
+  const close = (
+    <Button look="quiet" size="small" aria-label={t('close')} onClick={onClose}>
+      <X aria-hidden="true" />
+    </Button>
+  );
+  return <Alert live action={close} {...rest} />;
+}
