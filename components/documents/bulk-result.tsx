@@ -2,7 +2,8 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { keepFocus } from '@/components/forms/keep-focus';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 
@@ -31,12 +32,17 @@ export function BulkResultAlert({ result: { said, refused }, onClose }: { result
   );
 }
 
-type Props = { tone: 'good' | 'bad'; title?: string; onClose: () => void; children: ReactNode };
+type AlertProps = { tone: 'good' | 'bad'; title?: string; onClose: () => void; children: ReactNode };
 
-export function ClosableAlert({ onClose, ...rest }: Props) {
+/** A message about a deed, until it is closed. */
+export function ClosableAlert({ onClose, ...rest }: AlertProps) {
   const t = useTranslations('common.action');
+  const closeIt = ({ currentTarget }: MouseEvent) => {
+    onClose();
+    keepFocus(currentTarget);
+  };
   const close = (
-    <Button look="quiet" size="small" aria-label={t('close')} onClick={onClose}>
+    <Button look="quiet" size="small" aria-label={t('close')} onClick={closeIt}>
       <X aria-hidden="true" />
     </Button>
   );
