@@ -34,7 +34,7 @@ export function LogoSection({ logo, uploadAddress, accept, maxBytes, remove }: P
             </ActionButton>
           </div>
         )}
-        <LogoForm address={uploadAddress} accept={accept} words={words} />
+        <LogoForm address={uploadAddress} maxBytes={maxBytes} accept={accept} words={words} />
       </div>
     </Section>
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentStatuses, documentStepNames } from '@/lib/documents/transition-rule';
-import { line } from '@/lib/fields';
+import { line, text } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
 
 export const documentStatus = z.enum(documentStatuses);
@@ -106,7 +106,7 @@ export const changeDocumentInput = z.strictObject({
   documentTypeId: z.uuid('unknownDocumentType').optional(),
 });
 
-const why = line(1000).nullish().describe('Why, for the history.');
+const why = text(1000).nullish().describe('Why, for the history.');
 
 export const moveDocumentInput = z.strictObject({
   id: z.uuid(),

@@ -8,7 +8,7 @@ import { changeDocumentInput, documentId, moveDocumentInput, moveDocumentsInput 
 import { moveDocument, moveDocuments, withdrawDocument } from '@/lib/documents/transition-commands';
 import { defineAction } from '@/lib/doors/action';
 import { wordsOf } from '@/lib/doors/words';
-import { line } from '@/lib/fields';
+import { text } from '@/lib/fields';
 import { paths } from '@/lib/paths';
 
 export const moveDocumentAction = defineAction({ who: teamMember, input: moveDocumentInput, run: moveDocument });
@@ -16,7 +16,7 @@ export const moveDocumentAction = defineAction({ who: teamMember, input: moveDoc
 /** People say why; programs may have said it elsewhere. */
 export const rejectDocumentAction = defineAction({
   who: teamMember,
-  input: moveDocumentInput.extend({ to: z.literal('rejected'), reason: line(1000) }),
+  input: moveDocumentInput.extend({ to: z.literal('rejected'), reason: text(1000) }),
   run: moveDocument,
 });
 
