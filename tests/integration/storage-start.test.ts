@@ -56,9 +56,13 @@ it('one that does not is refused in one line that says where and why', async () 
 });
 
 it('npm run sweep says what it removed', async () => {
-  const variables = { ORIEL_DATA_DIR: join(folder, 'data') };
-  expect(await runScript('scripts/sweep.ts', [], variables)).toEqual({
+  const data = join(folder, 'data');
+  expect(await runScript('scripts/sweep.ts', [], { ORIEL_DATA_DIR: data, DATABASE_URL: '' })).toMatchObject({
+    code: 1,
+  });
+  expect((await runScript('scripts/migrate.ts', ['deploy'], { ORIEL_DATA_DIR: data })).code).toBe(0);
+  expect(await runScript('scripts/sweep.ts', [], { ORIEL_DATA_DIR: data })).toEqual({
     code: 0,
-    output: 'There was nothing to remove.',
+    output: `There was nothing to remove (${data}).`,
   });
 });
