@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import { buttonClass } from '@/components/ui/button';
 
@@ -11,7 +11,8 @@ type Props = { photo: ShownPhoto | undefined; stopHref: string; onStop: () => vo
 export function ChoosingBar({ photo, stopHref, onStop }: Props) {
   const t = useTranslations('photos.box');
   const stop = useEffectEvent(onStop);
-  useEffect(() => {
+  // At once with the words: who reads them may press Escape.
+  useLayoutEffect(() => {
     const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent) => {
       if (key === 'Escape' && !defaultPrevented) stop();
     };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { BeforeAfter } from '@/components/gallery/before-after';
 import { ChoosingBar } from '@/components/gallery/choosing-bar';
 import { LightboxBar } from '@/components/gallery/lightbox-bar';
@@ -33,7 +33,8 @@ export function Lightbox({ photos, compares = false, children }: Props) {
   const [servedOpen] = useState(photo !== undefined);
   const openId = photo?.id;
 
-  useEffect(() => {
+  // Before anything is painted: a key that comes then would still find the dialog as it was.
+  useLayoutEffect(() => {
     const box = dialog.current;
     if (!box) return;
     if (openId && !box.matches(':modal')) {

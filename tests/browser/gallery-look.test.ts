@@ -37,7 +37,7 @@ describe('the client’s gallery', () => {
     await page.locator('a[data-photo]').first().focus();
     await page.keyboard.press('Enter');
     await page.locator('dialog:modal').waitFor();
-    expect(photoIn(page.url())).toBe(ids[0]);
+    await page.waitForURL((address) => photoIn(address.href) === ids[0]);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowLeft');
