@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser';
 import { addPhotos, dataFolder, emptyProject, jane, manager } from '@/tests/support/browser-gallery';
@@ -26,8 +27,17 @@ beforeAll(async () => {
 const open = async (account: string | null, path: string, options = {}) => {
   const opened = await openAs(browser, url, owner, account, { locale: 'en', ...options });
   const answer = await opened.page.goto(path);
+  if (!('javaScriptEnabled' in options)) await awake(opened.page);
   return { ...opened, status: answer?.status() };
 };
+/** Waits until React has taken over the photos, if there are any: until then their links lead to pages of their own. */
+async function awake(page: Page): Promise<void> {
+  const photos = page.locator('a[data-photo]');
+  if ((await photos.count()) === 0) return;
+  const isTaken = (photo: Element) => Object.keys(photo).some((key) => key.startsWith('__reactProps'));
+  await expect.poll(() => photos.first().evaluate(isTaken), { timeout: 15_000 }).toBe(true);
+}
+
 const gallery = () => `/client/gallery?project_id=${projectId}`;
 const photoIn = (address: string) => new URL(address).searchParams.get('photo');
 
