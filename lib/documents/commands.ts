@@ -5,7 +5,7 @@ import { recordStep } from '@/lib/documents/history';
 import { lockDocument } from '@/lib/documents/lock';
 import type { ChangeDocumentInput, CreateDocumentInput, TeamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
-import { statusOfNewVersion } from '@/lib/documents/transition-rule';
+import { isUntouched, statusOfNewVersion, wasNeverPublished } from '@/lib/documents/transition-rule';
 import { conflict, found, invalid } from '@/lib/errors';
 import { given } from '@/lib/given';
 import { letGoOfFiles } from '@/lib/storage/keep';
@@ -67,7 +67,8 @@ export async function changeDocument(
 ): Promise<TeamDocumentDetail> {
   const { status, documentTypeId, newest, lastStep } = await lockDocument(db, id);
   if (change.documentTypeId && change.documentTypeId !== documentTypeId) {
-    if (status !== 'draft' || newest.number > 1 || lastStep) throw conflict('typeIsFixed');
+    if (!isUntouched({ status, version: newest.number, transitions: lastStep ? [lastStep] : [] }))
+      throw conflict('typeIsFixed');
     await requireOfferedType(db, change.documentTypeId);
   }
   await db.document.update({ where: { id }, data: given(change), select: { id: true } });
@@ -85,9 +86,8 @@ export async function changeDocument(
  * published once is part of what passed between the two sides, and stays. Throws NOT_FOUND, CONFLICT.
  */
 export async function removeDocument(db: WriteDb, { id }: { id: string }, who: AdminWho): Promise<void> {
-  const { title, publishedVersionId } = await lockDocument(db, id);
-  const published = await db.documentTransition.count({ where: { documentId: id, toStatus: 'published' } });
-  if (publishedVersionId !== null || published > 0) throw conflict('wasPublished');
+  const { title } = await lockDocument(db, id);
+  if (!wasNeverPublished(await getTeamDocument(db, { id }, who))) throw conflict('wasPublished');
   const versions = await db.documentVersion.findMany({
     where: { documentId: id },
     select: { fileId: true, file: { select: { fileName: true } } },
