@@ -22,9 +22,7 @@ type Words = Record<
   | 'send'
   | 'choose'
   | 'required'
-  | 'tooLarge'
-  | 'remove'
-  | 'signIn',
+  | 'tooLarge',
   string
 >;
 
@@ -128,7 +126,7 @@ export function UploadForm({ projects, projectId, types, accept, maxBytes, words
       <Button type="submit" look="primary">
         {words.send}
       </Button>
-      <UploadList uploads={uploads} retry={retry} hrefOf={addressOf} after={{ remove, words }} />
+      <UploadList uploads={uploads} retry={retry} hrefOf={addressOf} remove={remove} />
       {idle && next}
     </form>
   );

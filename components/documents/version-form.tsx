@@ -12,7 +12,7 @@ type Props = {
   accept: string;
   /** Of one file, in bytes. */
   maxBytes: number;
-  words: Record<'file' | 'send' | 'choose' | 'tooLarge' | 'remove' | 'signIn', string>;
+  words: Record<'file' | 'send' | 'choose' | 'tooLarge', string>;
 };
 
 /** A new version of a document, with its progress; without a script it is a plain form. */
@@ -32,8 +32,7 @@ export function VersionForm({ address, accept, maxBytes, words }: Props) {
     const file = new FormData(event.currentTarget).get('file');
     const chosen = file instanceof File && file.name !== '' ? file : null;
     setEmpty(chosen === null);
-    if (!chosen) document.getElementById(id)?.focus();
-    if (!chosen) return;
+    if (!chosen) return document.getElementById(id)?.focus();
     send([chosen], {});
     event.currentTarget.reset();
   };
@@ -55,7 +54,7 @@ export function VersionForm({ address, accept, maxBytes, words }: Props) {
       <Button type="submit" aria-disabled={busy || undefined}>
         {words.send}
       </Button>
-      <UploadList uploads={uploads.filter(({ state }) => state !== 'done')} retry={retry} after={{ remove, words }} />
+      <UploadList uploads={uploads.filter(({ state }) => state !== 'done')} retry={retry} remove={remove} />
     </form>
   );
 }

@@ -29,7 +29,7 @@ export function UploadPhotos({ address, maxBytes, place }: Props) {
   const [ready, setReady] = useState(false);
   const [over, setOver] = useState(false);
   useEffect(() => setReady(true), []);
-  const { uploads, busy, send, retry } = useUploads({ address, fileField: 'photo' });
+  const { uploads, busy, send, retry, remove } = useUploads({ address, fileField: 'photo' });
   useWhileUploading(busy, uploads.filter(({ state }) => state === 'done').length);
 
   const add = (files: FileList | null) => {
@@ -88,7 +88,7 @@ export function UploadPhotos({ address, maxBytes, place }: Props) {
           </p>
         </div>
       </form>
-      <UploadProgress uploads={uploads} retry={retry} />
+      <UploadProgress uploads={uploads} retry={retry} remove={remove} />
     </section>
   );
 }

@@ -6,10 +6,10 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { UploadList } from '@/components/uploads/upload-list';
 import type { Upload } from '@/components/uploads/use-uploads';
 
-type Props = { uploads: readonly Upload[]; retry: (key: number) => void };
+type Props = { uploads: readonly Upload[]; retry: (key: number) => void; remove: (key: number) => void };
 
 /** How far all photos are together, and below each of them, those that failed first. */
-export function UploadProgress({ uploads, retry }: Props) {
+export function UploadProgress({ uploads, retry, remove }: Props) {
   const t = useTranslations('photos.upload');
   if (uploads.length === 0) return null;
   const failed = uploads.filter(({ state }) => state === 'failed');
@@ -28,7 +28,7 @@ export function UploadProgress({ uploads, retry }: Props) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section aria-label={t('list')} tabIndex={0} className="max-h-80 overflow-y-auto pe-2">
-        <UploadList uploads={[...failed, ...others]} retry={retry} />
+        <UploadList uploads={[...failed, ...others]} retry={retry} remove={remove} />
       </section>
     </div>
   );

@@ -16,12 +16,12 @@ type Props = {
   retry: (key: number) => void;
   /** Where an uploaded file can be looked at, from the API's answer. */
   hrefOf?: (answer: unknown) => string | null;
-  /** Instead of a second try that could never help, and beside one that needs a session. */
-  after?: { remove: (key: number) => void; words: Record<'remove' | 'signIn', string> };
+  /** Instead of a second try that could never help. */
+  remove: (key: number) => void;
 };
 
 /** Every file on its way: how far it is, what became of it, and a second try for what failed. */
-export function UploadList({ uploads, retry, hrefOf, after }: Props) {
+export function UploadList({ uploads, retry, remove, hrefOf }: Props) {
   const t = useTranslations('common.upload');
   if (uploads.length === 0) return null;
   const done = uploads.filter(({ state }) => state === 'done').length;
@@ -36,7 +36,7 @@ export function UploadList({ uploads, retry, hrefOf, after }: Props) {
             key={upload.key}
             upload={upload}
             retry={retry}
-            after={after}
+            remove={remove}
             href={hrefOf?.(upload.answer) ?? null}
           />
         ))}
@@ -45,9 +45,9 @@ export function UploadList({ uploads, retry, hrefOf, after }: Props) {
   );
 }
 
-type RowProps = { upload: Upload; retry: Props['retry']; after: Props['after']; href: string | null };
+type RowProps = { upload: Upload; href: string | null } & Pick<Props, 'retry' | 'remove'>;
 
-function UploadRow({ upload, retry, after, href }: RowProps) {
+function UploadRow({ upload, retry, remove, href }: RowProps) {
   const { file, progress, state, message } = upload;
   const t = useTranslations('common.upload');
   const locale = useLocale();
@@ -71,7 +71,7 @@ function UploadRow({ upload, retry, after, href }: RowProps) {
       )}
       {state === 'failed' && (
         <>
-          <NextStep upload={upload} retry={retry} after={after} />
+          <NextStep upload={upload} retry={retry} remove={remove} />
           <p role="alert" className="flex w-full items-start gap-1.5 text-sm text-bad">
             <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
             {message ?? t('failed')}
@@ -83,26 +83,26 @@ function UploadRow({ upload, retry, after, href }: RowProps) {
 }
 
 /** What one can do about a file that failed. */
-function NextStep({ upload: { key, file, needs }, retry, after }: Omit<RowProps, 'href'>) {
+function NextStep({ upload: { key, file, needs }, retry, remove }: Omit<RowProps, 'href'>) {
   const t = useTranslations('common.upload');
-  if (after && needs === 'otherFile') {
-    const remove = ({ currentTarget }: MouseEvent) => {
-      after.remove(key);
+  if (needs === 'otherFile') {
+    const removeIt = ({ currentTarget }: MouseEvent) => {
+      remove(key);
       keepFocus(currentTarget);
     };
     return (
-      <Button size="small" onClick={remove} aria-label={`${after.words.remove}: ${file.name}`}>
+      <Button size="small" onClick={removeIt} aria-label={`${t('remove')}: ${file.name}`}>
         <X aria-hidden="true" />
-        {after.words.remove}
+        {t('remove')}
       </Button>
     );
   }
   return (
     <>
-      {after && needs === 'signIn' && (
+      {needs === 'signIn' && (
         // In a tab of its own, so that the files chosen here are not lost.
         <a href={paths.signIn()} target="_blank" rel="noopener" className={buttonClass('secondary', 'small')}>
-          {after.words.signIn}
+          {t('signIn')}
         </a>
       )}
       <Button size="small" onClick={() => retry(key)}>

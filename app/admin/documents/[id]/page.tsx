@@ -117,8 +117,6 @@ export default async function DocumentPage({ params }: Props) {
                 send: words('upload.send'),
                 choose: words('upload.choose'),
                 tooLarge: reasons('fileTooLarge', { name: '{name}', megabytes: maxBytes / 1024 ** 2 }),
-                remove: words('upload.remove'),
-                signIn: words('upload.signIn'),
               }}
             />
           </Section>

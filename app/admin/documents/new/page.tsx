@@ -74,8 +74,6 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
             choose: t('choose'),
             required: errors('required'),
             tooLarge: reasons('fileTooLarge', { name: '{name}', megabytes }),
-            remove: t('remove'),
-            signIn: t('signIn'),
           }}
           next={
             <LinkButton href={withQuery(paths.admin.documents.list, { project_id: projectId })}>
