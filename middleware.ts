@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { badgeCookie, isSecure, readBadge, wingAt, wingOf } from '@/lib/auth/badge';
-import { addressHeader } from '@/lib/doors/address-header';
+import { badgeCookie, isSecure, readBadge, wingAt, wingOf } from '@/lib/auth/session-cookie';
+import { addressHeader } from '@/lib/http/address-header';
 import { paths } from '@/lib/paths';
 
 /**

@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
-          globalSetup: 'tests/support/global-setup.ts',
+          globalSetup: 'tests/support/database/global-setup.ts',
           ...onDatabase,
         },
       },
@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/support/browser-setup.ts',
+          globalSetup: 'tests/support/browser/global-setup.ts',
           fileParallelism: false,
           ...onDatabase,
           testTimeout: 60_000,

@@ -2,18 +2,18 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { wingOf } from '@/lib/auth/badge';
 import { exchangeBadge, takeBadgeBack, wearBadge } from '@/lib/auth/cookies';
 import { landingFor } from '@/lib/auth/landing';
 import { redeemLink, redeemLinkInput, setUp, setUpInput } from '@/lib/auth/link-redemption';
 import { changePassword, changePasswordInput } from '@/lib/auth/password-change';
+import { wingOf } from '@/lib/auth/session-cookie';
 import { endSession } from '@/lib/auth/sessions';
 import { type SignedIn, signInWithPassword } from '@/lib/auth/sign-in';
 import { signInInput } from '@/lib/auth/sign-in-form';
 import { anyUser, type Visitor } from '@/lib/authz/guards';
-import { originOf } from '@/lib/authz/origin';
 import { defineLoginAction } from '@/lib/doors/login-action';
 import { env } from '@/lib/env';
+import { originOf } from '@/lib/http/request-source';
 import { paths } from '@/lib/paths';
 
 // Before anyone is known there is no guard: a password or a single-use link proves who calls, and every try is counted.

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { wingOf } from '@/lib/auth/badge';
+import { wingOf } from '@/lib/auth/session-cookie';
 import { callingVisitor } from '@/lib/doors/action';
 import { paths } from '@/lib/paths';
 

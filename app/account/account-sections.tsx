@@ -15,7 +15,7 @@ import { TokenList } from '@/components/account/token-list';
 import { Section } from '@/components/ui/section';
 import type { AccountOverview } from '@/lib/auth/account-overview';
 import { deviceOf } from '@/lib/auth/device';
-import type { Who } from '@/lib/authz/who';
+import type { Who } from '@/lib/authz/actor';
 import { formatInstant } from '@/lib/format';
 
 type Props = { me: Who; account: AccountOverview };

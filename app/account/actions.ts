@@ -5,7 +5,7 @@ import { revokeOtherSessions, revokeOtherSessionsInput, revokeSession, revokeSes
 import { createToken, createTokenInput, revokeToken, revokeTokenInput } from '@/lib/auth/tokens';
 import { anyUser } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
-import { updateProfile, updateProfileInput } from '@/lib/users/profile';
+import { updateProfile, updateProfileInput } from '@/lib/users/profile/profile';
 
 export const updateProfileAction = defineAction({
   who: anyUser,

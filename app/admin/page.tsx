@@ -6,12 +6,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
+import { getAttention } from '@/lib/dashboard/attention';
 import { today } from '@/lib/dates';
 import { listPending } from '@/lib/documents/team-queries';
 import { forPage, readPage } from '@/lib/doors/page';
 import { formatDay } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import { getAttention } from '@/lib/projects/attention';
 
 /** Documents on the first page; the board has all. */
 const mostPending = 6;

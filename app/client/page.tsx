@@ -14,12 +14,12 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { clientUser } from '@/lib/authz/guards';
+import { findDashboard } from '@/lib/dashboard/dashboard';
+import { dayPartOf } from '@/lib/dashboard/day-part';
 import { today as todayIn } from '@/lib/dates';
 import { forPage, readPage } from '@/lib/doors/page';
 import { formatDay, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import { findDashboard } from '@/lib/portal/dashboard';
-import { dayPartOf } from '@/lib/portal/day-part';
 
 /** Cards on the first page; the projects' own page has all. */
 const mostCards = 6;

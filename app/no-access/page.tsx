@@ -5,7 +5,7 @@ import { signOutAction } from '@/app/(auth)/actions';
 import { AuthShell } from '@/components/layout/auth-shell';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
-import { wingOf } from '@/lib/auth/badge';
+import { wingOf } from '@/lib/auth/session-cookie';
 import { anyUser, type Visitor } from '@/lib/authz/guards';
 import { callingVisitor } from '@/lib/doors/action';
 import { AppError, type Reason } from '@/lib/errors';

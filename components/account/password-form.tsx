@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Form } from '@/components/forms/form';
 import { PasswordField } from '@/components/forms/password-field';
 import { SubmitButton } from '@/components/forms/submit-button';
-import type { FormAction } from '@/lib/doors/form-state';
+import type { FormAction } from '@/lib/forms/form-state';
 
 type Props = { action: FormAction<never>; email: string };
 

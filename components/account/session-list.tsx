@@ -3,7 +3,7 @@ import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { Badge } from '@/components/ui/badge';
 import { List, ListRow } from '@/components/ui/list';
-import type { FormAction } from '@/lib/doors/form-state';
+import type { FormAction } from '@/lib/forms/form-state';
 
 export type ShownSession = {
   id: string;

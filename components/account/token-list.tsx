@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { Badge } from '@/components/ui/badge';
 import { List, ListRow } from '@/components/ui/list';
-import type { FormAction } from '@/lib/doors/form-state';
+import type { FormAction } from '@/lib/forms/form-state';
 
 export type ShownToken = {
   id: string;

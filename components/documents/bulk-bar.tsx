@@ -11,7 +11,7 @@ import { keepFocus } from '@/components/forms/keep-focus';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { type Option, Select } from '@/components/ui/select';
-import { type FormAction, type FormState, idle } from '@/lib/doors/form-state';
+import { type FormAction, type FormState, idle } from '@/lib/forms/form-state';
 
 type Props = { id: string; action: FormAction<BulkResult>; steps: readonly Option[] };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { PdfPages } from '@/components/documents/pdf-pages';
 import { buttonClass } from '@/components/ui/button';
-import { previewOf } from '@/lib/documents/preview';
+import { previewOf } from '@/lib/documents/rule';
 
 type Props = { address: string; contentType: string; title: string };
 

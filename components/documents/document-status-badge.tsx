@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Badge, type Tone } from '@/components/ui/badge';
-import type { DocumentStatus } from '@/lib/documents/transition-rule';
+import type { DocumentStatus } from '@/lib/documents/transitions/rule';
 
 const tones: Record<DocumentStatus, Tone> = {
   draft: 'neutral',

@@ -5,9 +5,9 @@ import { BulkWords } from '@/components/documents/bulk-words';
 import { DocumentBoard } from '@/components/documents/document-board';
 import { DocumentTable } from '@/components/documents/document-table';
 import type { BoardColumn, TeamDocument } from '@/lib/documents/schemas';
-import { documentStepNames } from '@/lib/documents/transition-rule';
-import type { FormAction } from '@/lib/doors/form-state';
+import { documentStepNames } from '@/lib/documents/transitions/rule';
 import type { Day } from '@/lib/format';
+import type { FormAction } from '@/lib/forms/form-state';
 
 /** A board by state, or one list. */
 type Shown =

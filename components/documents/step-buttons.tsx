@@ -5,8 +5,8 @@ import { FormDialog } from '@/components/forms/form-dialog';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { Button } from '@/components/ui/button';
 import type { TeamDocument } from '@/lib/documents/schemas';
-import { stepBetween } from '@/lib/documents/transition-rule';
-import type { FormAction } from '@/lib/doors/form-state';
+import { stepBetween } from '@/lib/documents/transitions/rule';
+import type { FormAction } from '@/lib/forms/form-state';
 
 type Props = {
   document: TeamDocument;

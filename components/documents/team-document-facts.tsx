@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
 import type { TeamDocumentDetail } from '@/lib/documents/schemas';
-import { wasNeverPublished } from '@/lib/documents/transition-rule';
+import { wasNeverPublished } from '@/lib/documents/transitions/rule';
 import { formatFileSize, formatInstant } from '@/lib/format';
 import { paths } from '@/lib/paths';
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { CheckField } from '@/components/forms/check-field';
 import { TextField } from '@/components/forms/text-field';
-import type { DocumentTypeDetail } from '@/lib/documents/type-schemas';
+import type { DocumentTypeDetail } from '@/lib/documents/types/schemas';
 
 /** The fields of a document type, filled in where there is one already. */
 export function TypeFields({ type }: { type?: DocumentTypeDetail }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
-import type { DocumentTypeDetail } from '@/lib/documents/type-schemas';
+import type { DocumentTypeDetail } from '@/lib/documents/types/schemas';
 import { paths } from '@/lib/paths';
 
 /** The kinds of documents of a business, each with what it asks for. */

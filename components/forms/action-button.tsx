@@ -5,7 +5,7 @@ import { type ComponentProps, useActionState, useEffect, useRef, useState } from
 import { keepFocus } from '@/components/forms/keep-focus';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useToast } from '@/components/ui/toast';
-import { type FormAction, type FormState, idle } from '@/lib/doors/form-state';
+import { type FormAction, type FormState, idle } from '@/lib/forms/form-state';
 
 export type ActionButtonProps = Omit<ComponentProps<typeof SubmitButton>, 'action' | 'hidden' | 'onClick'> & {
   action: FormAction;

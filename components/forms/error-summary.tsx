@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { FormState } from '@/lib/doors/form-state';
+import type { FormState } from '@/lib/forms/form-state';
 
 type Props = { state: Extract<FormState, { status: 'failed' }>; formId: string };
 

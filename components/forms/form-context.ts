@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext, useId } from 'react';
-import { type FormState, idle } from '@/lib/doors/form-state';
+import { type FormState, idle } from '@/lib/forms/form-state';
 
 type FormContext = {
   state: FormState /** Grows with every answer, to remount fields that React resets badly. */;

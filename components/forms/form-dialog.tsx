@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
-import type { FormAction } from '@/lib/doors/form-state';
+import type { FormAction } from '@/lib/forms/form-state';
 
 type Props = {
   title: ReactNode;

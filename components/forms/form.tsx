@@ -6,7 +6,7 @@ import { type ReactNode, useActionState, useEffect, useId, useRef, useState } fr
 import { ErrorSummary } from '@/components/forms/error-summary';
 import { FormContext } from '@/components/forms/form-context';
 import { Alert } from '@/components/ui/alert';
-import { type FormAction, type FormState, idle } from '@/lib/doors/form-state';
+import { type FormAction, type FormState, idle } from '@/lib/forms/form-state';
 
 type Props<T> = {
   action: FormAction<T>;

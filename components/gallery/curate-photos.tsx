@@ -6,7 +6,7 @@ import { type CuratedPhoto, CurateTile } from '@/components/gallery/curate-tile'
 import { CurateToolbar } from '@/components/gallery/curate-toolbar';
 import { useSelection } from '@/components/gallery/use-selection';
 import { useToast } from '@/components/ui/toast';
-import { type FormAction, type FormState, idle } from '@/lib/doors/form-state';
+import { type FormAction, type FormState, idle } from '@/lib/forms/form-state';
 
 type Props = {
   photos: readonly CuratedPhoto[];

@@ -8,7 +8,7 @@ import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import { VisibilityBadge } from '@/components/gallery/visibility-badge';
 import { Checkbox } from '@/components/ui/checkbox';
 import { PlainLink } from '@/components/ui/text-link';
-import type { Visibility } from '@/lib/gallery/visibility';
+import type { Visibility } from '@/lib/gallery/rule';
 
 export type CuratedPhoto = ShownPhoto & { visibility: Visibility; href: string };
 

@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import { visibilities } from '@/lib/gallery/visibility';
+import { visibilities } from '@/lib/gallery/rule';
 
 type Props = {
   count: number;

@@ -5,9 +5,9 @@ import { CuratePhotos } from '@/components/gallery/curate-photos';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { type Tab, Tabs } from '@/components/ui/tabs';
-import type { FormAction } from '@/lib/doors/form-state';
+import type { FormAction } from '@/lib/forms/form-state';
+import { type Visibility, visibilities } from '@/lib/gallery/rule';
 import type { TeamPhoto } from '@/lib/gallery/schemas';
-import { type Visibility, visibilities } from '@/lib/gallery/visibility';
 import type { Page } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 

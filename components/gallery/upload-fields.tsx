@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import { Select } from '@/components/ui/select';
-import { visibilities } from '@/lib/gallery/visibility';
+import { visibilities } from '@/lib/gallery/rule';
 
 type Named = { id: string; name: string };
 /** The project that photos belong to, or those to choose from. */

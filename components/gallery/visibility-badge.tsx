@@ -1,7 +1,7 @@
 import { Eye, Globe, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
-import type { Visibility } from '@/lib/gallery/visibility';
+import type { Visibility } from '@/lib/gallery/rule';
 
 const looks = {
   internal: { tone: 'neutral', icon: Lock },

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Stat } from '@/components/ui/stat';
+import type { ClientPortalData } from '@/lib/dashboard/portal-data';
 import { formatMinutes, formatMoney } from '@/lib/format';
-import type { ClientPortalData } from '@/lib/portal/portal-data';
 
 type Props = Pick<ClientPortalData, 'client' | 'invoices' | 'timeEntries'>;
 

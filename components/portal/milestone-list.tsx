@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { DayLeaf } from '@/components/portal/day-leaf';
 import { Badge } from '@/components/ui/badge';
 import { PlainLink } from '@/components/ui/text-link';
+import type { Milestone } from '@/lib/dashboard/portal-data';
 import { type Day, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import type { Milestone } from '@/lib/portal/portal-data';
 
 type Props = { milestones: readonly Milestone[]; today: Day /** Where there are several. */; showProject: boolean };
 

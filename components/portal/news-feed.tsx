@@ -1,9 +1,9 @@
 import { Check, NotebookPen, Play } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { PlainLink } from '@/components/ui/text-link';
+import type { News } from '@/lib/dashboard/portal-data';
 import { type Day, formatDay, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import type { News } from '@/lib/portal/portal-data';
 
 type Props = { news: readonly News[]; today: Day /** Where there are several. */; showProject: boolean };
 

@@ -1,4 +1,4 @@
-import type { PortalPhase } from '@/lib/portal/portal-data';
+import type { PortalPhase } from '@/lib/dashboard/portal-data';
 
 type Strip = readonly Pick<PortalPhase, 'id' | 'percent' | 'weight'>[];
 

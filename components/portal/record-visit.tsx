@@ -1,7 +1,7 @@
 'use client';
 
 import { startTransition, useEffect, useRef } from 'react';
-import { type FormAction, idle } from '@/lib/doors/form-state';
+import { type FormAction, idle } from '@/lib/forms/form-state';
 
 /**
  * Remembers that the person is looking at a place, once the page stands before them: a request that nobody looks at (a

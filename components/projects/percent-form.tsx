@@ -5,7 +5,7 @@ import { FieldError } from '@/components/forms/field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { Input } from '@/components/ui/input';
 import { useToast } from '@/components/ui/toast';
-import { type FormAction, type FormState, idle } from '@/lib/doors/form-state';
+import { type FormAction, type FormState, idle } from '@/lib/forms/form-state';
 
 type Props = {
   action: FormAction;

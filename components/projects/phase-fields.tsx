@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/forms/select-field';
 import { TextField } from '@/components/forms/text-field';
-import { type PhaseDetail, phaseStatus } from '@/lib/projects/phase-schemas';
+import { type PhaseDetail, phaseStatus } from '@/lib/projects/phases/schemas';
 
 /** What a new phase needs: its name, and when it is planned. It begins at 0 percent. */
 export function NewPhaseFields() {

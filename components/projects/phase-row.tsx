@@ -8,10 +8,10 @@ import { PhaseStatusBadge } from '@/components/projects/phase-status-badge';
 import { Badge } from '@/components/ui/badge';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { TextLink } from '@/components/ui/text-link';
-import type { FormAction } from '@/lib/doors/form-state';
 import type { Day } from '@/lib/format';
+import type { FormAction } from '@/lib/forms/form-state';
 import { paths } from '@/lib/paths';
-import type { PhaseDetail } from '@/lib/projects/phase-schemas';
+import type { PhaseDetail } from '@/lib/projects/phases/schemas';
 
 type Props = {
   phase: PhaseDetail;

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Badge, type Tone } from '@/components/ui/badge';
-import type { PhaseStatus } from '@/lib/projects/phase-schemas';
+import type { PhaseStatus } from '@/lib/projects/phases/schemas';
 
 const tones: Record<PhaseStatus, Tone> = {
   not_started: 'neutral',

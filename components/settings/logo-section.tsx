@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
 import { LogoForm } from '@/components/settings/logo-form';
 import { Section } from '@/components/ui/section';
-import type { FormAction } from '@/lib/doors/form-state';
+import type { FormAction } from '@/lib/forms/form-state';
 
 type Props = {
   /** Its address; null without one. */

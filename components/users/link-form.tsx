@@ -3,7 +3,7 @@ import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { UntilDone } from '@/components/forms/until-done';
 import { OneTimeLink } from '@/components/users/one-time-link';
-import type { FormAction } from '@/lib/doors/form-state';
+import type { FormAction } from '@/lib/forms/form-state';
 import type { UserDetail, UserLink } from '@/lib/users/schemas';
 
 type Props = { user: UserDetail; action: FormAction<UserLink>; timeZone: string };

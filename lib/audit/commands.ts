@@ -1,4 +1,4 @@
-import type { Origin, Who } from '@/lib/authz/who';
+import type { Origin, Who } from '@/lib/authz/actor';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { WriteDb } from '@/lib/db/handles';
 

@@ -1,8 +1,8 @@
 import { listSessions } from '@/lib/auth/sessions';
 import { listTokens } from '@/lib/auth/tokens';
-import type { Who } from '@/lib/authz/who';
+import type { Who } from '@/lib/authz/actor';
 import type { ReadDb } from '@/lib/db/handles';
-import { getProfile } from '@/lib/users/profile';
+import { getProfile } from '@/lib/users/profile/profile';
 
 /** What a person's own account page shows: profile, live sessions and API tokens. */
 export async function getAccount(db: ReadDb, who: Who) {

@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers';
-import { type Badge, badgeCookie, badgeCookieOptions, isSecure, readBadge, signBadge } from '@/lib/auth/badge';
+import { type Badge, badgeCookie, badgeCookieOptions, isSecure, readBadge, signBadge } from '@/lib/auth/session-cookie';
 import { endSession } from '@/lib/auth/sessions';
 import type { SignedIn } from '@/lib/auth/sign-in';
-import type { Origin } from '@/lib/authz/who';
+import type { Origin } from '@/lib/authz/actor';
 import { localeCookie, supported } from '@/lib/i18n/locales';
 
 /** Hands the browser its badge and remembers the person's language. In actions and route handlers only. */

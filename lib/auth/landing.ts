@@ -1,5 +1,5 @@
-import { isWithin, wingOf } from '@/lib/auth/badge';
-import type { UserType } from '@/lib/authz/who';
+import { isWithin, wingOf } from '@/lib/auth/session-cookie';
+import type { UserType } from '@/lib/authz/actor';
 
 /**
  * Where to go after signing in: the address that was asked for where it is on this origin and in the person's own wing,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordAnonymousAudit } from '@/lib/audit/commands';
 import { accountFacts } from '@/lib/auth/accounts';
+import { hashSecret } from '@/lib/auth/identify';
 import { endOpenLinks, isSetUp, type LinkPurpose, lockSetup } from '@/lib/auth/links';
 import { newPassword, requireImpersonal } from '@/lib/auth/password-rule';
 import { hashPassword } from '@/lib/auth/passwords';
@@ -8,9 +9,8 @@ import { endSessionsOf } from '@/lib/auth/sessions';
 import { admit, type SignedIn } from '@/lib/auth/sign-in';
 import { countLinkTry } from '@/lib/auth/throttle';
 import { endTokensOf } from '@/lib/auth/tokens';
-import { hashSecret } from '@/lib/authz/identify';
+import type { Origin } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
-import type { Origin } from '@/lib/authz/who';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, invalid } from '@/lib/errors';
 import { email, line } from '@/lib/fields';

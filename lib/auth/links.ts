@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { recordAnonymousAudit, recordAudit } from '@/lib/audit/commands';
-import { hashSecret } from '@/lib/authz/identify';
+import { hashSecret } from '@/lib/auth/identify';
+import type { AdminWho, PlatformWho } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
-import type { AdminWho, PlatformWho } from '@/lib/authz/who';
 import type { WriteDb } from '@/lib/db/handles';
 import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';

@@ -1,5 +1,5 @@
-import type { Badge } from '@/lib/auth/badge';
-import type { UserType } from '@/lib/authz/who';
+import type { Badge } from '@/lib/auth/session-cookie';
+import type { UserType } from '@/lib/authz/actor';
 
 declare module 'next-auth' {
   interface User {

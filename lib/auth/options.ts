@@ -1,16 +1,16 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { credentialsInput } from '@/lib/auth/accounts';
-import { badgeCookie, badgeCookieOptions, isSecure, readBadge, signBadge } from '@/lib/auth/badge';
 import { rememberLocale } from '@/lib/auth/cookies';
+import { identifySession } from '@/lib/auth/identify';
+import { badgeCookie, badgeCookieOptions, isSecure, readBadge, signBadge } from '@/lib/auth/session-cookie';
 import { endSession } from '@/lib/auth/sessions';
 import { signInWithPassword } from '@/lib/auth/sign-in';
-import { identifySession } from '@/lib/authz/identify';
-import type { Origin } from '@/lib/authz/who';
+import type { Origin } from '@/lib/authz/actor';
 import { toAppError } from '@/lib/doors/unexpected';
-import { parseInput } from '@/lib/doors/validation';
 import { env } from '@/lib/env';
 import type { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/forms/validation';
 import { paths } from '@/lib/paths';
 
 const monthInSeconds = 30 * 24 * 3600;

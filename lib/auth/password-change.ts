@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { recordAudit } from '@/lib/audit/commands';
-import type { Badge } from '@/lib/auth/badge';
 import { newPassword, requireImpersonal, shownPassword } from '@/lib/auth/password-rule';
 import { hashPassword, verifyPassword } from '@/lib/auth/passwords';
+import type { Badge } from '@/lib/auth/session-cookie';
 import { endSessionsOf, openSession } from '@/lib/auth/sessions';
 import { countPasswordTry } from '@/lib/auth/throttle';
+import type { Who } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
-import type { Who } from '@/lib/authz/who';
 import { invalid } from '@/lib/errors';
 
 export const changePasswordInput = z.strictObject({ currentPassword: shownPassword, newPassword });

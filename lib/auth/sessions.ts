@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordAnonymousAudit, recordAudit } from '@/lib/audit/commands';
+import type { Origin, UserType, Who } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
-import type { Origin, UserType, Who } from '@/lib/authz/who';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { notFound } from '@/lib/errors';
 import { recordId } from '@/lib/fields';

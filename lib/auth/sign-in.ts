@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { recordAnonymousAudit } from '@/lib/audit/commands';
 import { type Account, type credentialsInput, provePassword } from '@/lib/auth/accounts';
-import type { Badge } from '@/lib/auth/badge';
+import type { Badge } from '@/lib/auth/session-cookie';
 import { openSession } from '@/lib/auth/sessions';
+import type { Origin } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
-import type { Origin } from '@/lib/authz/who';
 import type { WriteDb } from '@/lib/db/handles';
 
 /** A sign-in that worked: what the cookie will say, and the language to greet the person in. */

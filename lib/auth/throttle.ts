@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { networkOf } from '@/lib/auth/network';
+import type { Origin } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
-import type { Origin } from '@/lib/authz/who';
 import { AppError } from '@/lib/errors';
 
 type Query = { text: string; values?: unknown[] };

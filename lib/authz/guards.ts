@@ -1,6 +1,6 @@
-import type { Standing } from '@/lib/authz/identify';
+import type { Standing } from '@/lib/auth/identify';
+import type { AdminWho, Business, ClientWho, Origin, PlatformWho, StaffWho, TeamWho, Who } from '@/lib/authz/actor';
 import { isClientPortalUser, portalRefusal } from '@/lib/authz/portal-access';
-import type { AdminWho, Business, ClientWho, Origin, PlatformWho, StaffWho, TeamWho, Who } from '@/lib/authz/who';
 import { AppError, forbidden } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 

@@ -1,4 +1,4 @@
-import type { UserType, Who } from '@/lib/authz/who';
+import type { UserType, Who } from '@/lib/authz/actor';
 import { prisma } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';

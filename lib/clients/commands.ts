@@ -1,11 +1,11 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { AdminWho } from '@/lib/authz/who';
+import type { AdminWho } from '@/lib/authz/actor';
 import { getClient } from '@/lib/clients/queries';
 import type { ChangeClientInput, ClientDetail, CreateClientInput } from '@/lib/clients/schemas';
 import { Prisma } from '@/lib/db/generated/client';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, found } from '@/lib/errors';
-import { given } from '@/lib/given';
+import { given } from '@/lib/without-undefined';
 
 /** Creates a client, in the business's currency unless another is named. */
 export async function createClient(db: WriteDb, input: CreateClientInput, who: AdminWho): Promise<ClientDetail> {

@@ -1,7 +1,7 @@
-import type { TeamWho } from '@/lib/authz/who';
+import type { TeamWho } from '@/lib/authz/actor';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ClientDocument, TeamDocument } from '@/lib/documents/schemas';
-import { allowedSteps } from '@/lib/documents/transition-rule';
+import { allowedSteps } from '@/lib/documents/transitions/rule';
 
 // Which columns the queries read, and how a row becomes what is shown. `clientColumns` are all granted to clients.
 

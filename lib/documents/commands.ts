@@ -1,14 +1,14 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { AdminWho, TeamWho } from '@/lib/authz/who';
+import type { AdminWho, TeamWho } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
-import { recordStep } from '@/lib/documents/history';
 import { lockDocument } from '@/lib/documents/lock';
 import type { ChangeDocumentInput, CreateDocumentInput, TeamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
-import { isUntouched, statusOfNewVersion, wasNeverPublished } from '@/lib/documents/transition-rule';
+import { recordStep } from '@/lib/documents/transitions/history';
+import { isUntouched, statusOfNewVersion, wasNeverPublished } from '@/lib/documents/transitions/rule';
 import { conflict, found, invalid } from '@/lib/errors';
-import { given } from '@/lib/given';
 import { letGoOfFiles } from '@/lib/storage/keep';
+import { given } from '@/lib/without-undefined';
 
 /** A file that lib/storage has kept. */
 type KeptFile = { fileId: string; fileName: string };

@@ -1,4 +1,4 @@
-import type { ClientWho } from '@/lib/authz/who';
+import type { ClientWho } from '@/lib/authz/actor';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { found } from '@/lib/errors';
 import { type ServedFile, servedColumns } from '@/lib/storage/columns';

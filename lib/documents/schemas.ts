@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentStatuses, documentStepNames } from '@/lib/documents/transition-rule';
+import { documentStatuses, documentStepNames } from '@/lib/documents/transitions/rule';
 import { line, text } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
 

@@ -1,10 +1,10 @@
-import type { TeamWho } from '@/lib/authz/who';
+import type { TeamWho } from '@/lib/authz/actor';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { teamColumns, toFile, toTeamDocument, versionColumns } from '@/lib/documents/columns';
 import { about } from '@/lib/documents/queries';
 import type { BoardColumn, TeamDocument, TeamDocumentDetail, TeamDocumentFilter } from '@/lib/documents/schemas';
-import { type DocumentStatus, documentStatuses } from '@/lib/documents/transition-rule';
+import { type DocumentStatus, documentStatuses } from '@/lib/documents/transitions/rule';
 import { found } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
 import { containing } from '@/lib/search';

@@ -1,4 +1,4 @@
-import type { TeamWho } from '@/lib/authz/who';
+import type { TeamWho } from '@/lib/authz/actor';
 import { addVersion, createDocument } from '@/lib/documents/commands';
 import type { CreateDocumentInput, TeamDocumentDetail } from '@/lib/documents/schemas';
 import { found } from '@/lib/errors';

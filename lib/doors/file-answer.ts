@@ -1,7 +1,7 @@
-import { rangeOf } from '@/lib/doors/byte-range';
-import { contentDisposition } from '@/lib/doors/content-disposition';
-import { lengthHeader } from '@/lib/doors/length-header';
 import { notFound } from '@/lib/errors';
+import { rangeOf } from '@/lib/http/byte-range';
+import { contentDisposition } from '@/lib/http/content-disposition';
+import { lengthHeader } from '@/lib/http/length-header';
 import type { ServedFile } from '@/lib/storage/columns';
 import { isDrawnByBrowsers } from '@/lib/storage/kinds';
 import { store } from '@/lib/storage/store';

@@ -1,14 +1,14 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
+import type { Who } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { read, readAsVisitor, write } from '@/lib/authz/scope';
-import type { Who } from '@/lib/authz/who';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { answerWithFile, type Disposition } from '@/lib/doors/file-answer';
-import { problem } from '@/lib/doors/problem';
-import { requestInput } from '@/lib/doors/request-input';
 import { type Context, guarded, parseRequest, type RouteHandler } from '@/lib/doors/route';
 import { toAppError } from '@/lib/doors/unexpected';
+import { problem } from '@/lib/http/problem';
+import { requestInput } from '@/lib/http/request-input';
 import type { ServedFile } from '@/lib/storage/columns';
 
 type Common<I extends z.ZodObject> = {

@@ -3,10 +3,10 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Visitor } from '@/lib/authz/guards';
 import { callingVisitor, failedForm } from '@/lib/doors/action';
-import type { FormAction } from '@/lib/doors/form-state';
-import { formInput, sentForm } from '@/lib/doors/form-values';
 import { toAppError } from '@/lib/doors/unexpected';
-import { parseInput } from '@/lib/doors/validation';
+import type { FormAction } from '@/lib/forms/form-state';
+import { formInput, sentForm } from '@/lib/forms/form-values';
+import { parseInput } from '@/lib/forms/validation';
 
 type LoginActionDoor<I extends z.ZodObject> = {
   input: I;

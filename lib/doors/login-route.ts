@@ -1,14 +1,14 @@
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { bearerToken } from '@/lib/auth/bearer';
-import { originOf } from '@/lib/authz/origin';
-import type { Origin } from '@/lib/authz/who';
-import { renameKeys, snakeCase } from '@/lib/doors/keys';
-import { problem } from '@/lib/doors/problem';
-import { requestInput } from '@/lib/doors/request-input';
+import type { Origin } from '@/lib/authz/actor';
 import type { RouteHandler } from '@/lib/doors/route';
 import { toAppError } from '@/lib/doors/unexpected';
-import { parseInput } from '@/lib/doors/validation';
+import { parseInput } from '@/lib/forms/validation';
+import { renameKeys, snakeCase } from '@/lib/http/keys';
+import { problem } from '@/lib/http/problem';
+import { requestInput } from '@/lib/http/request-input';
+import { originOf } from '@/lib/http/request-source';
 
 type LoginRouteDoor<I extends z.ZodObject, O extends z.ZodType> = {
   summary: string;

@@ -2,15 +2,15 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { z } from 'zod';
+import { visitorOf } from '@/lib/auth/visitor';
+import type { Who } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { read, readAsVisitor } from '@/lib/authz/scope';
-import type { Who } from '@/lib/authz/who';
 import type { ReadDb } from '@/lib/db/handles';
-import { addressHeader } from '@/lib/doors/address-header';
-import { isStorable } from '@/lib/doors/validation';
-import { visitorOf } from '@/lib/doors/visitor';
 import { AppError } from '@/lib/errors';
 import { recordId } from '@/lib/fields';
+import { isStorable } from '@/lib/forms/validation';
+import { addressHeader } from '@/lib/http/address-header';
 import { paths } from '@/lib/paths';
 
 // Once per request, shared by the layout that draws the shell and the page that is the gate.

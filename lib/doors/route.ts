@@ -1,16 +1,16 @@
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
+import { visitorOf } from '@/lib/auth/visitor';
+import type { Who } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { read, write } from '@/lib/authz/scope';
-import type { Who } from '@/lib/authz/who';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
-import { renameKeys, snakeCase } from '@/lib/doors/keys';
-import { problem } from '@/lib/doors/problem';
-import { requestInput } from '@/lib/doors/request-input';
 import { toAppError } from '@/lib/doors/unexpected';
-import { parseInput } from '@/lib/doors/validation';
-import { visitorOf } from '@/lib/doors/visitor';
 import { AppError, forbidden, notFound } from '@/lib/errors';
+import { parseInput } from '@/lib/forms/validation';
+import { renameKeys, snakeCase } from '@/lib/http/keys';
+import { problem } from '@/lib/http/problem';
+import { requestInput } from '@/lib/http/request-input';
 import type { UploadKind } from '@/lib/storage/kinds';
 
 type Common<W extends Who, I extends z.ZodObject, O extends z.ZodType> = {

@@ -1,12 +1,7 @@
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
+import type { TeamWho } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
-import type { TeamWho } from '@/lib/authz/who';
-import { formInput } from '@/lib/doors/form-values';
-import { camelCase, renameKeys, snakeCase } from '@/lib/doors/keys';
-import { readMultipart } from '@/lib/doors/multipart';
-import { problemPage } from '@/lib/doors/problem-page';
-import { refuseParams, refuseQuery, saidOnce } from '@/lib/doors/request-input';
 import {
   type Context,
   guarded,
@@ -16,6 +11,11 @@ import {
   uncached,
 } from '@/lib/doors/route';
 import { invalid } from '@/lib/errors';
+import { formInput } from '@/lib/forms/form-values';
+import { camelCase, renameKeys, snakeCase } from '@/lib/http/keys';
+import { readMultipart } from '@/lib/http/multipart';
+import { problemPage } from '@/lib/http/problem-page';
+import { refuseParams, refuseQuery, saidOnce } from '@/lib/http/request-input';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 import type { UploadKind } from '@/lib/storage/kinds';
 import type { SpooledFile } from '@/lib/storage/spool';

@@ -1,5 +1,5 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { TeamWho } from '@/lib/authz/who';
+import type { TeamWho } from '@/lib/authz/actor';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { found, invalid, notFound } from '@/lib/errors';
 import type {
@@ -10,8 +10,8 @@ import type {
   UploadPhotoInput,
 } from '@/lib/gallery/schemas';
 import { getTeamPhoto } from '@/lib/gallery/team-queries';
-import { given } from '@/lib/given';
 import { letGoOfFiles } from '@/lib/storage/keep';
+import { given } from '@/lib/without-undefined';
 
 const recordType = 'gallery_item';
 

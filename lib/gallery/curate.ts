@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { TeamWho } from '@/lib/authz/who';
+import type { TeamWho } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { line } from '@/lib/fields';
 import { changePhotos, removePhotos } from '@/lib/gallery/commands';
-import { visibilities } from '@/lib/gallery/visibility';
+import { visibilities } from '@/lib/gallery/rule';
 
 /** What the form over many photos says: those chosen, and the deed whose button was pressed. */
 export const curateForm = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line } from '@/lib/fields';
-import { visibilities } from '@/lib/gallery/visibility';
+import { visibilities } from '@/lib/gallery/rule';
 import { pageQuery } from '@/lib/paging';
 
 export const visibility = z.enum(visibilities);

@@ -2,8 +2,8 @@ import type { ReadDb } from '@/lib/db/handles';
 import { found } from '@/lib/errors';
 import { photoColumns, teamColumns, toTeamPhoto } from '@/lib/gallery/columns';
 import { photoList, requireProject } from '@/lib/gallery/queries';
+import type { Visibility } from '@/lib/gallery/rule';
 import type { TeamPhoto, TeamPhotoFilter } from '@/lib/gallery/schemas';
-import type { Visibility } from '@/lib/gallery/visibility';
 import { type Page, pageOf } from '@/lib/paging';
 
 const select = { ...photoColumns, ...teamColumns };

@@ -1,8 +1,8 @@
 import { fromColumn } from '@/lib/dates';
 import type { Prisma } from '@/lib/db/generated/client';
 import { toDecimal } from '@/lib/money';
-import type { PhaseDetail } from '@/lib/projects/phase-schemas';
-import { projectProgress } from '@/lib/projects/progress';
+import type { PhaseDetail } from '@/lib/projects/phases/schemas';
+import { projectProgress } from '@/lib/projects/rule';
 import type { ProjectDetail, ProjectSummary, TeamProjectSummary } from '@/lib/projects/schemas';
 
 // Which columns the queries read, and how a row becomes what is shown. Every column but `teamColumns` is granted to clients.

@@ -1,13 +1,13 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { TeamWho } from '@/lib/authz/who';
+import type { TeamWho } from '@/lib/authz/actor';
 import { endsBeforeStart, fromColumn, toColumn } from '@/lib/dates';
 import type { WriteDb } from '@/lib/db/handles';
 import { type FieldMessage, found, invalid } from '@/lib/errors';
-import { given } from '@/lib/given';
 import { fromDecimal } from '@/lib/money';
-import { clientFor, requireContact, writingContact } from '@/lib/projects/parties';
+import { clientFor, requireContact, writingContact } from '@/lib/projects/checks';
 import type { ChangeProjectInput, CreateProjectInput, TeamProjectDetail } from '@/lib/projects/schemas';
 import { getTeamProject } from '@/lib/projects/team-queries';
+import { given } from '@/lib/without-undefined';
 
 /** Creates a project for a client, with its primary contact where named. Throws VALIDATION. */
 export async function createProject(db: WriteDb, input: CreateProjectInput, who: TeamWho): Promise<TeamProjectDetail> {

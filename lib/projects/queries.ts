@@ -3,7 +3,7 @@ import type { ReadDb } from '@/lib/db/handles';
 import { found } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
 import { detailColumns, phaseColumns, summaryColumns, toDetail, toPhase, toSummary } from '@/lib/projects/columns';
-import type { PhaseDetail, PhaseFilter, PhaseId } from '@/lib/projects/phase-schemas';
+import type { PhaseDetail, PhaseFilter, PhaseId } from '@/lib/projects/phases/schemas';
 import type { ProjectDetail, ProjectFilter, ProjectSummary } from '@/lib/projects/schemas';
 import { containing } from '@/lib/search';
 

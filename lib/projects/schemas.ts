@@ -3,7 +3,7 @@ import type { PortalRefusal } from '@/lib/authz/portal-access';
 import { calendarDate } from '@/lib/dates';
 import { line, recordId, text } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
-import { phaseDetail } from '@/lib/projects/phase-schemas';
+import { phaseDetail } from '@/lib/projects/phases/schemas';
 
 export const projectStatus = z.enum(['planned', 'active', 'on_hold', 'completed', 'cancelled']);
 

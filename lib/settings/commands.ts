@@ -1,9 +1,9 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { AdminWho } from '@/lib/authz/who';
+import type { AdminWho } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
-import { given } from '@/lib/given';
 import { getSettings } from '@/lib/settings/queries';
 import type { ChangeSettingsInput } from '@/lib/settings/schemas';
+import { given } from '@/lib/without-undefined';
 
 /** Changes the settings of the administrator's business; its portal follows on the very next request. */
 export async function changeSettings(db: WriteDb, input: ChangeSettingsInput, who: AdminWho): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AdminWho } from '@/lib/authz/who';
+import type { AdminWho } from '@/lib/authz/actor';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import type { Settings } from '@/lib/settings/schemas';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import type { TeamWho } from '@/lib/authz/actor';
 import { write } from '@/lib/authz/scope';
-import type { TeamWho } from '@/lib/authz/who';
 import type { WriteDb } from '@/lib/db/handles';
 import { AppError, conflict } from '@/lib/errors';
 import type { SpooledFile } from '@/lib/storage/spool';

@@ -1,10 +1,10 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { PlatformWho } from '@/lib/authz/who';
+import type { PlatformWho } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, found, invalid } from '@/lib/errors';
-import { given } from '@/lib/given';
 import { getTenant } from '@/lib/tenants/queries';
 import type { ChangeTenantInput, TenantDetail } from '@/lib/tenants/schemas';
+import { given } from '@/lib/without-undefined';
 
 /** Changes a business's name, address or room for files, suspends it or lets it resume. Throws NOT_FOUND, VALIDATION, CONFLICT. */
 export async function changeTenant(

@@ -1,4 +1,4 @@
-import type { AdminWho, UserType } from '@/lib/authz/who';
+import type { AdminWho, UserType } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict } from '@/lib/errors';
 

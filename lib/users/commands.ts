@@ -1,16 +1,16 @@
 import { recordAudit } from '@/lib/audit/commands';
 import { endOpenLinks } from '@/lib/auth/links';
-import type { AdminWho } from '@/lib/authz/who';
+import type { AdminWho } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { found } from '@/lib/errors';
-import { given } from '@/lib/given';
 import { requireOtherAdmin } from '@/lib/users/admin-rule';
+import { requirePortalFields, writingUser } from '@/lib/users/checks';
 import { setFirstPassword } from '@/lib/users/first-password';
-import { createUserLink } from '@/lib/users/link-commands';
-import { changedPortal, type PortalFields } from '@/lib/users/portal-rule';
+import { createUserLink } from '@/lib/users/links/commands';
 import { getUser } from '@/lib/users/queries';
+import { changedPortal, type PortalFields } from '@/lib/users/rule';
 import type { ChangeUserInput, CreatedUser, CreateUserInput, UserDetail, UserLink } from '@/lib/users/schemas';
-import { requirePortalFields, writingUser } from '@/lib/users/write-rule';
+import { given } from '@/lib/without-undefined';
 
 /**
  * Creates a person of the business or of one of its clients. With `password` they can sign in at once; with `invite` the

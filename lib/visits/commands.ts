@@ -1,4 +1,4 @@
-import type { ClientWho } from '@/lib/authz/who';
+import type { ClientWho } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import type { VisitPlace } from '@/lib/visits/queries';
 

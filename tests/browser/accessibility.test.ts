@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { testBrowser } from '@/tests/support/browser';
-import { openAs } from '@/tests/support/browser-session';
-import { addressOf, portalPages } from '@/tests/support/portal-pages';
-import { testPortal } from '@/tests/support/server';
-import { violations } from '@/tests/support/violations';
+import { violations } from '@/tests/support/browser/accessibility';
+import { testBrowser } from '@/tests/support/browser/browser';
+import { addressOf, portalPages } from '@/tests/support/browser/portal-pages';
+import { openAs } from '@/tests/support/browser/session';
+import { testPortal } from '@/tests/support/processes/server';
 
 const { url, owner } = await testPortal();
 const browser = await testBrowser();

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { testBrowser } from '@/tests/support/browser';
-import { openAs } from '@/tests/support/browser-session';
-import { signInByForm } from '@/tests/support/browser-sign-in';
-import { testPortal } from '@/tests/support/server';
+import { testBrowser } from '@/tests/support/browser/browser';
+import { openAs } from '@/tests/support/browser/session';
+import { signInByForm } from '@/tests/support/browser/sign-in';
+import { testPortal } from '@/tests/support/processes/server';
 
 const { url, owner } = await testPortal();
 const browser = await testBrowser();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { badgeCookie } from '@/lib/auth/badge';
-import { testPortal } from '@/tests/support/server';
-import { signIn } from '@/tests/support/sign-in';
+import { badgeCookie } from '@/lib/auth/session-cookie';
+import { signIn } from '@/tests/support/identity/sign-in';
+import { testPortal } from '@/tests/support/processes/server';
 
 const { url, owner } = await testPortal();
 const jane = { email: 'jane@okafor.example', password: 'oriel-demo-2026' };

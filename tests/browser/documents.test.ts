@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { testBrowser } from '@/tests/support/browser';
-import { addDocument, manager, pdfFile, project } from '@/tests/support/browser-documents';
-import { openAs } from '@/tests/support/browser-session';
-import { testPortal } from '@/tests/support/server';
+import { testBrowser } from '@/tests/support/browser/browser';
+import { addDocument, manager, pdfFile, project } from '@/tests/support/browser/documents';
+import { openAs } from '@/tests/support/browser/session';
+import { testPortal } from '@/tests/support/processes/server';
 
 const { url, owner } = await testPortal({ ORIEL_DATA_DIR: await mkdtemp(join(tmpdir(), 'oriel-browser-')) });
 const browser = await testBrowser();

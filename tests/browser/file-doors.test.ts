@@ -2,10 +2,10 @@ import { readdir, readlink } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { quarters } from '@/tests/support/pictures';
-import { testPortal } from '@/tests/support/server';
-import { tokenFor } from '@/tests/support/sign-in';
-import { sourceFiles } from '@/tests/support/source-files';
+import { quarters } from '@/tests/support/files/pictures';
+import { tokenFor } from '@/tests/support/identity/sign-in';
+import { testPortal } from '@/tests/support/processes/server';
+import { sourceFiles } from '@/tests/support/source/files';
 
 const { url, owner } = await testPortal();
 

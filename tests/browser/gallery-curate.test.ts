@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { testBrowser } from '@/tests/support/browser';
-import { addPhotos, dataFolder, emptyProject, jane, manager } from '@/tests/support/browser-gallery';
-import { openAs } from '@/tests/support/browser-session';
-import { testPortal } from '@/tests/support/server';
-import { violations } from '@/tests/support/violations';
+import { violations } from '@/tests/support/browser/accessibility';
+import { testBrowser } from '@/tests/support/browser/browser';
+import { addPhotos, dataFolder, emptyProject, jane, manager } from '@/tests/support/browser/gallery';
+import { openAs } from '@/tests/support/browser/session';
+import { testPortal } from '@/tests/support/processes/server';
 
 const { url, owner } = await testPortal({ ORIEL_DATA_DIR: await dataFolder() });
 const browser = await testBrowser();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { testBrowser } from '@/tests/support/browser';
-import { dataFolder, emptyProject, manager, photoFiles } from '@/tests/support/browser-gallery';
-import { openAs } from '@/tests/support/browser-session';
-import { testPortal } from '@/tests/support/server';
+import { testBrowser } from '@/tests/support/browser/browser';
+import { dataFolder, emptyProject, manager, photoFiles } from '@/tests/support/browser/gallery';
+import { openAs } from '@/tests/support/browser/session';
+import { testPortal } from '@/tests/support/processes/server';
 
 const { url, owner } = await testPortal({ ORIEL_DATA_DIR: await dataFolder() });
 const browser = await testBrowser();

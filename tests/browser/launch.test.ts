@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { openEmbedded } from '@/lib/db/embedded';
 import { freePort } from '@/lib/db/embedded/port';
-import { startScript } from '@/tests/support/script';
+import { startScript } from '@/tests/support/processes/script';
 
 const folder = await mkdtemp(join(tmpdir(), 'oriel-start-'));
 const port = await freePort();

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { testBrowser } from '@/tests/support/browser';
-import { openAs } from '@/tests/support/browser-session';
-import { testPortal } from '@/tests/support/server';
-import { signIn, tokenFor } from '@/tests/support/sign-in';
+import { testBrowser } from '@/tests/support/browser/browser';
+import { openAs } from '@/tests/support/browser/session';
+import { signIn, tokenFor } from '@/tests/support/identity/sign-in';
+import { testPortal } from '@/tests/support/processes/server';
 
 const { url, owner } = await testPortal();
 const browser = await testBrowser();

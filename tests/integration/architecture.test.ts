@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SourceFile, sourceFiles } from '@/tests/support/source-files';
+import { type SourceFile, sourceFiles } from '@/tests/support/source/files';
 
 const files = sourceFiles();
 const shipped = files.filter(({ path }) => !/^(tests|scripts|prisma)\//.test(path) && !/\.d\.ts$/.test(path));

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { identifySession, identifyToken } from '@/lib/auth/identify';
 import { changePassword } from '@/lib/auth/password-change';
 import { listSessions, revokeOtherSessions, revokeSession } from '@/lib/auth/sessions';
 import { signInWithPassword } from '@/lib/auth/sign-in';
-import { identifySession, identifyToken } from '@/lib/authz/identify';
 import { read, write } from '@/lib/authz/scope';
-import { getProfile, updateProfile } from '@/lib/users/profile';
-import { createAccount, freshOrigin, rightPassword } from '@/tests/support/account';
-import { testDatabase } from '@/tests/support/database';
-import { proven } from '@/tests/support/proven';
-import { refusal } from '@/tests/support/refusal';
-import { signIn, tokenFor } from '@/tests/support/sign-in';
+import { getProfile, updateProfile } from '@/lib/users/profile/profile';
+import { testDatabase } from '@/tests/support/database/database';
+import { refusal } from '@/tests/support/database/refusal';
+import { createAccount, freshOrigin, rightPassword } from '@/tests/support/identity/account';
+import { proven } from '@/tests/support/identity/actors';
+import { signIn, tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
 const newPassword = 'lantern over water';

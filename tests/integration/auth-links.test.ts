@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { identifySession, identifyToken } from '@/lib/auth/identify';
 import { findLink, redeemLink, setUp } from '@/lib/auth/link-redemption';
 import { createInvitation, createPasswordReset, createSetupLink } from '@/lib/auth/links';
 import { signInWithPassword } from '@/lib/auth/sign-in';
-import { identifySession, identifyToken } from '@/lib/authz/identify';
 import { write } from '@/lib/authz/scope';
-import { createAccount, freshOrigin, rightPassword } from '@/tests/support/account';
-import { testDatabase } from '@/tests/support/database';
-import { provenAdmin, provenOperator } from '@/tests/support/proven';
-import { refusal } from '@/tests/support/refusal';
-import { signIn, tokenFor } from '@/tests/support/sign-in';
+import { testDatabase } from '@/tests/support/database/database';
+import { refusal } from '@/tests/support/database/refusal';
+import { createAccount, freshOrigin, rightPassword } from '@/tests/support/identity/account';
+import { provenAdmin, provenOperator } from '@/tests/support/identity/actors';
+import { signIn, tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
 const password = 'lantern over water';

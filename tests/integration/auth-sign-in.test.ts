@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { identifySession } from '@/lib/auth/identify';
 import { hashPassword } from '@/lib/auth/passwords';
 import { endSession } from '@/lib/auth/sessions';
 import { signInWithPassword } from '@/lib/auth/sign-in';
-import { identifySession } from '@/lib/authz/identify';
-import { createAccount, freshOrigin, rightPassword } from '@/tests/support/account';
-import { testDatabase } from '@/tests/support/database';
-import { refusal } from '@/tests/support/refusal';
+import { testDatabase } from '@/tests/support/database/database';
+import { refusal } from '@/tests/support/database/refusal';
+import { createAccount, freshOrigin, rightPassword } from '@/tests/support/identity/account';
 
 const { owner } = await testDatabase();
 

@@ -3,11 +3,11 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { redeemLink } from '@/lib/auth/link-redemption';
 import { signInWithPassword } from '@/lib/auth/sign-in';
-import { originOf, peerHeader } from '@/lib/authz/origin';
-import type { Origin } from '@/lib/authz/who';
-import { createAccount, freshOrigin, rightPassword as password } from '@/tests/support/account';
-import { testDatabase } from '@/tests/support/database';
-import { refusal } from '@/tests/support/refusal';
+import type { Origin } from '@/lib/authz/actor';
+import { originOf, peerHeader } from '@/lib/http/request-source';
+import { testDatabase } from '@/tests/support/database/database';
+import { refusal } from '@/tests/support/database/refusal';
+import { createAccount, freshOrigin, rightPassword as password } from '@/tests/support/identity/account';
 
 const { owner } = await testDatabase();
 const wrong = 'wrong orchard 41';

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { DELETE, POST } from '@/app/api/auth/token/route';
 import { GET as me } from '@/app/api/me/route';
 import { createToken, listTokens, revokeToken } from '@/lib/auth/tokens';
-import { peerHeader } from '@/lib/authz/origin';
 import { read, write } from '@/lib/authz/scope';
-import { createAccount, freshOrigin, rightPassword as password } from '@/tests/support/account';
-import { call } from '@/tests/support/api';
-import { testDatabase } from '@/tests/support/database';
-import { proven } from '@/tests/support/proven';
-import { refusal } from '@/tests/support/refusal';
-import { tokenFor } from '@/tests/support/sign-in';
+import { peerHeader } from '@/lib/http/request-source';
+import { testDatabase } from '@/tests/support/database/database';
+import { refusal } from '@/tests/support/database/refusal';
+import { call } from '@/tests/support/http/api';
+import { createAccount, freshOrigin, rightPassword as password } from '@/tests/support/identity/account';
+import { proven } from '@/tests/support/identity/actors';
+import { tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { GET as dashboard } from '@/app/api/client/dashboard/route';
 import { GET as projects } from '@/app/api/client/projects/route';
-import { call } from '@/tests/support/api';
-import { testDatabase } from '@/tests/support/database';
-import { plantDemo } from '@/tests/support/demo';
-import { tokenFor } from '@/tests/support/sign-in';
+import { testDatabase } from '@/tests/support/database/database';
+import { call } from '@/tests/support/http/api';
+import { tokenFor } from '@/tests/support/identity/sign-in';
+import { plantDemo } from '@/tests/support/processes/demo';
 
 const { owner, appUrl } = await testDatabase();
 await plantDemo(appUrl);

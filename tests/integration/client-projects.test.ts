@@ -3,9 +3,7 @@ import { GET as dashboard } from '@/app/api/client/dashboard/route';
 import { GET as progress } from '@/app/api/client/progress/route';
 import { GET as project } from '@/app/api/client/projects/[id]/route';
 import { GET as projects } from '@/app/api/client/projects/route';
-import { createAccount } from '@/tests/support/account';
-import { type Answer, call } from '@/tests/support/api';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabase } from '@/tests/support/database/database';
 import {
   createEmployee,
   createHousehold,
@@ -14,8 +12,10 @@ import {
   createProject,
   createRelative,
   type Household,
-} from '@/tests/support/portal-records';
-import { signIn, tokenFor } from '@/tests/support/sign-in';
+} from '@/tests/support/fixtures/portal-records';
+import { type Answer, call } from '@/tests/support/http/api';
+import { createAccount } from '@/tests/support/identity/account';
+import { signIn, tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
 

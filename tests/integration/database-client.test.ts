@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { prisma } from '@/lib/db/client';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabase } from '@/tests/support/database/database';
 
 await testDatabase();
 

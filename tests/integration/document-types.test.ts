@@ -2,12 +2,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { PATCH as change, GET as show } from '@/app/api/admin/document-types/[id]/route';
 import { POST as create, GET as list } from '@/app/api/admin/document-types/route';
-import { call } from '@/tests/support/api';
-import { auditOf } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
-import { createDesk } from '@/tests/support/desk';
-import { createOffice } from '@/tests/support/office';
-import { testStorage } from '@/tests/support/storage';
+import { testDatabase } from '@/tests/support/database/database';
+import { testStorage } from '@/tests/support/files/storage';
+import { createDesk } from '@/tests/support/fixtures/documents';
+import { auditOf } from '@/tests/support/fixtures/tenant';
+import { createOffice } from '@/tests/support/fixtures/tenant-with-clients';
+import { call } from '@/tests/support/http/api';
 
 const { owner } = await testDatabase();
 await testStorage();

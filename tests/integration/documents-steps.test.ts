@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { allowedSteps, documentStatuses, refuseStep } from '@/lib/documents/transition-rule';
-import { auditOf } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
-import { createDesk, type Desk, putInto } from '@/tests/support/desk';
-import { testStorage } from '@/tests/support/storage';
+import { allowedSteps, documentStatuses, refuseStep } from '@/lib/documents/transitions/rule';
+import { testDatabase } from '@/tests/support/database/database';
+import { testStorage } from '@/tests/support/files/storage';
+import { createDesk, type Desk, putInto } from '@/tests/support/fixtures/documents';
+import { auditOf } from '@/tests/support/fixtures/tenant';
 
 const { owner } = await testDatabase();
 await testStorage();

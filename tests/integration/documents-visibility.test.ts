@@ -2,12 +2,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { GET as fetchVersion } from '@/app/api/admin/documents/[id]/download/route';
 import { GET as list } from '@/app/api/client/documents/route';
-import { call } from '@/tests/support/api';
-import { testDatabase } from '@/tests/support/database';
-import { createDesk, seen, sightOf, unseen } from '@/tests/support/desk';
-import { createPhoto } from '@/tests/support/factories-records';
-import { testStorage } from '@/tests/support/storage';
-import { download } from '@/tests/support/upload';
+import { testDatabase } from '@/tests/support/database/database';
+import { createPhoto } from '@/tests/support/factories/records';
+import { testStorage } from '@/tests/support/files/storage';
+import { createDesk, seen, sightOf, unseen } from '@/tests/support/fixtures/documents';
+import { call } from '@/tests/support/http/api';
+import { download } from '@/tests/support/http/upload';
 
 const { owner } = await testDatabase();
 await testStorage();

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { DELETE as remove } from '@/app/api/admin/documents/[id]/route';
 import { POST as withdraw } from '@/app/api/admin/documents/[id]/withdraw/route';
 import { sweepFiles } from '@/lib/storage/sweep';
-import { call } from '@/tests/support/api';
-import { auditOf } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
-import { createDesk, type Desk, seen, sightOf, unseen } from '@/tests/support/desk';
-import { testStorage } from '@/tests/support/storage';
+import { testDatabase } from '@/tests/support/database/database';
+import { testStorage } from '@/tests/support/files/storage';
+import { createDesk, type Desk, seen, sightOf, unseen } from '@/tests/support/fixtures/documents';
+import { auditOf } from '@/tests/support/fixtures/tenant';
+import { call } from '@/tests/support/http/api';
 
 const { owner } = await testDatabase();
 const { stored } = await testStorage();

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openEmbedded } from '@/lib/db/embedded';
 import { ensureDataDir } from '@/lib/db/embedded/cluster';
-import { startScript } from '@/tests/support/script';
+import { startScript } from '@/tests/support/processes/script';
 
 let folder: string;
 const started: ChildProcess[] = [];
@@ -24,7 +24,7 @@ afterEach(async () => {
 
 /** Another process that uses the same server. */
 async function holder(): Promise<{ child: ChildProcess; url: string; leave: () => Promise<void> }> {
-  const child = startScript('tests/support/hold-embedded.ts', [folder], {});
+  const child = startScript('tests/support/processes/hold-embedded.ts', [folder], {});
   started.push(child);
   const lines = child.stdout?.setEncoding('utf8');
   if (!lines) throw new Error('no output');

@@ -4,15 +4,15 @@ import { PATCH as changeMany, GET as list } from '@/app/api/admin/gallery/route'
 import { GET as listOwn } from '@/app/api/client/gallery/route';
 import { read } from '@/lib/authz/scope';
 import { listPhotos, type PhotoOrder } from '@/lib/gallery/queries';
-import { call } from '@/tests/support/api';
-import { auditOf } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
-import { createPhase, createProjectUpdate } from '@/tests/support/factories';
-import { createPhoto } from '@/tests/support/factories-records';
-import { createStudio } from '@/tests/support/gallery';
-import { plant } from '@/tests/support/plant';
-import { proven } from '@/tests/support/proven';
-import { testStorage } from '@/tests/support/storage';
+import { testDatabase } from '@/tests/support/database/database';
+import { createPhase, createProjectUpdate } from '@/tests/support/factories/identity';
+import { createPhoto } from '@/tests/support/factories/records';
+import { plant } from '@/tests/support/factories/rows';
+import { testStorage } from '@/tests/support/files/storage';
+import { createStudio } from '@/tests/support/fixtures/photos';
+import { auditOf } from '@/tests/support/fixtures/tenant';
+import { call } from '@/tests/support/http/api';
+import { proven } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 await testStorage();

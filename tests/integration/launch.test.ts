@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { freePort } from '@/lib/db/embedded/port';
 import { appPassword, ensureSecret } from '@/lib/secret';
-import { runScript } from '@/tests/support/script';
+import { runScript } from '@/tests/support/processes/script';
 
 const folder = await mkdtemp(join(tmpdir(), 'oriel-launch-'));
 afterAll(() => rm(folder, { recursive: true }));

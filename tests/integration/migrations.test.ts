@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { deploy, draftMigration, drift, status } from '@/lib/db/migrations';
-import { type CreatedDatabase, createDatabase } from '@/tests/support/database';
-import { testSecret } from '@/tests/support/global-setup';
-import { runScript } from '@/tests/support/script';
-import { smallPrismaFolder } from '@/tests/support/small-prisma';
+import { type CreatedDatabase, createDatabase } from '@/tests/support/database/database';
+import { testSecret } from '@/tests/support/database/global-setup';
+import { smallPrismaFolder } from '@/tests/support/database/small-prisma';
+import { runScript } from '@/tests/support/processes/script';
 
 let database: CreatedDatabase;
 let small: Awaited<ReturnType<typeof smallPrismaFolder>>;

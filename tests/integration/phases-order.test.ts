@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { write } from '@/lib/authz/scope';
-import { movePhase } from '@/lib/projects/order-commands';
-import { auditOf } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
-import { provenAdmin } from '@/tests/support/proven';
-import { refusal } from '@/tests/support/refusal';
-import { createSite } from '@/tests/support/site';
+import { movePhase } from '@/lib/projects/phases/order-commands';
+import { testDatabase } from '@/tests/support/database/database';
+import { refusal } from '@/tests/support/database/refusal';
+import { createSite } from '@/tests/support/fixtures/project-with-phases';
+import { auditOf } from '@/tests/support/fixtures/tenant';
+import { provenAdmin } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 

@@ -4,10 +4,10 @@ import { PATCH as change, DELETE as remove, GET as show } from '@/app/api/admin/
 import { POST as order } from '@/app/api/admin/projects/[id]/phases/order/route';
 import { POST as add, GET as list } from '@/app/api/admin/projects/[id]/phases/route';
 import { GET as showProject } from '@/app/api/admin/projects/[id]/route';
-import { call } from '@/tests/support/api';
-import { auditOf } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
-import { createSite } from '@/tests/support/site';
+import { testDatabase } from '@/tests/support/database/database';
+import { createSite } from '@/tests/support/fixtures/project-with-phases';
+import { auditOf } from '@/tests/support/fixtures/tenant';
+import { call } from '@/tests/support/http/api';
 
 const { owner } = await testDatabase();
 

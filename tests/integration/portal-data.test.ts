@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '@/lib/authz/scope';
+import { findDashboard } from '@/lib/dashboard/dashboard';
+import { getClientPortalData } from '@/lib/dashboard/queries';
 import { addDays } from '@/lib/dates';
-import { findDashboard } from '@/lib/portal/dashboard';
-import { getClientPortalData } from '@/lib/portal/queries';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabase } from '@/tests/support/database/database';
 import {
   create,
   createEmployee,
@@ -12,8 +12,8 @@ import {
   createPhase,
   createProject,
   type Household,
-} from '@/tests/support/portal-records';
-import { proven } from '@/tests/support/proven';
+} from '@/tests/support/fixtures/portal-records';
+import { proven } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 const today = '2026-03-15';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '@/lib/authz/scope';
-import { getAttention } from '@/lib/projects/attention';
+import { getAttention } from '@/lib/dashboard/attention';
 import type { Attention } from '@/lib/projects/schemas';
 import { listParties, listViewers } from '@/lib/projects/team-queries';
-import { createBusiness, type TestBusiness } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
-import { createPhase } from '@/tests/support/portal-records';
-import { proven } from '@/tests/support/proven';
+import { testDatabase } from '@/tests/support/database/database';
+import { createPhase } from '@/tests/support/fixtures/portal-records';
+import { createBusiness, type TestBusiness } from '@/tests/support/fixtures/tenant';
+import { proven } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 

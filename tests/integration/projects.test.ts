@@ -2,10 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { PATCH as change, GET as show } from '@/app/api/admin/projects/[id]/route';
 import { POST as create, GET as list } from '@/app/api/admin/projects/route';
-import { call } from '@/tests/support/api';
-import { auditOf } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
-import { createOffice } from '@/tests/support/office';
+import { testDatabase } from '@/tests/support/database/database';
+import { auditOf } from '@/tests/support/fixtures/tenant';
+import { createOffice } from '@/tests/support/fixtures/tenant-with-clients';
+import { call } from '@/tests/support/http/api';
 
 const { owner } = await testDatabase();
 

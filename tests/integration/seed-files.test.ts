@@ -11,9 +11,9 @@ import { clockOf } from '@/prisma/seed/clock';
 import { demoBusinesses } from '@/prisma/seed/index';
 import { demoMakers } from '@/prisma/seed/makers';
 import { uploadsOf } from '@/prisma/seed/story';
-import { testDatabase } from '@/tests/support/database';
-import { plantDemo } from '@/tests/support/demo';
-import { testStorage } from '@/tests/support/storage';
+import { testDatabase } from '@/tests/support/database/database';
+import { testStorage } from '@/tests/support/files/storage';
+import { plantDemo } from '@/tests/support/processes/demo';
 
 const { owner, appUrl } = await testDatabase();
 const { folder, stored, spooled } = await testStorage();

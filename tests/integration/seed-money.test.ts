@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { invoiceTotals, lineNet } from '@/lib/invoices/totals';
-import { testDatabase } from '@/tests/support/database';
-import { plantDemo } from '@/tests/support/demo';
+import { testDatabase } from '@/tests/support/database/database';
+import { plantDemo } from '@/tests/support/processes/demo';
 
 const { owner, appUrl } = await testDatabase();
 

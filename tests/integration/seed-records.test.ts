@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testDatabase } from '@/tests/support/database';
-import { plantDemo } from '@/tests/support/demo';
+import { testDatabase } from '@/tests/support/database/database';
+import { plantDemo } from '@/tests/support/processes/demo';
 
 const { owner, appUrl } = await testDatabase();
 

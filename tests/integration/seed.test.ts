@@ -2,9 +2,9 @@ import { describe, expect, inject, test } from 'vitest';
 import { verifyPassword } from '@/lib/auth/passwords';
 import { inOneTransaction } from '@/prisma/seed/as';
 import { demoPassword } from '@/prisma/seed/index';
-import { createDatabase, testDatabase } from '@/tests/support/database';
-import { plantDemo } from '@/tests/support/demo';
-import { testStorage } from '@/tests/support/storage';
+import { createDatabase, testDatabase } from '@/tests/support/database/database';
+import { testStorage } from '@/tests/support/files/storage';
+import { plantDemo } from '@/tests/support/processes/demo';
 
 const { owner, appUrl } = await testDatabase();
 const { folder, stored, spooled } = await testStorage();

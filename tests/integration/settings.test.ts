@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { GET as me } from '@/app/api/me/route';
 import { read, write } from '@/lib/authz/scope';
-import { parseInput } from '@/lib/doors/validation';
+import { parseInput } from '@/lib/forms/validation';
 import { changeSettings } from '@/lib/settings/commands';
 import { getSettings } from '@/lib/settings/queries';
 import { changeSettingsInput } from '@/lib/settings/schemas';
-import { call } from '@/tests/support/api';
-import { auditOf, createBusiness } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
-import { proven, provenAdmin } from '@/tests/support/proven';
-import { refusal } from '@/tests/support/refusal';
+import { testDatabase } from '@/tests/support/database/database';
+import { refusal } from '@/tests/support/database/refusal';
+import { auditOf, createBusiness } from '@/tests/support/fixtures/tenant';
+import { call } from '@/tests/support/http/api';
+import { proven, provenAdmin } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 

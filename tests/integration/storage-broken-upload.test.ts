@@ -3,11 +3,11 @@ import { NextRequest } from 'next/server';
 import { afterEach, expect, it, vi } from 'vitest';
 import { storageDown } from '@/lib/storage/failure';
 import { store } from '@/lib/storage/store';
-import { createBusiness } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
-import { uploadDoor } from '@/tests/support/file-doors';
-import { testStorage } from '@/tests/support/storage';
-import { fileOf, smallPdf, upload } from '@/tests/support/upload';
+import { testDatabase } from '@/tests/support/database/database';
+import { uploadDoor } from '@/tests/support/files/file-doors';
+import { testStorage } from '@/tests/support/files/storage';
+import { createBusiness } from '@/tests/support/fixtures/tenant';
+import { fileOf, smallPdf, upload } from '@/tests/support/http/upload';
 
 const { owner } = await testDatabase();
 const { stored, spooled } = await testStorage();

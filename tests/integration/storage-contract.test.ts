@@ -9,9 +9,9 @@ import { diskStore } from '@/lib/storage/disk';
 import type { FileStore } from '@/lib/storage/file-store';
 import { s3Store } from '@/lib/storage/s3';
 import { uploadThingStore } from '@/lib/storage/uploadthing';
-import { startS3 } from '@/tests/support/s3-stand-in';
-import type { StandIn } from '@/tests/support/stand-in';
-import { startUploadThing } from '@/tests/support/uploadthing-stand-in';
+import type { StandIn } from '@/tests/support/stand-ins/http';
+import { startS3 } from '@/tests/support/stand-ins/s3';
+import { startUploadThing } from '@/tests/support/stand-ins/uploadthing';
 
 const folder = await mkdtemp(join(tmpdir(), 'oriel-contract-'));
 const s3 = await startS3();

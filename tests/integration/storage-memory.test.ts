@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { createBusiness } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
-import { testSecret } from '@/tests/support/global-setup';
-import { untilDone } from '@/tests/support/script';
-import { testStorage } from '@/tests/support/storage';
+import { testDatabase } from '@/tests/support/database/database';
+import { testSecret } from '@/tests/support/database/global-setup';
+import { testStorage } from '@/tests/support/files/storage';
+import { createBusiness } from '@/tests/support/fixtures/tenant';
+import { untilDone } from '@/tests/support/processes/script';
 
 const { owner, appUrl } = await testDatabase();
 const { folder, spooled } = await testStorage();
@@ -17,7 +17,7 @@ it('50 MB up and down, alone and four at once, do not pass through memory', asyn
   // The heap would not hold one of the files; the growth of everything else is measured.
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=48', '--import', 'tsx', resolve('tests/support/file-traffic.ts')],
+    ['--max-old-space-size=48', '--import', 'tsx', resolve('tests/support/files/file-traffic.ts')],
     {
       env: {
         ...process.env,

@@ -5,9 +5,9 @@ import { afterAll, expect, it, vi } from 'vitest';
 import { SetupError } from '@/lib/setup-error';
 import { requireStorage } from '@/lib/storage/probe';
 import type { StorageSettings } from '@/lib/storage/settings';
-import { startS3 } from '@/tests/support/s3-stand-in';
-import { runScript } from '@/tests/support/script';
-import { startUploadThing } from '@/tests/support/uploadthing-stand-in';
+import { runScript } from '@/tests/support/processes/script';
+import { startS3 } from '@/tests/support/stand-ins/s3';
+import { startUploadThing } from '@/tests/support/stand-ins/uploadthing';
 
 const folder = await mkdtemp(join(tmpdir(), 'oriel-start-'));
 const s3 = await startS3();

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { uploadKinds } from '@/lib/storage/kinds';
-import { createBusiness } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
-import { downloadDoor, uploadDoor } from '@/tests/support/file-doors';
-import { honestFiles, hostileFiles } from '@/tests/support/hostile-files';
-import { signIn } from '@/tests/support/sign-in';
-import { testStorage } from '@/tests/support/storage';
-import { download, fileOf, smallPdf, upload } from '@/tests/support/upload';
+import { testDatabase } from '@/tests/support/database/database';
+import { downloadDoor, uploadDoor } from '@/tests/support/files/file-doors';
+import { honestFiles, hostileFiles } from '@/tests/support/files/hostile-files';
+import { testStorage } from '@/tests/support/files/storage';
+import { createBusiness } from '@/tests/support/fixtures/tenant';
+import { download, fileOf, smallPdf, upload } from '@/tests/support/http/upload';
+import { signIn } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
 const { stored, spooled } = await testStorage();

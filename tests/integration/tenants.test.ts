@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PATCH as changeTenant, GET as getTenant } from '@/app/api/platform/tenants/[id]/route';
 import { GET as listTenants, POST as onboardTenant } from '@/app/api/platform/tenants/route';
-import { call } from '@/tests/support/api';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabase } from '@/tests/support/database/database';
 import {
   createAdmin,
   createClient,
@@ -10,9 +9,10 @@ import {
   createProject,
   createSuperAdmin,
   createTenant,
-} from '@/tests/support/factories';
-import { mark } from '@/tests/support/plant';
-import { tokenFor } from '@/tests/support/sign-in';
+} from '@/tests/support/factories/identity';
+import { mark } from '@/tests/support/factories/rows';
+import { call } from '@/tests/support/http/api';
+import { tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
 const operator = await createSuperAdmin(owner);

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { PATCH } from '@/app/api/admin/users/[id]/route';
 import { POST } from '@/app/api/admin/users/route';
 import { GET as me } from '@/app/api/me/route';
-import { call } from '@/tests/support/api';
-import { auditOf, createBusiness } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabase } from '@/tests/support/database/database';
+import { auditOf, createBusiness } from '@/tests/support/fixtures/tenant';
+import { call } from '@/tests/support/http/api';
 
 const { owner } = await testDatabase();
 const { admin, addClient, addPerson, addProject } = await createBusiness(owner);

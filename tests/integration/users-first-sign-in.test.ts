@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { GET as readOne } from '@/app/api/admin/users/[id]/route';
 import { POST } from '@/app/api/admin/users/route';
 import { signInWithPassword } from '@/lib/auth/sign-in';
-import { freshOrigin } from '@/tests/support/account';
-import { call } from '@/tests/support/api';
-import { auditOf, createBusiness } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabase } from '@/tests/support/database/database';
+import { auditOf, createBusiness } from '@/tests/support/fixtures/tenant';
+import { call } from '@/tests/support/http/api';
+import { freshOrigin } from '@/tests/support/identity/account';
 
 const { owner } = await testDatabase();
 const { admin, addClient, addPerson } = await createBusiness(owner);

@@ -2,9 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { PATCH, GET as readOne } from '@/app/api/admin/users/[id]/route';
 import { GET as list, POST } from '@/app/api/admin/users/route';
-import { call } from '@/tests/support/api';
-import { auditOf, createBusiness } from '@/tests/support/business';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabase } from '@/tests/support/database/database';
+import { auditOf, createBusiness } from '@/tests/support/fixtures/tenant';
+import { call } from '@/tests/support/http/api';
 
 const { owner } = await testDatabase();
 const { admin, staff, addClient, addPerson } = await createBusiness(owner);

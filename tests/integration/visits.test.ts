@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { identifyToken } from '@/lib/auth/identify';
 import { clientUser } from '@/lib/authz/guards';
-import { identifyToken } from '@/lib/authz/identify';
 import { read, write } from '@/lib/authz/scope';
 import { recordVisit } from '@/lib/visits/commands';
 import { findVisit, isNew } from '@/lib/visits/queries';
-import { freshOrigin } from '@/tests/support/account';
-import { testDatabase } from '@/tests/support/database';
-import { createOffice } from '@/tests/support/office';
+import { testDatabase } from '@/tests/support/database/database';
+import { createOffice } from '@/tests/support/fixtures/tenant-with-clients';
+import { freshOrigin } from '@/tests/support/identity/account';
 
 const { owner } = await testDatabase();
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asWritten, camelCase, renameKeys, snakeCase } from '@/lib/doors/keys';
+import { asWritten, camelCase, renameKeys, snakeCase } from '@/lib/http/keys';
 
 describe('the API’s names', () => {
   it('turn to camelCase and back without loss', () => {

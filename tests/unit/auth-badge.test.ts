@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import { describe, expect, it, vi } from 'vitest';
-import { readBadge, signBadge, wingAt, wingOf } from '@/lib/auth/badge';
-import { testSecret } from '@/tests/support/global-setup';
+import { readBadge, signBadge, wingAt, wingOf } from '@/lib/auth/session-cookie';
+import { testSecret } from '@/tests/support/database/global-setup';
 
 vi.stubEnv('ORIEL_SECRET', testSecret);
 vi.stubEnv('ORIEL_APP_DATABASE_URL', 'postgresql://nobody@localhost:1/none');

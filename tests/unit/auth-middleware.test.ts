@@ -1,9 +1,9 @@
 import { NextRequest } from 'next/server';
 import { describe, expect, it, vi } from 'vitest';
-import { badgeCookie, signBadge } from '@/lib/auth/badge';
-import type { UserType } from '@/lib/authz/who';
+import { badgeCookie, signBadge } from '@/lib/auth/session-cookie';
+import type { UserType } from '@/lib/authz/actor';
 import { config, middleware } from '@/middleware';
-import { testSecret } from '@/tests/support/global-setup';
+import { testSecret } from '@/tests/support/database/global-setup';
 
 vi.stubEnv('ORIEL_SECRET', testSecret);
 vi.stubEnv('ORIEL_APP_DATABASE_URL', 'postgresql://nobody@localhost:1/none');

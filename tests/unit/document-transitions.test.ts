@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedSteps, documentStatuses, refuseStep, statusOfNewVersion } from '@/lib/documents/transition-rule';
+import { allowedSteps, documentStatuses, refuseStep, statusOfNewVersion } from '@/lib/documents/transitions/rule';
 
 // SPEC 3.2 written out as a table, apart from the rule: every status × status × role × type × own or another's upload.
 //   ok: the step is taken · adm: taken by admins, refused to staff · dir: as adm, where the type requires no approval

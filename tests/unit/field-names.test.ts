@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { formInput } from '@/lib/doors/form-values';
 import { pageFilter } from '@/lib/doors/page';
-import { parseInput } from '@/lib/doors/validation';
 import { AppError } from '@/lib/errors';
+import { formInput } from '@/lib/forms/form-values';
+import { parseInput } from '@/lib/forms/validation';
 
 const schema = z.strictObject({ name: z.string().optional() });
 const inherited = ['constructor', 'toString', 'hasOwnProperty', '__proto__'];

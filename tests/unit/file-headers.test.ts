@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rangeOf } from '@/lib/doors/byte-range';
-import { contentDisposition } from '@/lib/doors/content-disposition';
+import { rangeOf } from '@/lib/http/byte-range';
+import { contentDisposition } from '@/lib/http/content-disposition';
 
 describe('a Range header on 1000 bytes', () => {
   it.each([

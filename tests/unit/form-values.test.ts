@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { formInput, sentForm, typedValues } from '@/lib/doors/form-values';
+import { formInput, sentForm, typedValues } from '@/lib/forms/form-values';
 
 const schema = z.strictObject({
   name: z.string(),

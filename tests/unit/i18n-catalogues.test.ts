@@ -2,9 +2,9 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '@/lib/i18n/catalogues';
 import { locales } from '@/lib/i18n/locales';
-import { sourceFiles } from '@/tests/support/source-files';
-import { keysUsedIn } from '@/tests/support/source-words';
-import { textsIn } from '@/tests/support/spoken-text';
+import { sourceFiles } from '@/tests/support/source/files';
+import { textsIn } from '@/tests/support/source/literal-texts';
+import { keysUsedIn } from '@/tests/support/source/message-keys';
 
 const sources = sourceFiles().filter(({ path }) => /^(app|components|lib)\//.test(path));
 const uses = sources.map(({ path, text }) => ({ path, ...keysUsedIn(path, text) }));

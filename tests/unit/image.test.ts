@@ -5,8 +5,8 @@ import exifr from 'exifr';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderPhoto } from '@/lib/gallery/render';
-import { bombPng, heicHeader, phonePhoto, quarters } from '@/tests/support/pictures';
-import { refusal } from '@/tests/support/refusal';
+import { refusal } from '@/tests/support/database/refusal';
+import { bombPng, heicHeader, phonePhoto, quarters } from '@/tests/support/files/pictures';
 
 const folder = await mkdtemp(join(tmpdir(), 'oriel-image-'));
 afterAll(() => rm(folder, { recursive: true }));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { pageFilter } from '@/lib/doors/page';
-import { parseInput } from '@/lib/doors/validation';
 import { AppError } from '@/lib/errors';
 import { line } from '@/lib/fields';
+import { parseInput } from '@/lib/forms/validation';
 
 const schema = z.strictObject({ name: z.string().optional(), list: z.array(z.string()).optional() });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changedState, notStarted, phaseErrors, settlePhase } from '@/lib/projects/phase-rule';
-import { type PhaseStatus, phaseStatus } from '@/lib/projects/phase-schemas';
+import { changedState, notStarted, phaseErrors, settlePhase } from '@/lib/projects/phases/rule';
+import { type PhaseStatus, phaseStatus } from '@/lib/projects/phases/schemas';
 
 const statuses = phaseStatus.options;
 const percents = Array.from({ length: 101 }, (_, percent) => percent);

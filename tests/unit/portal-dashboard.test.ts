@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { currentPhase } from '@/lib/portal/current-phase';
-import { dayPartOf } from '@/lib/portal/day-part';
-import { nextMilestones } from '@/lib/portal/milestones';
-import type { PortalPhase, PortalProject } from '@/lib/portal/portal-data';
+import { dayPartOf } from '@/lib/dashboard/day-part';
+import { nextMilestones } from '@/lib/dashboard/milestones';
+import type { PortalPhase, PortalProject } from '@/lib/dashboard/portal-data';
+import { currentPhase } from '@/lib/projects/phases/current-phase';
 
 const phase = (name: string, more: Partial<PortalPhase> = {}): PortalPhase => ({
   ...{ id: name, name, status: 'not_started', percent: 0, weight: 1 },

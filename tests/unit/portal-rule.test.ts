@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedPortal, type PortalFields, portalProblems } from '@/lib/users/portal-rule';
+import { changedPortal, type PortalFields, portalProblems } from '@/lib/users/rule';
 
 const [harbor, pine] = ['client-harbor', 'client-pine'];
 const person = (wish: Partial<PortalFields> = {}): PortalFields => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { projectProgress } from '@/lib/projects/progress';
+import { projectProgress } from '@/lib/projects/rule';
 
 const anyPhases = fc.array(
   fc.record({ percent: fc.integer({ min: 0, max: 100 }), weight: fc.integer({ min: 1, max: 1000 }) }),

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { takenAt } from '@/lib/gallery/taken-at';
-import { phonePhoto } from '@/tests/support/pictures';
+import { phonePhoto } from '@/tests/support/files/pictures';
 
 const now = new Date('2026-11-21T12:00:00Z');
 

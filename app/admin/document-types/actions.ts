@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { adminUser } from '@/lib/authz/guards';
-import { changeDocumentType, createDocumentType } from '@/lib/documents/type-commands';
-import { changeDocumentTypeInput, createDocumentTypeInput } from '@/lib/documents/type-schemas';
+import { changeDocumentType, createDocumentType } from '@/lib/documents/types/commands';
+import { changeDocumentTypeInput, createDocumentTypeInput } from '@/lib/documents/types/schemas';
 import { defineAction } from '@/lib/doors/action';
 import { paths } from '@/lib/paths';
 

@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { adminUser, teamMember } from '@/lib/authz/guards';
 import { changeDocument, removeDocument } from '@/lib/documents/commands';
 import { changeDocumentInput, documentId, moveDocumentInput, moveDocumentsInput } from '@/lib/documents/schemas';
-import { moveDocument, moveDocuments, withdrawDocument } from '@/lib/documents/transition-commands';
+import { moveDocument, moveDocuments, withdrawDocument } from '@/lib/documents/transitions/commands';
 import { defineAction } from '@/lib/doors/action';
-import { wordsOf } from '@/lib/doors/words';
 import { text } from '@/lib/fields';
+import { wordsOf } from '@/lib/i18n/error-texts';
 import { paths } from '@/lib/paths';
 
 export const moveDocumentAction = defineAction({ who: teamMember, input: moveDocumentInput, run: moveDocument });

@@ -12,7 +12,7 @@ import { teamMember } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
 import { documentStatus, teamDocumentFilter } from '@/lib/documents/schemas';
 import { countByStatus, listBoard, listProjectChoices, listTeamDocuments } from '@/lib/documents/team-queries';
-import { listTypeChoices } from '@/lib/documents/type-queries';
+import { listTypeChoices } from '@/lib/documents/types/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
 

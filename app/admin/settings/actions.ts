@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { adminUser } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
 import { changeSettings } from '@/lib/settings/commands';
-import { removeLogo } from '@/lib/settings/logo';
 import { changeSettingsInput } from '@/lib/settings/schemas';
+import { removeLogo } from '@/lib/settings/uploads';
 
 export const changeSettingsAction = defineAction({ who: adminUser, input: changeSettingsInput, run: changeSettings });
 

@@ -5,7 +5,7 @@ import { adminUser } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
 import { paths } from '@/lib/paths';
 import { changeUser, deactivateUser, inviteUser, reactivateUser } from '@/lib/users/commands';
-import { createUserLink } from '@/lib/users/link-commands';
+import { createUserLink } from '@/lib/users/links/commands';
 import { changeUserInput, createUserInput, userId } from '@/lib/users/schemas';
 
 /** A browser does not send a box that is not ticked, so here its absence means no. */

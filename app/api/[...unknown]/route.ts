@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { problem } from '@/lib/doors/problem';
 import { notFound } from '@/lib/errors';
+import { problem } from '@/lib/http/problem';
 
 /** An address that the API does not have is answered as the API answers, not with a page. */
 const unknown = (request: NextRequest) => problem(notFound(), request.headers, null);

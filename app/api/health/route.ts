@@ -1,4 +1,4 @@
-import { isReady } from '@/lib/authz/ready';
+import { isReady } from '@/lib/doors/readiness';
 
 /** 200 once the portal can serve, 503 otherwise: for load balancers and monitors, which have no identity to show. */
 export async function GET(): Promise<Response> {

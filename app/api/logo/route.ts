@@ -1,7 +1,7 @@
 import { anyUser } from '@/lib/authz/guards';
 import { defineFileRoute } from '@/lib/doors/file-route';
 import { notFound } from '@/lib/errors';
-import { getLogoFile, logoInput } from '@/lib/settings/logo';
+import { getLogoFile, logoInput } from '@/lib/settings/uploads';
 
 export const GET = defineFileRoute({
   summary: "The logo of the person's business.",

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anyUser } from '@/lib/authz/guards';
 import { defineReadRoute } from '@/lib/doors/route';
-import { describeMe, me } from '@/lib/users/me';
+import { describeMe, me } from '@/lib/users/profile/me';
 
 export const GET = defineReadRoute({
   summary: 'Who the session or token belongs to.',

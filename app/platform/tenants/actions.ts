@@ -5,7 +5,7 @@ import { defineAction } from '@/lib/doors/action';
 import { gigabyte } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { changeTenant, resumeTenant, suspendTenant } from '@/lib/tenants/commands';
-import { onboardTenant } from '@/lib/tenants/onboarding';
+import { onboardTenant } from '@/lib/tenants/onboarding/commands';
 import { changeTenantForm, onboardTenantInput, tenantId } from '@/lib/tenants/schemas';
 
 export const onboardTenantAction = defineAction({ who: platformUser, input: onboardTenantInput, run: onboardTenant });

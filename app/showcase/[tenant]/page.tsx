@@ -8,7 +8,7 @@ import { Accent } from '@/components/layout/accent';
 import { Logo } from '@/components/layout/logo';
 import { Pagination } from '@/components/ui/pagination';
 import { pageFilter, readPublicPage } from '@/lib/doors/page';
-import { getShowcase, listShowcasePhotos, showcaseAddress } from '@/lib/gallery/showcase';
+import { getShowcase, listShowcasePhotos, showcaseAddress } from '@/lib/gallery/showcase/queries';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 

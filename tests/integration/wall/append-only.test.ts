@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { everyKey } from '@/tests/integration/wall/keys';
 import { undone } from '@/tests/integration/wall/standing';
-import { testDatabase } from '@/tests/support/database';
-import { createAdmin, createClient, createTenant } from '@/tests/support/factories';
-import { createAuditEntry, createLedgerEntry } from '@/tests/support/factories-money';
-import { kinds, roleOf } from '@/tests/support/standpoint';
+import { testDatabase } from '@/tests/support/database/database';
+import { createAdmin, createClient, createTenant } from '@/tests/support/factories/identity';
+import { createAuditEntry, createLedgerEntry } from '@/tests/support/factories/money';
+import { kinds, roleOf } from '@/tests/support/wall/subject';
 
 const { owner } = await testDatabase();
 const tenant = await createTenant(owner);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { callDifferences, idleRights } from '@/tests/integration/wall/catalog';
-import { testDatabase } from '@/tests/support/database';
-import { kinds, roleOf } from '@/tests/support/standpoint';
+import { testDatabase } from '@/tests/support/database/database';
+import { kinds, roleOf } from '@/tests/support/wall/subject';
 
 const { owner } = await testDatabase();
 

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { kinds, roleOf } from '@/tests/support/standpoint';
-import { whoCallsWhat } from '@/tests/support/who-writes-what';
+import { kinds, roleOf } from '@/tests/support/wall/subject';
+import { whoCallsWhat } from '@/tests/support/wall/who-writes-what';
 
 /** Where who may call a function differs from the oracle. */
 export async function callDifferences(owner: pg.Client): Promise<string[]> {

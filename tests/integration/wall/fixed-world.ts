@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { type Choose, plantBusiness, plantPlatform } from '@/tests/support/random-business';
-import { loadWorld, type World } from '@/tests/support/world';
+import { type Choose, plantBusiness, plantPlatform } from '@/tests/support/wall/random-tenant';
+import { loadWorld, type World } from '@/tests/support/wall/world';
 
 /** Goes through the choices in turn and takes the least of everything, so that every run plants the same small world. */
 function inTurn(): Choose {

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { attempt, saidOf } from '@/tests/integration/wall/standing';
-import { includes, type Kind } from '@/tests/support/standpoint';
-import { whoSeesWhat } from '@/tests/support/who-sees-what';
-import { whoWritesWhat } from '@/tests/support/who-writes-what';
-import { fieldName, type TableName } from '@/tests/support/world';
+import { includes, type Kind } from '@/tests/support/wall/subject';
+import { whoSeesWhat } from '@/tests/support/wall/who-sees-what';
+import { whoWritesWhat } from '@/tests/support/wall/who-writes-what';
+import { fieldName, type TableName } from '@/tests/support/wall/world';
 
 /** A right on a table, or on one of its columns. */
 export type Right = ColumnRight | TableRight;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { everyRight, mayAtAll, rightDifference } from '@/tests/integration/wall/granting';
 import { standing, undone } from '@/tests/integration/wall/standing';
-import { testDatabase } from '@/tests/support/database';
-import { type Kind, kinds } from '@/tests/support/standpoint';
-import { whoSeesWhat } from '@/tests/support/who-sees-what';
-import { whoWritesWhat } from '@/tests/support/who-writes-what';
-import { fieldName, tables } from '@/tests/support/world';
+import { testDatabase } from '@/tests/support/database/database';
+import { type Kind, kinds } from '@/tests/support/wall/subject';
+import { whoSeesWhat } from '@/tests/support/wall/who-sees-what';
+import { whoWritesWhat } from '@/tests/support/wall/who-writes-what';
+import { fieldName, tables } from '@/tests/support/wall/world';
 
 const { owner } = await testDatabase();
 const rights = await everyRight(owner);

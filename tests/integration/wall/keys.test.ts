@@ -3,8 +3,8 @@ import { plantFixedWorld } from '@/tests/integration/wall/fixed-world';
 import { clientColumn, everyKey, joins, type Key, tenantColumn } from '@/tests/integration/wall/keys';
 import { freshCopy } from '@/tests/integration/wall/near-misses';
 import { undone } from '@/tests/integration/wall/standing';
-import { testDatabase } from '@/tests/support/database';
-import { type AnyRow, fieldName, sqlName, type TableName } from '@/tests/support/world';
+import { testDatabase } from '@/tests/support/database/database';
+import { type AnyRow, fieldName, sqlName, type TableName } from '@/tests/support/wall/world';
 
 const { owner } = await testDatabase();
 const world = await plantFixedWorld(owner);

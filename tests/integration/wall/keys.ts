@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { fieldName, type TableName } from '@/tests/support/world';
+import { fieldName, type TableName } from '@/tests/support/wall/world';
 
 /** A foreign key, with Prisma's names: `pairs` says which column of the child names which of the parent. */
 export type Key = { name: string; child: TableName; parent: TableName; pairs: [string, string][]; always: boolean };

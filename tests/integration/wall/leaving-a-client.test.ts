@@ -2,13 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { write } from '@/lib/authz/scope';
 import { standing, undone } from '@/tests/integration/wall/standing';
 import { atTheDoor } from '@/tests/integration/wall/through-prisma';
-import { testDatabase } from '@/tests/support/database';
-import { createAdmin, createClient, createClientUser, createProject, createTenant } from '@/tests/support/factories';
-import { createPayment } from '@/tests/support/factories-money';
-import { provenAdmin } from '@/tests/support/proven';
-import { mayEnter } from '@/tests/support/standpoint';
-import { whoSeesWhat } from '@/tests/support/who-sees-what';
-import { loadWorld, type TableName, tables } from '@/tests/support/world';
+import { testDatabase } from '@/tests/support/database/database';
+import {
+  createAdmin,
+  createClient,
+  createClientUser,
+  createProject,
+  createTenant,
+} from '@/tests/support/factories/identity';
+import { createPayment } from '@/tests/support/factories/money';
+import { provenAdmin } from '@/tests/support/identity/actors';
+import { mayEnter } from '@/tests/support/wall/subject';
+import { whoSeesWhat } from '@/tests/support/wall/who-sees-what';
+import { loadWorld, type TableName, tables } from '@/tests/support/wall/world';
 
 const { owner } = await testDatabase();
 

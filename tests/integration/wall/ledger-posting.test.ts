@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { write } from '@/lib/authz/scope';
 import { LedgerEntryType } from '@/lib/db/generated/enums';
 import { undone } from '@/tests/integration/wall/standing';
-import { testDatabase } from '@/tests/support/database';
-import { createAdmin, createClient, createTenant } from '@/tests/support/factories';
-import { createLedgerEntry } from '@/tests/support/factories-money';
-import { provenAdmin } from '@/tests/support/proven';
+import { testDatabase } from '@/tests/support/database/database';
+import { createAdmin, createClient, createTenant } from '@/tests/support/factories/identity';
+import { createLedgerEntry } from '@/tests/support/factories/money';
+import { provenAdmin } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 const tenant = await createTenant(owner);

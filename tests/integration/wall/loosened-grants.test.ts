@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { callDifferences, grantees, idlePrivileges, idleRights } from '@/tests/integration/wall/catalog';
 import { everyRight, mayAtAll, nameOfRight, type Right, rightDifference } from '@/tests/integration/wall/granting';
 import { kindOf, standing, undone } from '@/tests/integration/wall/standing';
-import { testDatabase } from '@/tests/support/database';
-import { type Kind, kinds, roleOf } from '@/tests/support/standpoint';
-import { whoCallsWhat } from '@/tests/support/who-writes-what';
-import { tables } from '@/tests/support/world';
+import { testDatabase } from '@/tests/support/database/database';
+import { type Kind, kinds, roleOf } from '@/tests/support/wall/subject';
+import { whoCallsWhat } from '@/tests/support/wall/who-writes-what';
+import { tables } from '@/tests/support/wall/world';
 
 const { owner } = await testDatabase();
 const rights = await everyRight(owner);

@@ -4,7 +4,7 @@ import { everyLoosening, type Loosening } from '@/tests/integration/wall/looseni
 import { sightDifferences } from '@/tests/integration/wall/seeing';
 import { everybody, kindOf, standing, undone } from '@/tests/integration/wall/standing';
 import { addingDifferences, changingDifferences, removingDifferences } from '@/tests/integration/wall/writing';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabase } from '@/tests/support/database/database';
 
 const { owner } = await testDatabase();
 const world = await plantFixedWorld(owner);

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { TableName } from '@/tests/support/world';
+import type { TableName } from '@/tests/support/wall/world';
 
 /** One half of a policy, made to say yes to everything, or to one condition less than it did. */
 export type Loosening = { policy: string; table: TableName; roles: string[]; what: string; sql: string };

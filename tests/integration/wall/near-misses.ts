@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { Me } from '@/tests/support/standpoint';
-import type { AnyRow, TableName, World } from '@/tests/support/world';
+import type { Me } from '@/tests/support/wall/subject';
+import type { AnyRow, TableName, World } from '@/tests/support/wall/world';
 
 /**
  * A row like `row` that no key of the database objects to: what has to be unique is new, the rest is as it was. Whether a

@@ -1,6 +1,6 @@
 import { allowedRows } from '@/tests/integration/wall/seeing';
-import type { Me } from '@/tests/support/standpoint';
-import { type AnyRow, keyColumns, nameOf, type TableName, type World } from '@/tests/support/world';
+import type { Me } from '@/tests/support/wall/subject';
+import { type AnyRow, keyColumns, nameOf, type TableName, type World } from '@/tests/support/wall/world';
 
 /** A relation of Prisma: to the many rows whose column `of` names the parent, or to the one that the parent's column `by` names. */
 type Branch = { relation: string; table: TableName; branches?: readonly Branch[] } & ({ of: string } | { by: string });

@@ -10,11 +10,11 @@ import {
   loginDifferences,
   prismaDifferences,
 } from '@/tests/integration/wall/through-prisma';
-import { testDatabase } from '@/tests/support/database';
-import { proven } from '@/tests/support/proven';
-import { type Choose, plantBusiness, plantPlatform } from '@/tests/support/random-business';
-import { kinds, type Me, mayEnter, standpointOf, strangers } from '@/tests/support/standpoint';
-import { loadWorld, tables, type World } from '@/tests/support/world';
+import { testDatabase } from '@/tests/support/database/database';
+import { proven } from '@/tests/support/identity/actors';
+import { type Choose, plantBusiness, plantPlatform } from '@/tests/support/wall/random-tenant';
+import { kinds, type Me, mayEnter, standpointOf, strangers } from '@/tests/support/wall/subject';
+import { loadWorld, tables, type World } from '@/tests/support/wall/world';
 
 const { owner } = await testDatabase();
 await plantPlatform(owner);

@@ -1,8 +1,16 @@
 import type pg from 'pg';
 import { attempt, nameOfMe } from '@/tests/integration/wall/standing';
-import { includes, type Me, type Rows } from '@/tests/support/standpoint';
-import { whoSeesWhat } from '@/tests/support/who-sees-what';
-import { type AnyRow, keyColumns, nameOf, renamed, sqlName, type TableName, type World } from '@/tests/support/world';
+import { includes, type Me, type Rows } from '@/tests/support/wall/subject';
+import { whoSeesWhat } from '@/tests/support/wall/who-sees-what';
+import {
+  type AnyRow,
+  keyColumns,
+  nameOf,
+  renamed,
+  sqlName,
+  type TableName,
+  type World,
+} from '@/tests/support/wall/world';
 
 /** The rows of a table that the oracle lets a person see; undefined where they may not look at all. */
 export function allowedRows<T extends TableName>(world: World, me: Me, table: T): World[T] | undefined {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { type Kind, kinds, type Me, mayEnter, roleOf, standpointOf, strangers } from '@/tests/support/standpoint';
-import type { AnyRow, World } from '@/tests/support/world';
+import { type Kind, kinds, type Me, mayEnter, roleOf, standpointOf, strangers } from '@/tests/support/wall/subject';
+import type { AnyRow, World } from '@/tests/support/wall/world';
 
 /** What became of a statement: how many rows it met, or PostgreSQL's error code. `refused` is the wall's own answer. */
 export type Outcome = { done: true; count: number; rows: AnyRow[] } | { done: false; refused: boolean; code: string };

@@ -1,15 +1,15 @@
 import type pg from 'pg';
+import type { Who } from '@/lib/authz/actor';
 import { asLogin, read } from '@/lib/authz/scope';
-import type { Who } from '@/lib/authz/who';
 import type { ReadDb } from '@/lib/db/handles';
 import { AppError } from '@/lib/errors';
 import { allowedLines, openBranches, selectOf, shownLines, underClient } from '@/tests/integration/wall/nesting';
 import { allowedNames, listDifferences } from '@/tests/integration/wall/seeing';
 import { nameOfMe } from '@/tests/integration/wall/standing';
-import { proven } from '@/tests/support/proven';
-import { includes, type Me, mayEnter, standpointOf } from '@/tests/support/standpoint';
-import { whoSeesWhat } from '@/tests/support/who-sees-what';
-import { type AnyRow, models, nameOf, type Row, type TableName, tables, type World } from '@/tests/support/world';
+import { proven } from '@/tests/support/identity/actors';
+import { includes, type Me, mayEnter, standpointOf } from '@/tests/support/wall/subject';
+import { whoSeesWhat } from '@/tests/support/wall/who-sees-what';
+import { type AnyRow, models, nameOf, type Row, type TableName, tables, type World } from '@/tests/support/wall/world';
 
 type Delegate = { findMany: (query: { select?: AnyRow }) => Promise<AnyRow[]> };
 

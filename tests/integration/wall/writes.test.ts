@@ -3,9 +3,9 @@ import { plantFixedWorld } from '@/tests/integration/wall/fixed-world';
 import { sightDifferences } from '@/tests/integration/wall/seeing';
 import { everybody, standing, undone } from '@/tests/integration/wall/standing';
 import { addingDifferences, changingDifferences, removingDifferences } from '@/tests/integration/wall/writing';
-import { testDatabase } from '@/tests/support/database';
-import type { Me } from '@/tests/support/standpoint';
-import { type TableName, tables, type World } from '@/tests/support/world';
+import { testDatabase } from '@/tests/support/database/database';
+import type { Me } from '@/tests/support/wall/subject';
+import { type TableName, tables, type World } from '@/tests/support/wall/world';
 
 const { owner } = await testDatabase();
 const world = await plantFixedWorld(owner);

@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { freshCopy, inMyName, nearMisses } from '@/tests/integration/wall/near-misses';
 import { attempt, nameOfMe, type Outcome, saidOf } from '@/tests/integration/wall/standing';
-import type { Deeds } from '@/tests/support/deeds';
-import { includes, type Me } from '@/tests/support/standpoint';
-import { whoWritesWhat } from '@/tests/support/who-writes-what';
-import { type AnyRow, keyColumns, nameOf, sqlName, type TableName, type World } from '@/tests/support/world';
+import { includes, type Me } from '@/tests/support/wall/subject';
+import { whoWritesWhat } from '@/tests/support/wall/who-writes-what';
+import { type AnyRow, keyColumns, nameOf, sqlName, type TableName, type World } from '@/tests/support/wall/world';
+import type { Deeds } from '@/tests/support/wall/write-rules';
 
 // Each check tries the deed on every row there is, near misses included, and says where PostgreSQL's answer differs from the
 // oracle's. Call them while standing before the wall.

@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
 import { listProjectChoices } from '@/lib/documents/team-queries';
-import { listTypeChoices } from '@/lib/documents/type-queries';
+import { listTypeChoices } from '@/lib/documents/types/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
 import { acceptOf, uploadKinds } from '@/lib/storage/kinds';

@@ -15,9 +15,9 @@ import { TextLink } from '@/components/ui/text-link';
 import { teamMember } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatInstant } from '@/lib/format';
+import { visibilities } from '@/lib/gallery/rule';
 import type { TeamPhoto } from '@/lib/gallery/schemas';
 import { getTeamPhoto } from '@/lib/gallery/team-queries';
-import { visibilities } from '@/lib/gallery/visibility';
 import { paths } from '@/lib/paths';
 import { listPhases } from '@/lib/projects/queries';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { adminUser, teamMember } from '@/lib/authz/guards';
-import { createDocumentType } from '@/lib/documents/type-commands';
-import { listDocumentTypes } from '@/lib/documents/type-queries';
-import { createDocumentTypeInput, documentTypeDetail, documentTypeFilter } from '@/lib/documents/type-schemas';
+import { createDocumentType } from '@/lib/documents/types/commands';
+import { listDocumentTypes } from '@/lib/documents/types/queries';
+import { createDocumentTypeInput, documentTypeDetail, documentTypeFilter } from '@/lib/documents/types/schemas';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 
 export const GET = defineReadRoute({

@@ -5,7 +5,7 @@ import { defineUploadRoute } from '@/lib/doors/upload-route';
 import { changePhotos } from '@/lib/gallery/commands';
 import { changePhotosInput, teamPhoto, teamPhotoFilter, uploadPhotoInput } from '@/lib/gallery/schemas';
 import { listTeamPhotos } from '@/lib/gallery/team-queries';
-import { uploadPhoto } from '@/lib/gallery/upload';
+import { uploadPhoto } from '@/lib/gallery/uploads';
 import { paths } from '@/lib/paths';
 
 export const GET = defineReadRoute({

@@ -3,7 +3,7 @@ import { adminUser } from '@/lib/authz/guards';
 import { defineWriteRoute } from '@/lib/doors/route';
 import { defineUploadRoute } from '@/lib/doors/upload-route';
 import { paths } from '@/lib/paths';
-import { removeLogo, uploadLogo } from '@/lib/settings/logo';
+import { removeLogo, uploadLogo } from '@/lib/settings/uploads';
 
 export const POST = defineUploadRoute({
   summary: "Makes a picture the business's logo: JPEG, PNG or WebP of at most 2 MB.",

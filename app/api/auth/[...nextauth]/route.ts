@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from '@/lib/auth/options';
-import { originOf } from '@/lib/authz/origin';
-import { problem } from '@/lib/doors/problem';
 import { type AppError, notFound } from '@/lib/errors';
+import { problem } from '@/lib/http/problem';
+import { originOf } from '@/lib/http/request-source';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { clientUser } from '@/lib/authz/guards';
+import { findDashboard } from '@/lib/dashboard/dashboard';
+import { dashboardAnswer, dashboardAnswerOf } from '@/lib/dashboard/schemas';
 import { today as todayIn } from '@/lib/dates';
 import { defineReadRoute } from '@/lib/doors/route';
 import { forbidden } from '@/lib/errors';
-import { findDashboard } from '@/lib/portal/dashboard';
-import { dashboardAnswer, dashboardAnswerOf } from '@/lib/portal/schemas';
 
 export const GET = defineReadRoute({
   summary: 'Projects with their progress, what is next, what changed, open invoices and the hours of this month.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clientUser } from '@/lib/authz/guards';
 import { defineReadRoute } from '@/lib/doors/route';
-import { phaseDetail, phaseFilter } from '@/lib/projects/phase-schemas';
+import { phaseDetail, phaseFilter } from '@/lib/projects/phases/schemas';
 import { listPhases } from '@/lib/projects/queries';
 
 export const GET = defineReadRoute({

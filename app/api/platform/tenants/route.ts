@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { platformUser } from '@/lib/authz/guards';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
-import { onboardTenant } from '@/lib/tenants/onboarding';
+import { onboardTenant } from '@/lib/tenants/onboarding/commands';
 import { listTenants } from '@/lib/tenants/queries';
 import { onboardedTenant, onboardTenantInput, tenantFilter, tenantSummary } from '@/lib/tenants/schemas';
 

@@ -19,8 +19,8 @@ import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
 import { latestPhotos } from '@/lib/gallery/queries';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
-import { listProjectUpdates } from '@/lib/portal/project-updates';
 import { getProject } from '@/lib/projects/queries';
+import { listProjectUpdates } from '@/lib/updates/queries';
 
 /** Documents and photos on the project's page; pages of their own have all. */
 const [mostDocuments, mostPhotos] = [5, 8];

@@ -1,6 +1,6 @@
 import { definePublicFileRoute } from '@/lib/doors/file-route';
-import { getShowcase, showcaseAddress } from '@/lib/gallery/showcase';
-import { getLogoFile } from '@/lib/settings/logo';
+import { getShowcase, showcaseAddress } from '@/lib/gallery/showcase/queries';
+import { getLogoFile } from '@/lib/settings/uploads';
 
 export const GET = definePublicFileRoute({
   summary: 'The logo of a business with an open showcase.',

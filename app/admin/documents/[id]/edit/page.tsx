@@ -10,8 +10,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { teamMember } from '@/lib/authz/guards';
 import { getTeamDocument } from '@/lib/documents/team-queries';
-import { isUntouched, wasNeverPublished } from '@/lib/documents/transition-rule';
-import { listTypeChoices } from '@/lib/documents/type-queries';
+import { isUntouched, wasNeverPublished } from '@/lib/documents/transitions/rule';
+import { listTypeChoices } from '@/lib/documents/types/queries';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 

@@ -3,10 +3,10 @@
 import { teamMember } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
 import { paths } from '@/lib/paths';
-import { movePhase } from '@/lib/projects/order-commands';
-import { addPhase, changePhase, removePhase } from '@/lib/projects/phase-commands';
-import { changedState } from '@/lib/projects/phase-rule';
-import { addPhaseInput, movePhaseInput, phaseForm, phaseId, setPercentInput } from '@/lib/projects/phase-schemas';
+import { addPhase, changePhase, removePhase } from '@/lib/projects/phases/commands';
+import { movePhase } from '@/lib/projects/phases/order-commands';
+import { changedState } from '@/lib/projects/phases/rule';
+import { addPhaseInput, movePhaseInput, phaseForm, phaseId, setPercentInput } from '@/lib/projects/phases/schemas';
 
 export const addPhaseAction = defineAction({ who: teamMember, input: addPhaseInput, run: addPhase });
 

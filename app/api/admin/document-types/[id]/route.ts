@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { adminUser, teamMember } from '@/lib/authz/guards';
-import { changeDocumentType } from '@/lib/documents/type-commands';
-import { getDocumentType } from '@/lib/documents/type-queries';
-import { changeDocumentTypeInput, documentTypeDetail } from '@/lib/documents/type-schemas';
+import { changeDocumentType } from '@/lib/documents/types/commands';
+import { getDocumentType } from '@/lib/documents/types/queries';
+import { changeDocumentTypeInput, documentTypeDetail } from '@/lib/documents/types/schemas';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 
 const output = z.object({ data: documentTypeDetail });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
 import { moveDocumentInput, teamDocumentDetail } from '@/lib/documents/schemas';
-import { moveDocument } from '@/lib/documents/transition-commands';
+import { moveDocument } from '@/lib/documents/transitions/commands';
 import { defineWriteRoute } from '@/lib/doors/route';
 
 export const POST = defineWriteRoute({

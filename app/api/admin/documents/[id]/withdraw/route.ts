@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adminUser } from '@/lib/authz/guards';
 import { documentId, teamDocumentDetail } from '@/lib/documents/schemas';
-import { withdrawDocument } from '@/lib/documents/transition-commands';
+import { withdrawDocument } from '@/lib/documents/transitions/commands';
 import { defineWriteRoute } from '@/lib/doors/route';
 
 export const POST = defineWriteRoute({

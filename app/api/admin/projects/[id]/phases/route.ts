@@ -3,8 +3,8 @@ import { teamMember } from '@/lib/authz/guards';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { recordId } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
-import { addPhase } from '@/lib/projects/phase-commands';
-import { addPhaseInput, phaseDetail } from '@/lib/projects/phase-schemas';
+import { addPhase } from '@/lib/projects/phases/commands';
+import { addPhaseInput, phaseDetail } from '@/lib/projects/phases/schemas';
 import { listPhases } from '@/lib/projects/queries';
 
 export const GET = defineReadRoute({

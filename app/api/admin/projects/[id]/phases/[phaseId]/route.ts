@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
-import { changePhase, removePhase } from '@/lib/projects/phase-commands';
-import { changePhaseInput, phaseDetail, phaseId } from '@/lib/projects/phase-schemas';
+import { changePhase, removePhase } from '@/lib/projects/phases/commands';
+import { changePhaseInput, phaseDetail, phaseId } from '@/lib/projects/phases/schemas';
 import { getPhase } from '@/lib/projects/queries';
 
 const output = z.object({ data: phaseDetail });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
 import { defineWriteRoute } from '@/lib/doors/route';
-import { orderPhases } from '@/lib/projects/order-commands';
-import { orderPhasesInput, phaseDetail } from '@/lib/projects/phase-schemas';
+import { orderPhases } from '@/lib/projects/phases/order-commands';
+import { orderPhasesInput, phaseDetail } from '@/lib/projects/phases/schemas';
 import { getProject } from '@/lib/projects/queries';
 
 export const POST = defineWriteRoute({

@@ -1,0 +1,52 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { ReadDb } from '@/lib/db/handles';
+import type { DocumentTypeDetail, DocumentTypeFilter } from '@/lib/documents/types/schemas';
+import { found } from '@/lib/errors';
+import { type Page, pageArguments, pageOf } from '@/lib/paging';
+
+const columns = {
+  id: true,
+  name: true,
+  requiresApproval: true,
+  forbidsOwnApproval: true,
+  isActive: true,
+  createdAt: true,
+  updatedAt: true,
+  _count: { select: { documents: true } },
+} satisfies Prisma.DocumentTypeSelect;
+
+/** The types by name; those no longer offered too, unless the filter says otherwise. */
+export async function listDocumentTypes(db: ReadDb, filter: DocumentTypeFilter): Promise<Page<DocumentTypeDetail>> {
+  const { isActive } = filter;
+  const rows = await db.documentType.findMany({
+    where: isActive === undefined ? {} : { isActive },
+    select: columns,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    ...pageArguments(filter),
+  });
+  const { data, nextCursor } = pageOf(rows, filter);
+  return { data: data.map(toDetail), nextCursor };
+}
+
+/** One type. Throws NOT_FOUND. */
+export async function getDocumentType(db: ReadDb, { id }: { id: string }): Promise<DocumentTypeDetail> {
+  return toDetail(found(await db.documentType.findUnique({ where: { id }, select: columns })));
+}
+
+/** Those to choose from for a document, by name. */
+export function listTypeChoices(db: ReadDb) {
+  return db.documentType.findMany({
+    where: { isActive: true },
+    select: { id: true, name: true, requiresApproval: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+}
+
+function toDetail({ _count, createdAt, updatedAt, ...row }: Prisma.DocumentTypeGetPayload<{ select: typeof columns }>) {
+  return {
+    ...row,
+    documentCount: _count.documents,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
+}

@@ -1,2 +1,0 @@
-/** How a route handler says how long its answer is; lib/doors/content-length.ts makes it the Content-Length. */
-export const lengthHeader = 'x-oriel-length';

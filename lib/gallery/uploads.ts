@@ -1,0 +1,64 @@
+import { Readable } from 'node:stream';
+import { recordAudit } from '@/lib/audit/commands';
+import type { TeamWho } from '@/lib/authz/actor';
+import { read } from '@/lib/authz/scope';
+import { requirePlace } from '@/lib/gallery/commands';
+import { type RenderedPhoto, renderPhoto } from '@/lib/gallery/render';
+import type { TeamPhoto, UploadPhotoInput } from '@/lib/gallery/schemas';
+import { takenAt } from '@/lib/gallery/taken-at';
+import { getTeamPhoto } from '@/lib/gallery/team-queries';
+import { keepFiles } from '@/lib/storage/keep';
+import { type SpooledFile, spoolMade } from '@/lib/storage/spool';
+
+/**
+ * Makes a photo of an uploaded file: its renditions are kept, the upload itself is not. Opens its own transactions, because
+ * none may be held while pictures are made. Throws VALIDATION on `photo`, `projectId` or `phaseId`, TOO_LARGE where the
+ * business's storage is full, UNAVAILABLE when the storage is down or too much is going on.
+ */
+export async function uploadPhoto(upload: SpooledFile, input: UploadPhotoInput, who: TeamWho): Promise<TeamPhoto> {
+  const { clientId } = await read(who, (db) => requirePlace(db, input));
+  const rendered = await renderPhoto(upload.path);
+  const now = new Date();
+  const at = takenAt(rendered.exif, who.business.timeZone, now) ?? now;
+  const { tenantId, userId } = who;
+  const { projectId, phaseId = null, caption = null, visibility = 'internal' } = input;
+
+  return keepFiles(who, await spoolRenditions(rendered), async (db, fileIds) => {
+    const { width, height, placeholder } = rendered;
+    const place = { tenantId, clientId, projectId, phaseId };
+    const looks = { width, height, placeholder, caption, visibility };
+    const { id } = await db.galleryItem.create({
+      data: { ...place, ...looks, takenAt: at, uploadedById: userId },
+      select: { id: true },
+    });
+    await db.galleryVariant.createMany({
+      data: rendered.renditions.map(({ variant, width: w, height: h }, index) => ({
+        ...{ tenantId, clientId, galleryItemId: id, variant, width: w, height: h },
+        fileId: fileIds[index] ?? '',
+      })),
+    });
+    await recordAudit(db, who, {
+      action: 'photo.upload',
+      recordType: 'gallery_item',
+      recordId: id,
+      detail: { projectId, visibility, fileName: upload.fileName },
+    });
+    return getTeamPhoto(db, { id });
+  });
+}
+
+/** Under names that tell nothing: what the camera or its owner called the photo would go along with each of them. */
+async function spoolRenditions({ renditions }: RenderedPhoto): Promise<SpooledFile[]> {
+  const spooled: SpooledFile[] = [];
+  try {
+    for (const { bytes, contentType, variant } of renditions) {
+      const ending = contentType === 'image/jpeg' ? 'jpg' : 'webp';
+      const fileName = `photo${variant.startsWith('thumbnail') ? '-small' : ''}.${ending}`;
+      spooled.push(await spoolMade(Readable.from([bytes]), { fileName, contentType }));
+    }
+    return spooled;
+  } catch (error) {
+    await Promise.all(spooled.map((file) => file.discard()));
+    throw error;
+  }
+}

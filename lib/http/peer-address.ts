@@ -1,0 +1,11 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import { peerHeader } from '@/lib/http/request-source';
+
+// Route handlers cannot see the socket, and Next keeps an X-Forwarded-For that a visitor sent. Node announces each request
+// here before anyone handles it, so the header below is the socket's truth whatever was sent under that name.
+subscribe('http.server.request.start', (message) => {
+  // The channel's message is documented as { request, response, socket, server } but typed unknown.
+  const { request } = message as { request: IncomingMessage };
+  request.headers[peerHeader] = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
+});

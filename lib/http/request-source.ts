@@ -1,0 +1,18 @@
+import type { Origin } from '@/lib/authz/actor';
+import { env } from '@/lib/env';
+
+/** Set from the socket by instrumentation.ts on every request, so a visitor cannot send it. */
+export const peerHeader = 'x-oriel-peer';
+
+const maxUserAgent = 300;
+
+/**
+ * The address a request came from. Each proxy appends the address it saw to X-Forwarded-For, so with TRUST_PROXY = n the
+ * n-th from the end (the socket's own address is the last) is the first that no stranger could write.
+ */
+export function originOf(headers: Pick<Headers, 'get'>, trustedProxies = env().trustProxy): Origin {
+  const forwarded = trustedProxies > 0 ? (headers.get('x-forwarded-for') ?? '') : '';
+  const hops = [...forwarded.split(','), headers.get(peerHeader) ?? ''].map((hop) => hop.trim()).filter(Boolean);
+  const ip = hops[Math.max(0, hops.length - 1 - trustedProxies)] ?? null;
+  return { ip, userAgent: headers.get('user-agent')?.slice(0, maxUserAgent) ?? null };
+}

@@ -1,0 +1,50 @@
+import type { TeamWho } from '@/lib/authz/actor';
+import { Prisma } from '@/lib/db/generated/client';
+import type { WriteDb } from '@/lib/db/handles';
+import { invalid } from '@/lib/errors';
+
+type Named = { clientId?: string | null | undefined; clientUserId?: string | null | undefined };
+
+/**
+ * The client that a new project is for: the one that is named, or the named person's. Throws VALIDATION when there is no
+ * such client or person, when neither is named, and when the two do not belong together.
+ */
+export async function clientFor(
+  db: WriteDb,
+  { clientId, clientUserId }: Named,
+  who: TeamWho,
+): Promise<{ id: string; currency: string }> {
+  const theirs = clientUserId && who.userType === 'admin' ? await clientOfPerson(db, clientUserId) : null;
+  if (clientId && theirs && clientId !== theirs) throw invalid({ clientId: 'otherClient' });
+  const id = clientId ?? theirs;
+  // Staff see no people, so they name the client too; the database's key then holds the two together.
+  if (!id) throw invalid({ clientId: 'required' });
+  const client = await db.client.findUnique({ where: { id }, select: { id: true, currency: true } });
+  if (!client) throw invalid({ clientId: 'unknownClient' });
+  return client;
+}
+
+/** Throws VALIDATION unless the person can be the contact of a project of this client. Staff cannot look; the key does. */
+export async function requireContact(db: WriteDb, person: string, clientId: string, who: TeamWho): Promise<void> {
+  if (who.userType === 'admin' && (await clientOfPerson(db, person)) !== clientId)
+    throw invalid({ clientUserId: 'otherClient' });
+}
+
+async function clientOfPerson(db: WriteDb, id: string): Promise<string> {
+  const person = await db.user.findUnique({ where: { id }, select: { clientId: true } });
+  if (!person?.clientId) throw invalid({ clientUserId: 'unknownPerson' });
+  return person.clientId;
+}
+
+/**
+ * Writes a project with its contact. The key (tenant, client, person) refuses whoever is not of that client, also one that
+ * nobody could look up or that was moved meanwhile: an error of the field, and the transaction is undone.
+ */
+export async function writingContact<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const refused = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003';
+    throw refused ? invalid({ clientUserId: 'unknownPerson' }) : error;
+  }
+}

@@ -1,0 +1,98 @@
+import { recordAudit } from '@/lib/audit/commands';
+import type { TeamWho } from '@/lib/authz/actor';
+import { toColumn } from '@/lib/dates';
+import type { WriteDb } from '@/lib/db/handles';
+import { found, invalid } from '@/lib/errors';
+import { notStarted, phaseErrors, settlePhase } from '@/lib/projects/phases/rule';
+import type { AddPhaseInput, ChangePhaseInput, PhaseDetail, PhaseId } from '@/lib/projects/phases/schemas';
+import { getPhase } from '@/lib/projects/queries';
+import { freeSlug, slugOf } from '@/lib/slug';
+import { given } from '@/lib/without-undefined';
+
+/** Adds a phase at the end of a project. Throws NOT_FOUND, VALIDATION. */
+export async function addPhase(
+  db: WriteDb,
+  { id: projectId, ...input }: AddPhaseInput,
+  who: TeamWho,
+): Promise<PhaseDetail> {
+  const { clientId } = await lockProject(db, projectId);
+  const state = settlePhase(notStarted, input);
+  requireSound({ ...input, ...state });
+  const others = await db.phase.findMany({ where: { projectId }, select: { key: true, position: true } });
+  const taken = new Set(others.map((phase) => phase.key));
+  if (input.key && taken.has(input.key)) throw invalid({ key: 'keyTaken' });
+  const { id } = await db.phase.create({
+    data: {
+      ...{ projectId, clientId, tenantId: who.tenantId, name: input.name, ...state },
+      key: input.key ?? freeSlug(slugOf(input.name, 'phase'), taken),
+      position: Math.max(-1, ...others.map((phase) => phase.position)) + 1,
+      weight: input.weight ?? 1,
+      ...dateColumns(input),
+    },
+    select: { id: true },
+  });
+  const detail = { projectId, name: input.name, ...state };
+  await recordAudit(db, who, { action: 'phase.add', recordType: 'phase', recordId: id, detail });
+  return getPhase(db, { id: projectId, phaseId: id });
+}
+
+/** Changes what is named of a phase; of status and percent the one follows the other. Throws NOT_FOUND, VALIDATION. */
+export async function changePhase(
+  db: WriteDb,
+  { id: projectId, phaseId, ...change }: ChangePhaseInput,
+  who: TeamWho,
+): Promise<PhaseDetail> {
+  await lockProject(db, projectId);
+  const before = await getPhase(db, { id: projectId, phaseId });
+  const state = settlePhase(before, change);
+  requireSound({ ...before, ...given(change), ...state });
+  if (change.key && change.key !== before.key) await requireFreeKey(db, projectId, change.key);
+  const { name, key, weight } = change;
+  const { status, percent } = state;
+  await db.phase.update({
+    where: { id: phaseId },
+    data: given({ name, key, weight, status, percent, ...dateColumns(change) }),
+    select: { id: true },
+  });
+  const detail = { projectId, ...given(change), status, percent };
+  await recordAudit(db, who, { action: 'phase.change', recordType: 'phase', recordId: phaseId, detail });
+  return getPhase(db, { id: projectId, phaseId });
+}
+
+/** Removes a phase; photos taken in it stay with the project. Throws NOT_FOUND. */
+export async function removePhase(db: WriteDb, { id: projectId, phaseId }: PhaseId, who: TeamWho): Promise<void> {
+  await lockProject(db, projectId);
+  const { name } = await getPhase(db, { id: projectId, phaseId });
+  await db.phase.delete({ where: { id: phaseId }, select: { id: true } });
+  const detail = { projectId, name };
+  await recordAudit(db, who, { action: 'phase.remove', recordType: 'phase', recordId: phaseId, detail });
+}
+
+/**
+ * Makes everybody else who changes the phases of this project wait until we are done, so that what was checked still holds
+ * when it is written. Throws NOT_FOUND.
+ */
+export async function lockProject(db: WriteDb, id: string): Promise<{ clientId: string }> {
+  const [project] = await db.$queryRaw<{ clientId: string }[]>`
+    select client_id as "clientId" from projects where id = ${id}::uuid for no key update`;
+  return found(project);
+}
+
+function requireSound(phase: Parameters<typeof phaseErrors>[0]): void {
+  const errors = phaseErrors(phase);
+  if (Object.keys(errors).length > 0) throw invalid(errors);
+}
+
+async function requireFreeKey(db: WriteDb, projectId: string, key: string): Promise<void> {
+  const taken = await db.phase.findUnique({ where: { projectId_key: { projectId, key } }, select: { id: true } });
+  if (taken) throw invalid({ key: 'keyTaken' });
+}
+
+function dateColumns(said: Pick<AddPhaseInput, 'plannedStartOn' | 'plannedEndOn' | 'actualStartOn' | 'actualEndOn'>) {
+  return given({
+    plannedStartOn: toColumn(said.plannedStartOn),
+    plannedEndOn: toColumn(said.plannedEndOn),
+    actualStartOn: toColumn(said.actualStartOn),
+    actualEndOn: toColumn(said.actualEndOn),
+  });
+}

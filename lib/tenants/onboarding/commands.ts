@@ -1,0 +1,92 @@
+import { v7 as uuidv7 } from 'uuid';
+import { recordAudit } from '@/lib/audit/commands';
+import { createInvitation } from '@/lib/auth/links';
+import type { PlatformWho } from '@/lib/authz/actor';
+import type { WriteDb } from '@/lib/db/handles';
+import { type FieldMessage, invalid } from '@/lib/errors';
+import { freeSlug, slugOf } from '@/lib/slug';
+import { requireFreeSlug } from '@/lib/tenants/commands';
+import { getTenant } from '@/lib/tenants/queries';
+import type { OnboardedTenant, OnboardTenantInput } from '@/lib/tenants/schemas';
+
+type Invited = { id: string; name: string; email: string };
+
+/**
+ * Creates a business with its first admin and, where named, a first client with its first person and a project for them.
+ * Answers with the invitation links, which nobody can read again. Throws VALIDATION for a taken address or e-mail.
+ */
+export async function onboardTenant(
+  db: WriteDb,
+  input: OnboardTenantInput,
+  who: PlatformWho,
+): Promise<OnboardedTenant> {
+  await requireFreeEmails(db, input);
+  const { name, currency, timeZone, locale } = input;
+  const slug = await addressFor(db, input);
+  // Named here, because the key of the logo includes it and Prisma then leaves it to that relation.
+  const id = uuidv7();
+  await db.tenant.create({ data: { id, slug, name, currency, timeZone, locale }, select: { id: true } });
+  const people = [
+    await createPerson(db, { tenantId: id, userType: 'admin', name: input.adminName, email: input.adminEmail }),
+  ];
+  const clientUser = await createFirstClient(db, id, input);
+  if (clientUser) people.push(clientUser);
+
+  const invitations: OnboardedTenant['invitations'] = [];
+  for (const person of people) {
+    const { url, expiresAt } = await createInvitation(db, { userId: person.id }, who);
+    invitations.push({ name: person.name, email: person.email, url, expiresAt: expiresAt.toISOString() });
+  }
+  await recordAudit(db, who, { action: 'tenant.onboard', recordType: 'tenant', recordId: id, detail: { name, slug } });
+  return { ...(await getTenant(db, { id })), invitations };
+}
+
+// createMany where the platform may write but not read (clients and projects): create would read the row back.
+async function createFirstClient(db: WriteDb, tenantId: string, input: OnboardTenantInput): Promise<Invited | null> {
+  const { clientName, clientUserName, clientUserEmail, projectName, currency } = input;
+  if (!clientName || !clientUserName || !clientUserEmail) return null;
+  const clientId = uuidv7();
+  await db.client.createMany({ data: { id: clientId, tenantId, name: clientName, currency } });
+  const person = { tenantId, userType: 'client', name: clientUserName, email: clientUserEmail } as const;
+  const invited = await createPerson(db, { ...person, clientId, clientPortalEnabled: true });
+  if (projectName)
+    await db.project.createMany({ data: { tenantId, clientId, clientUserId: invited.id, name: projectName } });
+  return invited;
+}
+
+type Person = {
+  tenantId: string;
+  userType: 'admin' | 'client';
+  name: string;
+  email: string;
+  clientId?: string;
+  clientPortalEnabled?: boolean;
+};
+
+function createPerson(db: WriteDb, data: Person): Promise<Invited> {
+  return db.user.create({ data, select: { id: true, name: true, email: true } });
+}
+
+async function addressFor(db: WriteDb, { name, slug }: OnboardTenantInput): Promise<string> {
+  if (slug) {
+    await requireFreeSlug(db, slug);
+    return slug;
+  }
+  const wanted = slugOf(name, 'business');
+  const near = await db.tenant.findMany({
+    where: { slug: { startsWith: wanted.slice(0, 58) } },
+    select: { slug: true },
+  });
+  return freeSlug(wanted, new Set(near.map((tenant) => tenant.slug)));
+}
+
+async function requireFreeEmails(db: WriteDb, { adminEmail, clientUserEmail }: OnboardTenantInput): Promise<void> {
+  const emails = [adminEmail, ...(clientUserEmail ? [clientUserEmail] : [])];
+  const users = await db.user.findMany({ where: { email: { in: emails } }, select: { email: true } });
+  const taken = new Set(users.map((user) => user.email));
+  const wrong: Record<string, FieldMessage['key']> = {};
+  if (taken.has(adminEmail)) wrong.adminEmail = 'emailTaken';
+  if (clientUserEmail && (taken.has(clientUserEmail) || clientUserEmail === adminEmail))
+    wrong.clientUserEmail = 'emailTaken';
+  if (Object.keys(wrong).length > 0) throw invalid(wrong);
+}

@@ -1,0 +1,27 @@
+import type { MonthOfWork, WorkEntry } from '@/lib/dashboard/portal-data';
+import type { ReadDb } from '@/lib/db/handles';
+import type { Day } from '@/lib/format';
+
+/** How many entries are shown; the sum knows them all. */
+const shown = 5;
+
+/** The hours of the calendar month that `today` lies in, the latest first. */
+export async function monthOfWork(db: ReadDb, today: Day): Promise<MonthOfWork> {
+  const { from, to } = monthOf(today);
+  const rows = await db.$queryRaw<(WorkEntry & { sum: number; count: number })[]>`
+    select e.id, p.name as "projectName", e.worked_on::text as "workedOn", e.minutes, e.user_name as "personName",
+      e.description, (sum(e.minutes) over ())::int as sum, (count(*) over ())::int as count
+    from time_entries e join projects p on p.id = e.project_id
+    where e.worked_on between ${from}::date and ${to}::date
+    order by e.worked_on desc, e.id desc
+    limit ${shown}`;
+  const latest = rows.map(({ sum: _sum, count: _count, ...entry }) => entry);
+  return { from, to, minutes: rows[0]?.sum ?? 0, count: rows[0]?.count ?? 0, latest };
+}
+
+/** First and last day of a day's month. */
+function monthOf(day: Day): { from: Day; to: Day } {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const to = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return { from: `${to.slice(0, 8)}01`, to };
+}

@@ -1,0 +1,32 @@
+import { Prisma } from '@/lib/db/generated/client';
+import type { WriteDb } from '@/lib/db/handles';
+import { invalid } from '@/lib/errors';
+import { type PortalFields, portalProblems } from '@/lib/users/rule';
+
+/** Throws VALIDATION unless type, portal and client go together and the client is one of the business's. */
+export async function requirePortalFields(
+  db: WriteDb,
+  portal: PortalFields,
+  before?: Pick<PortalFields, 'clientId'>,
+): Promise<void> {
+  const problems = portalProblems(portal);
+  if (Object.keys(problems).length > 0) throw invalid(problems);
+  const { clientId } = portal;
+  if (!clientId || clientId === before?.clientId) return;
+  if (!(await db.client.findUnique({ where: { id: clientId }, select: { id: true } })))
+    throw invalid({ clientId: 'unknownClient' });
+}
+
+/**
+ * Writes a person. An e-mail address is unique on the whole installation, where an administrator cannot look: the unique
+ * index decides, also between two who are equally fast.
+ */
+export async function writingUser<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null;
+    if (code === 'P2002') throw invalid({ email: 'emailTaken' });
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Who } from '@/lib/authz/actor';
+
+/** A person as they see themselves, with the business and the client they belong to. */
+export const me = z.object({
+  id: z.uuid(),
+  userType: z.enum(['super_admin', 'admin', 'staff', 'client']),
+  name: z.string(),
+  email: z.string(),
+  locale: z.string().nullable(),
+  clientId: z.uuid().nullable(),
+  tenant: z
+    .object({
+      id: z.uuid(),
+      slug: z.string(),
+      name: z.string(),
+      currency: z.string(),
+      timeZone: z.string(),
+      locale: z.string(),
+    })
+    .nullable(),
+});
+
+export function describeMe(who: Who): z.output<typeof me> {
+  const { userId: id, userType, name, email, locale } = who;
+  const tenant = who.userType === 'super_admin' ? null : who.business;
+  return { id, userType, name, email, locale, clientId: who.userType === 'client' ? who.clientId : null, tenant };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { recordAudit } from '@/lib/audit/commands';
+import type { Who } from '@/lib/authz/actor';
+import type { ReadDb, WriteDb } from '@/lib/db/handles';
+import { line, locale, phone } from '@/lib/fields';
+
+/** What people may change about themselves. Without a language the business's speaks. */
+export const updateProfileInput = z.strictObject({ name: line(), phone: phone.nullish(), locale: locale.nullish() });
+
+export type Profile = { name: string; email: string; phone: string | null; locale: string | null };
+
+const profile = { name: true, email: true, phone: true, locale: true } as const;
+
+export function getProfile(db: ReadDb, { userId }: Who): Promise<Profile> {
+  return db.user.findUniqueOrThrow({ where: { id: userId }, select: profile });
+}
+
+/** Changes the person's own profile. What is not named stays. */
+export async function updateProfile(
+  db: WriteDb,
+  input: z.output<typeof updateProfileInput>,
+  who: Who,
+): Promise<Profile> {
+  const { name, phone: number, locale: language } = input;
+  const data = {
+    name,
+    ...(number !== undefined && { phone: number }),
+    ...(language !== undefined && { locale: language }),
+  };
+  const changed = await db.user.update({ where: { id: who.userId }, data, select: profile });
+  await recordAudit(db, who, { action: 'user.update_profile', recordType: 'user', recordId: who.userId });
+  return changed;
+}

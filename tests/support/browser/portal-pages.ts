@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { hashSecret } from '@/lib/auth/identify';
+import { sourceFiles } from '@/tests/support/source/files';
+
+/** A page of the portal: the pattern of its folder, and which demo account may open it (null: nobody is signed in). */
+export type PortalPage = { pattern: string; account: string | null };
+
+/** Every page there is, found in app/: a new one is tested without being named here. */
+export function portalPages(): PortalPage[] {
+  const files = sourceFiles().flatMap(
+    ({ path }) => /^app(\/.*)?\/page\.tsx$/.exec(path)?.[1] ?? (path === 'app/page.tsx' ? '' : []),
+  );
+  const patterns = files.map((folder) => folder.replaceAll(/\/\([^)]*\)/g, '') || '/');
+  return patterns.sort().map((pattern) => ({ pattern, account: accountFor(pattern) }));
+}
+
+function accountFor(pattern: string): string | null {
+  if (pattern.startsWith('/client')) return 'jane@okafor.example';
+  if (pattern.startsWith('/admin')) return 'admin@harborpine.example';
+  return pattern.startsWith('/platform') ? 'super@oriel.example' : null;
+}
+
+/** Finds a record of the demo data for the part of an address that stands before `[id]`. */
+const records: Record<string, string> = {
+  projects:
+    "select p.id from projects p join phases f on f.project_id = p.id join users u on u.client_id = p.client_id where u.email = 'jane@okafor.example' order by p.status, p.id limit 1",
+  clients: "select c.id from clients c join users u on u.client_id = c.id where u.email = 'jane@okafor.example'",
+  documents:
+    "select d.id from documents d join users u on u.client_id = d.client_id where u.email = 'jane@okafor.example' and d.status = 'published' order by d.id limit 1",
+  'document-types':
+    "select t.id from document_types t join tenants b on b.id = t.tenant_id where b.slug = 'harbor-pine' order by t.name limit 1",
+  gallery:
+    "select g.id from gallery_items g join tenants b on b.id = g.tenant_id where b.slug = 'harbor-pine' order by g.id limit 1",
+  users: "select id from users where email = 'sam@okafor.example'",
+  tenants: "select id from tenants where slug = 'harbor-pine'",
+};
+
+/** The address of a page with a real record or link in every part that stands for one. */
+export async function addressOf({ pattern }: PortalPage, owner: pg.Client): Promise<string> {
+  const parts: string[] = [];
+  for (const part of pattern.split('/')) {
+    const before = parts.at(-1) ?? '';
+    if (part === '[id]') parts.push(await recordId(before, owner));
+    else if (part === '[phaseId]') parts.push(await phaseOf(parts.at(-2) ?? '', owner));
+    else if (part === '[tenant]') parts.push(await openShowcase(owner));
+    else if (part === '[token]') parts.push(await freshLink(before, owner));
+    else if (part.startsWith('[')) throw new Error(`${pattern}: say here what stands for ${part}`);
+    else parts.push(part);
+  }
+  return parts.join('/') || '/';
+}
+
+async function recordId(kind: string, owner: pg.Client): Promise<string> {
+  const query = records[kind];
+  if (!query) throw new Error(`Say in tests/support/browser/portal-pages.ts which record stands for /${kind}/[id]`);
+  const { rows } = await owner.query<{ id: string }>(query);
+  if (!rows[0]) throw new Error(`The demo data has no record for /${kind}/[id]`);
+  return rows[0].id;
+}
+
+async function phaseOf(projectId: string, owner: pg.Client): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>('select id from phases where project_id = $1 limit 1', [
+    projectId,
+  ]);
+  if (!rows[0]) throw new Error('The demo project has no phase');
+  return rows[0].id;
+}
+
+async function openShowcase(owner: pg.Client): Promise<string> {
+  const slug = 'harbor-pine';
+  await owner.query('update tenants set showcase_enabled = true where slug = $1', [slug]);
+  return slug;
+}
+
+async function freshLink(page: string, owner: pg.Client): Promise<string> {
+  const purpose = page.replace('reset-password', 'password_reset');
+  const secret = randomBytes(32).toString('base64url');
+  await owner.query(
+    `insert into user_links (id, user_id, purpose, token_hash, expires_at)
+     values ($1, case when $2 = 'setup' then null else (select id from users where email = 'sam@okafor.example') end,
+       $2::user_link_purpose, $3, now() + interval '1 hour')`,
+    [uuidv7(), purpose, hashSecret(secret)],
+  );
+  return secret;
+}

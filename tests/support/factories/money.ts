@@ -1,0 +1,101 @@
+import type pg from 'pg';
+import { type Author, type ClientParent, type ProjectParent, under } from '@/tests/support/factories/identity';
+import { plant, type Wishes } from '@/tests/support/factories/rows';
+
+// Invoices, payments, the ledger, hours, notifications and the audit trail.
+
+type Charged = { tenantId: string; clientId: string; currency: string; id: string };
+
+let lastNumber = 0;
+
+/** An invoice of 120.00 with one line; a number and dates where it is no draft. */
+export async function createInvoice(
+  owner: pg.Client,
+  { tenantId, id: clientId, currency }: ClientParent,
+  wishes: Wishes<'invoices'> = {},
+) {
+  const status = wishes.status ?? 'draft';
+  const invoice = await plant(owner, 'invoices', {
+    tenantId,
+    clientId,
+    currency,
+    netMinor: 12_000n,
+    totalMinor: 12_000n,
+    ...(status === 'draft' ? {} : { number: ++lastNumber, issuedOn: '2026-10-01', dueOn: '2026-10-31' }),
+    ...(status === 'void' ? { voidedAt: new Date(), voidReason: 'Sent twice' } : {}),
+    ...wishes,
+  });
+  const price = { quantityThousandth: 1000n, unitPriceMinor: 12_000n, taxRateBasisPoints: 0, netMinor: 12_000n };
+  const line = { tenantId, clientId, invoiceId: invoice.id, position: 1, description: 'Joinery' };
+  await plant(owner, 'invoice_lines', { ...line, ...price });
+  return invoice;
+}
+
+export const createPayment = (
+  owner: pg.Client,
+  { tenantId, clientId, currency, id: invoiceId }: Charged,
+  { id: recordedById, name: recordedByName }: Author,
+  wishes: Wishes<'payments'> = {},
+) =>
+  plant(owner, 'payments', {
+    ...{ tenantId, clientId, currency, invoiceId, recordedById, recordedByName },
+    amountMinor: 5_000n,
+    paidOn: '2026-10-20',
+    ...wishes,
+  });
+
+/** A line of the client's account: an invoice of 100.00 unless wished otherwise. */
+export const createLedgerEntry = (
+  owner: pg.Client,
+  { tenantId, id: partyId, currency }: ClientParent,
+  { id: createdById, name: createdByName }: Author,
+  wishes: Wishes<'ledger_entries'> = {},
+) =>
+  plant(owner, 'ledger_entries', {
+    ...{ tenantId, partyId, currency, createdById, createdByName },
+    entryType: 'invoice',
+    entryOn: '2026-10-01',
+    description: 'Joinery',
+    creditMinor: (wishes.debitMinor ?? 0n) === 0n ? 10_000n : 0n,
+    ...wishes,
+  });
+
+export const createTimeEntry = (
+  owner: pg.Client,
+  project: ProjectParent,
+  { id: userId, name: userName }: Author,
+  wishes: Wishes<'time_entries'> = {},
+) =>
+  plant(owner, 'time_entries', {
+    ...under(project),
+    ...{ userId, userName },
+    workedOn: '2026-10-12',
+    minutes: 90,
+    description: 'Site visit',
+    costRateMinor: 4_000n,
+    ...wishes,
+  });
+
+export const createNotification = (
+  owner: pg.Client,
+  { tenantId, id: userId }: { tenantId: string; id: string },
+  wishes: Wishes<'notifications'> = {},
+) =>
+  plant(owner, 'notifications', {
+    ...{ tenantId, userId },
+    kind: 'invoice_issued',
+    recordType: 'invoice',
+    recordId: userId,
+    ...wishes,
+  });
+
+export const createAuditEntry = (
+  owner: pg.Client,
+  { tenantId, id: actorId, name: actorName }: { tenantId?: string | null; id: string; name: string },
+  wishes: Wishes<'audit_entries'> = {},
+) =>
+  plant(owner, 'audit_entries', {
+    ...{ tenantId: tenantId ?? null, actorId, actorName },
+    action: 'session.sign_in',
+    ...wishes,
+  });

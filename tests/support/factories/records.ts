@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { type Author, type ProjectParent, under } from '@/tests/support/factories/identity';
+import { mark, plant, type Wishes } from '@/tests/support/factories/rows';
+
+// Documents, photos and tickets, each with the files that belong to them.
+
+type Kept = { tenantId: string };
+type DocumentParent = { tenantId: string; clientId: string; id: string };
+type TicketParent = { tenantId: string; clientUserId: string; id: string };
+
+/** A file as the storage would have kept it; its bytes are nowhere. */
+export const createStoredFile = (owner: pg.Client, { tenantId }: Kept, wishes: Wishes<'stored_files'> = {}) =>
+  plant(owner, 'stored_files', {
+    tenantId,
+    storageKey: mark(),
+    fileName: 'plan.pdf',
+    contentType: 'application/pdf',
+    byteSize: 1200n,
+    sha256: Uint8Array.from(createHash('sha256').update('').digest()),
+    status: 'stored',
+    ...wishes,
+  });
+
+export const createDocumentType = (owner: pg.Client, tenant: { id: string }, wishes: Wishes<'document_types'> = {}) =>
+  plant(owner, 'document_types', { tenantId: tenant.id, name: `Drawing ${mark()}`, ...wishes });
+
+/** A document without a version yet. */
+export const createDocument = (
+  owner: pg.Client,
+  project: ProjectParent,
+  type: { id: string },
+  wishes: Wishes<'documents'> = {},
+) => plant(owner, 'documents', { ...under(project), documentTypeId: type.id, title: 'Floor plan', ...wishes });
+
+/** A version with its file. */
+export async function createDocumentVersion(
+  owner: pg.Client,
+  { tenantId, clientId, id: documentId }: DocumentParent,
+  { id: uploadedById, name: uploadedByName }: Author,
+  wishes: Wishes<'document_versions'> = {},
+) {
+  const fileId = wishes.fileId ?? (await createStoredFile(owner, { tenantId })).id;
+  const by = { uploadedById, uploadedByName };
+  return plant(owner, 'document_versions', { tenantId, clientId, documentId, number: 1, fileId, ...by, ...wishes });
+}
+
+/** Makes this version the one that clients see. */
+export async function publishVersion(
+  owner: pg.Client,
+  version: { documentId: string; id: string },
+  status = 'published',
+) {
+  await owner.query('update documents set published_version_id = $1, published_at = now(), status = $2 where id = $3', [
+    version.id,
+    status,
+    version.documentId,
+  ]);
+}
+
+/** A photo with one rendition and its file. */
+export async function createPhoto(
+  owner: pg.Client,
+  project: ProjectParent,
+  uploadedBy: { id: string },
+  wishes: Wishes<'gallery_items'> = {},
+) {
+  const size = { width: 1200, height: 800 };
+  const looks = { ...size, placeholder: '#cccccc', uploadedById: uploadedBy.id };
+  const item = await plant(owner, 'gallery_items', { ...under(project), ...looks, ...wishes });
+  const { tenantId, clientId, id: galleryItemId } = item;
+  const file = await createStoredFile(owner, item, { fileName: 'photo.jpg', contentType: 'image/jpeg' });
+  const parent = { tenantId, clientId, galleryItemId };
+  await plant(owner, 'gallery_variants', { ...parent, variant: 'large', fileId: file.id, ...size });
+  return item;
+}
+
+let lastNumber = 0;
+
+/** A ticket that the person opened for their client. */
+export const createTicket = (
+  owner: pg.Client,
+  author: { tenantId: string; clientId: string; id: string; name: string },
+  wishes: Wishes<'support_tickets'> = {},
+) =>
+  plant(owner, 'support_tickets', {
+    tenantId: author.tenantId,
+    clientId: author.clientId,
+    clientUserId: author.id,
+    clientUserName: author.name,
+    number: ++lastNumber,
+    subject: 'A window sticks',
+    body: 'The window in the kitchen sticks.',
+    ...(wishes.status === 'closed' ? { closedAt: new Date() } : {}),
+    ...wishes,
+  });
+
+export const createTicketMessage = (
+  owner: pg.Client,
+  ticket: TicketParent,
+  { id: authorId, name: authorName, userType: authorType }: Author & { userType: 'client' | 'staff' | 'admin' },
+  wishes: Wishes<'ticket_messages'> = {},
+) => {
+  const author = { authorId, authorName, authorType };
+  return plant(owner, 'ticket_messages', { ...onTicket(ticket), ...author, body: 'Thank you.', ...wishes });
+};
+
+export const createTicketNote = (
+  owner: pg.Client,
+  ticket: TicketParent,
+  { id: authorId, name: authorName }: Author,
+  wishes: Wishes<'ticket_notes'> = {},
+) => plant(owner, 'ticket_notes', { ...onTicket(ticket), authorId, authorName, body: 'Between us.', ...wishes });
+
+/** A file on the ticket itself, or on one of its messages or notes where the wishes name one. */
+export async function createTicketAttachment(
+  owner: pg.Client,
+  ticket: TicketParent,
+  wishes: Wishes<'ticket_attachments'> = {},
+) {
+  const fileId = wishes.fileId ?? (await createStoredFile(owner, ticket, { fileName: 'window.jpg' })).id;
+  return plant(owner, 'ticket_attachments', { ...onTicket(ticket), fileId, ...wishes });
+}
+
+const onTicket = ({ tenantId, clientUserId, id: ticketId }: TicketParent) => ({ tenantId, clientUserId, ticketId });

@@ -1,0 +1,55 @@
+import type pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import type { Prisma } from '@/lib/db/generated/client';
+import { type models, sqlName, type TableName } from '@/tests/support/wall/world';
+
+type Create<T extends TableName> =
+  Prisma.TypeMap['model'][(typeof models)[T]]['operations']['createMany']['args']['data'];
+/** What a row of the table is made from: Prisma's own input for one row, values only. */
+export type Planting<T extends TableName> = Exclude<Create<T>, readonly unknown[]>;
+/** Values that a test wants otherwise than a factory invents them. */
+export type Wishes<T extends TableName> = Partial<Planting<T>>;
+
+const withoutId = new Set<TableName>([
+  'credentials',
+  'throttle_counters',
+  'project_update_photos',
+  'gallery_variants',
+  'notification_settings',
+  'visits',
+  'number_sequences',
+]);
+const withUpdatedAt = new Set<TableName>([
+  'tenants',
+  'users',
+  'clients',
+  'projects',
+  'phases',
+  'project_updates',
+  'document_types',
+  'documents',
+  'gallery_items',
+  'support_tickets',
+  'invoices',
+  'time_entries',
+]);
+
+/** Inserts one row past the wall and answers with what it was made from, a UUIDv7 `id` included where the table has one. */
+export async function plant<T extends TableName, R extends Planting<T>>(owner: pg.Client, table: T, row: R) {
+  const planted = { ...(withoutId.has(table) ? {} : { id: uuidv7() }), ...row };
+  const whole: Record<string, unknown> = { ...(withUpdatedAt.has(table) ? { updatedAt: new Date() } : {}), ...planted };
+  const columns = Object.keys(whole).map(sqlName);
+  const places = columns.map((_, index) => `$${index + 1}`);
+  await owner.query(
+    `insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`,
+    Object.values(whole).map(sqlValue),
+  );
+  // Every table outside `withoutId` has an id by now, invented or wished for.
+  return planted as Omit<R, 'id'> & { id: string };
+}
+
+// pg would write a Date in the run's own awkward time zone, and a calendar date would move by a day.
+const sqlValue = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
+
+/** Twelve characters that no other row has. */
+export const mark = () => uuidv7().slice(-12);

@@ -1,0 +1,55 @@
+import { type Me, type Rows, same } from '@/tests/support/wall/subject';
+import type { Row, World } from '@/tests/support/wall/world';
+
+// The words in which who-sees-what.ts and who-writes-what.ts speak: "of my tenant", "of a project I see", "published to me".
+// They follow the rows themselves, not the copied columns that the policies use.
+
+export const any = () => true;
+export const mine = (row: { userId: string | null }, me: Me) => same(row.userId, me.userId);
+export const ofMyTenant = (row: { tenantId: string | null }, me: Me) => same(row.tenantId, me.tenantId);
+export const ofMyClient = (row: { clientId: string }, me: Me) => same(row.clientId, me.clientId);
+
+export const isMyProject = (project: Row<'projects'>, me: Me) =>
+  same(project.clientUserId, me.userId) || ofMyClient(project, me);
+export const ofMyProject = ({ projectId }: { projectId: string }, me: Me, world: World) =>
+  world.projects.some((project) => project.id === projectId && isMyProject(project, me));
+
+export const isMyDocument: Rows<'documents'> = (row, me, world) =>
+  row.publishedVersionId !== null && ofMyProject(row, me, world);
+export const isPublishedToMe: Rows<'document_versions'> = (row, me, world) =>
+  world.documents.some((document) => document.publishedVersionId === row.id && isMyDocument(document, me, world));
+
+export const isMyPhoto: Rows<'gallery_items'> = (row, me, world) =>
+  row.visibility === 'client' && ofMyProject(row, me, world);
+export const isShown = (tenantId: string, world: World) =>
+  world.tenants.some(({ id, showcaseEnabled, status }) => id === tenantId && showcaseEnabled && status === 'active');
+export const isShowcased: Rows<'gallery_items'> = (row, _me, world) =>
+  row.visibility === 'public' && isShown(row.tenantId, world);
+export const ofPhoto =
+  (visible: Rows<'gallery_items'>) =>
+  ({ galleryItemId }: { galleryItemId: string }, me: Me, world: World) =>
+    world.gallery_items.some((photo) => photo.id === galleryItemId && visible(photo, me, world));
+
+export const isMyTicket = (row: { clientUserId: string }, me: Me) => same(row.clientUserId, me.userId);
+export const isMyAttachment: Rows<'ticket_attachments'> = (row, me) => isMyTicket(row, me) && row.noteId === null;
+export const isMyInvoice: Rows<'invoices'> = (row, me) => ofMyClient(row, me) && row.status !== 'draft';
+export const hasLogo = (fileId: string, visible: (tenantId: string) => boolean, world: World) =>
+  world.tenants.some(({ id, logoFileId }) => logoFileId === fileId && visible(id));
+
+export const isMyFile: Rows<'stored_files'> = ({ id }, me, world) =>
+  world.document_versions.some((version) => version.fileId === id && isPublishedToMe(version, me, world)) ||
+  world.gallery_variants.some((variant) => variant.fileId === id && ofPhoto(isMyPhoto)(variant, me, world)) ||
+  world.ticket_attachments.some((attachment) => attachment.fileId === id && isMyAttachment(attachment, me, world)) ||
+  hasLogo(id, (tenantId) => same(tenantId, me.tenantId), world);
+export const isShowcaseFile: Rows<'stored_files'> = ({ id }, me, world) =>
+  world.gallery_variants.some((variant) => variant.fileId === id && ofPhoto(isShowcased)(variant, me, world)) ||
+  hasLogo(id, (tenantId) => isShown(tenantId, world), world);
+
+export const isAbandoned: Rows<'stored_files'> = ({ status, createdAt }) =>
+  status === 'pending' && Date.now() - createdAt.getTime() > 3_600_000;
+
+export const ofMyPeople: Rows<'user_links'> = ({ userId }, me, world) =>
+  world.users.some((user) => user.id === userId && ofMyTenant(user, me));
+
+export const isMyBusiness: Rows<'tenants'> = ({ id }, me) => same(id, me.tenantId);
+export const myself: Rows<'users'> = ({ id }, me) => same(id, me.userId);

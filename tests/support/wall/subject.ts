@@ -1,0 +1,65 @@
+import type { Column, Row, TableName, World } from '@/tests/support/wall/world';
+
+/** Every kind of person before the wall. `keeper` owns the few functions that look past it; `nobody` has taken no role. */
+export type Kind = 'client' | 'staff' | 'admin' | 'platform' | 'login' | 'worker' | 'visitor' | 'keeper' | 'nobody';
+
+export const roleOf: Record<Kind, string> = {
+  client: 'oriel_client',
+  staff: 'oriel_staff',
+  admin: 'oriel_admin',
+  platform: 'oriel_platform',
+  login: 'oriel_login',
+  worker: 'oriel_worker',
+  visitor: 'oriel_public',
+  keeper: 'oriel_keeper',
+  nobody: 'oriel_app',
+};
+
+export const kinds = Object.keys(roleOf) as Kind[];
+
+/** Someone before the wall: the role and the settings with which a transaction begins. */
+export type Me = { kind: Kind; userId: string | null; clientId: string | null; tenantId: string | null };
+
+/** A setting that is missing equals nothing, not even a column that is null. */
+export const same = (value: unknown, mine: string | null): boolean => mine !== null && value === mine;
+
+export type Rows<T extends TableName> = (row: Row<T>, me: Me, world: World) => boolean;
+
+/** All columns, all but some, or only some. */
+export type Columns<T extends TableName> = 'all' | { except: readonly Column<T>[] } | { only: readonly Column<T>[] };
+
+type ColumnList = 'all' | { except: readonly string[] } | { only: readonly string[] };
+
+/** Whether the columns include this one. */
+export function includes(columns: ColumnList | undefined, column: string): boolean {
+  if (columns === undefined || columns === 'all') return columns === 'all';
+  return 'only' in columns ? columns.only.includes(column) : !columns.except.includes(column);
+}
+
+/** The person as their row in `users` says: what a guard and lib/authz/scope.ts make of them. */
+export function standpointOf({ id, userType, tenantId, clientId }: Row<'users'>): Me {
+  const kind = userType === 'super_admin' ? 'platform' : userType;
+  return { kind, userId: id, clientId, tenantId };
+}
+
+/**
+ * A client user has access only while all hold: the user is active, `client_portal_enabled`, the client exists and is active,
+ * the tenant is active. Everybody else needs to be active, in an active tenant where they have one.
+ */
+export function mayEnter(user: Row<'users'>, world: World): boolean {
+  const tenant = world.tenants.find(({ id }) => id === user.tenantId);
+  const client = world.clients.find(({ id }) => id === user.clientId);
+  if (!user.isActive) return false;
+  if (user.userType === 'super_admin') return true;
+  if (tenant?.status !== 'active') return false;
+  return user.userType !== 'client' || (user.clientPortalEnabled && client?.isActive === true);
+}
+
+/** Nobody in particular: the role is taken, the settings are empty or unknown. */
+export const strangers = (kind: Kind): Me[] => {
+  const unknown = '01900000-0000-7000-8000-000000000000';
+  return [
+    { kind, userId: null, clientId: null, tenantId: null },
+    { kind, userId: unknown, clientId: unknown, tenantId: unknown },
+  ];
+};

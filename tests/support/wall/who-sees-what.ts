@@ -1,0 +1,216 @@
+import {
+  any,
+  isAbandoned,
+  isMyAttachment,
+  isMyBusiness,
+  isMyDocument,
+  isMyFile,
+  isMyInvoice,
+  isMyPhoto,
+  isMyProject,
+  isMyTicket,
+  isPublishedToMe,
+  isShowcased,
+  isShowcaseFile,
+  isShown,
+  mine,
+  myself,
+  ofMyClient,
+  ofMyPeople,
+  ofMyProject,
+  ofMyTenant,
+  ofPhoto,
+} from '@/tests/support/wall/row-rules';
+import { type Columns, type Kind, type Rows, same } from '@/tests/support/wall/subject';
+import type { TableName } from '@/tests/support/wall/world';
+
+// The table "Who sees what" of the specification, as plain TypeScript, written apart from the SQL that enforces it.
+// A kind that is missing under a table may not read it at all: not a row, not a column, not a count.
+
+/** What a kind may read of a table: which rows, and of those which columns. */
+export type Sight<T extends TableName> = { rows: Rows<T>; columns: Columns<T> };
+type Sights = { [T in TableName]: { says: string } & { [K in Kind]?: Sight<T> } };
+
+const sees = <T extends TableName>(rows: Rows<T>, columns: Columns<T> = 'all'): Sight<T> => ({ rows, columns });
+
+const team = <T extends TableName>(sight: Sight<T>) => ({ staff: sight, admin: sight });
+const everyone = <T extends TableName>(sight: Sight<T>) => ({ client: sight, ...team(sight), platform: sight });
+
+const operation = ['storageQuotaBytes', 'suspendedAt', 'createdAt', 'updatedAt'] as const;
+
+export const whoSeesWhat: Sights = {
+  tenants: {
+    says: 'Everyone reads the face and address of their own business, an admin all of it. The platform sees all businesses; the sign-in their faces; visitors those with an open showcase.',
+    client: sees(isMyBusiness, { except: operation }),
+    staff: sees(isMyBusiness, { except: operation }),
+    admin: sees(isMyBusiness),
+    platform: sees(any),
+    login: sees(any, {
+      only: ['id', 'slug', 'name', 'status', 'currency', 'timeZone', 'locale', 'accent', 'logoFileId'],
+    }),
+    keeper: sees(isMyBusiness, { only: ['id', 'storageQuotaBytes'] }),
+    visitor: sees(({ id }, _me, world) => isShown(id, world), {
+      only: [
+        'id',
+        'slug',
+        'name',
+        'status',
+        'locale',
+        'timeZone',
+        'accent',
+        'website',
+        'logoFileId',
+        'showcaseEnabled',
+      ],
+    }),
+  },
+  users: {
+    says: 'A person sees their own profile; an admin the people of the business; staff no other users. The platform sees all people, the sign-in too.',
+    client: sees(myself),
+    staff: sees(myself),
+    admin: sees(ofMyTenant),
+    platform: sees(any),
+    login: sees(any),
+  },
+  credentials: { says: 'Nobody but the sign-in looks at password hashes.', login: sees(any) },
+  sessions: { says: 'A person lists their own.', ...everyone(sees<'sessions'>(mine)), login: sees(any) },
+  api_tokens: {
+    says: 'A person lists their own; the hash is never read back.',
+    ...everyone(sees<'api_tokens'>(mine, { except: ['tokenHash'] })),
+    login: sees(any),
+  },
+  user_links: {
+    says: "Admins see the links of the business's people, the platform invitations, never the hash.",
+    admin: sees(ofMyPeople, { except: ['tokenHash'] }),
+    platform: sees(({ purpose }) => purpose === 'invitation', { except: ['tokenHash'] }),
+    login: sees(any),
+  },
+  throttle_counters: { says: 'The sign-in counts tries.', login: sees(any) },
+  clients: {
+    says: 'A client user sees their own client, without the notes on it; staff and admin those of the business.',
+    client: sees(({ id }, me) => same(id, me.clientId), { except: ['internalNotes', 'updatedAt'] }),
+    ...team(sees<'clients'>(ofMyTenant)),
+    login: sees(any, { only: ['id', 'tenantId', 'name', 'isActive'] }),
+    keeper: sees(any, { only: ['tenantId'] }),
+  },
+  projects: {
+    says: 'client_user_id = me, or client_id = my client.',
+    client: sees(isMyProject),
+    ...team(sees<'projects'>(ofMyTenant)),
+    keeper: sees(any, { only: ['tenantId'] }),
+  },
+  phases: { says: 'Those of the projects I see.', client: sees(ofMyProject), ...team(sees<'phases'>(ofMyTenant)) },
+  project_updates: {
+    says: 'Those of the projects I see.',
+    client: sees(ofMyProject),
+    ...team(sees<'project_updates'>(ofMyTenant)),
+  },
+  project_update_photos: {
+    says: 'Those whose photo I see.',
+    client: sees(ofPhoto(isMyPhoto)),
+    ...team(sees<'project_update_photos'>(ofMyTenant)),
+  },
+  project_comments: {
+    says: 'Of both sides, under the updates I see.',
+    client: sees(ofMyProject),
+    ...team(sees<'project_comments'>(ofMyTenant)),
+  },
+  stored_files: {
+    says: 'A file exactly where a row that refers to it is seen. The worker sees what an upload left more than an hour ago.',
+    client: sees(isMyFile),
+    visitor: sees(isShowcaseFile),
+    worker: sees(isAbandoned, { only: ['id', 'storageKey', 'status', 'createdAt'] }),
+    ...team(sees<'stored_files'>(ofMyTenant)),
+    keeper: sees(any, { only: ['tenantId', 'byteSize'] }),
+  },
+  document_types: {
+    says: "Clients see the names of the business's types.",
+    client: sees(ofMyTenant, { only: ['id', 'tenantId', 'name'] }),
+    ...team(sees<'document_types'>(ofMyTenant)),
+  },
+  documents: {
+    says: 'Published, of the projects I see; a newer draft behind it shows neither its state nor its date.',
+    client: sees(isMyDocument, { except: ['status', 'updatedAt'] }),
+    ...team(sees<'documents'>(ofMyTenant)),
+    keeper: sees(any, { only: ['tenantId'] }),
+  },
+  document_versions: {
+    says: 'Of the documents I see, the published version only.',
+    client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName'] }),
+    ...team(sees<'document_versions'>(ofMyTenant)),
+  },
+  document_transitions: {
+    says: "The business's own history; not for clients.",
+    ...team(sees<'document_transitions'>(ofMyTenant)),
+  },
+  document_downloads: {
+    says: 'Who downloaded what; not for clients.',
+    ...team(sees<'document_downloads'>(ofMyTenant)),
+  },
+  gallery_items: {
+    says: 'Visibility client, of the projects I see; visitors see the public ones of an open showcase.',
+    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt'] }),
+    ...team(sees<'gallery_items'>(ofMyTenant)),
+    visitor: sees(isShowcased, {
+      only: ['id', 'tenantId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],
+    }),
+    keeper: sees(any, { only: ['tenantId'] }),
+  },
+  gallery_variants: {
+    says: 'With their photo.',
+    client: sees(ofPhoto(isMyPhoto)),
+    ...team(sees<'gallery_variants'>(ofMyTenant)),
+    visitor: sees(ofPhoto(isShowcased), { except: ['clientId'] }),
+  },
+  support_tickets: {
+    says: 'client_user_id = me.',
+    client: sees(isMyTicket),
+    ...team(sees<'support_tickets'>(ofMyTenant)),
+  },
+  ticket_messages: {
+    says: 'Those of my tickets, of both sides.',
+    client: sees(isMyTicket),
+    ...team(sees<'ticket_messages'>(ofMyTenant)),
+  },
+  ticket_notes: { says: 'Internal: only staff see them.', ...team(sees<'ticket_notes'>(ofMyTenant)) },
+  ticket_attachments: {
+    says: 'Those of my tickets, but none of an internal note.',
+    client: sees(isMyAttachment),
+    ...team(sees<'ticket_attachments'>(ofMyTenant)),
+  },
+  invoices: { says: 'Of my client, never drafts; not for staff.', client: sees(isMyInvoice), admin: sees(ofMyTenant) },
+  invoice_lines: {
+    says: 'Of the invoices I see.',
+    client: sees(({ invoiceId }, me, world) =>
+      world.invoices.some((invoice) => invoice.id === invoiceId && isMyInvoice(invoice, me, world)),
+    ),
+    admin: sees(ofMyTenant),
+  },
+  payments: {
+    says: 'Of my client, without who recorded them.',
+    client: sees(ofMyClient, { except: ['recordedById', 'recordedByName'] }),
+    admin: sees(ofMyTenant),
+  },
+  ledger_entries: {
+    says: 'party_type = client and party_id = my client, without who wrote them.',
+    client: sees((row, me) => row.partyType === 'client' && same(row.partyId, me.clientId), {
+      except: ['createdById', 'createdByName'],
+    }),
+    admin: sees(ofMyTenant),
+  },
+  time_entries: {
+    says: 'Of the projects I see; what an hour costs is for admins.',
+    client: sees(ofMyProject, { except: ['userId', 'costRateMinor', 'updatedAt'] }),
+    staff: sees(ofMyTenant, { except: ['costRateMinor'] }),
+    admin: sees(ofMyTenant),
+  },
+  notifications: { says: 'user_id = me.', client: sees(mine), ...team(sees<'notifications'>(mine)) },
+  notification_settings: { says: 'My own.', client: sees(mine), ...team(sees<'notification_settings'>(mine)) },
+  visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
+  audit_entries: {
+    says: "Admins read the business's trail, the platform that of no business.",
+    admin: sees(ofMyTenant),
+    platform: sees(({ tenantId }) => tenantId === null),
+  },
+  number_sequences: { says: 'Counted by functions only.', keeper: sees(ofMyTenant) },
+};

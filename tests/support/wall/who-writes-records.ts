@@ -1,0 +1,137 @@
+import {
+  any,
+  isAbandoned,
+  isMyTicket,
+  isPublishedToMe,
+  mine,
+  ofMyClient,
+  ofMyProject,
+  ofMyTenant,
+} from '@/tests/support/wall/row-rules';
+import type { Rows } from '@/tests/support/wall/subject';
+import type { World } from '@/tests/support/wall/world';
+import { adds, both, by, inOwnName, team, type WhoWrites } from '@/tests/support/wall/write-rules';
+
+// Who writes what of a project: its phases, updates, documents, photos and tickets (see who-writes-what.ts).
+
+const opened: Rows<'support_tickets'> = (row, me) =>
+  isMyTicket(row, me) && ofMyClient(row, me) && ofMyTenant(row, me) && row.status === 'open';
+
+const isDownloadOfMine: Rows<'document_downloads'> = (row, me, world) =>
+  ofMyClient(row, me) &&
+  world.document_versions.some((version) => version.id === row.versionId && isPublishedToMe(version, me, world));
+
+/** What a record refers to cannot be let go of. */
+const isStoredWhileUsed: Rows<'stored_files'> = ({ id, status }, _me, world) => {
+  const { document_versions: versions, gallery_variants: variants, ticket_attachments: attachments } = world;
+  return status === 'stored' || !(isLogo(id, world) || [versions, variants, attachments].flat().some(holds(id)));
+};
+const holds = (id: string) => (row: { fileId: string }) => row.fileId === id;
+const isLogo = (id: string, { tenants }: World) => tenants.some(({ logoFileId }) => logoFileId === id);
+
+/** Only admins publish and withdraw; a new version takes a published document back to draft, whoever uploads it. */
+const isNotPublishing: Rows<'documents'> = ({ id, status }, _me, world) => {
+  const before = world.documents.find((document) => document.id === id)?.status;
+  return status === before || (status !== 'published' && (before !== 'published' || status === 'draft'));
+};
+
+/** What a client may have seen stays. */
+const wasNeverOut: Rows<'documents'> = ({ id, publishedVersionId }, _me, world) =>
+  publishedVersionId === null &&
+  !world.document_transitions.some(({ documentId, toStatus }) => documentId === id && toStatus === 'published');
+
+export const recordDeeds = {
+  projects: {
+    ...team<'projects'>({
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'createdAt'] } },
+    }),
+    platform: { adds: adds(any) },
+  },
+  phases: team({
+    adds: adds(ofMyTenant),
+    changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'projectId', 'createdAt'] } },
+    removes: ofMyTenant,
+  }),
+  project_updates: team({
+    adds: adds(both(ofMyTenant, by('authorId'))),
+    changes: { rows: ofMyTenant, columns: { only: ['title', 'body', 'postedOn', 'updatedAt'] } },
+  }),
+  project_update_photos: team({
+    adds: adds(ofMyTenant),
+    changes: { rows: ofMyTenant, columns: { only: ['position'] } },
+    removes: ofMyTenant,
+  }),
+  project_comments: {
+    client: { adds: adds(both(both(ofMyProject, ofMyClient), inOwnName)) },
+    ...team<'project_comments'>({ adds: adds(both(ofMyTenant, inOwnName)) }),
+  },
+  stored_files: {
+    ...team<'stored_files'>({
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: { only: ['status'] }, becomes: isStoredWhileUsed },
+      removes: ofMyTenant,
+    }),
+    worker: { removes: isAbandoned },
+  },
+  document_types: {
+    admin: {
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'createdAt'] } },
+    },
+  },
+  documents: {
+    staff: {
+      adds: adds(ofMyTenant, { except: ['publishedVersionId', 'publishedAt'] }),
+      changes: {
+        rows: ofMyTenant,
+        columns: { only: ['documentTypeId', 'title', 'status', 'updatedAt'] },
+        becomes: isNotPublishing,
+      },
+    },
+    admin: {
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'projectId', 'createdAt'] } },
+      removes: both(ofMyTenant, wasNeverOut),
+    },
+  },
+  document_versions: {
+    staff: { adds: adds(both(ofMyTenant, by('uploadedById'))) },
+    admin: { adds: adds(ofMyTenant) },
+  },
+  document_transitions: team({ adds: adds(both(ofMyTenant, by('actorId'))) }),
+  document_downloads: {
+    client: {
+      adds: adds(both(isDownloadOfMine, mine)),
+    },
+  },
+  gallery_items: team({
+    adds: adds(both(ofMyTenant, by('uploadedById'))),
+    changes: { rows: ofMyTenant, columns: { only: ['phaseId', 'visibility', 'caption', 'takenAt', 'updatedAt'] } },
+    removes: ofMyTenant,
+  }),
+  gallery_variants: team({ adds: adds(ofMyTenant), removes: ofMyTenant }),
+  support_tickets: {
+    client: {
+      adds: adds(opened),
+      changes: {
+        rows: isMyTicket,
+        columns: { only: ['status', 'closedAt', 'lastActivityAt', 'updatedAt'] },
+        becomes: ({ status }) => status !== 'closed',
+      },
+    },
+    ...team<'support_tickets'>({
+      adds: adds(ofMyTenant),
+      changes: {
+        rows: ofMyTenant,
+        columns: { only: ['subject', 'category', 'priority', 'status', 'closedAt', 'lastActivityAt', 'updatedAt'] },
+      },
+    }),
+  },
+  ticket_messages: {
+    client: { adds: adds(both(isMyTicket, inOwnName)) },
+    ...team<'ticket_messages'>({ adds: adds(both(ofMyTenant, inOwnName)) }),
+  },
+  ticket_notes: team({ adds: adds(both(ofMyTenant, by('authorId'))) }),
+  ticket_attachments: team({ adds: adds(ofMyTenant) }),
+} satisfies Partial<WhoWrites>;

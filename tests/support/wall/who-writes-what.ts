@@ -1,0 +1,152 @@
+import { any, mine, myself, ofMyPeople, ofMyTenant } from '@/tests/support/wall/row-rules';
+import { type Kind, type Rows, same } from '@/tests/support/wall/subject';
+import { recordDeeds } from '@/tests/support/wall/who-writes-records';
+import { adds, both, by, everyone, revoked, team, type WhoWrites } from '@/tests/support/wall/write-rules';
+
+// What each kind may write, written apart from the SQL: who adds which rows, changes which columns of which rows to what,
+// and removes which rows. What is not listed is refused. "A client user can open and answer tickets, mark notifications read,
+// and change their own profile, password and notification settings: nothing else" (and comment under updates).
+
+const profile = { only: ['name', 'phone', 'locale', 'updatedAt'] } as const;
+
+const ofMyPeopleButAdmins: Rows<'credentials'> = ({ userId }, me, world) =>
+  world.users.some((user) => user.id === userId && user.userType !== 'admin' && ofMyTenant(user, me));
+
+const invitation: Rows<'user_links'> = ({ purpose }) => purpose === 'invitation';
+
+export const whoWritesWhat: WhoWrites = {
+  ...recordDeeds,
+  tenants: {
+    admin: {
+      changes: {
+        rows: ({ id }, me) => same(id, me.tenantId),
+        columns: { except: ['id', 'slug', 'status', 'storageQuotaBytes', 'suspendedAt', 'createdAt'] },
+      },
+    },
+    platform: {
+      adds: adds(any),
+      changes: {
+        rows: any,
+        columns: { only: ['name', 'slug', 'status', 'suspendedAt', 'storageQuotaBytes', 'updatedAt'] },
+      },
+    },
+  },
+  users: {
+    client: { changes: { rows: myself, columns: profile } },
+    staff: { changes: { rows: myself, columns: profile } },
+    admin: {
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'lastSignInAt', 'createdAt'] } },
+    },
+    platform: {
+      adds: adds(({ userType }) => userType === 'admin' || userType === 'client'),
+      changes: { rows: myself, columns: profile },
+    },
+    login: {
+      adds: adds(({ userType }) => userType === 'super_admin'),
+      changes: { rows: any, columns: { only: ['lastSignInAt', 'updatedAt'] } },
+    },
+  },
+  credentials: {
+    admin: { adds: adds(ofMyPeopleButAdmins) },
+    login: { adds: adds(any), changes: { rows: any, columns: 'all' } },
+  },
+  sessions: {
+    ...everyone<'sessions'>({ changes: { rows: mine, columns: { only: ['revokedAt'] }, becomes: revoked } }),
+    login: { adds: adds(any), changes: { rows: any, columns: 'all' } },
+  },
+  api_tokens: {
+    ...everyone<'api_tokens'>({
+      adds: adds(mine),
+      changes: { rows: mine, columns: { only: ['revokedAt'] }, becomes: revoked },
+    }),
+    login: { adds: adds(any), changes: { rows: any, columns: { only: ['lastUsedAt', 'revokedAt'] } } },
+  },
+  user_links: {
+    admin: {
+      adds: adds(both(ofMyPeople, by('createdById'))),
+      changes: { rows: ofMyPeople, columns: { only: ['expiresAt'] } },
+    },
+    platform: {
+      adds: adds(both(invitation, by('createdById'))),
+      changes: { rows: invitation, columns: { only: ['expiresAt'] } },
+    },
+    login: { adds: adds(any), changes: { rows: any, columns: 'all' } },
+  },
+  throttle_counters: { login: { adds: adds(any), changes: { rows: any, columns: 'all' }, removes: any } },
+  clients: {
+    admin: {
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'createdAt'] } },
+    },
+    platform: { adds: adds(any) },
+  },
+  invoices: {
+    admin: {
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'currency', 'createdAt'] } },
+    },
+  },
+  invoice_lines: {
+    admin: {
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: 'all', becomes: ofMyTenant },
+      removes: ofMyTenant,
+    },
+  },
+  payments: { admin: { adds: adds(both(ofMyTenant, by('recordedById'))) } },
+  ledger_entries: { admin: { adds: adds(both(ofMyTenant, by('createdById'))) } },
+  time_entries: {
+    staff: {
+      adds: adds(ofMyTenant, { except: ['costRateMinor'] }),
+      changes: {
+        rows: ofMyTenant,
+        columns: { only: ['projectId', 'workedOn', 'minutes', 'description', 'billable', 'updatedAt'] },
+      },
+      removes: ofMyTenant,
+    },
+    admin: {
+      adds: adds(ofMyTenant),
+      changes: {
+        rows: ofMyTenant,
+        columns: { except: ['id', 'tenantId', 'clientId', 'userId', 'userName', 'createdAt'] },
+      },
+      removes: ofMyTenant,
+    },
+  },
+  notifications: {
+    client: { changes: { rows: mine, columns: { only: ['readAt'] } } },
+    ...team<'notifications'>({ adds: adds(ofMyTenant), changes: { rows: mine, columns: { only: ['readAt'] } } }),
+  },
+  notification_settings: {
+    client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['email'] } } },
+    ...team<'notification_settings'>({ adds: adds(mine), changes: { rows: mine, columns: { only: ['email'] } } }),
+  },
+  visits: {
+    client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['seenAt', 'previousAt'] } } },
+  },
+  audit_entries: {
+    client: { adds: adds(both(ofMyTenant, by('actorId'))) },
+    ...team<'audit_entries'>({ adds: adds(both(ofMyTenant, by('actorId'))) }),
+    platform: { adds: adds(by('actorId')) },
+    login: { adds: adds(any) },
+  },
+  number_sequences: {
+    keeper: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: 'all', becomes: ofMyTenant } },
+  },
+};
+/** The functions of the database, and who may call them. The others are triggers, which nobody calls. */
+export const whoCallsWhat: Record<string, readonly Kind[]> = {
+  app_user: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'keeper'],
+  app_client: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'keeper'],
+  app_tenant: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'keeper'],
+  next_ticket_number: ['client', 'staff', 'admin', 'keeper'],
+  next_invoice_number: ['admin', 'keeper'],
+  tenant_usage: ['platform', 'keeper'],
+  storage_room: ['staff', 'admin', 'keeper'],
+  refuse_change: [],
+  post_ledger_entry: [],
+  leave_projects: [],
+  only_admins_publish: [],
+  stamp_shared_at: [],
+};

@@ -1,0 +1,31 @@
+import { type Columns, type Kind, type Me, type Rows, same } from '@/tests/support/wall/subject';
+import type { TableName, World } from '@/tests/support/wall/world';
+
+// The words in which who-writes-what.ts speaks.
+
+/** `becomes` is what a changed row has to be; left out, any change of the columns will do. */
+export type Deeds<T extends TableName> = {
+  adds?: { rows: Rows<T>; columns: Columns<T> };
+  changes?: { rows: Rows<T>; columns: Columns<T>; becomes?: Rows<T> };
+  removes?: Rows<T>;
+};
+export type WhoWrites = { [T in TableName]: { [K in Kind]?: Deeds<T> } };
+
+type Test<R> = (row: R, me: Me, world: World) => boolean;
+
+export const team = <T extends TableName>(deeds: Deeds<T>) => ({ staff: deeds, admin: deeds });
+export const everyone = <T extends TableName>(deeds: Deeds<T>) => ({ client: deeds, ...team(deeds), platform: deeds });
+export const adds = <T extends TableName>(rows: Rows<T>, columns: Columns<T> = 'all') => ({ rows, columns });
+export const both =
+  <A, B>(one: Test<A>, other: Test<B>): Test<A & B> =>
+  (row, me, world) =>
+    one(row, me, world) && other(row, me, world);
+
+/** The column names me. */
+export const by =
+  <C extends string>(column: C): Test<Record<C, string | null>> =>
+  (row, me) =>
+    same(row[column], me.userId);
+export const inOwnName: Test<{ authorId: string; authorType: string }> = ({ authorId, authorType }, me) =>
+  same(authorId, me.userId) && authorType === me.kind;
+export const revoked = ({ revokedAt }: { revokedAt: Date | null }) => revokedAt !== null;
