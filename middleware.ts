@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { badgeCookie, isSecure, readBadge, wingAt, wingOf } from '@/lib/auth/session-cookie';
+import { areaAt, areaOf, isSecure, readSessionCookie, sessionCookieName } from '@/lib/auth/session-cookie';
 import { addressHeader } from '@/lib/http/address-header';
 import { paths } from '@/lib/paths';
 
@@ -9,12 +9,12 @@ import { paths } from '@/lib/paths';
  */
 export async function middleware(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
-  const wing = wingAt(pathname);
+  const area = areaAt(pathname);
   // A form that is sent after the session has ended goes through: its action answers without losing what was typed.
-  if (wing && (request.method === 'GET' || request.method === 'HEAD')) {
-    const badge = await readBadge(request.cookies.get(badgeCookie())?.value);
-    if (!badge) return NextResponse.redirect(new URL(paths.signIn(pathname + search), request.url));
-    if (wingOf(badge.userType) !== wing) return NextResponse.redirect(new URL(wingOf(badge.userType), request.url));
+  if (area && (request.method === 'GET' || request.method === 'HEAD')) {
+    const claims = await readSessionCookie(request.cookies.get(sessionCookieName())?.value);
+    if (!claims) return NextResponse.redirect(new URL(paths.signIn(pathname + search), request.url));
+    if (areaOf(claims.userType) !== area) return NextResponse.redirect(new URL(areaOf(claims.userType), request.url));
   }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);

@@ -86,7 +86,7 @@ export function forbidden(key?: Reason['key']): AppError {
 }
 
 /** The value, or 404 where it is null: for finds that must not miss. */
-export function found<T>(value: T | null | undefined): T {
+export function orNotFound<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw notFound();
   return value;
 }

@@ -16,8 +16,8 @@ const overrides = /[\u202a-\u202e\u2066-\u2069]/gu;
 export const line = (maximum = 200) =>
   z
     .string()
-    .overwrite((said) =>
-      said
+    .overwrite((value) =>
+      value
         .replace(overrides, '')
         .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
         .trim(),

@@ -79,7 +79,7 @@ export const paths = {
       withQuery(`/api/admin/documents/${s(id)}/preview`, { version }),
     uploadDocument: '/api/admin/documents',
     uploadDocumentVersion: (id: string) => `/api/admin/documents/${s(id)}/versions`,
-    photo: (wing: 'client' | 'admin', id: string, variant: string) => `/api/${wing}/gallery/${s(id)}/${s(variant)}`,
+    photo: (area: 'client' | 'admin', id: string, variant: string) => `/api/${area}/gallery/${s(id)}/${s(variant)}`,
     showcasePhoto: (tenantSlug: string, id: string, variant: string) =>
       `/showcase/${s(tenantSlug)}/photos/${s(id)}/${s(variant)}`,
     /** `version` changes with the logo, so that browsers do not show the one before. */

@@ -11,13 +11,17 @@
 -- oriel_admin     a manager of the business      oriel_platform  the platform operator
 -- oriel_login     looks up credentials, sessions, tokens and links before anyone is known
 -- oriel_worker    background jobs: clears up what uploads left
--- oriel_public    visitors of a showcase         oriel_keeper   owns the functions that must look past the wall
--- oriel_app       what the application logs in as: member of the above but oriel_keeper, with no right of its own
+-- oriel_public    visitors of a showcase         oriel_definer   owns the functions that must look past the wall
+-- oriel_app       what the application logs in as: member of the above but oriel_definer, with no right of its own
 do $$
 declare
   name text;
 begin
-  foreach name in array array['oriel_client', 'oriel_staff', 'oriel_admin', 'oriel_platform', 'oriel_login', 'oriel_worker', 'oriel_public', 'oriel_keeper'] loop
+  -- The name of oriel_definer in databases that version 0.1 has made.
+  if exists (select from pg_roles where rolname = 'oriel_keeper') and not exists (select from pg_roles where rolname = 'oriel_definer') then
+    alter role oriel_keeper rename to oriel_definer;
+  end if;
+  foreach name in array array['oriel_client', 'oriel_staff', 'oriel_admin', 'oriel_platform', 'oriel_login', 'oriel_worker', 'oriel_public', 'oriel_definer'] loop
     if not exists (select from pg_roles where rolname = name) then
       execute format('create role %I nologin noinherit', name);
     end if;
@@ -39,8 +43,8 @@ begin
       execute format('grant %I to oriel_app with inherit false', name);
     end if;
   end loop;
-  if not pg_has_role(current_user, 'oriel_keeper', 'usage') then
-    execute format('grant oriel_keeper to %I', current_user);
+  if not pg_has_role(current_user, 'oriel_definer', 'usage') then
+    execute format('grant oriel_definer to %I', current_user);
   end if;
   -- PostgreSQL 17 can also end a transaction that is busy for too long; older servers have the statement's limit only.
   if current_setting('server_version_num')::int >= 170000 then
@@ -61,10 +65,10 @@ begin
     execute format('alter table %I force row level security', line.relname);
   end loop;
 end $$;
-revoke all on all tables in schema public from public, oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_keeper, oriel_app;
+revoke all on all tables in schema public from public, oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_definer, oriel_app;
 revoke all on all functions in schema public from public, oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_app;
 revoke create on schema public from public;
-grant usage on schema public to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_keeper;
+grant usage on schema public to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_definer;
 
 -- ── Settings ─────────────────────────────────────────────────────────────────────────────────────────────────
 -- Who is asking. A pooled connection keeps '' (not null) from the transaction before: nullif makes both "nobody".
@@ -73,7 +77,7 @@ create or replace function app_user() returns uuid stable language sql as $$ sel
 create or replace function app_client() returns uuid stable language sql as $$ select nullif(current_setting('app.client_id', true), '')::uuid $$;
 create or replace function app_tenant() returns uuid stable language sql as $$ select nullif(current_setting('app.tenant_id', true), '')::uuid $$;
 revoke execute on function app_user(), app_client(), app_tenant() from public;
-grant execute on function app_user(), app_client(), app_tenant() to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_keeper;
+grant execute on function app_user(), app_client(), app_tenant() to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_definer;
 
 -- ── tenants ── Each side reads the business it belongs to; the admin changes its settings, the platform onboards and suspends.
 grant select (id, slug, name, status, currency, time_zone, locale, accent, email, phone, website, address, tax_number, logo_file_id, showcase_enabled) on tenants to oriel_client, oriel_staff;
@@ -359,8 +363,8 @@ create policy audit_entries_login on audit_entries for insert to oriel_login wit
 
 -- ── Past the wall ── Narrow functions, owned by a role nobody can become.
 -- Numbers per tenant without gaps: a rolled-back transaction gives its number back. Clients number the tickets they open.
-grant select, insert, update on number_sequences to oriel_keeper;
-create policy number_sequences_keeper on number_sequences to oriel_keeper using (tenant_id = (select app_tenant()));
+grant select, insert, update on number_sequences to oriel_definer;
+create policy number_sequences_definer on number_sequences to oriel_definer using (tenant_id = (select app_tenant()));
 create or replace function next_ticket_number() returns int security definer set search_path = public, pg_temp language sql as $$
   insert into number_sequences as s (tenant_id, kind, value) values (app_tenant(), 'ticket', 1)
   on conflict (tenant_id, kind) do update set value = s.value + 1 returning value
@@ -370,13 +374,13 @@ create or replace function next_invoice_number() returns int security definer se
   on conflict (tenant_id, kind) do update set value = s.value + 1 returning value
 $$;
 -- Counts for the platform, which may not look at the rows themselves.
-grant select (tenant_id) on clients, projects, documents, gallery_items to oriel_keeper;
-grant select (tenant_id, byte_size) on stored_files to oriel_keeper;
-create policy clients_keeper on clients for select to oriel_keeper using (true);
-create policy projects_keeper on projects for select to oriel_keeper using (true);
-create policy documents_keeper on documents for select to oriel_keeper using (true);
-create policy gallery_items_keeper on gallery_items for select to oriel_keeper using (true);
-create policy stored_files_keeper on stored_files for select to oriel_keeper using (true);
+grant select (tenant_id) on clients, projects, documents, gallery_items to oriel_definer;
+grant select (tenant_id, byte_size) on stored_files to oriel_definer;
+create policy clients_definer on clients for select to oriel_definer using (true);
+create policy projects_definer on projects for select to oriel_definer using (true);
+create policy documents_definer on documents for select to oriel_definer using (true);
+create policy gallery_items_definer on gallery_items for select to oriel_definer using (true);
+create policy stored_files_definer on stored_files for select to oriel_definer using (true);
 create or replace function tenant_usage(tenant uuid) returns table (clients bigint, projects bigint, documents bigint, photos bigint, stored_bytes bigint)
   stable security definer set search_path = public, pg_temp language sql as $$
   select (select count(*) from clients where tenant_id = $1), (select count(*) from projects where tenant_id = $1), (select count(*) from documents where tenant_id = $1),
@@ -384,19 +388,19 @@ create or replace function tenant_usage(tenant uuid) returns table (clients bigi
 $$;
 -- Bytes that the business may still store. Uploads take turns from here to the end of their transaction, and each sees what
 -- the one before has written, pending files included.
-grant select (id, storage_quota_bytes) on tenants to oriel_keeper;
-create policy tenants_keeper on tenants for select to oriel_keeper using (id = (select app_tenant()));
+grant select (id, storage_quota_bytes) on tenants to oriel_definer;
+create policy tenants_definer on tenants for select to oriel_definer using (id = (select app_tenant()));
 create or replace function storage_room() returns bigint security definer set search_path = public, pg_temp language sql as $$
   select pg_advisory_xact_lock(hashtextextended('storage ' || app_tenant(), 0));
   select (storage_quota_bytes - (select coalesce(sum(byte_size), 0) from stored_files where tenant_id = app_tenant()))::bigint
     from tenants where id = app_tenant()
 $$;
-grant create on schema public to oriel_keeper;
-alter function next_ticket_number() owner to oriel_keeper;
-alter function next_invoice_number() owner to oriel_keeper;
-alter function tenant_usage(uuid) owner to oriel_keeper;
-alter function storage_room() owner to oriel_keeper;
-revoke create on schema public from oriel_keeper;
+grant create on schema public to oriel_definer;
+alter function next_ticket_number() owner to oriel_definer;
+alter function next_invoice_number() owner to oriel_definer;
+alter function tenant_usage(uuid) owner to oriel_definer;
+alter function storage_room() owner to oriel_definer;
+revoke create on schema public from oriel_definer;
 revoke execute on function next_ticket_number(), next_invoice_number(), tenant_usage(uuid), storage_room() from public;
 grant execute on function next_ticket_number() to oriel_client, oriel_staff, oriel_admin;
 grant execute on function next_invoice_number() to oriel_admin;

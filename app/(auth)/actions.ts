@@ -2,18 +2,18 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { exchangeBadge, takeBadgeBack, wearBadge } from '@/lib/auth/cookies';
+import { clearSessionCookie, replaceSessionCookie, setSessionCookie } from '@/lib/auth/cookies';
 import { landingFor } from '@/lib/auth/landing';
 import { redeemLink, redeemLinkInput, setUp, setUpInput } from '@/lib/auth/link-redemption';
 import { changePassword, changePasswordInput } from '@/lib/auth/password-change';
-import { wingOf } from '@/lib/auth/session-cookie';
+import { areaOf } from '@/lib/auth/session-cookie';
 import { endSession } from '@/lib/auth/sessions';
 import { type SignedIn, signInWithPassword } from '@/lib/auth/sign-in';
 import { signInInput } from '@/lib/auth/sign-in-form';
 import { anyUser, type Visitor } from '@/lib/authz/guards';
 import { defineLoginAction } from '@/lib/doors/login-action';
 import { env } from '@/lib/env';
-import { originOf } from '@/lib/http/request-source';
+import { originOf } from '@/lib/http/origin';
 import { paths } from '@/lib/paths';
 
 // Before anyone is known there is no guard: a password or a single-use link proves who calls, and every try is counted.
@@ -23,7 +23,7 @@ export const signInAction = defineLoginAction({
   run: async ({ returnTo, ...credentials }, visitor) => {
     const signedIn = await signInWithPassword(credentials, visitor.origin);
     await enter(signedIn, visitor);
-    return landingFor(signedIn.badge.userType, returnTo, env().url);
+    return landingFor(signedIn.claims.userType, returnTo, env().url);
   },
 });
 
@@ -32,7 +32,7 @@ export const acceptInvitationAction = defineLoginAction({
   run: async (input, visitor) => {
     const signedIn = await redeemLink({ ...input, purpose: 'invitation' }, visitor.origin);
     await enter(signedIn, visitor);
-    return wingOf(signedIn.badge.userType);
+    return areaOf(signedIn.claims.userType);
   },
 });
 
@@ -41,7 +41,7 @@ export const resetPasswordAction = defineLoginAction({
   run: async (input, visitor) => {
     const signedIn = await redeemLink({ ...input, purpose: 'password_reset' }, visitor.origin);
     await enter(signedIn, visitor);
-    return wingOf(signedIn.badge.userType);
+    return areaOf(signedIn.claims.userType);
   },
 });
 
@@ -50,7 +50,7 @@ export const setUpAction = defineLoginAction({
   run: async (input, visitor) => {
     const signedIn = await setUp(input, visitor.origin);
     await enter(signedIn, visitor);
-    return wingOf(signedIn.badge.userType);
+    return areaOf(signedIn.claims.userType);
   },
 });
 
@@ -58,20 +58,20 @@ export const setUpAction = defineLoginAction({
 export const changePasswordAction = defineLoginAction({
   input: changePasswordInput,
   run: async (input, visitor) => {
-    const badge = await changePassword(input, anyUser(visitor));
-    if (badge) await exchangeBadge(badge);
+    const claims = await changePassword(input, anyUser(visitor));
+    if (claims) await replaceSessionCookie(claims);
     return undefined;
   },
 });
 
 /** A plain form's action, so that signing out works without JavaScript and with a badge that nobody accepts any more. */
 export async function signOutAction(): Promise<void> {
-  await takeBadgeBack(originOf(await headers()));
+  await clearSessionCookie(originOf(await headers()));
   redirect(paths.signIn());
 }
 
 /** The session that this browser had before is not left behind, alive and out of sight. */
-async function enter(signedIn: SignedIn, { standing, origin }: Visitor): Promise<void> {
-  if (standing?.sessionId) await endSession(standing.sessionId, origin);
-  await wearBadge(signedIn);
+async function enter(signedIn: SignedIn, { identity, origin }: Visitor): Promise<void> {
+  if (identity?.sessionId) await endSession(identity.sessionId, origin);
+  await setSessionCookie(signedIn);
 }

@@ -15,15 +15,15 @@ import { TokenList } from '@/components/account/token-list';
 import { Section } from '@/components/ui/section';
 import type { AccountOverview } from '@/lib/auth/account-overview';
 import { deviceOf } from '@/lib/auth/device';
-import type { Who } from '@/lib/authz/actor';
+import type { Actor } from '@/lib/authz/actor';
 import { formatInstant } from '@/lib/format';
 
-type Props = { me: Who; account: AccountOverview };
+type Props = { me: Actor; account: AccountOverview };
 
 /** A person's own account, the same in every wing: profile, password, sessions, API tokens. */
 export async function AccountSections({ me, account: { profile, sessions, tokens } }: Props) {
   const t = await getTranslations('auth.account');
-  const reader = { locale: await getLocale(), timeZone: me.userType === 'super_admin' ? 'UTC' : me.business.timeZone };
+  const reader = { locale: await getLocale(), timeZone: me.userType === 'super_admin' ? 'UTC' : me.tenant.timeZone };
   const now = new Date();
   const shownSessions = sessions.map(({ id, userAgent, lastSeenAt, ip }) => ({
     ...{ id, ip, isThis: id === me.sessionId, lastSeen: formatInstant(lastSeenAt, reader, 'date-time') },

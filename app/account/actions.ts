@@ -8,26 +8,26 @@ import { defineAction } from '@/lib/doors/action';
 import { updateProfile, updateProfileInput } from '@/lib/users/profile/profile';
 
 export const updateProfileAction = defineAction({
-  who: anyUser,
+  guard: anyUser,
   input: updateProfileInput,
-  run: async (db, input, who) => {
-    const { locale } = await updateProfile(db, input, who);
-    await rememberLocale(locale ?? (who.userType === 'super_admin' ? null : who.business.locale));
+  run: async (db, input, actor) => {
+    const { locale } = await updateProfile(db, input, actor);
+    await rememberLocale(locale ?? (actor.userType === 'super_admin' ? null : actor.tenant.locale));
   },
 });
 
 export const revokeSessionAction = defineAction({
-  who: anyUser,
+  guard: anyUser,
   input: revokeSessionInput,
   run: revokeSession,
 });
 
 export const revokeOtherSessionsAction = defineAction({
-  who: anyUser,
+  guard: anyUser,
   input: revokeOtherSessionsInput,
   run: revokeOtherSessions,
 });
 
-export const createTokenAction = defineAction({ who: anyUser, input: createTokenInput, run: createToken });
+export const createTokenAction = defineAction({ guard: anyUser, input: createTokenInput, run: createToken });
 
-export const revokeTokenAction = defineAction({ who: anyUser, input: revokeTokenInput, run: revokeToken });
+export const revokeTokenAction = defineAction({ guard: anyUser, input: revokeTokenInput, run: revokeToken });

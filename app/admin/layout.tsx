@@ -41,12 +41,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   );
   const links = [{ href: account, label: t('account') }];
   return (
-    <AdminShell
-      business={me.business}
-      home={home}
-      nav={nav}
-      account={{ name: me.name, email: me.email, links, signOut }}
-    >
+    <AdminShell tenant={me.tenant} home={home} nav={nav} account={{ name: me.name, email: me.email, links, signOut }}>
       {children}
     </AdminShell>
   );

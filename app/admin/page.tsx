@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage() {
   const me = await forPage(teamMember);
-  const { timeZone } = me.business;
+  const { timeZone } = me.tenant;
   const day = today(timeZone);
   const { hasProjects, pending, ...waiting } = await readPage(me, async (db) => ({
     ...(await getAttention(db, day)),

@@ -6,7 +6,7 @@ import { defineAction } from '@/lib/doors/action';
 import { recordVisit } from '@/lib/visits/commands';
 
 export const recordVisitAction = defineAction({
-  who: clientUser,
+  guard: clientUser,
   input: z.strictObject({ place: z.enum(['documents', 'gallery']) }),
   run: recordVisit,
 });

@@ -28,7 +28,7 @@ export default async function ClientLayout({ children }: { children: ReactNode }
   );
   const account = { name: me.name, email: me.email, links: [{ href: settings, label: t('settings') }], signOut };
   return (
-    <ClientShell business={me.business} home={home} nav={nav} account={account}>
+    <ClientShell tenant={me.tenant} home={home} nav={nav} account={account}>
       {children}
     </ClientShell>
   );

@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ClientHomePage() {
   const me = await forPage(clientUser);
-  const { name: business, timeZone } = me.business;
+  const { name: tenant, timeZone } = me.tenant;
   const today = todayIn(timeZone);
   const dashboard = await readPage(me, (db) => findDashboard(db, today));
   // Access that ended between the guard and the read.
@@ -61,7 +61,7 @@ export default async function ClientHomePage() {
       />
       {count === 0 ? (
         <EmptyState icon={<FolderOpen />} title={t('empty.title')}>
-          {t('empty.text', { business })}
+          {t('empty.text', { tenant })}
         </EmptyState>
       ) : (
         <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr] xl:gap-x-20">

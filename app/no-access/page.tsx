@@ -5,7 +5,7 @@ import { signOutAction } from '@/app/(auth)/actions';
 import { AuthShell } from '@/components/layout/auth-shell';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
-import { wingOf } from '@/lib/auth/session-cookie';
+import { areaOf } from '@/lib/auth/session-cookie';
 import { anyUser, type Visitor } from '@/lib/authz/guards';
 import { callingVisitor } from '@/lib/doors/action';
 import { AppError, type Reason } from '@/lib/errors';
@@ -18,18 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a guard's refusal is said in words. It asks the guard again, so that it tells what is true now. */
 export default async function NoAccessPage() {
   const visitor = await callingVisitor();
-  const { standing } = visitor;
-  if (!standing?.isActive) redirect(paths.signIn());
+  const { identity } = visitor;
+  if (!identity?.isActive) redirect(paths.signIn());
   const t = await getTranslations('auth.noAccess');
   const reasons = await getTranslations('errors.reason');
   const refused = refusalOf(visitor);
   return (
     <AuthShell title={t('title')} lead={reasons(refused ?? 'wrongUserType')}>
-      <p className="text-ink-soft">{t('as', { email: standing.email })}</p>
+      <p className="text-ink-soft">{t('as', { email: identity.email })}</p>
       {refused && <p className="mt-2 text-ink-soft">{t('ask')}</p>}
       <div className="mt-8 flex flex-wrap gap-3">
         {!refused && (
-          <LinkButton look="primary" href={wingOf(standing.userType)}>
+          <LinkButton look="primary" href={areaOf(identity.userType)}>
             {t('home')}
           </LinkButton>
         )}

@@ -19,9 +19,9 @@ export function BalanceCurve({ points, currency, today, label }: Props) {
   const locale = useLocale();
   const [first, last] = [points.at(0), points.at(-1)];
   if (!first || !last || points.length < 2) return null;
-  const standing = { on: today > last.on ? today : last.on, balance: last.balance };
+  const current = { on: today > last.on ? today : last.on, balance: last.balance };
   const scaled = toUnit(
-    [...points, standing].map(({ on, balance }) => ({ x: dayNumber(on), y: Number(balance) })),
+    [...points, current].map(({ on, balance }) => ({ x: dayNumber(on), y: Number(balance) })),
     [0],
   );
   const line = stepPath(scaled.points);
@@ -48,7 +48,7 @@ export function BalanceCurve({ points, currency, today, label }: Props) {
       </svg>
       <div aria-hidden="true" className="numerals mt-2 flex justify-between text-xs text-ink-faint">
         <span>{formatDay(first.on, locale)}</span>
-        <span>{formatDay(standing.on, locale)}</span>
+        <span>{formatDay(current.on, locale)}</span>
       </div>
       <div className="sr-only">
         <table>

@@ -8,13 +8,19 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 
 /** What became of many documents; `said` is the sentence that counts them. */
-export type BulkResult = { moved: number; said: string; refused: { title: string; why: string }[] };
+export type BulkResult = { moved: number; summary: string; refused: { title: string; why: string }[] };
 
 /** Says what went, and names what did not, until it is closed. */
-export function BulkResultAlert({ result: { said, refused }, onClose }: { result: BulkResult; onClose: () => void }) {
+export function BulkResultAlert({
+  result: { summary, refused },
+  onClose,
+}: {
+  result: BulkResult;
+  onClose: () => void;
+}) {
   const t = useTranslations('documents.bulk');
   return (
-    <ClosableAlert tone={refused.length > 0 ? 'bad' : 'good'} title={said} onClose={onClose}>
+    <ClosableAlert tone={refused.length > 0 ? 'bad' : 'good'} title={summary} onClose={onClose}>
       {refused.length > 0 && (
         <>
           <p>{t('refused')}</p>

@@ -58,13 +58,13 @@ export function UploadForm({ projects, projectId, types, accept, maxBytes, words
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const said = new FormData(event.currentTarget);
-    const files = said.getAll('file').filter((file) => file instanceof File && file.name !== '');
-    const fields = ['project_id', 'document_type_id'].map((name) => [name, String(said.get(name) ?? '')] as const);
+    const formData = new FormData(event.currentTarget);
+    const files = formData.getAll('file').filter((file) => file instanceof File && file.name !== '');
+    const fields = ['project_id', 'document_type_id'].map((name) => [name, String(formData.get(name) ?? '')] as const);
     const absent = fields.filter(([, value]) => value === '').map(([name]) => name);
     setMissing(new Set([...absent, ...(files.length === 0 ? ['file'] : [])]));
     if (absent.length > 0 || files.length === 0) return;
-    const title = String(said.get('title') ?? '').trim();
+    const title = String(formData.get('title') ?? '').trim();
     send(
       files.filter((file) => file instanceof File),
       { ...Object.fromEntries(fields), ...(files.length === 1 && title ? { title } : {}) },

@@ -27,20 +27,20 @@ export function CuratePhotos({ photos, action, phases, children }: Props) {
     ids,
     list,
   );
-  const [deeds, setDeeds] = useState(0);
+  const [actions, setActions] = useState(0);
   const [state, send] = useActionState<FormState<{ changed: number; removed: boolean }>, FormData>(action, idle);
   const say = useToast();
-  const said = useRef(state);
+  const shownState = useRef(state);
   useEffect(() => {
-    const isNew = said.current !== state;
-    said.current = state;
+    const isNew = shownState.current !== state;
+    shownState.current = state;
     if (isNew && state.status === 'failed') say(state.message ?? Object.values(state.fields).join(' '), 'bad');
     const isDone = isNew && state.status === 'done';
     if (isDone) {
       const { changed: count = 0, removed = false } = state.data ?? {};
       say(removed ? t('removed', { count }) : t('done', { count }));
       chooseNone();
-      setDeeds((before) => before + 1);
+      setActions((before) => before + 1);
     }
     // The buttons go with the choice, and photos with a deed that hides them: either takes the focus along.
     if (!isDone && !isFocusGone()) return;
@@ -76,7 +76,7 @@ export function CuratePhotos({ photos, action, phases, children }: Props) {
         count={selected.length}
         total={photos.length}
         phases={phases}
-        deeds={deeds}
+        actions={actions}
         onAll={chooseAll}
         onNone={chooseNone}
       />

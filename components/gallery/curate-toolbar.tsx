@@ -13,7 +13,7 @@ type Props = {
   total: number;
   phases: readonly { id: string; name: string }[];
   /** How many have been done: what was filled in for one does not stay for the next. */
-  deeds: number;
+  actions: number;
   onAll: () => void;
   onNone: () => void;
 };
@@ -24,7 +24,7 @@ const onceChosen = 'hidden group-has-[input[name=ids]:checked]/curate:flex';
 const stickyOnceChosen = 'bottom-3 z-20 group-has-[input[name=ids]:checked]/curate:sticky';
 
 /** What to do with the photos chosen. Each button sends its own deed along with all of the form. */
-export function CurateToolbar({ count, total, phases, deeds, onAll, onNone }: Props) {
+export function CurateToolbar({ count, total, phases, actions, onAll, onNone }: Props) {
   const t = useTranslations('photos.curate');
   const terms = useTranslations('photos.visibility');
   const setCaption = useRef<HTMLButtonElement>(null);
@@ -67,7 +67,7 @@ export function CurateToolbar({ count, total, phases, deeds, onAll, onNone }: Pr
             <div className="flex gap-2">
               <div className="min-w-0 flex-1">
                 <Select
-                  key={deeds}
+                  key={actions}
                   name="phaseId"
                   aria-label={t('phase')}
                   placeholder={t('noPhase')}
@@ -81,7 +81,7 @@ export function CurateToolbar({ count, total, phases, deeds, onAll, onNone }: Pr
           )}
           <div className="flex gap-2">
             <Input
-              key={deeds}
+              key={actions}
               name="caption"
               aria-label={t('caption')}
               placeholder={t('caption')}

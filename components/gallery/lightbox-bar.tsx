@@ -11,10 +11,10 @@ type Props = { photo: ShownPhoto; address: ReturnType<typeof usePhotoAddress>; c
 /** Above the photo: what one can do with it. Links all, so that they work before any script does. */
 export function LightboxBar({ photo, address, compares }: Props) {
   const t = useTranslations('photos.box');
-  const instead = (deed: () => void) => (event: MouseEvent) => {
+  const instead = (action: () => void) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    deed();
+    action();
   };
   return (
     <div className="flex shrink-0 items-center gap-1 p-2 pt-[max(0.5rem,env(safe-area-inset-top))] sm:p-3">

@@ -12,7 +12,7 @@ export type UploadPlace = { project: string; phases: readonly Named[] } | { proj
 /** What holds for all photos that are added next: where they belong and who may see them. */
 export function UploadFields({ place }: { place: UploadPlace }) {
   const t = useTranslations('photos.upload');
-  const who = useTranslations('photos.upload.who');
+  const actor = useTranslations('photos.upload.who');
   const options = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -40,7 +40,7 @@ export function UploadFields({ place }: { place: UploadPlace }) {
       )}
       <Labelled label={t('visibility')}>
         {(id) => (
-          <Select id={id} name="visibility" options={visibilities.map((value) => ({ value, label: who(value) }))} />
+          <Select id={id} name="visibility" options={visibilities.map((value) => ({ value, label: actor(value) }))} />
         )}
       </Labelled>
     </div>

@@ -34,8 +34,8 @@ export function UploadPhotos({ address, maxBytes, place }: Props) {
 
   const add = (files: FileList | null) => {
     if (!form.current?.reportValidity()) return;
-    const said = [...new FormData(form.current)].map(([name, value]) => [name, String(value)] as const);
-    send([...(files ?? [])], Object.fromEntries(said.filter(([, value]) => value !== '')));
+    const fields = [...new FormData(form.current)].map(([name, value]) => [name, String(value)] as const);
+    send([...(files ?? [])], Object.fromEntries(fields.filter(([, value]) => value !== '')));
   };
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     add(target.files);

@@ -3,16 +3,16 @@ import { Logo } from '@/components/layout/logo';
 import { SideShell } from '@/components/layout/side-shell';
 
 type Props = Omit<ComponentProps<typeof SideShell>, 'name' | 'accent' | 'logo'> & {
-  business: { name: string; accent: string; logo: string | null };
+  tenant: { name: string; accent: string; logo: string | null };
 };
 
 /** The business's own side, in its own colour. */
-export function AdminShell({ business, ...rest }: Props) {
+export function AdminShell({ tenant, ...rest }: Props) {
   return (
     <SideShell
-      name={business.name}
-      accent={business.accent}
-      logo={business.logo && <Logo address={business.logo} />}
+      name={tenant.name}
+      accent={tenant.accent}
+      logo={tenant.logo && <Logo address={tenant.logo} />}
       {...rest}
     />
   );

@@ -10,24 +10,24 @@ type Props = {
   title: ReactNode;
   lead?: ReactNode;
   /** The business, where it is known: an invitation shows who invites. */
-  business?: { name: string; accent: string };
+  tenant?: { name: string; accent: string };
   children: ReactNode;
   /** Under the form: the other way to go. */
   footer?: ReactNode;
 };
 
 /** Where one stands before the door: sign in, invitation, new password, set-up, no access. */
-export function AuthShell({ title, lead, business, children, footer }: Props) {
+export function AuthShell({ title, lead, tenant, children, footer }: Props) {
   const t = useTranslations('common.app');
   return (
     <>
-      <Accent colour={business?.accent ?? defaultAccent} />
+      <Accent colour={tenant?.accent ?? defaultAccent} />
       <SkipLink />
       <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1.05fr)]">
         <div className="flex flex-col px-6 py-7 sm:px-10 lg:px-16">
           <header className="flex items-center gap-2.5">
             <OrielMark className="size-7" />
-            <span className="font-serif text-lg">{business?.name ?? t('name')}</span>
+            <span className="font-serif text-lg">{tenant?.name ?? t('name')}</span>
           </header>
           <main id="content" className="my-auto w-full max-w-sm py-12 max-lg:mx-auto">
             <h1 className="text-title">{title}</h1>

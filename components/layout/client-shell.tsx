@@ -9,7 +9,7 @@ import { SkipLink } from '@/components/layout/skip-link';
 import { TabBar } from '@/components/layout/tab-bar';
 
 type Props = {
-  business: { name: string; accent: string; logo?: string | null };
+  tenant: { name: string; accent: string; logo?: string | null };
   home: string;
   /** In order of weight: a phone shows the first four, or five, as tabs. */
   nav: NavItem[];
@@ -22,11 +22,11 @@ type Props = {
 };
 
 /** The clients' portal: tabs at the bottom of a phone, a side bar on a desktop. */
-export function ClientShell({ business, home, nav, account, banner, tools, children }: Props) {
-  const brand = <Brand name={business.name} logo={business.logo && <Logo address={business.logo} />} href={home} />;
+export function ClientShell({ tenant, home, nav, account, banner, tools, children }: Props) {
+  const brand = <Brand name={tenant.name} logo={tenant.logo && <Logo address={tenant.logo} />} href={home} />;
   return (
     <>
-      <Accent colour={business.accent} />
+      <Accent colour={tenant.accent} />
       <SkipLink />
       {banner}
       <div className="mx-auto flex min-h-dvh max-w-[88rem]">

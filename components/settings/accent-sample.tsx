@@ -5,14 +5,14 @@ import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 
 /** A corner of the portal as a client sees it, in one of the two schemes whatever the visitor's own is. */
-function Sample({ dark, title, business }: { dark: boolean; title: string; business: string }) {
+function Sample({ dark, title, tenant }: { dark: boolean; title: string; tenant: string }) {
   const t = useTranslations('settings.colour.sample');
   return (
     <figure className="min-w-0">
       <div
         className={clsx('rounded-card bg-paper p-5 text-ink ring-1 ring-line', dark ? 'scheme-dark' : 'scheme-light')}
       >
-        <p className="truncate font-serif text-lg">{business}</p>
+        <p className="truncate font-serif text-lg">{tenant}</p>
         <div className="mt-4 flex items-center gap-4 rounded-card bg-raised p-4 shadow-raised">
           <ProgressRing percent={72} label={t('progress')} size="small" />
           <div className="min-w-0">
@@ -31,14 +31,14 @@ function Sample({ dark, title, business }: { dark: boolean; title: string; busin
 }
 
 /** How clients will see the business's colour: by day and in dark mode, side by side. */
-export function AccentSample({ business }: { business: string }) {
+export function AccentSample({ tenant }: { tenant: string }) {
   const t = useTranslations('settings.colour');
   return (
     <div>
       <p className="mb-3 text-[0.9375rem] font-medium">{t('sample.label')}</p>
       <div className="grid gap-5 sm:grid-cols-2">
-        <Sample dark={false} title={t('light')} business={business} />
-        <Sample dark title={t('dark')} business={business} />
+        <Sample dark={false} title={t('light')} tenant={tenant} />
+        <Sample dark title={t('dark')} tenant={tenant} />
       </div>
     </div>
   );

@@ -6,16 +6,16 @@ import { localeName, supported } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
 import type { UserDetail } from '@/lib/users/schemas';
 
-type Props = { user: UserDetail; timeZone: string; businessLocale: string };
+type Props = { user: UserDetail; timeZone: string; tenantLocale: string };
 
 /** How a person is reached, where they belong, and when they were last here. */
-export function UserFacts({ user, timeZone, businessLocale }: Props) {
+export function UserFacts({ user, timeZone, tenantLocale }: Props) {
   const t = useTranslations('users.show');
   const locale = useLocale();
   const reader = { locale, timeZone };
   const { email, phone, client, lastSignInAt } = user;
-  const language = supported(user.locale ?? businessLocale);
-  const name = language ? localeName(language) : businessLocale;
+  const language = supported(user.locale ?? tenantLocale);
+  const name = language ? localeName(language) : tenantLocale;
   return (
     <Facts
       columns={3}

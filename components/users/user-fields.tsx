@@ -13,14 +13,14 @@ type Props = {
   /** The client that is chosen at first for a new person. */
   clientId?: string | undefined;
   /** The language of the business. */
-  businessLocale: string;
+  tenantLocale: string;
 };
 
 /** Everything that a form says about a person, new or known. */
-export function UserFields({ user, clients, clientId, businessLocale }: Props) {
+export function UserFields({ user, clients, clientId, tenantLocale }: Props) {
   const t = useTranslations('users.form');
   const type = useTranslations('terms.userType');
-  const language = supported(businessLocale);
+  const language = supported(tenantLocale);
   return (
     <>
       <FieldGroup title={t('who')}>
@@ -39,7 +39,7 @@ export function UserFields({ user, clients, clientId, businessLocale }: Props) {
           name="locale"
           label={t('locale')}
           hint={t('localeHint')}
-          placeholder={t('localeOfBusiness', { language: language ? localeName(language) : businessLocale })}
+          placeholder={t('localeOfBusiness', { language: language ? localeName(language) : tenantLocale })}
           defaultValue={user?.locale ?? ''}
           options={locales.map((locale) => ({ value: locale, label: localeName(locale) }))}
         />

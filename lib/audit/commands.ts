@@ -1,4 +1,4 @@
-import type { Origin, Who } from '@/lib/authz/actor';
+import type { Actor, Origin } from '@/lib/authz/actor';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { WriteDb } from '@/lib/db/handles';
 
@@ -11,10 +11,10 @@ export type AuditEvent = {
 };
 
 /** Writes who did what into the audit trail, in the transaction of the deed itself. */
-export async function recordAudit(db: WriteDb, who: Who, event: AuditEvent): Promise<void> {
-  const tenantId = who.userType === 'super_admin' ? null : who.tenantId;
-  const actor = { actorId: who.userId, actorName: who.name, actorType: who.userType };
-  await add(db, { ...event, ...actor, ...who.origin, tenantId });
+export async function recordAudit(db: WriteDb, actor: Actor, event: AuditEvent): Promise<void> {
+  const tenantId = actor.userType === 'super_admin' ? null : actor.tenantId;
+  const { userId: actorId, name: actorName, userType: actorType, origin } = actor;
+  await add(db, { ...event, actorId, actorName, actorType, ...origin, tenantId });
 }
 
 /** The same where nobody is known yet, such as a failed sign-in; `tenantId` and `actorId` where the account exists. */

@@ -1,12 +1,12 @@
 import { listSessions } from '@/lib/auth/sessions';
 import { listTokens } from '@/lib/auth/tokens';
-import type { Who } from '@/lib/authz/actor';
+import type { Actor } from '@/lib/authz/actor';
 import type { ReadDb } from '@/lib/db/handles';
 import { getProfile } from '@/lib/users/profile/profile';
 
 /** What a person's own account page shows: profile, live sessions and API tokens. */
-export async function getAccount(db: ReadDb, who: Who) {
-  const profile = await getProfile(db, who);
+export async function getAccount(db: ReadDb, actor: Actor) {
+  const profile = await getProfile(db, actor);
   const sessions = await listSessions(db);
   const tokens = await listTokens(db);
   return { profile, sessions, tokens };

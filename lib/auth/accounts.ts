@@ -53,8 +53,8 @@ export async function provePassword(
   }
   await attempt.forgive();
   if (isOutdated(passwordHash)) await rehash(person.id, passwordHash, password);
-  const { credential: _, ...proven } = person;
-  return proven;
+  const { credential: _, ...actorOf } = person;
+  return actorOf;
 }
 
 /** Throws FORBIDDEN with the reason where every guard would refuse this person: no use in handing them a token. */

@@ -1,28 +1,38 @@
 import { cookies } from 'next/headers';
-import { type Badge, badgeCookie, badgeCookieOptions, isSecure, readBadge, signBadge } from '@/lib/auth/session-cookie';
+import {
+  isSecure,
+  readSessionCookie,
+  type SessionClaims,
+  sessionCookieName,
+  sessionCookieOptions,
+  signSessionCookie,
+} from '@/lib/auth/session-cookie';
 import { endSession } from '@/lib/auth/sessions';
 import type { SignedIn } from '@/lib/auth/sign-in';
 import type { Origin } from '@/lib/authz/actor';
 import { localeCookie, supported } from '@/lib/i18n/locales';
 
 /** Hands the browser its badge and remembers the person's language. In actions and route handlers only. */
-export async function wearBadge({ badge, locale }: SignedIn): Promise<void> {
-  await exchangeBadge(badge);
+export async function setSessionCookie({ claims, locale }: SignedIn): Promise<void> {
+  await replaceSessionCookie(claims);
   await rememberLocale(locale);
 }
 
 /** Hands the browser another badge of the same person. In actions and route handlers only. */
-export async function exchangeBadge(badge: Badge): Promise<void> {
+export async function replaceSessionCookie(claims: SessionClaims): Promise<void> {
   const jar = await cookies();
-  jar.set(badgeCookie(), await signBadge(badge), { ...badgeCookieOptions(), expires: badge.expiresAt });
+  jar.set(sessionCookieName(), await signSessionCookie(claims), {
+    ...sessionCookieOptions(),
+    expires: claims.expiresAt,
+  });
 }
 
 /** Ends the session of this browser, on the server first, and takes the badge back. */
-export async function takeBadgeBack(origin: Origin): Promise<void> {
+export async function clearSessionCookie(origin: Origin): Promise<void> {
   const jar = await cookies();
-  const badge = await readBadge(jar.get(badgeCookie())?.value);
-  if (badge) await endSession(badge.sid, origin);
-  jar.set(badgeCookie(), '', { ...badgeCookieOptions(), maxAge: 0 });
+  const claims = await readSessionCookie(jar.get(sessionCookieName())?.value);
+  if (claims) await endSession(claims.sid, origin);
+  jar.set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 });
 }
 
 /** The language of the next pages; null leaves it to the browser's wish. */

@@ -4,7 +4,7 @@ import { asLogin } from '@/lib/authz/scope';
 import { Prisma } from '@/lib/db/generated/client';
 
 /** What one statement knows about whoever showed a session or a token. Facts only: the guards judge them. */
-export type Standing = {
+export type Identity = {
   userId: string;
   userType: UserType;
   name: string;
@@ -15,11 +15,11 @@ export type Standing = {
   tenantId: string | null;
   tenantActive: boolean | null;
   slug: string | null;
-  businessName: string | null;
+  tenantName: string | null;
   accent: string | null;
   currency: string | null;
   timeZone: string | null;
-  businessLocale: string | null;
+  tenantLocale: string | null;
   logoFileId: string | null;
   clientId: string | null;
   clientActive: boolean | null;
@@ -27,7 +27,7 @@ export type Standing = {
   tokenId: string | null;
 };
 
-const standing = Prisma.sql`u.id as "userId", u.user_type::text as "userType", u.name, u.email, u.locale, u.is_active as "isActive",
+const identity = Prisma.sql`u.id as "userId", u.user_type::text as "userType", u.name, u.email, u.locale, u.is_active as "isActive",
   u.client_portal_enabled as "portalEnabled", u.tenant_id as "tenantId", t.status = 'active' as "tenantActive", t.slug,
   t.name as "businessName", t.accent, t.currency, t.time_zone as "timeZone", t.locale as "businessLocale", t.logo_file_id as "logoFileId",
   u.client_id as "clientId", c.is_active as "clientActive"`;
@@ -41,10 +41,10 @@ export function hashSecret(secret: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Who a live session belongs to; null when it is unknown, revoked, expired or was idle for too long. */
-export function identifySession(sessionId: string): Promise<Standing | null> {
+export function identifySession(sessionId: string): Promise<Identity | null> {
   return asLogin(async (db) => {
-    const [row] = await db.$queryRaw<(Standing & { stale: boolean })[]>`
-      select ${standing}, s.id as "sessionId", null as "tokenId",
+    const [row] = await db.$queryRaw<(Identity & { stale: boolean })[]>`
+      select ${identity}, s.id as "sessionId", null as "tokenId",
         s.last_seen_at < now() - ${touchAfter}::interval as stale
       from sessions s join users u on u.id = s.user_id
         left join tenants t on t.id = u.tenant_id left join clients c on c.tenant_id = u.tenant_id and c.id = u.client_id
@@ -59,10 +59,10 @@ export function identifySession(sessionId: string): Promise<Standing | null> {
 }
 
 /** Who a live bearer token belongs to; null when it is unknown, revoked or expired. */
-export function identifyToken(token: string): Promise<Standing | null> {
+export function identifyToken(token: string): Promise<Identity | null> {
   return asLogin(async (db) => {
-    const [row] = await db.$queryRaw<(Standing & { stale: boolean })[]>`
-      select ${standing}, null as "sessionId", k.id as "tokenId",
+    const [row] = await db.$queryRaw<(Identity & { stale: boolean })[]>`
+      select ${identity}, null as "sessionId", k.id as "tokenId",
         coalesce(k.last_used_at < now() - ${touchAfter}::interval, true) as stale
       from api_tokens k join users u on u.id = k.user_id
         left join tenants t on t.id = u.tenant_id left join clients c on c.tenant_id = u.tenant_id and c.id = u.client_id

@@ -1,4 +1,4 @@
-import { isWithin, wingOf } from '@/lib/auth/session-cookie';
+import { areaOf, isWithin } from '@/lib/auth/session-cookie';
 import type { UserType } from '@/lib/authz/actor';
 
 /**
@@ -6,8 +6,8 @@ import type { UserType } from '@/lib/authz/actor';
  * else the wing's start. The address is parsed as a browser would, because `/\evil.example` is another host to one.
  */
 export function landingFor(userType: UserType, wanted: string | null | undefined, origin: string): string {
-  const wing = wingOf(userType);
-  if (!wanted || !URL.canParse(wanted, origin)) return wing;
+  const area = areaOf(userType);
+  if (!wanted || !URL.canParse(wanted, origin)) return area;
   const url = new URL(wanted, origin);
-  return url.origin === origin && isWithin(url.pathname, wing) ? `${url.pathname}${url.search}` : wing;
+  return url.origin === origin && isWithin(url.pathname, area) ? `${url.pathname}${url.search}` : area;
 }

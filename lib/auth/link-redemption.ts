@@ -16,7 +16,7 @@ import { conflict, invalid } from '@/lib/errors';
 import { email, line } from '@/lib/fields';
 
 /** Who a link is for, as its page shows it. A set-up link is for nobody yet. */
-export type LinkPerson = { name: string; email: string; business: { name: string; accent: string } | null };
+export type LinkPerson = { name: string; email: string; tenant: { name: string; accent: string } | null };
 
 /** What a link's page says. A link of another purpose, of a deactivated person or without a match is unknown. */
 export type FoundLink = { state: 'valid'; person: LinkPerson | null } | { state: 'used' | 'expired' | 'unknown' };
@@ -94,7 +94,7 @@ async function lookUp(db: WriteDb, token: string, purpose: LinkPurpose): Promise
   if (link.usedAt) return { state: 'used' };
   if (link.expiresAt <= new Date()) return { state: 'expired' };
   const { user } = link;
-  return { state: 'valid', person: user && { name: user.name, email: user.email, business: user.tenant } };
+  return { state: 'valid', person: user && { name: user.name, email: user.email, tenant: user.tenant } };
 }
 
 /** Marks the link as used where it is still good, in one statement. undefined when it was not; null for nobody's (set-up). */

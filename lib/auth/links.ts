@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { recordAnonymousAudit, recordAudit } from '@/lib/audit/commands';
 import { hashSecret } from '@/lib/auth/identify';
-import type { AdminWho, PlatformWho } from '@/lib/authz/actor';
+import type { AdminActor, PlatformActor } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
 import { env } from '@/lib/env';
@@ -26,13 +26,17 @@ export type ShownLink = { url: string; expiresAt: Date };
 type For = { userId: string };
 
 /** A link by which a new person sets their first password. That person's older invitations end; nobody else's do. */
-export function createInvitation(db: WriteDb, { userId }: For, who: AdminWho | PlatformWho): Promise<ShownLink> {
-  return createLink(db, userId, 'invitation', who);
+export function createInvitation(db: WriteDb, { userId }: For, actor: AdminActor | PlatformActor): Promise<ShownLink> {
+  return createLink(db, userId, 'invitation', actor);
 }
 
 /** A link by which a person who forgot their password sets another. That person's older resets end; nobody else's do. */
-export function createPasswordReset(db: WriteDb, { userId }: For, who: AdminWho | PlatformWho): Promise<ShownLink> {
-  return createLink(db, userId, 'password_reset', who);
+export function createPasswordReset(
+  db: WriteDb,
+  { userId }: For,
+  actor: AdminActor | PlatformActor,
+): Promise<ShownLink> {
+  return createLink(db, userId, 'password_reset', actor);
 }
 
 /**
@@ -62,9 +66,9 @@ export async function lockSetup(db: WriteDb): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext('oriel set-up'))`;
 }
 
-async function createLink(db: WriteDb, userId: string, purpose: LinkPurpose, who: AdminWho | PlatformWho) {
-  const link = await insertLink(db, { userId, purpose, createdById: who.userId });
-  await recordAudit(db, who, { action: 'link.create', recordType: 'user', recordId: userId, detail: { purpose } });
+async function createLink(db: WriteDb, userId: string, purpose: LinkPurpose, actor: AdminActor | PlatformActor) {
+  const link = await insertLink(db, { userId, purpose, createdById: actor.userId });
+  await recordAudit(db, actor, { action: 'link.create', recordType: 'user', recordId: userId, detail: { purpose } });
   return link;
 }
 

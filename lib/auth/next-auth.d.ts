@@ -1,9 +1,9 @@
-import type { Badge } from '@/lib/auth/session-cookie';
+import type { SessionClaims } from '@/lib/auth/session-cookie';
 import type { UserType } from '@/lib/authz/actor';
 
 declare module 'next-auth' {
   interface User {
-    badge: Badge;
+    claims: SessionClaims;
   }
   interface Session {
     user: { userType: UserType; name: string; email: string };
@@ -12,6 +12,6 @@ declare module 'next-auth' {
 
 declare module 'next-auth/jwt' {
   interface JWT {
-    badge?: Badge;
+    claims?: SessionClaims;
   }
 }

@@ -3,7 +3,13 @@ import Credentials from 'next-auth/providers/credentials';
 import { credentialsInput } from '@/lib/auth/accounts';
 import { rememberLocale } from '@/lib/auth/cookies';
 import { identifySession } from '@/lib/auth/identify';
-import { badgeCookie, badgeCookieOptions, isSecure, readBadge, signBadge } from '@/lib/auth/session-cookie';
+import {
+  isSecure,
+  readSessionCookie,
+  sessionCookieName,
+  sessionCookieOptions,
+  signSessionCookie,
+} from '@/lib/auth/session-cookie';
 import { endSession } from '@/lib/auth/sessions';
 import { signInWithPassword } from '@/lib/auth/sign-in';
 import type { Origin } from '@/lib/authz/actor';
@@ -23,21 +29,21 @@ export function authOptions(origin: Origin, refused: (error: AppError) => void):
   return {
     secret: env().secret,
     useSecureCookies: isSecure(),
-    cookies: { sessionToken: { name: badgeCookie(), options: badgeCookieOptions() } },
+    cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
     session: { strategy: 'jwt', maxAge: monthInSeconds },
     pages: { signIn: paths.signIn(), signOut: paths.signOut, error: paths.signIn() },
     providers: [
       Credentials({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        async authorize(said) {
+        async authorize(credentials) {
           try {
-            const { email, password } = said ?? {};
-            const { badge, locale } = await signInWithPassword(
+            const { email, password } = credentials ?? {};
+            const { claims, locale } = await signInWithPassword(
               parseInput(credentialsInput, { email, password }),
               origin,
             );
             await rememberLocale(locale);
-            return { id: badge.sid, badge };
+            return { id: claims.sid, claims };
           } catch (error) {
             refused(toAppError(error));
             return null;
@@ -46,26 +52,26 @@ export function authOptions(origin: Origin, refused: (error: AppError) => void):
       }),
     ],
     jwt: {
-      encode: async ({ token }) => (token?.badge ? signBadge(token.badge) : ''),
+      encode: async ({ token }) => (token?.claims ? signSessionCookie(token.claims) : ''),
       decode: async ({ token }) => {
-        const badge = await readBadge(token);
-        const standing = badge && (await identifySession(badge.sid));
-        return standing ? { badge, name: standing.name, email: standing.email } : null;
+        const claims = await readSessionCookie(token);
+        const identity = claims && (await identifySession(claims.sid));
+        return identity ? { claims, name: identity.name, email: identity.email } : null;
       },
     },
     callbacks: {
-      jwt: ({ token, user }) => (user ? { ...token, badge: user.badge } : token),
-      session: ({ session, token: { badge, name, email } }) =>
-        badge
+      jwt: ({ token, user }) => (user ? { ...token, claims: user.claims } : token),
+      session: ({ session, token: { claims, name, email } }) =>
+        claims
           ? {
-              expires: badge.expiresAt.toISOString(),
-              user: { userType: badge.userType, name: name ?? '', email: email ?? '' },
+              expires: claims.expiresAt.toISOString(),
+              user: { userType: claims.userType, name: name ?? '', email: email ?? '' },
             }
           : session,
       // Asked before anyone is known: only the origin can be judged here; the middleware leads people to their own wing.
       redirect: ({ url }) => (isOwn(url) ? new URL(url, env().url).href : new URL(paths.home, env().url).href),
     },
-    events: { signOut: ({ token }) => (token?.badge ? endSession(token.badge.sid, origin) : undefined) },
+    events: { signOut: ({ token }) => (token?.claims ? endSession(token.claims.sid, origin) : undefined) },
     logger: { error: logged, warn: () => undefined, debug: () => undefined },
   };
 }

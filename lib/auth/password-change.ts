@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { recordAudit } from '@/lib/audit/commands';
 import { newPassword, requireImpersonal, shownPassword } from '@/lib/auth/password-rule';
 import { hashPassword, verifyPassword } from '@/lib/auth/passwords';
-import type { Badge } from '@/lib/auth/session-cookie';
+import type { SessionClaims } from '@/lib/auth/session-cookie';
 import { endSessionsOf, openSession } from '@/lib/auth/sessions';
 import { countPasswordTry } from '@/lib/auth/throttle';
-import type { Who } from '@/lib/authz/actor';
+import type { Actor } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import { invalid } from '@/lib/errors';
 
@@ -17,10 +17,13 @@ export const changePasswordInput = z.strictObject({ currentPassword: shownPasswo
  * purpose for programs, are listed beside this form, and a reset by link ends them. Hashing takes long, so this holds no
  * transaction while it does. Throws VALIDATION (wrongPassword, passwordPersonal), TOO_MANY_TRIES or UNAVAILABLE.
  */
-export async function changePassword(input: z.output<typeof changePasswordInput>, who: Who): Promise<Badge | null> {
+export async function changePassword(
+  input: z.output<typeof changePasswordInput>,
+  actor: Actor,
+): Promise<SessionClaims | null> {
   const { currentPassword, newPassword: password } = input;
-  const { userId, userType } = who;
-  const attempt = await countPasswordTry(who.email, who.origin);
+  const { userId, userType } = actor;
+  const attempt = await countPasswordTry(actor.email, actor.origin);
   const credential = await asLogin((db) =>
     db.credential.findUnique({ where: { userId }, select: { passwordHash: true } }),
   );
@@ -28,7 +31,7 @@ export async function changePassword(input: z.output<typeof changePasswordInput>
   if (!(await verifyPassword(old, currentPassword)) || old === null)
     throw invalid({ currentPassword: 'wrongPassword' });
   await attempt.forgive();
-  requireImpersonal(password, who, 'newPassword');
+  requireImpersonal(password, actor, 'newPassword');
   const passwordHash = await hashPassword(password);
   const changedAt = new Date();
   return asLogin(async (db) => {
@@ -39,9 +42,9 @@ export async function changePassword(input: z.output<typeof changePasswordInput>
     });
     if (count === 0) throw invalid({ currentPassword: 'wrongPassword' });
     await endSessionsOf(db, userId, null);
-    await recordAudit(db, who, { action: 'password.change', recordType: 'user', recordId: userId });
-    if (who.sessionId === null) return null;
-    const { id: sid, expiresAt } = await openSession(db, { id: userId, userType }, who.origin);
+    await recordAudit(db, actor, { action: 'password.change', recordType: 'user', recordId: userId });
+    if (actor.sessionId === null) return null;
+    const { id: sid, expiresAt } = await openSession(db, { id: userId, userType }, actor.origin);
     return { sid, userType, expiresAt };
   });
 }

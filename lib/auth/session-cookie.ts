@@ -7,9 +7,9 @@ import { paths } from '@/lib/paths';
  * What a browser's cookie claims: a session and the kind of person it was opened for. It is signed, not secret, and not
  * believed by any guard, which reads the session's row instead. This file runs in the middleware too: nothing of Node here.
  */
-export type Badge = { sid: string; userType: UserType; expiresAt: Date };
+export type SessionClaims = { sid: string; userType: UserType; expiresAt: Date };
 
-const wings: Record<UserType, string> = {
+const areas: Record<UserType, string> = {
   client: paths.client.home,
   staff: paths.admin.home,
   admin: paths.admin.home,
@@ -17,18 +17,18 @@ const wings: Record<UserType, string> = {
 };
 
 /** Where a person of this kind is at home: `/client`, `/admin` or `/platform`. */
-export function wingOf(userType: UserType): string {
-  return wings[userType];
+export function areaOf(userType: UserType): string {
+  return areas[userType];
 }
 
 /** The wing that an address belongs to, or null: `/client` and `/client/projects` do, `/clientele` does not. */
-export function wingAt(pathname: string): string | null {
-  return Object.values(wings).find((wing) => isWithin(pathname, wing)) ?? null;
+export function areaAt(pathname: string): string | null {
+  return Object.values(areas).find((area) => isWithin(pathname, area)) ?? null;
 }
 
 /** Whether an address lies in a wing. */
-export function isWithin(pathname: string, wing: string): boolean {
-  return pathname === wing || pathname.startsWith(`${wing}/`);
+export function isWithin(pathname: string, area: string): boolean {
+  return pathname === area || pathname.startsWith(`${area}/`);
 }
 
 /** Whether people reach the portal by https; then cookies are `Secure` and bound to this host. */
@@ -40,16 +40,16 @@ export function isSecure(): boolean {
  * The cookie's name. `__Host-` makes the browser refuse one that another host of the same domain or plain http has set. No
  * other cookie's name may begin like this one: next-auth would take it for a part of the badge.
  */
-export function badgeCookie(): string {
+export function sessionCookieName(): string {
   return isSecure() ? '__Host-oriel-session' : 'oriel-session';
 }
 
 /** How the cookie is set. `lax`: links in mails lead to a signed-in page, while other sites' forms come without it. */
-export function badgeCookieOptions() {
+export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const;
 }
 
-export async function signBadge({ sid, userType, expiresAt }: Badge): Promise<string> {
+export async function signSessionCookie({ sid, userType, expiresAt }: SessionClaims): Promise<string> {
   return new SignJWT({ sid, userType })
     .setProtectedHeader({ alg: 'HS256' })
     .setExpirationTime(expiresAt)
@@ -57,7 +57,7 @@ export async function signBadge({ sid, userType, expiresAt }: Badge): Promise<st
 }
 
 /** The badge of a cookie's value; null when there is none, or it is forged, malformed or past its end. */
-export async function readBadge(token: string | undefined): Promise<Badge | null> {
+export async function readSessionCookie(token: string | undefined): Promise<SessionClaims | null> {
   if (!token) return null;
   try {
     const { payload } = await jwtVerify(token, await signingKey(), { algorithms: ['HS256'] });
@@ -71,7 +71,7 @@ export async function readBadge(token: string | undefined): Promise<Badge | null
 }
 
 function isUserType(value: unknown): value is UserType {
-  return typeof value === 'string' && Object.hasOwn(wings, value);
+  return typeof value === 'string' && Object.hasOwn(areas, value);
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

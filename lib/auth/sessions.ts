@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordAnonymousAudit, recordAudit } from '@/lib/audit/commands';
-import type { Origin, UserType, Who } from '@/lib/authz/actor';
+import type { Actor, Origin, UserType } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { notFound } from '@/lib/errors';
@@ -85,20 +85,20 @@ export const revokeSessionInput = z.strictObject({ sessionId: recordId() });
 export async function revokeSession(
   db: WriteDb,
   { sessionId }: z.output<typeof revokeSessionInput>,
-  who: Who,
+  actor: Actor,
 ): Promise<void> {
   const { count } = await db.session.updateMany({
     where: { id: sessionId, revokedAt: null },
     data: { revokedAt: new Date() },
   });
   if (count === 0) throw notFound();
-  await recordAudit(db, who, { action: 'session.revoke', recordType: 'session', recordId: sessionId });
+  await recordAudit(db, actor, { action: 'session.revoke', recordType: 'session', recordId: sessionId });
 }
 
 export const revokeOtherSessionsInput = z.strictObject({});
 
 /** Ends all of the person's sessions but the one that asks. */
-export async function revokeOtherSessions(db: WriteDb, _input: unknown, who: Who): Promise<void> {
-  const count = await endSessionsOf(db, who.userId, who.sessionId);
-  await recordAudit(db, who, { action: 'session.revoke_others', detail: { count } });
+export async function revokeOtherSessions(db: WriteDb, _input: unknown, actor: Actor): Promise<void> {
+  const count = await endSessionsOf(db, actor.userId, actor.sessionId);
+  await recordAudit(db, actor, { action: 'session.revoke_others', detail: { count } });
 }

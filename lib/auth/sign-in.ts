@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { recordAnonymousAudit } from '@/lib/audit/commands';
 import { type Account, type credentialsInput, provePassword } from '@/lib/auth/accounts';
-import type { Badge } from '@/lib/auth/session-cookie';
+import type { SessionClaims } from '@/lib/auth/session-cookie';
 import { openSession } from '@/lib/auth/sessions';
 import type { Origin } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
 
 /** A sign-in that worked: what the cookie will say, and the language to greet the person in. */
-export type SignedIn = { badge: Badge; locale: string | null };
+export type SignedIn = { claims: SessionClaims; locale: string | null };
 
 /**
  * The one sign-in by password, behind the page and behind next-auth's endpoint: throttle, password, session row, audit row.
@@ -29,5 +29,5 @@ export async function admit(
   const { id: actorId, name: actorName, userType, tenantId } = account;
   const { id: sid, expiresAt } = await openSession(db, account, origin);
   await recordAnonymousAudit(db, origin, { action: 'session.sign_in', tenantId, actorId, actorName, detail: { by } });
-  return { badge: { sid, userType, expiresAt }, locale: account.locale ?? account.tenant?.locale ?? null };
+  return { claims: { sid, userType, expiresAt }, locale: account.locale ?? account.tenant?.locale ?? null };
 }

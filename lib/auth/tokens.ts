@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { recordAnonymousAudit, recordAudit } from '@/lib/audit/commands';
 import { credentialsInput, provePassword, requireAccess } from '@/lib/auth/accounts';
 import { hashSecret } from '@/lib/auth/identify';
-import type { Origin, Who } from '@/lib/authz/actor';
+import type { Actor, Origin } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
@@ -27,10 +27,10 @@ export type IssuedToken = { id: string; name: string; token: string; expiresAt: 
 export async function createToken(
   db: WriteDb,
   input: z.output<typeof createTokenInput>,
-  who: Who,
+  actor: Actor,
 ): Promise<IssuedToken> {
-  const issued = await issueToken(db, who.userId, input.name, input.expiresInDays ?? defaultDays);
-  await recordAudit(db, who, {
+  const issued = await issueToken(db, actor.userId, input.name, input.expiresInDays ?? defaultDays);
+  await recordAudit(db, actor, {
     action: 'token.create',
     recordType: 'api_token',
     recordId: issued.id,
@@ -76,14 +76,14 @@ export function listTokens(db: ReadDb): Promise<TokenSummary[]> {
 export async function revokeToken(
   db: WriteDb,
   { tokenId }: z.output<typeof revokeTokenInput>,
-  who: Who,
+  actor: Actor,
 ): Promise<void> {
   const { count } = await db.apiToken.updateMany({
     where: { id: tokenId, revokedAt: null },
     data: { revokedAt: new Date() },
   });
   if (count === 0) throw notFound();
-  await recordAudit(db, who, { action: 'token.revoke', recordType: 'api_token', recordId: tokenId });
+  await recordAudit(db, actor, { action: 'token.revoke', recordType: 'api_token', recordId: tokenId });
 }
 
 /** Ends the token that is shown; holding it is right enough to destroy it. Throws UNAUTHENTICATED when it is not live. */

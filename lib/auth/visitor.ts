@@ -1,8 +1,8 @@
 import { bearerToken } from '@/lib/auth/bearer';
 import { identifySession, identifyToken } from '@/lib/auth/identify';
-import { badgeCookie, readBadge } from '@/lib/auth/session-cookie';
+import { readSessionCookie, sessionCookieName } from '@/lib/auth/session-cookie';
 import type { Visitor } from '@/lib/authz/guards';
-import { originOf } from '@/lib/http/request-source';
+import { originOf } from '@/lib/http/origin';
 
 type Shown = { headers: Pick<Headers, 'get'>; cookie: (name: string) => string | undefined };
 
@@ -15,8 +15,8 @@ export async function visitorOf({ headers, cookie }: Shown): Promise<Visitor> {
   const authorization = headers.get('authorization');
   if (authorization !== null) {
     const token = bearerToken(authorization);
-    return { origin, standing: token === null ? null : await identifyToken(token) };
+    return { origin, identity: token === null ? null : await identifyToken(token) };
   }
-  const badge = await readBadge(cookie(badgeCookie()));
-  return { origin, standing: badge === null ? null : await identifySession(badge.sid) };
+  const claims = await readSessionCookie(cookie(sessionCookieName()));
+  return { origin, identity: claims === null ? null : await identifySession(claims.sid) };
 }

@@ -4,7 +4,7 @@ export type UserType = 'super_admin' | 'admin' | 'staff' | 'client';
 export type Origin = { ip: string | null; userAgent: string | null };
 
 /** The tenant as its people see it. */
-export type Business = {
+export type ActorTenant = {
   id: string;
   slug: string;
   name: string;
@@ -32,11 +32,11 @@ type Person = {
 /** Someone whose identity is proven. The type cannot be built by hand: only lib/authz/guards.ts makes one. */
 type Proven<T> = Person & T & { readonly [proof]: true };
 
-export type ClientWho = Proven<{ userType: 'client'; tenantId: string; clientId: string; business: Business }>;
-export type StaffWho = Proven<{ userType: 'staff'; tenantId: string; business: Business }>;
-export type AdminWho = Proven<{ userType: 'admin'; tenantId: string; business: Business }>;
-export type PlatformWho = Proven<{ userType: 'super_admin' }>;
+export type ClientActor = Proven<{ userType: 'client'; tenantId: string; clientId: string; tenant: ActorTenant }>;
+export type StaffActor = Proven<{ userType: 'staff'; tenantId: string; tenant: ActorTenant }>;
+export type AdminActor = Proven<{ userType: 'admin'; tenantId: string; tenant: ActorTenant }>;
+export type PlatformActor = Proven<{ userType: 'super_admin' }>;
 
 /** The business's own people. */
-export type TeamWho = AdminWho | StaffWho;
-export type Who = ClientWho | TeamWho | PlatformWho;
+export type TeamActor = AdminActor | StaffActor;
+export type Actor = ClientActor | TeamActor | PlatformActor;

@@ -1,78 +1,87 @@
-import type { Standing } from '@/lib/auth/identify';
-import type { AdminWho, Business, ClientWho, Origin, PlatformWho, StaffWho, TeamWho, Who } from '@/lib/authz/actor';
+import type { Identity } from '@/lib/auth/identify';
+import type {
+  Actor,
+  ActorTenant,
+  AdminActor,
+  ClientActor,
+  Origin,
+  PlatformActor,
+  StaffActor,
+  TeamActor,
+} from '@/lib/authz/actor';
 import { isClientPortalUser, portalRefusal } from '@/lib/authz/portal-access';
 import { AppError, forbidden } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 
 /** Somebody at a door: what their session or token says of them (null without one), and where they come from. */
-export type Visitor = { standing: Standing | null; origin: Origin };
+export type Visitor = { identity: Identity | null; origin: Origin };
 
 /** Turns a visitor into a Who, or refuses: UNAUTHENTICATED (401) or FORBIDDEN with the reason (403). */
-export type Guard<W extends Who> = (visitor: Visitor) => W;
+export type Guard<W extends Actor> = (visitor: Visitor) => W;
 
 /** A person of a client with access to the portal. */
-export const clientUser: Guard<ClientWho> = (visitor) => {
-  const standing = signedIn(visitor);
-  if (standing.userType !== 'client') throw forbidden('wrongUserType');
-  const { tenantId, business } = membership(standing);
-  if (!isClientPortalUser(standing)) throw forbidden(portalRefusal(standing) ?? 'portalOff');
+export const clientUser: Guard<ClientActor> = (visitor) => {
+  const identity = signedIn(visitor);
+  if (identity.userType !== 'client') throw forbidden('wrongUserType');
+  const { tenantId, tenant } = membership(identity);
+  if (!isClientPortalUser(identity)) throw forbidden(portalRefusal(identity) ?? 'portalOff');
   return prove({
-    ...person(visitor.origin, standing),
+    ...person(visitor.origin, identity),
     userType: 'client',
     tenantId,
-    clientId: standing.clientId,
-    business,
+    clientId: identity.clientId,
+    tenant,
   });
 };
 
 /** A manager or an employee of the business. */
-export const teamMember: Guard<TeamWho> = (visitor) => {
-  const standing = signedIn(visitor);
-  const { userType } = standing;
+export const teamMember: Guard<TeamActor> = (visitor) => {
+  const identity = signedIn(visitor);
+  const { userType } = identity;
   if (userType !== 'admin' && userType !== 'staff') throw forbidden('wrongUserType');
-  return prove<AdminWho | StaffWho>({ ...person(visitor.origin, standing), userType, ...membership(standing) });
+  return prove<AdminActor | StaffActor>({ ...person(visitor.origin, identity), userType, ...membership(identity) });
 };
 
 /** A manager of the business. */
-export const adminUser: Guard<AdminWho> = (visitor) => {
-  const who = teamMember(visitor);
-  if (who.userType !== 'admin') throw forbidden('wrongUserType');
-  return who;
+export const adminUser: Guard<AdminActor> = (visitor) => {
+  const actor = teamMember(visitor);
+  if (actor.userType !== 'admin') throw forbidden('wrongUserType');
+  return actor;
 };
 
 /** The platform operator. */
-export const platformUser: Guard<PlatformWho> = (visitor) => {
-  const standing = signedIn(visitor);
-  if (standing.userType !== 'super_admin') throw forbidden('wrongUserType');
-  return prove({ ...person(visitor.origin, standing), userType: 'super_admin' });
+export const platformUser: Guard<PlatformActor> = (visitor) => {
+  const identity = signedIn(visitor);
+  if (identity.userType !== 'super_admin') throw forbidden('wrongUserType');
+  return prove({ ...person(visitor.origin, identity), userType: 'super_admin' });
 };
 
 /** Anyone who may use the portal in their own wing. */
-export const anyUser: Guard<Who> = (visitor) => {
+export const anyUser: Guard<Actor> = (visitor) => {
   const { userType } = signedIn(visitor);
   if (userType === 'client') return clientUser(visitor);
   return userType === 'super_admin' ? platformUser(visitor) : teamMember(visitor);
 };
 
-function signedIn({ standing }: Visitor): Standing {
-  if (!standing?.isActive) throw new AppError('UNAUTHENTICATED');
-  return standing;
+function signedIn({ identity }: Visitor): Identity {
+  if (!identity?.isActive) throw new AppError('UNAUTHENTICATED');
+  return identity;
 }
 
-function membership(standing: Standing): { tenantId: string; business: Business } {
-  const { tenantId, slug, businessName, accent, currency, timeZone, businessLocale, logoFileId } = standing;
-  if (!tenantId || !slug || !businessName || !accent || !currency || !timeZone || !businessLocale) throw forbidden();
-  if (!standing.tenantActive) throw forbidden('businessSuspended');
-  const looks = { name: businessName, accent, logo: logoFileId && paths.files.logo(logoFileId) };
-  const business = { id: tenantId, slug, ...looks, currency, timeZone, locale: businessLocale };
-  return { tenantId, business };
+function membership(identity: Identity): { tenantId: string; tenant: ActorTenant } {
+  const { tenantId, slug, tenantName, accent, currency, timeZone, tenantLocale, logoFileId } = identity;
+  if (!tenantId || !slug || !tenantName || !accent || !currency || !timeZone || !tenantLocale) throw forbidden();
+  if (!identity.tenantActive) throw forbidden('businessSuspended');
+  const looks = { name: tenantName, accent, logo: logoFileId && paths.files.logo(logoFileId) };
+  const tenant = { id: tenantId, slug, ...looks, currency, timeZone, locale: tenantLocale };
+  return { tenantId, tenant };
 }
 
-function person(origin: Origin, { userId, name, email, locale, sessionId, tokenId }: Standing) {
+function person(origin: Origin, { userId, name, email, locale, sessionId, tokenId }: Identity) {
   return { userId, name, email, locale, sessionId, tokenId, origin };
 }
 
 /** The one place where a Who comes to be; the cast adds the proof, which exists for the compiler only. */
-function prove<W extends Who>(facts: Omit<W, keyof { [K in keyof W as K extends symbol ? K : never]: never }>): W {
+function prove<W extends Actor>(facts: Omit<W, keyof { [K in keyof W as K extends symbol ? K : never]: never }>): W {
   return facts as unknown as W;
 }

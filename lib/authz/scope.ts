@@ -1,4 +1,4 @@
-import type { UserType, Who } from '@/lib/authz/actor';
+import type { Actor, UserType } from '@/lib/authz/actor';
 import { prisma } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
@@ -17,13 +17,13 @@ const limits = { statement: '5000', idle: '5000', transaction: 10_000, wait: 5_0
  * One read-only transaction with one snapshot, in the role and identity of `who`; PostgreSQL shows it only what that person
  * may see. Errors of `work` pass through. Never do mail, HTTP or file work inside.
  */
-export function read<T>(who: Who, work: (db: ReadDb) => Promise<T>): Promise<T> {
-  return transaction({ ...scopeOf(who), readOnly: true }, work);
+export function read<T>(actor: Actor, work: (db: ReadDb) => Promise<T>): Promise<T> {
+  return transaction({ ...scopeOf(actor), readOnly: true }, work);
 }
 
 /** One transaction in the role and identity of `who`; an error in `work` undoes all of it. */
-export function write<T>(who: Who, work: (db: WriteDb) => Promise<T>): Promise<T> {
-  return transaction({ ...scopeOf(who), readOnly: false }, work);
+export function write<T>(actor: Actor, work: (db: WriteDb) => Promise<T>): Promise<T> {
+  return transaction({ ...scopeOf(actor), readOnly: false }, work);
 }
 
 /** One transaction of the sign-in, before anyone is known: credentials, sessions, tokens and links. For lib/auth and identify. */
@@ -43,12 +43,12 @@ export function asWorker<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
 
 type Scope = { role: string; userId: string; clientId: string; tenantId: string; readOnly: boolean };
 
-function scopeOf(who: Who) {
+function scopeOf(actor: Actor) {
   return {
-    role: roleOf[who.userType],
-    userId: who.userId,
-    clientId: who.userType === 'client' ? who.clientId : '',
-    tenantId: who.userType === 'super_admin' ? '' : who.tenantId,
+    role: roleOf[actor.userType],
+    userId: actor.userId,
+    clientId: actor.userType === 'client' ? actor.clientId : '',
+    tenantId: actor.userType === 'super_admin' ? '' : actor.tenantId,
   };
 }
 

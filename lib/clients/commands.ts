@@ -1,23 +1,23 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { AdminWho } from '@/lib/authz/actor';
+import type { AdminActor } from '@/lib/authz/actor';
 import { getClient } from '@/lib/clients/queries';
 import type { ChangeClientInput, ClientDetail, CreateClientInput } from '@/lib/clients/schemas';
 import { Prisma } from '@/lib/db/generated/client';
 import type { WriteDb } from '@/lib/db/handles';
-import { conflict, found } from '@/lib/errors';
-import { given } from '@/lib/without-undefined';
+import { conflict, orNotFound } from '@/lib/errors';
+import { withoutUndefined } from '@/lib/without-undefined';
 
 /** Creates a client, in the business's currency unless another is named. */
-export async function createClient(db: WriteDb, input: CreateClientInput, who: AdminWho): Promise<ClientDetail> {
+export async function createClient(db: WriteDb, input: CreateClientInput, actor: AdminActor): Promise<ClientDetail> {
   const { currency, ...about } = input;
   const data = {
-    ...given(about),
+    ...withoutUndefined(about),
     name: input.name,
-    currency: currency ?? who.business.currency,
-    tenantId: who.tenantId,
+    currency: currency ?? actor.tenant.currency,
+    tenantId: actor.tenantId,
   };
   const { id } = await db.client.create({ data, select: { id: true } });
-  await recordAudit(db, who, {
+  await recordAudit(db, actor, {
     action: 'client.create',
     recordType: 'client',
     recordId: id,
@@ -33,25 +33,25 @@ export async function createClient(db: WriteDb, input: CreateClientInput, who: A
 export async function changeClient(
   db: WriteDb,
   { id, ...change }: ChangeClientInput,
-  who: AdminWho,
+  actor: AdminActor,
 ): Promise<ClientDetail> {
-  const before = found(await db.client.findUnique({ where: { id }, select: { currency: true, isActive: true } }));
-  await keepingCurrency(db.client.update({ where: { id }, data: given(change), select: { id: true } }));
+  const before = orNotFound(await db.client.findUnique({ where: { id }, select: { currency: true, isActive: true } }));
+  await keepingCurrency(db.client.update({ where: { id }, data: withoutUndefined(change), select: { id: true } }));
   if (change.currency && change.currency !== before.currency) await requireNoPrices(db, id);
   const switched = change.isActive !== undefined && change.isActive !== before.isActive;
   const action = switched ? (change.isActive ? 'client.reactivate' : 'client.deactivate') : 'client.change';
-  await recordAudit(db, who, { action, recordType: 'client', recordId: id, detail: openly(change) });
+  await recordAudit(db, actor, { action, recordType: 'client', recordId: id, detail: openly(change) });
   return getClient(db, { id });
 }
 
 /** Closes the portal for all people of a client; nothing is deleted. */
-export function deactivateClient(db: WriteDb, { id }: { id: string }, who: AdminWho): Promise<ClientDetail> {
-  return changeClient(db, { id, isActive: false }, who);
+export function deactivateClient(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<ClientDetail> {
+  return changeClient(db, { id, isActive: false }, actor);
 }
 
 /** Opens the portal again for those of the client's people who may use it. */
-export function reactivateClient(db: WriteDb, { id }: { id: string }, who: AdminWho): Promise<ClientDetail> {
-  return changeClient(db, { id, isActive: true }, who);
+export function reactivateClient(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<ClientDetail> {
+  return changeClient(db, { id, isActive: true }, actor);
 }
 
 /** Amounts are kept in the smallest unit of the client's currency: under another one they would be other amounts. */
@@ -73,5 +73,5 @@ async function keepingCurrency<T>(work: Promise<T>): Promise<T> {
 
 /** What the audit trail keeps of a change: that there are other notes, not what they say. */
 function openly({ internalNotes, ...rest }: Partial<Omit<ChangeClientInput, 'id'>>): Prisma.InputJsonObject {
-  return { ...given(rest), ...(internalNotes === undefined ? {} : { internalNotes: 'changed' }) };
+  return { ...withoutUndefined(rest), ...(internalNotes === undefined ? {} : { internalNotes: 'changed' }) };
 }

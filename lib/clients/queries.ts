@@ -1,7 +1,7 @@
 import type { ClientDetail, ClientFilter, ClientName, ClientSummary } from '@/lib/clients/schemas';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
 import { containing } from '@/lib/search';
 
@@ -39,7 +39,7 @@ export async function listClients(db: ReadDb, filter: ClientFilter): Promise<Pag
 
 /** One client. Throws NOT_FOUND. */
 export async function getClient(db: ReadDb, { id }: { id: string }): Promise<ClientDetail> {
-  const row = found(await db.client.findUnique({ where: { id }, select: detail }));
+  const row = orNotFound(await db.client.findUnique({ where: { id }, select: detail }));
   return dto(row, await projectCounts(db, [row]));
 }
 

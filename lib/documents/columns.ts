@@ -1,4 +1,4 @@
-import type { TeamWho } from '@/lib/authz/actor';
+import type { TeamActor } from '@/lib/authz/actor';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ClientDocument, TeamDocument } from '@/lib/documents/schemas';
 import { allowedSteps } from '@/lib/documents/transitions/rule';
@@ -66,11 +66,11 @@ export function toClientDocument(row: ClientRow): ClientDocument {
 }
 
 /** `who` decides which steps are offered. */
-export function toTeamDocument(row: TeamRow, who: TeamWho): TeamDocument {
+export function toTeamDocument(row: TeamRow, actor: TeamActor): TeamDocument {
   const { id, title, projectId, documentTypeId, clientId, status, project, documentType, publishedVersion } = row;
   const newest = row.versions[0];
   if (!newest) throw new Error(`Document ${id} has no version`);
-  const taker = { userType: who.userType, isUploader: newest.uploadedById === who.userId };
+  const taker = { userType: actor.userType, isUploader: newest.uploadedById === actor.userId };
   return {
     ...{ id, title, projectId, documentTypeId, clientId, status },
     projectName: project.name,

@@ -1,14 +1,14 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { AdminWho, TeamWho } from '@/lib/authz/actor';
+import type { AdminActor, TeamActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { lockDocument } from '@/lib/documents/lock';
 import type { ChangeDocumentInput, CreateDocumentInput, TeamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
 import { recordStep } from '@/lib/documents/transitions/history';
 import { isUntouched, statusOfNewVersion, wasNeverPublished } from '@/lib/documents/transitions/rule';
-import { conflict, found, invalid } from '@/lib/errors';
+import { conflict, invalid, orNotFound } from '@/lib/errors';
 import { letGoOfFiles } from '@/lib/storage/keep';
-import { given } from '@/lib/without-undefined';
+import { withoutUndefined } from '@/lib/without-undefined';
 
 /** A file that lib/storage has kept. */
 type KeptFile = { fileId: string; fileName: string };
@@ -18,21 +18,21 @@ export async function createDocument(
   db: WriteDb,
   { projectId, documentTypeId, title }: CreateDocumentInput,
   { fileId, fileName }: KeptFile,
-  who: TeamWho,
+  actor: TeamActor,
 ): Promise<TeamDocumentDetail> {
   const project = await db.project.findUnique({ where: { id: projectId }, select: { clientId: true } });
   if (!project) throw invalid({ projectId: 'unknownProject' });
   await requireOfferedType(db, documentTypeId);
-  const owner = { tenantId: who.tenantId, clientId: project.clientId };
+  const owner = { tenantId: actor.tenantId, clientId: project.clientId };
   const named = title ?? titleOf(fileName);
   const { id } = await db.document.create({
     data: { ...owner, projectId, documentTypeId, title: named },
     select: { id: true },
   });
-  await addVersionRow(db, { ...owner, documentId: id, number: 1, fileId }, who);
+  await addVersionRow(db, { ...owner, documentId: id, number: 1, fileId }, actor);
   const detail = { projectId, documentTypeId, title: named, fileName };
-  await recordAudit(db, who, { action: 'document.create', recordType: 'document', recordId: id, detail });
-  return getTeamDocument(db, { id }, who);
+  await recordAudit(db, actor, { action: 'document.create', recordType: 'document', recordId: id, detail });
+  return getTeamDocument(db, { id }, actor);
 }
 
 /**
@@ -43,17 +43,17 @@ export async function addVersion(
   db: WriteDb,
   { id }: { id: string },
   { fileId, fileName }: KeptFile,
-  who: TeamWho,
+  actor: TeamActor,
 ): Promise<TeamDocumentDetail> {
   const document = await lockDocument(db, id);
   const { clientId, status, newest } = document;
   const number = newest.number + 1;
-  await addVersionRow(db, { tenantId: who.tenantId, clientId, documentId: id, number, fileId }, who);
+  await addVersionRow(db, { tenantId: actor.tenantId, clientId, documentId: id, number, fileId }, actor);
   await db.document.update({ where: { id }, data: { status: statusOfNewVersion }, select: { id: true } });
-  if (status !== statusOfNewVersion) await recordStep(db, document, { to: statusOfNewVersion, reason: null }, who);
+  if (status !== statusOfNewVersion) await recordStep(db, document, { to: statusOfNewVersion, reason: null }, actor);
   const detail = { number, fileName, from: status };
-  await recordAudit(db, who, { action: 'document.add_version', recordType: 'document', recordId: id, detail });
-  return getTeamDocument(db, { id }, who);
+  await recordAudit(db, actor, { action: 'document.add_version', recordType: 'document', recordId: id, detail });
+  return getTeamDocument(db, { id }, actor);
 }
 
 /**
@@ -63,7 +63,7 @@ export async function addVersion(
 export async function changeDocument(
   db: WriteDb,
   { id, ...change }: ChangeDocumentInput,
-  who: TeamWho,
+  actor: TeamActor,
 ): Promise<TeamDocumentDetail> {
   const { status, documentTypeId, newest, lastStep } = await lockDocument(db, id);
   if (change.documentTypeId && change.documentTypeId !== documentTypeId) {
@@ -71,23 +71,23 @@ export async function changeDocument(
       throw conflict('typeIsFixed');
     await requireOfferedType(db, change.documentTypeId);
   }
-  await db.document.update({ where: { id }, data: given(change), select: { id: true } });
-  await recordAudit(db, who, {
+  await db.document.update({ where: { id }, data: withoutUndefined(change), select: { id: true } });
+  await recordAudit(db, actor, {
     action: 'document.change',
     recordType: 'document',
     recordId: id,
-    detail: given(change),
+    detail: withoutUndefined(change),
   });
-  return getTeamDocument(db, { id }, who);
+  return getTeamDocument(db, { id }, actor);
 }
 
 /**
  * Removes a document that no client has ever seen, with all its versions; the sweeper follows with their bytes. What was
  * published once is part of what passed between the two sides, and stays. Throws NOT_FOUND, CONFLICT.
  */
-export async function removeDocument(db: WriteDb, { id }: { id: string }, who: AdminWho): Promise<void> {
+export async function removeDocument(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<void> {
   const { title } = await lockDocument(db, id);
-  if (!wasNeverPublished(await getTeamDocument(db, { id }, who))) throw conflict('wasPublished');
+  if (!wasNeverPublished(await getTeamDocument(db, { id }, actor))) throw conflict('wasPublished');
   const versions = await db.documentVersion.findMany({
     where: { documentId: id },
     select: { fileId: true, file: { select: { fileName: true } } },
@@ -98,7 +98,7 @@ export async function removeDocument(db: WriteDb, { id }: { id: string }, who: A
     versions.map(({ fileId }) => fileId),
   );
   const detail = { title, fileNames: versions.map(({ file }) => file.fileName) };
-  await recordAudit(db, who, { action: 'document.remove', recordType: 'document', recordId: id, detail });
+  await recordAudit(db, actor, { action: 'document.remove', recordType: 'document', recordId: id, detail });
 }
 
 async function requireOfferedType(db: WriteDb, id: string): Promise<void> {
@@ -108,9 +108,9 @@ async function requireOfferedType(db: WriteDb, id: string): Promise<void> {
 
 type VersionPlace = { tenantId: string; clientId: string; documentId: string; number: number; fileId: string };
 
-async function addVersionRow(db: WriteDb, place: VersionPlace, who: TeamWho): Promise<void> {
-  const data = { ...place, uploadedById: who.userId, uploadedByName: who.name };
-  found(await db.documentVersion.create({ data, select: { id: true } }));
+async function addVersionRow(db: WriteDb, place: VersionPlace, actor: TeamActor): Promise<void> {
+  const data = { ...place, uploadedById: actor.userId, uploadedByName: actor.name };
+  orNotFound(await db.documentVersion.create({ data, select: { id: true } }));
 }
 
 /** `Floor_plan-v2.pdf` → “Floor plan v2”. */

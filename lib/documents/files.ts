@@ -1,12 +1,12 @@
-import type { ClientWho } from '@/lib/authz/actor';
+import type { ClientActor } from '@/lib/authz/actor';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { type ServedFile, servedColumns } from '@/lib/storage/columns';
 
 /** The file that clients see of a document. Throws NOT_FOUND. */
 export async function getPublishedFile(db: ReadDb, { id }: { id: string }): Promise<ServedFile> {
   const select = { publishedVersion: { select: { file: { select: servedColumns } } } };
-  return found((await db.document.findUnique({ where: { id }, select }))?.publishedVersion).file;
+  return orNotFound((await db.document.findUnique({ where: { id }, select }))?.publishedVersion).file;
 }
 
 /** The file of one version, of the newest unless told which. Throws NOT_FOUND. */
@@ -19,14 +19,14 @@ export async function getVersionFile(
     select: { file: { select: servedColumns } },
     orderBy: { number: 'desc' },
   });
-  return found(row).file;
+  return orNotFound(row).file;
 }
 
 /** Writes down for the business that this person fetched the published version. Throws NOT_FOUND. */
-export async function recordDownload(db: WriteDb, { id }: { id: string }, who: ClientWho): Promise<void> {
+export async function recordDownload(db: WriteDb, { id }: { id: string }, actor: ClientActor): Promise<void> {
   const document = await db.document.findUnique({ where: { id }, select: { publishedVersionId: true } });
-  const { tenantId, clientId, userId, name: userName } = who;
-  const versionId = found(document?.publishedVersionId);
+  const { tenantId, clientId, userId, name: userName } = actor;
+  const versionId = orNotFound(document?.publishedVersionId);
   // createMany, because create reads the row back and clients may not read who fetched what.
   await db.documentDownload.createMany({
     data: { tenantId, clientId, documentId: id, versionId, userId, userName },

@@ -1,5 +1,5 @@
 import type { WriteDb } from '@/lib/db/handles';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 
 /**
  * Makes everybody else who moves this document wait until we are done, then tells how it stands. Two statements, because the
@@ -7,8 +7,8 @@ import { found } from '@/lib/errors';
  */
 export async function lockDocument(db: WriteDb, id: string) {
   const locked = await db.$queryRaw<unknown[]>`select id from documents where id = ${id}::uuid for no key update`;
-  found(locked[0]);
-  const { versions, transitions, ...document } = found(
+  orNotFound(locked[0]);
+  const { versions, transitions, ...document } = orNotFound(
     await db.document.findUnique({
       where: { id },
       select: {
@@ -27,7 +27,7 @@ export async function lockDocument(db: WriteDb, id: string) {
       },
     }),
   );
-  return { ...document, newest: found(versions[0]), lastStep: transitions[0] ?? null };
+  return { ...document, newest: orNotFound(versions[0]), lastStep: transitions[0] ?? null };
 }
 
 export type LockedDocument = Awaited<ReturnType<typeof lockDocument>>;

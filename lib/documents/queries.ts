@@ -2,7 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { clientColumns, toClientDocument } from '@/lib/documents/columns';
 import type { ClientDocument, ClientDocumentFilter } from '@/lib/documents/schemas';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
 import { containing } from '@/lib/search';
 
@@ -11,7 +11,7 @@ import { containing } from '@/lib/search';
 /** The published documents in sight, the latest first. Throws NOT_FOUND for a project that is not in sight. */
 export async function listClientDocuments(db: ReadDb, filter: ClientDocumentFilter): Promise<Page<ClientDocument>> {
   const { projectId, type, search } = filter;
-  if (projectId) found(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
+  if (projectId) orNotFound(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
   const rows = await db.document.findMany({
     where: { publishedVersionId: { not: null }, ...about({ projectId, type }), ...(search ? mentions(search) : {}) },
     select: clientColumns,
@@ -25,7 +25,7 @@ export async function listClientDocuments(db: ReadDb, filter: ClientDocumentFilt
 /** One published document. Throws NOT_FOUND. */
 export async function getClientDocument(db: ReadDb, { id }: { id: string }): Promise<ClientDocument> {
   const where = { id, publishedVersionId: { not: null } };
-  return toClientDocument(found(await db.document.findUnique({ where, select: clientColumns })));
+  return toClientDocument(orNotFound(await db.document.findUnique({ where, select: clientColumns })));
 }
 
 /** What a client's list can be narrowed to: the projects and types of which there is a published document, by name. */

@@ -120,7 +120,7 @@ export const moveDocumentInput = z.strictObject({
 const lookedAt = z
   .string()
   .regex(/^[0-9a-f-]{36}:[1-9]\d{0,8}$/)
-  .transform((said) => ({ id: said.slice(0, 36), version: Number(said.slice(37)) }))
+  .transform((value) => ({ id: value.slice(0, 36), version: Number(value.slice(37)) }))
   .pipe(z.object({ id: z.uuid(), version: z.number() }));
 
 export const moveDocumentsInput = z.strictObject({

@@ -1,11 +1,11 @@
-import type { TeamWho } from '@/lib/authz/actor';
+import type { TeamActor } from '@/lib/authz/actor';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { teamColumns, toFile, toTeamDocument, versionColumns } from '@/lib/documents/columns';
 import { about } from '@/lib/documents/queries';
 import type { BoardColumn, TeamDocument, TeamDocumentDetail, TeamDocumentFilter } from '@/lib/documents/schemas';
 import { type DocumentStatus, documentStatuses } from '@/lib/documents/transitions/rule';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
 import { containing } from '@/lib/search';
 
@@ -13,11 +13,11 @@ import { containing } from '@/lib/search';
 export async function listTeamDocuments(
   db: ReadDb,
   filter: TeamDocumentFilter,
-  who: TeamWho,
+  actor: TeamActor,
 ): Promise<Page<TeamDocument>> {
   const rows = await db.document.findMany({ ...teamList(filter), select: teamColumns, ...pageArguments(filter) });
   const { data, nextCursor } = pageOf(rows, filter);
-  return { data: data.map((row) => toTeamDocument(row, who)), nextCursor };
+  return { data: data.map((row) => toTeamDocument(row, actor)), nextCursor };
 }
 
 /** Cards of a column; the list of one status has all of them. */
@@ -36,14 +36,14 @@ export async function listBoard(
   db: ReadDb,
   filter: TeamDocumentFilter,
   counts: Record<DocumentStatus, number>,
-  who: TeamWho,
+  actor: TeamActor,
 ): Promise<BoardColumn[]> {
   const columns: BoardColumn[] = [];
   for (const status of documentStatuses) {
     const count = counts[status];
     const first = { ...teamList({ ...filter, status }), select: teamColumns, take: mostCards };
     const rows = count === 0 ? [] : await db.document.findMany(first);
-    columns.push({ status, count, documents: rows.map((row) => toTeamDocument(row, who)) });
+    columns.push({ status, count, documents: rows.map((row) => toTeamDocument(row, actor)) });
   }
   return columns;
 }
@@ -52,7 +52,7 @@ export async function listBoard(
 export async function listPending(
   db: ReadDb,
   count: number,
-  who: TeamWho,
+  actor: TeamActor,
 ): Promise<{ rows: TeamDocument[]; more: boolean }> {
   const rows = await db.document.findMany({
     where: { status: 'pending' },
@@ -60,13 +60,17 @@ export async function listPending(
     orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
     take: count + 1,
   });
-  return { rows: rows.slice(0, count).map((row) => toTeamDocument(row, who)), more: rows.length > count };
+  return { rows: rows.slice(0, count).map((row) => toTeamDocument(row, actor)), more: rows.length > count };
 }
 
 /** One document with its versions, its history, and who fetched it. Throws NOT_FOUND. */
-export async function getTeamDocument(db: ReadDb, { id }: { id: string }, who: TeamWho): Promise<TeamDocumentDetail> {
+export async function getTeamDocument(
+  db: ReadDb,
+  { id }: { id: string },
+  actor: TeamActor,
+): Promise<TeamDocumentDetail> {
   const { versions: _newest, ...columns } = teamColumns;
-  const row = found(
+  const row = orNotFound(
     await db.document.findUnique({
       where: { id },
       select: {
@@ -77,7 +81,7 @@ export async function getTeamDocument(db: ReadDb, { id }: { id: string }, who: T
     }),
   );
   return {
-    ...toTeamDocument(row, who),
+    ...toTeamDocument(row, actor),
     versions: row.versions.map(({ id: versionId, number, uploadedByName, createdAt, file }) => ({
       ...{ id: versionId, number, uploadedByName, ...toFile(file) },
       createdAt: createdAt.toISOString(),

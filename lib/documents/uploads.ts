@@ -1,7 +1,7 @@
-import type { TeamWho } from '@/lib/authz/actor';
+import type { TeamActor } from '@/lib/authz/actor';
 import { addVersion, createDocument } from '@/lib/documents/commands';
 import type { CreateDocumentInput, TeamDocumentDetail } from '@/lib/documents/schemas';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { keepFiles } from '@/lib/storage/keep';
 import type { SpooledFile } from '@/lib/storage/spool';
 
@@ -9,14 +9,16 @@ import type { SpooledFile } from '@/lib/storage/spool';
 export function uploadDocument(
   file: SpooledFile,
   input: CreateDocumentInput,
-  who: TeamWho,
+  actor: TeamActor,
 ): Promise<TeamDocumentDetail> {
   const { fileName } = file;
-  return keepFiles(who, [file], (db, ids) => createDocument(db, input, { fileId: found(ids[0]), fileName }, who));
+  return keepFiles(actor, [file], (db, ids) =>
+    createDocument(db, input, { fileId: orNotFound(ids[0]), fileName }, actor),
+  );
 }
 
 /** Keeps a file as the newest version of a document: both or neither. */
-export function uploadVersion(file: SpooledFile, input: { id: string }, who: TeamWho): Promise<TeamDocumentDetail> {
+export function uploadVersion(file: SpooledFile, input: { id: string }, actor: TeamActor): Promise<TeamDocumentDetail> {
   const { fileName } = file;
-  return keepFiles(who, [file], (db, ids) => addVersion(db, input, { fileId: found(ids[0]), fileName }, who));
+  return keepFiles(actor, [file], (db, ids) => addVersion(db, input, { fileId: orNotFound(ids[0]), fileName }, actor));
 }

@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { visitorOf } from '@/lib/auth/visitor';
-import type { Who } from '@/lib/authz/actor';
+import type { Actor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
@@ -16,10 +16,10 @@ import { wordsOf } from '@/lib/i18n/error-texts';
 import { localeCookie } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 
-type ActionDoor<W extends Who, I extends z.ZodObject, T> = {
-  who: Guard<W>;
+type ActionDoor<W extends Actor, I extends z.ZodObject, T> = {
+  guard: Guard<W>;
   input: I;
-  run: (db: WriteDb, input: z.output<I>, who: W) => Promise<T>;
+  run: (db: WriteDb, input: z.output<I>, actor: W) => Promise<T>;
   /** Where to go after success; without it the form is told that it is done, and its page is drawn anew. */
   redirectTo?: string | ((result: T) => string);
 };
@@ -28,14 +28,14 @@ type ActionDoor<W extends Who, I extends z.ZodObject, T> = {
  * The door for the app's own forms: guard, input, one transaction. A refusal comes back as a FormState with what was typed.
  * Server actions are public POSTs: the guard proves identity, the schema shape, the wall right; Next checks the origin.
  */
-export function defineAction<W extends Who, I extends z.ZodObject, T>(door: ActionDoor<W, I, T>): FormAction<T> {
+export function defineAction<W extends Actor, I extends z.ZodObject, T>(door: ActionDoor<W, I, T>): FormAction<T> {
   return async (_state, sent) => {
     const data = sentForm(sent);
     let result: T;
     try {
-      const who = door.who(await callingVisitor());
+      const actor = door.guard(await callingVisitor());
       const input = parseInput(door.input, formInput(door.input, data));
-      result = await write(who, (db) => door.run(db, input, who));
+      result = await write(actor, (db) => door.run(db, input, actor));
     } catch (error) {
       return failedForm(signedOutInWords(toAppError(error)), data);
     }
@@ -53,7 +53,7 @@ export function defineAction<W extends Who, I extends z.ZodObject, T>(door: Acti
 export async function callingVisitor() {
   const [head, jar] = await Promise.all([headers(), cookies()]);
   const visitor = await visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
-  return head.has('authorization') ? { ...visitor, standing: null } : visitor;
+  return head.has('authorization') ? { ...visitor, identity: null } : visitor;
 }
 
 /** What the form shows, in the language that its page is in: the one the locale cookie and the browser ask for. */

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
-import type { Who } from '@/lib/authz/actor';
+import type { Actor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { read, readAsVisitor, write } from '@/lib/authz/scope';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
@@ -20,12 +20,12 @@ type Common<I extends z.ZodObject> = {
   disposition: Disposition | ((input: z.output<I>) => Disposition);
 };
 
-type FileDoor<W extends Who, I extends z.ZodObject> = Common<I> & {
-  who: Guard<W>;
+type FileDoor<W extends Actor, I extends z.ZodObject> = Common<I> & {
+  guard: Guard<W>;
   /** The file, in the caller's sight; throws NOT_FOUND. */
-  find: (db: ReadDb, input: z.output<I>, who: W) => Promise<ServedFile>;
+  find: (db: ReadDb, input: z.output<I>, actor: W) => Promise<ServedFile>;
   /** Writes down that the bytes are sent: once per download, not for questions about it (HEAD, 304) nor for later parts. */
-  record?: (db: WriteDb, input: z.output<I>, who: W) => Promise<void>;
+  record?: (db: WriteDb, input: z.output<I>, actor: W) => Promise<void>;
 };
 
 type PublicFileDoor<I extends z.ZodObject> = Common<I> & {
@@ -33,16 +33,16 @@ type PublicFileDoor<I extends z.ZodObject> = Common<I> & {
 };
 
 /** The door for the bytes of a file: guard, input, one read-only transaction that finds it, the answer streamed from storage. */
-export function defineFileRoute<W extends Who, I extends z.ZodObject>(door: FileDoor<W, I>): RouteHandler {
+export function defineFileRoute<W extends Actor, I extends z.ZodObject>(door: FileDoor<W, I>): RouteHandler {
   const handle = (request: NextRequest, context: Context) =>
-    guarded(door.who, request, async (who) => {
+    guarded(door.guard, request, async (actor) => {
       const input = await inputOf(door.input, request, context);
-      const file = await read(who, (db) => door.find(db, input, who));
+      const file = await read(actor, (db) => door.find(db, input, actor));
       const answer = await answerWithFile(request, file, dispositionOf(door, input));
       const { record } = door;
       if (!record || !beginsDownload(request, answer)) return answer;
       try {
-        await write(who, (db) => record(db, input, who));
+        await write(actor, (db) => record(db, input, actor));
       } catch (error) {
         await answer.body?.cancel();
         throw error;

@@ -6,9 +6,9 @@ import type { RouteHandler } from '@/lib/doors/route';
 import { toAppError } from '@/lib/doors/unexpected';
 import { parseInput } from '@/lib/forms/validation';
 import { renameKeys, snakeCase } from '@/lib/http/keys';
+import { originOf } from '@/lib/http/origin';
 import { problem } from '@/lib/http/problem';
 import { requestInput } from '@/lib/http/request-input';
-import { originOf } from '@/lib/http/request-source';
 
 type LoginRouteDoor<I extends z.ZodObject, O extends z.ZodType> = {
   summary: string;
@@ -27,9 +27,9 @@ export function defineLoginRoute<I extends z.ZodObject, O extends z.ZodType>(doo
   const { summary, input, output, status, run } = door;
   const handle = async (request: NextRequest): Promise<Response> => {
     try {
-      const said = parseInput(input, await requestInput(request, {}, false));
+      const values = parseInput(input, await requestInput(request, {}, false));
       const token = bearerToken(request.headers.get('authorization') ?? '');
-      const answer = await run(said, { origin: originOf(request.headers), token });
+      const answer = await run(values, { origin: originOf(request.headers), token });
       if (status === 204) return new Response(null, { status, headers });
       return Response.json(renameKeys(output.parse(answer), snakeCase), { status, headers });
     } catch (error) {

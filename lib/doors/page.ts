@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { z } from 'zod';
 import { visitorOf } from '@/lib/auth/visitor';
-import type { Who } from '@/lib/authz/actor';
+import type { Actor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { read, readAsVisitor } from '@/lib/authz/scope';
 import type { ReadDb } from '@/lib/db/handles';
@@ -20,7 +20,7 @@ const currentVisitor = cache(async () => {
 });
 
 /** The guard of a page. Who is not signed in is sent to sign-in and back; who may not be here is told so in words. */
-export async function forPage<W extends Who>(guard: Guard<W>): Promise<W> {
+export async function forPage<W extends Actor>(guard: Guard<W>): Promise<W> {
   try {
     return guard(await currentVisitor());
   } catch (error) {
@@ -32,9 +32,9 @@ export async function forPage<W extends Who>(guard: Guard<W>): Promise<W> {
 }
 
 /** The one read of a page. What is not there, or not in sight, is a page that says so (404). */
-export async function readPage<T>(who: Who, work: (db: ReadDb) => Promise<T>): Promise<T> {
+export async function readPage<T>(actor: Actor, work: (db: ReadDb) => Promise<T>): Promise<T> {
   try {
-    return await read(who, work);
+    return await read(actor, work);
   } catch (error) {
     if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
     throw error;

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { visitorOf } from '@/lib/auth/visitor';
-import type { Who } from '@/lib/authz/actor';
+import type { Actor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { read, write } from '@/lib/authz/scope';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
@@ -13,24 +13,24 @@ import { problem } from '@/lib/http/problem';
 import { requestInput } from '@/lib/http/request-input';
 import type { UploadKind } from '@/lib/storage/kinds';
 
-type Common<W extends Who, I extends z.ZodObject, O extends z.ZodType> = {
+type Common<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = {
   /** One sentence for the API's documentation. */
   summary: string;
-  who: Guard<W>;
+  guard: Guard<W>;
   /** Everything that comes in: the address's parts, the query of a GET, the body of all else, in camelCase. */
   input: I;
   /** What goes out, in camelCase; what it does not name is not sent. 204 has none. */
   output: O;
 };
 
-type Reading<W extends Who, I extends z.ZodObject, O extends z.ZodType> = Common<W, I, O> & {
-  run: (db: ReadDb, input: z.output<I>, who: W) => Promise<z.input<O>>;
+type Reading<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = Common<W, I, O> & {
+  run: (db: ReadDb, input: z.output<I>, actor: W) => Promise<z.input<O>>;
 };
 
-type Writing<W extends Who, I extends z.ZodObject, O extends z.ZodType> = Common<W, I, O> & {
+type Writing<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = Common<W, I, O> & {
   /** 200 unless said otherwise: 201 for what creates, 204 for what answers nothing. */
   status?: 200 | 201 | 204;
-  run: (db: WriteDb, input: z.output<I>, who: W) => Promise<z.input<O>>;
+  run: (db: WriteDb, input: z.output<I>, actor: W) => Promise<z.input<O>>;
 };
 
 type Params = Record<string, string | string[] | undefined>;
@@ -56,27 +56,27 @@ export type RouteHandler = ((request: NextRequest, context: Context) => Promise<
 };
 
 /** The door for programs that read: guard, input, one read-only transaction, answer. Errors become problem+json. */
-export function defineReadRoute<W extends Who, I extends z.ZodObject, O extends z.ZodType>(door: Reading<W, I, O>) {
-  return handler(door, { status: 200, reads: true }, (who, input) => read(who, (db) => door.run(db, input, who)));
+export function defineReadRoute<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(door: Reading<W, I, O>) {
+  return handler(door, { status: 200, reads: true }, (actor, input) => read(actor, (db) => door.run(db, input, actor)));
 }
 
 /** The door for programs that change something: guard, origin, input, one transaction, answer. */
-export function defineWriteRoute<W extends Who, I extends z.ZodObject, O extends z.ZodType>(door: Writing<W, I, O>) {
+export function defineWriteRoute<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(door: Writing<W, I, O>) {
   const { status = 200 } = door;
-  return handler(door, { status, reads: false }, (who, input) => write(who, (db) => door.run(db, input, who)));
+  return handler(door, { status, reads: false }, (actor, input) => write(actor, (db) => door.run(db, input, actor)));
 }
 
-function handler<W extends Who, I extends z.ZodObject, O extends z.ZodType>(
-  { summary, who: guard, input: schema, output }: Common<W, I, O>,
+function handler<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(
+  { summary, guard, input: schema, output }: Common<W, I, O>,
   { status, reads }: { status: number; reads: boolean },
-  run: (who: W, input: z.output<I>) => Promise<z.input<O>>,
+  run: (actor: W, input: z.output<I>) => Promise<z.input<O>>,
 ): RouteHandler {
   const handle = (request: NextRequest, context: Context) =>
-    guarded(guard, request, async (who) => {
+    guarded(guard, request, async (actor) => {
       if (!reads) refuseForeignOrigin(request);
       const params = (await context.params) ?? {};
       const input = parseRequest(schema, await requestInput(request, params, reads), params);
-      const answer = await run(who, input);
+      const answer = await run(actor, input);
       if (status === 204) return new Response(null, { status, headers: uncached });
       const body = renameKeys(output.parse(answer), snakeCase);
       return Response.json(body, { status, headers: uncached });
@@ -85,26 +85,26 @@ function handler<W extends Who, I extends z.ZodObject, O extends z.ZodType>(
 }
 
 /** What every route does first and last: proves who calls, and answers what was thrown as problem+json in their language. */
-export async function guarded<W extends Who>(
+export async function guarded<W extends Actor>(
   guard: Guard<W>,
   request: NextRequest,
-  answer: (who: W) => Promise<Response>,
+  answer: (actor: W) => Promise<Response>,
 ): Promise<Response> {
   let locale: string | null = null;
   try {
     const visitor = await visitorOf({ headers: request.headers, cookie: (name) => request.cookies.get(name)?.value });
-    const who = guard(visitor);
-    locale = who.locale;
-    return await answer(who);
+    const actor = guard(visitor);
+    locale = actor.locale;
+    return await answer(actor);
   } catch (error) {
     return problem(toAppError(error), request.headers, locale);
   }
 }
 
 /** A part of the address that cannot be (an id that is no uuid) names no record: 404, as for any other unknown one. */
-export function parseRequest<I extends z.ZodObject>(schema: I, said: unknown, params: Params): z.output<I> {
+export function parseRequest<I extends z.ZodObject>(schema: I, raw: unknown, params: Params): z.output<I> {
   try {
-    return parseInput(schema, said);
+    return parseInput(schema, raw);
   } catch (error) {
     const inAddress =
       error instanceof AppError && Object.keys(error.fields).some((field) => Object.hasOwn(params, field));

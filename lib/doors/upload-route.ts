@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
-import type { TeamWho } from '@/lib/authz/actor';
+import type { TeamActor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import {
   type Context,
@@ -15,15 +15,15 @@ import { formInput } from '@/lib/forms/form-values';
 import { camelCase, renameKeys, snakeCase } from '@/lib/http/keys';
 import { readMultipart } from '@/lib/http/multipart';
 import { problemPage } from '@/lib/http/problem-page';
-import { refuseParams, refuseQuery, saidOnce } from '@/lib/http/request-input';
+import { refuseParams, refuseQuery, requireUnique } from '@/lib/http/request-input';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 import type { UploadKind } from '@/lib/storage/kinds';
 import type { SpooledFile } from '@/lib/storage/spool';
 
-type UploadDoor<W extends TeamWho, I extends z.ZodObject, O extends z.ZodType> = {
+type UploadDoor<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType> = {
   /** One sentence for the API's documentation. */
   summary: string;
-  who: Guard<W>;
+  guard: Guard<W>;
   kind: UploadKind;
   /** The field that brings the files, in camelCase as messages name it. */
   fileField: string;
@@ -34,31 +34,31 @@ type UploadDoor<W extends TeamWho, I extends z.ZodObject, O extends z.ZodType> =
   output: O;
   status?: 200 | 201;
   /** The files are checked and lie on this machine; `keepFiles` keeps them. What it does not keep is discarded afterwards. */
-  run: (files: [SpooledFile, ...SpooledFile[]], input: z.output<I>, who: W) => Promise<z.input<O>>;
+  run: (files: [SpooledFile, ...SpooledFile[]], input: z.output<I>, actor: W) => Promise<z.input<O>>;
   /** Where a form that a browser sends without a script leads to after success (303); programs get the output. */
   redirectTo?: (answer: z.input<O>, input: z.output<I>) => string;
 };
 
 /** The door for files: guard, origin, multipart body streamed to disk and checked, input, the deed, answer. */
-export function defineUploadRoute<W extends TeamWho, I extends z.ZodObject, O extends z.ZodType>(
+export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType>(
   door: UploadDoor<W, I, O>,
 ): RouteHandler {
-  const { summary, who: guard, kind, fileField, most = 1, input: schema, output, status = 201, redirectTo } = door;
+  const { summary, guard, kind, fileField, most = 1, input: schema, output, status = 201, redirectTo } = door;
   const part = snakeCase(fileField);
-  const receive = (request: NextRequest, context: Context, known: (who: W) => void) =>
-    guarded(guard, request, async (who) => {
-      known(who);
+  const receive = (request: NextRequest, context: Context, known: (actor: W) => void) =>
+    guarded(guard, request, async (actor) => {
+      known(actor);
       refuseForeignOrigin(request);
       refuseQuery(request);
       const params = (await context.params) ?? {};
       const { fields, files } = await readMultipart(request, { kind, part, field: fileField, most });
       try {
-        const said = spokenFields(schema, saidOnce(fields));
-        refuseParams(Object.keys(said), params);
-        const input = parseRequest(schema, { ...said, ...params }, params);
+        const raw = typedFields(schema, requireUnique(fields));
+        refuseParams(Object.keys(raw), params);
+        const input = parseRequest(schema, { ...raw, ...params }, params);
         const [first, ...others] = files;
         if (!first) throw invalid({ [fileField]: 'required' });
-        const answer = await door.run([first, ...others], input, who);
+        const answer = await door.run([first, ...others], input, actor);
         if (redirectTo && isPlainForm(request)) return leadTo(redirectTo(answer, input));
         return Response.json(renameKeys(output.parse(answer), snakeCase), { status, headers: uncached });
       } finally {
@@ -82,7 +82,7 @@ export function defineUploadRoute<W extends TeamWho, I extends z.ZodObject, O ex
 }
 
 /** Form fields are texts; they become what the schema wants, as those of an action do. Names are snake_case, as in the API. */
-function spokenFields(schema: z.ZodObject, fields: [string, string][]): Record<string, unknown> {
+function typedFields(schema: z.ZodObject, fields: [string, string][]): Record<string, unknown> {
   const data = new FormData();
   for (const [name, value] of fields) data.append(camelCase(name), value);
   return formInput(schema, data);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
-type Said = string | (string | null)[] | boolean | number | null;
+type FormValue = string | (string | null)[] | boolean | number | null;
 
 /**
  * What a form said, in the types that its schema wants, so that people and programs share one schema: an empty box is null,
  * a number that reads as one is a number, the last of a hidden "false" and a checkbox "true" decides. What does not read as
  * wanted stays text, for the schema to refuse.
  */
-export function formInput(schema: z.ZodObject, data: FormData): Record<string, Said> {
-  const input = new Map<string, Said>(); // a key may be called `__proto__`
+export function formInput(schema: z.ZodObject, data: FormData): Record<string, FormValue> {
+  const input = new Map<string, FormValue>(); // a key may be called `__proto__`
   for (const key of new Set(data.keys())) {
     if (key.startsWith('$')) continue; // React's own fields
     const texts = data.getAll(key).filter((value) => typeof value === 'string');

@@ -32,14 +32,14 @@ export function toVariants(rows: VariantRow[], address: (variant: string) => str
   return rows.map((row) => ({ ...row, variant: row.variant as Variant, url: address(row.variant) }));
 }
 
-export function toPhoto(row: PhotoRow, wing: 'client' | 'admin' = 'client'): Photo {
+export function toPhoto(row: PhotoRow, area: 'client' | 'admin' = 'client'): Photo {
   const { id, projectId, phaseId, caption, width, height, placeholder, sharedAt, createdAt } = row;
   return {
     ...{ id, projectId, phaseId, caption, width, height, placeholder },
     projectName: row.project.name,
     phaseName: row.phase?.name ?? null,
     takenAt: (row.takenAt ?? createdAt).toISOString(),
-    variants: toVariants(row.variants, (variant) => paths.files.photo(wing, id, variant)),
+    variants: toVariants(row.variants, (variant) => paths.files.photo(area, id, variant)),
     sharedAt: sharedAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
   };

@@ -1,7 +1,7 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { TeamWho } from '@/lib/authz/actor';
+import type { TeamActor } from '@/lib/authz/actor';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
-import { found, invalid, notFound } from '@/lib/errors';
+import { invalid, notFound, orNotFound } from '@/lib/errors';
 import type {
   ChangePhotoInput,
   ChangePhotosInput,
@@ -11,7 +11,7 @@ import type {
 } from '@/lib/gallery/schemas';
 import { getTeamPhoto } from '@/lib/gallery/team-queries';
 import { letGoOfFiles } from '@/lib/storage/keep';
-import { given } from '@/lib/without-undefined';
+import { withoutUndefined } from '@/lib/without-undefined';
 
 const recordType = 'gallery_item';
 
@@ -27,16 +27,24 @@ export async function requirePlace(
 }
 
 /** Changes what is named of a photo. Throws NOT_FOUND, VALIDATION. */
-export async function changePhoto(db: WriteDb, { id, ...change }: ChangePhotoInput, who: TeamWho): Promise<TeamPhoto> {
-  const { projectId } = found(await db.galleryItem.findUnique({ where: { id }, select: { projectId: true } }));
+export async function changePhoto(
+  db: WriteDb,
+  { id, ...change }: ChangePhotoInput,
+  actor: TeamActor,
+): Promise<TeamPhoto> {
+  const { projectId } = orNotFound(await db.galleryItem.findUnique({ where: { id }, select: { projectId: true } }));
   if (change.phaseId) await requirePhase(db, change.phaseId, [projectId]);
-  await db.galleryItem.update({ where: { id }, data: given(change), select: { id: true } });
-  await recordAudit(db, who, { action: 'photo.change', recordType, recordId: id, detail: given(change) });
+  await db.galleryItem.update({ where: { id }, data: withoutUndefined(change), select: { id: true } });
+  await recordAudit(db, actor, { action: 'photo.change', recordType, recordId: id, detail: withoutUndefined(change) });
   return getTeamPhoto(db, { id });
 }
 
 /** Changes what is named of many photos, of all or of none. Throws NOT_FOUND where one is unknown, VALIDATION. */
-export async function changePhotos(db: WriteDb, { ids, ...change }: ChangePhotosInput, who: TeamWho): Promise<number> {
+export async function changePhotos(
+  db: WriteDb,
+  { ids, ...change }: ChangePhotosInput,
+  actor: TeamActor,
+): Promise<number> {
   const photos = await findAll(db, ids);
   if (change.phaseId)
     await requirePhase(
@@ -44,14 +52,19 @@ export async function changePhotos(db: WriteDb, { ids, ...change }: ChangePhotos
       change.phaseId,
       photos.map(({ projectId }) => projectId),
     );
-  await db.galleryItem.updateMany({ where: { id: { in: ids } }, data: given(change) });
+  await db.galleryItem.updateMany({ where: { id: { in: ids } }, data: withoutUndefined(change) });
   for (const { id } of photos)
-    await recordAudit(db, who, { action: 'photo.change', recordType, recordId: id, detail: given(change) });
+    await recordAudit(db, actor, {
+      action: 'photo.change',
+      recordType,
+      recordId: id,
+      detail: withoutUndefined(change),
+    });
   return photos.length;
 }
 
 /** Removes photos for good; the sweeper follows with their bytes. All or none: throws NOT_FOUND where one is unknown. */
-export async function removePhotos(db: WriteDb, { ids }: RemovePhotosInput, who: TeamWho): Promise<number> {
+export async function removePhotos(db: WriteDb, { ids }: RemovePhotosInput, actor: TeamActor): Promise<number> {
   const photos = await findAll(db, ids);
   const where = { galleryItemId: { in: ids } };
   const files = await db.galleryVariant.findMany({ where, select: { fileId: true } });
@@ -62,7 +75,7 @@ export async function removePhotos(db: WriteDb, { ids }: RemovePhotosInput, who:
     files.map(({ fileId }) => fileId),
   );
   for (const { id, projectId, caption } of photos)
-    await recordAudit(db, who, { action: 'photo.remove', recordType, recordId: id, detail: { projectId, caption } });
+    await recordAudit(db, actor, { action: 'photo.remove', recordType, recordId: id, detail: { projectId, caption } });
   return photos.length;
 }
 

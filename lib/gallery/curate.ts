@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TeamWho } from '@/lib/authz/actor';
+import type { TeamActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { line } from '@/lib/fields';
 import { changePhotos, removePhotos } from '@/lib/gallery/commands';
@@ -12,15 +12,15 @@ export const curateForm = z.strictObject({
     .max(200)
     .default([])
     .refine((ids) => ids.length > 0, 'noPhotosChosen'),
-  deed: z.enum([...visibilities, 'phase', 'caption', 'remove']),
+  action: z.enum([...visibilities, 'phase', 'caption', 'remove']),
   phaseId: z.uuid('otherPhase').nullish(),
   caption: line(500).nullish(),
 });
 
 /** Does the one deed to all photos chosen. An empty caption or phase takes away. Throws NOT_FOUND, VALIDATION. */
-export async function curatePhotos(db: WriteDb, input: z.output<typeof curateForm>, who: TeamWho) {
-  const { ids, deed, phaseId = null, caption = null } = input;
-  if (deed === 'remove') return { changed: await removePhotos(db, { ids }, who), removed: true };
-  const change = deed === 'phase' ? { phaseId } : deed === 'caption' ? { caption } : { visibility: deed };
-  return { changed: await changePhotos(db, { ids, ...change }, who), removed: false };
+export async function curatePhotos(db: WriteDb, input: z.output<typeof curateForm>, actor: TeamActor) {
+  const { ids, action, phaseId = null, caption = null } = input;
+  if (action === 'remove') return { changed: await removePhotos(db, { ids }, actor), removed: true };
+  const change = action === 'phase' ? { phaseId } : action === 'caption' ? { caption } : { visibility: action };
+  return { changed: await changePhotos(db, { ids, ...change }, actor), removed: false };
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { photoColumns, toPhoto } from '@/lib/gallery/columns';
 import type { Photo, PhotoFilter, TeamPhotoFilter, Variant } from '@/lib/gallery/schemas';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
@@ -19,7 +19,7 @@ export async function listPhotos(db: ReadDb, filter: PhotoFilter, order?: PhotoO
 
 /** One photo in sight. Throws NOT_FOUND. */
 export async function getPhoto(db: ReadDb, { id }: { id: string }): Promise<Photo> {
-  return toPhoto(found(await db.galleryItem.findUnique({ where: { id }, select: photoColumns })));
+  return toPhoto(orNotFound(await db.galleryItem.findUnique({ where: { id }, select: photoColumns })));
 }
 
 /** The newest photos in sight, of one project or of all. */
@@ -50,7 +50,7 @@ export async function getPhotoFile(db: ReadDb, { id, variant }: { id: string; va
     where: { galleryItemId_variant: { galleryItemId: id, variant } },
     select: { file: { select: servedColumns } },
   });
-  return found(row?.file);
+  return orNotFound(row?.file);
 }
 
 const newest = [
@@ -66,7 +66,7 @@ const phases = [
 ] satisfies Prisma.GalleryItemOrderByWithRelationInput[];
 
 export async function requireProject(db: ReadDb, { projectId }: { projectId?: string | undefined }): Promise<void> {
-  if (projectId) found(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
+  if (projectId) orNotFound(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
 }
 
 /** Which photos a filter asks for, in which order, and one more than the page holds. */

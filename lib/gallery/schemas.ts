@@ -40,24 +40,24 @@ export const teamPhotoFilter = photoFilter.extend({ visibility: visibility.optio
 export const photoId = z.strictObject({ id: z.uuid() });
 export const photoVariant = photoId.extend({ variant });
 
-const said = {
+const details = {
   visibility: visibility.optional(),
   caption: line(500).nullish(),
   phaseId: z.uuid('otherPhase').nullish(),
 };
 
 /** What is said of a photo with its file. Nobody outside the business sees it unless told so. */
-export const uploadPhotoInput = z.strictObject({ projectId: z.uuid('unknownProject'), ...said });
+export const uploadPhotoInput = z.strictObject({ projectId: z.uuid('unknownProject'), ...details });
 
 /** What is absent stays as it is; null takes a value away. */
 export const changePhotoInput = z.strictObject({
   id: z.uuid(),
-  ...said,
+  ...details,
   takenAt: z.iso.datetime({ offset: true }).optional(),
 });
 
 /** The same for many: at most as many as a list shows at once. */
-export const changePhotosInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200), ...said });
+export const changePhotosInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200), ...details });
 
 export const removePhotosInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) });
 

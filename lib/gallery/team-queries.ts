@@ -1,5 +1,5 @@
 import type { ReadDb } from '@/lib/db/handles';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { photoColumns, teamColumns, toTeamPhoto } from '@/lib/gallery/columns';
 import { photoList, requireProject } from '@/lib/gallery/queries';
 import type { Visibility } from '@/lib/gallery/rule';
@@ -18,7 +18,7 @@ export async function listTeamPhotos(db: ReadDb, filter: TeamPhotoFilter): Promi
 
 /** One photo. Throws NOT_FOUND. */
 export async function getTeamPhoto(db: ReadDb, { id }: { id: string }): Promise<TeamPhoto> {
-  return toTeamPhoto(found(await db.galleryItem.findUnique({ where: { id }, select })));
+  return toTeamPhoto(orNotFound(await db.galleryItem.findUnique({ where: { id }, select })));
 }
 
 /** How many photos there are of each visibility, in one project or in all. */

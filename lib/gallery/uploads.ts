@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { recordAudit } from '@/lib/audit/commands';
-import type { TeamWho } from '@/lib/authz/actor';
+import type { TeamActor } from '@/lib/authz/actor';
 import { read } from '@/lib/authz/scope';
 import { requirePlace } from '@/lib/gallery/commands';
 import { type RenderedPhoto, renderPhoto } from '@/lib/gallery/render';
@@ -15,15 +15,15 @@ import { type SpooledFile, spoolMade } from '@/lib/storage/spool';
  * none may be held while pictures are made. Throws VALIDATION on `photo`, `projectId` or `phaseId`, TOO_LARGE where the
  * business's storage is full, UNAVAILABLE when the storage is down or too much is going on.
  */
-export async function uploadPhoto(upload: SpooledFile, input: UploadPhotoInput, who: TeamWho): Promise<TeamPhoto> {
-  const { clientId } = await read(who, (db) => requirePlace(db, input));
+export async function uploadPhoto(upload: SpooledFile, input: UploadPhotoInput, actor: TeamActor): Promise<TeamPhoto> {
+  const { clientId } = await read(actor, (db) => requirePlace(db, input));
   const rendered = await renderPhoto(upload.path);
   const now = new Date();
-  const at = takenAt(rendered.exif, who.business.timeZone, now) ?? now;
-  const { tenantId, userId } = who;
+  const at = takenAt(rendered.exif, actor.tenant.timeZone, now) ?? now;
+  const { tenantId, userId } = actor;
   const { projectId, phaseId = null, caption = null, visibility = 'internal' } = input;
 
-  return keepFiles(who, await spoolRenditions(rendered), async (db, fileIds) => {
+  return keepFiles(actor, await spoolRenditions(rendered), async (db, fileIds) => {
     const { width, height, placeholder } = rendered;
     const place = { tenantId, clientId, projectId, phaseId };
     const looks = { width, height, placeholder, caption, visibility };
@@ -37,7 +37,7 @@ export async function uploadPhoto(upload: SpooledFile, input: UploadPhotoInput, 
         fileId: fileIds[index] ?? '',
       })),
     });
-    await recordAudit(db, who, {
+    await recordAudit(db, actor, {
       action: 'photo.upload',
       recordType: 'gallery_item',
       recordId: id,

@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
-import { peerHeader } from '@/lib/http/request-source';
+import { peerHeader } from '@/lib/http/origin';
 
 // Route handlers cannot see the socket, and Next keeps an X-Forwarded-For that a visitor sent. Node announces each request
 // here before anyone handles it, so the header below is the socket's truth whatever was sent under that name.

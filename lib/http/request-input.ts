@@ -17,9 +17,9 @@ type Params = Record<string, string | string[] | undefined>;
  */
 export async function requestInput(request: NextRequest, params: Params, reads: boolean): Promise<unknown> {
   if (!reads) refuseQuery(request);
-  const said = reads ? renamed(saidOnce([...request.nextUrl.searchParams])) : await bodyOf(request);
-  refuseParams(Object.keys(said), params);
-  return { ...said, ...params };
+  const raw = reads ? renamed(requireUnique([...request.nextUrl.searchParams])) : await bodyOf(request);
+  refuseParams(Object.keys(raw), params);
+  return { ...raw, ...params };
 }
 
 /** What a request with a body says in its address says nothing. Throws VALIDATION. */
@@ -35,7 +35,7 @@ export function refuseParams(names: readonly string[], params: Params): void {
 }
 
 /** Names and values as they came, each name once. Throws VALIDATION. */
-export function saidOnce(pairs: [name: string, value: string][]): [name: string, value: string][] {
+export function requireUnique(pairs: [name: string, value: string][]): [name: string, value: string][] {
   const names = pairs.map(([name]) => name);
   const repeated = new Set(names.filter((name, at) => names.indexOf(name) !== at));
   if (repeated.size > 0) throw refused([...repeated].map(camelCase), 'repeated');

@@ -1,4 +1,4 @@
-import type { TeamWho } from '@/lib/authz/actor';
+import type { TeamActor } from '@/lib/authz/actor';
 import { Prisma } from '@/lib/db/generated/client';
 import type { WriteDb } from '@/lib/db/handles';
 import { invalid } from '@/lib/errors';
@@ -12,9 +12,9 @@ type Named = { clientId?: string | null | undefined; clientUserId?: string | nul
 export async function clientFor(
   db: WriteDb,
   { clientId, clientUserId }: Named,
-  who: TeamWho,
+  actor: TeamActor,
 ): Promise<{ id: string; currency: string }> {
-  const theirs = clientUserId && who.userType === 'admin' ? await clientOfPerson(db, clientUserId) : null;
+  const theirs = clientUserId && actor.userType === 'admin' ? await clientOfPerson(db, clientUserId) : null;
   if (clientId && theirs && clientId !== theirs) throw invalid({ clientId: 'otherClient' });
   const id = clientId ?? theirs;
   // Staff see no people, so they name the client too; the database's key then holds the two together.
@@ -25,8 +25,8 @@ export async function clientFor(
 }
 
 /** Throws VALIDATION unless the person can be the contact of a project of this client. Staff cannot look; the key does. */
-export async function requireContact(db: WriteDb, person: string, clientId: string, who: TeamWho): Promise<void> {
-  if (who.userType === 'admin' && (await clientOfPerson(db, person)) !== clientId)
+export async function requireContact(db: WriteDb, person: string, clientId: string, actor: TeamActor): Promise<void> {
+  if (actor.userType === 'admin' && (await clientOfPerson(db, person)) !== clientId)
     throw invalid({ clientUserId: 'otherClient' });
 }
 

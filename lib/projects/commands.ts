@@ -1,25 +1,29 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { TeamWho } from '@/lib/authz/actor';
+import type { TeamActor } from '@/lib/authz/actor';
 import { endsBeforeStart, fromColumn, toColumn } from '@/lib/dates';
 import type { WriteDb } from '@/lib/db/handles';
-import { type FieldMessage, found, invalid } from '@/lib/errors';
+import { type FieldMessage, invalid, orNotFound } from '@/lib/errors';
 import { fromDecimal } from '@/lib/money';
 import { clientFor, requireContact, writingContact } from '@/lib/projects/checks';
 import type { ChangeProjectInput, CreateProjectInput, TeamProjectDetail } from '@/lib/projects/schemas';
 import { getTeamProject } from '@/lib/projects/team-queries';
-import { given } from '@/lib/without-undefined';
+import { withoutUndefined } from '@/lib/without-undefined';
 
 /** Creates a project for a client, with its primary contact where named. Throws VALIDATION. */
-export async function createProject(db: WriteDb, input: CreateProjectInput, who: TeamWho): Promise<TeamProjectDetail> {
-  const client = await clientFor(db, input, who);
-  const { tenantId } = who;
+export async function createProject(
+  db: WriteDb,
+  input: CreateProjectInput,
+  actor: TeamActor,
+): Promise<TeamProjectDetail> {
+  const client = await clientFor(db, input, actor);
+  const { tenantId } = actor;
   const data = { ...columnsOf(input, client.currency), name: input.name, tenantId, clientId: client.id };
   const { id } = await writingContact(db.project.create({ data, select: { id: true } }));
-  await recordAudit(db, who, {
+  await recordAudit(db, actor, {
     action: 'project.create',
     recordType: 'project',
     recordId: id,
-    detail: { ...given(input), clientId: client.id },
+    detail: { ...withoutUndefined(input), clientId: client.id },
   });
   return getTeamProject(db, { id });
 }
@@ -28,31 +32,36 @@ export async function createProject(db: WriteDb, input: CreateProjectInput, who:
 export async function changeProject(
   db: WriteDb,
   { id, clientId, ...change }: ChangeProjectInput,
-  who: TeamWho,
+  actor: TeamActor,
 ): Promise<TeamProjectDetail> {
   const select = { clientId: true, startsOn: true, endsOn: true, client: { select: { currency: true } } } as const;
-  const before = found(await db.project.findUnique({ where: { id }, select }));
+  const before = orNotFound(await db.project.findUnique({ where: { id }, select }));
   if (clientId && clientId !== before.clientId) throw invalid({ clientId: 'clientFixed' });
-  if (change.clientUserId) await requireContact(db, change.clientUserId, before.clientId, who);
+  if (change.clientUserId) await requireContact(db, change.clientUserId, before.clientId, actor);
   const dates = { startsOn: fromColumn(before.startsOn), endsOn: fromColumn(before.endsOn) };
   const data = columnsOf(change, before.client.currency, dates);
   await writingContact(db.project.update({ where: { id }, data, select: { id: true } }));
-  await recordAudit(db, who, { action: 'project.change', recordType: 'project', recordId: id, detail: given(change) });
+  await recordAudit(db, actor, {
+    action: 'project.change',
+    recordType: 'project',
+    recordId: id,
+    detail: withoutUndefined(change),
+  });
   return getTeamProject(db, { id });
 }
 
-type Said = Omit<ChangeProjectInput, 'id' | 'clientId'>;
+type ProjectChange = Omit<ChangeProjectInput, 'id' | 'clientId'>;
 type Dates = { startsOn: string | null; endsOn: string | null };
 
 /** What was said as columns, checked as a whole with what stays. Throws VALIDATION with every field that is wrong. */
-function columnsOf(said: Said, currency: string, before: Dates = { startsOn: null, endsOn: null }) {
-  const { contractValue, startsOn, endsOn, ...rest } = said;
+function columnsOf(change: ProjectChange, currency: string, before: Dates = { startsOn: null, endsOn: null }) {
+  const { contractValue, startsOn, endsOn, ...rest } = change;
   const errors: Record<string, FieldMessage> = {};
   const contractValueMinor = typeof contractValue === 'string' ? fromDecimal(contractValue, currency) : contractValue;
   if (typeof contractValue === 'string' && (typeof contractValueMinor !== 'bigint' || contractValueMinor < 0n))
     errors.contractValue = { key: 'amount', params: { currency } };
-  const after = { ...before, ...given({ startsOn, endsOn }) };
+  const after = { ...before, ...withoutUndefined({ startsOn, endsOn }) };
   if (endsBeforeStart(after.startsOn, after.endsOn)) errors.endsOn = { key: 'endBeforeStart' };
   if (Object.keys(errors).length > 0) throw invalid(errors);
-  return given({ ...rest, contractValueMinor, startsOn: toColumn(startsOn), endsOn: toColumn(endsOn) });
+  return withoutUndefined({ ...rest, contractValueMinor, startsOn: toColumn(startsOn), endsOn: toColumn(endsOn) });
 }

@@ -3,7 +3,7 @@ import type { ReadDb } from '@/lib/db/handles';
 import { type Page, type PageQuery, pageArguments, pageOf } from '@/lib/paging';
 import { detailColumns, toDetail } from '@/lib/projects/columns';
 
-const standing: Record<PortalProject['status'], number> = {
+const statusOrder: Record<PortalProject['status'], number> = {
   active: 0,
   on_hold: 1,
   planned: 2,
@@ -22,6 +22,6 @@ export async function listPortalProjects(db: ReadDb, page: PageQuery): Promise<P
     ...pageArguments(page),
   });
   const { data, nextCursor } = pageOf(rows, page);
-  const projects = data.map(toDetail).sort((a, b) => standing[a.status] - standing[b.status]);
+  const projects = data.map(toDetail).sort((a, b) => statusOrder[a.status] - statusOrder[b.status]);
   return { data: projects, nextCursor };
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
 import { detailColumns, phaseColumns, summaryColumns, toDetail, toPhase, toSummary } from '@/lib/projects/columns';
 import type { PhaseDetail, PhaseFilter, PhaseId } from '@/lib/projects/phases/schemas';
@@ -18,13 +18,13 @@ export async function listProjects(db: ReadDb, filter: ProjectFilter): Promise<P
 
 /** One project with its phases. Throws NOT_FOUND. */
 export async function getProject(db: ReadDb, { id }: { id: string }): Promise<ProjectDetail> {
-  return toDetail(found(await db.project.findUnique({ where: { id }, select: detailColumns })));
+  return toDetail(orNotFound(await db.project.findUnique({ where: { id }, select: detailColumns })));
 }
 
 /** The phases in sight, project by project in their order. Throws NOT_FOUND for a `projectId` that is not in sight. */
 export async function listPhases(db: ReadDb, filter: PhaseFilter): Promise<Page<PhaseDetail>> {
   const { projectId } = filter;
-  if (projectId) found(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
+  if (projectId) orNotFound(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
   const rows = await db.phase.findMany({
     where: projectId ? { projectId } : {},
     select: phaseColumns,
@@ -38,7 +38,7 @@ export async function listPhases(db: ReadDb, filter: PhaseFilter): Promise<Page<
 /** One phase of project `id`. Throws NOT_FOUND. */
 export async function getPhase(db: ReadDb, { id, phaseId }: PhaseId): Promise<PhaseDetail> {
   const row = await db.phase.findUnique({ where: { id: phaseId, projectId: id }, select: phaseColumns });
-  return toPhase(found(row));
+  return toPhase(orNotFound(row));
 }
 
 /** Which projects a filter asks for, in which order, and one more than the page holds. */

@@ -1,6 +1,6 @@
 import { portalRefusal } from '@/lib/authz/portal-access';
 import type { ReadDb } from '@/lib/db/handles';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { type Page, pageOf } from '@/lib/paging';
 import { detailColumns, summaryColumns, teamColumns, toDetail, toSummary, toTeamFields } from '@/lib/projects/columns';
 import { projectList } from '@/lib/projects/queries';
@@ -17,7 +17,7 @@ export async function listTeamProjects(db: ReadDb, filter: ProjectFilter): Promi
 /** One project with its phases, its client and its contract value. Throws NOT_FOUND. */
 export async function getTeamProject(db: ReadDb, { id }: { id: string }): Promise<TeamProjectDetail> {
   const select = { ...detailColumns, ...teamColumns };
-  const row = found(await db.project.findUnique({ where: { id }, select }));
+  const row = orNotFound(await db.project.findUnique({ where: { id }, select }));
   return { ...toDetail(row), ...toTeamFields(row) };
 }
 

@@ -1,20 +1,22 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { AdminWho } from '@/lib/authz/actor';
+import type { AdminActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { getSettings } from '@/lib/settings/queries';
 import type { ChangeSettingsInput } from '@/lib/settings/schemas';
-import { given } from '@/lib/without-undefined';
+import { withoutUndefined } from '@/lib/without-undefined';
 
 /** Changes the settings of the administrator's business; its portal follows on the very next request. */
-export async function changeSettings(db: WriteDb, input: ChangeSettingsInput, who: AdminWho): Promise<void> {
-  const before: Record<string, unknown> = await getSettings(db, who);
-  const changed = Object.fromEntries(Object.entries(given(input)).filter(([key, value]) => before[key] !== value));
+export async function changeSettings(db: WriteDb, input: ChangeSettingsInput, actor: AdminActor): Promise<void> {
+  const before: Record<string, unknown> = await getSettings(db, actor);
+  const changed = Object.fromEntries(
+    Object.entries(withoutUndefined(input)).filter(([key, value]) => before[key] !== value),
+  );
   if (Object.keys(changed).length === 0) return;
-  await db.tenant.update({ where: { id: who.tenantId }, data: changed, select: { id: true } });
-  await recordAudit(db, who, {
+  await db.tenant.update({ where: { id: actor.tenantId }, data: changed, select: { id: true } });
+  await recordAudit(db, actor, {
     action: 'settings.change',
     recordType: 'tenant',
-    recordId: who.tenantId,
+    recordId: actor.tenantId,
     detail: changed,
   });
 }

@@ -1,4 +1,4 @@
-import type { AdminWho } from '@/lib/authz/actor';
+import type { AdminActor } from '@/lib/authz/actor';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import type { Settings } from '@/lib/settings/schemas';
@@ -18,14 +18,14 @@ const settings = {
 } satisfies Prisma.TenantSelect;
 
 /** The settings of the administrator's business. */
-export function getSettings(db: ReadDb, { tenantId }: AdminWho): Promise<Settings> {
+export function getSettings(db: ReadDb, { tenantId }: AdminActor): Promise<Settings> {
   return db.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: settings });
 }
 
 /** How much the files of the administrator's business take, and how much they may, in bytes. */
 export async function getStorageUse(
   db: ReadDb,
-  { tenantId }: AdminWho,
+  { tenantId }: AdminActor,
 ): Promise<{ storedBytes: number; quotaBytes: number }> {
   const { storageQuotaBytes } = await db.tenant.findUniqueOrThrow({
     where: { id: tenantId },

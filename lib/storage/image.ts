@@ -121,10 +121,10 @@ function isMissing(error: unknown): boolean {
 
 /** What libvips says is for programmers; these are the cases that a person can do something about. */
 function refusalOf(error: unknown): FieldMessage | FieldMessage['key'] {
-  const said = error instanceof Error ? error.message : '';
-  if (/pixel limit/i.test(said)) return tooManyPixels(mostPixels);
-  if (/heif|bad seek.*heic|compression format has not been built/i.test(said)) return 'heicPhoto';
-  if (/unsupported image format|operation is blocked/i.test(said)) return 'notAPhoto';
+  const message = error instanceof Error ? error.message : '';
+  if (/pixel limit/i.test(message)) return tooManyPixels(mostPixels);
+  if (/heif|bad seek.*heic|compression format has not been built/i.test(message)) return 'heicPhoto';
+  if (/unsupported image format|operation is blocked/i.test(message)) return 'notAPhoto';
   return 'brokenPhoto';
 }
 

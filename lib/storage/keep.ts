@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { TeamWho } from '@/lib/authz/actor';
+import type { TeamActor } from '@/lib/authz/actor';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
 import { AppError, conflict } from '@/lib/errors';
@@ -16,14 +16,14 @@ import { type Unkept, undo } from '@/lib/storage/undo';
  * when the storage is down, and whatever `work` throws.
  */
 export async function keepFiles<T>(
-  who: TeamWho,
+  actor: TeamActor,
   files: readonly SpooledFile[],
   work: (db: WriteDb, fileIds: string[]) => Promise<T>,
 ): Promise<T> {
   const rows = files.map((file) => ({ id: uuidv7(), storageKey: randomBytes(16).toString('hex'), file }));
   try {
-    await write(who, (db) => announce(db, who.tenantId, rows));
-    return await storeAndRefer(who, rows, work);
+    await write(actor, (db) => announce(db, actor.tenantId, rows));
+    return await storeAndRefer(actor, rows, work);
   } finally {
     await Promise.all(files.map((file) => file.discard()));
   }
@@ -52,7 +52,7 @@ async function announce(db: WriteDb, tenantId: string, rows: Row[]): Promise<voi
 }
 
 async function storeAndRefer<T>(
-  who: TeamWho,
+  actor: TeamActor,
   rows: Row[],
   work: (db: WriteDb, fileIds: string[]) => Promise<T>,
 ): Promise<T> {
@@ -60,7 +60,7 @@ async function storeAndRefer<T>(
     // All are waited for, so that no bytes arrive after they were taken back.
     const puts = await Promise.allSettled(rows.map(({ storageKey, file }) => store().put(storageKey, file)));
     for (const put of puts) if (put.status === 'rejected') throw put.reason;
-    return await write(who, async (db) => {
+    return await write(actor, async (db) => {
       const ids = rows.map(({ id }) => id);
       const { count } = await db.storedFile.updateMany({
         where: { id: { in: ids }, status: 'pending' },
@@ -70,7 +70,7 @@ async function storeAndRefer<T>(
       return work(db, ids);
     });
   } catch (error) {
-    for (const row of rows) await undo((work) => write(who, work), row);
+    for (const row of rows) await undo((work) => write(actor, work), row);
     throw error;
   }
 }

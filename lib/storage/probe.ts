@@ -39,6 +39,6 @@ function placeOf(settings: StorageSettings): string {
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.cause instanceof Error) return reasonOf(error.cause);
-  const said = error.message || ('code' in error ? String(error.code) : '') || error.name;
-  return said.split('\n', 1).join();
+  const message = error.message || ('code' in error ? String(error.code) : '') || error.name;
+  return message.split('\n', 1).join();
 }

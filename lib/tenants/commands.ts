@@ -1,36 +1,38 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { PlatformWho } from '@/lib/authz/actor';
+import type { PlatformActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
-import { conflict, found, invalid } from '@/lib/errors';
+import { conflict, invalid, orNotFound } from '@/lib/errors';
 import { getTenant } from '@/lib/tenants/queries';
 import type { ChangeTenantInput, TenantDetail } from '@/lib/tenants/schemas';
-import { given } from '@/lib/without-undefined';
+import { withoutUndefined } from '@/lib/without-undefined';
 
 /** Changes a business's name, address or room for files, suspends it or lets it resume. Throws NOT_FOUND, VALIDATION, CONFLICT. */
 export async function changeTenant(
   db: WriteDb,
   { id, name, slug, status, storageQuotaBytes }: ChangeTenantInput,
-  who: PlatformWho,
+  actor: PlatformActor,
 ): Promise<TenantDetail> {
-  const before = found(await db.tenant.findUnique({ where: { id }, select: { name: true, slug: true, status: true } }));
+  const before = orNotFound(
+    await db.tenant.findUnique({ where: { id }, select: { name: true, slug: true, status: true } }),
+  );
   if (status === before.status) throw conflict(status === 'active' ? 'alreadyActive' : 'alreadySuspended');
   if (slug && slug !== before.slug) await requireFreeSlug(db, slug);
-  const changed = given({ name, slug, storageQuotaBytes });
+  const changed = withoutUndefined({ name, slug, storageQuotaBytes });
   const moved = status ? { status, suspendedAt: status === 'suspended' ? new Date() : null } : {};
   await db.tenant.update({ where: { id }, data: { ...changed, ...moved }, select: { id: true } });
   const action = status === 'suspended' ? 'tenant.suspend' : status === 'active' ? 'tenant.resume' : 'tenant.change';
-  await recordAudit(db, who, { action, recordType: 'tenant', recordId: id, detail: changed });
+  await recordAudit(db, actor, { action, recordType: 'tenant', recordId: id, detail: changed });
   return getTenant(db, { id });
 }
 
 /** From the very next request on, nobody of the business gets in. */
-export function suspendTenant(db: WriteDb, { id }: { id: string }, who: PlatformWho): Promise<TenantDetail> {
-  return changeTenant(db, { id, status: 'suspended' }, who);
+export function suspendTenant(db: WriteDb, { id }: { id: string }, actor: PlatformActor): Promise<TenantDetail> {
+  return changeTenant(db, { id, status: 'suspended' }, actor);
 }
 
 /** Lets the people of a suspended business in again; their sessions were kept. */
-export function resumeTenant(db: WriteDb, { id }: { id: string }, who: PlatformWho): Promise<TenantDetail> {
-  return changeTenant(db, { id, status: 'active' }, who);
+export function resumeTenant(db: WriteDb, { id }: { id: string }, actor: PlatformActor): Promise<TenantDetail> {
+  return changeTenant(db, { id, status: 'active' }, actor);
 }
 
 /** Throws VALIDATION where another business has this address. */

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
 import { containing } from '@/lib/search';
 import type { TenantDetail, TenantFilter, TenantSummary } from '@/lib/tenants/schemas';
@@ -37,18 +37,18 @@ export async function listTenants(db: ReadDb, filter: TenantFilter): Promise<Pag
   });
   const { data, nextCursor } = pageOf(rows, filter);
   const usage = await usageOf(db, data);
-  return { data: data.map((row) => ({ ...dto(row), usage: found(usage.get(row.id)) })), nextCursor };
+  return { data: data.map((row) => ({ ...dto(row), usage: orNotFound(usage.get(row.id)) })), nextCursor };
 }
 
 /** One business with its people and its counts. Throws NOT_FOUND. */
 export async function getTenant(db: ReadDb, { id }: { id: string }): Promise<TenantDetail> {
-  const row = found(await db.tenant.findUnique({ where: { id }, select: summary }));
+  const row = orNotFound(await db.tenant.findUnique({ where: { id }, select: summary }));
   const users = await db.user.findMany({
     where: { tenantId: id },
     select: { id: true, name: true, email: true, userType: true, isActive: true, lastSignInAt: true },
     orderBy: [{ userType: 'asc' }, { name: 'asc' }],
   });
-  const usage = found((await usageOf(db, [row])).get(id));
+  const usage = orNotFound((await usageOf(db, [row])).get(id));
   const people = users.map((user) => ({ ...user, lastSignInAt: user.lastSignInAt?.toISOString() ?? null }));
   return { ...dto(row), usage, users: people };
 }

@@ -1,7 +1,7 @@
 import { isClientPortalUser, portalRefusal } from '@/lib/authz/portal-access';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
 import { containing } from '@/lib/search';
 import { type UserDetail, type UserFilter, userType } from '@/lib/users/schemas';
@@ -48,7 +48,7 @@ export async function listUsers(db: ReadDb, filter: UserFilter): Promise<Page<Us
 
 /** One person. Throws NOT_FOUND. */
 export async function getUser(db: ReadDb, { id }: { id: string }): Promise<UserDetail> {
-  return dto(found(await db.user.findUnique({ where: { id }, select: columns })));
+  return dto(orNotFound(await db.user.findUnique({ where: { id }, select: columns })));
 }
 
 /** The names of the projects whose primary contact a person is. */

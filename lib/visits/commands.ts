@@ -1,4 +1,4 @@
-import type { ClientWho } from '@/lib/authz/actor';
+import type { ClientActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import type { VisitPlace } from '@/lib/visits/queries';
 
@@ -6,10 +6,10 @@ import type { VisitPlace } from '@/lib/visits/queries';
  * Remembers that the person is looking at a place of the portal. Who comes back after more than half an hour begins a new
  * visit; until then what was new stays marked, however often they look.
  */
-export async function recordVisit(db: WriteDb, { place }: { place: VisitPlace }, who: ClientWho): Promise<void> {
+export async function recordVisit(db: WriteDb, { place }: { place: VisitPlace }, actor: ClientActor): Promise<void> {
   await db.$executeRaw`
     insert into visits as v (tenant_id, user_id, place, seen_at)
-    values (${who.tenantId}::uuid, ${who.userId}::uuid, ${place}::visit_place, now())
+    values (${actor.tenantId}::uuid, ${actor.userId}::uuid, ${place}::visit_place, now())
     on conflict (user_id, place) do update set seen_at = excluded.seen_at,
       previous_at = case when v.seen_at < excluded.seen_at - interval '30 minutes' then v.seen_at else v.previous_at end`;
 }

@@ -9,6 +9,6 @@ export function demoAccounts(): string {
       person.userType === 'client' ? `client, ${person.client.name}` : `${person.userType} of ${tenant.name}`,
     ]),
   );
-  const lines = [...operator, ...people].map(([email = '', who]) => `  ${email.padEnd(26)} ${who}`);
+  const lines = [...operator, ...people].map(([email = '', actor]) => `  ${email.padEnd(26)} ${actor}`);
   return [...lines, '', `  Everybody's password is ${demoPassword}`].join('\n');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { badgeCookie } from '@/lib/auth/session-cookie';
+import { sessionCookieName } from '@/lib/auth/session-cookie';
 import { signIn } from '@/tests/support/identity/sign-in';
 import { testPortal } from '@/tests/support/processes/server';
 
@@ -37,20 +37,20 @@ describe('next-auth’s endpoints', () => {
       callbackUrl: '/client/progress',
     });
     expect([answer.status, await answer.json()]).toEqual([200, { url: `${url}/client/progress` }]);
-    const copied = kept.get(badgeCookie()) ?? '';
-    const session = () => fetch(`${url}/api/auth/session`, { headers: { cookie: `${badgeCookie()}=${copied}` } });
+    const copied = kept.get(sessionCookieName()) ?? '';
+    const session = () => fetch(`${url}/api/auth/session`, { headers: { cookie: `${sessionCookieName()}=${copied}` } });
     expect((await (await session()).json()).user.email).toBe(jane.email);
 
     await send('/api/auth/signout', { csrfToken: token });
     expect(await (await session()).json()).toEqual({});
-    const me = await fetch(`${url}/api/me`, { headers: { cookie: `${badgeCookie()}=${copied}` } });
+    const me = await fetch(`${url}/api/me`, { headers: { cookie: `${sessionCookieName()}=${copied}` } });
     expect(me.status).toBe(401);
   });
 
   it('give no session without the csrf token', async () => {
     const { kept, send } = jar();
     await send('/api/auth/callback/credentials', jane);
-    expect(kept.has(badgeCookie())).toBe(false);
+    expect(kept.has(sessionCookieName())).toBe(false);
   });
 
   it.each(['https://evil.example/client', '//evil.example', '/\\evil.example'])(

@@ -10,12 +10,12 @@ import { testPortal } from '@/tests/support/processes/server';
 
 const { url, owner } = await testPortal({ ORIEL_DATA_DIR: await mkdtemp(join(tmpdir(), 'oriel-browser-')) });
 const browser = await testBrowser();
-const plant = (title: string, ...states: string[]) => addDocument(url, owner, title, ...states);
+const insertRow = (title: string, ...states: string[]) => addDocument(url, owner, title, ...states);
 
 describe('the client', () => {
   it('finds what was published, marked as new, looks into it page by page, and downloads it', async () => {
-    const id = await plant('Window schedule', 'published');
-    const hidden = await plant('Not for clients yet', 'pending');
+    const id = await insertRow('Window schedule', 'published');
+    const hidden = await insertRow('Not for clients yet', 'pending');
     const { page, complaints, close } = await openAs(browser, url, owner, 'jane@okafor.example', {
       viewport: { width: 360, height: 740 },
     });

@@ -14,7 +14,7 @@ const browser = await testBrowser();
 const [admin, staff] = [manager, 'staff@harborpine.example'];
 
 const file = pdfFile;
-const plant = (title: string, ...states: string[]) => addDocument(url, owner, title, ...states);
+const insertRow = (title: string, ...states: string[]) => addDocument(url, owner, title, ...states);
 
 async function chooseProject(page: Page, type: string) {
   const option = page.locator('select[name=project_id] option', { hasText: project });
@@ -99,9 +99,9 @@ describe('uploading', () => {
 
 describe('the board', () => {
   it('acts on all that is ticked, and tells what did not go', async () => {
-    await plant('Ready one');
-    await plant('Ready two');
-    await plant('Turned down', 'pending', 'rejected');
+    await insertRow('Ready one');
+    await insertRow('Ready two');
+    await insertRow('Turned down', 'pending', 'rejected');
     const { page, complaints, close } = await openAs(browser, url, owner, admin);
     await page.goto('/admin/documents');
     for (const title of ['Ready one', 'Ready two', 'Turned down']) await page.getByLabel(`Select ${title}`).check();
@@ -122,8 +122,8 @@ describe('the board', () => {
   });
 
   it('keeps ticks, step and words where something is missing, and says at which field', async () => {
-    await plant('Awaits a word', 'pending');
-    await plant('Awaits another', 'pending');
+    await insertRow('Awaits a word', 'pending');
+    await insertRow('Awaits another', 'pending');
     const { page, complaints, close } = await openAs(browser, url, owner, admin);
     await page.goto('/admin/documents');
     for (const title of ['Awaits a word', 'Awaits another']) await page.getByLabel(`Select ${title}`).check();
@@ -150,7 +150,7 @@ describe('the board', () => {
   });
 
   it('offers staff no step that it would refuse', async () => {
-    const id = await plant('For the admin', 'pending', 'approved');
+    const id = await insertRow('For the admin', 'pending', 'approved');
     const { page, close } = await openAs(browser, url, owner, staff);
     await page.goto('/admin/documents');
     const steps = await page.locator('select[name=step] option').allInnerTexts();
@@ -166,7 +166,7 @@ describe('the board', () => {
 
 describe('one document', () => {
   it('is rejected with a reason, gets a new version, is published, and what was open in another tab is not overrun', async () => {
-    const id = await plant('Stair plan', 'pending');
+    const id = await insertRow('Stair plan', 'pending');
     const { page, close } = await openAs(browser, url, owner, admin);
     const other = await page.context().newPage();
     for (const tab of [page, other]) await tab.goto(`/admin/documents/${id}`);
@@ -198,8 +198,8 @@ describe('one document', () => {
 
 describe('a mistake', () => {
   it('that is out is withdrawn behind a newer version, and one that never was out is removed', async () => {
-    const out = await plant('Published by mistake', 'published');
-    const wrong = await plant('Wrong file', 'pending');
+    const out = await insertRow('Published by mistake', 'published');
+    const wrong = await insertRow('Wrong file', 'pending');
     const { page, complaints, close } = await openAs(browser, url, owner, admin);
     await page.goto(`/admin/documents/${out}`);
     await page.setInputFiles('input[type=file]', await file('better'));

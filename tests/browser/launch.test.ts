@@ -22,7 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-type Running = { child: ChildProcess; said: () => string };
+type Running = { child: ChildProcess; printed: () => string };
 
 /** npm start, until it says that it serves. */
 async function start(): Promise<Running> {
@@ -32,7 +32,7 @@ async function start(): Promise<Running> {
   child.stdout?.on('data', (chunk) => (output += chunk));
   child.stderr?.on('data', (chunk) => (output += chunk));
   await vi.waitFor(() => expect(output).toContain(`Oriel serves at http://localhost:${port}`), { timeout: 30_000 });
-  return { child, said: () => output };
+  return { child, printed: () => output };
 }
 
 const health = () => fetch(`http://localhost:${port}/api/health`).then((answer) => answer.json());
@@ -41,9 +41,9 @@ const lock = () => readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8'
 
 describe('npm start', () => {
   test('serves, offers the first super-admin a link, and stops everything when asked', async () => {
-    const { child, said } = await start();
+    const { child, printed } = await start();
     expect(await health()).toEqual({ status: 'ok' });
-    const link = said().match(/^ {2}(http:\S+)$/m)?.[1];
+    const link = printed().match(/^ {2}(http:\S+)$/m)?.[1];
     expect(link).toMatch(new RegExp(`^http://localhost:${port}/`));
     expect((await fetch(String(link))).status).toBe(200);
 
@@ -69,10 +69,10 @@ describe('npm start', () => {
   test('says in one line that its port is taken, and leaves the one who has it alone', async () => {
     const { child } = await start();
     const second = startScript('scripts/start.ts', [], { PORT: String(port), ORIEL_DATA_DIR: folder });
-    let said = '';
-    second.stderr?.on('data', (chunk) => (said += chunk));
+    let printed = '';
+    second.stderr?.on('data', (chunk) => (printed += chunk));
     expect(await once(second, 'close')).toEqual([1, null]);
-    expect(said).toBe(`oriel: Port ${port} is taken by another program: set PORT to a free one\n`);
+    expect(printed).toBe(`oriel: Port ${port} is taken by another program: set PORT to a free one\n`);
     expect(await health()).toEqual({ status: 'ok' });
     child.kill('SIGTERM');
     await once(child, 'exit');

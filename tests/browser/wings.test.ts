@@ -27,8 +27,8 @@ describe('signing in leads into one’s own wing', () => {
     ['ravi@rao.example', '/client'],
     ['admin@kestrel.example', '/admin'],
     ['lena@bright.example', '/client'],
-  ])('%s → %s', async (email, wing) => {
-    expect(`/${(await landing(email)).split('/')[1]}`).toBe(wing);
+  ])('%s → %s', async (email, area) => {
+    expect(`/${(await landing(email)).split('/')[1]}`).toBe(area);
   });
 });
 

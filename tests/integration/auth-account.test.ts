@@ -8,7 +8,7 @@ import { getProfile, updateProfile } from '@/lib/users/profile/profile';
 import { testDatabase } from '@/tests/support/database/database';
 import { refusal } from '@/tests/support/database/refusal';
 import { createAccount, freshOrigin, rightPassword } from '@/tests/support/identity/account';
-import { proven } from '@/tests/support/identity/actors';
+import { actorOf } from '@/tests/support/identity/actors';
 import { signIn, tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
@@ -17,12 +17,12 @@ const newPassword = 'lantern over water';
 describe('changing one’s password', () => {
   it('ends every session, a copied cookie of this one too, opens another, and keeps the API tokens', async () => {
     const { email } = await createAccount(owner);
-    const who = await proven(owner, email);
+    const actor = await actorOf(owner, email);
     const other = await signIn(owner, email);
     const token = await tokenFor(owner, email);
-    const badge = await changePassword({ currentPassword: rightPassword, newPassword }, who);
-    for (const ended of [other.sessionId, who.sessionId ?? '']) expect(await identifySession(ended)).toBeNull();
-    expect((await identifySession(badge?.sid ?? ''))?.userId).toBe(who.userId);
+    const claims = await changePassword({ currentPassword: rightPassword, newPassword }, actor);
+    for (const ended of [other.sessionId, actor.sessionId ?? '']) expect(await identifySession(ended)).toBeNull();
+    expect((await identifySession(claims?.sid ?? ''))?.userId).toBe(actor.userId);
     expect(await identifyToken(token)).not.toBeNull();
     await expect(signInWithPassword({ email, password: newPassword }, freshOrigin())).resolves.toBeDefined();
     const old = signInWithPassword({ email, password: rightPassword }, freshOrigin());
@@ -31,8 +31,8 @@ describe('changing one’s password', () => {
 
   it('needs the current one, and counts guesses like a sign-in', async () => {
     const { email } = await createAccount(owner);
-    const who = await proven(owner, email);
-    const guess = () => refusal(changePassword({ currentPassword: 'a guess at it', newPassword }, who));
+    const actor = await actorOf(owner, email);
+    const guess = () => refusal(changePassword({ currentPassword: 'a guess at it', newPassword }, actor));
     for (let count = 0; count < 10; count += 1)
       expect((await guess()).fields).toEqual({ currentPassword: [{ key: 'wrongPassword' }] });
     expect((await guess()).code).toBe('TOO_MANY_TRIES');
@@ -42,7 +42,7 @@ describe('changing one’s password', () => {
     const { email } = await createAccount(owner, { name: 'Wilhelmina Ravenscroft' });
     const change = changePassword(
       { currentPassword: rightPassword, newPassword: 'Ravenscroft' },
-      await proven(owner, email),
+      await actorOf(owner, email),
     );
     expect((await refusal(change)).fields).toEqual({ newPassword: [{ key: 'passwordPersonal' }] });
   });
@@ -51,35 +51,35 @@ describe('changing one’s password', () => {
 describe('the list of sessions', () => {
   it('shows the live ones of oneself only', async () => {
     const [mine, theirs] = [await createAccount(owner), await createAccount(owner)];
-    const who = await proven(owner, mine.email);
+    const actor = await actorOf(owner, mine.email);
     const phone = await signIn(owner, mine.email);
     const gone = await signIn(owner, mine.email);
     await owner.query('update sessions set revoked_at = now() where id = $1', [gone.sessionId]);
     await signIn(owner, theirs.email);
-    const listed = (await read(who, listSessions)).map(({ id }) => id);
-    expect(listed.sort()).toEqual([who.sessionId, phone.sessionId].sort());
+    const listed = (await read(actor, listSessions)).map(({ id }) => id);
+    expect(listed.sort()).toEqual([actor.sessionId, phone.sessionId].sort());
   });
 
   it('lets one end a session at once, but never another person’s', async () => {
     const [mine, theirs] = [await createAccount(owner), await createAccount(owner)];
-    const who = await proven(owner, mine.email);
+    const actor = await actorOf(owner, mine.email);
     const phone = await signIn(owner, mine.email);
     const foreign = await signIn(owner, theirs.email);
-    await write(who, (db) => revokeSession(db, { sessionId: phone.sessionId }, who));
+    await write(actor, (db) => revokeSession(db, { sessionId: phone.sessionId }, actor));
     expect(await identifySession(phone.sessionId)).toBeNull();
-    const reach = write(who, (db) => revokeSession(db, { sessionId: foreign.sessionId }, who));
+    const reach = write(actor, (db) => revokeSession(db, { sessionId: foreign.sessionId }, actor));
     expect((await refusal(reach)).code).toBe('NOT_FOUND');
     expect(await identifySession(foreign.sessionId)).not.toBeNull();
   });
 
   it('ends all others at once', async () => {
     const [mine, theirs] = [await createAccount(owner), await createAccount(owner)];
-    const who = await proven(owner, mine.email);
+    const actor = await actorOf(owner, mine.email);
     const others = [await signIn(owner, mine.email), await signIn(owner, mine.email)];
     const foreign = await signIn(owner, theirs.email);
-    await write(who, (db) => revokeOtherSessions(db, {}, who));
+    await write(actor, (db) => revokeOtherSessions(db, {}, actor));
     for (const { sessionId } of others) expect(await identifySession(sessionId)).toBeNull();
-    expect(await identifySession(who.sessionId ?? '')).not.toBeNull();
+    expect(await identifySession(actor.sessionId ?? '')).not.toBeNull();
     expect(await identifySession(foreign.sessionId)).not.toBeNull();
   });
 });
@@ -89,12 +89,17 @@ describe('one’s profile', () => {
     'of %s changes name, phone and language',
     async (userType) => {
       const { email } = await createAccount(owner, { userType });
-      const who = await proven(owner, email);
+      const actor = await actorOf(owner, email);
       const input = { name: 'Wanda Neu', phone: '+49 30 1234', locale: 'de' as const };
-      await write(who, (db) => updateProfile(db, input, who));
-      expect(await read(who, (db) => getProfile(db, who))).toEqual({ ...input, email });
-      await write(who, (db) => updateProfile(db, { name: 'Wanda', phone: null }, who));
-      expect(await read(who, (db) => getProfile(db, who))).toEqual({ name: 'Wanda', phone: null, locale: 'de', email });
+      await write(actor, (db) => updateProfile(db, input, actor));
+      expect(await read(actor, (db) => getProfile(db, actor))).toEqual({ ...input, email });
+      await write(actor, (db) => updateProfile(db, { name: 'Wanda', phone: null }, actor));
+      expect(await read(actor, (db) => getProfile(db, actor))).toEqual({
+        name: 'Wanda',
+        phone: null,
+        locale: 'de',
+        email,
+      });
     },
   );
 });

@@ -9,7 +9,7 @@ import { write } from '@/lib/authz/scope';
 import { testDatabase } from '@/tests/support/database/database';
 import { refusal } from '@/tests/support/database/refusal';
 import { createAccount, freshOrigin, rightPassword } from '@/tests/support/identity/account';
-import { provenAdmin, provenOperator } from '@/tests/support/identity/actors';
+import { adminActor, platformActor } from '@/tests/support/identity/actors';
 import { signIn, tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
@@ -18,7 +18,7 @@ const password = 'lantern over water';
 const tokenOf = (url: string) => new URL(url).pathname.split('/').at(-1) ?? '';
 
 /** An admin and a person of the same business, who has no password yet unless told otherwise. */
-async function business(hasPassword = false) {
+async function tenant(hasPassword = false) {
   const admin = await createAccount(owner, { userType: 'admin' });
   const person = await createAccount(owner, { password: hasPassword });
   // Moves the person, with their client, into the admin's business.
@@ -32,13 +32,13 @@ async function business(hasPassword = false) {
     clientId,
     person.id,
   ]);
-  return { person, who: await provenAdmin(owner, admin.email) };
+  return { person, actor: await adminActor(owner, admin.email) };
 }
 
 async function invite(hasPassword = false) {
-  const { person, who } = await business(hasPassword);
-  const link = await write(who, (db) => createInvitation(db, { userId: person.id }, who));
-  return { person, who, token: tokenOf(link.url) };
+  const { person, actor } = await tenant(hasPassword);
+  const link = await write(actor, (db) => createInvitation(db, { userId: person.id }, actor));
+  return { person, actor, token: tokenOf(link.url) };
 }
 
 describe('an invitation', () => {
@@ -46,10 +46,10 @@ describe('an invitation', () => {
     const { person, token } = await invite();
     expect(await findLink(token, 'invitation')).toEqual({
       state: 'valid',
-      person: { name: person.name, email: person.email, business: { name: 'Test business', accent: '#1F5C57' } },
+      person: { name: person.name, email: person.email, tenant: { name: 'Test business', accent: '#1F5C57' } },
     });
-    const { badge } = await redeemLink({ token, password, purpose: 'invitation' }, freshOrigin());
-    expect(await identifySession(badge.sid)).toMatchObject({ userId: person.id });
+    const { claims } = await redeemLink({ token, password, purpose: 'invitation' }, freshOrigin());
+    expect(await identifySession(claims.sid)).toMatchObject({ userId: person.id });
     await expect(signInWithPassword({ email: person.email, password }, freshOrigin())).resolves.toBeDefined();
 
     expect(await findLink(token, 'invitation')).toEqual({ state: 'used' });
@@ -74,8 +74,8 @@ describe('an invitation', () => {
   it('sent again ends that person’s older one, and nobody else’s', async () => {
     const first = await invite();
     const other = await invite();
-    const { person, who } = first;
-    const second = tokenOf((await write(who, (db) => createInvitation(db, { userId: person.id }, who))).url);
+    const { person, actor } = first;
+    const second = tokenOf((await write(actor, (db) => createInvitation(db, { userId: person.id }, actor))).url);
     expect((await findLink(first.token, 'invitation')).state).toBe('expired');
     expect((await findLink(second, 'invitation')).state).toBe('valid');
     expect((await findLink(other.token, 'invitation')).state).toBe('valid');
@@ -83,28 +83,28 @@ describe('an invitation', () => {
 
   it('leads into the business of the person, whoever opens it', async () => {
     const { person, token } = await invite();
-    const { badge } = await redeemLink({ token, password, purpose: 'invitation' }, freshOrigin());
+    const { claims } = await redeemLink({ token, password, purpose: 'invitation' }, freshOrigin());
     const { rows } = await owner.query('select tenant_id from users where id = $1', [person.id]);
-    expect(await identifySession(badge.sid)).toMatchObject({ tenantId: rows[0].tenant_id });
+    expect(await identifySession(claims.sid)).toMatchObject({ tenantId: rows[0].tenant_id });
   });
 
   it('cannot be made for a person of another business', async () => {
-    const { who } = await business();
+    const { actor } = await tenant();
     const stranger = await createAccount(owner);
-    await expect(write(who, (db) => createInvitation(db, { userId: stranger.id }, who))).rejects.toThrow();
+    await expect(write(actor, (db) => createInvitation(db, { userId: stranger.id }, actor))).rejects.toThrow();
     const { rows } = await owner.query('select from user_links where user_id = $1', [stranger.id]);
     expect(rows).toHaveLength(0);
   });
 
   it('is kept as a hash, lives seven days, and is on the audit trail without its secret', async () => {
-    const { person, token, who } = await invite();
+    const { person, token, actor } = await invite();
     const { rows } = await owner.query(
       `select encode(token_hash, 'hex') as hash, created_by_id, round(extract(epoch from expires_at - created_at) / 3600)::int as hours
        from user_links where user_id = $1`,
       [person.id],
     );
     const hash = createHash('sha256').update(token).digest('hex');
-    expect(rows).toEqual([{ hash, created_by_id: who.userId, hours: 168 }]);
+    expect(rows).toEqual([{ hash, created_by_id: actor.userId, hours: 168 }]);
     const { rows: trail } = await owner.query<{ entry: string }>(
       `select to_json(a)::text as entry from audit_entries a where record_id = $1 and action = 'link.create'`,
       [person.id],
@@ -145,17 +145,17 @@ describe('an invitation', () => {
 
 describe('a password reset', () => {
   it('ends every session, token and other link of the person', async () => {
-    const { person, token: invitation, who } = await invite(true);
+    const { person, token: invitation, actor } = await invite(true);
     const before = await signIn(owner, person.email);
     const apiToken = await tokenFor(owner, person.email);
-    const { url } = await write(who, (db) => createPasswordReset(db, { userId: person.id }, who));
+    const { url } = await write(actor, (db) => createPasswordReset(db, { userId: person.id }, actor));
     expect((await findLink(invitation, 'invitation')).state).toBe('valid');
 
-    const { badge } = await redeemLink({ token: tokenOf(url), password, purpose: 'password_reset' }, freshOrigin());
+    const { claims } = await redeemLink({ token: tokenOf(url), password, purpose: 'password_reset' }, freshOrigin());
     expect(await identifySession(before.sessionId)).toBeNull();
     expect(await identifyToken(apiToken)).toBeNull();
     expect((await findLink(invitation, 'invitation')).state).toBe('expired');
-    expect(await identifySession(badge.sid)).not.toBeNull();
+    expect(await identifySession(claims.sid)).not.toBeNull();
     const old = await refusal(signInWithPassword({ email: person.email, password: rightPassword }, freshOrigin()));
     expect(old.code).toBe('UNAUTHENTICATED');
   });
@@ -177,7 +177,7 @@ describe('the set-up link', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const { rows } = await owner.query(`select email from users where user_type = 'super_admin'`);
     expect(rows).toHaveLength(1);
-    expect((await provenOperator(owner, rows[0].email)).userType).toBe('super_admin');
+    expect((await platformActor(owner, rows[0].email)).userType).toBe('super_admin');
 
     expect(await createSetupLink()).toBeNull();
     await owner.query(`update user_links set used_at = null where purpose = 'setup'`);

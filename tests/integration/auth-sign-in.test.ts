@@ -15,8 +15,8 @@ describe('signing in by password', () => {
   it('opens a session that the guards accept, and notes it', async () => {
     const { id, email, tenantId } = await createAccount(owner);
     const origin = freshOrigin();
-    const { badge } = await signInWithPassword({ email, password }, origin);
-    expect(await identifySession(badge.sid)).toMatchObject({ userId: id, userType: 'client' });
+    const { claims } = await signInWithPassword({ email, password }, origin);
+    expect(await identifySession(claims.sid)).toMatchObject({ userId: id, userType: 'client' });
     const { rows } = await owner.query(
       `select tenant_id, ip, action from audit_entries where actor_id = $1 and action = 'session.sign_in'`,
       [id],
@@ -85,9 +85,9 @@ describe('signing in by password', () => {
 describe('a session', () => {
   const opened = async () => {
     const { email } = await createAccount(owner);
-    const { badge } = await signInWithPassword({ email, password }, freshOrigin());
-    expect(await identifySession(badge.sid)).not.toBeNull();
-    return badge.sid;
+    const { claims } = await signInWithPassword({ email, password }, freshOrigin());
+    expect(await identifySession(claims.sid)).not.toBeNull();
+    return claims.sid;
   };
 
   it('is over for a copied cookie too once somebody signed out', async () => {
@@ -150,11 +150,11 @@ describe('a session', () => {
     ['super_admin', 7 * 24, 12],
   ] as const)('of %s lives %i hours at most and %i hours unused', async (userType, absolute, idle) => {
     const { email } = await createAccount(owner, { userType });
-    const { badge } = await signInWithPassword({ email, password }, freshOrigin());
+    const { claims } = await signInWithPassword({ email, password }, freshOrigin());
     const { rows } = await owner.query(
       `select round(extract(epoch from expires_at - created_at) / 3600)::int as absolute,
          round(extract(epoch from idle_expires_at - created_at) / 3600)::int as idle from sessions where id = $1`,
-      [badge.sid],
+      [claims.sid],
     );
     expect(rows).toEqual([{ absolute, idle }]);
   });

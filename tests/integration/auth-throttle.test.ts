@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { redeemLink } from '@/lib/auth/link-redemption';
 import { signInWithPassword } from '@/lib/auth/sign-in';
 import type { Origin } from '@/lib/authz/actor';
-import { originOf, peerHeader } from '@/lib/http/request-source';
+import { originOf, peerHeader } from '@/lib/http/origin';
 import { testDatabase } from '@/tests/support/database/database';
 import { refusal } from '@/tests/support/database/refusal';
 import { createAccount, freshOrigin, rightPassword as password } from '@/tests/support/identity/account';

@@ -3,12 +3,12 @@ import { DELETE, POST } from '@/app/api/auth/token/route';
 import { GET as me } from '@/app/api/me/route';
 import { createToken, listTokens, revokeToken } from '@/lib/auth/tokens';
 import { read, write } from '@/lib/authz/scope';
-import { peerHeader } from '@/lib/http/request-source';
+import { peerHeader } from '@/lib/http/origin';
 import { testDatabase } from '@/tests/support/database/database';
 import { refusal } from '@/tests/support/database/refusal';
 import { call } from '@/tests/support/http/api';
 import { createAccount, freshOrigin, rightPassword as password } from '@/tests/support/identity/account';
-import { proven } from '@/tests/support/identity/actors';
+import { actorOf } from '@/tests/support/identity/actors';
 import { tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
@@ -130,14 +130,14 @@ describe('a token', () => {
 
   it('is made and listed by its person, and revoked by nobody else', async () => {
     const [mine, theirs] = [await createAccount(owner), await createAccount(owner)];
-    const [who, other] = [await proven(owner, mine.email), await proven(owner, theirs.email)];
-    const { id, token, expiresAt } = await write(who, (db) => createToken(db, { name: 'Nightly' }, who));
+    const [actor, other] = [await actorOf(owner, mine.email), await actorOf(owner, theirs.email)];
+    const { id, token, expiresAt } = await write(actor, (db) => createToken(db, { name: 'Nightly' }, actor));
     expect(Math.round((expiresAt.getTime() - Date.now()) / 86_400_000)).toBe(90);
-    expect(await read(who, listTokens)).toMatchObject([{ id, name: 'Nightly' }]);
+    expect(await read(actor, listTokens)).toMatchObject([{ id, name: 'Nightly' }]);
     expect(await read(other, listTokens)).toEqual([]);
     expect((await refusal(write(other, (db) => revokeToken(db, { tokenId: id }, other)))).code).toBe('NOT_FOUND');
     expect((await call(me, { token })).status).toBe(200);
-    await write(who, (db) => revokeToken(db, { tokenId: id }, who));
+    await write(actor, (db) => revokeToken(db, { tokenId: id }, actor));
     expect((await call(me, { token })).status).toBe(401);
     const { rows } = await owner.query(
       `select action from audit_entries where actor_id = $1 and record_id = $2 order by id`,

@@ -4,10 +4,10 @@ import { GET as projects } from '@/app/api/client/projects/route';
 import { testDatabase } from '@/tests/support/database/database';
 import { call } from '@/tests/support/http/api';
 import { tokenFor } from '@/tests/support/identity/sign-in';
-import { plantDemo } from '@/tests/support/processes/demo';
+import { seedDemo } from '@/tests/support/processes/demo';
 
 const { owner, appUrl } = await testDatabase();
-await plantDemo(appUrl);
+await seedDemo(appUrl);
 
 const okafor = await column(
   "select p.name from projects p join clients c on c.id = p.client_id where c.name = 'Okafor residence'",

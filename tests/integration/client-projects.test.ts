@@ -5,13 +5,13 @@ import { GET as project } from '@/app/api/client/projects/[id]/route';
 import { GET as projects } from '@/app/api/client/projects/route';
 import { testDatabase } from '@/tests/support/database/database';
 import {
+  type ClientFixture,
+  createClientFixture,
   createEmployee,
-  createHousehold,
   createInvoice,
   createPhase,
   createProject,
   createRelative,
-  type Household,
 } from '@/tests/support/fixtures/portal-records';
 import { type Answer, call } from '@/tests/support/http/api';
 import { createAccount } from '@/tests/support/identity/account';
@@ -23,7 +23,7 @@ const nobodys = '0199aaaa-0000-7000-8000-000000000000';
 
 /** Two households of different businesses with a project and a phase each, to look from one at the other. */
 async function neighbours() {
-  const [us, them] = [await createHousehold(owner), await createHousehold(owner)];
+  const [us, them] = [await createClientFixture(owner), await createClientFixture(owner)];
   const [ours, theirs] = [await createProject(owner, us), await createProject(owner, them)];
   const phases = [await createPhase(owner, us, ours), await createPhase(owner, them, theirs)];
   return { us, ours, theirs, phase: phases[0], token: await tokenFor(owner, us.email) };
@@ -55,7 +55,7 @@ describe('who sees which projects', () => {
 
   it('another client of the same business sees none of them', async () => {
     const { us, ours } = await neighbours();
-    const other = await createHousehold(owner);
+    const other = await createClientFixture(owner);
     await owner.query('update users set client_portal_enabled = false, client_id = null where id = $1', [other.id]);
     await owner.query('update clients set tenant_id = $2 where id = $1', [other.clientId, us.tenantId]);
     await owner.query('update users set tenant_id = $2, client_id = $3, client_portal_enabled = true where id = $1', [
@@ -69,7 +69,7 @@ describe('who sees which projects', () => {
   });
 
   it('completed and cancelled ones stay', async () => {
-    const us = await createHousehold(owner);
+    const us = await createClientFixture(owner);
     for (const status of ['active', 'completed', 'cancelled']) await createProject(owner, us, { status });
     const token = await tokenFor(owner, us.email);
     const list = await call(projects, { token });
@@ -91,7 +91,7 @@ describe('who sees which projects', () => {
 
 describe('what they say', () => {
   it('one project has its phases and progress in snake_case', async () => {
-    const us = await createHousehold(owner);
+    const us = await createClientFixture(owner);
     const id = await createProject(owner, us, { name: 'Barn', starts_on: '2026-02-28' });
     await createPhase(owner, us, id, { percent: 50, status: 'in_progress', planned_end_on: '2026-12-31' });
     const { status, body } = await call(project, { token: await tokenFor(owner, us.email), params: { id } });
@@ -109,7 +109,7 @@ describe('what they say', () => {
   });
 
   it('a list goes on where its page ends', async () => {
-    const us = await createHousehold(owner);
+    const us = await createClientFixture(owner);
     const made = [await createProject(owner, us), await createProject(owner, us), await createProject(owner, us)];
     const token = await tokenFor(owner, us.email);
     const first = await call(projects, { token, query: '?limit=2' });
@@ -119,7 +119,7 @@ describe('what they say', () => {
   });
 
   it('the dashboard writes money as decimals and never counts a draft', async () => {
-    const us = await createHousehold(owner);
+    const us = await createClientFixture(owner);
     await createInvoice(owner, us, { total_minor: 123_456 });
     await createInvoice(owner, us, { total_minor: 999_999, status: 'draft' });
     const { body } = await call(dashboard, { token: await tokenFor(owner, us.email) });
@@ -179,7 +179,7 @@ describe('who has no access', () => {
     expect(statuses(await everyRoute({ token: await tokenFor(owner, email) }, ours))).toEqual([403, 403, 403, 403]);
   });
 
-  const endings: [string, number, (us: Household) => [string, unknown[]]][] = [
+  const endings: [string, number, (us: ClientFixture) => [string, unknown[]]][] = [
     ['the person is inactive', 401, ({ id }) => ['update users set is_active = false where id = $1', [id]]],
     ['the portal is off', 403, ({ id }) => ['update users set client_portal_enabled = false where id = $1', [id]]],
     [

@@ -4,12 +4,12 @@ import { PATCH, GET as readOne } from '@/app/api/admin/clients/[id]/route';
 import { GET as list, POST } from '@/app/api/admin/clients/route';
 import { GET as me } from '@/app/api/me/route';
 import { testDatabase } from '@/tests/support/database/database';
-import { auditOf, createBusiness } from '@/tests/support/fixtures/tenant';
+import { auditOf, createTestTenant } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
 
 const { owner } = await testDatabase();
-const { admin, staff, addClient, addPerson, addProject } = await createBusiness(owner);
-const elsewhere = await createBusiness(owner);
+const { admin, staff, addClient, addPerson, addProject } = await createTestTenant(owner);
+const elsewhere = await createTestTenant(owner);
 
 const names = ({ body }: { body: { data: { name: string }[] } }) => body.data.map(({ name }) => name);
 const change = (id: string, body: object, token = admin.token) =>
@@ -31,7 +31,7 @@ describe('creating a client', () => {
   });
 
   it('keeps everything that is said, and the notes out of the audit trail', async () => {
-    const said = {
+    const input = {
       name: 'Bright Foods',
       kind: 'company',
       currency: 'usd',
@@ -40,8 +40,8 @@ describe('creating a client', () => {
       address: 'Rua A 1\n1000 Lisboa',
       internal_notes: 'Pays late',
     };
-    const { body } = await call(POST, { token: admin.token, body: said });
-    expect(body.data).toMatchObject({ ...said, currency: 'USD', email: 'office@bright.example' });
+    const { body } = await call(POST, { token: admin.token, body: input });
+    expect(body.data).toMatchObject({ ...input, currency: 'USD', email: 'office@bright.example' });
     const { rows } = await owner.query('select detail from audit_entries where record_id = $1', [body.data.id]);
     expect(JSON.stringify(rows)).not.toContain('Pays late');
   });
@@ -105,7 +105,7 @@ describe('changing a client', () => {
 
 describe('the list', () => {
   it('is by name, searched and filtered, and paged without losing or repeating any', async () => {
-    const other = await createBusiness(owner);
+    const other = await createTestTenant(owner);
     const { token } = other.admin;
     for (const name of ['Écija', 'Porto', 'Braga', 'Porto', 'Alva']) await other.addClient(name);
     expect(names(await call(list, { token }))).toEqual(['Alva', 'Braga', 'Écija', 'Porto', 'Porto']);

@@ -4,9 +4,9 @@ import { PATCH as change, GET as show } from '@/app/api/admin/document-types/[id
 import { POST as create, GET as list } from '@/app/api/admin/document-types/route';
 import { testDatabase } from '@/tests/support/database/database';
 import { testStorage } from '@/tests/support/files/storage';
-import { createDesk } from '@/tests/support/fixtures/documents';
+import { createDocumentFixture } from '@/tests/support/fixtures/documents';
 import { auditOf } from '@/tests/support/fixtures/tenant';
-import { createOffice } from '@/tests/support/fixtures/tenant-with-clients';
+import { createTenantFixture } from '@/tests/support/fixtures/tenant-with-clients';
 import { call } from '@/tests/support/http/api';
 
 const { owner } = await testDatabase();
@@ -14,7 +14,7 @@ await testStorage();
 
 describe('document types', () => {
   it('are added and changed by admins; what is not said is off, and offered', async () => {
-    const { admin } = await createOffice(owner);
+    const { admin } = await createTenantFixture(owner);
     const { token } = admin;
     const made = await call(create, { token, body: { name: ' Permit ' } });
     expect(made.status).toBe(201);
@@ -31,31 +31,31 @@ describe('document types', () => {
   });
 
   it('have a name of their own in the business', async () => {
-    const [office, other] = [await createOffice(owner), await createOffice(owner)];
+    const [fixture, other] = [await createTenantFixture(owner), await createTenantFixture(owner)];
     const add = (token: string, name: string) => call(create, { token, body: { name } });
-    const { body } = await add(office.admin.token, 'Permit');
+    const { body } = await add(fixture.admin.token, 'Permit');
     for (const name of ['Permit', 'permit'])
-      expect((await add(office.admin.token, name)).body.errors).toEqual({
+      expect((await add(fixture.admin.token, name)).body.errors).toEqual({
         name: ['There is one with this name already.'],
       });
-    expect((await add(office.admin.token, 'P_rmit')).status).toBe(201);
+    expect((await add(fixture.admin.token, 'P_rmit')).status).toBe(201);
     const again = {
-      token: office.admin.token,
+      token: fixture.admin.token,
       params: { id: body.data.id },
       method: 'PATCH',
       body: { name: 'PERMIT' },
     };
     expect((await call(change, again)).body.data.name).toBe('PERMIT');
     expect((await add(other.admin.token, 'Permit')).status).toBe(201);
-    await add(office.admin.token, 'Plan');
+    await add(fixture.admin.token, 'Plan');
     const params = { id: body.data.id };
-    const taken = await call(change, { token: office.admin.token, params, method: 'PATCH', body: { name: 'Plan' } });
+    const taken = await call(change, { token: fixture.admin.token, params, method: 'PATCH', body: { name: 'Plan' } });
     expect([taken.status, Object.keys(taken.body.errors)]).toEqual([422, ['name']]);
   });
 
   it('are read by staff and changed by admins only; clients and other businesses find none', async () => {
-    const { admin, staff, person } = await createOffice(owner);
-    const { admin: foreigner } = await createOffice(owner);
+    const { admin, staff, person } = await createTenantFixture(owner);
+    const { admin: foreigner } = await createTenantFixture(owner);
     const { id } = (await call(create, { token: admin.token, body: { name: 'Permit' } })).body.data;
     const ask = async (token: string | undefined) => [
       (await call(list, { token })).status,
@@ -71,7 +71,7 @@ describe('document types', () => {
   });
 
   it('ask for approval from the moment they say so, of documents on their way too', async () => {
-    const { admin, type, uploadDocument, move } = await createDesk(owner);
+    const { admin, type, uploadDocument, move } = await createDocumentFixture(owner);
     const id = await uploadDocument();
     const patch = (body: object) =>
       call(change, { token: admin.token, params: { id: type.id }, method: 'PATCH', body });
@@ -82,7 +82,7 @@ describe('document types', () => {
   });
 
   it('that are no longer offered stay with their documents', async () => {
-    const { admin, type, uploadDocument, show: document } = await createDesk(owner);
+    const { admin, type, uploadDocument, show: document } = await createDocumentFixture(owner);
     const id = await uploadDocument();
     const { token } = admin;
     await call(change, { token, params: { id: type.id }, method: 'PATCH', body: { is_active: false } });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allowedSteps, documentStatuses, refuseStep } from '@/lib/documents/transitions/rule';
 import { testDatabase } from '@/tests/support/database/database';
 import { testStorage } from '@/tests/support/files/storage';
-import { createDesk, type Desk, putInto } from '@/tests/support/fixtures/documents';
+import { createDocumentFixture, type DocumentFixture, putInto } from '@/tests/support/fixtures/documents';
 import { auditOf } from '@/tests/support/fixtures/tenant';
 
 const { owner } = await testDatabase();
@@ -11,25 +11,25 @@ await testStorage();
 // The rule itself is tested cell by cell in tests/unit/document-transitions.test.ts; here, that the doors keep to it.
 const codes = { adminsOnly: 403, ownUpload: 403, notFromHere: 409 };
 
-const desks: { requiresApproval: boolean; desk: Desk; id: string }[] = [];
+const desks: { requiresApproval: boolean; fixture: DocumentFixture; id: string }[] = [];
 for (const requiresApproval of [true, false]) {
-  const desk = await createDesk(owner, { requiresApproval });
-  desks.push({ requiresApproval, desk, id: await desk.uploadDocument() });
+  const fixture = await createDocumentFixture(owner, { requiresApproval });
+  desks.push({ requiresApproval, fixture, id: await fixture.uploadDocument() });
 }
 
-describe.each(desks)('where approval is required: $requiresApproval', ({ requiresApproval, desk, id }) => {
+describe.each(desks)('where approval is required: $requiresApproval', ({ requiresApproval, fixture, id }) => {
   const rule = { requiresApproval, forbidsOwnApproval: false };
   const cells = (['admin', 'staff'] as const).flatMap((userType) =>
     documentStatuses.flatMap((from) => documentStatuses.map((to) => ({ userType, from, to }))),
   );
 
   it.each(cells)('$userType: $from → $to', async ({ userType, from, to }) => {
-    const by = desk[userType];
+    const by = fixture[userType];
     const taker = { userType, isUploader: userType === 'admin' };
     await putInto(owner, id, from);
     const refusal = refuseStep(from, to, rule, taker);
-    const { status, body } = await desk.move(id, to, { by });
-    const after = await desk.show(id, by);
+    const { status, body } = await fixture.move(id, to, { by });
+    const after = await fixture.show(id, by);
     expect(after.allowed).toEqual(allowedSteps(after.status, rule, taker));
     if (refusal === null) {
       expect([status, body.data?.status, after.status]).toEqual([200, to, to]);
@@ -44,7 +44,7 @@ describe.each(desks)('where approval is required: $requiresApproval', ({ require
 
 describe('a forbidden step', () => {
   it('is told in words: how the document stands, who brought it there, and where it can go', async () => {
-    const { uploadDocument, move, admin } = await createDesk(owner, { requiresApproval: true });
+    const { uploadDocument, move, admin } = await createDocumentFixture(owner, { requiresApproval: true });
     const id = await uploadDocument();
     const first = await move(id, 'published');
     expect(first.body).toMatchObject({ status: 409, allowed: ['pending'] });
@@ -58,14 +58,14 @@ describe('a forbidden step', () => {
   });
 
   it('a state that there is none of is a 422', async () => {
-    const { uploadDocument, move } = await createDesk(owner);
+    const { uploadDocument, move } = await createDocumentFixture(owner);
     expect((await move(await uploadDocument(), 'archived')).body.errors.to).toHaveLength(1);
   });
 });
 
 describe('approving one’s own upload', () => {
   it('is refused to whoever uploaded the newest version, where the type says so, and not to others', async () => {
-    const { uploadDocument, uploadVersion, move, admin, staff } = await createDesk(owner, {
+    const { uploadDocument, uploadVersion, move, admin, staff } = await createDocumentFixture(owner, {
       requiresApproval: true,
       forbidsOwnApproval: true,
     });
@@ -82,7 +82,7 @@ describe('approving one’s own upload', () => {
 
 describe('a step', () => {
   it('is written down: who, why, from where to where, and in the audit trail', async () => {
-    const { uploadDocument, move, show, staff } = await createDesk(owner);
+    const { uploadDocument, move, show, staff } = await createDocumentFixture(owner);
     const id = await uploadDocument();
     await move(id, 'pending');
     await move(id, 'rejected', { by: staff, reason: 'The north wall is missing.' });
@@ -100,7 +100,7 @@ describe('a step', () => {
   });
 
   it('that meant an older version is a 409, and one that meant the newest is taken', async () => {
-    const { uploadDocument, uploadVersion, move } = await createDesk(owner);
+    const { uploadDocument, uploadVersion, move } = await createDocumentFixture(owner);
     const id = await uploadDocument();
     await uploadVersion(id, 'second');
     const late = await move(id, 'published', { version: 1 });
@@ -114,7 +114,9 @@ describe('a step', () => {
 
 describe('two at once', () => {
   it('publishing and rejecting: one wins, the other is told what happened', async () => {
-    const { uploadDocument, move, admin, addPerson, show } = await createDesk(owner, { requiresApproval: true });
+    const { uploadDocument, move, admin, addPerson, show } = await createDocumentFixture(owner, {
+      requiresApproval: true,
+    });
     const other = await addPerson('admin');
     for (let round = 0; round < 6; round++) {
       const id = await uploadDocument();
@@ -136,7 +138,7 @@ describe('two at once', () => {
   });
 
   it('publishing while a newer version arrives: never a version that nobody saw', async () => {
-    const { uploadDocument, uploadVersion, move, show } = await createDesk(owner);
+    const { uploadDocument, uploadVersion, move, show } = await createDocumentFixture(owner);
     for (let round = 0; round < 4; round++) {
       const id = await uploadDocument();
       const [publish] = await Promise.all([move(id, 'published', { version: 1 }), uploadVersion(id, 'second')]);
@@ -147,7 +149,7 @@ describe('two at once', () => {
   });
 
   it('two new versions get two numbers', async () => {
-    const { uploadDocument, uploadVersion, show } = await createDesk(owner);
+    const { uploadDocument, uploadVersion, show } = await createDocumentFixture(owner);
     const id = await uploadDocument();
     const both = await Promise.all([uploadVersion(id, 'second'), uploadVersion(id, 'third')]);
     expect(both.map(({ status }) => status)).toEqual([201, 201]);

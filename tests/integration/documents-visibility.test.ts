@@ -5,7 +5,7 @@ import { GET as list } from '@/app/api/client/documents/route';
 import { testDatabase } from '@/tests/support/database/database';
 import { createPhoto } from '@/tests/support/factories/records';
 import { testStorage } from '@/tests/support/files/storage';
-import { createDesk, seen, sightOf, unseen } from '@/tests/support/fixtures/documents';
+import { createDocumentFixture, seen, unseen, visibilityOf } from '@/tests/support/fixtures/documents';
 import { call } from '@/tests/support/http/api';
 import { download } from '@/tests/support/http/upload';
 
@@ -14,9 +14,11 @@ await testStorage();
 
 describe('a client sees a document exactly while it has a published version', () => {
   it('where approval is required, through a whole life', async () => {
-    const { uploadDocument, uploadVersion, move, person } = await createDesk(owner, { requiresApproval: true });
+    const { uploadDocument, uploadVersion, move, person } = await createDocumentFixture(owner, {
+      requiresApproval: true,
+    });
     const id = await uploadDocument({ text: 'first' });
-    const look = () => sightOf(person, id);
+    const look = () => visibilityOf(person, id);
     expect(await look()).toEqual(unseen);
     for (const to of ['pending', 'approved']) {
       await move(id, to);
@@ -41,31 +43,31 @@ describe('a client sees a document exactly while it has a published version', ()
   });
 
   it('where it is not, from the one step on, and a new version is a draft again', async () => {
-    const { uploadDocument, uploadVersion, move, show, person } = await createDesk(owner);
+    const { uploadDocument, uploadVersion, move, show, person } = await createDocumentFixture(owner);
     const id = await uploadDocument({ text: 'first' });
-    expect(await sightOf(person, id)).toEqual(unseen);
+    expect(await visibilityOf(person, id)).toEqual(unseen);
     await move(id, 'published');
-    expect(await sightOf(person, id)).toEqual(seen('first'));
+    expect(await visibilityOf(person, id)).toEqual(seen('first'));
     expect((await uploadVersion(id, 'second')).body.data).toMatchObject({ status: 'draft', published_version: 1 });
-    expect(await sightOf(person, id)).toEqual(seen('first'));
+    expect(await visibilityOf(person, id)).toEqual(seen('first'));
     expect((await show(id)).transitions[0]).toMatchObject({ from: 'published', to: 'draft' });
     await move(id, 'published');
-    expect(await sightOf(person, id)).toEqual(seen('second'));
+    expect(await visibilityOf(person, id)).toEqual(seen('second'));
   });
 
   it('an employee’s new version takes it back to draft too, and leaves what is out alone', async () => {
-    const { uploadDocument, uploadVersion, move, person, staff } = await createDesk(owner);
+    const { uploadDocument, uploadVersion, move, person, staff } = await createDocumentFixture(owner);
     const id = await uploadDocument({ text: 'first' });
     await move(id, 'published');
     expect((await uploadVersion(id, 'second', staff)).status).toBe(201);
     expect((await move(id, 'published', { by: staff })).status).toBe(403);
-    expect(await sightOf(person, id)).toEqual(seen('first'));
+    expect(await visibilityOf(person, id)).toEqual(seen('first'));
   });
 });
 
 describe('what stands behind the published version', () => {
   it('shows in nothing: not in its state, its name, its number or a search', async () => {
-    const { uploadDocument, move, person, type } = await createDesk(owner);
+    const { uploadDocument, move, person, type } = await createDocumentFixture(owner);
     const id = await uploadDocument({ title: 'Roof plan' });
     await move(id, 'published');
     await owner.query(
@@ -91,20 +93,20 @@ describe('what stands behind the published version', () => {
 
 describe('who else', () => {
   it('the other people of the client see it, another client and another business do not', async () => {
-    const { uploadDocument, move, addPerson, clientId, stranger } = await createDesk(owner);
-    const other = await createDesk(owner);
+    const { uploadDocument, move, addPerson, clientId, stranger } = await createDocumentFixture(owner);
+    const other = await createDocumentFixture(owner);
     const id = await uploadDocument({ text: 'first' });
     await move(id, 'published');
-    expect(await sightOf(await addPerson('client', clientId), id)).toEqual(seen('first'));
-    expect(await sightOf(stranger, id)).toEqual(unseen);
-    expect(await sightOf(other.person, id)).toEqual(unseen);
+    expect(await visibilityOf(await addPerson('client', clientId), id)).toEqual(seen('first'));
+    expect(await visibilityOf(stranger, id)).toEqual(unseen);
+    expect(await visibilityOf(other.person, id)).toEqual(unseen);
     expect((await other.move(id, 'approved')).status).toBe(404);
     expect((await other.uploadVersion(id, 'mine')).status).toBe(404);
-    expect(await sightOf(await addPerson('client', clientId), id)).toEqual(seen('first'));
+    expect(await visibilityOf(await addPerson('client', clientId), id)).toEqual(seen('first'));
   });
 
   it('a client user is refused at the business’s doors, and nobody gets in without a token', async () => {
-    const { uploadDocument, person, move, uploadVersion } = await createDesk(owner);
+    const { uploadDocument, person, move, uploadVersion } = await createDocumentFixture(owner);
     const id = await uploadDocument();
     expect((await move(id, 'published', { by: person })).status).toBe(403);
     expect((await uploadVersion(id, 'mine', person)).status).toBe(403);
@@ -113,15 +115,15 @@ describe('who else', () => {
   });
 
   it('a project of somebody else is a 404 in the list, and another kind’s id is a 404 everywhere', async () => {
-    const desk = await createDesk(owner);
-    const { person, admin, projectId, id: tenantId, clientId, otherId, addProject, type, move } = desk;
+    const fixture = await createDocumentFixture(owner);
+    const { person, admin, projectId, id: tenantId, clientId, otherId, addProject, type, move } = fixture;
     const foreign = await addProject(otherId);
     const photo = await createPhoto(owner, { tenantId, clientId, id: projectId }, admin, { visibility: 'client' });
     for (const query of [`?project_id=${foreign}`, `?project_id=${uuidv7()}`])
       expect((await call(list, { token: person.token, query })).status).toBe(404);
     expect((await call(list, { token: person.token, query: `?project_id=${projectId}` })).status).toBe(200);
     for (const id of [photo.id, projectId, type.id, clientId, uuidv7(), '42']) {
-      expect(await sightOf(person, id)).toEqual(unseen);
+      expect(await visibilityOf(person, id)).toEqual(unseen);
       expect((await move(id, 'pending')).status).toBe(404);
       expect((await download(fetchVersion, { token: admin.token, params: { id } })).status).toBe(404);
     }
@@ -130,15 +132,15 @@ describe('who else', () => {
 
 describe('who fetched it', () => {
   it('is known to the business, version by version; looking at the preview and the business’s own reading are not counted', async () => {
-    const { uploadDocument, uploadVersion, move, show, person, admin } = await createDesk(owner);
+    const { uploadDocument, uploadVersion, move, show, person, admin } = await createDocumentFixture(owner);
     const id = await uploadDocument();
     await move(id, 'published');
-    await sightOf(person, id);
-    await sightOf(person, id);
+    await visibilityOf(person, id);
+    await visibilityOf(person, id);
     await download(fetchVersion, { token: admin.token, params: { id } });
     await uploadVersion(id, 'second');
     await move(id, 'published');
-    await sightOf(person, id);
+    await visibilityOf(person, id);
     expect((await show(id)).downloads).toMatchObject([
       { user_id: person.id, user_name: person.name, version: 2, count: 1 },
       { user_id: person.id, version: 1, count: 2 },
@@ -146,7 +148,7 @@ describe('who fetched it', () => {
   });
 
   it('the business fetches any version, the newest unless told which', async () => {
-    const { uploadDocument, uploadVersion, admin } = await createDesk(owner);
+    const { uploadDocument, uploadVersion, admin } = await createDocumentFixture(owner);
     const id = await uploadDocument({ text: 'first' });
     await uploadVersion(id, 'second');
     const get = (query: string) => download(fetchVersion, { token: admin.token, params: { id }, query });

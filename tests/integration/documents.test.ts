@@ -8,11 +8,11 @@ import { moveDocuments } from '@/lib/documents/transitions/commands';
 import { testDatabase } from '@/tests/support/database/database';
 import { createDocumentType } from '@/tests/support/factories/records';
 import { testStorage } from '@/tests/support/files/storage';
-import { createDesk, type Desk, putInto } from '@/tests/support/fixtures/documents';
+import { createDocumentFixture, type DocumentFixture, putInto } from '@/tests/support/fixtures/documents';
 import { auditOf, type Member } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
 import { fileOf, smallPdf, upload } from '@/tests/support/http/upload';
-import { provenAdmin } from '@/tests/support/identity/actors';
+import { adminActor } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 const { stored, spooled } = await testStorage();
@@ -20,7 +20,12 @@ const { stored, spooled } = await testStorage();
 const plan = fileOf('Ground_floor-v2.pdf', smallPdf(), 'application/pdf');
 const titles = (body: { data: { title: string }[] }) => body.data.map(({ title }) => title);
 
-function send({ admin, projectId, type }: Desk, form: [string, string | File][], by: Member = admin, headers = {}) {
+function send(
+  { admin, projectId, type }: DocumentFixture,
+  form: [string, string | File][],
+  by: Member = admin,
+  headers = {},
+) {
   const fields: [string, string][] = [
     ['project_id', projectId],
     ['document_type_id', type.id],
@@ -31,20 +36,20 @@ function send({ admin, projectId, type }: Desk, form: [string, string | File][],
 
 describe('a new document', () => {
   it('is a draft with its first version, by staff as by an admin; without a title the file names it', async () => {
-    const desk = await createDesk(owner, { requiresApproval: true });
-    const { status, body } = await send(desk, [['file', plan]], desk.staff);
+    const fixture = await createDocumentFixture(owner, { requiresApproval: true });
+    const { status, body } = await send(fixture, [['file', plan]], fixture.staff);
     expect(status).toBe(201);
     expect(body.data).toMatchObject({
       ...{ title: 'Ground floor v2', status: 'draft', allowed: ['pending'], version: 1, requires_approval: true },
       ...{ file_name: 'Ground_floor-v2.pdf', content_type: 'application/pdf', byte_size: plan.size },
-      ...{ uploaded_by_name: desk.staff.name, published_version: null, client_name: 'Okafor residence' },
+      ...{ uploaded_by_name: fixture.staff.name, published_version: null, client_name: 'Okafor residence' },
     });
     expect((await auditOf(owner, body.data.id)).map(({ action }) => action)).toEqual(['document.create']);
   });
 
   it('leads a form without a script to its page', async () => {
-    const desk = await createDesk(owner);
-    const { status, headers } = await send(desk, [['file', plan]], desk.admin, { accept: 'text/html' });
+    const fixture = await createDocumentFixture(owner);
+    const { status, headers } = await send(fixture, [['file', plan]], fixture.admin, { accept: 'text/html' });
     expect([status, headers.get('location')]).toEqual([
       303,
       expect.stringMatching(/^\/admin\/documents\/[0-9a-f-]{36}$/),
@@ -52,9 +57,9 @@ describe('a new document', () => {
   });
 
   it('leaves nothing where it is refused', async () => {
-    const desk = await createDesk(owner);
-    const foreign = await createDesk(owner);
-    const retired = await createDocumentType(owner, desk, { isActive: false });
+    const fixture = await createDocumentFixture(owner);
+    const foreign = await createDocumentFixture(owner);
+    const retired = await createDocumentType(owner, fixture, { isActive: false });
     const before = (await stored()).length;
     const refused: [form: [string, string | File][], field: string][] = [
       [
@@ -102,104 +107,104 @@ describe('a new document', () => {
       [[], 'file'],
     ];
     for (const [form, field] of refused) {
-      const { status, body } = await send(desk, form);
+      const { status, body } = await send(fixture, form);
       expect([status, Object.keys(body.errors)]).toEqual([422, [field]]);
     }
     expect([(await stored()).length, (await spooled()).length]).toEqual([before, 0]);
-    const { rows } = await owner.query('select count(*)::int from stored_files where tenant_id = $1', [desk.id]);
+    const { rows } = await owner.query('select count(*)::int from stored_files where tenant_id = $1', [fixture.id]);
     expect(rows[0].count).toBe(0);
   });
 });
 
 describe('changing a document', () => {
-  const patch = ({ admin }: Desk, id: string, body: object, by: Member = admin) =>
+  const patch = ({ admin }: DocumentFixture, id: string, body: object, by: Member = admin) =>
     call(change, { token: by.token, params: { id }, method: 'PATCH', body });
 
   it('the title at any time, the type until the first step', async () => {
-    const desk = await createDesk(owner);
-    const other = await createDocumentType(owner, desk);
-    const id = await desk.uploadDocument();
-    expect((await patch(desk, id, { document_type_id: other.id }, desk.staff)).body.data.document_type_id).toBe(
+    const fixture = await createDocumentFixture(owner);
+    const other = await createDocumentType(owner, fixture);
+    const id = await fixture.uploadDocument();
+    expect((await patch(fixture, id, { document_type_id: other.id }, fixture.staff)).body.data.document_type_id).toBe(
       other.id,
     );
     const fixed = 'The type can change only until the document was first submitted or published.';
     const steps = [
-      () => desk.uploadVersion(id, 'second'),
-      () => desk.move(id, 'pending'),
-      () => desk.move(id, 'rejected'),
-      () => desk.move(id, 'draft'),
+      () => fixture.uploadVersion(id, 'second'),
+      () => fixture.move(id, 'pending'),
+      () => fixture.move(id, 'rejected'),
+      () => fixture.move(id, 'draft'),
     ];
     for (const step of steps) {
       await step();
-      const late = await patch(desk, id, { document_type_id: desk.type.id });
+      const late = await patch(fixture, id, { document_type_id: fixture.type.id });
       expect([late.status, late.body.detail]).toEqual([409, fixed]);
     }
-    expect((await patch(desk, id, { title: 'Attic', document_type_id: other.id })).body.data.title).toBe('Attic');
-    expect((await patch(desk, id, { status: 'published' })).body.errors).toHaveProperty('status');
-    expect((await patch(desk, id, { title: ' ' })).status).toBe(422);
+    expect((await patch(fixture, id, { title: 'Attic', document_type_id: other.id })).body.data.title).toBe('Attic');
+    expect((await patch(fixture, id, { status: 'published' })).body.errors).toHaveProperty('status');
+    expect((await patch(fixture, id, { title: ' ' })).status).toBe(422);
   });
 
   it('another business finds none of it', async () => {
-    const [desk, other] = [await createDesk(owner), await createDesk(owner)];
-    const id = await desk.uploadDocument();
+    const [fixture, other] = [await createDocumentFixture(owner), await createDocumentFixture(owner)];
+    const id = await fixture.uploadDocument();
     expect((await patch(other, id, { title: 'Mine' })).status).toBe(404);
-    expect((await desk.show(id)).title).toBe('Floor plan');
+    expect((await fixture.show(id)).title).toBe('Floor plan');
   });
 });
 
 describe('the list', () => {
   it('is narrowed by state, project, type and words, the last changed first, and paged without a gap', async () => {
-    const desk = await createDesk(owner);
+    const fixture = await createDocumentFixture(owner);
     const ids: string[] = [];
-    for (const title of ['Attic', 'Barn', 'Cellar']) ids.push(await desk.uploadDocument({ title }));
-    await desk.move(ids[0] ?? '', 'published');
-    const get = async (query: string) => titles((await call(list, { token: desk.staff.token, query })).body);
+    for (const title of ['Attic', 'Barn', 'Cellar']) ids.push(await fixture.uploadDocument({ title }));
+    await fixture.move(ids[0] ?? '', 'published');
+    const get = async (query: string) => titles((await call(list, { token: fixture.staff.token, query })).body);
     expect(await get('')).toEqual(['Attic', 'Cellar', 'Barn']);
     expect(await get('?status=published')).toEqual(['Attic']);
     expect(await get('?search=ar')).toEqual(['Cellar', 'Barn'].filter((title) => /ar/i.test(title)));
-    expect(await get(`?project_id=${desk.projectId}&type=${desk.type.id}`)).toHaveLength(3);
+    expect(await get(`?project_id=${fixture.projectId}&type=${fixture.type.id}`)).toHaveLength(3);
     expect(await get(`?project_id=${uuidv7()}`)).toEqual([]);
-    const first = await call(list, { token: desk.admin.token, query: '?limit=2' });
+    const first = await call(list, { token: fixture.admin.token, query: '?limit=2' });
     expect(await get(`?limit=2&cursor=${first.body.next_cursor}`)).toEqual(['Barn']);
     for (const query of ['?status=secret', '?limit=0', '?color=red', '?status=draft&status=pending'])
-      expect((await call(list, { token: desk.admin.token, query })).status).toBe(422);
+      expect((await call(list, { token: fixture.admin.token, query })).status).toBe(422);
   });
 });
 
 describe('many at once', () => {
   it('all that may go there go, the others are named with what keeps them', async () => {
-    const desk = await createDesk(owner);
+    const fixture = await createDocumentFixture(owner);
     const ids: string[] = [];
-    for (const title of ['Attic', 'Barn', 'Cellar', 'Door']) ids.push(await desk.uploadDocument({ title }));
+    for (const title of ['Attic', 'Barn', 'Cellar', 'Door']) ids.push(await fixture.uploadDocument({ title }));
     const [attic = '', barn = '', cellar = '', door = ''] = ids;
     await putInto(owner, barn, 'rejected');
-    await desk.uploadVersion(door, 'second');
+    await fixture.uploadVersion(door, 'second');
     const input = moveDocumentsInput.parse({
       documents: [attic, barn, cellar, door].map((id) => `${id}:1`),
       step: 'publish',
     });
-    const admin = await provenAdmin(owner, desk.admin.email);
+    const admin = await adminActor(owner, fixture.admin.email);
     const { moved, refused } = await write(admin, (db) => moveDocuments(db, input, admin));
     expect(moved).toBe(2);
     expect(refused.map(({ title, error }) => [title, error.reason?.key])).toEqual([
       ['Barn', 'documentStep'],
       ['Door', 'newerVersion'],
     ]);
-    const states = await Promise.all([attic, barn, cellar, door].map(async (id) => (await desk.show(id)).status));
+    const states = await Promise.all([attic, barn, cellar, door].map(async (id) => (await fixture.show(id)).status));
     expect(states).toEqual(['published', 'rejected', 'published', 'draft']);
   });
 
   it('a step never does what another one would: approving does not withdraw what is published meanwhile', async () => {
-    const desk = await createDesk(owner);
-    const id = await desk.uploadDocument();
+    const fixture = await createDocumentFixture(owner);
+    const id = await fixture.uploadDocument();
     await putInto(owner, id, 'published');
     const input = moveDocumentsInput.parse({ documents: [`${id}:1`], step: 'approve' });
-    const admin = await provenAdmin(owner, desk.admin.email);
+    const admin = await adminActor(owner, fixture.admin.email);
     const { moved, refused } = await write(admin, (db) => moveDocuments(db, input, admin));
     expect([moved, refused[0]?.error.code]).toEqual([0, 'CONFLICT']);
-    expect((await desk.move(id, 'approved', { from: 'pending' })).status).toBe(409);
-    expect((await desk.show(id)).status).toBe('published');
-    expect((await desk.move(id, 'approved', { from: 'published' })).status).toBe(200);
+    expect((await fixture.move(id, 'approved', { from: 'pending' })).status).toBe(409);
+    expect((await fixture.show(id)).status).toBe('published');
+    expect((await fixture.move(id, 'approved', { from: 'published' })).status).toBe(200);
   });
 
   it('what was ticked is checked before anything is looked up', () => {
@@ -210,13 +215,16 @@ describe('many at once', () => {
 
 describe('in the database too', () => {
   it('only an admin brings a document into published, and out of it other than by a new version', async () => {
-    const desk = await createDesk(owner);
+    const fixture = await createDocumentFixture(owner);
     const set = async (role: string, from: string, to: string) => {
-      const id = await desk.uploadDocument();
+      const id = await fixture.uploadDocument();
       await putInto(owner, id, 'published');
       await owner.query('update documents set status = $2::document_status where id = $1', [id, from]);
       await owner.query('begin');
-      await owner.query("select set_config('role', $1, true), set_config('app.tenant_id', $2, true)", [role, desk.id]);
+      await owner.query("select set_config('role', $1, true), set_config('app.tenant_id', $2, true)", [
+        role,
+        fixture.id,
+      ]);
       const change = 'update documents set status = $2::document_status where id = $1';
       const outcome = await owner.query(change, [id, to]).then(
         () => 'done',

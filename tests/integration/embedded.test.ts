@@ -133,14 +133,14 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('comes back by itself, on the same port, when only the server was killed', async () => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { url, close } = await openEmbedded(folder);
     const pid = await serverPid();
     process.kill(pid, 'SIGKILL');
     await vi.waitFor(async () => expect(await serverPid()).not.toBe(pid), { timeout: 20_000, interval: 50 });
     await vi.waitFor(() => query(url, 'SELECT 1'), { timeout: 20_000, interval: 50 });
-    expect(said).toHaveBeenCalledWith('The embedded PostgreSQL went away; starting it again.');
-    said.mockRestore();
+    expect(logged).toHaveBeenCalledWith('The embedded PostgreSQL went away; starting it again.');
+    logged.mockRestore();
     await close();
   });
 

@@ -7,12 +7,12 @@ import { listPhotos, type PhotoOrder } from '@/lib/gallery/queries';
 import { testDatabase } from '@/tests/support/database/database';
 import { createPhase, createProjectUpdate } from '@/tests/support/factories/identity';
 import { createPhoto } from '@/tests/support/factories/records';
-import { plant } from '@/tests/support/factories/rows';
+import { insertRow } from '@/tests/support/factories/rows';
 import { testStorage } from '@/tests/support/files/storage';
 import { createStudio } from '@/tests/support/fixtures/photos';
 import { auditOf } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
-import { proven } from '@/tests/support/identity/actors';
+import { actorOf } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 await testStorage();
@@ -37,9 +37,9 @@ describe('changing a photo', () => {
     const params = { id: ids[0] ?? '' };
     const phase = await createPhase(owner, project);
     const patch = (body: object) => call(change, { token, params, method: 'PATCH', body });
-    const said = { caption: 'Giebel', visibility: 'client', phase_id: phase.id, taken_at: '2026-02-03T04:05:06.000Z' };
-    expect((await patch(said)).body.data).toMatchObject(said);
-    expect((await patch({ caption: null })).body.data).toMatchObject({ ...said, caption: null });
+    const input = { caption: 'Giebel', visibility: 'client', phase_id: phase.id, taken_at: '2026-02-03T04:05:06.000Z' };
+    expect((await patch(input)).body.data).toMatchObject(input);
+    expect((await patch({ caption: null })).body.data).toMatchObject({ ...input, caption: null });
     expect((await patch({ phase_id: null })).body.data).toMatchObject({ phase_id: null, visibility: 'client' });
     expect((await auditOf(owner, params.id)).map(({ action }) => action)).toEqual(Array(3).fill('photo.change'));
     expect((await auditOf(owner, params.id))[0]?.actor_id).toBe(admin.id);
@@ -122,7 +122,7 @@ describe('removing a photo', () => {
     const [id = '', other] = ids;
     const update = await createProjectUpdate(owner, project, admin);
     const { tenantId, clientId, id: projectId } = project;
-    await plant(owner, 'project_update_photos', {
+    await insertRow(owner, 'project_update_photos', {
       ...{ tenantId, clientId, projectId, updateId: update.id, galleryItemId: id, position: 1 },
     });
     expect((await call(remove, { token, params: { id }, method: 'DELETE' })).status).toBe(204);
@@ -150,11 +150,11 @@ describe('the list', () => {
         const wishes = { phaseId, visibility: 'client', takenAt: new Date(Date.UTC(2026, 4, day)) } as const;
         expected.push((await createPhoto(owner, project, admin, wishes)).id);
       }
-    const who = await proven(owner, person.email);
+    const actor = await actorOf(owner, person.email);
     const seen: string[] = [];
     for (let cursor: string | undefined; ; ) {
       const filter = { projectId: project.id, limit: 2, ...(cursor ? { cursor } : {}) };
-      const page = await read(who, (db) => listPhotos(db, filter, order));
+      const page = await read(actor, (db) => listPhotos(db, filter, order));
       seen.push(...page.data.map(({ id }) => id));
       if (page.nextCursor === null) break;
       cursor = page.nextCursor;

@@ -15,7 +15,7 @@ import { testStorage } from '@/tests/support/files/storage';
 import { createStudio, openShowcase, type Studio } from '@/tests/support/fixtures/photos';
 import { call } from '@/tests/support/http/api';
 import { download } from '@/tests/support/http/upload';
-import { proven } from '@/tests/support/identity/actors';
+import { actorOf } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 await testStorage();
@@ -25,7 +25,7 @@ const variants = ['thumbnail', 'thumbnail-webp', 'large', 'large-webp'];
 // Who may see a photo of the Okafors' project, by its visibility. The showcase is open.
 type Reader = 'person' | 'stranger' | 'staff' | 'admin' | 'foreigner' | 'nobody';
 const readers: Reader[] = ['person', 'stranger', 'staff', 'admin', 'foreigner', 'nobody'];
-const inTheirWing: Record<(typeof visibilities)[number], Reader[]> = {
+const inTheirArea: Record<(typeof visibilities)[number], Reader[]> = {
   internal: ['staff', 'admin'],
   client: ['person', 'staff', 'admin'],
   public: ['staff', 'admin'],
@@ -42,12 +42,12 @@ describe.each(visibilities)('a photo with visibility %s', (visibility) => {
     slug = await openShowcase(owner, studio.id);
     id = (await studio.addPhoto({ visibility })).body.data.id;
     const foreign = await createStudio(owner);
-    for (const who of ['person', 'stranger', 'staff', 'admin'] as const) tokens[who] = studio[who].token;
+    for (const actor of ['person', 'stranger', 'staff', 'admin'] as const) tokens[actor] = studio[actor].token;
     tokens.foreigner = foreign.person.token;
   });
 
   it.each(readers)('in the wing of %s: list, every rendition and the deep link agree', async (reader) => {
-    const sees = inTheirWing[visibility].includes(reader);
+    const sees = inTheirArea[visibility].includes(reader);
     const token = tokens[reader];
     const [listOf, fileOf] = reader === 'staff' || reader === 'admin' ? [teamList, teamFile] : [list, file];
     const answer = await call(listOf, { token });
@@ -57,8 +57,8 @@ describe.each(visibilities)('a photo with visibility %s', (visibility) => {
       expect(status).toBe(sees ? 200 : reader === 'nobody' ? 401 : 404);
     }
     if (reader === 'nobody') return;
-    const who = await proven(owner, reader === 'foreigner' ? await emailOf(token) : studio[reader].email);
-    const deepLink = read(who, (db) => getPhoto(db, { id }));
+    const actor = await actorOf(owner, reader === 'foreigner' ? await emailOf(token) : studio[reader].email);
+    const deepLink = read(actor, (db) => getPhoto(db, { id }));
     if (sees) expect((await deepLink).id).toBe(id);
     else expect((await refusal(deepLink)).code).toBe('NOT_FOUND');
   });

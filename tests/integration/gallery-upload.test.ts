@@ -51,8 +51,8 @@ describe('uploading a photo', () => {
   it('keeps what is said with it: caption, phase, visibility', async () => {
     const { addPhoto, id: tenantId, clientId, projectId } = await createStudio(owner);
     const phase = await createPhase(owner, { tenantId, clientId, id: projectId });
-    const said = { caption: 'Der Giebel', phase_id: phase.id, visibility: 'client' };
-    expect((await addPhoto(said)).body.data).toMatchObject({ ...said, phase_name: 'Foundation' });
+    const input = { caption: 'Der Giebel', phase_id: phase.id, visibility: 'client' };
+    expect((await addPhoto(input)).body.data).toMatchObject({ ...input, phase_name: 'Foundation' });
   });
 
   it('serves no rendition with a byte of where it was taken, and keeps none on disk', async () => {

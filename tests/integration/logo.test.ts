@@ -9,10 +9,10 @@ import { phonePhoto, quarters } from '@/tests/support/files/pictures';
 import { testStorage } from '@/tests/support/files/storage';
 import { openShowcase } from '@/tests/support/fixtures/photos';
 import { auditOf } from '@/tests/support/fixtures/tenant';
-import { createOffice } from '@/tests/support/fixtures/tenant-with-clients';
+import { createTenantFixture } from '@/tests/support/fixtures/tenant-with-clients';
 import { call } from '@/tests/support/http/api';
 import { download, fileOf, upload } from '@/tests/support/http/upload';
-import { proven } from '@/tests/support/identity/actors';
+import { actorOf } from '@/tests/support/identity/actors';
 import { tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
@@ -23,7 +23,7 @@ const send = (token: string, name: string, bytes: Buffer) =>
 
 describe('the logo of a business', () => {
   it('is shown to its people and clients, as a small PNG without metadata that keeps what is transparent', async () => {
-    const { admin, staff, person, id } = await createOffice(owner);
+    const { admin, staff, person, id } = await createTenantFixture(owner);
     const png = await quarters({ width: 900, height: 600 }).ensureAlpha(0.5).png().toBuffer();
     expect((await send(admin.token, 'logo.png', png)).status).toBe(201);
     for (const { token } of [admin, staff, person]) {
@@ -32,25 +32,25 @@ describe('the logo of a business', () => {
       expect(await sharp(bytes).metadata()).toMatchObject({ width: 512, height: 341, hasAlpha: true });
     }
     expect(await auditOf(owner, id)).toEqual([{ action: 'logo.change', actor_id: admin.id }]);
-    const who = await proven(owner, person.email);
-    expect(who).toMatchObject({ business: { logo: expect.stringMatching(/^\/api\/logo\?v=[0-9a-f-]{36}$/) } });
+    const actor = await actorOf(owner, person.email);
+    expect(actor).toMatchObject({ tenant: { logo: expect.stringMatching(/^\/api\/logo\?v=[0-9a-f-]{36}$/) } });
   });
 
   it('loses where it was taken, when somebody takes a photo for one', async () => {
-    const { admin } = await createOffice(owner);
+    const { admin } = await createTenantFixture(owner);
     await send(admin.token, 'IMG.jpg', await phonePhoto());
     const { bytes } = await download(logo, { token: admin.token });
     expect(bytes.toString('latin1')).not.toMatch(/Exif|GPS|Oriel test phone/);
   });
 
   it('gives way to the next one, and can be taken away; nothing refers to the bytes before', async () => {
-    const { admin, id } = await createOffice(owner);
+    const { admin, id } = await createTenantFixture(owner);
     const first = await quarters({ seed: 1 }).png().toBuffer();
     await send(admin.token, 'logo.png', first);
-    const before = (await proven(owner, admin.email)) as { business?: { logo: string | null } };
+    const before = (await actorOf(owner, admin.email)) as { tenant?: { logo: string | null } };
     await send(admin.token, 'logo.png', await quarters({ seed: 2 }).png().toBuffer());
-    const after = (await proven(owner, admin.email)) as { business?: { logo: string | null } };
-    expect(after.business?.logo).not.toBe(before.business?.logo);
+    const after = (await actorOf(owner, admin.email)) as { tenant?: { logo: string | null } };
+    expect(after.tenant?.logo).not.toBe(before.tenant?.logo);
     expect((await call(remove, { token: admin.token, method: 'DELETE' })).status).toBe(204);
     expect((await download(logo, { token: admin.token })).status).toBe(404);
     const { rows } = await owner.query('select distinct status from stored_files where tenant_id = $1', [id]);
@@ -58,8 +58,8 @@ describe('the logo of a business', () => {
   });
 
   it('is changed by admins alone, and seen by nobody else', async () => {
-    const { admin, staff, person } = await createOffice(owner);
-    const other = await createOffice(owner);
+    const { admin, staff, person } = await createTenantFixture(owner);
+    const other = await createTenantFixture(owner);
     const png = await quarters().png().toBuffer();
     for (const { token } of [staff, person]) {
       expect((await send(token, 'logo.png', png)).status).toBe(403);
@@ -73,7 +73,7 @@ describe('the logo of a business', () => {
   });
 
   it('is public exactly while the showcase is', async () => {
-    const { admin, id } = await createOffice(owner);
+    const { admin, id } = await createTenantFixture(owner);
     await send(admin.token, 'logo.png', await quarters().png().toBuffer());
     const { rows } = await owner.query<{ slug: string }>('select slug from tenants where id = $1', [id]);
     const tenant = rows[0]?.slug ?? '';
@@ -91,7 +91,7 @@ describe('the logo of a business', () => {
     ['half a PNG', 'logo.png', async () => (await quarters().png().toBuffer()).subarray(0, 400)],
     ['zero bytes', 'logo.png', async () => Buffer.alloc(0)],
   ])('cannot be %s', async (_name, name, make) => {
-    const { admin } = await createOffice(owner);
+    const { admin } = await createTenantFixture(owner);
     const before = (await stored()).length;
     const { status, body } = await send(admin.token, name, await make());
     expect([status, Object.keys(body.errors)]).toEqual([422, ['logo']]);
@@ -99,7 +99,7 @@ describe('the logo of a business', () => {
   });
 
   it('cannot be larger than 2 MB', async () => {
-    const { admin } = await createOffice(owner);
+    const { admin } = await createTenantFixture(owner);
     const { status } = await send(admin.token, 'logo.png', Buffer.alloc(2 * 1024 * 1024 + 1, 0x89));
     expect(status).toBe(413);
     expect(await spooled()).toEqual([]);

@@ -6,7 +6,7 @@ import { testDatabase } from '@/tests/support/database/database';
 import { refusal } from '@/tests/support/database/refusal';
 import { createSite } from '@/tests/support/fixtures/project-with-phases';
 import { auditOf } from '@/tests/support/fixtures/tenant';
-import { provenAdmin } from '@/tests/support/identity/actors';
+import { adminActor } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 
@@ -39,9 +39,9 @@ describe('the order of the phases', () => {
   it('changes by one place, and stays at the ends', async () => {
     const { id, admin, ids, order } = await site('Walls', 'Roof', 'Garden');
     const [walls = '', , garden = ''] = ids;
-    const who = await provenAdmin(owner, admin.email);
+    const actor = await adminActor(owner, admin.email);
     const move = (phaseId: string, direction: 'up' | 'down') =>
-      write(who, (db) => movePhase(db, { id, phaseId, direction }, who));
+      write(actor, (db) => movePhase(db, { id, phaseId, direction }, actor));
     await move(walls, 'down');
     expect(await order()).toEqual(['Roof', 'Walls', 'Garden']);
     await move(garden, 'down');

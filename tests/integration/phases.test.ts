@@ -62,9 +62,9 @@ describe('adding a phase', () => {
       { status: 'on_hold', percent: 10 },
       { status: 'on_hold', percent: 10 },
     ],
-  ])('with %j makes it %j', async (said, state) => {
+  ])('with %j makes it %j', async (input, state) => {
     const { addPhase } = await site();
-    expect((await addPhase({ name: 'Roof', ...said })).body.data).toMatchObject(state);
+    expect((await addPhase({ name: 'Roof', ...input })).body.data).toMatchObject(state);
   });
 
   it.each([
@@ -86,9 +86,9 @@ describe('adding a phase', () => {
     [{ planned_end_on: '2026-02-29' }, { planned_end_on: ['This is not a date (year-month-day).'] }],
     [{ key: 'Roof!' }, { key: ['Lower-case letters, digits and single hyphens only.'] }],
     [{ position: 0 }, { position: ['There is no such field.'] }],
-  ])('refuses %j', async (said, errors) => {
+  ])('refuses %j', async (input, errors) => {
     const { addPhase, phases } = await site();
-    const answer = await addPhase({ name: 'Roof', ...said });
+    const answer = await addPhase({ name: 'Roof', ...input });
     expect([answer.status, answer.body.errors]).toEqual([422, errors]);
     expect(await phases()).toEqual([]);
   });
@@ -107,8 +107,8 @@ describe('changing a phase', () => {
       [{ status: 'in_progress', percent: 50 }, { status: 'in_progress', percent: 50 }, 25],
       [{ status: 'not_started' }, { status: 'not_started', percent: 0 }, 0],
     ] as const;
-    for (const [said, state, progress] of steps) {
-      expect((await changePhase(walls, said)).body.data).toMatchObject(state);
+    for (const [input, state, progress] of steps) {
+      expect((await changePhase(walls, input)).body.data).toMatchObject(state);
       const project = await call(showProject, { token: admin.token, params: { id } });
       expect(project.body.data.progress).toBe(progress);
     }
@@ -138,14 +138,14 @@ describe('changing a phase', () => {
     const [walls = ''] = ids;
     await changePhase(walls, { status: 'completed', planned_start_on: '2026-05-02' });
     const before = await phases();
-    for (const [said, field] of [
+    for (const [input, field] of [
       [{ name: 'Other', planned_end_on: '2026-05-01' }, 'planned_end_on'],
       [{ name: 'Other', status: 'completed', percent: 60 }, 'percent'],
       [{ name: 'Other', key: 'roof' }, 'key'],
       [{ name: null }, 'name'],
       [{ name: 'Other', percent: 101 }, 'percent'],
     ] as const) {
-      const answer = await changePhase(walls, said);
+      const answer = await changePhase(walls, input);
       expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, [field]]);
     }
     expect(await phases()).toEqual(before);

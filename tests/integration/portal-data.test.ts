@@ -5,27 +5,27 @@ import { getClientPortalData } from '@/lib/dashboard/queries';
 import { addDays } from '@/lib/dates';
 import { testDatabase } from '@/tests/support/database/database';
 import {
+  type ClientFixture,
   create,
+  createClientFixture,
   createEmployee,
-  createHousehold,
   createInvoice,
   createPhase,
   createProject,
-  type Household,
 } from '@/tests/support/fixtures/portal-records';
-import { proven } from '@/tests/support/identity/actors';
+import { actorOf } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 const today = '2026-03-15';
 
 /** The portal's data as this person gets it. */
 async function dataFor({ email }: { email: string }) {
-  const who = await proven(owner, email);
-  return read(who, (db) => getClientPortalData(db, today));
+  const actor = await actorOf(owner, email);
+  return read(actor, (db) => getClientPortalData(db, today));
 }
 
 describe('what keeps somebody out gives them null', () => {
-  const endings: [string, (household: Household) => [string, unknown[]]][] = [
+  const endings: [string, (fixture: ClientFixture) => [string, unknown[]]][] = [
     ['the person is inactive', ({ id }) => ['update users set is_active = false where id = $1', [id]]],
     ['the portal is off', ({ id }) => ['update users set client_portal_enabled = false where id = $1', [id]]],
     ['the client is inactive', ({ clientId }) => ['update clients set is_active = false where id = $1', [clientId]]],
@@ -40,61 +40,61 @@ describe('what keeps somebody out gives them null', () => {
   ];
 
   it.each(endings)('%s, even after the guard', async (_what, ending) => {
-    const household = await createHousehold(owner);
-    await createProject(owner, household);
-    const who = await proven(owner, household.email);
-    const look = () => read(who, (db) => getClientPortalData(db, today));
+    const fixture = await createClientFixture(owner);
+    await createProject(owner, fixture);
+    const actor = await actorOf(owner, fixture.email);
+    const look = () => read(actor, (db) => getClientPortalData(db, today));
     expect((await look())?.projects).toHaveLength(1);
-    await owner.query(...ending(household));
+    await owner.query(...ending(fixture));
     expect(await look()).toBeNull();
   });
 
   it('they belong to another client by now', async () => {
-    const [before, after] = [await createHousehold(owner), await createHousehold(owner)];
+    const [before, after] = [await createClientFixture(owner), await createClientFixture(owner)];
     await createProject(owner, before);
-    const who = await proven(owner, before.email);
+    const actor = await actorOf(owner, before.email);
     await owner.query('update users set tenant_id = $2, client_id = $3 where id = $1', [
       before.id,
       after.tenantId,
       after.clientId,
     ]);
-    expect(await read(who, (db) => getClientPortalData(db, today))).toBeNull();
+    expect(await read(actor, (db) => getClientPortalData(db, today))).toBeNull();
   });
 
   it('they are of the business, not of a client', async () => {
-    const household = await createHousehold(owner);
-    const { email } = await createEmployee(owner, household);
-    const who = await proven(owner, email);
-    expect(await read(who, (db) => getClientPortalData(db, today))).toBeNull();
+    const fixture = await createClientFixture(owner);
+    const { email } = await createEmployee(owner, fixture);
+    const actor = await actorOf(owner, email);
+    expect(await read(actor, (db) => getClientPortalData(db, today))).toBeNull();
   });
 });
 
 describe('projects', () => {
   it('go on or are finished; both stay, those under way first', async () => {
-    const household = await createHousehold(owner);
+    const fixture = await createClientFixture(owner);
     for (const status of ['cancelled', 'planned', 'completed', 'on_hold', 'active'])
-      await createProject(owner, household, { name: status, status });
-    const data = await dataFor(household);
+      await createProject(owner, fixture, { name: status, status });
+    const data = await dataFor(fixture);
     expect(data?.projects.map(({ name }) => name)).toEqual(['active', 'on_hold', 'planned']);
     expect(data?.earlierProjects.map(({ name }) => name).sort()).toEqual(['cancelled', 'completed']);
     expect(data?.client).toMatchObject({ currentProjects: 3, earlierProjects: 2 });
   });
 
   it('are counted beyond those that are shown', async () => {
-    const household = await createHousehold(owner);
-    for (let count = 0; count < 8; count += 1) await createProject(owner, household, { status: 'completed' });
-    const data = await dataFor(household);
+    const fixture = await createClientFixture(owner);
+    for (let count = 0; count < 8; count += 1) await createProject(owner, fixture, { status: 'completed' });
+    const data = await dataFor(fixture);
     expect(data?.client.earlierProjects).toBe(8);
     expect(data?.earlierProjects).toHaveLength(6);
   });
 
   it('carry their phases in order and the weighted mean of them', async () => {
-    const household = await createHousehold(owner);
-    const project = await createProject(owner, household);
+    const fixture = await createClientFixture(owner);
+    const project = await createProject(owner, fixture);
     const percents = { percent: 100, weight: 3, status: 'completed' };
-    await createPhase(owner, household, project, { name: 'second', position: 2 });
-    await createPhase(owner, household, project, { name: 'first', position: 1, ...percents, planned_end_on: today });
-    const [shown] = (await dataFor(household))?.projects ?? [];
+    await createPhase(owner, fixture, project, { name: 'second', position: 2 });
+    await createPhase(owner, fixture, project, { name: 'first', position: 1, ...percents, planned_end_on: today });
+    const [shown] = (await dataFor(fixture))?.projects ?? [];
     expect(shown?.progress).toBe(75);
     expect(shown?.phases.map(({ name, plannedEndOn }) => [name, plannedEndOn])).toEqual([
       ['first', today],
@@ -105,44 +105,44 @@ describe('projects', () => {
 
 describe('money and hours', () => {
   it('sums every open invoice and names the first few, those due first', async () => {
-    const household = await createHousehold(owner);
+    const fixture = await createClientFixture(owner);
     for (let day = 1; day <= 7; day += 1)
-      await createInvoice(owner, household, { total_minor: 1000, due_on: addDays('2026-03-11', day) });
-    const { invoices } = (await dataFor(household)) ?? {};
+      await createInvoice(owner, fixture, { total_minor: 1000, due_on: addDays('2026-03-11', day) });
+    const { invoices } = (await dataFor(fixture)) ?? {};
     expect(invoices).toMatchObject({ count: 7, totalOpenMinor: 7000n, overdueCount: 3, overdueMinor: 3000n });
     expect(invoices?.first.map(({ dueOn }) => dueOn)).toEqual([1, 2, 3, 4, 5].map((day) => addDays('2026-03-11', day)));
   });
 
   it('counts what is left of a part payment, and no draft, paid or void invoice', async () => {
-    const household = await createHousehold(owner);
-    await createInvoice(owner, household, { total_minor: 1000, paid_minor: 400 });
-    await createInvoice(owner, household, { total_minor: 20_000, paid_minor: 20_000 });
-    await createInvoice(owner, household, { total_minor: 300_000, status: 'draft' });
+    const fixture = await createClientFixture(owner);
+    await createInvoice(owner, fixture, { total_minor: 1000, paid_minor: 400 });
+    await createInvoice(owner, fixture, { total_minor: 20_000, paid_minor: 20_000 });
+    await createInvoice(owner, fixture, { total_minor: 300_000, status: 'draft' });
     const voided = { status: 'void', voided_at: new Date() };
-    await createInvoice(owner, household, { total_minor: 4_000_000, ...voided });
-    const { invoices } = (await dataFor(household)) ?? {};
+    await createInvoice(owner, fixture, { total_minor: 4_000_000, ...voided });
+    const { invoices } = (await dataFor(fixture)) ?? {};
     expect(invoices).toMatchObject({ count: 1, totalOpenMinor: 600n, overdueMinor: 600n });
     expect(invoices?.first.map(({ openMinor }) => openMinor)).toEqual([600n]);
   });
 
   it('is not overdue on its due day', async () => {
-    const household = await createHousehold(owner);
-    await createInvoice(owner, household, { due_on: today });
-    expect((await dataFor(household))?.invoices).toMatchObject({ count: 1, overdueCount: 0, overdueMinor: 0n });
+    const fixture = await createClientFixture(owner);
+    await createInvoice(owner, fixture, { due_on: today });
+    expect((await dataFor(fixture))?.invoices).toMatchObject({ count: 1, overdueCount: 0, overdueMinor: 0n });
   });
 
   it('sums every minute of the month and names the latest entries', async () => {
-    const household = await createHousehold(owner);
-    const project = await createProject(owner, household);
-    const { id: employee } = await createEmployee(owner, household);
+    const fixture = await createClientFixture(owner);
+    const project = await createProject(owner, fixture);
+    const { id: employee } = await createEmployee(owner, fixture);
     const work = (worked_on: string) =>
-      create(owner, 'time_entries', household, {
+      create(owner, 'time_entries', fixture, {
         ...{ project_id: project, user_id: employee, user_name: 'Ida Brandt', worked_on, minutes: 60 },
         ...{ description: 'On site', cost_rate_minor: 4200 },
       });
     for (const day of ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01']) await work(day);
     for (let day = 2; day <= 9; day += 1) await work(`2026-03-0${day}`);
-    const { timeEntries } = (await dataFor(household)) ?? {};
+    const { timeEntries } = (await dataFor(fixture)) ?? {};
     expect(timeEntries).toMatchObject({ from: '2026-03-01', to: '2026-03-31', minutes: 600, count: 10 });
     expect(timeEntries?.latest.map(({ workedOn }) => workedOn)).toEqual(
       ['31', '09', '08', '07', '06'].map((day) => `2026-03-${day}`),
@@ -151,7 +151,7 @@ describe('money and hours', () => {
   });
 
   it('are nothing, not missing, where there is none', async () => {
-    const data = await dataFor(await createHousehold(owner));
+    const data = await dataFor(await createClientFixture(owner));
     expect(data?.invoices).toEqual({ count: 0, totalOpenMinor: 0n, overdueCount: 0, overdueMinor: 0n, first: [] });
     expect(data?.timeEntries).toMatchObject({ minutes: 0, count: 0, latest: [] });
   });
@@ -159,9 +159,9 @@ describe('money and hours', () => {
 
 describe('the dashboard', () => {
   it('tells what is next and what changed, and nothing of another household', async () => {
-    const [household, neighbour] = [await createHousehold(owner), await createHousehold(owner)];
+    const [fixture, neighbour] = [await createClientFixture(owner), await createClientFixture(owner)];
     for (const [home, mark] of [
-      [household, 'ours'],
+      [fixture, 'ours'],
       [neighbour, 'theirs'],
     ] as const) {
       const { id: author } = await createEmployee(owner, home);
@@ -174,8 +174,8 @@ describe('the dashboard', () => {
         ...{ title: `${mark} note`, body: 'word '.repeat(200), posted_on: '2026-03-05' },
       });
     }
-    const who = await proven(owner, household.email);
-    const dashboard = await read(who, (db) => findDashboard(db, today));
+    const actor = await actorOf(owner, fixture.email);
+    const dashboard = await read(actor, (db) => findDashboard(db, today));
     expect(dashboard?.milestones.map(({ phaseName, isOverdue }) => [phaseName, isOverdue])).toEqual([
       ['ours late', true],
       ['ours next', false],

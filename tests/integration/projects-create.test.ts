@@ -4,12 +4,12 @@ import { PATCH as change, GET as show } from '@/app/api/admin/projects/[id]/rout
 import { POST as create } from '@/app/api/admin/projects/route';
 import { testDatabase } from '@/tests/support/database/database';
 import { auditOf } from '@/tests/support/fixtures/tenant';
-import { createOffice } from '@/tests/support/fixtures/tenant-with-clients';
+import { createTenantFixture } from '@/tests/support/fixtures/tenant-with-clients';
 import { call } from '@/tests/support/http/api';
 
 const { owner } = await testDatabase();
 
-const office = () => createOffice(owner);
+const fixture = () => createTenantFixture(owner);
 
 async function countProjects(tenantId: string): Promise<number> {
   const { rows } = await owner.query('select count(*)::int as n from projects where tenant_id = $1', [tenantId]);
@@ -18,7 +18,7 @@ async function countProjects(tenantId: string): Promise<number> {
 
 describe('creating a project', () => {
   it('for a person makes their client its client, and keeps every field', async () => {
-    const { admin, clientId, person } = await office();
+    const { admin, clientId, person } = await fixture();
     const fields = {
       name: 'New house',
       description: 'Two floors.\nA workshop.',
@@ -49,7 +49,7 @@ describe('creating a project', () => {
   });
 
   it('takes a client without a contact, and a client that its contact belongs to', async () => {
-    const { admin, clientId, person } = await office();
+    const { admin, clientId, person } = await fixture();
     const alone = await call(create, { token: admin.token, body: { name: 'Roof', client_id: clientId } });
     expect(alone.body.data).toMatchObject({ client_id: clientId, client_user_id: null, status: 'planned' });
     const both = { name: 'Roof', client_id: clientId, client_user_id: person.id };
@@ -57,7 +57,7 @@ describe('creating a project', () => {
   });
 
   it('refuses a client and a person that do not belong together, on the client', async () => {
-    const { id, admin, otherId, person } = await office();
+    const { id, admin, otherId, person } = await fixture();
     const body = { name: 'Roof', client_id: otherId, client_user_id: person.id };
     const answer = await call(create, { token: admin.token, body });
     expect(answer.status).toBe(422);
@@ -68,8 +68,8 @@ describe('creating a project', () => {
   it.each(['of another business', 'of the team', 'without a client', 'unknown', 'malformed'])(
     'refuses a contact that is %s, on the contact',
     async (kind) => {
-      const { id, admin, staff, clientId, addPerson } = await office();
-      const elsewhere = await office();
+      const { id, admin, staff, clientId, addPerson } = await fixture();
+      const elsewhere = await fixture();
       const people: Record<string, string> = {
         'of another business': elsewhere.person.id,
         'of the team': staff.id,
@@ -88,8 +88,8 @@ describe('creating a project', () => {
   );
 
   it('refuses a client of another business, an unknown one and none at all', async () => {
-    const { id, admin } = await office();
-    const elsewhere = await office();
+    const { id, admin } = await fixture();
+    const elsewhere = await fixture();
     for (const clientId of [elsewhere.clientId, uuidv7(), 'x']) {
       const { status, body } = await call(create, { token: admin.token, body: { name: 'Roof', client_id: clientId } });
       expect([status, body.errors]).toEqual([422, { client_id: ['There is no such client.'] }]);
@@ -100,7 +100,7 @@ describe('creating a project', () => {
   });
 
   it('says everything that is wrong with dates and money at once', async () => {
-    const { id, admin, clientId } = await office();
+    const { id, admin, clientId } = await fixture();
     const body = { name: 'Roof', client_id: clientId, starts_on: '2026-05-02', ends_on: '2026-05-01' };
     for (const value of ['12.345', '-1', 'much', '1,000.00']) {
       const answer = await call(create, { token: admin.token, body: { ...body, contract_value: value } });
@@ -121,7 +121,7 @@ describe('creating a project', () => {
     [{ progress: 50 }, 'progress'],
     [{ tenant_id: uuidv7() }, 'tenant_id'],
   ])('refuses %j on its field', async (wrong, field) => {
-    const { admin, clientId } = await office();
+    const { admin, clientId } = await fixture();
     const body = { name: 'Roof', client_id: clientId, ...wrong };
     const answer = await call(create, { token: admin.token, body });
     expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, [field]]);
@@ -130,7 +130,7 @@ describe('creating a project', () => {
 
 describe('an employee, who sees no people', () => {
   it('names the client and its contact, and the key holds the two together', async () => {
-    const { id, staff, clientId, person, stranger } = await office();
+    const { id, staff, clientId, person, stranger } = await fixture();
     const named = { name: 'Roof', client_id: clientId };
     const right = await call(create, { token: staff.token, body: { ...named, client_user_id: person.id } });
     expect(right.status).toBe(201);
@@ -144,13 +144,13 @@ describe('an employee, who sees no people', () => {
   });
 
   it('must name the client', async () => {
-    const { staff, person } = await office();
+    const { staff, person } = await fixture();
     const answer = await call(create, { token: staff.token, body: { name: 'Roof', client_user_id: person.id } });
     expect([answer.status, answer.body.errors]).toEqual([422, { client_id: ['Please fill this in.'] }]);
   });
 
   it('changes the contact by the same key', async () => {
-    const { staff, clientId, person, stranger, addProject } = await office();
+    const { staff, clientId, person, stranger, addProject } = await fixture();
     const params = { id: await addProject(clientId) };
     const to = (userId: string) =>
       call(change, { token: staff.token, params, method: 'PATCH', body: { client_user_id: userId } });

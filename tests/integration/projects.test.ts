@@ -4,18 +4,18 @@ import { PATCH as change, GET as show } from '@/app/api/admin/projects/[id]/rout
 import { POST as create, GET as list } from '@/app/api/admin/projects/route';
 import { testDatabase } from '@/tests/support/database/database';
 import { auditOf } from '@/tests/support/fixtures/tenant';
-import { createOffice } from '@/tests/support/fixtures/tenant-with-clients';
+import { createTenantFixture } from '@/tests/support/fixtures/tenant-with-clients';
 import { call } from '@/tests/support/http/api';
 
 const { owner } = await testDatabase();
 
-const office = () => createOffice(owner);
+const fixture = () => createTenantFixture(owner);
 
 const names = (body: { data: { name: string }[] }) => body.data.map(({ name }) => name);
 
 describe('changing a project', () => {
   it('changes what is named and leaves the rest; null takes a value away', async () => {
-    const { admin, clientId, person, addProject } = await office();
+    const { admin, clientId, person, addProject } = await fixture();
     const params = { id: await addProject(clientId, person.id) };
     const patch = (body: object) => call(change, { token: admin.token, params, method: 'PATCH', body });
     const first = await patch({ status: 'on_hold', address: 'Rua 1', starts_on: '2026-01-01', contract_value: '10' });
@@ -32,7 +32,7 @@ describe('changing a project', () => {
   });
 
   it('compares a date that is named with the one that stays', async () => {
-    const { admin, clientId, addProject } = await office();
+    const { admin, clientId, addProject } = await fixture();
     const params = { id: await addProject(clientId) };
     const patch = (body: object) => call(change, { token: admin.token, params, method: 'PATCH', body });
     await patch({ starts_on: '2026-05-02' });
@@ -44,7 +44,7 @@ describe('changing a project', () => {
   });
 
   it('keeps its client', async () => {
-    const { admin, clientId, otherId, stranger, addProject } = await office();
+    const { admin, clientId, otherId, stranger, addProject } = await fixture();
     const params = { id: await addProject(clientId) };
     const patch = (body: object) => call(change, { token: admin.token, params, method: 'PATCH', body });
     expect((await patch({ client_id: clientId, name: 'Same' })).status).toBe(200);
@@ -63,7 +63,7 @@ describe('changing a project', () => {
 
 describe('the list of projects', () => {
   it('is searched, filtered and paged without losing or repeating any', async () => {
-    const { admin, clientId, otherId, addProject } = await office();
+    const { admin, clientId, otherId, addProject } = await fixture();
     const ids = [];
     for (let n = 0; n < 5; n++) ids.push(await addProject(n < 3 ? clientId : otherId));
     await owner.query(`update projects set name = 'Garden 100%', status = 'completed' where id = $1`, [ids[0]]);
@@ -83,7 +83,7 @@ describe('the list of projects', () => {
   });
 
   it('tells the progress as the weighted mean of the phases', async () => {
-    const { id: tenantId, admin, clientId, addProject } = await office();
+    const { id: tenantId, admin, clientId, addProject } = await fixture();
     const projectId = await addProject(clientId);
     for (const [key, percent, weight] of [
       ['a', 100, 1],
@@ -109,16 +109,16 @@ describe('the list of projects', () => {
     '?color=red',
     '?status=active&status=planned',
   ])('refuses %s', async (query) => {
-    const { admin } = await office();
+    const { admin } = await fixture();
     expect((await call(list, { token: admin.token, query })).status).toBe(422);
   });
 });
 
 describe('who may', () => {
   it('another business finds none of it, and changes nothing', async () => {
-    const { clientId, addProject, admin } = await office();
+    const { clientId, addProject, admin } = await fixture();
     const params = { id: await addProject(clientId) };
-    const { admin: foreigner } = await office();
+    const { admin: foreigner } = await fixture();
     const token = foreigner.token;
     expect((await call(list, { token })).body.data).toEqual([]);
     expect((await call(show, { token, params })).status).toBe(404);
@@ -127,7 +127,7 @@ describe('who may', () => {
   });
 
   it('an id that is unknown or no id is nothing here', async () => {
-    const { admin } = await office();
+    const { admin } = await fixture();
     for (const id of [uuidv7(), '42']) {
       expect((await call(show, { token: admin.token, params: { id } })).status).toBe(404);
       expect((await call(change, { token: admin.token, params: { id }, method: 'PATCH', body: {} })).status).toBe(404);
@@ -135,7 +135,7 @@ describe('who may', () => {
   });
 
   it('clients may not, and nobody without a token', async () => {
-    const { clientId, person, addProject } = await office();
+    const { clientId, person, addProject } = await fixture();
     const params = { id: await addProject(clientId) };
     for (const [token, status] of [
       [person.token, 403],

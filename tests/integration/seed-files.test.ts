@@ -13,7 +13,7 @@ import { demoMakers } from '@/prisma/seed/makers';
 import { uploadsOf } from '@/prisma/seed/story';
 import { testDatabase } from '@/tests/support/database/database';
 import { testStorage } from '@/tests/support/files/storage';
-import { plantDemo } from '@/tests/support/processes/demo';
+import { seedDemo } from '@/tests/support/processes/demo';
 
 const { owner, appUrl } = await testDatabase();
 const { folder, stored, spooled } = await testStorage();
@@ -34,7 +34,7 @@ const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 describe('the files of the demo', () => {
   test('lie in the storage exactly as their rows say, and nothing else does', async () => {
-    expect(await plantDemo(appUrl, { folder, now })).toBe(true);
+    expect(await seedDemo(appUrl, { folder, now })).toBe(true);
     const { rows } = await owner.query('select storage_key, byte_size, sha256, status from stored_files');
     const store = openStore(launchEnv({ ORIEL_DATA_DIR: folder }).storage);
     for (const row of rows) {

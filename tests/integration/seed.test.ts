@@ -4,11 +4,11 @@ import { inOneTransaction } from '@/prisma/seed/as';
 import { demoPassword } from '@/prisma/seed/index';
 import { createDatabase, testDatabase } from '@/tests/support/database/database';
 import { testStorage } from '@/tests/support/files/storage';
-import { plantDemo } from '@/tests/support/processes/demo';
+import { seedDemo } from '@/tests/support/processes/demo';
 
 const { owner, appUrl } = await testDatabase();
 const { folder, stored, spooled } = await testStorage();
-const seed = (now?: Date, url = appUrl) => plantDemo(url, { folder, ...(now ? { now } : {}) });
+const seed = (now?: Date, url = appUrl) => seedDemo(url, { folder, ...(now ? { now } : {}) });
 
 /** Rows as the database's superuser reads them: everything there is. */
 async function rows<T>(sql: string, values: unknown[] = []): Promise<T[]> {
@@ -40,7 +40,7 @@ const filesAfterFailure = [...(await stored()), ...(await spooled())];
 await owner.query('drop function stumble cascade');
 
 const began = Date.now();
-const planted = await seed();
+const inserted = await seed();
 const took = Date.now() - began;
 
 describe('planting the demo', () => {
@@ -48,7 +48,7 @@ describe('planting the demo', () => {
     expect(failure).toBeInstanceOf(Error);
     expect(Object.values(afterFailure).every((size) => size === 0)).toBe(true);
     expect(filesAfterFailure).toEqual([]);
-    expect(planted).toBe(true);
+    expect(inserted).toBe(true);
   });
 
   test('takes seconds, but for what it paints and prints', () => expect(took).toBeLessThan(20_000));

@@ -7,9 +7,9 @@ import { getSettings } from '@/lib/settings/queries';
 import { changeSettingsInput } from '@/lib/settings/schemas';
 import { testDatabase } from '@/tests/support/database/database';
 import { refusal } from '@/tests/support/database/refusal';
-import { auditOf, createBusiness } from '@/tests/support/fixtures/tenant';
+import { auditOf, createTestTenant } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
-import { proven, provenAdmin } from '@/tests/support/identity/actors';
+import { actorOf, adminActor } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 
@@ -28,40 +28,40 @@ const wish = {
 };
 
 async function changed(more: object = {}) {
-  const business = await createBusiness(owner);
-  const who = await provenAdmin(owner, business.admin.email);
+  const tenant = await createTestTenant(owner);
+  const actor = await adminActor(owner, tenant.admin.email);
   const input = parseInput(changeSettingsInput, { ...wish, ...more });
-  await write(who, (db) => changeSettings(db, input, who));
-  return { business, who };
+  await write(actor, (db) => changeSettings(db, input, actor));
+  return { tenant, actor };
 }
 
 describe('the settings of a business', () => {
   it('are kept, the web address with its scheme, and written to the audit trail once', async () => {
-    const { business, who } = await changed();
+    const { tenant, actor } = await changed();
     const kept = { ...wish, website: 'https://harborpine.example', currency: 'USD' };
-    expect(await read(who, (db) => getSettings(db, who))).toEqual(kept);
+    expect(await read(actor, (db) => getSettings(db, actor))).toEqual(kept);
     const input = parseInput(changeSettingsInput, wish);
-    await write(who, (db) => changeSettings(db, input, who));
-    expect(await auditOf(owner, business.id)).toEqual([{ action: 'settings.change', actor_id: business.admin.id }]);
+    await write(actor, (db) => changeSettings(db, input, actor));
+    expect(await auditOf(owner, tenant.id)).toEqual([{ action: 'settings.change', actor_id: tenant.admin.id }]);
   });
 
   it('reach its clients on their very next request, and nobody else’s', async () => {
-    const other = await createBusiness(owner);
-    const { business } = await changed();
-    const jane = await business.addPerson('client', await business.addClient());
-    const theirs = await proven(owner, jane.email);
+    const other = await createTestTenant(owner);
+    const { tenant } = await changed();
+    const jane = await tenant.addPerson('client', await tenant.addClient());
+    const theirs = await actorOf(owner, jane.email);
     expect(theirs).toMatchObject({
-      business: { name: 'Harbor & Pine', accent: '#B3401F', timeZone: 'Asia/Kathmandu' },
+      tenant: { name: 'Harbor & Pine', accent: '#B3401F', timeZone: 'Asia/Kathmandu' },
     });
     const elsewhere = await call(me, { token: other.admin.token });
     expect(elsewhere.body.data.tenant).toMatchObject({ name: 'Test business', currency: 'EUR' });
   });
 
   it('leave the currency of the clients that exist', async () => {
-    const business = await createBusiness(owner);
-    const client = await business.addClient();
-    const who = await provenAdmin(owner, business.admin.email);
-    await write(who, (db) => changeSettings(db, parseInput(changeSettingsInput, wish), who));
+    const tenant = await createTestTenant(owner);
+    const client = await tenant.addClient();
+    const actor = await adminActor(owner, tenant.admin.email);
+    await write(actor, (db) => changeSettings(db, parseInput(changeSettingsInput, wish), actor));
     const { rows } = await owner.query('select currency from clients where id = $1', [client]);
     expect(rows).toEqual([{ currency: 'EUR' }]);
   });
@@ -85,9 +85,9 @@ describe('the settings of a business', () => {
   });
 
   it('cannot be changed in the role of staff, whoever asks', async () => {
-    const business = await createBusiness(owner);
-    const staff = await proven(owner, business.staff.email);
-    const update = write(staff, (db) => db.tenant.update({ where: { id: business.id }, data: { name: 'Mine' } }));
+    const tenant = await createTestTenant(owner);
+    const staff = await actorOf(owner, tenant.staff.email);
+    const update = write(staff, (db) => db.tenant.update({ where: { id: tenant.id }, data: { name: 'Mine' } }));
     await expect(update).rejects.toThrow(/permission denied/);
   });
 });

@@ -6,12 +6,12 @@ import { store } from '@/lib/storage/store';
 import { testDatabase } from '@/tests/support/database/database';
 import { uploadDoor } from '@/tests/support/files/file-doors';
 import { testStorage } from '@/tests/support/files/storage';
-import { createBusiness } from '@/tests/support/fixtures/tenant';
+import { createTestTenant } from '@/tests/support/fixtures/tenant';
 import { fileOf, smallPdf, upload } from '@/tests/support/http/upload';
 
 const { owner } = await testDatabase();
 const { stored, spooled } = await testStorage();
-const { id: tenantId, staff } = await createBusiness(owner);
+const { id: tenantId, staff } = await createTestTenant(owner);
 const door = uploadDoor('document');
 afterEach(() => vi.restoreAllMocks());
 

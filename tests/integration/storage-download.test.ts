@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
 import { defineFileRoute } from '@/lib/doors/file-route';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { servedColumns } from '@/lib/storage/columns';
 import { storageDown } from '@/lib/storage/failure';
 import { store } from '@/lib/storage/store';
@@ -13,12 +13,12 @@ import { createStoredFile } from '@/tests/support/factories/records';
 import { downloadDoor, uploadDoor } from '@/tests/support/files/file-doors';
 import { honestFiles } from '@/tests/support/files/hostile-files';
 import { testStorage } from '@/tests/support/files/storage';
-import { createBusiness } from '@/tests/support/fixtures/tenant';
+import { createTestTenant } from '@/tests/support/fixtures/tenant';
 import { download, fileOf, smallPdf, upload } from '@/tests/support/http/upload';
 
 const { owner } = await testDatabase();
 const { stored } = await testStorage();
-const { id: tenantId, admin, addClient, addPerson } = await createBusiness(owner);
+const { id: tenantId, admin, addClient, addPerson } = await createTestTenant(owner);
 const { token } = admin;
 
 const keep = async (name: string, bytes: Uint8Array<ArrayBuffer> | string): Promise<string> => {
@@ -115,7 +115,7 @@ describe('a download', () => {
 describe('no download', () => {
   it('without a session, for the wrong people, of another business, of what there is not', async () => {
     const client = await addPerson('client', await addClient());
-    const foreign = await createBusiness(owner);
+    const foreign = await createTestTenant(owner);
     const missing = '01900000-0000-7000-8000-000000000000';
     const { rows } = await owner.query('select storage_key from stored_files where id = $1', [id]);
     const attempts: [number, Parameters<typeof download>[1]][] = [
@@ -156,11 +156,11 @@ describe('a download that is written down', () => {
   const recorded = vi.fn(async () => undefined);
   const door = defineFileRoute({
     summary: 'Sends a file and writes it down.',
-    who: teamMember,
+    guard: teamMember,
     input: z.strictObject({ id: z.uuid() }),
     disposition: 'attachment',
     find: async (db, { id: fileId }) =>
-      found(await db.storedFile.findUnique({ where: { id: fileId }, select: servedColumns })),
+      orNotFound(await db.storedFile.findUnique({ where: { id: fileId }, select: servedColumns })),
     record: recorded,
   });
   const times = async (headers: Record<string, string>, method = 'GET') => {

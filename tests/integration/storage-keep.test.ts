@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AdminWho } from '@/lib/authz/actor';
+import type { AdminActor } from '@/lib/authz/actor';
 import { write } from '@/lib/authz/scope';
 import { AppError, conflict } from '@/lib/errors';
 import { keepFiles, letGoOfFiles } from '@/lib/storage/keep';
@@ -13,15 +13,15 @@ import { sweepFiles } from '@/lib/storage/sweep';
 import { testDatabase } from '@/tests/support/database/database';
 import { createStoredFile } from '@/tests/support/factories/records';
 import { testStorage } from '@/tests/support/files/storage';
-import { createBusiness } from '@/tests/support/fixtures/tenant';
-import { provenAdmin } from '@/tests/support/identity/actors';
+import { createTestTenant } from '@/tests/support/fixtures/tenant';
+import { adminActor } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 const { folder, stored, spooled } = await testStorage();
 
-let who: AdminWho;
+let actor: AdminActor;
 beforeEach(async () => {
-  who = await provenAdmin(owner, (await createBusiness(owner)).admin.email);
+  actor = await adminActor(owner, (await createTestTenant(owner)).admin.email);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -29,20 +29,20 @@ afterEach(async () => {
 });
 
 const rows = async () =>
-  (await owner.query('select * from stored_files where tenant_id = $1 order by id', [who.tenantId])).rows;
+  (await owner.query('select * from stored_files where tenant_id = $1 order by id', [actor.tenantId])).rows;
 const allowed = (bytes: number) =>
-  owner.query('update tenants set storage_quota_bytes = $2 where id = $1', [who.tenantId, bytes]);
+  owner.query('update tenants set storage_quota_bytes = $2 where id = $1', [actor.tenantId, bytes]);
 const file = (bytes = 600) =>
   spoolMade(Readable.from([Buffer.alloc(bytes, 'x')]), { fileName: 'plan.pdf', contentType: 'application/pdf' });
 const grownOld = () =>
   owner.query(`update stored_files set created_at = now() - interval '61 minutes' where tenant_id = $1`, [
-    who.tenantId,
+    actor.tenantId,
   ]);
 
 /** Makes the file the business's logo: the record that refers to it. */
 const keepAsLogo = async (bytes?: number) =>
-  keepFiles(who, [await file(bytes)], async (db, [logoFileId]) => {
-    await db.tenant.update({ where: { id: who.tenantId }, data: { logoFileId: logoFileId ?? null } });
+  keepFiles(actor, [await file(bytes)], async (db, [logoFileId]) => {
+    await db.tenant.update({ where: { id: actor.tenantId }, data: { logoFileId: logoFileId ?? null } });
     return logoFileId;
   });
 
@@ -63,7 +63,7 @@ describe('a row and its file', () => {
   });
 
   it('neither is left when the record cannot be written', async () => {
-    const refused = keepFiles(who, [await file(), await file()], () => Promise.reject(conflict('busy')));
+    const refused = keepFiles(actor, [await file(), await file()], () => Promise.reject(conflict('busy')));
     await expect(refused).rejects.toMatchObject({ code: 'CONFLICT' });
     await expectNothing();
   });
@@ -74,7 +74,7 @@ describe('a row and its file', () => {
     vi.spyOn(store(), 'put').mockImplementation((key, source) =>
       calls++ === 1 ? Promise.reject(new AppError('UNAVAILABLE')) : put(key, source),
     );
-    const kept = keepFiles(who, [await file(), await file(), await file()], async (_, ids) => ids);
+    const kept = keepFiles(actor, [await file(), await file(), await file()], async (_, ids) => ids);
     await expect(kept).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await expectNothing();
   });
@@ -83,7 +83,9 @@ describe('a row and its file', () => {
     // A file where the folder should be: the disk refuses, whoever asks.
     await writeFile(join(folder, 'files'), '');
     vi.spyOn(console, 'error').mockReturnValue();
-    await expect(keepFiles(who, [await file()], async (_, ids) => ids)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(keepFiles(actor, [await file()], async (_, ids) => ids)).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+    });
     await rm(join(folder, 'files'));
     await grownOld();
     await sweepFiles();
@@ -99,7 +101,7 @@ describe('a row and its file', () => {
   });
 
   it('stay apart from a sweep that comes in the middle', async () => {
-    const kept = keepFiles(who, [await file()], async (_, ids) => {
+    const kept = keepFiles(actor, [await file()], async (_, ids) => {
       expect(await sweepFiles()).toBe(0);
       return ids;
     });
@@ -131,10 +133,10 @@ describe('the room of a business', () => {
 
   it('can be used to the last byte, and holds for several files together', async () => {
     await allowed(1200);
-    const three = keepFiles(who, [await file(), await file(), await file()], async (_, ids) => ids);
+    const three = keepFiles(actor, [await file(), await file(), await file()], async (_, ids) => ids);
     await expect(three).rejects.toMatchObject({ code: 'TOO_LARGE' });
     await expectNothing();
-    await keepFiles(who, [await file(), await file()], async (_, kept) => kept);
+    await keepFiles(actor, [await file(), await file()], async (_, kept) => kept);
     await expect(keepAsLogo(1)).rejects.toMatchObject({ code: 'TOO_LARGE' });
   });
 });
@@ -143,7 +145,7 @@ describe('the sweeper', () => {
   it('removes what a crash left and what was let go, after an hour, and nothing else', async () => {
     const young = await crashed();
     const referred = await keepAsLogo();
-    const free = await keepFiles(who, [await file()], async (_, [id]) => id);
+    const free = await keepFiles(actor, [await file()], async (_, [id]) => id);
     await letGo(free);
     expect(await sweepFiles()).toBe(0);
     expect((await rows()).map(({ id }) => id).sort()).toEqual([young.id, referred, free].sort());
@@ -156,7 +158,7 @@ describe('the sweeper', () => {
 
   it('keeps a pending file that a record refers to', async () => {
     const { id } = await crashed();
-    await owner.query('update tenants set logo_file_id = $2 where id = $1', [who.tenantId, id]);
+    await owner.query('update tenants set logo_file_id = $2 where id = $1', [actor.tenantId, id]);
     await grownOld();
     expect(await sweepFiles()).toBe(0);
     expect(await rows()).toHaveLength(1);
@@ -200,7 +202,7 @@ describe('the sweeper', () => {
 async function crashed(): Promise<{ id: string }> {
   const row = await createStoredFile(
     owner,
-    { tenantId: who.tenantId },
+    { tenantId: actor.tenantId },
     { status: 'pending', storageKey: `${Date.now()}`.padStart(32, '0') },
   );
   const bytes = await file();
@@ -212,8 +214,8 @@ async function crashed(): Promise<{ id: string }> {
 /** As a command would that removes the record. */
 async function letGo(id: string | undefined): Promise<void> {
   if (!id) throw new Error('There is no file to let go of');
-  await write(who, async (db) => {
-    await db.tenant.update({ where: { id: who.tenantId }, data: { logoFileId: null } });
+  await write(actor, async (db) => {
+    await db.tenant.update({ where: { id: actor.tenantId }, data: { logoFileId: null } });
     await letGoOfFiles(db, [id]);
   });
 }

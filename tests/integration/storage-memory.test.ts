@@ -4,12 +4,12 @@ import { expect, it } from 'vitest';
 import { testDatabase } from '@/tests/support/database/database';
 import { testSecret } from '@/tests/support/database/global-setup';
 import { testStorage } from '@/tests/support/files/storage';
-import { createBusiness } from '@/tests/support/fixtures/tenant';
+import { createTestTenant } from '@/tests/support/fixtures/tenant';
 import { untilDone } from '@/tests/support/processes/script';
 
 const { owner, appUrl } = await testDatabase();
 const { folder, spooled } = await testStorage();
-const { staff } = await createBusiness(owner);
+const { staff } = await createTestTenant(owner);
 
 const fileSize = 50 * 1024 * 1024;
 

@@ -4,22 +4,22 @@ import { testDatabase } from '@/tests/support/database/database';
 import { downloadDoor, uploadDoor } from '@/tests/support/files/file-doors';
 import { honestFiles, hostileFiles } from '@/tests/support/files/hostile-files';
 import { testStorage } from '@/tests/support/files/storage';
-import { createBusiness } from '@/tests/support/fixtures/tenant';
+import { createTestTenant } from '@/tests/support/fixtures/tenant';
 import { download, fileOf, smallPdf, upload } from '@/tests/support/http/upload';
 import { signIn } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
 const { stored, spooled } = await testStorage();
-const { id: tenantId, admin, staff, addClient, addPerson } = await createBusiness(owner);
+const { id: tenantId, admin, staff, addClient, addPerson } = await createTestTenant(owner);
 const door = uploadDoor('document');
 
 const rows = async () =>
   (await owner.query('select * from stored_files where tenant_id = $1 order by id desc', [tenantId])).rows;
 
 /** Whether a deed changes nothing: no row, no object, no spooled bytes. */
-async function leavesNothing<T>(deed: () => Promise<T>): Promise<T> {
+async function leavesNothing<T>(action: () => Promise<T>): Promise<T> {
   const before = [await rows(), await stored()];
-  const result = await deed();
+  const result = await action();
   expect([await rows(), await stored()]).toEqual(before);
   expect(await spooled()).toEqual([]);
   return result;

@@ -4,11 +4,11 @@ import { PATCH } from '@/app/api/admin/users/[id]/route';
 import { POST } from '@/app/api/admin/users/route';
 import { GET as me } from '@/app/api/me/route';
 import { testDatabase } from '@/tests/support/database/database';
-import { auditOf, createBusiness } from '@/tests/support/fixtures/tenant';
+import { auditOf, createTestTenant } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
 
 const { owner } = await testDatabase();
-const { admin, addClient, addPerson, addProject } = await createBusiness(owner);
+const { admin, addClient, addPerson, addProject } = await createTestTenant(owner);
 const okafor = await addClient('Okafor residence');
 
 const freshEmail = () => `new-${uuidv7().slice(-12)}@example.com`;
@@ -85,27 +85,27 @@ describe('changing a person', () => {
 
 describe('administrators', () => {
   it.each([{ is_active: false }, { user_type: 'staff' }])('cannot do %j to themselves', async (loss) => {
-    const business = await createBusiness(owner);
-    await business.addPerson('admin');
-    const answer = await change(business.admin.id, loss, business.admin.token);
+    const tenant = await createTestTenant(owner);
+    await tenant.addPerson('admin');
+    const answer = await change(tenant.admin.id, loss, tenant.admin.token);
     expect([answer.status, answer.body.detail]).toEqual([409, 'You cannot take this away from your own account.']);
-    const renamed = await change(business.admin.id, { name: 'Still me', user_type: 'admin' }, business.admin.token);
+    const renamed = await change(tenant.admin.id, { name: 'Still me', user_type: 'admin' }, tenant.admin.token);
     expect(renamed.status).toBe(200);
   });
 
   it('cannot do it to themselves by writing their id in capital letters either', async () => {
-    const { admin: last } = await createBusiness(owner);
+    const { admin: last } = await createTestTenant(owner);
     for (const loss of [{ is_active: false }, { user_type: 'staff' }])
       expect((await change(last.id.toUpperCase(), loss, last.token)).status).toBe(409);
     expect((await call(me, { token: last.token })).body.data.user_type).toBe('admin');
   });
 
   it('can do it to one another, but two at once leave one', async () => {
-    const business = await createBusiness(owner);
-    const second = await business.addPerson('admin');
+    const tenant = await createTestTenant(owner);
+    const second = await tenant.addPerson('admin');
     const answers = await Promise.all([
-      change(second.id, { is_active: false }, business.admin.token),
-      change(business.admin.id, { user_type: 'staff' }, second.token),
+      change(second.id, { is_active: false }, tenant.admin.token),
+      change(tenant.admin.id, { user_type: 'staff' }, second.token),
     ]);
     const statuses = answers.map(({ status }) => status).sort();
     // The slower one is refused at the lock, or already at the door when the faster one is quite done.
@@ -113,7 +113,7 @@ describe('administrators', () => {
     expect([401, 403, 409]).toContain(statuses[1]);
     const { rowCount } = await owner.query(
       `select from users where tenant_id = $1 and user_type = 'admin' and is_active`,
-      [business.id],
+      [tenant.id],
     );
     expect(rowCount).toBe(1);
   });

@@ -4,13 +4,13 @@ import { GET as readOne } from '@/app/api/admin/users/[id]/route';
 import { POST } from '@/app/api/admin/users/route';
 import { signInWithPassword } from '@/lib/auth/sign-in';
 import { testDatabase } from '@/tests/support/database/database';
-import { auditOf, createBusiness } from '@/tests/support/fixtures/tenant';
+import { auditOf, createTestTenant } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
 import { freshOrigin } from '@/tests/support/identity/account';
 
 const { owner } = await testDatabase();
-const { admin, addClient, addPerson } = await createBusiness(owner);
-const elsewhere = await createBusiness(owner);
+const { admin, addClient, addPerson } = await createTestTenant(owner);
+const elsewhere = await createTestTenant(owner);
 const okafor = await addClient('Okafor residence');
 
 const freshEmail = () => `new-${uuidv7().slice(-12)}@example.com`;
@@ -24,8 +24,8 @@ describe('how a new person gets in', () => {
     const created = await create(body);
     expect(created.status).toBe(201);
     expect(JSON.stringify(created.body)).not.toContain('lantern');
-    const { badge } = await signInWithPassword({ email: body.email, password }, freshOrigin());
-    expect(badge.userType).toBe('client');
+    const { claims } = await signInWithPassword({ email: body.email, password }, freshOrigin());
+    expect(claims.userType).toBe('client');
     const { rows } = await owner.query('select detail from audit_entries where record_id = $1', [created.body.data.id]);
     expect(JSON.stringify(rows)).not.toContain('lantern');
   });

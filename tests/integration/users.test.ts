@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { PATCH, GET as readOne } from '@/app/api/admin/users/[id]/route';
 import { GET as list, POST } from '@/app/api/admin/users/route';
 import { testDatabase } from '@/tests/support/database/database';
-import { auditOf, createBusiness } from '@/tests/support/fixtures/tenant';
+import { auditOf, createTestTenant } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
 
 const { owner } = await testDatabase();
-const { admin, staff, addClient, addPerson } = await createBusiness(owner);
-const elsewhere = await createBusiness(owner);
+const { admin, staff, addClient, addPerson } = await createTestTenant(owner);
+const elsewhere = await createTestTenant(owner);
 const okafor = await addClient('Okafor residence');
 const [theirs, missing] = [await elsewhere.addClient(), uuidv7()];
 
@@ -91,23 +91,23 @@ describe('an e-mail address', () => {
 
 describe('the list', () => {
   it('is by name, searched by name and e-mail, and filtered', async () => {
-    const business = await createBusiness(owner);
-    const { token } = business.admin;
-    const [harbor, pine] = [await business.addClient(), await business.addClient()];
-    const [jane, sam] = [await business.addPerson('client', harbor), await business.addPerson('client', pine)];
+    const tenant = await createTestTenant(owner);
+    const { token } = tenant.admin;
+    const [harbor, pine] = [await tenant.addClient(), await tenant.addClient()];
+    const [jane, sam] = [await tenant.addPerson('client', harbor), await tenant.addPerson('client', pine)];
     const ids = async (query: string) =>
       (await call(list, { token, query })).body.data.map(({ id }: { id: string }) => id);
-    expect(await ids('')).toEqual([business.admin.id, jane.id, sam.id, business.staff.id]);
-    expect(await ids('?user_type=staff')).toEqual([business.staff.id]);
+    expect(await ids('')).toEqual([tenant.admin.id, jane.id, sam.id, tenant.staff.id]);
+    expect(await ids('?user_type=staff')).toEqual([tenant.staff.id]);
     expect(await ids(`?client_id=${pine}`)).toEqual([sam.id]);
-    expect(await ids('?search=ALMA%20ST')).toEqual([business.staff.id]);
+    expect(await ids('?search=ALMA%20ST')).toEqual([tenant.staff.id]);
     expect(await ids(`?search=${jane.email.slice(0, 15)}`)).toContain(jane.id);
     await change(sam.id, { is_active: false }, token);
     expect(await ids('?is_active=false')).toEqual([sam.id]);
 
     const first = await call(list, { token, query: '?limit=3' });
     const rest = await ids(`?limit=3&cursor=${first.body.next_cursor}`);
-    expect(rest).toEqual([business.staff.id]);
+    expect(rest).toEqual([tenant.staff.id]);
   });
 
   it.each(['?user_type=super_admin', '?client_id=x', '?search=a&search=b', '?role=x'])(

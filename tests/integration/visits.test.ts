@@ -5,23 +5,23 @@ import { read, write } from '@/lib/authz/scope';
 import { recordVisit } from '@/lib/visits/commands';
 import { findVisit, isNew } from '@/lib/visits/queries';
 import { testDatabase } from '@/tests/support/database/database';
-import { createOffice } from '@/tests/support/fixtures/tenant-with-clients';
+import { createTenantFixture } from '@/tests/support/fixtures/tenant-with-clients';
 import { freshOrigin } from '@/tests/support/identity/account';
 
 const { owner } = await testDatabase();
 
 /** Somebody who looks at the documents, and a clock that the test moves. */
 async function visitor() {
-  const { person } = await createOffice(owner);
-  const who = clientUser({ standing: await identifyToken(person.token), origin: freshOrigin() });
+  const { person } = await createTenantFixture(owner);
+  const actor = clientUser({ identity: await identifyToken(person.token), origin: freshOrigin() });
   return {
-    look: () => read(who, (db) => findVisit(db, who.userId, 'documents')),
-    record: () => write(who, (db) => recordVisit(db, { place: 'documents' }, who)),
+    look: () => read(actor, (db) => findVisit(db, actor.userId, 'documents')),
+    record: () => write(actor, (db) => recordVisit(db, { place: 'documents' }, actor)),
     pass: (minutes: number) =>
       owner.query(
         `update visits set seen_at = seen_at - $2 * interval '1 minute', previous_at = previous_at - $2 * interval '1 minute'
          where user_id = $1`,
-        [who.userId, minutes],
+        [actor.userId, minutes],
       ),
   };
 }

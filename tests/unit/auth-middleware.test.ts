@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server';
 import { describe, expect, it, vi } from 'vitest';
-import { badgeCookie, signBadge } from '@/lib/auth/session-cookie';
+import { sessionCookieName, signSessionCookie } from '@/lib/auth/session-cookie';
 import type { UserType } from '@/lib/authz/actor';
 import { config, middleware } from '@/middleware';
 import { testSecret } from '@/tests/support/database/global-setup';
@@ -13,7 +13,7 @@ type Visit = { as?: UserType; method?: string; headers?: Record<string, string> 
 async function visit(address: string, { as, method = 'GET', headers = {} }: Visit = {}) {
   const sid = '01890a5d-ac96-774b-bcce-b302099a8057';
   const expiresAt = new Date(Date.now() + 60_000);
-  const cookie = as ? `${badgeCookie()}=${await signBadge({ sid, userType: as, expiresAt })}` : '';
+  const cookie = as ? `${sessionCookieName()}=${await signSessionCookie({ sid, userType: as, expiresAt })}` : '';
   const request = new NextRequest(`http://localhost:3000${address}`, { method, headers: { ...headers, cookie } });
   const response = await middleware(request);
   return { response, to: response.headers.get('location')?.replace('http://localhost:3000', '') ?? null };
@@ -33,8 +33,8 @@ describe('the middleware', () => {
     ['staff', '/client/projects', '/admin'],
     ['admin', '/platform', '/admin'],
     ['super_admin', '/admin/users', '/platform'],
-  ] as const)('sends %s from %s to %s', async (as, address, wing) => {
-    expect((await visit(address, { as })).to).toBe(wing);
+  ] as const)('sends %s from %s to %s', async (as, address, area) => {
+    expect((await visit(address, { as })).to).toBe(area);
   });
 
   it.each([

@@ -29,7 +29,7 @@ describe('a field named like what every object has', () => {
   });
 
   it.each(inherited)('%s in the address of a page is passed over', async (name) => {
-    const said = Object.fromEntries([[name, '1']]);
-    expect(await pageFilter(schema, Promise.resolve(said))).toEqual({});
+    const input = Object.fromEntries([[name, '1']]);
+    expect(await pageFilter(schema, Promise.resolve(input))).toEqual({});
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '@/lib/auth/identify';
+import type { Identity } from '@/lib/auth/identify';
 import type { UserType } from '@/lib/authz/actor';
 import { adminUser, anyUser, clientUser, platformUser, teamMember } from '@/lib/authz/guards';
 import type { AppError } from '@/lib/errors';
 
 const origin = { ip: null, userAgent: null };
 
-function standing(changes: Partial<Standing> = {}): Standing {
+function identity(changes: Partial<Identity> = {}): Identity {
   return {
     userId: 'u',
     userType: 'client',
@@ -18,11 +18,11 @@ function standing(changes: Partial<Standing> = {}): Standing {
     tenantId: 't',
     tenantActive: true,
     slug: 'harbor',
-    businessName: 'Harbor',
+    tenantName: 'Harbor',
     accent: '#1F5C57',
     currency: 'EUR',
     timeZone: 'UTC',
-    businessLocale: 'en',
+    tenantLocale: 'en',
     logoFileId: null,
     clientId: 'c',
     clientActive: true,
@@ -32,11 +32,11 @@ function standing(changes: Partial<Standing> = {}): Standing {
   };
 }
 
-const operator = standing({ userType: 'super_admin', tenantId: null, tenantActive: null, clientId: null });
+const operator = identity({ userType: 'super_admin', tenantId: null, tenantActive: null, clientId: null });
 
-function answer(guard: typeof anyUser, known: Standing | null): string {
+function answer(guard: typeof anyUser, known: Identity | null): string {
   try {
-    return guard({ standing: known, origin }).userType;
+    return guard({ identity: known, origin }).userType;
   } catch (error) {
     const { code, reason } = error as AppError;
     return reason ? `${code} ${reason.key}` : code;
@@ -53,16 +53,16 @@ describe('a client user gets in only while everything holds', () => {
     ['the client cannot be found', { clientActive: null }, 'FORBIDDEN clientInactive'],
     ['the business is suspended', { tenantActive: false }, 'FORBIDDEN businessSuspended'],
   ] as const)('%s', (_, changes, expected) => {
-    expect(answer(clientUser, standing(changes))).toBe(expected);
-    expect(answer(anyUser, standing(changes))).toBe(expected);
+    expect(answer(clientUser, identity(changes))).toBe(expected);
+    expect(answer(anyUser, identity(changes))).toBe(expected);
   });
 });
 
 describe('each wing lets its own people in and nobody else', () => {
-  const people: Record<UserType, Standing> = {
-    client: standing(),
-    staff: standing({ userType: 'staff', clientId: null, portalEnabled: false }),
-    admin: standing({ userType: 'admin', clientId: null, portalEnabled: false }),
+  const people: Record<UserType, Identity> = {
+    client: identity(),
+    staff: identity({ userType: 'staff', clientId: null, portalEnabled: false }),
+    admin: identity({ userType: 'admin', clientId: null, portalEnabled: false }),
     super_admin: operator,
   };
   const guards = { clientUser, teamMember, adminUser, platformUser, anyUser };

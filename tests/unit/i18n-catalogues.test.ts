@@ -45,11 +45,11 @@ describe('the code', () => {
   });
 
   test('says every message somewhere', () => {
-    const said = new Set(uses.flatMap(({ keys }) => keys));
+    const used = new Set(uses.flatMap(({ keys }) => keys));
     const prefixes = new Set(uses.flatMap((use) => use.prefixes));
     const strings = new Set(uses.flatMap((use) => use.strings));
-    const isSaid = (key: string) =>
-      said.has(key) ||
+    const isUsed = (key: string) =>
+      used.has(key) ||
       [...prefixes].some(
         (prefix) =>
           key.startsWith(prefix) &&
@@ -58,7 +58,7 @@ describe('the code', () => {
             .split('.')
             .every((part) => strings.has(part)),
       );
-    expect([...english.keys()].filter((key) => !isSaid(key))).toEqual([]);
+    expect([...english.keys()].filter((key) => !isUsed(key))).toEqual([]);
   });
 
   test('has no text for people outside the catalogues', () => {

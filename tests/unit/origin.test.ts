@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originOf } from '@/lib/http/request-source';
+import { originOf } from '@/lib/http/origin';
 
 const headers = (forwarded: string | null, peer = '10.0.0.9') =>
   new Headers({ 'x-oriel-peer': peer, ...(forwarded === null ? {} : { 'x-forwarded-for': forwarded }) });

@@ -53,9 +53,9 @@ describe('a change', () => {
       { requiredKeys: [] },
     );
     fc.assert(
-      fc.property(before, change, (was, said) => {
+      fc.property(before, change, (was, input) => {
         fc.pre(Object.keys(portalProblems(was)).length === 0);
-        const now = changedPortal(was, said);
+        const now = changedPortal(was, input);
         if (Object.keys(portalProblems(now)).length > 0) return;
         if (now.clientPortalEnabled) expect([now.userType, now.clientId]).toEqual(['client', expect.any(String)]);
         if (now.userType !== 'client') expect(now.clientId).toBeNull();

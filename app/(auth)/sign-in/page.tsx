@@ -27,8 +27,8 @@ export default async function SignInPage({ searchParams }: Props) {
   const { return_to, callbackUrl, error } = await searchParams;
   const wanted = [return_to ?? callbackUrl ?? ''].flat()[0] ?? '';
   // Somebody without access stays here, to sign in as somebody else: sending them on would send them round in circles.
-  const { standing } = await callingVisitor();
-  if (standing?.isActive) redirect(landingFor(standing.userType, wanted, env().url));
+  const { identity } = await callingVisitor();
+  if (identity?.isActive) redirect(landingFor(identity.userType, wanted, env().url));
 
   const t = await getTranslations('auth');
   const reason = await getTranslations('errors.reason');

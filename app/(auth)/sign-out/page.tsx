@@ -13,12 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A page with a button: an address that signs out by being opened could be put into any picture on any site. */
 export default async function SignOutPage() {
-  const { standing } = await callingVisitor();
+  const { identity } = await callingVisitor();
   const t = await getTranslations('auth.signOut');
   return (
     <AuthShell
       title={t('title')}
-      lead={standing ? t('lead', { name: standing.name }) : t('leadUnknown')}
+      lead={identity ? t('lead', { name: identity.name }) : t('leadUnknown')}
       footer={<TextLink href={paths.home}>{t('back')}</TextLink>}
     >
       <form action={signOutAction}>

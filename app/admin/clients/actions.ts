@@ -7,19 +7,19 @@ import { defineAction } from '@/lib/doors/action';
 import { paths } from '@/lib/paths';
 
 export const createClientAction = defineAction({
-  who: adminUser,
+  guard: adminUser,
   input: createClientInput,
   run: createClient,
   redirectTo: (client) => paths.admin.clients.show(client.id),
 });
 
 export const changeClientAction = defineAction({
-  who: adminUser,
+  guard: adminUser,
   input: changeClientInput,
   run: changeClient,
   redirectTo: (client) => paths.admin.clients.show(client.id),
 });
 
-export const deactivateClientAction = defineAction({ who: adminUser, input: clientId, run: deactivateClient });
+export const deactivateClientAction = defineAction({ guard: adminUser, input: clientId, run: deactivateClient });
 
-export const reactivateClientAction = defineAction({ who: adminUser, input: clientId, run: reactivateClient });
+export const reactivateClientAction = defineAction({ guard: adminUser, input: clientId, run: reactivateClient });

@@ -12,14 +12,14 @@ const box = z.boolean().default(false);
 const boxes = { requiresApproval: box, forbidsOwnApproval: box, isActive: box };
 
 export const createDocumentTypeAction = defineAction({
-  who: adminUser,
+  guard: adminUser,
   input: createDocumentTypeInput.extend(boxes),
   run: createDocumentType,
   redirectTo: paths.admin.documentTypes.list,
 });
 
 export const changeDocumentTypeAction = defineAction({
-  who: adminUser,
+  guard: adminUser,
   input: changeDocumentTypeInput.extend(boxes),
   run: changeDocumentType,
   redirectTo: paths.admin.documentTypes.list,

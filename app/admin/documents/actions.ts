@@ -11,11 +11,11 @@ import { text } from '@/lib/fields';
 import { wordsOf } from '@/lib/i18n/error-texts';
 import { paths } from '@/lib/paths';
 
-export const moveDocumentAction = defineAction({ who: teamMember, input: moveDocumentInput, run: moveDocument });
+export const moveDocumentAction = defineAction({ guard: teamMember, input: moveDocumentInput, run: moveDocument });
 
 /** People say why; programs may have said it elsewhere. */
 export const rejectDocumentAction = defineAction({
-  who: teamMember,
+  guard: teamMember,
   input: moveDocumentInput.extend({ to: z.literal('rejected'), reason: text(1000) }),
   run: moveDocument,
 });
@@ -24,33 +24,33 @@ export const rejectDocumentAction = defineAction({
 const ticked = z.array(moveDocumentsInput.shape.documents.element, 'chooseSome').min(1, 'chooseSome').max(200);
 
 export const moveDocumentsAction = defineAction({
-  who: teamMember,
+  guard: teamMember,
   input: moveDocumentsInput.extend({ documents: ticked }).refine(({ step, reason }) => step !== 'reject' || reason, {
     path: ['reason'],
     message: 'required',
   }),
-  run: async (db, input, who) => {
-    const { moved, refused } = await moveDocuments(db, input, who);
+  run: async (db, input, actor) => {
+    const { moved, refused } = await moveDocuments(db, input, actor);
     const [locale, t] = await Promise.all([getLocale(), getTranslations('documents.bulk')]);
     return {
       moved,
-      said: t('result', { moved }),
+      summary: t('result', { moved }),
       refused: refused.map(({ title, error }) => ({ title, why: wordsOf(error, locale).detail })),
     };
   },
 });
 
 export const changeDocumentAction = defineAction({
-  who: teamMember,
+  guard: teamMember,
   input: changeDocumentInput,
   run: changeDocument,
   redirectTo: ({ id }) => paths.admin.documents.show(id),
 });
 
-export const withdrawDocumentAction = defineAction({ who: adminUser, input: documentId, run: withdrawDocument });
+export const withdrawDocumentAction = defineAction({ guard: adminUser, input: documentId, run: withdrawDocument });
 
 export const removeDocumentAction = defineAction({
-  who: adminUser,
+  guard: adminUser,
   input: documentId,
   run: removeDocument,
   redirectTo: () => paths.admin.documents.list,

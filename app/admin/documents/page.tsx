@@ -84,8 +84,8 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
             <DocumentViews
               shown={page ? { documents: page.data } : { columns, hrefOf: (value) => address({ status: value }) }}
               userType={me.userType}
-              today={today(me.business.timeZone)}
-              timeZone={me.business.timeZone}
+              today={today(me.tenant.timeZone)}
+              timeZone={me.tenant.timeZone}
               action={moveDocumentsAction}
             />
           )}

@@ -7,13 +7,13 @@ import { curateForm, curatePhotos } from '@/lib/gallery/curate';
 import { changePhotoInput, photoId } from '@/lib/gallery/schemas';
 import { paths } from '@/lib/paths';
 
-export const curatePhotosAction = defineAction({ who: teamMember, input: curateForm, run: curatePhotos });
+export const curatePhotosAction = defineAction({ guard: teamMember, input: curateForm, run: curatePhotos });
 
-export const changePhotoAction = defineAction({ who: teamMember, input: changePhotoInput, run: changePhoto });
+export const changePhotoAction = defineAction({ guard: teamMember, input: changePhotoInput, run: changePhoto });
 
 export const removePhotoAction = defineAction({
-  who: teamMember,
+  guard: teamMember,
   input: photoId,
-  run: (db, { id }, who) => removePhotos(db, { ids: [id] }, who),
+  run: (db, { id }, actor) => removePhotos(db, { ids: [id] }, actor),
   redirectTo: paths.admin.gallery,
 });

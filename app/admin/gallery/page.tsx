@@ -67,7 +67,7 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
         address={withQuery(paths.admin.gallery, { project_id: projectId })}
         phases={phases}
         action={curatePhotosAction}
-        timeZone={me.business.timeZone}
+        timeZone={me.tenant.timeZone}
       />
     </PhotoWords>
   );

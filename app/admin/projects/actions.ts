@@ -7,14 +7,14 @@ import { changeProject, createProject } from '@/lib/projects/commands';
 import { changeProjectInput, createProjectInput } from '@/lib/projects/schemas';
 
 export const createProjectAction = defineAction({
-  who: teamMember,
+  guard: teamMember,
   input: createProjectInput,
   run: createProject,
   redirectTo: (project) => paths.admin.projects.show(project.id),
 });
 
 export const changeProjectAction = defineAction({
-  who: teamMember,
+  guard: teamMember,
   input: changeProjectInput,
   run: changeProject,
   redirectTo: (project) => paths.admin.projects.show(project.id),

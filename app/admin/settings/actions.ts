@@ -7,6 +7,6 @@ import { changeSettings } from '@/lib/settings/commands';
 import { changeSettingsInput } from '@/lib/settings/schemas';
 import { removeLogo } from '@/lib/settings/uploads';
 
-export const changeSettingsAction = defineAction({ who: adminUser, input: changeSettingsInput, run: changeSettings });
+export const changeSettingsAction = defineAction({ guard: adminUser, input: changeSettingsInput, run: changeSettings });
 
-export const removeLogoAction = defineAction({ who: adminUser, input: z.strictObject({}), run: removeLogo });
+export const removeLogoAction = defineAction({ guard: adminUser, input: z.strictObject({}), run: removeLogo });

@@ -85,7 +85,7 @@ export default async function SettingsPage() {
             defaultValue={settings.accent}
             words={{ label: colour('accent'), hint: colour('hint'), pick: colour('pick') }}
           >
-            <AccentSample business={settings.name} />
+            <AccentSample tenant={settings.name} />
           </AccentField>
         </FieldGroup>
         <FieldGroup title={look('showcase')} lead={look('showcaseLead')}>
@@ -97,14 +97,12 @@ export default async function SettingsPage() {
             label={look('showcaseOn')}
             defaultChecked={settings.showcaseEnabled}
           />
-          {settings.showcaseEnabled && (
-            <TextLink href={paths.showcase(me.business.slug)}>{look('showcaseSee')}</TextLink>
-          )}
+          {settings.showcaseEnabled && <TextLink href={paths.showcase(me.tenant.slug)}>{look('showcaseSee')}</TextLink>}
         </FieldGroup>
         <SubmitButton>{page('save')}</SubmitButton>
       </Form>
       <LogoSection
-        logo={me.business.logo}
+        logo={me.tenant.logo}
         uploadAddress={paths.files.uploadLogo}
         accept={acceptOf('logo')}
         maxBytes={uploadKinds.logo.maxBytes}

@@ -12,20 +12,20 @@ import { changeUserInput, createUserInput, userId } from '@/lib/users/schemas';
 const portalBox = { clientPortalEnabled: z.boolean().default(false) };
 
 export const inviteUserAction = defineAction({
-  who: adminUser,
+  guard: adminUser,
   input: createUserInput.omit({ password: true, invite: true }).extend(portalBox),
   run: inviteUser,
 });
 
 export const changeUserAction = defineAction({
-  who: adminUser,
+  guard: adminUser,
   input: changeUserInput.extend(portalBox),
   run: changeUser,
   redirectTo: (user) => paths.admin.users.show(user.id),
 });
 
-export const deactivateUserAction = defineAction({ who: adminUser, input: userId, run: deactivateUser });
+export const deactivateUserAction = defineAction({ guard: adminUser, input: userId, run: deactivateUser });
 
-export const reactivateUserAction = defineAction({ who: adminUser, input: userId, run: reactivateUser });
+export const reactivateUserAction = defineAction({ guard: adminUser, input: userId, run: reactivateUser });
 
-export const createUserLinkAction = defineAction({ who: adminUser, input: userId, run: createUserLink });
+export const createUserLinkAction = defineAction({ guard: adminUser, input: userId, run: createUserLink });

@@ -50,7 +50,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
       <Tabs label={t('filter.label')} tabs={tabs} />
       <UserFilter search={search} clientId={clientId} keep={kept} clients={clients} />
       {page.data.length > 0 ? (
-        <UserTable users={page.data} timeZone={me.business.timeZone} />
+        <UserTable users={page.data} timeZone={me.tenant.timeZone} />
       ) : (
         // Never empty without a filter: whoever looks at the list is on it.
         <EmptyState

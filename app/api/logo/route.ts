@@ -5,11 +5,11 @@ import { getLogoFile, logoInput } from '@/lib/settings/uploads';
 
 export const GET = defineFileRoute({
   summary: "The logo of the person's business.",
-  who: anyUser,
+  guard: anyUser,
   input: logoInput,
   disposition: 'inline',
-  find: async (db, _input, who) => {
-    if (who.userType === 'super_admin') throw notFound();
-    return getLogoFile(db, who.tenantId);
+  find: async (db, _input, actor) => {
+    if (actor.userType === 'super_admin') throw notFound();
+    return getLogoFile(db, actor.tenantId);
   },
 });

@@ -5,8 +5,8 @@ import { describeMe, me } from '@/lib/users/profile/me';
 
 export const GET = defineReadRoute({
   summary: 'Who the session or token belongs to.',
-  who: anyUser,
+  guard: anyUser,
   input: z.strictObject({}),
   output: z.object({ data: me }),
-  run: async (_db, _input, who) => ({ data: describeMe(who) }),
+  run: async (_db, _input, actor) => ({ data: describeMe(actor) }),
 });

@@ -30,7 +30,7 @@ export default async function ClientDocumentsPage({ searchParams }: PageProps<'/
     visit: await findVisit(db, me.userId, 'documents'),
   }));
   const [t, title] = await Promise.all([getTranslations('documents.client'), getTranslations('documents')]);
-  const { name: business, timeZone } = me.business;
+  const { name: tenant, timeZone } = me.tenant;
   const { search, projectId, type, cursor } = filter;
   const list = paths.client.documents;
   const address = (more: { cursor?: string }) => withQuery(list, { search, project_id: projectId, type, ...more });
@@ -41,10 +41,10 @@ export default async function ClientDocumentsPage({ searchParams }: PageProps<'/
   return (
     <div className="max-w-4xl">
       {visit.unrecorded && <RecordVisit place="documents" action={recordVisitAction} />}
-      <PageHeader title={title('title')} lead={t('lead', { business })} />
+      <PageHeader title={title('title')} lead={t('lead', { tenant })} />
       {projects.length === 0 ? (
         <EmptyState icon={<FileText />} title={t('empty.title')}>
-          {t('empty.text', { business })}
+          {t('empty.text', { tenant })}
         </EmptyState>
       ) : (
         <>

@@ -41,12 +41,12 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
       page: list,
       besides: await namedBesides(db, [photo, compare], list.data),
       projects: await listPhotoProjects(db),
-      showcase: await isShowcaseOpen(db, me.business.id),
+      showcase: await isShowcaseOpen(db, me.tenant.id),
       visit: await findVisit(db, me.userId, 'gallery'),
     };
   });
   const t = await getTranslations('gallery.client');
-  const { name: business, slug, timeZone } = me.business;
+  const { name: tenant, slug, timeZone } = me.tenant;
   const { projectId, cursor } = filter;
   const address = (change: object) =>
     withQuery(paths.client.gallery, { project_id: projectId, by: by === 'month' ? null : by, cursor, ...change });
@@ -59,12 +59,12 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
       {visit.unrecorded && <RecordVisit place="gallery" action={recordVisitAction} />}
       <PageHeader
         title={t('title')}
-        lead={t('lead', { business })}
-        actions={showcase && <TextLink href={paths.showcase(slug)}>{t('showcase', { business })}</TextLink>}
+        lead={t('lead', { tenant })}
+        actions={showcase && <TextLink href={paths.showcase(slug)}>{t('showcase', { tenant })}</TextLink>}
       />
       {projects.length === 0 ? (
         <EmptyState icon={<Images />} title={t('empty.title')}>
-          {t('empty.text', { business })}
+          {t('empty.text', { tenant })}
         </EmptyState>
       ) : (
         <>

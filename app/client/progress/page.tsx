@@ -25,7 +25,7 @@ export default async function ClientProgressPage({ searchParams }: PageProps<'/c
   const page = await pageFilter(pageQuery, searchParams);
   const { data, nextCursor } = await readPage(me, (db) => listPortalProjects(db, page));
   const t = await getTranslations('client.progress');
-  const today = todayIn(me.business.timeZone);
+  const today = todayIn(me.tenant.timeZone);
   // Finished projects have an axis of their own: one of years ago would squeeze this month's phases into a hair.
   const { projects, earlierProjects } = splitByFinished(data.filter(({ phases }) => phases.length > 0));
   const list = paths.client.progress;

@@ -24,17 +24,17 @@ export default async function ClientProjectsPage({ searchParams }: PageProps<'/c
   const page = await pageFilter(pageQuery, searchParams);
   const { data, nextCursor } = await readPage(me, (db) => listPortalProjects(db, page));
   const t = await getTranslations('client.projects');
-  const { name: business, timeZone } = me.business;
+  const { name: tenant, timeZone } = me.tenant;
   const today = todayIn(timeZone);
   const { projects, earlierProjects } = splitByFinished(data);
   const list = paths.client.projects;
 
   return (
     <div className="max-w-4xl">
-      <PageHeader title={t('title')} lead={t('lead', { business })} />
+      <PageHeader title={t('title')} lead={t('lead', { tenant })} />
       {data.length === 0 && (
         <EmptyState icon={<FolderOpen />} title={t('empty.title')}>
-          {t('empty.text', { business })}
+          {t('empty.text', { tenant })}
         </EmptyState>
       )}
       {projects.length > 0 && (

@@ -8,16 +8,16 @@ import { changeTenant, resumeTenant, suspendTenant } from '@/lib/tenants/command
 import { onboardTenant } from '@/lib/tenants/onboarding/commands';
 import { changeTenantForm, onboardTenantInput, tenantId } from '@/lib/tenants/schemas';
 
-export const onboardTenantAction = defineAction({ who: platformUser, input: onboardTenantInput, run: onboardTenant });
+export const onboardTenantAction = defineAction({ guard: platformUser, input: onboardTenantInput, run: onboardTenant });
 
 export const changeTenantAction = defineAction({
-  who: platformUser,
+  guard: platformUser,
   input: changeTenantForm,
-  run: (db, { storageQuotaGigabytes, ...input }, who) =>
-    changeTenant(db, { ...input, storageQuotaBytes: Math.round(storageQuotaGigabytes * gigabyte) }, who),
+  run: (db, { storageQuotaGigabytes, ...input }, actor) =>
+    changeTenant(db, { ...input, storageQuotaBytes: Math.round(storageQuotaGigabytes * gigabyte) }, actor),
   redirectTo: (tenant) => paths.platform.tenants.show(tenant.id),
 });
 
-export const suspendTenantAction = defineAction({ who: platformUser, input: tenantId, run: suspendTenant });
+export const suspendTenantAction = defineAction({ guard: platformUser, input: tenantId, run: suspendTenant });
 
-export const resumeTenantAction = defineAction({ who: platformUser, input: tenantId, run: resumeTenant });
+export const resumeTenantAction = defineAction({ guard: platformUser, input: tenantId, run: resumeTenant });

@@ -19,9 +19,9 @@ type Props = PageProps<'/showcase/[tenant]'>;
 /** Once per request, for the page and its title. */
 const load = cache(async (slug: string, limit: number, cursor: string | undefined) =>
   readPublicPage(async (db) => {
-    const business = await getShowcase(db, slug);
+    const tenant = await getShowcase(db, slug);
     const query = { limit, ...(cursor ? { cursor } : {}) };
-    return { business, photos: await listShowcasePhotos(db, { slug, tenantId: business.id }, query) };
+    return { tenant, photos: await listShowcasePhotos(db, { slug, tenantId: tenant.id }, query) };
   }),
 );
 
@@ -35,29 +35,29 @@ async function loadPage({ params, searchParams }: Props) {
 
 /** Unlike the rest of the portal this page is there to be found. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { business } = await loadPage(props);
+  const { tenant } = await loadPage(props);
   const t = await getTranslations('gallery.showcase');
   return {
-    title: { absolute: t('title', { business: business.name }) },
+    title: { absolute: t('title', { tenant: tenant.name }) },
     description: t('lead'),
     robots: { index: true, follow: false },
   };
 }
 
 export default async function ShowcasePage(props: Props) {
-  const { business, photos, slug, cursor } = await loadPage(props);
+  const { tenant, photos, slug, cursor } = await loadPage(props);
   const t = await getTranslations('gallery.showcase');
-  const { name, website } = business;
-  const shown = photos.data.map((photo) => shownPublicly(photo, t('photo', { business: name })));
+  const { name, website } = tenant;
+  const shown = photos.data.map((photo) => shownPublicly(photo, t('photo', { tenant: name })));
   const address = paths.showcase(slug);
   return (
     <>
-      <Accent colour={business.accent} />
+      <Accent colour={tenant.accent} />
       <main id="content" className="mx-auto max-w-[88rem] px-5 pt-10 pb-24 sm:px-10 sm:pt-16">
         <header className="mb-10 flex flex-col items-start gap-x-6 gap-y-4 sm:mb-14 sm:flex-row sm:items-center">
-          {business.hasLogo && <Logo address={paths.files.showcaseLogo(slug)} />}
+          {tenant.hasLogo && <Logo address={paths.files.showcaseLogo(slug)} />}
           <div className="min-w-0 flex-1">
-            <h1 className="text-title">{t('title', { business: name })}</h1>
+            <h1 className="text-title">{t('title', { tenant: name })}</h1>
             <p className="mt-2 text-lg text-ink-soft">{t('lead')}</p>
           </div>
           {website && (

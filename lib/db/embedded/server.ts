@@ -45,14 +45,14 @@ export async function startServer(cluster: Cluster, extra: Settings): Promise<bo
     options.join(' '),
   ]);
   if (started.code === 0) return true;
-  const said = (await readFile(log, 'utf8').catch(() => '')).slice(before) || started.output;
+  const message = (await readFile(log, 'utf8').catch(() => '')).slice(before) || started.output;
   if (
     /lock file .* already exists|shared memory block .* still in use|Address already in use|could not create any TCP\/IP sockets/i.test(
-      said,
+      message,
     )
   )
     return false;
-  throw new SetupError(`The embedded PostgreSQL did not start: ${lastLine(said)} (see ${log})`);
+  throw new SetupError(`The embedded PostgreSQL did not start: ${lastLine(message)} (see ${log})`);
 }
 
 /** Stops the server: open transactions are rolled back, everything committed is on disk. */

@@ -1,5 +1,5 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { AdminWho, TeamWho } from '@/lib/authz/actor';
+import type { AdminActor, TeamActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { type LockedDocument, lockDocument } from '@/lib/documents/lock';
 import type { MoveDocumentInput, MoveDocumentsInput, TeamDocumentDetail } from '@/lib/documents/schemas';
@@ -13,10 +13,14 @@ import { AppError, conflict, forbidden } from '@/lib/errors';
  * NOT_FOUND, FORBIDDEN where it is for admins or for somebody else, and CONFLICT with the allowed states where nobody may
  * from here, or where a newer version than `version` is there.
  */
-export async function moveDocument(db: WriteDb, input: MoveDocumentInput, who: TeamWho): Promise<TeamDocumentDetail> {
+export async function moveDocument(
+  db: WriteDb,
+  input: MoveDocumentInput,
+  actor: TeamActor,
+): Promise<TeamDocumentDetail> {
   const { from, version, ...step } = input;
-  await takeStep(db, { ...step, from: from ? [from] : null, version: version ?? null }, who);
-  return getTeamDocument(db, input, who);
+  await takeStep(db, { ...step, from: from ? [from] : null, version: version ?? null }, actor);
+  return getTeamDocument(db, input, actor);
 }
 
 export type Moved = { moved: number; refused: { id: string; title: string; error: AppError }[] };
@@ -25,14 +29,14 @@ export type Moved = { moved: number; refused: { id: string; title: string; error
 export async function moveDocuments(
   db: WriteDb,
   { documents, step, reason }: MoveDocumentsInput,
-  who: TeamWho,
+  actor: TeamActor,
 ): Promise<Moved> {
   const refused: Moved['refused'] = [];
   const { from, to } = documentSteps[step];
   // Always in the same order, so that two who move the same documents wait for one another only once.
   for (const document of documents.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     try {
-      await takeStep(db, { ...document, from, to, reason }, who);
+      await takeStep(db, { ...document, from, to, reason }, actor);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const row = await db.document.findUnique({ where: { id: document.id }, select: { title: true } });
@@ -51,16 +55,16 @@ type Step = {
   reason?: string | null | undefined;
 };
 
-async function takeStep(db: WriteDb, { id, to, reason, ...seen }: Step, who: TeamWho): Promise<void> {
+async function takeStep(db: WriteDb, { id, to, reason, ...seen }: Step, actor: TeamActor): Promise<void> {
   const document = await lockDocument(db, id);
-  requireStep(document, { to, ...seen }, who);
+  requireStep(document, { to, ...seen }, actor);
   const { status: from, newest } = document;
   const shown = { publishedVersionId: newest.id, publishedAt: new Date() };
   const visible = to === 'published' ? shown : from === 'published' ? hidden : {};
   await db.document.update({ where: { id }, data: { status: to, ...visible }, select: { id: true } });
-  await recordStep(db, document, { to, reason: reason ?? null }, who);
+  await recordStep(db, document, { to, reason: reason ?? null }, actor);
   const detail = { from, to, version: newest.number, ...(reason ? { reason } : {}) };
-  await recordAudit(db, who, { action: 'document.transition', recordType: 'document', recordId: id, detail });
+  await recordAudit(db, actor, { action: 'document.transition', recordType: 'document', recordId: id, detail });
 }
 
 const hidden = { publishedVersionId: null, publishedAt: null };
@@ -73,30 +77,30 @@ const hidden = { publishedVersionId: null, publishedAt: null };
 export async function withdrawDocument(
   db: WriteDb,
   { id }: { id: string },
-  who: AdminWho,
+  actor: AdminActor,
 ): Promise<TeamDocumentDetail> {
   const document = await lockDocument(db, id);
   if (document.publishedVersionId === null) throw conflict('notPublished');
   const { status: from } = document;
   const to = from === 'published' ? documentSteps.withdraw.to : from;
   await db.document.update({ where: { id }, data: { status: to, ...hidden }, select: { id: true } });
-  await recordStep(db, document, { to, reason: null }, who);
-  await recordAudit(db, who, {
+  await recordStep(db, document, { to, reason: null }, actor);
+  await recordAudit(db, actor, {
     action: 'document.withdraw',
     recordType: 'document',
     recordId: id,
     detail: { from, to },
   });
-  return getTeamDocument(db, { id }, who);
+  return getTeamDocument(db, { id }, actor);
 }
 
 function requireStep(
   document: LockedDocument,
   { to, from: seen, version }: Pick<Step, 'to' | 'from' | 'version'>,
-  who: TeamWho,
+  actor: TeamActor,
 ): void {
   const { status: from, documentType, newest } = document;
-  const taker = { userType: who.userType, isUploader: newest.uploadedById === who.userId };
+  const taker = { userType: actor.userType, isUploader: newest.uploadedById === actor.userId };
   const refusal = refuseStep(from, to, documentType, taker);
   if (refusal === 'adminsOnly') throw forbidden('adminsPublish');
   if (refusal === 'notFromHere' || (seen && !seen.includes(from)))

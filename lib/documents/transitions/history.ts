@@ -1,4 +1,4 @@
-import type { TeamWho } from '@/lib/authz/actor';
+import type { TeamActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import type { LockedDocument } from '@/lib/documents/lock';
 import type { DocumentStatus } from '@/lib/documents/transitions/rule';
@@ -8,10 +8,10 @@ export async function recordStep(
   db: WriteDb,
   { id, clientId, status }: LockedDocument,
   { to, reason }: { to: DocumentStatus; reason: string | null },
-  who: TeamWho,
+  actor: TeamActor,
 ): Promise<void> {
-  const place = { tenantId: who.tenantId, clientId, documentId: id };
-  const actor = { actorId: who.userId, actorName: who.name };
+  const place = { tenantId: actor.tenantId, clientId, documentId: id };
+  const by = { actorId: actor.userId, actorName: actor.name };
   const step = { fromStatus: status, toStatus: to, reason };
-  await db.documentTransition.create({ data: { ...place, ...actor, ...step }, select: { id: true } });
+  await db.documentTransition.create({ data: { ...place, ...by, ...step }, select: { id: true } });
 }

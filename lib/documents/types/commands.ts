@@ -1,5 +1,5 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { AdminWho } from '@/lib/authz/actor';
+import type { AdminActor } from '@/lib/authz/actor';
 import { Prisma } from '@/lib/db/generated/client';
 import type { WriteDb } from '@/lib/db/handles';
 import { getDocumentType } from '@/lib/documents/types/queries';
@@ -10,22 +10,22 @@ import type {
 } from '@/lib/documents/types/schemas';
 import { invalid } from '@/lib/errors';
 import { saying } from '@/lib/search';
-import { given } from '@/lib/without-undefined';
+import { withoutUndefined } from '@/lib/without-undefined';
 
 /** Adds a type of documents. Throws VALIDATION where there is one of that name. */
 export async function createDocumentType(
   db: WriteDb,
   input: CreateDocumentTypeInput,
-  who: AdminWho,
+  actor: AdminActor,
 ): Promise<DocumentTypeDetail> {
   await requireFreeName(db, input.name);
-  const data = { ...given(input), name: input.name, tenantId: who.tenantId };
+  const data = { ...withoutUndefined(input), name: input.name, tenantId: actor.tenantId };
   const { id } = await namingOnce(db.documentType.create({ data, select: { id: true } }));
-  await recordAudit(db, who, {
+  await recordAudit(db, actor, {
     action: 'document_type.create',
     recordType: 'document_type',
     recordId: id,
-    detail: given(input),
+    detail: withoutUndefined(input),
   });
   return getDocumentType(db, { id });
 }
@@ -34,15 +34,15 @@ export async function createDocumentType(
 export async function changeDocumentType(
   db: WriteDb,
   { id, ...change }: ChangeDocumentTypeInput,
-  who: AdminWho,
+  actor: AdminActor,
 ): Promise<DocumentTypeDetail> {
   if (change.name) await requireFreeName(db, change.name, id);
-  await namingOnce(db.documentType.update({ where: { id }, data: given(change), select: { id: true } }));
-  await recordAudit(db, who, {
+  await namingOnce(db.documentType.update({ where: { id }, data: withoutUndefined(change), select: { id: true } }));
+  await recordAudit(db, actor, {
     action: 'document_type.change',
     recordType: 'document_type',
     recordId: id,
-    detail: given(change),
+    detail: withoutUndefined(change),
   });
   return getDocumentType(db, { id });
 }

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import type { DocumentTypeDetail, DocumentTypeFilter } from '@/lib/documents/types/schemas';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
 
 const columns = {
@@ -30,7 +30,7 @@ export async function listDocumentTypes(db: ReadDb, filter: DocumentTypeFilter):
 
 /** One type. Throws NOT_FOUND. */
 export async function getDocumentType(db: ReadDb, { id }: { id: string }): Promise<DocumentTypeDetail> {
-  return toDetail(found(await db.documentType.findUnique({ where: { id }, select: columns })));
+  return toDetail(orNotFound(await db.documentType.findUnique({ where: { id }, select: columns })));
 }
 
 /** Those to choose from for a document, by name. */

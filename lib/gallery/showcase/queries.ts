@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadDb } from '@/lib/db/handles';
-import { found } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { slug } from '@/lib/fields';
 import { toVariants } from '@/lib/gallery/columns';
 import { photoVariant, type ShowcasePhoto } from '@/lib/gallery/schemas';
@@ -19,7 +19,7 @@ export type Showcase = { name: string; accent: string; website: string | null; h
 /** A business whose showcase is on. Throws NOT_FOUND, for those that are suspended too. */
 export async function getShowcase(db: ReadDb, slug: string): Promise<Showcase & { id: string }> {
   const select = { id: true, name: true, accent: true, website: true, logoFileId: true };
-  const { logoFileId, ...face } = found(await db.tenant.findUnique({ where: { slug }, select }));
+  const { logoFileId, ...face } = orNotFound(await db.tenant.findUnique({ where: { slug }, select }));
   return { ...face, hasLogo: logoFileId !== null };
 }
 
@@ -57,5 +57,5 @@ export async function getShowcaseFile(
 ): Promise<ServedFile> {
   const { id: tenantId } = await getShowcase(db, tenant);
   const where = { tenantId, galleryItemId: id, variant };
-  return found((await db.galleryVariant.findFirst({ where, select: { file: { select: servedColumns } } }))?.file);
+  return orNotFound((await db.galleryVariant.findFirst({ where, select: { file: { select: servedColumns } } }))?.file);
 }

@@ -1,19 +1,19 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { TeamWho } from '@/lib/authz/actor';
+import type { TeamActor } from '@/lib/authz/actor';
 import { toColumn } from '@/lib/dates';
 import type { WriteDb } from '@/lib/db/handles';
-import { found, invalid } from '@/lib/errors';
+import { invalid, orNotFound } from '@/lib/errors';
 import { notStarted, phaseErrors, settlePhase } from '@/lib/projects/phases/rule';
 import type { AddPhaseInput, ChangePhaseInput, PhaseDetail, PhaseId } from '@/lib/projects/phases/schemas';
 import { getPhase } from '@/lib/projects/queries';
 import { freeSlug, slugOf } from '@/lib/slug';
-import { given } from '@/lib/without-undefined';
+import { withoutUndefined } from '@/lib/without-undefined';
 
 /** Adds a phase at the end of a project. Throws NOT_FOUND, VALIDATION. */
 export async function addPhase(
   db: WriteDb,
   { id: projectId, ...input }: AddPhaseInput,
-  who: TeamWho,
+  actor: TeamActor,
 ): Promise<PhaseDetail> {
   const { clientId } = await lockProject(db, projectId);
   const state = settlePhase(notStarted, input);
@@ -23,7 +23,7 @@ export async function addPhase(
   if (input.key && taken.has(input.key)) throw invalid({ key: 'keyTaken' });
   const { id } = await db.phase.create({
     data: {
-      ...{ projectId, clientId, tenantId: who.tenantId, name: input.name, ...state },
+      ...{ projectId, clientId, tenantId: actor.tenantId, name: input.name, ...state },
       key: input.key ?? freeSlug(slugOf(input.name, 'phase'), taken),
       position: Math.max(-1, ...others.map((phase) => phase.position)) + 1,
       weight: input.weight ?? 1,
@@ -32,7 +32,7 @@ export async function addPhase(
     select: { id: true },
   });
   const detail = { projectId, name: input.name, ...state };
-  await recordAudit(db, who, { action: 'phase.add', recordType: 'phase', recordId: id, detail });
+  await recordAudit(db, actor, { action: 'phase.add', recordType: 'phase', recordId: id, detail });
   return getPhase(db, { id: projectId, phaseId: id });
 }
 
@@ -40,32 +40,32 @@ export async function addPhase(
 export async function changePhase(
   db: WriteDb,
   { id: projectId, phaseId, ...change }: ChangePhaseInput,
-  who: TeamWho,
+  actor: TeamActor,
 ): Promise<PhaseDetail> {
   await lockProject(db, projectId);
   const before = await getPhase(db, { id: projectId, phaseId });
   const state = settlePhase(before, change);
-  requireSound({ ...before, ...given(change), ...state });
+  requireSound({ ...before, ...withoutUndefined(change), ...state });
   if (change.key && change.key !== before.key) await requireFreeKey(db, projectId, change.key);
   const { name, key, weight } = change;
   const { status, percent } = state;
   await db.phase.update({
     where: { id: phaseId },
-    data: given({ name, key, weight, status, percent, ...dateColumns(change) }),
+    data: withoutUndefined({ name, key, weight, status, percent, ...dateColumns(change) }),
     select: { id: true },
   });
-  const detail = { projectId, ...given(change), status, percent };
-  await recordAudit(db, who, { action: 'phase.change', recordType: 'phase', recordId: phaseId, detail });
+  const detail = { projectId, ...withoutUndefined(change), status, percent };
+  await recordAudit(db, actor, { action: 'phase.change', recordType: 'phase', recordId: phaseId, detail });
   return getPhase(db, { id: projectId, phaseId });
 }
 
 /** Removes a phase; photos taken in it stay with the project. Throws NOT_FOUND. */
-export async function removePhase(db: WriteDb, { id: projectId, phaseId }: PhaseId, who: TeamWho): Promise<void> {
+export async function removePhase(db: WriteDb, { id: projectId, phaseId }: PhaseId, actor: TeamActor): Promise<void> {
   await lockProject(db, projectId);
   const { name } = await getPhase(db, { id: projectId, phaseId });
   await db.phase.delete({ where: { id: phaseId }, select: { id: true } });
   const detail = { projectId, name };
-  await recordAudit(db, who, { action: 'phase.remove', recordType: 'phase', recordId: phaseId, detail });
+  await recordAudit(db, actor, { action: 'phase.remove', recordType: 'phase', recordId: phaseId, detail });
 }
 
 /**
@@ -75,7 +75,7 @@ export async function removePhase(db: WriteDb, { id: projectId, phaseId }: Phase
 export async function lockProject(db: WriteDb, id: string): Promise<{ clientId: string }> {
   const [project] = await db.$queryRaw<{ clientId: string }[]>`
     select client_id as "clientId" from projects where id = ${id}::uuid for no key update`;
-  return found(project);
+  return orNotFound(project);
 }
 
 function requireSound(phase: Parameters<typeof phaseErrors>[0]): void {
@@ -88,11 +88,11 @@ async function requireFreeKey(db: WriteDb, projectId: string, key: string): Prom
   if (taken) throw invalid({ key: 'keyTaken' });
 }
 
-function dateColumns(said: Pick<AddPhaseInput, 'plannedStartOn' | 'plannedEndOn' | 'actualStartOn' | 'actualEndOn'>) {
-  return given({
-    plannedStartOn: toColumn(said.plannedStartOn),
-    plannedEndOn: toColumn(said.plannedEndOn),
-    actualStartOn: toColumn(said.actualStartOn),
-    actualEndOn: toColumn(said.actualEndOn),
+function dateColumns(dates: Pick<AddPhaseInput, 'plannedStartOn' | 'plannedEndOn' | 'actualStartOn' | 'actualEndOn'>) {
+  return withoutUndefined({
+    plannedStartOn: toColumn(dates.plannedStartOn),
+    plannedEndOn: toColumn(dates.plannedEndOn),
+    actualStartOn: toColumn(dates.actualStartOn),
+    actualEndOn: toColumn(dates.actualEndOn),
   });
 }

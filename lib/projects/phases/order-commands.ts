@@ -1,21 +1,25 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { TeamWho } from '@/lib/authz/actor';
+import type { TeamActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, notFound } from '@/lib/errors';
 import { lockProject } from '@/lib/projects/phases/commands';
 import type { MovePhaseInput, OrderPhasesInput } from '@/lib/projects/phases/schemas';
 
 /** Puts the phases of a project in the order given. Throws NOT_FOUND, or CONFLICT where these are not exactly its phases. */
-export async function orderPhases(db: WriteDb, { id, phaseIds }: OrderPhasesInput, who: TeamWho): Promise<void> {
+export async function orderPhases(db: WriteDb, { id, phaseIds }: OrderPhasesInput, actor: TeamActor): Promise<void> {
   await lockProject(db, id);
   const present = new Set(await phaseOrder(db, id));
   const same = present.size === phaseIds.length && new Set(phaseIds).size === phaseIds.length;
   if (!same || phaseIds.some((phaseId) => !present.has(phaseId))) throw conflict('phasesChanged');
-  await writeOrder(db, id, phaseIds, who);
+  await writeOrder(db, id, phaseIds, actor);
 }
 
 /** Moves a phase one place up or down; at the end of the list it stays. Throws NOT_FOUND. */
-export async function movePhase(db: WriteDb, { id, phaseId, direction }: MovePhaseInput, who: TeamWho): Promise<void> {
+export async function movePhase(
+  db: WriteDb,
+  { id, phaseId, direction }: MovePhaseInput,
+  actor: TeamActor,
+): Promise<void> {
   await lockProject(db, id);
   const order = await phaseOrder(db, id);
   const from = order.indexOf(phaseId);
@@ -23,7 +27,7 @@ export async function movePhase(db: WriteDb, { id, phaseId, direction }: MovePha
   const to = direction === 'up' ? from - 1 : from + 1;
   const other = order[to];
   if (other === undefined) return;
-  await writeOrder(db, id, order.with(from, other).with(to, phaseId), who);
+  await writeOrder(db, id, order.with(from, other).with(to, phaseId), actor);
 }
 
 async function phaseOrder(db: WriteDb, projectId: string): Promise<string[]> {
@@ -33,11 +37,11 @@ async function phaseOrder(db: WriteDb, projectId: string): Promise<string[]> {
 }
 
 /** All places in one statement, counted from 0 without gaps. */
-async function writeOrder(db: WriteDb, projectId: string, phaseIds: string[], who: TeamWho): Promise<void> {
+async function writeOrder(db: WriteDb, projectId: string, phaseIds: string[], actor: TeamActor): Promise<void> {
   await db.$executeRaw`
     update phases set position = wanted.place - 1, updated_at = now()
     from unnest(${phaseIds}::uuid[]) with ordinality as wanted (id, place)
     where phases.id = wanted.id and phases.project_id = ${projectId}::uuid and phases.position <> wanted.place - 1`;
   const detail = { phaseIds };
-  await recordAudit(db, who, { action: 'phase.order', recordType: 'project', recordId: projectId, detail });
+  await recordAudit(db, actor, { action: 'phase.order', recordType: 'project', recordId: projectId, detail });
 }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { recordAudit } from '@/lib/audit/commands';
 import { createInvitation } from '@/lib/auth/links';
-import type { PlatformWho } from '@/lib/authz/actor';
+import type { PlatformActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { type FieldMessage, invalid } from '@/lib/errors';
 import { freeSlug, slugOf } from '@/lib/slug';
@@ -18,7 +18,7 @@ type Invited = { id: string; name: string; email: string };
 export async function onboardTenant(
   db: WriteDb,
   input: OnboardTenantInput,
-  who: PlatformWho,
+  actor: PlatformActor,
 ): Promise<OnboardedTenant> {
   await requireFreeEmails(db, input);
   const { name, currency, timeZone, locale } = input;
@@ -34,10 +34,15 @@ export async function onboardTenant(
 
   const invitations: OnboardedTenant['invitations'] = [];
   for (const person of people) {
-    const { url, expiresAt } = await createInvitation(db, { userId: person.id }, who);
+    const { url, expiresAt } = await createInvitation(db, { userId: person.id }, actor);
     invitations.push({ name: person.name, email: person.email, url, expiresAt: expiresAt.toISOString() });
   }
-  await recordAudit(db, who, { action: 'tenant.onboard', recordType: 'tenant', recordId: id, detail: { name, slug } });
+  await recordAudit(db, actor, {
+    action: 'tenant.onboard',
+    recordType: 'tenant',
+    recordId: id,
+    detail: { name, slug },
+  });
   return { ...(await getTenant(db, { id })), invitations };
 }
 

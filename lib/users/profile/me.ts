@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Who } from '@/lib/authz/actor';
+import type { Actor } from '@/lib/authz/actor';
 
 /** A person as they see themselves, with the business and the client they belong to. */
 export const me = z.object({
@@ -21,8 +21,8 @@ export const me = z.object({
     .nullable(),
 });
 
-export function describeMe(who: Who): z.output<typeof me> {
-  const { userId: id, userType, name, email, locale } = who;
-  const tenant = who.userType === 'super_admin' ? null : who.business;
-  return { id, userType, name, email, locale, clientId: who.userType === 'client' ? who.clientId : null, tenant };
+export function describeMe(actor: Actor): z.output<typeof me> {
+  const { userId: id, userType, name, email, locale } = actor;
+  const tenant = actor.userType === 'super_admin' ? null : actor.tenant;
+  return { id, userType, name, email, locale, clientId: actor.userType === 'client' ? actor.clientId : null, tenant };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordAudit } from '@/lib/audit/commands';
-import type { Who } from '@/lib/authz/actor';
+import type { Actor } from '@/lib/authz/actor';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { line, locale, phone } from '@/lib/fields';
 
@@ -11,7 +11,7 @@ export type Profile = { name: string; email: string; phone: string | null; local
 
 const profile = { name: true, email: true, phone: true, locale: true } as const;
 
-export function getProfile(db: ReadDb, { userId }: Who): Promise<Profile> {
+export function getProfile(db: ReadDb, { userId }: Actor): Promise<Profile> {
   return db.user.findUniqueOrThrow({ where: { id: userId }, select: profile });
 }
 
@@ -19,7 +19,7 @@ export function getProfile(db: ReadDb, { userId }: Who): Promise<Profile> {
 export async function updateProfile(
   db: WriteDb,
   input: z.output<typeof updateProfileInput>,
-  who: Who,
+  actor: Actor,
 ): Promise<Profile> {
   const { name, phone: number, locale: language } = input;
   const data = {
@@ -27,7 +27,7 @@ export async function updateProfile(
     ...(number !== undefined && { phone: number }),
     ...(language !== undefined && { locale: language }),
   };
-  const changed = await db.user.update({ where: { id: who.userId }, data, select: profile });
-  await recordAudit(db, who, { action: 'user.update_profile', recordType: 'user', recordId: who.userId });
+  const changed = await db.user.update({ where: { id: actor.userId }, data, select: profile });
+  await recordAudit(db, actor, { action: 'user.update_profile', recordType: 'user', recordId: actor.userId });
   return changed;
 }

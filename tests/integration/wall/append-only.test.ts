@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { undone } from '@/tests/integration/wall/acting-as';
 import { everyKey } from '@/tests/integration/wall/keys';
-import { undone } from '@/tests/integration/wall/standing';
 import { testDatabase } from '@/tests/support/database/database';
 import { createAdmin, createClient, createTenant } from '@/tests/support/factories/identity';
 import { createAuditEntry, createLedgerEntry } from '@/tests/support/factories/money';
@@ -16,7 +16,7 @@ await createAuditEntry(owner, admin);
 const tables = ['ledger_entries', 'audit_entries'] as const;
 type Table = (typeof tables)[number];
 
-const deeds: [deed: string, sql: (table: Table) => string][] = [
+const actions: [action: string, sql: (table: Table) => string][] = [
   ['an update', (table) => `update ${table} set created_at = now()`],
   ['an update that meets no row', (table) => `update ${table} set created_at = now() where false`],
   ['a delete', (table) => `delete from ${table}`],
@@ -41,7 +41,7 @@ const wouldBe = (role: string) => `
   create policy open_trail on audit_entries to ${role} using (true);
   set local role ${role}`;
 
-const everybody: [who: string, become: string][] = [
+const everybody: [actor: string, become: string][] = [
   ['the superuser', 'select'],
   ['a superuser who replicates', 'set local session_replication_role = replica'],
   [
@@ -66,7 +66,7 @@ async function codeOf(become: string, sql: string): Promise<string> {
 }
 
 describe.each(everybody)('%s cannot change what the ledger and the audit trail say:', (_, become) => {
-  test.each(deeds)('%s is refused', async (__, sql) => {
+  test.each(actions)('%s is refused', async (__, sql) => {
     for (const table of tables) expect(await codeOf(become, sql(table))).toBe(restrictViolation);
   });
 });

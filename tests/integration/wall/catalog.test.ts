@@ -32,7 +32,7 @@ describe('the wall has no gap beside the grants and policies', () => {
     expect(await callDifferences(owner)).toEqual([]);
   });
 
-  test('functions that look past the wall are the four known ones, belong to the keeper and trust no search path', async () => {
+  test('functions that look past the wall are the four known ones, belong to the definer and trust no search path', async () => {
     const { rows } = await owner.query(
       `select proname, proowner::regrole::text as owner, proconfig as settings from pg_proc
        where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
@@ -41,7 +41,7 @@ describe('the wall has no gap beside the grants and policies', () => {
     expect(rows).toEqual(
       ['next_invoice_number', 'next_ticket_number', 'storage_room', 'tenant_usage'].map((proname) => ({
         proname,
-        owner: 'oriel_keeper',
+        owner: 'oriel_definer',
         settings,
       })),
     );
@@ -72,14 +72,14 @@ describe('the roles', () => {
     );
   });
 
-  test('oriel_app may take every role but the keeper, has the rights of none of them, and passes none on', async () => {
+  test('oriel_app may take every role but the definer, has the rights of none of them, and passes none on', async () => {
     const { rows } = await owner.query(
       `select rolname, pg_has_role('oriel_app', oid, 'member') as member, pg_has_role('oriel_app', oid, 'usage') as inherits
        from pg_roles where rolname like 'oriel\\_%' and rolname <> 'oriel_app'`,
     );
     const taken = kinds
       .filter((kind) => kind !== 'nobody')
-      .map((kind) => ({ rolname: roleOf[kind], member: kind !== 'keeper', inherits: false }));
+      .map((kind) => ({ rolname: roleOf[kind], member: kind !== 'definer', inherits: false }));
     expect(rows).toEqual(expect.arrayContaining(taken));
     expect(rows).toHaveLength(taken.length);
     expect(

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Choose, plantBusiness, plantPlatform } from '@/tests/support/wall/random-tenant';
+import { type Choose, seedPlatform, seedTenant } from '@/tests/support/wall/random-tenant';
 import { loadWorld, type World } from '@/tests/support/wall/world';
 
 /** Goes through the choices in turn and takes the least of everything, so that every run plants the same small world. */
@@ -16,11 +16,11 @@ function inTurn(): Choose {
 }
 
 /** Three businesses, one of them suspended, and the platform; the same in every run. */
-export async function plantFixedWorld(owner: pg.Client): Promise<World> {
+export async function seedFixedWorld(owner: pg.Client): Promise<World> {
   const choose = inTurn();
-  await plantPlatform(owner);
-  await plantBusiness(owner, choose, { status: 'active', showcaseEnabled: true });
-  await plantBusiness(owner, choose, { status: 'active', showcaseEnabled: false });
-  await plantBusiness(owner, choose, { status: 'suspended', showcaseEnabled: true });
+  await seedPlatform(owner);
+  await seedTenant(owner, choose, { status: 'active', showcaseEnabled: true });
+  await seedTenant(owner, choose, { status: 'active', showcaseEnabled: false });
+  await seedTenant(owner, choose, { status: 'suspended', showcaseEnabled: true });
   return loadWorld(owner);
 }

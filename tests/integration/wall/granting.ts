@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { attempt, saidOf } from '@/tests/integration/wall/standing';
+import { attempt, describeOutcome } from '@/tests/integration/wall/acting-as';
 import { includes, type Kind } from '@/tests/support/wall/subject';
 import { whoSeesWhat } from '@/tests/support/wall/who-sees-what';
 import { whoWritesWhat } from '@/tests/support/wall/who-writes-what';
@@ -12,11 +12,11 @@ type TableRight = { table: TableName; privilege: 'DELETE' | 'TRUNCATE' };
 
 /** Whether the oracle gives a kind this right at all; on which rows is another question. */
 export function mayAtAll(kind: Kind, right: Right): boolean {
-  const deeds = whoWritesWhat[right.table][kind];
-  if (!('column' in right)) return right.privilege === 'DELETE' && deeds?.removes !== undefined;
+  const actions = whoWritesWhat[right.table][kind];
+  if (!('column' in right)) return right.privilege === 'DELETE' && actions?.removes !== undefined;
   const column = fieldName(right.column);
   if (right.privilege === 'SELECT') return includes(whoSeesWhat[right.table][kind]?.columns, column);
-  return includes((right.privilege === 'INSERT' ? deeds?.adds : deeds?.changes)?.columns, column);
+  return includes((right.privilege === 'INSERT' ? actions?.adds : actions?.changes)?.columns, column);
 }
 
 /** Statements that meet no row, so that only the right decides. */
@@ -34,7 +34,7 @@ export async function rightDifference(owner: pg.Client, kind: Kind, right: Right
   const outcome = await attempt(owner, statement(right));
   const may = mayAtAll(kind, right);
   if (may ? outcome.done : !outcome.done && outcome.refused) return [];
-  return [`${kind}: ${nameOfRight(right)} is ${saidOf(outcome)}, and ${may ? 'allowed' : 'not allowed'}`];
+  return [`${kind}: ${nameOfRight(right)} is ${describeOutcome(outcome)}, and ${may ? 'allowed' : 'not allowed'}`];
 }
 
 export const nameOfRight = (right: Right) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { actingAs, undone } from '@/tests/integration/wall/acting-as';
 import { everyRight, mayAtAll, rightDifference } from '@/tests/integration/wall/granting';
-import { standing, undone } from '@/tests/integration/wall/standing';
 import { testDatabase } from '@/tests/support/database/database';
 import { type Kind, kinds } from '@/tests/support/wall/subject';
 import { whoSeesWhat } from '@/tests/support/wall/who-sees-what';
@@ -21,8 +21,8 @@ describe('the oracle and the database speak of the same things', () => {
     );
     const named = tables.flatMap((table) =>
       kinds.flatMap((kind) => {
-        const deeds = whoWritesWhat[table][kind];
-        return [whoSeesWhat[table][kind]?.columns, deeds?.adds?.columns, deeds?.changes?.columns]
+        const actions = whoWritesWhat[table][kind];
+        return [whoSeesWhat[table][kind]?.columns, actions?.adds?.columns, actions?.changes?.columns]
           .flatMap((columns) =>
             columns === undefined || columns === 'all' ? [] : 'only' in columns ? columns.only : columns.except,
           )
@@ -36,7 +36,7 @@ describe('the oracle and the database speak of the same things', () => {
 describe('a right that the oracle does not give ends in permission denied, and one that it gives does not', () => {
   test.each(kinds)('for %s, table by table and column by column', async (kind: Kind) => {
     const differences = await undone(owner, () =>
-      standing(owner, { kind, userId: null, clientId: null, tenantId: null }, async () => {
+      actingAs(owner, { kind, userId: null, clientId: null, tenantId: null }, async () => {
         const found: string[] = [];
         for (const right of rights) found.push(...(await rightDifference(owner, kind, right)));
         return found;

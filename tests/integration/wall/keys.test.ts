@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { plantFixedWorld } from '@/tests/integration/wall/fixed-world';
+import { undone } from '@/tests/integration/wall/acting-as';
+import { seedFixedWorld } from '@/tests/integration/wall/fixed-world';
 import { clientColumn, everyKey, joins, type Key, tenantColumn } from '@/tests/integration/wall/keys';
 import { freshCopy } from '@/tests/integration/wall/near-misses';
-import { undone } from '@/tests/integration/wall/standing';
 import { testDatabase } from '@/tests/support/database/database';
 import { type AnyRow, fieldName, sqlName, type TableName } from '@/tests/support/wall/world';
 
 const { owner } = await testDatabase();
-const world = await plantFixedWorld(owner);
+const world = await seedFixedWorld(owner);
 const keys = await everyKey(owner);
 
 const withoutTenant: Partial<Record<TableName, string>> = {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { write } from '@/lib/authz/scope';
 import { LedgerEntryType } from '@/lib/db/generated/enums';
-import { undone } from '@/tests/integration/wall/standing';
+import { undone } from '@/tests/integration/wall/acting-as';
 import { testDatabase } from '@/tests/support/database/database';
 import { createAdmin, createClient, createTenant } from '@/tests/support/factories/identity';
 import { createLedgerEntry } from '@/tests/support/factories/money';
-import { provenAdmin } from '@/tests/support/identity/actors';
+import { adminActor } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 const tenant = await createTenant(owner);
@@ -31,7 +31,7 @@ function expectUnbroken(lines: readonly Posting[], count: number): void {
 describe('the account of a client is numbered 1, 2, 3 … and carries its balance on', () => {
   test('when twenty people post at the same moment', async () => {
     const client = await createClient(owner, tenant);
-    const who = await provenAdmin(owner, admin.email);
+    const actor = await adminActor(owner, admin.email);
     const entries = Array.from({ length: 20 }, (_, index) => ({
       tenantId: tenant.id,
       partyId: client.id,
@@ -40,10 +40,12 @@ describe('the account of a client is numbered 1, 2, 3 … and carries its balanc
       entryOn: '2026-10-01T00:00:00Z',
       description: 'Joinery',
       ...(index % 3 === 0 ? { debitMinor: BigInt(index * 7 + 1) } : { creditMinor: BigInt(index * 11 + 1) }),
-      createdById: who.userId,
-      createdByName: who.name,
+      createdById: actor.userId,
+      createdByName: actor.name,
     }));
-    await Promise.all(entries.map((data) => write(who, (db) => db.ledgerEntry.create({ data, select: { id: true } }))));
+    await Promise.all(
+      entries.map((data) => write(actor, (db) => db.ledgerEntry.create({ data, select: { id: true } }))),
+    );
     expectUnbroken(await postings(client.id), 20);
   });
 

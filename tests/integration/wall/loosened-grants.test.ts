@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { actingAs, kindOf, undone } from '@/tests/integration/wall/acting-as';
 import { callDifferences, grantees, idlePrivileges, idleRights } from '@/tests/integration/wall/catalog';
 import { everyRight, mayAtAll, nameOfRight, type Right, rightDifference } from '@/tests/integration/wall/granting';
-import { kindOf, standing, undone } from '@/tests/integration/wall/standing';
 import { testDatabase } from '@/tests/support/database/database';
 import { type Kind, kinds, roleOf } from '@/tests/support/wall/subject';
 import { whoCallsWhat } from '@/tests/support/wall/who-writes-what';
@@ -28,7 +28,7 @@ async function unnoticed(missing: readonly Right[], grantee: string, kind: Kind)
     const { table, privilege } = right;
     const what = 'column' in right ? `${privilege} ("${right.column}")` : privilege;
     const differences = await granted(`grant ${what} on ${table} to ${grantee}`, () =>
-      standing(owner, stranger(kind), () => rightDifference(owner, kind, right)),
+      actingAs(owner, stranger(kind), () => rightDifference(owner, kind, right)),
     );
     if (differences.length === 0) survivors.push(`${nameOfRight(right)} to ${grantee}`);
   }

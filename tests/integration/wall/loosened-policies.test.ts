@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { plantFixedWorld } from '@/tests/integration/wall/fixed-world';
+import { actingAs, everybody, kindOf, undone } from '@/tests/integration/wall/acting-as';
+import { seedFixedWorld } from '@/tests/integration/wall/fixed-world';
 import { everyLoosening, type Loosening } from '@/tests/integration/wall/loosening';
-import { sightDifferences } from '@/tests/integration/wall/seeing';
-import { everybody, kindOf, standing, undone } from '@/tests/integration/wall/standing';
+import { readDifferences } from '@/tests/integration/wall/seeing';
 import { addingDifferences, changingDifferences, removingDifferences } from '@/tests/integration/wall/writing';
 import { testDatabase } from '@/tests/support/database/database';
 
 const { owner } = await testDatabase();
-const world = await plantFixedWorld(owner);
+const world = await seedFixedWorld(owner);
 const people = everybody(world);
 const loosenings = await everyLoosening(owner);
-const checks = [sightDifferences, addingDifferences, changingDifferences, removingDifferences];
+const checks = [readDifferences, addingDifferences, changingDifferences, removingDifferences];
 
 /** The first difference that the comparison with the oracle reports for the table and the roles of the policy. */
 async function noticed({ table, roles }: Loosening): Promise<string | undefined> {
   const affected = people.filter(({ kind }) => roles.some((role) => kindOf(role) === kind));
   for (const check of checks)
     for (const me of affected) {
-      const [difference] = await standing(owner, me, () => check(owner, world, me, table));
+      const [difference] = await actingAs(owner, me, () => check(owner, world, me, table));
       if (difference) return difference;
     }
   return undefined;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { read } from '@/lib/authz/scope';
-import { sightDifferences } from '@/tests/integration/wall/seeing';
-import { standing, undone } from '@/tests/integration/wall/standing';
+import { actingAs, undone } from '@/tests/integration/wall/acting-as';
+import { readDifferences } from '@/tests/integration/wall/seeing';
 import {
   type AtTheDoor,
   atTheDoor,
@@ -11,13 +11,13 @@ import {
   prismaDifferences,
 } from '@/tests/integration/wall/through-prisma';
 import { testDatabase } from '@/tests/support/database/database';
-import { proven } from '@/tests/support/identity/actors';
-import { type Choose, plantBusiness, plantPlatform } from '@/tests/support/wall/random-tenant';
-import { kinds, type Me, mayEnter, standpointOf, strangers } from '@/tests/support/wall/subject';
+import { actorOf } from '@/tests/support/identity/actors';
+import { type Choose, seedPlatform, seedTenant } from '@/tests/support/wall/random-tenant';
+import { kinds, type Me, mayEnter, strangers, subjectOf } from '@/tests/support/wall/subject';
 import { loadWorld, tables, type World } from '@/tests/support/wall/world';
 
 const { owner } = await testDatabase();
-await plantPlatform(owner);
+await seedPlatform(owner);
 
 /** Two new businesses beside all that earlier runs left, and the people who came with them. */
 async function randomWorld(generate: fc.GeneratorValue) {
@@ -25,7 +25,7 @@ async function randomWorld(generate: fc.GeneratorValue) {
     one: (choices) => generate(fc.constantFrom, ...choices),
     count: (min, max) => generate(fc.integer, { min, max }),
   };
-  const tenants = [await plantBusiness(owner, choose), await plantBusiness(owner, choose, { status: 'active' })];
+  const tenants = [await seedTenant(owner, choose), await seedTenant(owner, choose, { status: 'active' })];
   const newcomers = new Set(tenants.map(({ id }) => id));
   const people: AtTheDoor[] = [];
   for (const user of (await loadWorld(owner)).users)
@@ -40,7 +40,7 @@ describe('in any world, everybody sees exactly the rows that the oracle allows',
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (generate) => {
         const { world, people } = await randomWorld(generate);
-        const insiders = people.filter(({ user }) => mayEnter(user, world)).map(({ user }) => standpointOf(user));
+        const insiders = people.filter(({ user }) => mayEnter(user, world)).map(({ user }) => subjectOf(user));
         expect(await bySql(world, [...insiders, ...kinds.flatMap(strangers)])).toEqual([]);
         for (const person of people) expect(await prismaDifferences(world, person)).toEqual([]);
         expect(await loginDifferences(world)).toEqual([]);
@@ -54,8 +54,8 @@ function bySql(world: World, everybody: Me[]): Promise<string[]> {
   return undone(owner, async () => {
     const found: string[] = [];
     for (const me of everybody)
-      await standing(owner, me, async () => {
-        for (const table of tables) found.push(...(await sightDifferences(owner, world, me, table)));
+      await actingAs(owner, me, async () => {
+        for (const table of tables) found.push(...(await readDifferences(owner, world, me, table)));
       });
     return found;
   });
@@ -68,9 +68,9 @@ describe('what a client user may not see is denied in every disguise', () => {
     ['asked for in a filter', { where: { notes: { some: { body: { contains: 'lien' } } } } }],
     ['sorted by', { orderBy: { notes: { _count: 'desc' } } }],
   ] as const)('an internal note, %s', async (_, query) => {
-    const who = await anyClientUser();
+    const actor = await anyClientUser();
     // Each query is one that Prisma's types allow; the union of them is too much for findMany's own inference.
-    const asked = read(who, (db) => db.supportTicket.findMany(query as { where: object }));
+    const asked = read(actor, (db) => db.supportTicket.findMany(query as { where: object }));
     expect(await asked.then(() => 'shown', isDenial)).toBe(true);
   });
 
@@ -79,16 +79,16 @@ describe('what a client user may not see is denied in every disguise', () => {
     ['the hash of a token', { include: { apiTokens: true } }],
     ['an invitation', { include: { links: true } }],
   ] as const)("%s, through the person's own profile", async (_, query) => {
-    const who = await anyClientUser();
-    const asked = read(who, (db) => db.user.findMany(query as { include: object }));
+    const actor = await anyClientUser();
+    const asked = read(actor, (db) => db.user.findMany(query as { include: object }));
     expect(await asked.then(() => 'shown', isDenial)).toBe(true);
   });
 });
 
 async function anyClientUser() {
-  await plantBusiness(owner, { one: ([first]) => first as never, count: (least) => least }, { status: 'active' });
+  await seedTenant(owner, { one: ([first]) => first as never, count: (least) => least }, { status: 'active' });
   const world = await loadWorld(owner);
   const user = world.users.find((one) => one.userType === 'client' && mayEnter(one, world));
   if (!user) throw new Error('Nobody to ask as');
-  return proven(owner, user.email);
+  return actorOf(owner, user.email);
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { attempt, nameOfMe } from '@/tests/integration/wall/standing';
+import { attempt, nameOfMe } from '@/tests/integration/wall/acting-as';
 import { includes, type Me, type Rows } from '@/tests/support/wall/subject';
 import { whoSeesWhat } from '@/tests/support/wall/who-sees-what';
 import {
@@ -14,10 +14,10 @@ import {
 
 /** The rows of a table that the oracle lets a person see; undefined where they may not look at all. */
 export function allowedRows<T extends TableName>(world: World, me: Me, table: T): World[T] | undefined {
-  const sight = whoSeesWhat[table][me.kind];
-  if (!sight) return undefined;
+  const rule = whoSeesWhat[table][me.kind];
+  if (!rule) return undefined;
   // A table's rows and the predicate on them have the same type; TypeScript cannot follow that through the two maps.
-  const rows = sight.rows as Rows<T>;
+  const rows = rule.rows as Rows<T>;
   return world[table].filter((row) => rows(row, me, world)) as World[T];
 }
 
@@ -28,15 +28,15 @@ export const allowedNames = (world: World, me: Me, table: TableName): string[] |
     .sort();
 
 /** Where what a person is shown of a table differs from what they may see. Call it while standing before the wall. */
-export async function sightDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
+export async function readDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
   const allowed = allowedRows(world, me, table);
   const columns = tellingColumns(me, table);
   const outcome = await attempt(owner, `select ${columns.map(sqlName).join(', ')} from ${table}`);
-  const who = `${nameOfMe(me)} in ${table}`;
-  if (!outcome.done) return allowed || !outcome.refused ? [`${who}: refused with ${outcome.code}`] : [];
-  if (!allowed) return [`${who}: may look, though the table is closed to them`];
+  const actor = `${nameOfMe(me)} in ${table}`;
+  if (!outcome.done) return allowed || !outcome.refused ? [`${actor}: refused with ${outcome.code}`] : [];
+  if (!allowed) return [`${actor}: may look, though the table is closed to them`];
   const named = (rows: readonly AnyRow[]) => rows.map((row) => columns.map((column) => String(row[column])).join('/'));
-  return listDifferences(who, named(outcome.rows.map(renamed)), named(allowed));
+  return listDifferences(actor, named(outcome.rows.map(renamed)), named(allowed));
 }
 
 /** The key, or all that may be read where that does not include the key; nothing where the table is closed. */
@@ -49,11 +49,13 @@ function tellingColumns(me: Me, table: TableName): readonly string[] {
 }
 
 /** What is shown but not allowed, and what is allowed but not shown; as often as it is there. */
-export function listDifferences(who: string, shown: readonly string[], allowed: readonly string[]): string[] {
+export function listDifferences(actor: string, shown: readonly string[], allowed: readonly string[]): string[] {
   const surplus = new Map<string, number>();
   for (const name of shown) surplus.set(name, (surplus.get(name) ?? 0) + 1);
   for (const name of allowed) surplus.set(name, (surplus.get(name) ?? 0) - 1);
   return [...surplus].flatMap(([name, count]) =>
-    count === 0 ? [] : [`${who}: ${count > 0 ? 'sees' : 'does not see'} ${name} and ${count > 0 ? 'may not' : 'may'}`],
+    count === 0
+      ? []
+      : [`${actor}: ${count > 0 ? 'sees' : 'does not see'} ${name} and ${count > 0 ? 'may not' : 'may'}`],
   );
 }

@@ -1,13 +1,13 @@
 import type pg from 'pg';
-import type { Who } from '@/lib/authz/actor';
+import type { Actor } from '@/lib/authz/actor';
 import { asLogin, read } from '@/lib/authz/scope';
 import type { ReadDb } from '@/lib/db/handles';
 import { AppError } from '@/lib/errors';
+import { nameOfMe } from '@/tests/integration/wall/acting-as';
 import { allowedLines, openBranches, selectOf, shownLines, underClient } from '@/tests/integration/wall/nesting';
 import { allowedNames, listDifferences } from '@/tests/integration/wall/seeing';
-import { nameOfMe } from '@/tests/integration/wall/standing';
-import { proven } from '@/tests/support/identity/actors';
-import { includes, type Me, mayEnter, standpointOf } from '@/tests/support/wall/subject';
+import { actorOf } from '@/tests/support/identity/actors';
+import { includes, type Me, mayEnter, subjectOf } from '@/tests/support/wall/subject';
 import { whoSeesWhat } from '@/tests/support/wall/who-sees-what';
 import { type AnyRow, models, nameOf, type Row, type TableName, tables, type World } from '@/tests/support/wall/world';
 
@@ -20,23 +20,23 @@ function delegate(db: ReadDb, table: TableName): Delegate {
 }
 
 /** A person at the door: `who` the guards let in, or null. */
-export type AtTheDoor = { user: Row<'users'>; who: Who | null };
+export type AtTheDoor = { user: Row<'users'>; actor: Actor | null };
 
 /** Signs a person in and asks the guards. It leaves a session behind, so load the world afterwards. */
 export async function atTheDoor(owner: pg.Client, user: Row<'users'>): Promise<AtTheDoor> {
-  const who = await proven(owner, user.email).catch((error: unknown) => {
+  const actor = await actorOf(owner, user.email).catch((error: unknown) => {
     if (error instanceof AppError) return null;
     throw error;
   });
-  return { user, who };
+  return { user, actor };
 }
 
 /** Where somebody is let in and may not, or is shown other rows by Prisma than they may see, table by table or nested. */
-export async function prismaDifferences(world: World, { user, who }: AtTheDoor): Promise<string[]> {
-  const me = standpointOf(user);
-  if (!mayEnter(user, world)) return who ? [`${nameOfMe(me)}: is let in and may not enter`] : [];
-  if (!who) return [`${nameOfMe(me)}: is not let in and may enter`];
-  const scope: Scope = (work) => read(who, work);
+export async function prismaDifferences(world: World, { user, actor }: AtTheDoor): Promise<string[]> {
+  const me = subjectOf(user);
+  if (!mayEnter(user, world)) return actor ? [`${nameOfMe(me)}: is let in and may not enter`] : [];
+  if (!actor) return [`${nameOfMe(me)}: is not let in and may enter`];
+  const scope: Scope = (work) => read(actor, work);
   return [...(await flatDifferences(world, me, scope)), ...(await nestedDifferences(world, me, scope))];
 }
 
@@ -51,7 +51,7 @@ async function flatDifferences(world: World, me: Me, scope: Scope): Promise<stri
   const found: string[] = [];
   for (const table of tables) {
     const allowed = allowedNames(world, me, table);
-    const who = `${nameOfMe(me)} in ${table} by Prisma`;
+    const actor = `${nameOfMe(me)} in ${table} by Prisma`;
     const columns = Object.keys(world[table][0] ?? {});
     const open = columns.filter((column) => includes(whoSeesWhat[table][me.kind]?.columns, column));
     const ask = (select: string[]) =>
@@ -60,13 +60,13 @@ async function flatDifferences(world: World, me: Me, scope: Scope): Promise<stri
       );
     if (open.length < columns.length) {
       const denied = await ask(columns).then(() => false, isDenial);
-      if (!denied) found.push(`${who}: whole rows are not denied`);
+      if (!denied) found.push(`${actor}: whole rows are not denied`);
     }
     if (!allowed) continue;
     const rows = await ask(open);
     found.push(
       ...listDifferences(
-        who,
+        actor,
         rows.map((row) => nameOf(table, row)),
         allowed,
       ),

@@ -1,27 +1,27 @@
 import type pg from 'pg';
+import { attempt, describeOutcome, nameOfMe, type Outcome } from '@/tests/integration/wall/acting-as';
 import { freshCopy, inMyName, nearMisses } from '@/tests/integration/wall/near-misses';
-import { attempt, nameOfMe, type Outcome, saidOf } from '@/tests/integration/wall/standing';
 import { includes, type Me } from '@/tests/support/wall/subject';
 import { whoWritesWhat } from '@/tests/support/wall/who-writes-what';
 import { type AnyRow, keyColumns, nameOf, sqlName, type TableName, type World } from '@/tests/support/wall/world';
-import type { Deeds } from '@/tests/support/wall/write-rules';
+import type { AllowedActions } from '@/tests/support/wall/write-rules';
 
 // Each check tries the deed on every row there is, near misses included, and says where PostgreSQL's answer differs from the
 // oracle's. Call them while standing before the wall.
 
 type AnyRows = (row: AnyRow, me: Me, world: World) => boolean;
-type AnyDeeds = {
-  adds?: { rows: AnyRows; columns: NonNullable<Deeds<TableName>['adds']>['columns'] };
-  changes?: { rows: AnyRows; columns: NonNullable<Deeds<TableName>['changes']>['columns']; becomes?: AnyRows };
+type AnyActions = {
+  adds?: { rows: AnyRows; columns: NonNullable<AllowedActions<TableName>['adds']>['columns'] };
+  changes?: { rows: AnyRows; columns: NonNullable<AllowedActions<TableName>['changes']>['columns']; becomes?: AnyRows };
   removes?: AnyRows;
 };
 
 // A table's rows and the predicates on them have the same type; TypeScript cannot follow that through the two maps.
-const deedsOf = (me: Me, table: TableName) => whoWritesWhat[table][me.kind] as AnyDeeds | undefined;
+const actionsOf = (me: Me, table: TableName) => whoWritesWhat[table][me.kind] as AnyActions | undefined;
 
 /** A copy of every row, the same in my name, and the near misses of those that may be added. */
 export async function addingDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
-  const may = deedsOf(me, table)?.adds;
+  const may = actionsOf(me, table)?.adds;
   if (!may) return [];
   const column = (name: string) => includes(may.columns, name);
   const found: string[] = [];
@@ -35,7 +35,8 @@ export async function addingDifferences(owner: pg.Client, world: World, me: Me, 
       sql,
       columns.map((name) => row[name]),
     );
-    if (!agrees(outcome, allowed, keysAgree)) found.push(said(me, `adding to ${table} ${told(row)}`, outcome, allowed));
+    if (!agrees(outcome, allowed, keysAgree))
+      found.push(difference(me, `adding to ${table} ${told(row)}`, outcome, allowed));
     return allowed;
   };
   for (const row of world[table]) {
@@ -65,7 +66,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
 
 /** A harmless change of every row one by one and of all at once, and near misses of those that may be changed. */
 export async function changingDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
-  const may = deedsOf(me, table)?.changes;
+  const may = actionsOf(me, table)?.changes;
   if (!may) return [];
   const [touched, value] = touches[table] ?? ['updatedAt', new Date()];
   const found: string[] = [];
@@ -74,8 +75,8 @@ export async function changingDifferences(owner: pg.Client, world: World, me: Me
     const { where, values } = keyOf(table, row);
     const sql = `update ${table} set ${sqlName(column)} = $1 where ${where}`;
     const outcome = await attempt(owner, sql, [to, ...values]);
-    const deed = `setting ${column} of ${table} ${nameOf(table, row)} to ${String(to)}`;
-    if (!agrees(outcome, allowed, keysAgree)) found.push(said(me, deed, outcome, allowed));
+    const action = `setting ${column} of ${table} ${nameOf(table, row)} to ${String(to)}`;
+    if (!agrees(outcome, allowed, keysAgree)) found.push(difference(me, action, outcome, allowed));
     return allowed;
   };
   let [met, refused] = [0, false];
@@ -92,13 +93,13 @@ export async function changingDifferences(owner: pg.Client, world: World, me: Me
   // Without a WHERE nothing is read, and the policies for reading do not help.
   const all = await attempt(owner, `update ${table} set ${sqlName(touched)} = $1`, [value]);
   if (refused ? all.done : !all.done || all.count !== met)
-    found.push(`${nameOfMe(me)}: changing all of ${table} is ${saidOf(all)}, and may meet ${met}`);
+    found.push(`${nameOfMe(me)}: changing all of ${table} is ${describeOutcome(all)}, and may meet ${met}`);
   return found;
 }
 
 /** Removing every row, one by one. Another row may still hold it by a key: then the wall has let the deed pass. */
 export async function removingDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
-  const may = deedsOf(me, table)?.removes;
+  const may = actionsOf(me, table)?.removes;
   if (!may) return [];
   const found: string[] = [];
   for (const row of world[table]) {
@@ -106,7 +107,7 @@ export async function removingDifferences(owner: pg.Client, world: World, me: Me
     const { where, values } = keyOf(table, row, 1);
     const outcome = await attempt(owner, `delete from ${table} where ${where}`, values);
     if (!agrees(outcome, allowed, false))
-      found.push(said(me, `removing ${nameOf(table, row)} from ${table}`, outcome, allowed));
+      found.push(difference(me, `removing ${nameOf(table, row)} from ${table}`, outcome, allowed));
   }
   return found;
 }
@@ -126,8 +127,8 @@ function keyOf(table: TableName, row: AnyRow, first = 2) {
   };
 }
 
-const said = (me: Me, deed: string, outcome: Outcome, allowed: boolean) =>
-  `${nameOfMe(me)}: ${deed} is ${saidOf(outcome)}, and ${allowed ? 'allowed' : 'not allowed'}`;
+const difference = (me: Me, action: string, outcome: Outcome, allowed: boolean) =>
+  `${nameOfMe(me)}: ${action} is ${describeOutcome(outcome)}, and ${allowed ? 'allowed' : 'not allowed'}`;
 
 const told = (row: AnyRow) =>
   Object.entries(row)

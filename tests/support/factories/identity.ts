@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { mark, plant, type Wishes } from '@/tests/support/factories/rows';
+import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
 
 // Factories take wishes and invent the rest. Each hangs its row under the parent it is given and answers with what it planted.
 // The records of a project are in factories-records.ts, money and hours in factories-money.ts.
@@ -16,7 +16,7 @@ export type Author = { id: string; name: string };
 
 /** A business of the test's own. */
 export const createTenant = (owner: pg.Client, wishes: Wishes<'tenants'> = {}) =>
-  plant(owner, 'tenants', {
+  insertRow(owner, 'tenants', {
     slug: `t-${mark()}`,
     name: 'Alder & Sons',
     currency: 'EUR',
@@ -26,7 +26,7 @@ export const createTenant = (owner: pg.Client, wishes: Wishes<'tenants'> = {}) =
 
 /** A customer account of the business. */
 export const createClient = (owner: pg.Client, tenant: Tenant, wishes: Wishes<'clients'> = {}) =>
-  plant(owner, 'clients', { tenantId: tenant.id, name: 'Okafor residence', currency: 'EUR', ...wishes });
+  insertRow(owner, 'clients', { tenantId: tenant.id, name: 'Okafor residence', currency: 'EUR', ...wishes });
 
 /** A person of the client, with access to the portal. */
 export const createClientUser = (
@@ -34,7 +34,7 @@ export const createClientUser = (
   client: { tenantId: string; id: string },
   wishes: PersonWishes = {},
 ) =>
-  plant(owner, 'users', {
+  insertRow(owner, 'users', {
     tenantId: client.tenantId,
     clientId: client.id,
     clientPortalEnabled: true,
@@ -44,15 +44,15 @@ export const createClientUser = (
 
 /** An employee of the business. */
 export const createStaff = (owner: pg.Client, tenant: Tenant, wishes: PersonWishes = {}) =>
-  plant(owner, 'users', { tenantId: tenant.id, ...person('staff'), ...wishes });
+  insertRow(owner, 'users', { tenantId: tenant.id, ...person('staff'), ...wishes });
 
 /** A manager of the business. */
 export const createAdmin = (owner: pg.Client, tenant: Tenant, wishes: PersonWishes = {}) =>
-  plant(owner, 'users', { tenantId: tenant.id, ...person('admin'), ...wishes });
+  insertRow(owner, 'users', { tenantId: tenant.id, ...person('admin'), ...wishes });
 
 /** A platform operator. */
 export const createSuperAdmin = (owner: pg.Client, wishes: PersonWishes = {}) =>
-  plant(owner, 'users', { ...person('super_admin'), ...wishes });
+  insertRow(owner, 'users', { ...person('super_admin'), ...wishes });
 
 function person<T extends 'client' | 'staff' | 'admin' | 'super_admin'>(userType: T) {
   const id = mark();
@@ -63,10 +63,10 @@ export const createProject = (
   owner: pg.Client,
   client: { tenantId: string; id: string },
   wishes: Wishes<'projects'> = {},
-) => plant(owner, 'projects', { tenantId: client.tenantId, clientId: client.id, name: 'Garden room', ...wishes });
+) => insertRow(owner, 'projects', { tenantId: client.tenantId, clientId: client.id, name: 'Garden room', ...wishes });
 
 export const createPhase = (owner: pg.Client, project: ProjectParent, wishes: Wishes<'phases'> = {}) =>
-  plant(owner, 'phases', { ...under(project), key: `p-${mark()}`, name: 'Foundation', position: 1, ...wishes });
+  insertRow(owner, 'phases', { ...under(project), key: `p-${mark()}`, name: 'Foundation', position: 1, ...wishes });
 
 export const createProjectUpdate = (
   owner: pg.Client,
@@ -74,7 +74,7 @@ export const createProjectUpdate = (
   { id: authorId, name: authorName }: Author,
   wishes: Wishes<'project_updates'> = {},
 ) =>
-  plant(owner, 'project_updates', {
+  insertRow(owner, 'project_updates', {
     ...under(project),
     title: 'Roof closed',
     body: 'The roof is closed.',
@@ -92,7 +92,7 @@ export const createProjectComment = (
 ) => {
   const { tenantId, clientId, projectId, id: updateId } = update;
   const author = { authorId, authorName, authorType };
-  return plant(owner, 'project_comments', {
+  return insertRow(owner, 'project_comments', {
     ...{ tenantId, clientId, projectId, updateId },
     ...author,
     body: 'Lovely!',
@@ -104,13 +104,19 @@ export const createProjectComment = (
 export async function createSignIn(owner: pg.Client, { id: userId }: { id: string }): Promise<void> {
   const [soon, later] = [new Date(Date.now() + 3_600_000), new Date(Date.now() + 7_200_000)];
   const tokenHash = () => Uint8Array.from(createHash('sha256').update(mark()).digest());
-  await plant(owner, 'credentials', { userId, passwordHash: '$argon2id$not-a-hash' });
+  await insertRow(owner, 'credentials', { userId, passwordHash: '$argon2id$not-a-hash' });
   for (const revokedAt of [null, new Date()]) {
-    await plant(owner, 'sessions', { userId, idleExpiresAt: soon, expiresAt: later, revokedAt });
-    await plant(owner, 'api_tokens', { userId, name: 'Phone', tokenHash: tokenHash(), expiresAt: later, revokedAt });
+    await insertRow(owner, 'sessions', { userId, idleExpiresAt: soon, expiresAt: later, revokedAt });
+    await insertRow(owner, 'api_tokens', {
+      userId,
+      name: 'Phone',
+      tokenHash: tokenHash(),
+      expiresAt: later,
+      revokedAt,
+    });
   }
   const link = { userId, purpose: 'invitation', createdById: userId } as const;
-  await plant(owner, 'user_links', { ...link, tokenHash: tokenHash(), expiresAt: later });
+  await insertRow(owner, 'user_links', { ...link, tokenHash: tokenHash(), expiresAt: later });
 }
 
 /** The columns by which a row hangs under a project. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { type Author, type ClientParent, type ProjectParent, under } from '@/tests/support/factories/identity';
-import { plant, type Wishes } from '@/tests/support/factories/rows';
+import { insertRow, type Wishes } from '@/tests/support/factories/rows';
 
 // Invoices, payments, the ledger, hours, notifications and the audit trail.
 
@@ -15,7 +15,7 @@ export async function createInvoice(
   wishes: Wishes<'invoices'> = {},
 ) {
   const status = wishes.status ?? 'draft';
-  const invoice = await plant(owner, 'invoices', {
+  const invoice = await insertRow(owner, 'invoices', {
     tenantId,
     clientId,
     currency,
@@ -27,7 +27,7 @@ export async function createInvoice(
   });
   const price = { quantityThousandth: 1000n, unitPriceMinor: 12_000n, taxRateBasisPoints: 0, netMinor: 12_000n };
   const line = { tenantId, clientId, invoiceId: invoice.id, position: 1, description: 'Joinery' };
-  await plant(owner, 'invoice_lines', { ...line, ...price });
+  await insertRow(owner, 'invoice_lines', { ...line, ...price });
   return invoice;
 }
 
@@ -37,7 +37,7 @@ export const createPayment = (
   { id: recordedById, name: recordedByName }: Author,
   wishes: Wishes<'payments'> = {},
 ) =>
-  plant(owner, 'payments', {
+  insertRow(owner, 'payments', {
     ...{ tenantId, clientId, currency, invoiceId, recordedById, recordedByName },
     amountMinor: 5_000n,
     paidOn: '2026-10-20',
@@ -51,7 +51,7 @@ export const createLedgerEntry = (
   { id: createdById, name: createdByName }: Author,
   wishes: Wishes<'ledger_entries'> = {},
 ) =>
-  plant(owner, 'ledger_entries', {
+  insertRow(owner, 'ledger_entries', {
     ...{ tenantId, partyId, currency, createdById, createdByName },
     entryType: 'invoice',
     entryOn: '2026-10-01',
@@ -66,7 +66,7 @@ export const createTimeEntry = (
   { id: userId, name: userName }: Author,
   wishes: Wishes<'time_entries'> = {},
 ) =>
-  plant(owner, 'time_entries', {
+  insertRow(owner, 'time_entries', {
     ...under(project),
     ...{ userId, userName },
     workedOn: '2026-10-12',
@@ -81,7 +81,7 @@ export const createNotification = (
   { tenantId, id: userId }: { tenantId: string; id: string },
   wishes: Wishes<'notifications'> = {},
 ) =>
-  plant(owner, 'notifications', {
+  insertRow(owner, 'notifications', {
     ...{ tenantId, userId },
     kind: 'invoice_issued',
     recordType: 'invoice',
@@ -94,7 +94,7 @@ export const createAuditEntry = (
   { tenantId, id: actorId, name: actorName }: { tenantId?: string | null; id: string; name: string },
   wishes: Wishes<'audit_entries'> = {},
 ) =>
-  plant(owner, 'audit_entries', {
+  insertRow(owner, 'audit_entries', {
     ...{ tenantId: tenantId ?? null, actorId, actorName },
     action: 'session.sign_in',
     ...wishes,

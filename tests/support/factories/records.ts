@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { type Author, type ProjectParent, under } from '@/tests/support/factories/identity';
-import { mark, plant, type Wishes } from '@/tests/support/factories/rows';
+import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
 
 // Documents, photos and tickets, each with the files that belong to them.
 
@@ -11,7 +11,7 @@ type TicketParent = { tenantId: string; clientUserId: string; id: string };
 
 /** A file as the storage would have kept it; its bytes are nowhere. */
 export const createStoredFile = (owner: pg.Client, { tenantId }: Kept, wishes: Wishes<'stored_files'> = {}) =>
-  plant(owner, 'stored_files', {
+  insertRow(owner, 'stored_files', {
     tenantId,
     storageKey: mark(),
     fileName: 'plan.pdf',
@@ -23,7 +23,7 @@ export const createStoredFile = (owner: pg.Client, { tenantId }: Kept, wishes: W
   });
 
 export const createDocumentType = (owner: pg.Client, tenant: { id: string }, wishes: Wishes<'document_types'> = {}) =>
-  plant(owner, 'document_types', { tenantId: tenant.id, name: `Drawing ${mark()}`, ...wishes });
+  insertRow(owner, 'document_types', { tenantId: tenant.id, name: `Drawing ${mark()}`, ...wishes });
 
 /** A document without a version yet. */
 export const createDocument = (
@@ -31,7 +31,7 @@ export const createDocument = (
   project: ProjectParent,
   type: { id: string },
   wishes: Wishes<'documents'> = {},
-) => plant(owner, 'documents', { ...under(project), documentTypeId: type.id, title: 'Floor plan', ...wishes });
+) => insertRow(owner, 'documents', { ...under(project), documentTypeId: type.id, title: 'Floor plan', ...wishes });
 
 /** A version with its file. */
 export async function createDocumentVersion(
@@ -42,7 +42,7 @@ export async function createDocumentVersion(
 ) {
   const fileId = wishes.fileId ?? (await createStoredFile(owner, { tenantId })).id;
   const by = { uploadedById, uploadedByName };
-  return plant(owner, 'document_versions', { tenantId, clientId, documentId, number: 1, fileId, ...by, ...wishes });
+  return insertRow(owner, 'document_versions', { tenantId, clientId, documentId, number: 1, fileId, ...by, ...wishes });
 }
 
 /** Makes this version the one that clients see. */
@@ -67,11 +67,11 @@ export async function createPhoto(
 ) {
   const size = { width: 1200, height: 800 };
   const looks = { ...size, placeholder: '#cccccc', uploadedById: uploadedBy.id };
-  const item = await plant(owner, 'gallery_items', { ...under(project), ...looks, ...wishes });
+  const item = await insertRow(owner, 'gallery_items', { ...under(project), ...looks, ...wishes });
   const { tenantId, clientId, id: galleryItemId } = item;
   const file = await createStoredFile(owner, item, { fileName: 'photo.jpg', contentType: 'image/jpeg' });
   const parent = { tenantId, clientId, galleryItemId };
-  await plant(owner, 'gallery_variants', { ...parent, variant: 'large', fileId: file.id, ...size });
+  await insertRow(owner, 'gallery_variants', { ...parent, variant: 'large', fileId: file.id, ...size });
   return item;
 }
 
@@ -83,7 +83,7 @@ export const createTicket = (
   author: { tenantId: string; clientId: string; id: string; name: string },
   wishes: Wishes<'support_tickets'> = {},
 ) =>
-  plant(owner, 'support_tickets', {
+  insertRow(owner, 'support_tickets', {
     tenantId: author.tenantId,
     clientId: author.clientId,
     clientUserId: author.id,
@@ -102,7 +102,7 @@ export const createTicketMessage = (
   wishes: Wishes<'ticket_messages'> = {},
 ) => {
   const author = { authorId, authorName, authorType };
-  return plant(owner, 'ticket_messages', { ...onTicket(ticket), ...author, body: 'Thank you.', ...wishes });
+  return insertRow(owner, 'ticket_messages', { ...onTicket(ticket), ...author, body: 'Thank you.', ...wishes });
 };
 
 export const createTicketNote = (
@@ -110,7 +110,7 @@ export const createTicketNote = (
   ticket: TicketParent,
   { id: authorId, name: authorName }: Author,
   wishes: Wishes<'ticket_notes'> = {},
-) => plant(owner, 'ticket_notes', { ...onTicket(ticket), authorId, authorName, body: 'Between us.', ...wishes });
+) => insertRow(owner, 'ticket_notes', { ...onTicket(ticket), authorId, authorName, body: 'Between us.', ...wishes });
 
 /** A file on the ticket itself, or on one of its messages or notes where the wishes name one. */
 export async function createTicketAttachment(
@@ -119,7 +119,7 @@ export async function createTicketAttachment(
   wishes: Wishes<'ticket_attachments'> = {},
 ) {
   const fileId = wishes.fileId ?? (await createStoredFile(owner, ticket, { fileName: 'window.jpg' })).id;
-  return plant(owner, 'ticket_attachments', { ...onTicket(ticket), fileId, ...wishes });
+  return insertRow(owner, 'ticket_attachments', { ...onTicket(ticket), fileId, ...wishes });
 }
 
 const onTicket = ({ tenantId, clientUserId, id: ticketId }: TicketParent) => ({ tenantId, clientUserId, ticketId });

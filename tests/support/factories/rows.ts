@@ -6,9 +6,9 @@ import { type models, sqlName, type TableName } from '@/tests/support/wall/world
 type Create<T extends TableName> =
   Prisma.TypeMap['model'][(typeof models)[T]]['operations']['createMany']['args']['data'];
 /** What a row of the table is made from: Prisma's own input for one row, values only. */
-export type Planting<T extends TableName> = Exclude<Create<T>, readonly unknown[]>;
+export type RowInput<T extends TableName> = Exclude<Create<T>, readonly unknown[]>;
 /** Values that a test wants otherwise than a factory invents them. */
-export type Wishes<T extends TableName> = Partial<Planting<T>>;
+export type Wishes<T extends TableName> = Partial<RowInput<T>>;
 
 const withoutId = new Set<TableName>([
   'credentials',
@@ -35,9 +35,12 @@ const withUpdatedAt = new Set<TableName>([
 ]);
 
 /** Inserts one row past the wall and answers with what it was made from, a UUIDv7 `id` included where the table has one. */
-export async function plant<T extends TableName, R extends Planting<T>>(owner: pg.Client, table: T, row: R) {
-  const planted = { ...(withoutId.has(table) ? {} : { id: uuidv7() }), ...row };
-  const whole: Record<string, unknown> = { ...(withUpdatedAt.has(table) ? { updatedAt: new Date() } : {}), ...planted };
+export async function insertRow<T extends TableName, R extends RowInput<T>>(owner: pg.Client, table: T, row: R) {
+  const inserted = { ...(withoutId.has(table) ? {} : { id: uuidv7() }), ...row };
+  const whole: Record<string, unknown> = {
+    ...(withUpdatedAt.has(table) ? { updatedAt: new Date() } : {}),
+    ...inserted,
+  };
   const columns = Object.keys(whole).map(sqlName);
   const places = columns.map((_, index) => `$${index + 1}`);
   await owner.query(
@@ -45,7 +48,7 @@ export async function plant<T extends TableName, R extends Planting<T>>(owner: p
     Object.values(whole).map(sqlValue),
   );
   // Every table outside `withoutId` has an id by now, invented or wished for.
-  return planted as Omit<R, 'id'> & { id: string };
+  return inserted as Omit<R, 'id'> & { id: string };
 }
 
 // pg would write a Date in the run's own awkward time zone, and a calendar date would move by a day.

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashSecret } from '@/lib/auth/identify';
-import { badgeCookie, signBadge } from '@/lib/auth/session-cookie';
+import { sessionCookieName, signSessionCookie } from '@/lib/auth/session-cookie';
 import type { UserType } from '@/lib/authz/actor';
 
 /** A cookie of a signed-in browser. */
@@ -20,8 +20,8 @@ export async function signIn(owner: pg.Client, email: string): Promise<SignedIn>
   );
   const userType = rows[0]?.user_type;
   if (!userType) throw new Error(`Nobody has the address ${email}`);
-  const value = await signBadge({ sid: sessionId, userType, expiresAt: new Date(Date.now() + 7_200_000) });
-  const name = badgeCookie();
+  const value = await signSessionCookie({ sid: sessionId, userType, expiresAt: new Date(Date.now() + 7_200_000) });
+  const name = sessionCookieName();
   return { sessionId, name, value, cookie: `${name}=${value}` };
 }
 

@@ -16,10 +16,7 @@ const quickMakers: Makers = {
  * Plants the demo's data with files that are quickly made: where only the rows matter, painting its photos would take longer
  * than the test. They go into `folder`, or into one that is gone at once.
  */
-export async function plantDemo(
-  appDatabaseUrl: string,
-  wishes: { folder?: string; now?: Date } = {},
-): Promise<boolean> {
+export async function seedDemo(appDatabaseUrl: string, wishes: { folder?: string; now?: Date } = {}): Promise<boolean> {
   const { folder, ...rest } = wishes;
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'oriel-files-')));
   try {

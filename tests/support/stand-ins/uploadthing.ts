@@ -42,14 +42,15 @@ export async function startUploadThing(): Promise<{ standIn: StandIn; token: str
 
 async function ingest(request: IncomingMessage, response: ServerResponse, self: StandIn, url: URL): Promise<void> {
   refuseUnsigned(url);
-  const said = (name: string) => decodeURIComponent(url.searchParams.get(`x-ut-${name}`) ?? '');
-  if (said('identifier') !== appId) throw new Error('another app');
+  const parameter = (name: string) => decodeURIComponent(url.searchParams.get(`x-ut-${name}`) ?? '');
+  if (parameter('identifier') !== appId) throw new Error('another app');
   const body = await bodyOf(request, self);
   const headers = { 'content-type': request.headers['content-type'] ?? '' };
   const file = (await new Response(new Uint8Array(body), { headers }).formData()).get('file');
-  if (!(file instanceof Blob) || file.size !== Number(said('file-size'))) throw new Error('not the announced file');
+  if (!(file instanceof Blob) || file.size !== Number(parameter('file-size')))
+    throw new Error('not the announced file');
   const bytes = Buffer.from(await file.arrayBuffer());
-  self.objects.set(said('custom-id'), { bytes, contentType: said('file-type'), acl: said('acl') });
+  self.objects.set(parameter('custom-id'), { bytes, contentType: parameter('file-type'), acl: parameter('acl') });
   const address = `http://localhost:${self.port}/a/${appId}${url.pathname}`;
   answer(response, { url: address, appUrl: address, ufsUrl: address, fileHash: 'x', serverData: null });
 }

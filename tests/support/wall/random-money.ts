@@ -11,7 +11,7 @@ type Cast = {
 };
 
 /** Invoices in every status, payments with and without one, and an account with every type of entry. */
-export async function plantMoney(owner: pg.Client, { client, team, projects, choose }: Cast): Promise<void> {
+export async function seedMoney(owner: pg.Client, { client, team, projects, choose }: Cast): Promise<void> {
   const { tenantId, id: clientId, currency } = client;
   for (const status of Object.values(InvoiceStatus)) {
     const invoice = await createInvoice(owner, client, { status, projectId: choose.one(projects).id });

@@ -18,7 +18,7 @@ import {
   createTicketNote,
   publishVersion,
 } from '@/tests/support/factories/records';
-import { plant } from '@/tests/support/factories/rows';
+import { insertRow } from '@/tests/support/factories/rows';
 import type { Choose, ClientMember, TeamMember } from '@/tests/support/wall/random-tenant';
 
 type Cast = {
@@ -30,7 +30,7 @@ type Cast = {
 };
 
 /** A project with all that hangs under it, in every status and visibility. */
-export async function plantProject(owner: pg.Client, cast: Cast): Promise<{ id: string }> {
+export async function seedProject(owner: pg.Client, cast: Cast): Promise<{ id: string }> {
   const { client, people, team, choose } = cast;
   const clientUserId = choose.one([null, ...people.map(({ id }) => id)]);
   const status = choose.one(Object.values(ProjectStatus));
@@ -41,52 +41,52 @@ export async function plantProject(owner: pg.Client, cast: Cast): Promise<{ id: 
       await createPhase(owner, project, { position, status: phase, percent: phase === 'completed' ? 100 : 0 }),
     );
   await createTimeEntry(owner, project, choose.one(team));
-  for (const documentStatus of Object.values(DocumentStatus)) await plantDocument(owner, cast, project, documentStatus);
-  for (const fetched of [true, false]) await plantWithdrawn(owner, cast, project, fetched);
-  await plantPhotos(owner, cast, project, phases);
+  for (const documentStatus of Object.values(DocumentStatus)) await seedDocument(owner, cast, project, documentStatus);
+  for (const fetched of [true, false]) await seedWithdrawn(owner, cast, project, fetched);
+  await seedPhotos(owner, cast, project, phases);
   for (const person of people)
     for (const projectId of [null, project.id])
-      await plantTicket(owner, cast, person, { status: choose.one(Object.values(TicketStatus)), projectId });
+      await seedTicket(owner, cast, person, { status: choose.one(Object.values(TicketStatus)), projectId });
   return project;
 }
 
 /** Published means: the first version is out, and was fetched. Of the others about half have an older version out, the newest behind it. */
-async function plantDocument(owner: pg.Client, cast: Cast, project: ProjectParent, status: DocumentStatus) {
+async function seedDocument(owner: pg.Client, cast: Cast, project: ProjectParent, status: DocumentStatus) {
   const { types, team, people, choose } = cast;
   const document = await createDocument(owner, project, choose.one(types));
   const [first, author] = [await createDocumentVersion(owner, document, choose.one(team)), choose.one(team)];
   await createDocumentVersion(owner, document, author, { number: 2 });
   if (status === 'published' || choose.one([true, false])) await publishVersion(owner, first, status);
   else await owner.query('update documents set status = $1 where id = $2', [status, document.id]);
-  await plantStep(owner, document, author, status);
-  if (status === 'published') await plantDownload(owner, document, first, choose.one(people));
+  await seedStep(owner, document, author, status);
+  if (status === 'published') await seedDownload(owner, document, first, choose.one(people));
 }
 
 /** A document that was out once, and was fetched while it was, or not. */
-async function plantWithdrawn(owner: pg.Client, cast: Cast, project: ProjectParent, fetched: boolean) {
+async function seedWithdrawn(owner: pg.Client, cast: Cast, project: ProjectParent, fetched: boolean) {
   const { types, team, people, choose } = cast;
   const document = await createDocument(owner, project, choose.one(types), { status: 'approved' });
   const version = await createDocumentVersion(owner, document, choose.one(team));
-  await plantStep(owner, document, choose.one(team), 'published');
-  if (fetched) await plantDownload(owner, document, version, choose.one(people));
+  await seedStep(owner, document, choose.one(team), 'published');
+  if (fetched) await seedDownload(owner, document, version, choose.one(people));
 }
 
-type Planted = { tenantId: string; clientId: string; id: string };
+type Inserted = { tenantId: string; clientId: string; id: string };
 
-const placeOf = ({ tenantId, clientId, id: documentId }: Planted) => ({ tenantId, clientId, documentId });
+const placeOf = ({ tenantId, clientId, id: documentId }: Inserted) => ({ tenantId, clientId, documentId });
 
-async function plantDownload(owner: pg.Client, document: Planted, version: { id: string }, person: ClientMember) {
+async function seedDownload(owner: pg.Client, document: Inserted, version: { id: string }, person: ClientMember) {
   const reader = { userId: person.id, userName: person.name };
-  await plant(owner, 'document_downloads', { ...placeOf(document), versionId: version.id, ...reader });
+  await insertRow(owner, 'document_downloads', { ...placeOf(document), versionId: version.id, ...reader });
 }
 
-async function plantStep(owner: pg.Client, document: Planted, author: TeamMember, toStatus: DocumentStatus) {
+async function seedStep(owner: pg.Client, document: Inserted, author: TeamMember, toStatus: DocumentStatus) {
   const step = { fromStatus: DocumentStatus.draft, toStatus, actorId: author.id, actorName: author.name };
-  await plant(owner, 'document_transitions', { ...placeOf(document), ...step });
+  await insertRow(owner, 'document_transitions', { ...placeOf(document), ...step });
 }
 
 /** Photos of every visibility, under an update that both sides comment on; one more photo is under none. */
-async function plantPhotos(
+async function seedPhotos(
   owner: pg.Client,
   { team, people, choose }: Cast,
   project: ProjectParent,
@@ -97,14 +97,14 @@ async function plantPhotos(
   for (const [position, visibility] of Object.values(GalleryVisibility).entries()) {
     const photo = await createPhoto(owner, project, choose.one(team), { visibility, phaseId: choose.one(phases).id });
     const place = { tenantId, clientId, projectId, updateId };
-    await plant(owner, 'project_update_photos', { ...place, galleryItemId: photo.id, position });
+    await insertRow(owner, 'project_update_photos', { ...place, galleryItemId: photo.id, position });
   }
   await createPhoto(owner, project, choose.one(team), { caption: 'spare' });
   for (const author of [...people, ...team]) await createProjectComment(owner, update, author);
 }
 
 /** A ticket on which everybody writes, with files on the ticket, on a message and on an internal note. */
-async function plantTicket(
+async function seedTicket(
   owner: pg.Client,
   { team, choose }: Cast,
   author: ClientMember,

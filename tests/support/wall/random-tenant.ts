@@ -11,9 +11,9 @@ import {
 } from '@/tests/support/factories/identity';
 import { createAuditEntry, createNotification } from '@/tests/support/factories/money';
 import { createDocumentType, createStoredFile } from '@/tests/support/factories/records';
-import { mark, plant, type Wishes } from '@/tests/support/factories/rows';
-import { plantMoney } from '@/tests/support/wall/random-money';
-import { plantProject } from '@/tests/support/wall/random-project';
+import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
+import { seedMoney } from '@/tests/support/wall/random-money';
+import { seedProject } from '@/tests/support/wall/random-project';
 
 /** Where a random world turns one way or another: fast-check's generator, or one that goes through the choices in turn. */
 export type Choose = {
@@ -30,7 +30,7 @@ export type TeamMember = Member & { userType: 'staff' | 'admin' };
  * A business in which every table has rows in every status and visibility, for several people of several clients. What is left
  * to chance: how many there are, and whose is whose. Nothing here is by design out of anybody's sight or in it.
  */
-export async function plantBusiness(owner: pg.Client, choose: Choose, wishes: Wishes<'tenants'> = {}) {
+export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishes<'tenants'> = {}) {
   const status = wishes.status ?? choose.one([TenantStatus.active, TenantStatus.active, TenantStatus.suspended]);
   const showcaseEnabled = choose.one([true, true, false]);
   const suspendedAt = status === 'suspended' ? new Date() : null;
@@ -42,35 +42,35 @@ export async function plantBusiness(owner: pg.Client, choose: Choose, wishes: Wi
     for (const status of ['pending', 'stored'] as const)
       await createStoredFile(owner, { tenantId: tenant.id }, { status, createdAt });
   for (const kind of ['ticket', 'invoice'])
-    await plant(owner, 'number_sequences', { tenantId: tenant.id, kind, value: 9 });
+    await insertRow(owner, 'number_sequences', { tenantId: tenant.id, kind, value: 9 });
 
-  const team = await plantTeam(owner, tenant, choose);
+  const team = await seedTeam(owner, tenant, choose);
   const types = [await createDocumentType(owner, tenant), await createDocumentType(owner, tenant)];
   for (let left = choose.count(2, 3); left > 0; left--) {
     const client = await createClient(owner, tenant, { isActive: choose.one([true, true, true, false]) });
-    const people = await plantClientPeople(owner, client, choose);
+    const people = await seedClientPeople(owner, client, choose);
     const projects: { id: string }[] = [];
     for (let more = choose.count(1, 2); more > 0; more--)
-      projects.push(await plantProject(owner, { client, people, team, types, choose }));
-    await plantMoney(owner, { client, team, projects, choose });
+      projects.push(await seedProject(owner, { client, people, team, types, choose }));
+    await seedMoney(owner, { client, team, projects, choose });
   }
   const nowhere = { tenantId: tenant.id, id: '' };
-  await plantLife(owner, await createClientUser(owner, nowhere, { clientId: null }));
-  await plantNewcomers(owner, tenant, nowhere);
+  await seedLife(owner, await createClientUser(owner, nowhere, { clientId: null }));
+  await seedNewcomers(owner, tenant, nowhere);
   return tenant;
 }
 
-async function plantTeam(owner: pg.Client, tenant: { id: string }, choose: Choose): Promise<TeamMember[]> {
+async function seedTeam(owner: pg.Client, tenant: { id: string }, choose: Choose): Promise<TeamMember[]> {
   const team: TeamMember[] = [];
   for (let left = choose.count(1, 2); left > 0; left--) {
     team.push(await createAdmin(owner, tenant), await createStaff(owner, tenant));
   }
   team.push(await createStaff(owner, tenant, { isActive: false }));
-  for (const member of team) await plantLife(owner, member);
+  for (const member of team) await seedLife(owner, member);
   return team;
 }
 
-async function plantClientPeople(owner: pg.Client, client: Member & { currency: string }, choose: Choose) {
+async function seedClientPeople(owner: pg.Client, client: Member & { currency: string }, choose: Choose) {
   const people: ClientMember[] = [];
   const here = { clientId: client.id };
   for (let left = choose.count(2, 3); left > 0; left--) {
@@ -78,29 +78,29 @@ async function plantClientPeople(owner: pg.Client, client: Member & { currency: 
     const clientPortalEnabled = choose.one([true, true, true, false]);
     people.push({ ...(await createClientUser(owner, client, { isActive, clientPortalEnabled })), ...here });
   }
-  for (const person of people) await plantLife(owner, person);
+  for (const person of people) await seedLife(owner, person);
   return people;
 }
 
 /** People who have been entered and have not signed in yet. */
-async function plantNewcomers(owner: pg.Client, tenant: { id: string }, nowhere: { tenantId: string; id: string }) {
+async function seedNewcomers(owner: pg.Client, tenant: { id: string }, nowhere: { tenantId: string; id: string }) {
   await createAdmin(owner, tenant);
   await createStaff(owner, tenant);
   await createClientUser(owner, nowhere, { clientId: null });
 }
 
 /** The traces that a person leaves: sign-ins, notifications read and unread, switches, lines in the trail. */
-async function plantLife(owner: pg.Client, person: Member): Promise<void> {
+async function seedLife(owner: pg.Client, person: Member): Promise<void> {
   const { id: userId, tenantId } = person;
   await createSignIn(owner, person);
   for (const readAt of [null, new Date()]) await createNotification(owner, person, { readAt });
-  await plant(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', email: false });
-  await plant(owner, 'visits', { tenantId, userId, place: 'documents' });
+  await insertRow(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', email: false });
+  await insertRow(owner, 'visits', { tenantId, userId, place: 'documents' });
   await createAuditEntry(owner, person);
 }
 
 /** What belongs to no business: the operators, set-up links, a count of tries. */
-export async function plantPlatform(owner: pg.Client): Promise<void> {
+export async function seedPlatform(owner: pg.Client): Promise<void> {
   await createSuperAdmin(owner);
   const expiresAt = new Date(Date.now() + 3_600_000);
   const setup = { userId: null, purpose: 'setup', expiresAt } as const;
@@ -108,7 +108,7 @@ export async function plantPlatform(owner: pg.Client): Promise<void> {
     await createSignIn(owner, operator);
     await createAuditEntry(owner, { ...operator, tenantId: null });
     const tokenHash = new TextEncoder().encode(mark());
-    await plant(owner, 'user_links', { ...setup, tokenHash, createdById: operator.id });
+    await insertRow(owner, 'user_links', { ...setup, tokenHash, createdById: operator.id });
   }
-  await plant(owner, 'throttle_counters', { key: `sign-in:${mark()}`, points: 1 });
+  await insertRow(owner, 'throttle_counters', { key: `sign-in:${mark()}`, points: 1 });
 }

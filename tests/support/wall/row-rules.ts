@@ -51,5 +51,5 @@ export const isAbandoned: Rows<'stored_files'> = ({ status, createdAt }) =>
 export const ofMyPeople: Rows<'user_links'> = ({ userId }, me, world) =>
   world.users.some((user) => user.id === userId && ofMyTenant(user, me));
 
-export const isMyBusiness: Rows<'tenants'> = ({ id }, me) => same(id, me.tenantId);
+export const isMyTenant: Rows<'tenants'> = ({ id }, me) => same(id, me.tenantId);
 export const myself: Rows<'users'> = ({ id }, me) => same(id, me.userId);

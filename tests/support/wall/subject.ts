@@ -1,7 +1,7 @@
 import type { Column, Row, TableName, World } from '@/tests/support/wall/world';
 
-/** Every kind of person before the wall. `keeper` owns the few functions that look past it; `nobody` has taken no role. */
-export type Kind = 'client' | 'staff' | 'admin' | 'platform' | 'login' | 'worker' | 'visitor' | 'keeper' | 'nobody';
+/** Every kind of person before the wall. `definer` owns the few functions that look past it; `nobody` has taken no role. */
+export type Kind = 'client' | 'staff' | 'admin' | 'platform' | 'login' | 'worker' | 'visitor' | 'definer' | 'nobody';
 
 export const roleOf: Record<Kind, string> = {
   client: 'oriel_client',
@@ -11,7 +11,7 @@ export const roleOf: Record<Kind, string> = {
   login: 'oriel_login',
   worker: 'oriel_worker',
   visitor: 'oriel_public',
-  keeper: 'oriel_keeper',
+  definer: 'oriel_definer',
   nobody: 'oriel_app',
 };
 
@@ -37,7 +37,7 @@ export function includes(columns: ColumnList | undefined, column: string): boole
 }
 
 /** The person as their row in `users` says: what a guard and lib/authz/scope.ts make of them. */
-export function standpointOf({ id, userType, tenantId, clientId }: Row<'users'>): Me {
+export function subjectOf({ id, userType, tenantId, clientId }: Row<'users'>): Me {
   const kind = userType === 'super_admin' ? 'platform' : userType;
   return { kind, userId: id, clientId, tenantId };
 }

@@ -2,12 +2,12 @@ import {
   any,
   isAbandoned,
   isMyAttachment,
-  isMyBusiness,
   isMyDocument,
   isMyFile,
   isMyInvoice,
   isMyPhoto,
   isMyProject,
+  isMyTenant,
   isMyTicket,
   isPublishedToMe,
   isShowcased,
@@ -28,27 +28,27 @@ import type { TableName } from '@/tests/support/wall/world';
 // A kind that is missing under a table may not read it at all: not a row, not a column, not a count.
 
 /** What a kind may read of a table: which rows, and of those which columns. */
-export type Sight<T extends TableName> = { rows: Rows<T>; columns: Columns<T> };
-type Sights = { [T in TableName]: { says: string } & { [K in Kind]?: Sight<T> } };
+export type ReadRule<T extends TableName> = { rows: Rows<T>; columns: Columns<T> };
+type ReadRules = { [T in TableName]: { says: string } & { [K in Kind]?: ReadRule<T> } };
 
-const sees = <T extends TableName>(rows: Rows<T>, columns: Columns<T> = 'all'): Sight<T> => ({ rows, columns });
+const sees = <T extends TableName>(rows: Rows<T>, columns: Columns<T> = 'all'): ReadRule<T> => ({ rows, columns });
 
-const team = <T extends TableName>(sight: Sight<T>) => ({ staff: sight, admin: sight });
-const everyone = <T extends TableName>(sight: Sight<T>) => ({ client: sight, ...team(sight), platform: sight });
+const team = <T extends TableName>(rule: ReadRule<T>) => ({ staff: rule, admin: rule });
+const everyone = <T extends TableName>(rule: ReadRule<T>) => ({ client: rule, ...team(rule), platform: rule });
 
 const operation = ['storageQuotaBytes', 'suspendedAt', 'createdAt', 'updatedAt'] as const;
 
-export const whoSeesWhat: Sights = {
+export const whoSeesWhat: ReadRules = {
   tenants: {
     says: 'Everyone reads the face and address of their own business, an admin all of it. The platform sees all businesses; the sign-in their faces; visitors those with an open showcase.',
-    client: sees(isMyBusiness, { except: operation }),
-    staff: sees(isMyBusiness, { except: operation }),
-    admin: sees(isMyBusiness),
+    client: sees(isMyTenant, { except: operation }),
+    staff: sees(isMyTenant, { except: operation }),
+    admin: sees(isMyTenant),
     platform: sees(any),
     login: sees(any, {
       only: ['id', 'slug', 'name', 'status', 'currency', 'timeZone', 'locale', 'accent', 'logoFileId'],
     }),
-    keeper: sees(isMyBusiness, { only: ['id', 'storageQuotaBytes'] }),
+    definer: sees(isMyTenant, { only: ['id', 'storageQuotaBytes'] }),
     visitor: sees(({ id }, _me, world) => isShown(id, world), {
       only: [
         'id',
@@ -91,13 +91,13 @@ export const whoSeesWhat: Sights = {
     client: sees(({ id }, me) => same(id, me.clientId), { except: ['internalNotes', 'updatedAt'] }),
     ...team(sees<'clients'>(ofMyTenant)),
     login: sees(any, { only: ['id', 'tenantId', 'name', 'isActive'] }),
-    keeper: sees(any, { only: ['tenantId'] }),
+    definer: sees(any, { only: ['tenantId'] }),
   },
   projects: {
     says: 'client_user_id = me, or client_id = my client.',
     client: sees(isMyProject),
     ...team(sees<'projects'>(ofMyTenant)),
-    keeper: sees(any, { only: ['tenantId'] }),
+    definer: sees(any, { only: ['tenantId'] }),
   },
   phases: { says: 'Those of the projects I see.', client: sees(ofMyProject), ...team(sees<'phases'>(ofMyTenant)) },
   project_updates: {
@@ -121,7 +121,7 @@ export const whoSeesWhat: Sights = {
     visitor: sees(isShowcaseFile),
     worker: sees(isAbandoned, { only: ['id', 'storageKey', 'status', 'createdAt'] }),
     ...team(sees<'stored_files'>(ofMyTenant)),
-    keeper: sees(any, { only: ['tenantId', 'byteSize'] }),
+    definer: sees(any, { only: ['tenantId', 'byteSize'] }),
   },
   document_types: {
     says: "Clients see the names of the business's types.",
@@ -132,7 +132,7 @@ export const whoSeesWhat: Sights = {
     says: 'Published, of the projects I see; a newer draft behind it shows neither its state nor its date.',
     client: sees(isMyDocument, { except: ['status', 'updatedAt'] }),
     ...team(sees<'documents'>(ofMyTenant)),
-    keeper: sees(any, { only: ['tenantId'] }),
+    definer: sees(any, { only: ['tenantId'] }),
   },
   document_versions: {
     says: 'Of the documents I see, the published version only.',
@@ -154,7 +154,7 @@ export const whoSeesWhat: Sights = {
     visitor: sees(isShowcased, {
       only: ['id', 'tenantId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],
     }),
-    keeper: sees(any, { only: ['tenantId'] }),
+    definer: sees(any, { only: ['tenantId'] }),
   },
   gallery_variants: {
     says: 'With their photo.',
@@ -212,5 +212,5 @@ export const whoSeesWhat: Sights = {
     admin: sees(ofMyTenant),
     platform: sees(({ tenantId }) => tenantId === null),
   },
-  number_sequences: { says: 'Counted by functions only.', keeper: sees(ofMyTenant) },
+  number_sequences: { says: 'Counted by functions only.', definer: sees(ofMyTenant) },
 };

@@ -40,7 +40,7 @@ const wasNeverOut: Rows<'documents'> = ({ id, publishedVersionId }, _me, world) 
   publishedVersionId === null &&
   !world.document_transitions.some(({ documentId, toStatus }) => documentId === id && toStatus === 'published');
 
-export const recordDeeds = {
+export const recordActions = {
   projects: {
     ...team<'projects'>({
       adds: adds(ofMyTenant),

@@ -1,6 +1,6 @@
 import { any, mine, myself, ofMyPeople, ofMyTenant } from '@/tests/support/wall/row-rules';
 import { type Kind, type Rows, same } from '@/tests/support/wall/subject';
-import { recordDeeds } from '@/tests/support/wall/who-writes-records';
+import { recordActions } from '@/tests/support/wall/who-writes-records';
 import { adds, both, by, everyone, revoked, team, type WhoWrites } from '@/tests/support/wall/write-rules';
 
 // What each kind may write, written apart from the SQL: who adds which rows, changes which columns of which rows to what,
@@ -15,7 +15,7 @@ const ofMyPeopleButAdmins: Rows<'credentials'> = ({ userId }, me, world) =>
 const invitation: Rows<'user_links'> = ({ purpose }) => purpose === 'invitation';
 
 export const whoWritesWhat: WhoWrites = {
-  ...recordDeeds,
+  ...recordActions,
   tenants: {
     admin: {
       changes: {
@@ -132,18 +132,18 @@ export const whoWritesWhat: WhoWrites = {
     login: { adds: adds(any) },
   },
   number_sequences: {
-    keeper: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: 'all', becomes: ofMyTenant } },
+    definer: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: 'all', becomes: ofMyTenant } },
   },
 };
 /** The functions of the database, and who may call them. The others are triggers, which nobody calls. */
 export const whoCallsWhat: Record<string, readonly Kind[]> = {
-  app_user: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'keeper'],
-  app_client: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'keeper'],
-  app_tenant: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'keeper'],
-  next_ticket_number: ['client', 'staff', 'admin', 'keeper'],
-  next_invoice_number: ['admin', 'keeper'],
-  tenant_usage: ['platform', 'keeper'],
-  storage_room: ['staff', 'admin', 'keeper'],
+  app_user: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
+  app_client: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
+  app_tenant: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
+  next_ticket_number: ['client', 'staff', 'admin', 'definer'],
+  next_invoice_number: ['admin', 'definer'],
+  tenant_usage: ['platform', 'definer'],
+  storage_room: ['staff', 'admin', 'definer'],
   refuse_change: [],
   post_ledger_entry: [],
   leave_projects: [],

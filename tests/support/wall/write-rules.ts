@@ -4,17 +4,21 @@ import type { TableName, World } from '@/tests/support/wall/world';
 // The words in which who-writes-what.ts speaks.
 
 /** `becomes` is what a changed row has to be; left out, any change of the columns will do. */
-export type Deeds<T extends TableName> = {
+export type AllowedActions<T extends TableName> = {
   adds?: { rows: Rows<T>; columns: Columns<T> };
   changes?: { rows: Rows<T>; columns: Columns<T>; becomes?: Rows<T> };
   removes?: Rows<T>;
 };
-export type WhoWrites = { [T in TableName]: { [K in Kind]?: Deeds<T> } };
+export type WhoWrites = { [T in TableName]: { [K in Kind]?: AllowedActions<T> } };
 
 type Test<R> = (row: R, me: Me, world: World) => boolean;
 
-export const team = <T extends TableName>(deeds: Deeds<T>) => ({ staff: deeds, admin: deeds });
-export const everyone = <T extends TableName>(deeds: Deeds<T>) => ({ client: deeds, ...team(deeds), platform: deeds });
+export const team = <T extends TableName>(actions: AllowedActions<T>) => ({ staff: actions, admin: actions });
+export const everyone = <T extends TableName>(actions: AllowedActions<T>) => ({
+  client: actions,
+  ...team(actions),
+  platform: actions,
+});
 export const adds = <T extends TableName>(rows: Rows<T>, columns: Columns<T> = 'all') => ({ rows, columns });
 export const both =
   <A, B>(one: Test<A>, other: Test<B>): Test<A & B> =>

@@ -17,11 +17,11 @@ export default async function InvitationPage({ params }: Props) {
   const link = await findLink(token, 'invitation');
   if (link.state !== 'valid') return <LinkEnded state={link.state} />;
   if (!link.person) return <LinkEnded state="unknown" />;
-  const { name, email, business } = link.person;
+  const { name, email, tenant } = link.person;
   const t = await getTranslations('auth.invitation');
-  const lead = business ? t('leadBusiness', { business: business.name, email }) : t('lead', { email });
+  const lead = tenant ? t('leadBusiness', { tenant: tenant.name, email }) : t('lead', { email });
   return (
-    <AuthShell title={t('title', { name })} lead={lead} {...(business && { business })}>
+    <AuthShell title={t('title', { name })} lead={lead} {...(tenant && { tenant })}>
       <PasswordByLink action={acceptInvitationAction} token={token} email={email} submit={t('submit')} />
     </AuthShell>
   );

@@ -17,10 +17,10 @@ export default async function ResetPasswordPage({ params }: Props) {
   const link = await findLink(token, 'password_reset');
   if (link.state !== 'valid') return <LinkEnded state={link.state} />;
   if (!link.person) return <LinkEnded state="unknown" />;
-  const { email, business } = link.person;
+  const { email, tenant } = link.person;
   const t = await getTranslations('auth.reset');
   return (
-    <AuthShell title={t('title')} lead={t('lead', { email })} {...(business && { business })}>
+    <AuthShell title={t('title')} lead={t('lead', { email })} {...(tenant && { tenant })}>
       <PasswordByLink action={resetPasswordAction} token={token} email={email} submit={t('submit')} />
     </AuthShell>
   );

@@ -89,7 +89,7 @@ export default async function ClientPage({ params }: Props) {
           {t('isInactive')}
         </Alert>
       )}
-      <ClientFacts client={client} timeZone={me.business.timeZone} />
+      <ClientFacts client={client} timeZone={me.tenant.timeZone} />
       <Section
         title={t('projects')}
         aside={

@@ -24,7 +24,7 @@ export default async function NewClientPage() {
         trail={[{ href: paths.admin.clients.list, label: list('title') }]}
       />
       <Form action={createClientAction}>
-        <ClientFields currency={me.business.currency} />
+        <ClientFields currency={me.tenant.currency} />
         <SubmitButton>{t('create')}</SubmitButton>
       </Form>
     </>

@@ -46,7 +46,7 @@ export default async function DocumentPage({ params }: Props) {
     getTranslations('errors.reason'),
     getLocale(),
   ]);
-  const { timeZone } = me.business;
+  const { timeZone } = me.tenant;
   const { maxBytes } = uploadKinds.document;
   // Not merely the latest line: what clients saw may have been withdrawn since.
   const rejection = status === 'rejected' ? transitions.find(({ from, to }) => from !== to && to === 'rejected') : null;

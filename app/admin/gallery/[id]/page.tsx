@@ -33,7 +33,7 @@ const load = cache(async (id: string) => {
 
 async function titleOf({ caption, takenAt }: TeamPhoto): Promise<string> {
   const [me, t, locale] = await Promise.all([forPage(teamMember), getTranslations('gallery.edit'), getLocale()]);
-  const { timeZone } = me.business;
+  const { timeZone } = me.tenant;
   return caption ?? t('untitled', { date: formatInstant(new Date(takenAt), { locale, timeZone }, 'date') });
 }
 
@@ -50,7 +50,7 @@ export default async function PhotoPage({ params }: Props) {
     getLocale(),
   ]);
   const { id, projectId, projectName, clientName: client, width, height } = photo;
-  const reader = { locale, timeZone: me.business.timeZone };
+  const reader = { locale, timeZone: me.tenant.timeZone };
   const facts = [
     {
       label: t('project'),

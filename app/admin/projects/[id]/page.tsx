@@ -78,7 +78,7 @@ export default async function ProjectPage({ params }: Props) {
       </div>
       <Section title={t('phases')}>
         {phases.length > 0 ? (
-          <PhaseTimeline groups={[{ id, phases }]} today={today(me.business.timeZone)} />
+          <PhaseTimeline groups={[{ id, phases }]} today={today(me.tenant.timeZone)} />
         ) : (
           <EmptyState title={t('noPhasesTitle')}>{t('noPhases')}</EmptyState>
         )}
@@ -88,7 +88,7 @@ export default async function ProjectPage({ params }: Props) {
         lead={gallery('count', { count: photoCount, shared: counts.client })}
         aside={<TextLink href={paths.admin.projects.photos(id)}>{gallery('manage')}</TextLink>}
       >
-        <PhotoRow photos={photos} timeZone={me.business.timeZone} />
+        <PhotoRow photos={photos} timeZone={me.tenant.timeZone} />
       </Section>
       {isAdmin && (
         <Section title={see('title')} lead={viewers.length > 0 ? see('lead', { client: clientName }) : undefined}>

@@ -44,7 +44,7 @@ export default async function UserPage({ params }: Props) {
     getTranslations('users.link'),
     getTranslations('terms.userType'),
   ]);
-  const { timeZone, locale } = me.business;
+  const { timeZone, locale } = me.tenant;
   const isMe = id === me.userId;
 
   return (
@@ -78,7 +78,7 @@ export default async function UserPage({ params }: Props) {
           </>
         }
       />
-      <UserFacts user={user} timeZone={timeZone} businessLocale={locale} />
+      <UserFacts user={user} timeZone={timeZone} tenantLocale={locale} />
       {userType === 'client' && (
         <Section title={t('portal')}>
           <AccessNote user={user} />

@@ -31,7 +31,7 @@ export default async function NewUserPage({ searchParams }: PageProps<'/admin/us
     getTranslations('users.list'),
     getTranslations('users.link'),
   ]);
-  const { timeZone, locale } = me.business;
+  const { timeZone, locale } = me.tenant;
   return (
     <>
       <PageHeader
@@ -41,7 +41,7 @@ export default async function NewUserPage({ searchParams }: PageProps<'/admin/us
       />
       <Form action={inviteUserAction} doneMessage={t('done')}>
         <UntilDone>
-          <UserFields clients={clients} clientId={clientId} businessLocale={locale} />
+          <UserFields clients={clients} clientId={clientId} tenantLocale={locale} />
           <SubmitButton>{t('create')}</SubmitButton>
         </UntilDone>
         <OneTimeLink

@@ -7,7 +7,7 @@ import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 
 export const GET = defineReadRoute({
   summary: "The business's clients by name.",
-  who: teamMember,
+  guard: teamMember,
   input: clientFilter,
   output: z.object({ data: z.array(clientSummary), nextCursor: z.string().nullable() }),
   run: listClients,
@@ -15,9 +15,9 @@ export const GET = defineReadRoute({
 
 export const POST = defineWriteRoute({
   summary: 'Creates a client.',
-  who: adminUser,
+  guard: adminUser,
   input: createClientInput,
   output: z.object({ data: clientDetail }),
   status: 201,
-  run: async (db, input, who) => ({ data: await createClient(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await createClient(db, input, actor) }),
 });

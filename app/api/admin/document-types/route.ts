@@ -7,7 +7,7 @@ import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 
 export const GET = defineReadRoute({
   summary: 'The types of documents by name, with what each asks for.',
-  who: teamMember,
+  guard: teamMember,
   input: documentTypeFilter,
   output: z.object({ data: z.array(documentTypeDetail), nextCursor: z.string().nullable() }),
   run: listDocumentTypes,
@@ -15,9 +15,9 @@ export const GET = defineReadRoute({
 
 export const POST = defineWriteRoute({
   summary: 'Adds a type of documents.',
-  who: adminUser,
+  guard: adminUser,
   input: createDocumentTypeInput,
   output: z.object({ data: documentTypeDetail }),
   status: 201,
-  run: async (db, input, who) => ({ data: await createDocumentType(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await createDocumentType(db, input, actor) }),
 });

@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths';
 
 export const GET = defineReadRoute({
   summary: "The business's documents, those changed last first, in every state.",
-  who: teamMember,
+  guard: teamMember,
   input: teamDocumentFilter,
   output: z.object({ data: z.array(teamDocument), nextCursor: z.string().nullable() }),
   run: listTeamDocuments,
@@ -17,11 +17,11 @@ export const GET = defineReadRoute({
 
 export const POST = defineUploadRoute({
   summary: 'Adds a document to a project, with its first version as a draft.',
-  who: teamMember,
+  guard: teamMember,
   kind: 'document',
   fileField: 'file',
   input: createDocumentInput,
   output: z.object({ data: teamDocumentDetail }),
-  run: async ([file], input, who) => ({ data: await uploadDocument(file, input, who) }),
+  run: async ([file], input, actor) => ({ data: await uploadDocument(file, input, actor) }),
   redirectTo: ({ data }) => paths.admin.documents.show(data.id),
 });

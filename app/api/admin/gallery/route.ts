@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths';
 
 export const GET = defineReadRoute({
   summary: "The business's photos, newest first, each with who may see it.",
-  who: teamMember,
+  guard: teamMember,
   input: teamPhotoFilter,
   output: z.object({ data: z.array(teamPhoto), nextCursor: z.string().nullable() }),
   run: listTeamPhotos,
@@ -18,19 +18,19 @@ export const GET = defineReadRoute({
 
 export const POST = defineUploadRoute({
   summary: 'Uploads one photo to a project. Smaller renditions without metadata are kept; the upload itself is not.',
-  who: teamMember,
+  guard: teamMember,
   kind: 'photo',
   fileField: 'photo',
   input: uploadPhotoInput,
   output: z.object({ data: teamPhoto }),
-  run: async ([file], input, who) => ({ data: await uploadPhoto(file, input, who) }),
+  run: async ([file], input, actor) => ({ data: await uploadPhoto(file, input, actor) }),
   redirectTo: ({ data }) => paths.admin.projects.photos(data.projectId),
 });
 
 export const PATCH = defineWriteRoute({
   summary: 'Changes what is named of many photos at once: of all of them, or of none.',
-  who: teamMember,
+  guard: teamMember,
   input: changePhotosInput,
   output: z.object({ data: z.object({ changed: z.number().int() }) }),
-  run: async (db, input, who) => ({ data: { changed: await changePhotos(db, input, who) } }),
+  run: async (db, input, actor) => ({ data: { changed: await changePhotos(db, input, actor) } }),
 });

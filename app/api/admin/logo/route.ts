@@ -7,13 +7,13 @@ import { removeLogo, uploadLogo } from '@/lib/settings/uploads';
 
 export const POST = defineUploadRoute({
   summary: "Makes a picture the business's logo: JPEG, PNG or WebP of at most 2 MB.",
-  who: adminUser,
+  guard: adminUser,
   kind: 'logo',
   fileField: 'logo',
   input: z.strictObject({}),
   output: z.object({ data: z.object({ url: z.string() }) }),
-  run: async ([file], _input, who) => {
-    await uploadLogo(file, who);
+  run: async ([file], _input, actor) => {
+    await uploadLogo(file, actor);
     return { data: { url: paths.files.logo() } };
   },
   redirectTo: () => paths.admin.settings,
@@ -21,12 +21,12 @@ export const POST = defineUploadRoute({
 
 export const DELETE = defineWriteRoute({
   summary: "Takes the business's logo away.",
-  who: adminUser,
+  guard: adminUser,
   input: z.strictObject({}),
   output: z.null(),
   status: 204,
-  run: async (db, input, who) => {
-    await removeLogo(db, input, who);
+  run: async (db, input, actor) => {
+    await removeLogo(db, input, actor);
     return null;
   },
 });

@@ -7,7 +7,7 @@ import { listTeamProjects } from '@/lib/projects/team-queries';
 
 export const GET = defineReadRoute({
   summary: "The business's projects, newest first, each with its client and its progress.",
-  who: teamMember,
+  guard: teamMember,
   input: projectFilter,
   output: z.object({ data: z.array(teamProjectSummary), nextCursor: z.string().nullable() }),
   run: listTeamProjects,
@@ -15,9 +15,9 @@ export const GET = defineReadRoute({
 
 export const POST = defineWriteRoute({
   summary: 'Creates a project for a client, or for the client of a person who becomes its contact.',
-  who: teamMember,
+  guard: teamMember,
   input: createProjectInput,
   output: z.object({ data: teamProjectDetail }),
   status: 201,
-  run: async (db, input, who) => ({ data: await createProject(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await createProject(db, input, actor) }),
 });

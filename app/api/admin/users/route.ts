@@ -7,7 +7,7 @@ import { createdUser, createUserInput, userDetail, userFilter } from '@/lib/user
 
 export const GET = defineReadRoute({
   summary: "The business's people and those of its clients, by name.",
-  who: adminUser,
+  guard: adminUser,
   input: userFilter,
   output: z.object({ data: z.array(userDetail), nextCursor: z.string().nullable() }),
   run: listUsers,
@@ -15,9 +15,9 @@ export const GET = defineReadRoute({
 
 export const POST = defineWriteRoute({
   summary: 'Creates a person; with a first password, or with an invitation link that is answered this once.',
-  who: adminUser,
+  guard: adminUser,
   input: createUserInput,
   output: z.object({ data: createdUser }),
   status: 201,
-  run: async (db, input, who) => ({ data: await createUser(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await createUser(db, input, actor) }),
 });

@@ -2,8 +2,8 @@ import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from '@/lib/auth/options';
 import { type AppError, notFound } from '@/lib/errors';
+import { originOf } from '@/lib/http/origin';
 import { problem } from '@/lib/http/problem';
-import { originOf } from '@/lib/http/request-source';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

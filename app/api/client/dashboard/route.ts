@@ -8,11 +8,11 @@ import { forbidden } from '@/lib/errors';
 
 export const GET = defineReadRoute({
   summary: 'Projects with their progress, what is next, what changed, open invoices and the hours of this month.',
-  who: clientUser,
+  guard: clientUser,
   input: z.strictObject({}),
   output: z.object({ data: dashboardAnswer }),
-  run: async (db, _input, who) => {
-    const today = todayIn(who.business.timeZone);
+  run: async (db, _input, actor) => {
+    const today = todayIn(actor.tenant.timeZone);
     const dashboard = await findDashboard(db, today);
     if (!dashboard) throw forbidden();
     return { data: dashboardAnswerOf(dashboard, today) };

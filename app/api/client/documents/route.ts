@@ -6,7 +6,7 @@ import { defineReadRoute } from '@/lib/doors/route';
 
 export const GET = defineReadRoute({
   summary: "The published documents of the person's projects, the latest first.",
-  who: clientUser,
+  guard: clientUser,
   input: clientDocumentFilter,
   output: z.object({ data: z.array(clientDocument), nextCursor: z.string().nullable() }),
   run: listClientDocuments,

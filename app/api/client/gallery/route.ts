@@ -6,7 +6,7 @@ import { photo, photoFilter } from '@/lib/gallery/schemas';
 
 export const GET = defineReadRoute({
   summary: "The photos that the business shares with the person's client, newest first.",
-  who: clientUser,
+  guard: clientUser,
   input: photoFilter,
   output: z.object({ data: z.array(photo), nextCursor: z.string().nullable() }),
   run: (db, filter) => listPhotos(db, filter),

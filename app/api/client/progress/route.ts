@@ -6,7 +6,7 @@ import { listPhases } from '@/lib/projects/queries';
 
 export const GET = defineReadRoute({
   summary: "The phases of the person's projects, or of one of them, project by project in their order.",
-  who: clientUser,
+  guard: clientUser,
   input: phaseFilter,
   output: z.object({ data: z.array(phaseDetail), nextCursor: z.string().nullable() }),
   run: listPhases,

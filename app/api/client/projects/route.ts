@@ -6,7 +6,7 @@ import { projectFilter, projectSummary } from '@/lib/projects/schemas';
 
 export const GET = defineReadRoute({
   summary: "The projects of the person's client, newest first, completed ones included.",
-  who: clientUser,
+  guard: clientUser,
   input: projectFilter.omit({ clientId: true }),
   output: z.object({ data: z.array(projectSummary), nextCursor: z.string().nullable() }),
   run: listProjects,

@@ -7,7 +7,7 @@ import { onboardedTenant, onboardTenantInput, tenantFilter, tenantSummary } from
 
 export const GET = defineReadRoute({
   summary: 'The businesses on this installation, newest first, with their usage counts.',
-  who: platformUser,
+  guard: platformUser,
   input: tenantFilter,
   output: z.object({ data: z.array(tenantSummary), nextCursor: z.string().nullable() }),
   run: listTenants,
@@ -15,9 +15,9 @@ export const GET = defineReadRoute({
 
 export const POST = defineWriteRoute({
   summary: 'Onboards a business with its first admin and, if wanted, a first client user and project.',
-  who: platformUser,
+  guard: platformUser,
   input: onboardTenantInput,
   output: z.object({ data: onboardedTenant }),
   status: 201,
-  run: async (db, input, who) => ({ data: await onboardTenant(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await onboardTenant(db, input, actor) }),
 });

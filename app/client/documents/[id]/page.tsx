@@ -36,7 +36,7 @@ export default async function ClientDocumentPage({ params }: Props) {
     getLocale(),
   ]);
   const { id, title, projectId, projectName, documentTypeName, fileName, contentType, byteSize, version } = document;
-  const { timeZone } = me.business;
+  const { timeZone } = me.tenant;
   const published = formatInstant(new Date(document.publishedAt), { locale, timeZone }, 'date');
 
   return (

@@ -57,7 +57,7 @@ export default async function ClientProjectPage(props: Props) {
     getTranslations('client.nav'),
     getTranslations('documents.client'),
   ]);
-  const { timeZone } = me.business;
+  const { timeZone } = me.tenant;
   const today = todayIn(timeZone);
   const address = paths.client.project(project.id);
 

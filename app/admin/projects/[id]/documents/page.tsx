@@ -33,7 +33,7 @@ export default async function ProjectDocumentsPage({
     getTranslations('documents'),
     getTranslations('projects.list'),
   ]);
-  const { timeZone } = me.business;
+  const { timeZone } = me.tenant;
   const address = paths.admin.projects.documents(id);
   const upload = (
     <LinkButton href={withQuery(paths.admin.documents.new, { project_id: id })} look="primary">

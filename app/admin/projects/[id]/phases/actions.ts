@@ -8,27 +8,27 @@ import { movePhase } from '@/lib/projects/phases/order-commands';
 import { changedState } from '@/lib/projects/phases/rule';
 import { addPhaseInput, movePhaseInput, phaseForm, phaseId, setPercentInput } from '@/lib/projects/phases/schemas';
 
-export const addPhaseAction = defineAction({ who: teamMember, input: addPhaseInput, run: addPhase });
+export const addPhaseAction = defineAction({ guard: teamMember, input: addPhaseInput, run: addPhase });
 
-export const movePhaseAction = defineAction({ who: teamMember, input: movePhaseInput, run: movePhase });
+export const movePhaseAction = defineAction({ guard: teamMember, input: movePhaseInput, run: movePhase });
 
-export const setPercentAction = defineAction({ who: teamMember, input: setPercentInput, run: changePhase });
+export const setPercentAction = defineAction({ guard: teamMember, input: setPercentInput, run: changePhase });
 
 export const changePhaseAction = defineAction({
-  who: teamMember,
+  guard: teamMember,
   input: phaseForm,
-  run: (db, { shownStatus, shownPercent, status, percent, ...change }, who) => {
+  run: (db, { shownStatus, shownPercent, status, percent, ...change }, actor) => {
     const shown = { status: shownStatus, percent: shownPercent };
-    return changePhase(db, { ...change, ...changedState(shown, { status, percent }) }, who);
+    return changePhase(db, { ...change, ...changedState(shown, { status, percent }) }, actor);
   },
   redirectTo: (phase) => paths.admin.projects.phases(phase.projectId),
 });
 
 export const removePhaseAction = defineAction({
-  who: teamMember,
+  guard: teamMember,
   input: phaseId,
-  run: async (db, phase, who) => {
-    await removePhase(db, phase, who);
+  run: async (db, phase, actor) => {
+    await removePhase(db, phase, actor);
     return phase;
   },
   redirectTo: ({ id }) => paths.admin.projects.phases(id),

@@ -27,7 +27,7 @@ export default async function PhasesPage({ params }: PageProps<'/admin/projects/
     getTranslations('phases.form'),
     getTranslations('projects.list'),
   ]);
-  const day = today(me.business.timeZone);
+  const day = today(me.tenant.timeZone);
   return (
     <>
       <PageHeader

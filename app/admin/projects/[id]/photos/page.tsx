@@ -60,7 +60,7 @@ export default async function ProjectPhotosPage(props: Props) {
   const { id, name, clientName, phases } = project;
   const address = paths.admin.projects.photos(id);
   const preview = withQuery(address, { preview: 'client' });
-  const { timeZone } = me.business;
+  const { timeZone } = me.tenant;
   const header = (
     <PageHeader
       title={t('title')}

@@ -31,7 +31,7 @@ export default async function EditUserPage({ params }: PageProps<'/admin/users/[
     <>
       <PageHeader title={t('edit')} trail={trail} />
       <Form action={changeUserAction} hidden={{ id }}>
-        <UserFields user={user} clients={clients} businessLocale={me.business.locale} />
+        <UserFields user={user} clients={clients} tenantLocale={me.tenant.locale} />
         <SubmitButton>{t('save')}</SubmitButton>
       </Form>
     </>

@@ -9,7 +9,7 @@ const output = z.object({ data: clientDetail });
 
 export const GET = defineReadRoute({
   summary: 'One client, with what the business notes about it.',
-  who: teamMember,
+  guard: teamMember,
   input: clientId,
   output,
   run: async (db, input) => ({ data: await getClient(db, input) }),
@@ -17,8 +17,8 @@ export const GET = defineReadRoute({
 
 export const PATCH = defineWriteRoute({
   summary: 'Changes what is named of a client; deactivated, none of its people has access.',
-  who: adminUser,
+  guard: adminUser,
   input: changeClientInput,
   output,
-  run: async (db, input, who) => ({ data: await changeClient(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await changeClient(db, input, actor) }),
 });

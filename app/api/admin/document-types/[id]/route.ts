@@ -9,7 +9,7 @@ const output = z.object({ data: documentTypeDetail });
 
 export const GET = defineReadRoute({
   summary: 'One type of documents.',
-  who: teamMember,
+  guard: teamMember,
   input: z.strictObject({ id: z.uuid() }),
   output,
   run: async (db, input) => ({ data: await getDocumentType(db, input) }),
@@ -17,8 +17,8 @@ export const GET = defineReadRoute({
 
 export const PATCH = defineWriteRoute({
   summary: 'Changes what is named of a type of documents.',
-  who: adminUser,
+  guard: adminUser,
   input: changeDocumentTypeInput,
   output,
-  run: async (db, input, who) => ({ data: await changeDocumentType(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await changeDocumentType(db, input, actor) }),
 });

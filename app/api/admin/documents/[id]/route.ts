@@ -9,28 +9,28 @@ const output = z.object({ data: teamDocumentDetail });
 
 export const GET = defineReadRoute({
   summary: 'One document with its versions, its history, and who fetched it.',
-  who: teamMember,
+  guard: teamMember,
   input: documentId,
   output,
-  run: async (db, input, who) => ({ data: await getTeamDocument(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await getTeamDocument(db, input, actor) }),
 });
 
 export const PATCH = defineWriteRoute({
   summary: 'Changes the title of a document, or the type of a draft.',
-  who: teamMember,
+  guard: teamMember,
   input: changeDocumentInput,
   output,
-  run: async (db, input, who) => ({ data: await changeDocument(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await changeDocument(db, input, actor) }),
 });
 
 export const DELETE = defineWriteRoute({
   summary: 'Removes a document that no client has ever seen, with its versions and their bytes.',
-  who: adminUser,
+  guard: adminUser,
   input: documentId,
   output: z.null(),
   status: 204,
-  run: async (db, input, who) => {
-    await removeDocument(db, input, who);
+  run: async (db, input, actor) => {
+    await removeDocument(db, input, actor);
     return null;
   },
 });

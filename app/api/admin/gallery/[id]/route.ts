@@ -9,7 +9,7 @@ const output = z.object({ data: teamPhoto });
 
 export const GET = defineReadRoute({
   summary: 'One photo with who may see it.',
-  who: teamMember,
+  guard: teamMember,
   input: photoId,
   output,
   run: async (db, input) => ({ data: await getTeamPhoto(db, input) }),
@@ -17,20 +17,20 @@ export const GET = defineReadRoute({
 
 export const PATCH = defineWriteRoute({
   summary: 'Changes what is named of a photo: who may see it, its caption, its phase, when it was taken.',
-  who: teamMember,
+  guard: teamMember,
   input: changePhotoInput,
   output,
-  run: async (db, input, who) => ({ data: await changePhoto(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await changePhoto(db, input, actor) }),
 });
 
 export const DELETE = defineWriteRoute({
   summary: 'Removes a photo and its bytes for good.',
-  who: teamMember,
+  guard: teamMember,
   input: photoId,
   output: z.null(),
   status: 204,
-  run: async (db, { id }, who) => {
-    await removePhotos(db, { ids: [id] }, who);
+  run: async (db, { id }, actor) => {
+    await removePhotos(db, { ids: [id] }, actor);
     return null;
   },
 });

@@ -9,7 +9,7 @@ const output = z.object({ data: teamProjectDetail });
 
 export const GET = defineReadRoute({
   summary: 'One project with its phases, its client and its contract value.',
-  who: teamMember,
+  guard: teamMember,
   input: projectId,
   output,
   run: async (db, input) => ({ data: await getTeamProject(db, input) }),
@@ -17,8 +17,8 @@ export const GET = defineReadRoute({
 
 export const PATCH = defineWriteRoute({
   summary: 'Changes what is named of a project; its client stays.',
-  who: teamMember,
+  guard: teamMember,
   input: changeProjectInput,
   output,
-  run: async (db, input, who) => ({ data: await changeProject(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await changeProject(db, input, actor) }),
 });

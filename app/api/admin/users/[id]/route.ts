@@ -9,7 +9,7 @@ const output = z.object({ data: userDetail });
 
 export const GET = defineReadRoute({
   summary: 'One person.',
-  who: adminUser,
+  guard: adminUser,
   input: userId,
   output,
   run: async (db, input) => ({ data: await getUser(db, input) }),
@@ -17,8 +17,8 @@ export const GET = defineReadRoute({
 
 export const PATCH = defineWriteRoute({
   summary: 'Changes what is named of a person; moved to another client, they leave the projects of the old one.',
-  who: adminUser,
+  guard: adminUser,
   input: changeUserInput,
   output,
-  run: async (db, input, who) => ({ data: await changeUser(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await changeUser(db, input, actor) }),
 });

@@ -6,7 +6,7 @@ import { defineReadRoute } from '@/lib/doors/route';
 
 export const GET = defineReadRoute({
   summary: 'One published document.',
-  who: clientUser,
+  guard: clientUser,
   input: documentId,
   output: z.object({ data: clientDocument }),
   run: async (db, input) => ({ data: await getClientDocument(db, input) }),

@@ -7,7 +7,7 @@ import { projectDetail } from '@/lib/projects/schemas';
 
 export const GET = defineReadRoute({
   summary: 'One project with its phases.',
-  who: clientUser,
+  guard: clientUser,
   input: z.strictObject({ id: recordId() }),
   output: z.object({ data: projectDetail }),
   run: async (db, input) => ({ data: await getProject(db, input) }),

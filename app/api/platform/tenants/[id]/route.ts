@@ -7,7 +7,7 @@ import { changeTenantInput, tenantDetail, tenantId } from '@/lib/tenants/schemas
 
 export const GET = defineReadRoute({
   summary: 'One business with its people and usage counts.',
-  who: platformUser,
+  guard: platformUser,
   input: tenantId,
   output: z.object({ data: tenantDetail }),
   run: async (db, input) => ({ data: await getTenant(db, input) }),
@@ -15,8 +15,8 @@ export const GET = defineReadRoute({
 
 export const PATCH = defineWriteRoute({
   summary: 'Renames a business, suspends it or lets it resume.',
-  who: platformUser,
+  guard: platformUser,
   input: changeTenantInput,
   output: z.object({ data: tenantDetail }),
-  run: async (db, input, who) => ({ data: await changeTenant(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await changeTenant(db, input, actor) }),
 });

@@ -5,7 +5,7 @@ import { defineFileRoute } from '@/lib/doors/file-route';
 
 export const GET = defineFileRoute({
   summary: 'The file of a version, of the newest unless told which.',
-  who: teamMember,
+  guard: teamMember,
   input: documentVersionId,
   disposition: 'attachment',
   find: getVersionFile,

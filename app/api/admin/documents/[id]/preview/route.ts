@@ -5,7 +5,7 @@ import { defineFileRoute } from '@/lib/doors/file-route';
 
 export const GET = defineFileRoute({
   summary: 'The same file, to be shown in a page.',
-  who: teamMember,
+  guard: teamMember,
   input: documentVersionId,
   disposition: 'inline',
   find: getVersionFile,

@@ -6,8 +6,8 @@ import { defineWriteRoute } from '@/lib/doors/route';
 
 export const POST = defineWriteRoute({
   summary: 'Takes a document to another state; a 409 names the states that it can go to, in words and as `allowed`.',
-  who: teamMember,
+  guard: teamMember,
   input: moveDocumentInput,
   output: z.object({ data: teamDocumentDetail }),
-  run: async (db, input, who) => ({ data: await moveDocument(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await moveDocument(db, input, actor) }),
 });

@@ -7,11 +7,11 @@ import { paths } from '@/lib/paths';
 
 export const POST = defineUploadRoute({
   summary: 'Adds a version as a draft; what clients see stays until it is published.',
-  who: teamMember,
+  guard: teamMember,
   kind: 'document',
   fileField: 'file',
   input: documentId,
   output: z.object({ data: teamDocumentDetail }),
-  run: async ([file], input, who) => ({ data: await uploadVersion(file, input, who) }),
+  run: async ([file], input, actor) => ({ data: await uploadVersion(file, input, actor) }),
   redirectTo: ({ data }) => paths.admin.documents.show(data.id),
 });

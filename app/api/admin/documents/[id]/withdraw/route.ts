@@ -6,8 +6,8 @@ import { defineWriteRoute } from '@/lib/doors/route';
 
 export const POST = defineWriteRoute({
   summary: 'Takes what clients see of a document out of their sight, also where a newer version stands behind it.',
-  who: adminUser,
+  guard: adminUser,
   input: documentId,
   output: z.object({ data: teamDocumentDetail }),
-  run: async (db, input, who) => ({ data: await withdrawDocument(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await withdrawDocument(db, input, actor) }),
 });

@@ -5,7 +5,7 @@ import { photoVariant } from '@/lib/gallery/schemas';
 
 export const GET = defineFileRoute({
   summary: 'A rendition of a photo, whoever may see it.',
-  who: teamMember,
+  guard: teamMember,
   input: photoVariant,
   disposition: 'inline',
   find: getPhotoFile,

@@ -9,7 +9,7 @@ import { listPhases } from '@/lib/projects/queries';
 
 export const GET = defineReadRoute({
   summary: 'The phases of a project, in their order.',
-  who: teamMember,
+  guard: teamMember,
   input: pageQuery.extend({ id: recordId() }),
   output: z.object({ data: z.array(phaseDetail), nextCursor: z.string().nullable() }),
   run: (db, { id, ...page }) => listPhases(db, { ...page, projectId: id }),
@@ -17,9 +17,9 @@ export const GET = defineReadRoute({
 
 export const POST = defineWriteRoute({
   summary: 'Adds a phase at the end of a project; its key follows from the name, its status from the percent.',
-  who: teamMember,
+  guard: teamMember,
   input: addPhaseInput,
   output: z.object({ data: phaseDetail }),
   status: 201,
-  run: async (db, input, who) => ({ data: await addPhase(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await addPhase(db, input, actor) }),
 });

@@ -5,7 +5,7 @@ import { defineFileRoute } from '@/lib/doors/file-route';
 
 export const GET = defineFileRoute({
   summary: 'The file of a published document. The business sees who fetched it.',
-  who: clientUser,
+  guard: clientUser,
   input: documentId,
   disposition: 'attachment',
   find: getPublishedFile,

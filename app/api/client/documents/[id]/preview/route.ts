@@ -5,7 +5,7 @@ import { defineFileRoute } from '@/lib/doors/file-route';
 
 export const GET = defineFileRoute({
   summary: 'The same file, to be shown in a page; not counted as a download.',
-  who: clientUser,
+  guard: clientUser,
   input: documentId,
   disposition: 'inline',
   find: getPublishedFile,

@@ -5,7 +5,7 @@ import { photoVariant } from '@/lib/gallery/schemas';
 
 export const GET = defineFileRoute({
   summary: 'A rendition of a photo that the business shares with the client.',
-  who: clientUser,
+  guard: clientUser,
   input: photoVariant,
   disposition: 'inline',
   find: getPhotoFile,

@@ -9,7 +9,7 @@ const output = z.object({ data: phaseDetail });
 
 export const GET = defineReadRoute({
   summary: 'One phase of a project.',
-  who: teamMember,
+  guard: teamMember,
   input: phaseId,
   output,
   run: async (db, input) => ({ data: await getPhase(db, input) }),
@@ -17,15 +17,15 @@ export const GET = defineReadRoute({
 
 export const PATCH = defineWriteRoute({
   summary: 'Changes what is named of a phase; of status and percent the one follows the other.',
-  who: teamMember,
+  guard: teamMember,
   input: changePhaseInput,
   output,
-  run: async (db, input, who) => ({ data: await changePhase(db, input, who) }),
+  run: async (db, input, actor) => ({ data: await changePhase(db, input, actor) }),
 });
 
 export const DELETE = defineWriteRoute({
   summary: 'Removes a phase; photos taken in it stay with the project.',
-  who: teamMember,
+  guard: teamMember,
   input: phaseId,
   output: z.void(),
   status: 204,

@@ -7,11 +7,11 @@ import { getProject } from '@/lib/projects/queries';
 
 export const POST = defineWriteRoute({
   summary: 'Puts the phases of a project in order: all of them, each once, or 409.',
-  who: teamMember,
+  guard: teamMember,
   input: orderPhasesInput,
   output: z.object({ data: z.array(phaseDetail), nextCursor: z.null() }),
-  run: async (db, input, who) => {
-    await orderPhases(db, input, who);
+  run: async (db, input, actor) => {
+    await orderPhases(db, input, actor);
     return { data: (await getProject(db, input)).phases, nextCursor: null };
   },
 });

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Kind, kinds, type Me, mayEnter, roleOf, standpointOf, strangers } from '@/tests/support/wall/subject';
+import { type Kind, kinds, type Me, mayEnter, roleOf, strangers, subjectOf } from '@/tests/support/wall/subject';
 import type { AnyRow, World } from '@/tests/support/wall/world';
 
 /** What became of a statement: how many rows it met, or PostgreSQL's error code. `refused` is the wall's own answer. */
@@ -16,7 +16,7 @@ export async function undone<T>(owner: pg.Client, work: () => Promise<T>): Promi
 }
 
 /** Runs `work` in somebody's role and settings, as lib/authz/scope.ts takes them, inside the open transaction. */
-export async function standing<T>(owner: pg.Client, me: Me, work: () => Promise<T>): Promise<T> {
+export async function actingAs<T>(owner: pg.Client, me: Me, work: () => Promise<T>): Promise<T> {
   await owner.query('savepoint standing');
   await owner.query(
     `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('app.client_id', $3, true),
@@ -44,12 +44,12 @@ export async function attempt(owner: pg.Client, sql: string, values: unknown[] =
   }
 }
 
-export const saidOf = (outcome: Outcome) => (outcome.done ? `done (${outcome.count})` : outcome.code);
+export const describeOutcome = (outcome: Outcome) => (outcome.done ? `done (${outcome.count})` : outcome.code);
 
 /** Everybody who may enter, every role without a person, and strangers in every role. */
 export function everybody(world: World): Me[] {
-  const people = world.users.filter((user) => mayEnter(user, world)).map(standpointOf);
-  const tenants = world.tenants.map(({ id }): Me => ({ kind: 'keeper', userId: null, clientId: null, tenantId: id }));
+  const people = world.users.filter((user) => mayEnter(user, world)).map(subjectOf);
+  const tenants = world.tenants.map(({ id }): Me => ({ kind: 'definer', userId: null, clientId: null, tenantId: id }));
   return [...people, ...tenants, ...kinds.flatMap(strangers)];
 }
 
