@@ -186,7 +186,7 @@ create policy project_updates_own_name on project_updates as restrictive for ins
 -- ── project_update_photos ── With the photo: where a client cannot see it, there is no sign of it.
 grant select on project_update_photos to oriel_client;
 grant select, insert, delete, update (position) on project_update_photos to oriel_staff, oriel_admin;
-create policy project_update_photos_client on project_update_photos for select to oriel_client using (exists (select from gallery_items g where g.id = gallery_item_id));
+create policy project_update_photos_client on project_update_photos for select to oriel_client using (exists (select from photos g where g.id = photo_id));
 create policy project_update_photos_staff on project_update_photos to oriel_staff using (tenant_id = (select app_tenant()));
 create policy project_update_photos_admin on project_update_photos to oriel_admin using (tenant_id = (select app_tenant()));
 
@@ -200,19 +200,19 @@ create policy project_comments_admin on project_comments to oriel_admin using (t
 grant select on stored_files to oriel_client, oriel_public;
 grant select, insert, delete, update (status) on stored_files to oriel_staff, oriel_admin;
 create policy stored_files_client on stored_files for select to oriel_client using (
-  exists (select from document_versions v where v.file_id = stored_files.id) or exists (select from gallery_variants v where v.file_id = stored_files.id)
+  exists (select from document_versions v where v.file_id = stored_files.id) or exists (select from photo_variants v where v.file_id = stored_files.id)
   or exists (select from ticket_attachments a where a.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id));
 create policy stored_files_staff on stored_files to oriel_staff using (tenant_id = (select app_tenant()));
 create policy stored_files_admin on stored_files to oriel_admin using (tenant_id = (select app_tenant()));
 create policy stored_files_in_use on stored_files as restrictive for update to oriel_staff, oriel_admin with check (status = 'stored' or not (
-  exists (select from document_versions v where v.file_id = stored_files.id) or exists (select from gallery_variants v where v.file_id = stored_files.id)
+  exists (select from document_versions v where v.file_id = stored_files.id) or exists (select from photo_variants v where v.file_id = stored_files.id)
   or exists (select from ticket_attachments a where a.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id)));
 -- An upload is pending until its record is there. What still is after an hour was left by a crash, or let go of; the worker
 -- removes it, and the foreign keys keep what something refers to.
 grant select (id, storage_key, status, created_at), delete on stored_files to oriel_worker;
 create policy stored_files_worker on stored_files to oriel_worker using (status = 'pending' and created_at < now() - interval '1 hour');
 create policy stored_files_public on stored_files for select to oriel_public using (
-  exists (select from gallery_variants v where v.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id));
+  exists (select from photo_variants v where v.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id));
 
 -- ── document_types ──
 grant select (id, tenant_id, name) on document_types to oriel_client;
@@ -253,24 +253,24 @@ create policy document_downloads_client on document_downloads for insert to orie
 create policy document_downloads_staff on document_downloads for select to oriel_staff using (tenant_id = (select app_tenant()));
 create policy document_downloads_admin on document_downloads for select to oriel_admin using (tenant_id = (select app_tenant()));
 
--- ── gallery_items ── Uploaded in one's own name, and removed by the business. Clients see visibility "client"; visitors of an open showcase see "public".
-grant select (id, tenant_id, client_id, project_id, phase_id, visibility, caption, taken_at, shared_at, width, height, placeholder, created_at) on gallery_items to oriel_client;
-grant select (id, tenant_id, visibility, caption, taken_at, width, height, placeholder) on gallery_items to oriel_public;
-grant select, insert, delete, update (phase_id, visibility, caption, taken_at, updated_at) on gallery_items to oriel_staff, oriel_admin;
-create policy gallery_items_client on gallery_items for select to oriel_client using (client_id = (select app_client()) and visibility = 'client');
-create policy gallery_items_staff on gallery_items to oriel_staff using (tenant_id = (select app_tenant()));
-create policy gallery_items_admin on gallery_items to oriel_admin using (tenant_id = (select app_tenant()));
-create policy gallery_items_own_name on gallery_items as restrictive for insert to oriel_staff, oriel_admin with check (uploaded_by_id = (select app_user()));
-create policy gallery_items_public on gallery_items for select to oriel_public using (tenant_id in (select id from tenants) and visibility = 'public');
+-- ── photos ── Uploaded in one's own name, and removed by the business. Clients see visibility "client"; visitors of an open showcase see "public".
+grant select (id, tenant_id, client_id, project_id, phase_id, visibility, caption, taken_at, shared_at, width, height, placeholder, created_at) on photos to oriel_client;
+grant select (id, tenant_id, visibility, caption, taken_at, width, height, placeholder) on photos to oriel_public;
+grant select, insert, delete, update (phase_id, visibility, caption, taken_at, updated_at) on photos to oriel_staff, oriel_admin;
+create policy photos_client on photos for select to oriel_client using (client_id = (select app_client()) and visibility = 'client');
+create policy photos_staff on photos to oriel_staff using (tenant_id = (select app_tenant()));
+create policy photos_admin on photos to oriel_admin using (tenant_id = (select app_tenant()));
+create policy photos_own_name on photos as restrictive for insert to oriel_staff, oriel_admin with check (uploaded_by_id = (select app_user()));
+create policy photos_public on photos for select to oriel_public using (tenant_id in (select id from tenants) and visibility = 'public');
 
--- ── gallery_variants ── With their photo.
-grant select on gallery_variants to oriel_client;
-grant select (tenant_id, gallery_item_id, variant, file_id, width, height) on gallery_variants to oriel_public;
-grant select, insert, delete on gallery_variants to oriel_staff, oriel_admin;
-create policy gallery_variants_client on gallery_variants for select to oriel_client using (exists (select from gallery_items g where g.id = gallery_item_id));
-create policy gallery_variants_staff on gallery_variants to oriel_staff using (tenant_id = (select app_tenant()));
-create policy gallery_variants_admin on gallery_variants to oriel_admin using (tenant_id = (select app_tenant()));
-create policy gallery_variants_public on gallery_variants for select to oriel_public using (exists (select from gallery_items g where g.id = gallery_item_id));
+-- ── photo_variants ── With their photo.
+grant select on photo_variants to oriel_client;
+grant select (tenant_id, photo_id, variant, file_id, width, height) on photo_variants to oriel_public;
+grant select, insert, delete on photo_variants to oriel_staff, oriel_admin;
+create policy photo_variants_client on photo_variants for select to oriel_client using (exists (select from photos g where g.id = photo_id));
+create policy photo_variants_staff on photo_variants to oriel_staff using (tenant_id = (select app_tenant()));
+create policy photo_variants_admin on photo_variants to oriel_admin using (tenant_id = (select app_tenant()));
+create policy photo_variants_public on photo_variants for select to oriel_public using (exists (select from photos g where g.id = photo_id));
 
 -- ── support_tickets ── A client user sees, opens and answers their own; answering a closed one opens it again.
 grant select, insert, update (status, closed_at, last_activity_at, updated_at) on support_tickets to oriel_client;
@@ -374,17 +374,17 @@ create or replace function next_invoice_number() returns int security definer se
   on conflict (tenant_id, kind) do update set value = s.value + 1 returning value
 $$;
 -- Counts for the platform, which may not look at the rows themselves.
-grant select (tenant_id) on clients, projects, documents, gallery_items to oriel_definer;
+grant select (tenant_id) on clients, projects, documents, photos to oriel_definer;
 grant select (tenant_id, byte_size) on stored_files to oriel_definer;
 create policy clients_definer on clients for select to oriel_definer using (true);
 create policy projects_definer on projects for select to oriel_definer using (true);
 create policy documents_definer on documents for select to oriel_definer using (true);
-create policy gallery_items_definer on gallery_items for select to oriel_definer using (true);
+create policy photos_definer on photos for select to oriel_definer using (true);
 create policy stored_files_definer on stored_files for select to oriel_definer using (true);
 create or replace function tenant_usage(tenant uuid) returns table (clients bigint, projects bigint, documents bigint, photos bigint, stored_bytes bigint)
   stable security definer set search_path = public, pg_temp language sql as $$
   select (select count(*) from clients where tenant_id = $1), (select count(*) from projects where tenant_id = $1), (select count(*) from documents where tenant_id = $1),
-    (select count(*) from gallery_items where tenant_id = $1), (select coalesce(sum(byte_size), 0)::bigint from stored_files where tenant_id = $1)
+    (select count(*) from photos where tenant_id = $1), (select coalesce(sum(byte_size), 0)::bigint from stored_files where tenant_id = $1)
 $$;
 -- Bytes that the business may still store. Uploads take turns from here to the end of their transaction, and each sees what
 -- the one before has written, pending files included.

@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 export const variantColumns = {
   select: { variant: true, width: true, height: true },
   orderBy: { variant: 'asc' },
-} satisfies Prisma.GalleryItem$variantsArgs;
+} satisfies Prisma.Photo$variantsArgs;
 
 export const photoColumns = {
   ...{ id: true, projectId: true, phaseId: true, caption: true, takenAt: true, sharedAt: true, createdAt: true },
@@ -15,16 +15,16 @@ export const photoColumns = {
   variants: variantColumns,
   project: { select: { name: true } },
   phase: { select: { name: true } },
-} satisfies Prisma.GalleryItemSelect;
+} satisfies Prisma.PhotoSelect;
 
 export const teamColumns = {
   ...{ visibility: true, clientId: true, updatedAt: true },
   project: { select: { name: true, client: { select: { name: true } } } },
-} satisfies Prisma.GalleryItemSelect;
+} satisfies Prisma.PhotoSelect;
 
-type VariantRow = Prisma.GalleryVariantGetPayload<typeof variantColumns>;
-type PhotoRow = Prisma.GalleryItemGetPayload<{ select: typeof photoColumns }>;
-type TeamRow = Prisma.GalleryItemGetPayload<{ select: typeof photoColumns & typeof teamColumns }>;
+type VariantRow = Prisma.PhotoVariantGetPayload<typeof variantColumns>;
+type PhotoRow = Prisma.PhotoGetPayload<{ select: typeof photoColumns }>;
+type TeamRow = Prisma.PhotoGetPayload<{ select: typeof photoColumns & typeof teamColumns }>;
 
 /** The renditions with their addresses; `address` is that of the wing the reader is in. */
 export function toVariants(rows: VariantRow[], address: (variant: string) => string): Photo['variants'] {

@@ -13,7 +13,7 @@ import { getTeamPhoto } from '@/lib/gallery/team-queries';
 import { letGoOfFiles } from '@/lib/storage/keep';
 import { withoutUndefined } from '@/lib/without-undefined';
 
-const recordType = 'gallery_item';
+const recordType = 'photo';
 
 /** Checks that an uploaded photo has a place: its project, and its phase there. Throws VALIDATION. */
 export async function requirePlace(
@@ -32,9 +32,9 @@ export async function changePhoto(
   { id, ...change }: ChangePhotoInput,
   actor: TeamActor,
 ): Promise<TeamPhoto> {
-  const { projectId } = orNotFound(await db.galleryItem.findUnique({ where: { id }, select: { projectId: true } }));
+  const { projectId } = orNotFound(await db.photo.findUnique({ where: { id }, select: { projectId: true } }));
   if (change.phaseId) await requirePhase(db, change.phaseId, [projectId]);
-  await db.galleryItem.update({ where: { id }, data: withoutUndefined(change), select: { id: true } });
+  await db.photo.update({ where: { id }, data: withoutUndefined(change), select: { id: true } });
   await recordAudit(db, actor, { action: 'photo.change', recordType, recordId: id, detail: withoutUndefined(change) });
   return getTeamPhoto(db, { id });
 }
@@ -52,7 +52,7 @@ export async function changePhotos(
       change.phaseId,
       photos.map(({ projectId }) => projectId),
     );
-  await db.galleryItem.updateMany({ where: { id: { in: ids } }, data: withoutUndefined(change) });
+  await db.photo.updateMany({ where: { id: { in: ids } }, data: withoutUndefined(change) });
   for (const { id } of photos)
     await recordAudit(db, actor, {
       action: 'photo.change',
@@ -66,10 +66,10 @@ export async function changePhotos(
 /** Removes photos for good; the sweeper follows with their bytes. All or none: throws NOT_FOUND where one is unknown. */
 export async function removePhotos(db: WriteDb, { ids }: RemovePhotosInput, actor: TeamActor): Promise<number> {
   const photos = await findAll(db, ids);
-  const where = { galleryItemId: { in: ids } };
-  const files = await db.galleryVariant.findMany({ where, select: { fileId: true } });
-  await db.galleryVariant.deleteMany({ where });
-  await db.galleryItem.deleteMany({ where: { id: { in: ids } } });
+  const where = { photoId: { in: ids } };
+  const files = await db.photoVariant.findMany({ where, select: { fileId: true } });
+  await db.photoVariant.deleteMany({ where });
+  await db.photo.deleteMany({ where: { id: { in: ids } } });
   await letGoOfFiles(
     db,
     files.map(({ fileId }) => fileId),
@@ -81,7 +81,7 @@ export async function removePhotos(db: WriteDb, { ids }: RemovePhotosInput, acto
 
 async function findAll(db: ReadDb, ids: string[]) {
   const where = { id: { in: ids } };
-  const photos = await db.galleryItem.findMany({ where, select: { id: true, projectId: true, caption: true } });
+  const photos = await db.photo.findMany({ where, select: { id: true, projectId: true, caption: true } });
   if (photos.length !== new Set(ids).size) throw notFound();
   return photos;
 }

@@ -12,25 +12,25 @@ export type PhotoOrder = 'newest' | 'phases';
 /** The photos in sight. Throws NOT_FOUND for a `projectId` that is not in sight. */
 export async function listPhotos(db: ReadDb, filter: PhotoFilter, order?: PhotoOrder): Promise<Page<Photo>> {
   await requireProject(db, filter);
-  const rows = await db.galleryItem.findMany({ ...photoList(filter, order), select: photoColumns });
+  const rows = await db.photo.findMany({ ...photoList(filter, order), select: photoColumns });
   const { data, nextCursor } = pageOf(rows, filter);
   return { data: data.map((row) => toPhoto(row)), nextCursor };
 }
 
 /** One photo in sight. Throws NOT_FOUND. */
 export async function getPhoto(db: ReadDb, { id }: { id: string }): Promise<Photo> {
-  return toPhoto(orNotFound(await db.galleryItem.findUnique({ where: { id }, select: photoColumns })));
+  return toPhoto(orNotFound(await db.photo.findUnique({ where: { id }, select: photoColumns })));
 }
 
 /** The newest photos in sight, of one project or of all. */
 export async function latestPhotos(db: ReadDb, where: { projectId?: string }, most: number): Promise<Photo[]> {
-  const rows = await db.galleryItem.findMany({ where, orderBy: newest, take: most, select: photoColumns });
+  const rows = await db.photo.findMany({ where, orderBy: newest, take: most, select: photoColumns });
   return rows.map((row) => toPhoto(row));
 }
 
 /** The projects that have photos in sight, the latest first. */
 export function listPhotoProjects(db: ReadDb): Promise<{ id: string; name: string }[]> {
-  const where = { gallery: { some: {} } };
+  const where = { photos: { some: {} } };
   return db.project.findMany({
     where,
     select: { id: true, name: true },
@@ -46,8 +46,8 @@ export async function isShowcaseOpen(db: ReadDb, tenantId: string): Promise<bool
 
 /** The file of a rendition of a photo in sight, for the door that serves it. Throws NOT_FOUND. */
 export async function getPhotoFile(db: ReadDb, { id, variant }: { id: string; variant: Variant }): Promise<ServedFile> {
-  const row = await db.galleryVariant.findUnique({
-    where: { galleryItemId_variant: { galleryItemId: id, variant } },
+  const row = await db.photoVariant.findUnique({
+    where: { photoId_variant: { photoId: id, variant } },
     select: { file: { select: servedColumns } },
   });
   return orNotFound(row?.file);
@@ -56,14 +56,14 @@ export async function getPhotoFile(db: ReadDb, { id, variant }: { id: string; va
 const newest = [
   { takenAt: { sort: 'desc', nulls: 'last' } },
   { id: 'desc' },
-] satisfies Prisma.GalleryItemOrderByWithRelationInput[];
+] satisfies Prisma.PhotoOrderByWithRelationInput[];
 
 const phases = [
   { projectId: 'desc' },
   { phase: { position: 'asc' } },
   { takenAt: 'asc' },
   { id: 'asc' },
-] satisfies Prisma.GalleryItemOrderByWithRelationInput[];
+] satisfies Prisma.PhotoOrderByWithRelationInput[];
 
 export async function requireProject(db: ReadDb, { projectId }: { projectId?: string | undefined }): Promise<void> {
   if (projectId) orNotFound(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
@@ -80,5 +80,5 @@ export function photoList(filter: TeamPhotoFilter, order: PhotoOrder = 'newest')
     },
     orderBy: order === 'newest' ? newest : phases,
     ...pageArguments(filter),
-  } satisfies Prisma.GalleryItemFindManyArgs;
+  } satisfies Prisma.PhotoFindManyArgs;
 }

@@ -11,19 +11,19 @@ const select = { ...photoColumns, ...teamColumns };
 /** The business's photos, newest first, each with who may see it. Throws NOT_FOUND for an unknown `projectId`. */
 export async function listTeamPhotos(db: ReadDb, filter: TeamPhotoFilter): Promise<Page<TeamPhoto>> {
   await requireProject(db, filter);
-  const rows = await db.galleryItem.findMany({ ...photoList(filter), select });
+  const rows = await db.photo.findMany({ ...photoList(filter), select });
   const { data, nextCursor } = pageOf(rows, filter);
   return { data: data.map(toTeamPhoto), nextCursor };
 }
 
 /** One photo. Throws NOT_FOUND. */
 export async function getTeamPhoto(db: ReadDb, { id }: { id: string }): Promise<TeamPhoto> {
-  return toTeamPhoto(orNotFound(await db.galleryItem.findUnique({ where: { id }, select })));
+  return toTeamPhoto(orNotFound(await db.photo.findUnique({ where: { id }, select })));
 }
 
 /** How many photos there are of each visibility, in one project or in all. */
 export async function countPhotos(db: ReadDb, where: { projectId?: string }): Promise<Record<Visibility, number>> {
-  const groups = await db.galleryItem.groupBy({ by: ['visibility'], where, _count: true });
+  const groups = await db.photo.groupBy({ by: ['visibility'], where, _count: true });
   const of = (visibility: Visibility) => groups.find((group) => group.visibility === visibility)?._count ?? 0;
   return { internal: of('internal'), client: of('client'), public: of('public') };
 }

@@ -27,19 +27,19 @@ export async function uploadPhoto(upload: SpooledFile, input: UploadPhotoInput, 
     const { width, height, placeholder } = rendered;
     const place = { tenantId, clientId, projectId, phaseId };
     const looks = { width, height, placeholder, caption, visibility };
-    const { id } = await db.galleryItem.create({
+    const { id } = await db.photo.create({
       data: { ...place, ...looks, takenAt: at, uploadedById: userId },
       select: { id: true },
     });
-    await db.galleryVariant.createMany({
+    await db.photoVariant.createMany({
       data: rendered.renditions.map(({ variant, width: w, height: h }, index) => ({
-        ...{ tenantId, clientId, galleryItemId: id, variant, width: w, height: h },
+        ...{ tenantId, clientId, photoId: id, variant, width: w, height: h },
         fileId: fileIds[index] ?? '',
       })),
     });
     await recordAudit(db, actor, {
       action: 'photo.upload',
-      recordType: 'gallery_item',
+      recordType: 'photo',
       recordId: id,
       detail: { projectId, visibility, fileName: upload.fileName },
     });

@@ -8,13 +8,13 @@ export async function writeGallery(stage: Stage): Promise<void> {
     const place = under(stage, batch.project);
     const at = stage.at(batch.at);
     await stage.inNameOf(batch.by, async (db) => {
-      await db.galleryItem.createMany({ data: batch.photos.map((photo) => photoRow(stage, batch, photo)) });
+      await db.photo.createMany({ data: batch.photos.map((photo) => photoRow(stage, batch, photo)) });
       const variants = batch.photos.flatMap((photo) =>
-        stage.files.photo(photo).variants.map((variant) => ({ ...variant, galleryItemId: stage.idOf(photo) })),
+        stage.files.photo(photo).variants.map((variant) => ({ ...variant, photoId: stage.idOf(photo) })),
       );
       await db.storedFile.createMany({ data: variants.map(({ file }) => fileRow(stage, file, at)) });
       const parent = { tenantId: place.tenantId, clientId: place.clientId };
-      await db.galleryVariant.createMany({
+      await db.photoVariant.createMany({
         data: variants.map(({ file, ...variant }) => ({ ...parent, ...variant, fileId: file.id })),
       });
     });

@@ -89,7 +89,7 @@ async function writeUpdate(stage: Stage, update: UpdateStory): Promise<void> {
     const times = { postedOn: stage.day(update.at[0]), createdAt: at, updatedAt: at };
     await db.projectUpdate.createMany({ data: { ...place, ...author, ...times, id, title, body } });
     await db.projectUpdatePhoto.createMany({
-      data: photos.map((photo, position) => ({ ...place, updateId: id, galleryItemId: stage.idOf(photo), position })),
+      data: photos.map((photo, position) => ({ ...place, updateId: id, photoId: stage.idOf(photo), position })),
     });
   });
   stage.notices.push({

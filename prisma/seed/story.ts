@@ -1,9 +1,9 @@
 import type {
   ClientKind,
   DocumentStatus,
-  GalleryVisibility,
   NotificationKind,
   PhaseStatus,
+  PhotoVisibility,
   ProjectStatus,
   TicketCategory,
   TicketPriority,
@@ -146,7 +146,7 @@ export type DocumentStory = {
 };
 
 export type PhotoStory = {
-  visibility: GalleryVisibility;
+  visibility: PhotoVisibility;
   caption: string;
   /** The key of a phase of its project. */
   phase?: string;

@@ -19,9 +19,9 @@ const janes = "join users u on u.client_id = x.client_id where u.email = 'jane@o
 const records: [start: string, query: string][] = [
   ['/api/client/documents', `select x.id from documents x ${janes} and x.status = 'published' limit 1`],
   ['/api/admin/documents', `select x.id from documents x ${janes} limit 1`],
-  ['/api/client/gallery', `select x.id from gallery_items x ${janes} and x.visibility = 'client' limit 1`],
-  ['/api/admin/gallery', `select x.id from gallery_items x ${janes} limit 1`],
-  ['/showcase', `select x.id from gallery_items x ${janes} and x.visibility = 'public' limit 1`],
+  ['/api/client/gallery', `select x.id from photos x ${janes} and x.visibility = 'client' limit 1`],
+  ['/api/admin/gallery', `select x.id from photos x ${janes} limit 1`],
+  ['/showcase', `select x.id from photos x ${janes} and x.visibility = 'public' limit 1`],
 ];
 
 async function addressOf(door: string): Promise<string> {

@@ -29,7 +29,7 @@ async function curated(name: string, query = '') {
 
 /** Every photo of a project, in the order of the list, as one property. */
 async function kept(projectId: string, column: 'visibility' | 'caption'): Promise<Record<string, string | null>> {
-  const sql = `select id, ${column} as value from gallery_items where project_id = $1`;
+  const sql = `select id, ${column} as value from photos where project_id = $1`;
   const { rows } = await owner.query<{ id: string; value: string | null }>(sql, [projectId]);
   return Object.fromEntries(rows.map(({ id, value }) => [id, value]));
 }
@@ -73,7 +73,7 @@ describe('the business’s gallery', () => {
     await page.getByText('Remove', { exact: true }).click();
     await page.getByRole('button', { name: 'Remove for good' }).click();
     await page.getByText('1 photo removed', { exact: true }).waitFor();
-    const { rows } = await owner.query('select id from gallery_items where id = $1', [hidden]);
+    const { rows } = await owner.query('select id from photos where id = $1', [hidden]);
     expect(rows).toEqual([]);
     await close();
   });

@@ -11,7 +11,7 @@ const kept = async (projectId: string) =>
   (
     await owner.query<{ photos: number; files: number }>(
       `select count(distinct g.id)::int as photos, count(f.id)::int as files
-       from gallery_items g join gallery_variants v on v.gallery_item_id = g.id
+       from photos g join photo_variants v on v.photo_id = g.id
          join stored_files f on f.id = v.file_id and f.status = 'stored' where g.project_id = $1`,
       [projectId],
     )
@@ -105,7 +105,7 @@ describe('uploading photos', () => {
     expect(await page.locator('input[name=ids]').count()).toBe(1);
     await page.check('input[name=ids]');
     await page.click('button[value=public]');
-    const { rows } = await owner.query('select visibility from gallery_items where project_id = $1', [projectId]);
+    const { rows } = await owner.query('select visibility from photos where project_id = $1', [projectId]);
     expect(rows).toEqual([{ visibility: 'public' }]);
     await close();
   });

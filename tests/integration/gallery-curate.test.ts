@@ -52,7 +52,7 @@ describe('changing a photo', () => {
       (await call(change, { token, params, method: 'PATCH', body })).body.data.shared_at;
     const early = '2026-01-01T00:00:00.000Z';
     expect(await set({ visibility: 'client' })).not.toBeNull();
-    await owner.query('update gallery_items set shared_at = $2 where id = $1', [params.id, early]);
+    await owner.query('update photos set shared_at = $2 where id = $1', [params.id, early]);
     expect(await set({ visibility: 'client', caption: 'Giebel' })).toBe(early);
     expect((await call(listOwn, { token: person.token })).body.data[0].shared_at).toBe(early);
     for (const visibility of ['public', 'internal']) expect(await set({ visibility })).toBeNull();
@@ -123,7 +123,7 @@ describe('removing a photo', () => {
     const update = await createProjectUpdate(owner, project, admin);
     const { tenantId, clientId, id: projectId } = project;
     await insertRow(owner, 'project_update_photos', {
-      ...{ tenantId, clientId, projectId, updateId: update.id, galleryItemId: id, position: 1 },
+      ...{ tenantId, clientId, projectId, updateId: update.id, photoId: id, position: 1 },
     });
     expect((await call(remove, { token, params: { id }, method: 'DELETE' })).status).toBe(204);
     expect((await call(show, { token, params: { id } })).status).toBe(404);

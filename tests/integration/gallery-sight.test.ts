@@ -142,9 +142,9 @@ describe('guessing', () => {
     const { id } = (await addPhoto({ visibility: 'client' })).body.data;
     const status = async () => (await download(file, { token: person.token, params: { id, variant: 'large' } })).status;
     expect(await status()).toBe(200);
-    await owner.query(`update gallery_items set visibility = 'internal' where id = $1`, [id]);
+    await owner.query(`update photos set visibility = 'internal' where id = $1`, [id]);
     expect(await status()).toBe(404);
-    await owner.query(`update gallery_items set visibility = 'client' where id = $1`, [id]);
+    await owner.query(`update photos set visibility = 'client' where id = $1`, [id]);
     await owner.query('update users set client_portal_enabled = false where tenant_id = $1', [tenantId]);
     expect(await status()).toBe(403);
   });

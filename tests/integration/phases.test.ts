@@ -160,7 +160,7 @@ describe('removing a phase', () => {
     const photo = uuidv7();
     const params = { id, phaseId };
     await owner.query(
-      `insert into gallery_items (id, tenant_id, client_id, project_id, phase_id, width, height, placeholder, uploaded_by_id, updated_at)
+      `insert into photos (id, tenant_id, client_id, project_id, phase_id, width, height, placeholder, uploaded_by_id, updated_at)
        select $1, tenant_id, client_id, project_id, id, 1, 1, '', $3, now() from phases where id = $2`,
       [photo, phaseId, admin.id],
     );
@@ -168,9 +168,7 @@ describe('removing a phase', () => {
     expect([answer.status, answer.body]).toEqual([204, null]);
     expect((await phases()).map(({ name }: { name: string }) => name)).toEqual(['Roof']);
     expect((await call(show, { token: admin.token, params })).status).toBe(404);
-    const { rows } = await owner.query('select client_id, project_id, phase_id from gallery_items where id = $1', [
-      photo,
-    ]);
+    const { rows } = await owner.query('select client_id, project_id, phase_id from photos where id = $1', [photo]);
     expect(rows).toEqual([{ client_id: clientId, project_id: id, phase_id: null }]);
     expect((await auditOf(owner, phaseId)).map(({ action }) => action)).toEqual(['phase.add', 'phase.remove']);
   });

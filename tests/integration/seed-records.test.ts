@@ -59,9 +59,7 @@ describe('projects', () => {
       'client',
     ]);
     expect(
-      await column(
-        `select distinct visibility from project_update_photos join gallery_items on id = gallery_item_id order by 1`,
-      ),
+      await column(`select distinct visibility from project_update_photos join photos on id = photo_id order by 1`),
     ).toEqual(['client', 'public']);
     expect(
       await column(
@@ -143,7 +141,7 @@ describe('documents', () => {
     ).toEqual(['stored application/pdf']);
     expect(
       await column(
-        'select count(*) = (select count(*) from document_versions) + (select count(*) from gallery_variants) from stored_files',
+        'select count(*) = (select count(*) from document_versions) + (select count(*) from photo_variants) from stored_files',
       ),
     ).toEqual([true]);
   });
@@ -151,20 +149,16 @@ describe('documents', () => {
 
 describe('photos', () => {
   test('are there in every visibility in both businesses, with caption, time, phase and all renditions', async () => {
-    expect(await column('select count(distinct visibility)::int from gallery_items group by tenant_id')).toEqual([
-      3, 3,
-    ]);
+    expect(await column('select count(distinct visibility)::int from photos group by tenant_id')).toEqual([3, 3]);
     expect(
       await column(
-        'select caption from gallery_items where caption is null or taken_at is null or phase_id is null or taken_at > created_at',
+        'select caption from photos where caption is null or taken_at is null or phase_id is null or taken_at > created_at',
       ),
     ).toEqual([]);
     expect(
-      await column(
-        'select 1 from gallery_items i where (select count(*) from gallery_variants where gallery_item_id = i.id) <> 4',
-      ),
+      await column('select 1 from photos i where (select count(*) from photo_variants where photo_id = i.id) <> 4'),
     ).toEqual([]);
-    expect(await column('select count(*) - count(distinct caption) from gallery_items')).toEqual(['0']);
+    expect(await column('select count(*) - count(distinct caption) from photos')).toEqual(['0']);
   });
 });
 

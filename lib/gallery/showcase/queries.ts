@@ -29,20 +29,19 @@ export async function listShowcasePhotos(
   { slug, tenantId }: { slug: string; tenantId: string },
   query: PageQuery,
 ): Promise<Page<ShowcasePhoto>> {
-  const rows = await db.galleryItem.findMany({
+  const rows = await db.photo.findMany({
     where: { tenantId },
     select: { id: true, caption: true, width: true, height: true, placeholder: true },
     orderBy: [{ takenAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
     ...pageArguments(query),
   });
   const { data, nextCursor } = pageOf(rows, query);
-  const variants = await db.galleryVariant.findMany({
-    where: { galleryItemId: { in: data.map(({ id }) => id) } },
-    select: { galleryItemId: true, variant: true, width: true, height: true },
+  const variants = await db.photoVariant.findMany({
+    where: { photoId: { in: data.map(({ id }) => id) } },
+    select: { photoId: true, variant: true, width: true, height: true },
     orderBy: { variant: 'asc' },
   });
-  const variantsOf = (id: string) =>
-    variants.flatMap(({ galleryItemId, ...variant }) => (galleryItemId === id ? [variant] : []));
+  const variantsOf = (id: string) => variants.flatMap(({ photoId, ...variant }) => (photoId === id ? [variant] : []));
   const address = (id: string) => (variant: string) => paths.files.showcasePhoto(slug, id, variant);
   return {
     nextCursor,
@@ -56,6 +55,6 @@ export async function getShowcaseFile(
   { tenant, id, variant }: z.output<typeof showcasePhotoAddress>,
 ): Promise<ServedFile> {
   const { id: tenantId } = await getShowcase(db, tenant);
-  const where = { tenantId, galleryItemId: id, variant };
-  return orNotFound((await db.galleryVariant.findFirst({ where, select: { file: { select: servedColumns } } }))?.file);
+  const where = { tenantId, photoId: id, variant };
+  return orNotFound((await db.photoVariant.findFirst({ where, select: { file: { select: servedColumns } } }))?.file);
 }

@@ -31,7 +31,7 @@ const heldTwice: { which: RegExp; by: string }[] = [
     by: 'the row is signed by me, and the key (tenant_id, its author) to users allows my own tenant only',
   },
   {
-    which: /^(gallery_items|project_updates)_(staff|admin) with check true/,
+    which: /^(photos|project_updates)_(staff|admin) with check true/,
     by: 'the restrictive policy _own_name, and the same key',
   },
   {

@@ -16,12 +16,12 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     user_links: () => ({ tokenHash: randomBytes(32) }),
     throttle_counters: () => ({ key: uuidv7() }),
     phases: () => ({ key: `p-${uuidv7()}` }),
-    project_update_photos: () => ({ galleryItemId: sparePhoto(world, row) }),
+    project_update_photos: () => ({ photoId: sparePhoto(world, row) }),
     stored_files: () => ({ storageKey: uuidv7() }),
     document_types: () => ({ name: uuidv7() }),
     documents: () => ({ status: 'draft', publishedVersionId: null, publishedAt: null }),
     document_versions: () => ({ number: 99, fileId: spareFile(world, row) }),
-    gallery_variants: () => ({ variant: 'spare', fileId: spareFile(world, row) }),
+    photo_variants: () => ({ variant: 'spare', fileId: spareFile(world, row) }),
     support_tickets: () => ({ number: 1_000_000, status: 'open', closedAt: null }),
     ticket_attachments: () => ({ fileId: spareFile(world, row) }),
     invoices: () => ({ number: row.number === null ? null : 1_000_000 }),
@@ -37,7 +37,7 @@ const spareFile = (world: World, { tenantId }: AnyRow) =>
   world.stored_files.find((file) => file.tenantId === tenantId && file.fileName === 'spare.bin')?.id;
 
 const sparePhoto = (world: World, { projectId }: AnyRow) =>
-  world.gallery_items.find((photo) => photo.projectId === projectId && photo.caption === 'spare')?.id;
+  world.photos.find((photo) => photo.projectId === projectId && photo.caption === 'spare')?.id;
 
 /** Somebody without a password, in the same business and of the same type where there is one. */
 function withoutCredential(world: World, userId: unknown) {

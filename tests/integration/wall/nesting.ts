@@ -6,7 +6,7 @@ import { type AnyRow, keyColumns, nameOf, type TableName, type World } from '@/t
 type Branch = { relation: string; table: TableName; branches?: readonly Branch[] } & ({ of: string } | { by: string });
 
 const file: Branch = { relation: 'file', table: 'stored_files', by: 'fileId' };
-const photo: Branch[] = [{ relation: 'variants', table: 'gallery_variants', of: 'galleryItemId', branches: [file] }];
+const photo: Branch[] = [{ relation: 'variants', table: 'photo_variants', of: 'photoId', branches: [file] }];
 
 const underProject: Branch[] = [
   { relation: 'clientUser', table: 'users', by: 'clientUserId' },
@@ -21,7 +21,7 @@ const underProject: Branch[] = [
         relation: 'photos',
         table: 'project_update_photos',
         of: 'updateId',
-        branches: [{ relation: 'galleryItem', table: 'gallery_items', by: 'galleryItemId', branches: photo }],
+        branches: [{ relation: 'photo', table: 'photos', by: 'photoId', branches: photo }],
       },
     ],
   },
@@ -36,7 +36,7 @@ const underProject: Branch[] = [
       { relation: 'downloads', table: 'document_downloads', of: 'documentId' },
     ],
   },
-  { relation: 'gallery', table: 'gallery_items', of: 'projectId', branches: photo },
+  { relation: 'gallery', table: 'photos', of: 'projectId', branches: photo },
   {
     relation: 'tickets',
     table: 'support_tickets',

@@ -32,7 +32,7 @@ const records: Record<string, string> = {
   'document-types':
     "select t.id from document_types t join tenants b on b.id = t.tenant_id where b.slug = 'harbor-pine' order by t.name limit 1",
   gallery:
-    "select g.id from gallery_items g join tenants b on b.id = g.tenant_id where b.slug = 'harbor-pine' order by g.id limit 1",
+    "select g.id from photos g join tenants b on b.id = g.tenant_id where b.slug = 'harbor-pine' order by g.id limit 1",
   users: "select id from users where email = 'sam@okafor.example'",
   tenants: "select id from tenants where slug = 'harbor-pine'",
 };

@@ -63,15 +63,15 @@ export async function createPhoto(
   owner: pg.Client,
   project: ProjectParent,
   uploadedBy: { id: string },
-  wishes: Wishes<'gallery_items'> = {},
+  wishes: Wishes<'photos'> = {},
 ) {
   const size = { width: 1200, height: 800 };
   const looks = { ...size, placeholder: '#cccccc', uploadedById: uploadedBy.id };
-  const item = await insertRow(owner, 'gallery_items', { ...under(project), ...looks, ...wishes });
-  const { tenantId, clientId, id: galleryItemId } = item;
+  const item = await insertRow(owner, 'photos', { ...under(project), ...looks, ...wishes });
+  const { tenantId, clientId, id: photoId } = item;
   const file = await createStoredFile(owner, item, { fileName: 'photo.jpg', contentType: 'image/jpeg' });
-  const parent = { tenantId, clientId, galleryItemId };
-  await insertRow(owner, 'gallery_variants', { ...parent, variant: 'large', fileId: file.id, ...size });
+  const parent = { tenantId, clientId, photoId };
+  await insertRow(owner, 'photo_variants', { ...parent, variant: 'large', fileId: file.id, ...size });
   return item;
 }
 

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { DocumentStatus, GalleryVisibility, PhaseStatus, ProjectStatus, TicketStatus } from '@/lib/db/generated/enums';
+import { DocumentStatus, PhaseStatus, PhotoVisibility, ProjectStatus, TicketStatus } from '@/lib/db/generated/enums';
 import {
   createPhase,
   createProject,
@@ -94,10 +94,10 @@ async function seedPhotos(
 ) {
   const update = await createProjectUpdate(owner, project, choose.one(team));
   const { tenantId, clientId, projectId, id: updateId } = update;
-  for (const [position, visibility] of Object.values(GalleryVisibility).entries()) {
+  for (const [position, visibility] of Object.values(PhotoVisibility).entries()) {
     const photo = await createPhoto(owner, project, choose.one(team), { visibility, phaseId: choose.one(phases).id });
     const place = { tenantId, clientId, projectId, updateId };
-    await insertRow(owner, 'project_update_photos', { ...place, galleryItemId: photo.id, position });
+    await insertRow(owner, 'project_update_photos', { ...place, photoId: photo.id, position });
   }
   await createPhoto(owner, project, choose.one(team), { caption: 'spare' });
   for (const author of [...people, ...team]) await createProjectComment(owner, update, author);

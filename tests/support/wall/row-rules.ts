@@ -19,16 +19,15 @@ export const isMyDocument: Rows<'documents'> = (row, me, world) =>
 export const isPublishedToMe: Rows<'document_versions'> = (row, me, world) =>
   world.documents.some((document) => document.publishedVersionId === row.id && isMyDocument(document, me, world));
 
-export const isMyPhoto: Rows<'gallery_items'> = (row, me, world) =>
-  row.visibility === 'client' && ofMyProject(row, me, world);
+export const isMyPhoto: Rows<'photos'> = (row, me, world) => row.visibility === 'client' && ofMyProject(row, me, world);
 export const isShown = (tenantId: string, world: World) =>
   world.tenants.some(({ id, showcaseEnabled, status }) => id === tenantId && showcaseEnabled && status === 'active');
-export const isShowcased: Rows<'gallery_items'> = (row, _me, world) =>
+export const isShowcased: Rows<'photos'> = (row, _me, world) =>
   row.visibility === 'public' && isShown(row.tenantId, world);
 export const ofPhoto =
-  (visible: Rows<'gallery_items'>) =>
-  ({ galleryItemId }: { galleryItemId: string }, me: Me, world: World) =>
-    world.gallery_items.some((photo) => photo.id === galleryItemId && visible(photo, me, world));
+  (visible: Rows<'photos'>) =>
+  ({ photoId }: { photoId: string }, me: Me, world: World) =>
+    world.photos.some((photo) => photo.id === photoId && visible(photo, me, world));
 
 export const isMyTicket = (row: { clientUserId: string }, me: Me) => same(row.clientUserId, me.userId);
 export const isMyAttachment: Rows<'ticket_attachments'> = (row, me) => isMyTicket(row, me) && row.noteId === null;
@@ -38,11 +37,11 @@ export const hasLogo = (fileId: string, visible: (tenantId: string) => boolean, 
 
 export const isMyFile: Rows<'stored_files'> = ({ id }, me, world) =>
   world.document_versions.some((version) => version.fileId === id && isPublishedToMe(version, me, world)) ||
-  world.gallery_variants.some((variant) => variant.fileId === id && ofPhoto(isMyPhoto)(variant, me, world)) ||
+  world.photo_variants.some((variant) => variant.fileId === id && ofPhoto(isMyPhoto)(variant, me, world)) ||
   world.ticket_attachments.some((attachment) => attachment.fileId === id && isMyAttachment(attachment, me, world)) ||
   hasLogo(id, (tenantId) => same(tenantId, me.tenantId), world);
 export const isShowcaseFile: Rows<'stored_files'> = ({ id }, me, world) =>
-  world.gallery_variants.some((variant) => variant.fileId === id && ofPhoto(isShowcased)(variant, me, world)) ||
+  world.photo_variants.some((variant) => variant.fileId === id && ofPhoto(isShowcased)(variant, me, world)) ||
   hasLogo(id, (tenantId) => isShown(tenantId, world), world);
 
 export const isAbandoned: Rows<'stored_files'> = ({ status, createdAt }) =>

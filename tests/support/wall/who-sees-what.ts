@@ -147,19 +147,19 @@ export const whoSeesWhat: ReadRules = {
     says: 'Who downloaded what; not for clients.',
     ...team(sees<'document_downloads'>(ofMyTenant)),
   },
-  gallery_items: {
+  photos: {
     says: 'Visibility client, of the projects I see; visitors see the public ones of an open showcase.',
     client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt'] }),
-    ...team(sees<'gallery_items'>(ofMyTenant)),
+    ...team(sees<'photos'>(ofMyTenant)),
     visitor: sees(isShowcased, {
       only: ['id', 'tenantId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],
     }),
     definer: sees(any, { only: ['tenantId'] }),
   },
-  gallery_variants: {
+  photo_variants: {
     says: 'With their photo.',
     client: sees(ofPhoto(isMyPhoto)),
-    ...team(sees<'gallery_variants'>(ofMyTenant)),
+    ...team(sees<'photo_variants'>(ofMyTenant)),
     visitor: sees(ofPhoto(isShowcased), { except: ['clientId'] }),
   },
   support_tickets: {

@@ -23,7 +23,7 @@ const isDownloadOfMine: Rows<'document_downloads'> = (row, me, world) =>
 
 /** What a record refers to cannot be let go of. */
 const isStoredWhileUsed: Rows<'stored_files'> = ({ id, status }, _me, world) => {
-  const { document_versions: versions, gallery_variants: variants, ticket_attachments: attachments } = world;
+  const { document_versions: versions, photo_variants: variants, ticket_attachments: attachments } = world;
   return status === 'stored' || !(isLogo(id, world) || [versions, variants, attachments].flat().some(holds(id)));
 };
 const holds = (id: string) => (row: { fileId: string }) => row.fileId === id;
@@ -105,12 +105,12 @@ export const recordActions = {
       adds: adds(both(isDownloadOfMine, mine)),
     },
   },
-  gallery_items: team({
+  photos: team({
     adds: adds(both(ofMyTenant, by('uploadedById'))),
     changes: { rows: ofMyTenant, columns: { only: ['phaseId', 'visibility', 'caption', 'takenAt', 'updatedAt'] } },
     removes: ofMyTenant,
   }),
-  gallery_variants: team({ adds: adds(ofMyTenant), removes: ofMyTenant }),
+  photo_variants: team({ adds: adds(ofMyTenant), removes: ofMyTenant }),
   support_tickets: {
     client: {
       adds: adds(opened),
