@@ -29,7 +29,7 @@ export type Identity = {
 
 const identity = Prisma.sql`u.id as "userId", u.user_type::text as "userType", u.name, u.email, u.locale, u.is_active as "isActive",
   u.client_portal_enabled as "portalEnabled", u.tenant_id as "tenantId", t.status = 'active' as "tenantActive", t.slug,
-  t.name as "businessName", t.accent, t.currency, t.time_zone as "timeZone", t.locale as "businessLocale", t.logo_file_id as "logoFileId",
+  t.name as "tenantName", t.accent, t.currency, t.time_zone as "timeZone", t.locale as "tenantLocale", t.logo_file_id as "logoFileId",
   u.client_id as "clientId", c.is_active as "clientActive"`;
 
 /** How stale `last_seen_at` may be before a request moves it: a write per page would cost more than it tells. */

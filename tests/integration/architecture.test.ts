@@ -50,10 +50,10 @@ const importRules: Rule[] = [
     except: [/^lib\/doors\/page\.ts$/],
   },
   {
-    name: 'the middleware knows the badge and the addresses only',
+    name: 'the middleware knows the session cookie and the addresses only',
     reason: 'it runs at the edge before every page: a courtesy that must stay cheap and hold no lock',
     from: /^middleware\.ts$/,
-    never: /^(?!lib\/auth\/badge$|lib\/paths$|lib\/doors\/address-header$|next\/server$)/,
+    never: /^(?!lib\/auth\/session-cookie$|lib\/paths$|lib\/http\/address-header$|next\/server$)/,
   },
 ];
 
@@ -86,9 +86,9 @@ const textRules: TextRule[] = [
     except: /^(lib\/env\.ts|instrumentation\.ts|[^/]+\.config\.ts)$/,
   },
   {
-    name: 'only the guards make a Who',
+    name: 'only the guards make an Actor',
     reason: 'a cast would be an identity that nobody proved',
-    never: /\bas (unknown as )?(Client|Staff|Admin|Team|Platform)?Who\b/,
+    never: /\bas (unknown as )?(Client|Staff|Admin|Team|Platform)?Actor\b/,
   },
   {
     name: 'only sign-in and identification work in the login role',

@@ -1,4 +1,4 @@
-import { isReady } from '@/lib/doors/readiness';
+import { isReady } from '@/lib/auth/readiness';
 
 /** 200 once the portal can serve, 503 otherwise: for load balancers and monitors, which have no identity to show. */
 export async function GET(): Promise<Response> {

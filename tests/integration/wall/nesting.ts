@@ -36,7 +36,7 @@ const underProject: Branch[] = [
       { relation: 'downloads', table: 'document_downloads', of: 'documentId' },
     ],
   },
-  { relation: 'gallery', table: 'photos', of: 'projectId', branches: photo },
+  { relation: 'photos', table: 'photos', of: 'projectId', branches: photo },
   {
     relation: 'tickets',
     table: 'support_tickets',

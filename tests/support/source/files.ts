@@ -5,7 +5,7 @@ import path from 'node:path';
 /** A file of the project: where it is, what it says, and what it imports (addresses from the root, without ending). */
 export type SourceFile = { path: string; text: string; lines: number; imports: string[] };
 
-const root = path.resolve(import.meta.dirname, '../..');
+const root = path.resolve(import.meta.dirname, '../../..');
 
 /** Every TypeScript file that git tracks or would track, with its imports resolved. */
 export function sourceFiles(): SourceFile[] {
