@@ -61,6 +61,22 @@ describe('a device', () => {
       'Safari',
       'Mac',
     ],
+    [
+      'Mozilla/5.0 (iPad; CPU OS 16_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/140.0 Mobile/15E148 Safari/604.1',
+      'Chrome',
+      'iPad',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 14; SM-S918B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/26.0 Chrome/122.0.0.0 Mobile Safari/537.36',
+      'Samsung Internet',
+      'Android',
+    ],
+    [
+      'Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36 OPR/120.0',
+      'Opera',
+      'ChromeOS',
+    ],
+    ['constructor __proto__/1.0', null, null],
     ['curl/8.0', null, null],
     [null, null, null],
   ])('%s', (userAgent, browser, system) => {
