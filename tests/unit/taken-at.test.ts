@@ -19,6 +19,15 @@ describe('when a photo was taken', () => {
     ['far west', '2026:07:10 23:30:00', undefined, 'Pacific/Honolulu', '2026-07-11T09:30:00.000Z'],
     ['just after clocks went forward', '2026:03:29 02:30:00', undefined, 'Europe/Lisbon', '2026-03-29T01:30:00.000Z'],
     ['just before clocks went back', '2026:10:25 00:30:00', undefined, 'Europe/Lisbon', '2026-10-24T23:30:00.000Z'],
+    [
+      'shown twice, when it is the first time',
+      '2026:10:25 01:30:00',
+      undefined,
+      'Europe/Lisbon',
+      '2026-10-25T00:30:00.000Z',
+    ],
+    ['on a day that Samoa left out', '2011:12:30 12:00:00', undefined, 'Pacific/Apia', '2011-12-30T22:00:00.000Z'],
+    ['half an hour behind UTC', '1990:07:01 00:00:00', '-00:30', 'Europe/Lisbon', '1990-07-01T00:30:00.000Z'],
   ])('%s', async (_name, at, offset, timeZone, instant) => {
     expect(await taken(at, offset, timeZone)).toBe(instant);
   });
@@ -29,6 +38,8 @@ describe('when a photo was taken', () => {
     ['before digital cameras', '1970:01:01 00:00:00'],
     ['next year', '2027:06:01 00:00:00'],
     ['no date', 'yesterday'],
+    ['a day that the month has not', '2026:02:30 10:00:00'],
+    ['an hour that no day has', '2026:02:03 24:00:00'],
   ])('is unknown for %s', async (_name, at) => {
     expect(await taken(at)).toBeUndefined();
     expect(await taken(at, '+01:00')).toBeUndefined();
