@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Day, inZone, plainDate, utcMidnight } from '@/lib/calendar';
 import { kept } from '@/lib/intl';
-import { type Minor, toDecimal } from '@/lib/money';
+import { exponentOf, type Minor, toDecimal } from '@/lib/money';
 
 export type { Day } from '@/lib/calendar';
 // Browser code takes these from lib/intl.ts: what is below brings libraries that stay on the server.
@@ -15,7 +15,10 @@ export {
   type Reader,
 } from '@/lib/intl';
 
-/** An amount in a currency. Exact at any size: the digits reach Intl as text and never become a float. */
+/**
+ * An amount in a currency, with the decimals of ISO 4217. Exact at any size: the digits reach Intl as text and never become
+ * a float.
+ */
 export function formatMoney(
   amount: Minor,
   currency: string,
@@ -24,7 +27,11 @@ export function formatMoney(
 ): string {
   // Intl's type wants proof that the text is a number, which toDecimal guarantees.
   const decimal = toDecimal(amount, currency) as `${number}`;
-  return kept(Intl.NumberFormat, locale, { style: 'currency', currency, signDisplay }).format(decimal);
+  const digits = exponentOf(currency);
+  return kept(Intl.NumberFormat, locale, {
+    ...{ style: 'currency', currency, signDisplay },
+    ...{ minimumFractionDigits: digits, maximumFractionDigits: digits },
+  }).format(decimal);
 }
 
 const dayStyles = {
