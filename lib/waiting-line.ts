@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { AppError, type Reason } from '@/lib/errors';
 
 type Line = {
@@ -14,21 +15,10 @@ type Line = {
  * UNAVAILABLE (503) when too many wait already.
  */
 export function waitingLine({ atOnce, mostWaiting, busy, retryAfterSeconds }: Line) {
-  let running = 0;
-  const waiting: (() => void)[] = [];
+  const limit = pLimit(atOnce);
   return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running >= atOnce) {
-      if (waiting.length >= mostWaiting)
-        throw new AppError('UNAVAILABLE', { reason: { key: busy }, retryAfterSeconds });
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    } else running += 1;
-    try {
-      return await work();
-    } finally {
-      // The place goes straight to the next in line, so that nobody who comes now overtakes.
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
+    if (limit.activeCount + limit.pendingCount >= atOnce + mostWaiting)
+      throw new AppError('UNAVAILABLE', { reason: { key: busy }, retryAfterSeconds });
+    return limit(work);
   };
 }

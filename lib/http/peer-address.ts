@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
+import { parseAddress } from '@/lib/http/ip-address';
 import { peerHeader } from '@/lib/http/origin';
 
 // Route handlers cannot see the socket, and Next keeps an X-Forwarded-For that a visitor sent. Node announces each request
@@ -7,5 +8,5 @@ import { peerHeader } from '@/lib/http/origin';
 subscribe('http.server.request.start', (message) => {
   // The channel's message is documented as { request, response, socket, server } but typed unknown.
   const { request } = message as { request: IncomingMessage };
-  request.headers[peerHeader] = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
+  request.headers[peerHeader] = parseAddress(request.socket.remoteAddress ?? '')?.toString() ?? '';
 });

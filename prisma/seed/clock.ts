@@ -1,4 +1,6 @@
-import { type Day, dayNumber, dayOf } from '@/lib/format';
+import { Temporal } from 'temporal-polyfill';
+import { instantIn } from '@/lib/calendar';
+import { dayNumber, dayOf } from '@/lib/format';
 
 /** Working days before (−) or after (+) today, about 21 to a month; 0 is today, or on a weekend the Friday before. */
 export type Workday = number;
@@ -19,7 +21,9 @@ const dayLength = 86_400_000;
 export function clockOf(timeZone: string, now: Date): Clock {
   const today = lastWorkday(dayNumber(dayOf(now, timeZone)));
   const day = (workday: Workday, later = 0) => new Date((addWorkdays(today, workday) + later) * dayLength);
-  return { day, at: ([workday, time]) => instantOf(day(workday).toISOString().slice(0, 10), time, timeZone) };
+  const at = ([workday, time]: Moment) =>
+    instantIn(Temporal.PlainDateTime.from(`${dayOf(day(workday), 'UTC')}T${time}`), timeZone);
+  return { day, at };
 }
 
 // Days are counted from Thursday 1 January 1970, so Monday is day 4 and weeks begin there.
@@ -30,12 +34,4 @@ function addWorkdays(from: number, workdays: Workday): number {
   const fromMonday = weekdayOf(from) + workdays;
   const weeks = Math.floor(fromMonday / 5);
   return from - weekdayOf(from) + 7 * weeks + (fromMonday - 5 * weeks);
-}
-
-/** The instant at which clocks in a zone show this date and time. Exact but in the hour around a change of summer time. */
-function instantOf(day: Day, time: string, timeZone: string): Date {
-  const wanted = Date.parse(`${day}T${time}:00Z`);
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(wanted);
-  const ahead = Date.parse(`${shown.replace(' ', 'T')}Z`) - wanted;
-  return new Date(wanted - ahead);
 }
