@@ -33,14 +33,14 @@ export async function writeGallery(stage: Stage): Promise<void> {
 
 function photoRow(stage: Stage, { project, by, at }: PhotoBatchStory, photo: PhotoStory) {
   const uploadedAt = stage.at(at);
-  const { width, height, placeholder } = stage.files.photo(photo);
+  const { width, height, placeholder, takenAt } = stage.files.photo(photo);
   return {
     ...under(stage, project),
     id: stage.idOf(photo),
     phaseId: photo.phase ? phaseId(stage, project, photo.phase) : null,
     visibility: photo.visibility,
     caption: photo.caption,
-    takenAt: stage.at(photo.taken),
+    takenAt,
     ...{ width, height, placeholder },
     uploadedById: stage.idOf(by),
     sharedAt: photo.visibility === 'client' ? uploadedAt : null,

@@ -2,6 +2,7 @@ import { hashPassword } from '@/lib/auth/passwords';
 import type { StorageSettings } from '@/lib/storage/settings';
 import { type As, inOneTransaction } from '@/prisma/seed/as';
 import { clockOf } from '@/prisma/seed/clock';
+import { type Contents, demoContents } from '@/prisma/seed/contents';
 import { writeDocuments } from '@/prisma/seed/documents';
 import { makeFiles } from '@/prisma/seed/files';
 import { writeGallery } from '@/prisma/seed/gallery';
@@ -9,7 +10,6 @@ import { harborPine } from '@/prisma/seed/harbor-pine/business';
 import { writeHours } from '@/prisma/seed/hours';
 import { uuid7 } from '@/prisma/seed/ids';
 import { kestrel } from '@/prisma/seed/kestrel/business';
-import { demoMakers, type Makers } from '@/prisma/seed/makers';
 import { writeMoney } from '@/prisma/seed/money';
 import { writeNotices } from '@/prisma/seed/notices';
 import { writeProjects, writeUpdates } from '@/prisma/seed/projects';
@@ -35,7 +35,7 @@ export type Ground = {
   /** Where the files go. */
   storage: StorageSettings;
   now?: Date;
-  makers?: Makers;
+  contents?: Contents;
 };
 
 /**
@@ -46,14 +46,14 @@ export async function seed({
   appDatabaseUrl,
   storage,
   now = new Date(),
-  makers = demoMakers,
+  contents = demoContents,
 }: Ground): Promise<boolean> {
   if (await inOneTransaction(appDatabaseUrl, isInhabited)) return false;
   const passwordHash = await hashPassword(demoPassword);
   const shelf = shelfIn(storage);
   try {
     // Made before the transaction, which must not wait for pictures. If somebody else has planted meanwhile, for nothing.
-    const files = await makeFiles(demoBusinesses, now, shelf, makers);
+    const files = await makeFiles(demoBusinesses, now, shelf, contents);
     const planted = await inOneTransaction(appDatabaseUrl, async (as) => {
       if (await isInhabited(as)) return false;
       const operatorId = await plantOperator(as, now, passwordHash);

@@ -11,7 +11,6 @@ import type {
 } from '@/lib/db/generated/enums';
 import type { Moment, Workday } from '@/prisma/seed/clock';
 import type { Drawing } from '@/prisma/seed/papers/drawing';
-import type { Scene } from '@/prisma/seed/pictures/scene';
 import type { InvoiceStory, PostingStory } from '@/prisma/seed/story-money';
 
 /** A demo business: everything there is to know about it. Things refer to one another as objects; ids come later. */
@@ -151,9 +150,8 @@ export type PhotoStory = {
   /** The key of a phase of its project. */
   phase?: string;
   taken: Moment;
-  portrait?: true;
-  /** What there is to see. */
-  view: () => Scene;
+  /** The picture in `photos/<slug>`, without its ending. */
+  file: string;
 };
 
 /** Photos of a project that were uploaded together. */

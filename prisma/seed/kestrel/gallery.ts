@@ -1,7 +1,5 @@
 import { dana } from '@/prisma/seed/kestrel/people';
 import { annualReport, identity } from '@/prisma/seed/kestrel/projects';
-import * as kestrelMarks from '@/prisma/seed/pictures/views/kestrel-marks';
-import * as kestrelReport from '@/prisma/seed/pictures/views/kestrel-report';
 import type { PhotoBatchStory, PhotoStory } from '@/prisma/seed/story';
 
 export const pressSheet: PhotoStory = {
@@ -9,14 +7,14 @@ export const pressSheet: PhotoStory = {
   phase: 'print',
   caption: 'Press sheet of the report, second side',
   taken: [-112, '19:20'],
-  view: kestrelReport.pressSheet,
+  file: 'report-press-sheet',
 };
 export const markOnCarton: PhotoStory = {
   visibility: 'client',
   phase: 'mark',
   caption: 'Direction A on a carton, cut and folded by hand',
   taken: [-17, '11:40'],
-  view: kestrelMarks.seedCarton,
+  file: 'carton-with-seed-mark',
 };
 
 export const batches: PhotoBatchStory[] = [
@@ -31,14 +29,14 @@ export const batches: PhotoBatchStory[] = [
         phase: 'print',
         caption: 'The bound report on the mill’s scale',
         taken: [-111, '10:30'],
-        view: kestrelReport.reportOnScale,
+        file: 'report-on-mill-scale',
       },
       {
         visibility: 'internal',
         phase: 'design',
         caption: 'Contact sheet of the farm portraits, first choice',
         taken: [-133, '16:15'],
-        view: kestrelReport.contactSheet,
+        file: 'farm-portraits-contact-sheet',
       },
     ],
   },
@@ -53,22 +51,21 @@ export const batches: PhotoBatchStory[] = [
         phase: 'mark',
         caption: 'Direction B on the same carton',
         taken: [-17, '11:55'],
-        view: kestrelMarks.sackCarton,
+        file: 'carton-with-sack-mark',
       },
       {
         visibility: 'client',
         phase: 'mark',
         caption: 'Both marks on the canteen shelf',
         taken: [-16, '12:20'],
-        view: kestrelMarks.canteenShelf,
-        portrait: true,
+        file: 'canteen-shelf-with-both-marks',
       },
       {
         visibility: 'internal',
         phase: 'mark',
         caption: 'Direction C, dropped before the presentation',
         taken: [-24, '14:10'],
-        view: kestrelMarks.droppedMark,
+        file: 'dropped-mark-sketch',
       },
     ],
   },

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { dayOf, formatDay } from '@/lib/format';
-import type { PaperOrder } from '@/prisma/seed/makers';
 import { registerFonts } from '@/prisma/seed/papers/fonts';
+import type { PaperOrder } from '@/prisma/seed/papers/order';
 import { column, ink, type Pen, sheet, soft, write, writeFeet, writeLetterhead } from '@/prisma/seed/papers/page';
 import { writeTable } from '@/prisma/seed/papers/table';
 import { type PartStory, uploadsOf } from '@/prisma/seed/story';

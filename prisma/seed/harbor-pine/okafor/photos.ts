@@ -1,13 +1,5 @@
 import { house, kitchen } from '@/prisma/seed/harbor-pine/okafor/projects';
 import { marta, tomas } from '@/prisma/seed/harbor-pine/people';
-import * as flatKitchen from '@/prisma/seed/pictures/views/flat-kitchen';
-import * as flatWalls from '@/prisma/seed/pictures/views/flat-walls';
-import * as houseFrame from '@/prisma/seed/pictures/views/house-frame';
-import * as houseGround from '@/prisma/seed/pictures/views/house-ground';
-import * as houseRoof from '@/prisma/seed/pictures/views/house-roof';
-import * as houseServices from '@/prisma/seed/pictures/views/house-services';
-import * as houseStuds from '@/prisma/seed/pictures/views/house-studs';
-import * as houseWindows from '@/prisma/seed/pictures/views/house-windows';
 import type { PhotoBatchStory, PhotoStory } from '@/prisma/seed/story';
 
 export const slab: PhotoStory = {
@@ -15,7 +7,7 @@ export const slab: PhotoStory = {
   phase: 'groundworks',
   caption: 'The slab the morning after the pour, kept damp under sacking',
   taken: [-97, '08:20'],
-  view: houseGround.slab,
+  file: 'house-slab-under-sacking',
 };
 
 export const firstWall: PhotoStory = {
@@ -23,7 +15,7 @@ export const firstWall: PhotoStory = {
   phase: 'frame',
   caption: 'The first wall goes up: south side, living room',
   taken: [-82, '10:45'],
-  view: houseFrame.firstWall,
+  file: 'house-first-wall',
 };
 
 export const ridge: PhotoStory = {
@@ -31,7 +23,7 @@ export const ridge: PhotoStory = {
   phase: 'roof',
   caption: 'The ridge beam in place, with the sea behind it',
   taken: [-41, '16:30'],
-  view: houseFrame.ridge,
+  file: 'house-ridge-beam',
 };
 
 export const roofDone: PhotoStory = {
@@ -39,7 +31,7 @@ export const roofDone: PhotoStory = {
   phase: 'roof',
   caption: 'Roof closed: the last row of tiles above the workshop',
   taken: [-25, '15:10'],
-  view: houseRoof.roofClosed,
+  file: 'house-roof-closed',
 };
 
 export const slidingDoor: PhotoStory = {
@@ -47,7 +39,7 @@ export const slidingDoor: PhotoStory = {
   phase: 'windows',
   caption: 'The big sliding door of the living room, still with its film',
   taken: [-8, '11:25'],
-  view: houseWindows.slidingDoor,
+  file: 'house-sliding-door',
 };
 
 /** Photos of the Okafors' projects, in the batches they were uploaded in. */
@@ -62,29 +54,28 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'demolition',
         caption: 'Old wiring behind the dining room wall, for the file',
         taken: [-272, '09:30'],
-        view: flatWalls.oldWiring,
+        file: 'flat-old-wiring',
       },
       {
         visibility: 'client',
         phase: 'cabinets',
         caption: 'Oak fronts hung, handles still to come',
         taken: [-231, '15:20'],
-        view: flatKitchen.oakFronts,
+        file: 'flat-oak-fronts',
       },
       {
         visibility: 'public',
         phase: 'finish',
         caption: 'The finished kitchen in evening light',
         taken: [-218, '18:05'],
-        view: flatKitchen.eveningKitchen,
+        file: 'flat-kitchen-in-evening-light',
       },
       {
         visibility: 'client',
         phase: 'finish',
         caption: 'Worktop edge and tile joint, seen from the window',
         taken: [-218, '12:10'],
-        view: flatKitchen.worktopEdge,
-        portrait: true,
+        file: 'flat-worktop-edge',
       },
     ],
   },
@@ -98,14 +89,14 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'groundworks',
         caption: 'Excavation at full depth; the rock begins at the north corner',
         taken: [-113, '11:00'],
-        view: houseGround.excavation,
+        file: 'house-excavation',
       },
       {
         visibility: 'internal',
         phase: 'groundworks',
         caption: 'Crack in the neighbour’s boundary wall before we started',
         taken: [-121, '09:10'],
-        view: houseGround.crackedWall,
+        file: 'neighbour-wall-cracked',
       },
       slab,
     ],
@@ -121,15 +112,14 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'frame',
         caption: 'Upper floor joists from the stair opening',
         taken: [-68, '14:05'],
-        view: houseFrame.joists,
-        portrait: true,
+        file: 'house-floor-joists',
       },
       {
         visibility: 'internal',
         phase: 'frame',
         caption: 'Two damaged studs, sent back to the mill',
         taken: [-75, '08:35'],
-        view: houseStuds.damagedStuds,
+        file: 'damaged-studs',
       },
     ],
   },
@@ -145,14 +135,14 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'roof',
         caption: 'Membrane and battens, ready for tiles',
         taken: [-36, '13:30'],
-        view: houseRoof.battens,
+        file: 'house-roof-battens',
       },
       {
         visibility: 'public',
         phase: 'frame',
         caption: 'The house from the lane, frame complete',
         taken: [-50, '17:45'],
-        view: houseFrame.houseFrame,
+        file: 'house-frame-from-the-lane',
       },
     ],
   },
@@ -167,22 +157,21 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'windows',
         caption: 'Bedroom windows on the east side, sealed and taped',
         taken: [-9, '10:40'],
-        view: houseWindows.bedroomWindows,
+        file: 'house-bedroom-windows',
       },
       {
         visibility: 'client',
         phase: 'services',
         caption: 'Manifold for the floor heating in the utility room',
         taken: [-8, '16:15'],
-        view: houseServices.manifold,
-        portrait: true,
+        file: 'house-heating-manifold',
       },
       {
         visibility: 'internal',
         phase: 'windows',
         caption: 'Scratch on the frame of W-07, reported to the supplier',
         taken: [-9, '10:55'],
-        view: houseWindows.scratchedFrame,
+        file: 'window-frame-scratched',
       },
     ],
   },
@@ -196,15 +185,14 @@ export const okaforBatches: PhotoBatchStory[] = [
         phase: 'services',
         caption: 'Cable runs on the upper floor before they disappear',
         taken: [-2, '11:20'],
-        view: houseServices.cableRuns,
+        file: 'house-cable-runs',
       },
       {
         visibility: 'client',
         phase: 'windows',
         caption: 'Front door frame set; the door itself follows next week',
         taken: [-2, '14:30'],
-        view: houseWindows.frontDoor,
-        portrait: true,
+        file: 'house-front-door-frame',
       },
     ],
   },

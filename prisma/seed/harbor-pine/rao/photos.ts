@@ -1,9 +1,5 @@
 import { marta, tomas } from '@/prisma/seed/harbor-pine/people';
 import { terrace, villa } from '@/prisma/seed/harbor-pine/rao/projects';
-import * as villaFabric from '@/prisma/seed/pictures/views/villa-fabric';
-import * as villaHall from '@/prisma/seed/pictures/views/villa-hall';
-import * as villaRoof from '@/prisma/seed/pictures/views/villa-roof';
-import * as villaTerrace from '@/prisma/seed/pictures/views/villa-terrace';
 import type { PhotoBatchStory, PhotoStory } from '@/prisma/seed/story';
 
 export const oldBeams: PhotoStory = {
@@ -11,7 +7,7 @@ export const oldBeams: PhotoStory = {
   phase: 'structure',
   caption: 'New oak spliced into the old chestnut beam above the hall',
   taken: [-71, '14:40'],
-  view: villaFabric.splicedBeam,
+  file: 'villa-spliced-beam',
 };
 
 export const tiledHall: PhotoStory = {
@@ -19,7 +15,7 @@ export const tiledHall: PhotoStory = {
   phase: 'interiors',
   caption: 'The tiled hall before cleaning; the blue is all still there',
   taken: [-6, '12:00'],
-  view: villaHall.tiledHall,
+  file: 'villa-hall-tiled',
 };
 
 export const limeTest: PhotoStory = {
@@ -27,8 +23,7 @@ export const limeTest: PhotoStory = {
   phase: 'facade',
   caption: 'Three lime washes side by side on the north wall',
   taken: [-22, '09:50'],
-  view: villaFabric.limeTest,
-  portrait: true,
+  file: 'villa-lime-washes',
 };
 
 export const gutters: PhotoStory = {
@@ -36,7 +31,7 @@ export const gutters: PhotoStory = {
   phase: 'roof',
   caption: 'Zinc gutters on the chapel wing, soldered on site',
   taken: [-13, '10:15'],
-  view: villaRoof.gutters,
+  file: 'villa-zinc-gutters',
 };
 
 /** Photos of Ravi Rao's projects, in the batches they were uploaded in. */
@@ -51,7 +46,7 @@ export const raoBatches: PhotoBatchStory[] = [
         phase: 'survey',
         caption: 'The east front as we found it',
         taken: [-116, '10:20'],
-        view: villaFabric.eastFront,
+        file: 'villa-east-front',
       },
       oldBeams,
       {
@@ -59,14 +54,14 @@ export const raoBatches: PhotoBatchStory[] = [
         phase: 'structure',
         caption: 'Steel shoes at the foot of the stair wall, soon covered',
         taken: [-73, '09:45'],
-        view: villaFabric.steelShoes,
+        file: 'villa-steel-shoes',
       },
       {
         visibility: 'internal',
         phase: 'structure',
         caption: 'Woodworm in the pantry floor: price separately',
         taken: [-88, '16:10'],
-        view: villaFabric.woodworm,
+        file: 'villa-woodworm',
       },
     ],
   },
@@ -82,14 +77,14 @@ export const raoBatches: PhotoBatchStory[] = [
         phase: 'roof',
         caption: 'Old roof tiles cleaned and sorted for the street side',
         taken: [-30, '17:00'],
-        view: villaRoof.sortedTiles,
+        file: 'villa-roof-tiles-sorted',
       },
       {
         visibility: 'client',
         phase: 'roof',
         caption: 'Boards on the main roof, seen from the scaffold',
         taken: [-27, '08:50'],
-        view: villaRoof.boardedRoof,
+        file: 'villa-roof-boarded',
       },
     ],
   },
@@ -104,15 +99,14 @@ export const raoBatches: PhotoBatchStory[] = [
         phase: 'interiors',
         caption: 'A test field of cleaned tiles by the door',
         taken: [-6, '12:30'],
-        view: villaHall.cleanedField,
-        portrait: true,
+        file: 'villa-hall-cleaned-field',
       },
       {
         visibility: 'internal',
         phase: 'interiors',
         caption: 'Hollow tiles marked with tape, forty-one in all',
         taken: [-6, '13:05'],
-        view: villaHall.hollowTiles,
+        file: 'villa-hall-hollow-tiles',
       },
     ],
   },
@@ -126,14 +120,14 @@ export const raoBatches: PhotoBatchStory[] = [
         phase: 'walls',
         caption: 'The first four metres of dry-stone wall',
         taken: [-44, '11:50'],
-        view: villaTerrace.dryStoneWall,
+        file: 'dry-stone-wall',
       },
       {
         visibility: 'internal',
         phase: 'walls',
         caption: 'Bulge in the retaining wall, measured at 11 cm',
         taken: [-45, '10:05'],
-        view: villaTerrace.bulgingWall,
+        file: 'retaining-wall-bulging',
       },
     ],
   },
