@@ -8,10 +8,11 @@ import { launchEnv } from '@/lib/env';
 import { renderPhoto } from '@/lib/gallery/render';
 import { openStore } from '@/lib/storage/store';
 import { clockOf } from '@/prisma/seed/clock';
-import { demoContents } from '@/prisma/seed/contents';
-import { uploadedPhoto } from '@/prisma/seed/files';
-import { demoBusinesses } from '@/prisma/seed/index';
-import { uploadsOf } from '@/prisma/seed/story';
+import { uploadsOf } from '@/prisma/seed/document-data';
+import { demoContents } from '@/prisma/seed/files/contents';
+import { uploadedPhoto } from '@/prisma/seed/files/make-photo';
+import { demoStories } from '@/prisma/seed/index';
+import { rowOf } from '@/prisma/seed/row-of';
 import { testDatabase } from '@/tests/support/database';
 import { plantDemo } from '@/tests/support/demo';
 import { testStorage } from '@/tests/support/storage';
@@ -20,16 +21,17 @@ const { owner, appUrl } = await testDatabase();
 const { folder, stored, spooled } = await testStorage();
 const now = new Date('2026-10-14T09:00:00Z');
 
-const orders = demoBusinesses.flatMap((story) => {
+const orders = demoStories.flatMap((story) => {
   const clock = clockOf(story.tenant.timeZone, now);
   return story.documents.flatMap((document) =>
     uploadsOf(document).map((_, index) => ({ story, clock, document, version: index + 1 })),
   );
 });
-const photoOrders = demoBusinesses.flatMap((story) => {
+const photoOrders = demoStories.flatMap((story) => {
   const clock = clockOf(story.tenant.timeZone, now);
-  const photos = story.batches.flatMap((batch) => batch.photos.map((photo) => ({ batch, photo })));
-  return photos.map((order) => ({ ...order, story, clock, now }));
+  return story.photoUploads.flatMap((upload) =>
+    Object.entries(upload.photos).map(([key, photo]) => ({ story, clock, upload, key, photo })),
+  );
 });
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -98,17 +100,17 @@ describe('the photos of the demo', () => {
     expect(new Set(pixels.map(digest)).size).toBe(40);
   });
 
-  test.each(photoOrders.map((order) => [order.photo.caption, order] as const))('%s', async (_, order) => {
+  test.each(photoOrders.map((order) => [order.key, order] as const))('%s', async (_, order) => {
     const taken = Buffer.from(await uploadedPhoto(order, demoContents));
     const { width, height, format } = await sharp(taken).metadata();
     expect({ format, longest: Math.max(width, height) }).toEqual({ format: 'jpeg', longest: 1344 });
     expect(Math.max(...(await sharp(taken).stats()).channels.map(({ stdev }) => stdev))).toBeGreaterThan(20);
 
     const exif = await exifr.parse(taken, { reviveValues: false, gps: true, exif: true });
-    expect(exif.latitude).toBeCloseTo(order.batch.project.location[0], 2);
-    expect(exif.longitude).toBeCloseTo(order.batch.project.location[1], 2);
-    const [, time] = order.photo.taken;
-    expect(exif.DateTimeOriginal).toContain(` ${time}:00`);
+    const { latitude, longitude } = rowOf(order.story.projects, order.upload.project, 'project').location;
+    expect(exif.latitude).toBeCloseTo(latitude, 2);
+    expect(exif.longitude).toBeCloseTo(longitude, 2);
+    expect(exif.DateTimeOriginal).toContain(` ${order.photo.taken.slice(11)}:00`);
     expect(exif.Make).toBeTruthy();
     expect(exif.Model).toBeTruthy();
   });
@@ -116,19 +118,16 @@ describe('the photos of the demo', () => {
   // One of every fifth, as the upload pipeline takes half a second for each; what it removes is the same in all.
   const some = photoOrders.filter((_, index) => index % 5 === 0);
 
-  test.each(some.map((order) => [order.photo.caption, order] as const))(
-    '%s: served without metadata',
-    async (_, order) => {
-      const taken = Buffer.from(await uploadedPhoto(order, demoContents));
-      const { Model: model } = await exifr.parse(taken);
-      const path = join(await mkdtemp(join(folder, 'photo-')), 'taken.jpg');
-      await writeFile(path, taken);
-      const { renditions } = await renderPhoto(path);
-      expect(renditions).toHaveLength(4);
-      for (const { bytes } of renditions) {
-        expect((await sharp(bytes).metadata()).exif).toBeUndefined();
-        expect(Buffer.from(bytes).includes(model)).toBe(false);
-      }
-    },
-  );
+  test.each(some.map((order) => [order.key, order] as const))('%s: served without metadata', async (_, order) => {
+    const taken = Buffer.from(await uploadedPhoto(order, demoContents));
+    const { Model: model } = await exifr.parse(taken);
+    const path = join(await mkdtemp(join(folder, 'photo-')), 'taken.jpg');
+    await writeFile(path, taken);
+    const { renditions } = await renderPhoto(path);
+    expect(renditions).toHaveLength(4);
+    for (const { bytes } of renditions) {
+      expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+      expect(Buffer.from(bytes).includes(model)).toBe(false);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { verifyPassword } from '@/lib/auth/passwords';
-import { inOneTransaction } from '@/prisma/seed/as';
+import { inOneTransaction } from '@/prisma/seed/transaction';
 import { demoPassword } from '@/prisma/seed/index';
 import { createDatabase, testDatabase } from '@/tests/support/database';
 import { plantDemo } from '@/tests/support/demo';

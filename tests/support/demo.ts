@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchEnv } from '@/lib/env';
-import type { Contents } from '@/prisma/seed/contents';
+import type { Contents } from '@/prisma/seed/files/contents';
 import { seed } from '@/prisma/seed/index';
 import { quarters } from '@/tests/support/pictures';
 

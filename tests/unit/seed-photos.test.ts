@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { photosFolder } from '@/prisma/seed/contents';
-import { demoBusinesses } from '@/prisma/seed/index';
+import { photosFolder } from '@/prisma/seed/files/contents';
+import { demoStories } from '@/prisma/seed/index';
 
 const entries = await readdir(photosFolder, { recursive: true, withFileTypes: true });
 const paths = entries
@@ -15,8 +15,8 @@ const files = await Promise.all(
 
 describe('the photo files of the demo', () => {
   test('are each used by one photo of a story, and every photo has one', () => {
-    const used = demoBusinesses.flatMap(({ tenant, batches }) =>
-      batches.flatMap(({ photos }) => photos.map(({ file }) => `${tenant.slug}/${file}.webp`)),
+    const used = demoStories.flatMap(({ tenant, photoUploads }) =>
+      photoUploads.flatMap(({ photos }) => Object.keys(photos).map((key) => `${tenant.slug}/${key}.webp`)),
     );
     expect(used.sort()).toEqual(paths);
   });
