@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { verifyPassword } from '@/lib/auth/passwords';
-import { inOneTransaction } from '@/prisma/seed/as';
 import { demoPassword } from '@/prisma/seed/index';
+import { inOneTransaction } from '@/prisma/seed/transaction';
 import { createDatabase, testDatabase } from '@/tests/support/database/database';
 import { testStorage } from '@/tests/support/files/storage';
 import { seedDemo } from '@/tests/support/processes/demo';

@@ -1,5 +1,5 @@
-import type { Drawing } from '@/prisma/seed/papers/drawing';
-import { faint, ink, type Pen, soft, write } from '@/prisma/seed/papers/page';
+import type { Drawing } from '@/prisma/seed/papers/drawings/drawing';
+import { faint, ink, type Pen, soft, write } from '@/prisma/seed/papers/pen';
 
 const yellow = '#E0AE3A';
 

@@ -1,6 +1,6 @@
-import type { Drawing } from '@/prisma/seed/papers/drawing';
+import type { Drawing } from '@/prisma/seed/papers/drawings/drawing';
 import { measure } from '@/prisma/seed/papers/drawings/marks';
-import { faint, ink, soft, write } from '@/prisma/seed/papers/page';
+import { faint, ink, soft, write } from '@/prisma/seed/papers/pen';
 
 /** A front of the villa in bone, sand and shell, and the profile of its cornice. */
 export const facade: Drawing = (pen, { x, y, width, height }, { version, accent }) => {

@@ -1,5 +1,5 @@
-import type { Drawing } from '@/prisma/seed/papers/drawing';
-import { faint, ink, write } from '@/prisma/seed/papers/page';
+import type { Drawing } from '@/prisma/seed/papers/drawings/drawing';
+import { faint, ink, write } from '@/prisma/seed/papers/pen';
 
 /** Convectors below the windows, floor heating in the chapel wing, pipes in the servants' passage. */
 export const heating: Drawing = (pen, { x, y, width, height }, { accent }) => {

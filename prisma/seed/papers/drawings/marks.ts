@@ -1,4 +1,4 @@
-import { ink, type Pen, soft, write } from '@/prisma/seed/papers/page';
+import { ink, type Pen, soft, write } from '@/prisma/seed/papers/pen';
 
 /** A measure line beside two points, with its ticks and its figure. */
 export function measure(

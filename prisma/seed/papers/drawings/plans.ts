@@ -1,6 +1,6 @@
-import type { Drawing } from '@/prisma/seed/papers/drawing';
+import type { Drawing } from '@/prisma/seed/papers/drawings/drawing';
 import { door, measure, north, window } from '@/prisma/seed/papers/drawings/marks';
-import { type Frame, ink, type Pen, soft, write } from '@/prisma/seed/papers/page';
+import { type Frame, ink, type Pen, soft, write } from '@/prisma/seed/papers/pen';
 
 type Room = { name: string; x: number; y: number; width: number; height: number };
 

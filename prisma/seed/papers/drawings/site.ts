@@ -1,6 +1,6 @@
-import type { Drawing } from '@/prisma/seed/papers/drawing';
+import type { Drawing } from '@/prisma/seed/papers/drawings/drawing';
 import { measure } from '@/prisma/seed/papers/drawings/marks';
-import { ink, soft, write } from '@/prisma/seed/papers/page';
+import { ink, soft, write } from '@/prisma/seed/papers/pen';
 
 /** The plot with its lane, the main, the house and the shaft at the gate; the second version moves the shaft. */
 export const waterPlan: Drawing = (pen, { x, y, width, height }, { version, accent }) => {
