@@ -3,11 +3,11 @@ import { GET as dashboard } from '@/app/api/client/dashboard/route';
 import { GET as projects } from '@/app/api/client/projects/route';
 import { call } from '@/tests/support/api';
 import { testDatabase } from '@/tests/support/database';
-import { plantDemo } from '@/tests/support/demo';
+import { seedDemo } from '@/tests/support/demo';
 import { tokenFor } from '@/tests/support/sign-in';
 
 const { owner, appUrl } = await testDatabase();
-await plantDemo(appUrl);
+await seedDemo(appUrl);
 
 const okafor = await column(
   "select p.name from projects p join clients c on c.id = p.client_id where c.name = 'Okafor residence'",

@@ -14,7 +14,7 @@ import { uploadedPhoto } from '@/prisma/seed/files/make-photo';
 import { demoStories } from '@/prisma/seed/index';
 import { rowOf } from '@/prisma/seed/row-of';
 import { testDatabase } from '@/tests/support/database';
-import { plantDemo } from '@/tests/support/demo';
+import { seedDemo } from '@/tests/support/demo';
 import { testStorage } from '@/tests/support/storage';
 
 const { owner, appUrl } = await testDatabase();
@@ -37,7 +37,7 @@ const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 describe('the files of the demo', () => {
   test('lie in the storage exactly as their rows say, and nothing else does', async () => {
-    expect(await plantDemo(appUrl, { folder, now })).toBe(true);
+    expect(await seedDemo(appUrl, { folder, now })).toBe(true);
     const { rows } = await owner.query('select storage_key, byte_size, sha256, status from stored_files');
     const store = openStore(launchEnv({ ORIEL_DATA_DIR: folder }).storage);
     for (const row of rows) {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { invoiceTotals, lineNet } from '@/lib/invoices/totals';
 import { testDatabase } from '@/tests/support/database';
-import { plantDemo } from '@/tests/support/demo';
+import { seedDemo } from '@/tests/support/demo';
 
 const { owner, appUrl } = await testDatabase();
 
@@ -15,7 +15,7 @@ async function wrong(sql: string): Promise<unknown[]> {
 }
 
 beforeAll(async () => {
-  await plantDemo(appUrl);
+  await seedDemo(appUrl);
 });
 
 describe('invoices', () => {

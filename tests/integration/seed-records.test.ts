@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '@/tests/support/database';
-import { plantDemo } from '@/tests/support/demo';
+import { seedDemo } from '@/tests/support/demo';
 
 const { owner, appUrl } = await testDatabase();
 
@@ -15,7 +15,7 @@ async function column(sql: string): Promise<unknown[]> {
 const inHarborPine = `tenant_id = (select id from tenants where slug = 'harbor-pine')`;
 
 beforeAll(async () => {
-  await plantDemo(appUrl);
+  await seedDemo(appUrl);
 });
 
 describe('projects', () => {
