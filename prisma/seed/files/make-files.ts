@@ -12,9 +12,6 @@ export type StoredFiles = {
   photo: (key: string) => StoredPhoto;
 };
 
-/** Tasks that run at the same time: while one waits for the disk or the codec, another one uses the processor. */
-const mostAtOnce = 3;
-
 /** Makes all files of a story and stores them. Throws what the first failing task threw, once no other one runs. */
 export async function makeFiles(
   story: Story,
@@ -25,27 +22,32 @@ export async function makeFiles(
   const clock = clockOf(story.tenant.timeZone, now);
   const documents: Record<string, StoredFile> = {};
   const photos: Record<string, StoredPhoto> = {};
-  const tasks: (() => Promise<unknown>)[] = [];
+  const photoTasks: Task[] = [];
+  const documentTasks: Task[] = [];
   for (const upload of story.photoUploads)
     for (const [key, photo] of Object.entries(upload.photos))
-      tasks.push(async () => {
+      photoTasks.push(async () => {
         photos[key] = await makePhoto({ story, clock, upload, key, photo }, now, storage, contents);
       });
   for (const document of story.documents)
     for (const [index, { upload: fileName }] of uploadsOf(document).entries())
-      tasks.push(async () => {
+      documentTasks.push(async () => {
         const bytes = await contents.paper({ story, clock, document, version: index + 1 });
         documents[fileName] = await storage.store(bytes, fileName, 'application/pdf');
       });
-  await runTasks(tasks);
+  // Photos use the threads of the codec, documents the main thread. Three photos at a time keep two processors busy.
+  const results = await Promise.allSettled([runTasks(photoTasks, 3), runTasks(documentTasks, 1)]);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
   return {
     document: (fileName) => rowOf(documents, fileName, 'document file'),
     photo: (key) => rowOf(photos, key, 'photo file'),
   };
 }
 
-/** Runs the tasks, a few at a time. After a failure no further one begins, and those that run are waited for. */
-async function runTasks(tasks: (() => Promise<unknown>)[]): Promise<void> {
+type Task = () => Promise<void>;
+
+/** Runs the tasks, at most `atOnce` at a time. After a failure no further one begins, and those that run are waited for. */
+async function runTasks(tasks: Task[], atOnce: number): Promise<void> {
   const work = async () => {
     for (let task = tasks.shift(); task; task = tasks.shift())
       try {
@@ -55,6 +57,6 @@ async function runTasks(tasks: (() => Promise<unknown>)[]): Promise<void> {
         throw error;
       }
   };
-  const results = await Promise.allSettled(Array.from({ length: mostAtOnce }, work));
+  const results = await Promise.allSettled(Array.from({ length: atOnce }, work));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
 }

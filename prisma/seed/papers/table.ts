@@ -4,7 +4,7 @@ const padding = 5;
 const isAmount = (text: string) =>
   /^[-−–]?[\d.,]+( ?(EUR|USD|€|%|m²|m|cm|MPa|h⁻¹|mm|days))?$/.test(text) || /^\$[\d.,]+$/.test(text);
 
-/** A table whose first row is its head. Columns are as wide as they need; amounts stand to the right; a row of totals is bold. */
+/** Writes a table; its first row is the head. Columns of amounts are aligned right, a row that begins with "Total" is bold. */
 export function writeTable(pen: Pen, rows: readonly (readonly string[])[], accent: string): void {
   const [head = [], ...body] = rows;
   const widths = columnWidths(pen, rows);

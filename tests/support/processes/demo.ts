@@ -13,7 +13,7 @@ const smallContents: Contents = {
 };
 
 /**
- * Plants the demo's data with small files, which take a fraction of the time where only the rows matter. They go into
+ * Seeds the demo's data with small files, which take a fraction of the time where only the rows matter. They go into
  * `folder`, or into one that is removed at once.
  */
 export async function seedDemo(appDatabaseUrl: string, wishes: { folder?: string; now?: Date } = {}): Promise<boolean> {

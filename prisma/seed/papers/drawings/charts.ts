@@ -64,7 +64,7 @@ const readings = [
   [60, -0.03],
 ] as const;
 
-/** Leakage against pressure: points of a measurement, the line through them, and the line to reach. */
+/** Air changes against pressure: measured points, the curve through them, and the dashed curve of the target. */
 export const pressureChart: Drawing = (pen, { x, y, width, height }, { accent }) => {
   const [left, foot, wide, tall] = [x + 34, y + height - 22, width - 44, height - 36];
   const at = (pascal: number, changes: number): [number, number] => [

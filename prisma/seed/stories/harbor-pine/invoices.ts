@@ -1,5 +1,6 @@
 import type { AccountEntryData, InvoiceData } from '@/prisma/seed/story';
 
+// Taxes of Portugal: 23 %, 6 % on labour and on the restoration of dwellings, none on fees paid for the client.
 export const invoices: InvoiceData[] = [
   {
     project: 'kitchen',

@@ -23,5 +23,6 @@ export const documentTypes: Table<DocumentTypeData> = {
   report: { name: 'Report' },
   certificate: { name: 'Certificate', requiresApproval: true },
   'invoice-copy': { name: 'Supplier invoice copy' },
+  // Inactive: kept for old records, not offered for new documents.
   'fax-copy': { name: 'Fax copy', isActive: false },
 };

@@ -1,5 +1,6 @@
 import type { AccountEntryData, InvoiceData } from '@/prisma/seed/story';
 
+// Taxes of New York: none on design, 8 % on goods in Columbia County.
 export const invoices: InvoiceData[] = [
   {
     project: 'report',
