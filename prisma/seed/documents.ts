@@ -88,6 +88,15 @@ async function writeDocument(stage: Stage, document: DocumentStory, life: Life):
   });
 }
 
+/** The event of a step, by the state that it leads to. */
+const eventOf = {
+  draft: 'document.revised',
+  pending: 'document.submitted',
+  approved: 'document.approved',
+  published: 'document.published',
+  rejected: 'document.rejected',
+} as const;
+
 async function writeSteps(stage: Stage, document: DocumentStory, { steps }: Life): Promise<void> {
   const { projectId, ...owner } = under(stage, document.project);
   const recordId = stage.idOf(document);
@@ -98,7 +107,7 @@ async function writeSteps(stage: Stage, document: DocumentStory, { steps }: Life
     const step = { ...owner, documentId: recordId, fromStatus: from, toStatus: status, reason, createdAt: at };
     await stage.inNameOf(by, (db) => db.documentTransition.createMany({ data: { ...step, ...actor } }));
     const detail = { from, to: status };
-    stage.deeds.push({ at, by, action: 'document.transition', recordType: 'document', recordId, detail });
+    stage.deeds.push({ at, by, action: eventOf[status], recordType: 'document', recordId, detail });
     if (status === 'published')
       stage.notices.push({ at, kind: 'document_published', recordType: 'document', recordId, facts, to });
   }

@@ -93,7 +93,7 @@ async function issue(stage: Stage, db: WriteDb, bill: Bill, issued: number): Pro
   stage.deeds.push({
     at,
     by: stage.story.admin,
-    action: 'invoice.issue',
+    action: 'invoice.issued',
     recordType: 'invoice',
     recordId: id,
     detail: { number },
@@ -152,7 +152,7 @@ async function cancel(
   stage.deeds.push({
     at,
     by: stage.story.admin,
-    action: 'invoice.void',
+    action: 'invoice.voided',
     recordType: 'invoice',
     recordId: id,
     detail: { number, reason },

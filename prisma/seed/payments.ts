@@ -49,7 +49,7 @@ export async function receive(stage: Stage, db: WriteDb, receipt: Receipt): Prom
     paymentId: id,
     ...(invoice ? { invoiceId: invoice.id } : {}),
   });
-  stage.deeds.push({ at, by: story.admin, action: 'payment.record', recordType: 'payment', recordId: id });
+  stage.deeds.push({ at, by: story.admin, action: 'payment.recorded', recordType: 'payment', recordId: id });
   stage.notices.push({
     at,
     kind: 'payment_recorded',

@@ -10,7 +10,7 @@ export async function writeProjects(stage: Stage): Promise<void> {
     deeds.push({
       at: createdAt,
       by: story.admin,
-      action: 'project.create',
+      action: 'project.created',
       recordType: 'project',
       recordId: idOf(project),
     });

@@ -24,7 +24,7 @@ export async function writeTrail({ deeds, story, tenantId, idOf, inNameOf, at }:
   const signIns = story.people.map<Deed>((by) => ({
     at: at(by.lastVisit),
     by,
-    action: 'session.sign_in',
+    action: 'user.signed_in',
     detail: { by: 'password' },
   }));
   for (const person of story.people) {
