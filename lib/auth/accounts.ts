@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { recordAnonymousAudit } from '@/lib/audit/commands';
 import { shownPassword } from '@/lib/auth/password-rule';
 import { hashPassword, isOutdated, verifyPassword } from '@/lib/auth/passwords';
 import { countPasswordTry } from '@/lib/auth/throttle';
@@ -8,6 +7,7 @@ import { portalRefusal } from '@/lib/authz/portal-access';
 import { asLogin } from '@/lib/authz/scope';
 import type { Prisma } from '@/lib/db/generated/client';
 import { AppError, forbidden } from '@/lib/errors';
+import { recordAnonymousEvent } from '@/lib/events/record';
 import { email } from '@/lib/fields';
 
 export const credentialsInput = z.strictObject({ email, password: shownPassword });
@@ -26,12 +26,12 @@ export const accountFacts = {
   tenant: { select: { status: true, locale: true } },
 } as const satisfies Prisma.UserSelect;
 
-/** A person as the sign-in sees them. */
+/** The columns of a person that the sign-in needs. */
 export type Account = Prisma.UserGetPayload<{ select: typeof accountFacts }>;
 
 /**
  * The account that an e-mail address and a password prove. An unknown address, a wrong password, a deactivated account and
- * one that never set a password are one answer (UNAUTHENTICATED with signInFailed), in the same time, counted alike.
+ * an account without a password get one answer (UNAUTHENTICATED with signInFailed), after equal time, counted alike.
  * Throws TOO_MANY_TRIES (429) past the throttle and UNAVAILABLE (503) under a flood.
  */
 export async function provePassword(
@@ -57,7 +57,7 @@ export async function provePassword(
   return actorOf;
 }
 
-/** Throws FORBIDDEN with the reason where every guard would refuse this person: no use in handing them a token. */
+/** Throws FORBIDDEN with the reason where every guard would refuse this person, so that no useless token is issued. */
 export function requireAccess({ userType, tenant, clientPortalEnabled, clientId, client }: Account): void {
   if (tenant && tenant.status !== 'active') throw forbidden('businessSuspended');
   if (userType !== 'client') return;
@@ -74,19 +74,14 @@ export function signInFailed(): AppError {
   return new AppError('UNAUTHENTICATED', { reason: { key: 'signInFailed' } });
 }
 
-/** The tenant of a known account is named, so that the business sees who is trying at its doors. */
-async function recordFailure(tried: string, person: { id: string; tenantId: string | null } | null, origin: Origin) {
-  await asLogin((db) =>
-    recordAnonymousAudit(db, origin, {
-      action: 'session.sign_in_failed',
-      tenantId: person?.tenantId ?? null,
-      ...(person && { recordType: 'user', recordId: person.id }),
-      detail: { email: tried },
-    }),
-  );
+/** The event belongs to the tenant of a known account, so that its admins see attempts on their accounts. */
+async function recordFailure(email: string, person: { id: string; tenantId: string | null } | null, origin: Origin) {
+  const stranger = { origin, tenantId: person?.tenantId ?? null };
+  const event = { name: 'user.sign_in_failed', recordId: person?.id ?? null, facts: { email } } as const;
+  await asLogin((db) => recordAnonymousEvent(db, stranger, event));
 }
 
-/** The parameters have been raised since this hash was made. Only a sign-in knows the password that a new one needs. */
+/** Replaces a hash of older parameters at sign-in, the only moment when the password is known. */
 async function rehash(userId: string, old: string, password: string): Promise<void> {
   const passwordHash = await hashPassword(password);
   await asLogin((db) => db.credential.updateMany({ where: { userId, passwordHash: old }, data: { passwordHash } }));

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { recordAnonymousAudit } from '@/lib/audit/commands';
 import { accountFacts } from '@/lib/auth/accounts';
 import { hashSecret } from '@/lib/auth/identify';
 import { endOpenLinks, isSetUp, type LinkPurpose, lockSetup } from '@/lib/auth/links';
@@ -13,12 +12,13 @@ import type { Origin } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, invalid } from '@/lib/errors';
+import { recordAnonymousEvent } from '@/lib/events/record';
 import { email, line } from '@/lib/fields';
 
-/** Who a link is for, as its page shows it. A set-up link is for nobody yet. */
+/** The person a link is for, as its page shows them. A set-up link has none. */
 export type LinkPerson = { name: string; email: string; tenant: { name: string; accent: string } | null };
 
-/** What a link's page says. A link of another purpose, of a deactivated person or without a match is unknown. */
+/** The state of a link. A link of another purpose, of a deactivated person or without a match is unknown. */
 export type FoundLink = { state: 'valid'; person: LinkPerson | null } | { state: 'used' | 'expired' | 'unknown' };
 
 /** Looks a link up without using it. */
@@ -32,9 +32,9 @@ export const redeemLinkInput = z.strictObject({ token: secret, password: newPass
 export const setUpInput = z.strictObject({ token: secret, name: line(), email, password: newPassword });
 
 /**
- * Sets the password that an invitation or a reset is for, ends everything that was signed in before (all sessions and API
- * tokens: whoever needed the link may have lost them to somebody), and signs the person in. A link works once: of two uses
- * at the same time one wins. Throws CONFLICT (linkInvalid), VALIDATION, TOO_MANY_TRIES or UNAVAILABLE.
+ * Sets the password of an invitation or a reset, ends all sessions and API tokens of the person (one of them may be stolen,
+ * which is a reason to reset), and signs the person in. A link works once: of two simultaneous uses one wins. Throws CONFLICT
+ * (linkInvalid), VALIDATION, TOO_MANY_TRIES or UNAVAILABLE.
  */
 export async function redeemLink(
   { token, password, purpose }: z.output<typeof redeemLinkInput> & { purpose: 'invitation' | 'password_reset' },
@@ -54,9 +54,9 @@ export async function redeemLink(
     await endSessionsOf(db, userId, null);
     await endTokensOf(db, userId);
     await endOpenLinks(db, userId, null);
-    const { tenantId, name: actorName } = account;
-    const record = { recordType: 'user', recordId: userId, detail: { purpose } };
-    await recordAnonymousAudit(db, origin, { action: 'link.use', tenantId, actorId: userId, actorName, ...record });
+    const { tenantId } = account;
+    const event = { name: 'user.link_used', recordId: userId, facts: { purpose } } as const;
+    await recordAnonymousEvent(db, { origin, tenantId, account }, event);
     return admit(db, account, origin, 'link');
   });
 }
@@ -78,8 +78,8 @@ export async function setUp(input: z.output<typeof setUpInput>, origin: Origin):
     const data = { userType: 'super_admin', name, email: address } as const;
     const account = await db.user.create({ data, select: accountFacts });
     await setPassword(db, account.id, passwordHash);
-    const record = { recordType: 'user', recordId: account.id, detail: { purpose: 'setup' } };
-    await recordAnonymousAudit(db, origin, { action: 'link.use', actorId: account.id, actorName: name, ...record });
+    const event = { name: 'user.link_used', recordId: account.id, facts: { purpose: 'setup' } } as const;
+    await recordAnonymousEvent(db, { origin, account }, event);
     return admit(db, account, origin, 'link');
   });
 }
@@ -97,7 +97,7 @@ async function lookUp(db: WriteDb, token: string, purpose: LinkPurpose): Promise
   return { state: 'valid', person: user && { name: user.name, email: user.email, tenant: user.tenant } };
 }
 
-/** Marks the link as used where it is still good, in one statement. undefined when it was not; null for nobody's (set-up). */
+/** Marks a valid link as used, in one statement, and returns its person (null for a set-up link); undefined if not valid. */
 async function spend(db: WriteDb, token: string, purpose: LinkPurpose): Promise<string | null | undefined> {
   const now = new Date();
   const [spent] = await db.userLink.updateManyAndReturn({

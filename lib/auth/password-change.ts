@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { recordAudit } from '@/lib/audit/commands';
 import { newPassword, requireImpersonal, shownPassword } from '@/lib/auth/password-rule';
 import { hashPassword, verifyPassword } from '@/lib/auth/passwords';
 import type { SessionClaims } from '@/lib/auth/session-cookie';
@@ -8,14 +7,15 @@ import { countPasswordTry } from '@/lib/auth/throttle';
 import type { Actor } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import { invalid } from '@/lib/errors';
+import { recordEvent } from '@/lib/events/record';
 
 export const changePasswordInput = z.strictObject({ currentPassword: shownPassword, newPassword });
 
 /**
- * Changes a password for somebody who knows the old one, and ends all their sessions, so that a copied cookie ends too; the
- * answer is the badge of a new one in place of the one that asked (null for a token). API tokens stay: they were made on
- * purpose for programs, are listed beside this form, and a reset by link ends them. Hashing takes long, so this holds no
- * transaction while it does. Throws VALIDATION (wrongPassword, passwordPersonal), TOO_MANY_TRIES or UNAVAILABLE.
+ * Changes a password after proof of the old one and ends all the person's sessions, so that a copied cookie ends too; returns
+ * the claims of a new session (null for a token). API tokens stay: they belong to programs, are listed beside this form, and
+ * a reset by link ends them. No transaction is open while hashing. Throws VALIDATION (wrongPassword, passwordPersonal),
+ * TOO_MANY_TRIES or UNAVAILABLE.
  */
 export async function changePassword(
   input: z.output<typeof changePasswordInput>,
@@ -35,14 +35,14 @@ export async function changePassword(
   const passwordHash = await hashPassword(password);
   const changedAt = new Date();
   return asLogin(async (db) => {
-    // Only from the password that was proven: a reset by link that came between is not undone.
+    // Only over the proven hash: a reset by link in the meantime is not undone.
     const { count } = await db.credential.updateMany({
       where: { userId, passwordHash: old },
       data: { passwordHash, changedAt },
     });
     if (count === 0) throw invalid({ currentPassword: 'wrongPassword' });
     await endSessionsOf(db, userId, null);
-    await recordAudit(db, actor, { action: 'password.change', recordType: 'user', recordId: userId });
+    await recordEvent(db, actor, { name: 'user.password_changed', recordId: userId, facts: {} });
     if (actor.sessionId === null) return null;
     const { id: sid, expiresAt } = await openSession(db, { id: userId, userType }, actor.origin);
     return { sid, userType, expiresAt };

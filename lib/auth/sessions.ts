@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { recordAnonymousAudit, recordAudit } from '@/lib/audit/commands';
 import type { Actor, Origin, UserType } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { notFound } from '@/lib/errors';
+import { recordAnonymousEvent, recordEvent } from '@/lib/events/record';
 import { recordId } from '@/lib/fields';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
 /**
- * How long a session lives at most, and how long unused. Clients come rarely and from their own phone: a month, a week idle.
- * Whoever can change things signs in weekly, and again after half a day away from the desk.
+ * Milliseconds that a session lives at most, and unused. Clients come rarely and from their own phone: a month, a week idle.
+ * Everyone who can change records signs in weekly, and again after 12 hours idle.
  */
 const lifetimes: Record<UserType, { absolute: number; idle: number }> = {
   client: { absolute: 30 * day, idle: 7 * day },
@@ -22,7 +22,7 @@ const lifetimes: Record<UserType, { absolute: number; idle: number }> = {
 
 export type OpenedSession = { id: string; expiresAt: Date };
 
-/** Opens a session for somebody who has just proved who they are. */
+/** Opens a session for a person whose identity was just proven. The caller records the sign-in. */
 export async function openSession(
   db: WriteDb,
   { id: userId, userType }: { id: string; userType: UserType },
@@ -37,7 +37,7 @@ export async function openSession(
   });
 }
 
-/** Ends the session of a sign-out. Quiet when it has ended already. */
+/** Ends the session of a sign-out; does nothing for one that has ended. */
 export async function endSession(sessionId: string, origin: Origin): Promise<void> {
   await asLogin(async (db) => {
     const [ended] = await db.session.updateManyAndReturn({
@@ -46,12 +46,13 @@ export async function endSession(sessionId: string, origin: Origin): Promise<voi
       select: { user: { select: { id: true, name: true, tenantId: true } } },
     });
     if (!ended) return;
-    const { id: actorId, name: actorName, tenantId } = ended.user;
-    await recordAnonymousAudit(db, origin, { action: 'session.sign_out', tenantId, actorId, actorName });
+    const { user: account } = ended;
+    const event = { name: 'user.signed_out', recordId: account.id, facts: {} } as const;
+    await recordAnonymousEvent(db, { origin, tenantId: account.tenantId, account }, event);
   });
 }
 
-/** Ends every live session of a person but `except`, and says how many. In a scope that may change that person's sessions. */
+/** Ends a person's live sessions but `except` and returns their number. The caller records why. */
 export async function endSessionsOf(db: WriteDb, userId: string, except: string | null): Promise<number> {
   const others = except === null ? {} : { id: { not: except } };
   const { count } = await db.session.updateMany({
@@ -69,7 +70,7 @@ export type LiveSession = {
   userAgent: string | null;
 };
 
-/** The person's live sessions, the one used last first. The wall shows them their own only. */
+/** The person's live sessions, the most recently used first. The wall limits the rows to the actor's own. */
 export function listSessions(db: ReadDb): Promise<LiveSession[]> {
   const now = new Date();
   return db.session.findMany({
@@ -81,7 +82,7 @@ export function listSessions(db: ReadDb): Promise<LiveSession[]> {
 
 export const revokeSessionInput = z.strictObject({ sessionId: recordId() });
 
-/** Ends one of the person's own sessions, on another device or this one. Throws NOT_FOUND when there is none such. */
+/** Ends one of the person's own sessions, on another device or this one. Throws NOT_FOUND. */
 export async function revokeSession(
   db: WriteDb,
   { sessionId }: z.output<typeof revokeSessionInput>,
@@ -92,13 +93,13 @@ export async function revokeSession(
     data: { revokedAt: new Date() },
   });
   if (count === 0) throw notFound();
-  await recordAudit(db, actor, { action: 'session.revoke', recordType: 'session', recordId: sessionId });
+  await recordEvent(db, actor, { name: 'session.revoked', recordId: sessionId, facts: {} });
 }
 
 export const revokeOtherSessionsInput = z.strictObject({});
 
-/** Ends all of the person's sessions but the one that asks. */
+/** Ends all of the person's sessions but the current one. */
 export async function revokeOtherSessions(db: WriteDb, _input: unknown, actor: Actor): Promise<void> {
   const count = await endSessionsOf(db, actor.userId, actor.sessionId);
-  await recordAudit(db, actor, { action: 'session.revoke_others', detail: { count } });
+  await recordEvent(db, actor, { name: 'user.sessions_revoked', recordId: actor.userId, facts: { count } });
 }

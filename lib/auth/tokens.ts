@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { recordAnonymousAudit, recordAudit } from '@/lib/audit/commands';
 import { credentialsInput, provePassword, requireAccess } from '@/lib/auth/accounts';
 import { hashSecret } from '@/lib/auth/identify';
 import type { Actor, Origin } from '@/lib/authz/actor';
@@ -8,6 +7,7 @@ import { asLogin } from '@/lib/authz/scope';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { AppError, notFound } from '@/lib/errors';
+import { recordAnonymousEvent, recordEvent } from '@/lib/events/record';
 import { line, recordId } from '@/lib/fields';
 
 const lifeInDays = z.number().int().min(1).max(365);
@@ -20,35 +20,34 @@ export const tradeTokenInput = credentialsInput.extend({
 });
 export const revokeTokenInput = z.strictObject({ tokenId: recordId() });
 
-/** A token as it is shown once: nobody, the portal included, can read it again. */
+/** A token as it is shown once: the database keeps only its SHA-256. */
 export type IssuedToken = { id: string; name: string; token: string; expiresAt: Date };
 
-/** Makes a bearer token for the person's own programs. It can do what they can, until it expires or is revoked. */
+/** Creates a bearer token for the person's own programs, with the person's rights, until it expires or is revoked. */
 export async function createToken(
   db: WriteDb,
   input: z.output<typeof createTokenInput>,
   actor: Actor,
 ): Promise<IssuedToken> {
   const issued = await issueToken(db, actor.userId, input.name, input.expiresInDays ?? defaultDays);
-  await recordAudit(db, actor, {
-    action: 'token.create',
-    recordType: 'api_token',
+  await recordEvent(db, actor, {
+    name: 'token.created',
     recordId: issued.id,
-    detail: { name: issued.name },
+    facts: { name: issued.name, by: 'actor' },
   });
   return issued;
 }
 
-/** The same for a program that shows e-mail and password instead of a session. Throws what provePassword and requireAccess throw. */
+/** Creates a token for a program that shows e-mail and password. Throws what provePassword and requireAccess throw. */
 export async function tradeToken(input: z.output<typeof tradeTokenInput>, origin: Origin): Promise<IssuedToken> {
   const { email, password, name = 'API', expiresInDays = defaultDays } = input;
   const account = await provePassword({ email, password }, origin);
   requireAccess(account);
-  const { id: actorId, name: actorName, tenantId } = account;
+  const { tenantId } = account;
   return asLogin(async (db) => {
-    const issued = await issueToken(db, actorId, name, expiresInDays);
-    const record = { recordType: 'api_token', recordId: issued.id, detail: { name, by: 'password' } };
-    await recordAnonymousAudit(db, origin, { action: 'token.create', tenantId, actorId, actorName, ...record });
+    const issued = await issueToken(db, account.id, name, expiresInDays);
+    const event = { name: 'token.created', recordId: issued.id, facts: { name, by: 'password' } } as const;
+    await recordAnonymousEvent(db, { origin, tenantId, account }, event);
     return issued;
   });
 }
@@ -63,7 +62,7 @@ const tokenSummary = {
 
 export type TokenSummary = Prisma.ApiTokenGetPayload<{ select: typeof tokenSummary }>;
 
-/** The person's tokens that are not revoked, the newest first; expired ones stay in sight, so that nobody wonders. */
+/** The person's tokens that are not revoked, expired ones included, the newest first. */
 export function listTokens(db: ReadDb): Promise<TokenSummary[]> {
   return db.apiToken.findMany({
     where: { revokedAt: null },
@@ -72,7 +71,7 @@ export function listTokens(db: ReadDb): Promise<TokenSummary[]> {
   });
 }
 
-/** Ends one of the person's own tokens. Throws NOT_FOUND when there is none such. */
+/** Revokes one of the person's own tokens. Throws NOT_FOUND. */
 export async function revokeToken(
   db: WriteDb,
   { tokenId }: z.output<typeof revokeTokenInput>,
@@ -83,10 +82,10 @@ export async function revokeToken(
     data: { revokedAt: new Date() },
   });
   if (count === 0) throw notFound();
-  await recordAudit(db, actor, { action: 'token.revoke', recordType: 'api_token', recordId: tokenId });
+  await recordEvent(db, actor, { name: 'token.revoked', recordId: tokenId, facts: {} });
 }
 
-/** Ends the token that is shown; holding it is right enough to destroy it. Throws UNAUTHENTICATED when it is not live. */
+/** Revokes the shown token; its possession is enough proof. Throws UNAUTHENTICATED for a token that is not live. */
 export async function surrenderToken(token: string | null, origin: Origin): Promise<void> {
   if (token === null) throw new AppError('UNAUTHENTICATED');
   await asLogin(async (db) => {
@@ -97,13 +96,13 @@ export async function surrenderToken(token: string | null, origin: Origin): Prom
       select: { id: true, user: { select: { id: true, name: true, tenantId: true } } },
     });
     if (!ended) throw new AppError('UNAUTHENTICATED');
-    const { id: actorId, name: actorName, tenantId } = ended.user;
-    const record = { recordType: 'api_token', recordId: ended.id };
-    await recordAnonymousAudit(db, origin, { action: 'token.revoke', tenantId, actorId, actorName, ...record });
+    const { user: account } = ended;
+    const event = { name: 'token.revoked', recordId: ended.id, facts: {} } as const;
+    await recordAnonymousEvent(db, { origin, tenantId: account.tenantId, account }, event);
   });
 }
 
-/** Ends all of a person's tokens. In a scope that may change them. */
+/** Revokes all tokens of a person, in a transaction whose role may do so. The caller records why. */
 export async function endTokensOf(db: WriteDb, userId: string): Promise<void> {
   await db.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } });
 }

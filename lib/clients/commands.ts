@@ -1,13 +1,13 @@
-import { recordAudit } from '@/lib/audit/commands';
 import type { AdminActor } from '@/lib/authz/actor';
 import { getClient } from '@/lib/clients/queries';
 import type { ChangeClientInput, ClientDetail, CreateClientInput } from '@/lib/clients/schemas';
 import { Prisma } from '@/lib/db/generated/client';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, orNotFound } from '@/lib/errors';
+import { recordEvent } from '@/lib/events/record';
 import { withoutUndefined } from '@/lib/without-undefined';
 
-/** Creates a client, in the business's currency unless another is named. */
+/** Creates a client, in the tenant's currency unless another is named. */
 export async function createClient(db: WriteDb, input: CreateClientInput, actor: AdminActor): Promise<ClientDetail> {
   const { currency, ...about } = input;
   const data = {
@@ -17,18 +17,14 @@ export async function createClient(db: WriteDb, input: CreateClientInput, actor:
     tenantId: actor.tenantId,
   };
   const { id } = await db.client.create({ data, select: { id: true } });
-  await recordAudit(db, actor, {
-    action: 'client.create',
-    recordType: 'client',
-    recordId: id,
-    detail: openly({ ...about, currency: data.currency }),
-  });
+  const facts = { ...openly(about), name: input.name, currency: data.currency };
+  await recordEvent(db, actor, { name: 'client.created', recordId: id, facts });
   return getClient(db, { id });
 }
 
 /**
- * Changes what is named of a client. Deactivated, none of its people has access from the very next request on. Throws
- * NOT_FOUND, and CONFLICT for a new currency where there is money in the old one.
+ * Changes the named fields of a client. Deactivation shuts its people out from their next request. Throws NOT_FOUND, and
+ * CONFLICT for a new currency where amounts exist in the old one.
  */
 export async function changeClient(
   db: WriteDb,
@@ -39,29 +35,29 @@ export async function changeClient(
   await keepingCurrency(db.client.update({ where: { id }, data: withoutUndefined(change), select: { id: true } }));
   if (change.currency && change.currency !== before.currency) await requireNoPrices(db, id);
   const switched = change.isActive !== undefined && change.isActive !== before.isActive;
-  const action = switched ? (change.isActive ? 'client.reactivate' : 'client.deactivate') : 'client.change';
-  await recordAudit(db, actor, { action, recordType: 'client', recordId: id, detail: openly(change) });
+  const name = switched ? (change.isActive ? 'client.reactivated' : 'client.deactivated') : 'client.changed';
+  await recordEvent(db, actor, { name, recordId: id, facts: openly(change) });
   return getClient(db, { id });
 }
 
-/** Closes the portal for all people of a client; nothing is deleted. */
+/** Closes the portal to all people of a client; nothing is deleted. */
 export function deactivateClient(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<ClientDetail> {
   return changeClient(db, { id, isActive: false }, actor);
 }
 
-/** Opens the portal again for those of the client's people who may use it. */
+/** Opens the portal again to the people of a client, each under their own access. */
 export function reactivateClient(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<ClientDetail> {
   return changeClient(db, { id, isActive: true }, actor);
 }
 
-/** Amounts are kept in the smallest unit of the client's currency: under another one they would be other amounts. */
+/** Amounts are stored in the smallest unit of the client's currency, so another currency would change their value. */
 async function requireNoPrices(db: WriteDb, clientId: string): Promise<void> {
   const where = { clientId, contractValueMinor: { not: null } };
   const priced = await db.project.findFirst({ where, select: { id: true } });
   if (priced) throw conflict('currencyInUse');
 }
 
-/** Invoices, payments and ledger refer to the client with its currency, so the database refuses to change it under them. */
+/** Translates the foreign-key error of invoices, payments and ledger, whose keys include the client's currency. */
 async function keepingCurrency<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
@@ -71,7 +67,7 @@ async function keepingCurrency<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** What the audit trail keeps of a change: that there are other notes, not what they say. */
-function openly({ internalNotes, ...rest }: Partial<Omit<ChangeClientInput, 'id'>>): Prisma.InputJsonObject {
-  return { ...withoutUndefined(rest), ...(internalNotes === undefined ? {} : { internalNotes: 'changed' }) };
+/** The facts of a change: whether there are other internal notes, not what they say. */
+function openly({ internalNotes, ...rest }: Partial<Omit<ChangeClientInput, 'id'>>) {
+  return { ...rest, ...(internalNotes === undefined ? {} : { internalNotesChanged: true as const }) };
 }

@@ -1,4 +1,3 @@
-import { recordAudit } from '@/lib/audit/commands';
 import type { AdminActor, TeamActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { lockDocument } from '@/lib/documents/lock';
@@ -7,10 +6,11 @@ import { getTeamDocument } from '@/lib/documents/team-queries';
 import { recordStep } from '@/lib/documents/transitions/history';
 import { isUntouched, statusOfNewVersion, wasNeverPublished } from '@/lib/documents/transitions/rule';
 import { conflict, invalid, orNotFound } from '@/lib/errors';
+import { recordEvent } from '@/lib/events/record';
 import { letGoOfFiles } from '@/lib/storage/keep';
 import { withoutUndefined } from '@/lib/without-undefined';
 
-/** A file that lib/storage has kept. */
+/** A file that lib/storage keeps. */
 type KeptFile = { fileId: string; fileName: string };
 
 /** Adds a document to a project, with its first version as a draft. Throws VALIDATION. */
@@ -30,15 +30,12 @@ export async function createDocument(
     select: { id: true },
   });
   await addVersionRow(db, { ...owner, documentId: id, number: 1, fileId }, actor);
-  const detail = { projectId, documentTypeId, title: named, fileName };
-  await recordAudit(db, actor, { action: 'document.create', recordType: 'document', recordId: id, detail });
+  const facts = { projectId, clientId: project.clientId, documentTypeId, title: named, fileName };
+  await recordEvent(db, actor, { name: 'document.uploaded', recordId: id, facts });
   return getTeamDocument(db, { id }, actor);
 }
 
-/**
- * Adds a version, which is a draft whatever the one before it was; what clients see stays until it is published. Throws
- * NOT_FOUND.
- */
+/** Adds a version, always a draft; clients keep seeing the published one until this one is published. Throws NOT_FOUND. */
 export async function addVersion(
   db: WriteDb,
   { id }: { id: string },
@@ -51,14 +48,15 @@ export async function addVersion(
   await addVersionRow(db, { tenantId: actor.tenantId, clientId, documentId: id, number, fileId }, actor);
   await db.document.update({ where: { id }, data: { status: statusOfNewVersion }, select: { id: true } });
   if (status !== statusOfNewVersion) await recordStep(db, document, { to: statusOfNewVersion, reason: null }, actor);
-  const detail = { number, fileName, from: status };
-  await recordAudit(db, actor, { action: 'document.add_version', recordType: 'document', recordId: id, detail });
+  const { projectId, title } = document;
+  const facts = { projectId, clientId, title, version: number, fileName, from: status, to: statusOfNewVersion };
+  await recordEvent(db, actor, { name: 'document.version_added', recordId: id, facts });
   return getTeamDocument(db, { id }, actor);
 }
 
 /**
- * Changes the title at any time, and the type until the first step is taken: a later one would let a document that needs
- * approval go by the rules of one that needs none. Throws NOT_FOUND, VALIDATION, CONFLICT.
+ * Changes the title at any time, and the type until the first step: a later change could take a document past the approval
+ * that its type asks for. Throws NOT_FOUND, VALIDATION, CONFLICT.
  */
 export async function changeDocument(
   db: WriteDb,
@@ -72,21 +70,16 @@ export async function changeDocument(
     await requireOfferedType(db, change.documentTypeId);
   }
   await db.document.update({ where: { id }, data: withoutUndefined(change), select: { id: true } });
-  await recordAudit(db, actor, {
-    action: 'document.change',
-    recordType: 'document',
-    recordId: id,
-    detail: withoutUndefined(change),
-  });
+  await recordEvent(db, actor, { name: 'document.changed', recordId: id, facts: change });
   return getTeamDocument(db, { id }, actor);
 }
 
 /**
- * Removes a document that no client has ever seen, with all its versions; the sweeper follows with their bytes. What was
- * published once is part of what passed between the two sides, and stays. Throws NOT_FOUND, CONFLICT.
+ * Removes a never published document with all its versions; the sweep removes their bytes later. A document that was
+ * published once is part of the correspondence with the client, and stays. Throws NOT_FOUND, CONFLICT.
  */
 export async function removeDocument(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<void> {
-  const { title } = await lockDocument(db, id);
+  const { title, projectId, clientId } = await lockDocument(db, id);
   if (!wasNeverPublished(await getTeamDocument(db, { id }, actor))) throw conflict('wasPublished');
   const versions = await db.documentVersion.findMany({
     where: { documentId: id },
@@ -97,8 +90,8 @@ export async function removeDocument(db: WriteDb, { id }: { id: string }, actor:
     db,
     versions.map(({ fileId }) => fileId),
   );
-  const detail = { title, fileNames: versions.map(({ file }) => file.fileName) };
-  await recordAudit(db, actor, { action: 'document.remove', recordType: 'document', recordId: id, detail });
+  const facts = { projectId, clientId, title, fileNames: versions.map(({ file }) => file.fileName) };
+  await recordEvent(db, actor, { name: 'document.removed', recordId: id, facts });
 }
 
 async function requireOfferedType(db: WriteDb, id: string): Promise<void> {

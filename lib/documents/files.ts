@@ -1,9 +1,10 @@
 import type { ClientActor } from '@/lib/authz/actor';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
+import { recordEvent } from '@/lib/events/record';
 import { type ServedFile, servedColumns } from '@/lib/storage/columns';
 
-/** The file that clients see of a document. Throws NOT_FOUND. */
+/** The file of a document's published version. Throws NOT_FOUND. */
 export async function getPublishedFile(db: ReadDb, { id }: { id: string }): Promise<ServedFile> {
   const select = { publishedVersion: { select: { file: { select: servedColumns } } } };
   return orNotFound((await db.document.findUnique({ where: { id }, select }))?.publishedVersion).file;
@@ -22,13 +23,14 @@ export async function getVersionFile(
   return orNotFound(row).file;
 }
 
-/** Writes down for the business that this person fetched the published version. Throws NOT_FOUND. */
+/** Records that a person of the client downloaded the published version. Throws NOT_FOUND. */
 export async function recordDownload(db: WriteDb, { id }: { id: string }, actor: ClientActor): Promise<void> {
   const document = await db.document.findUnique({ where: { id }, select: { publishedVersionId: true } });
   const { tenantId, clientId, userId, name: userName } = actor;
   const versionId = orNotFound(document?.publishedVersionId);
-  // createMany, because create reads the row back and clients may not read who fetched what.
+  // createMany, because create reads the row back and clients may not read downloads.
   await db.documentDownload.createMany({
     data: { tenantId, clientId, documentId: id, versionId, userId, userName },
   });
+  await recordEvent(db, actor, { name: 'document.downloaded', recordId: id, facts: { clientId, versionId } });
 }

@@ -2,8 +2,8 @@ import type { WriteDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
 
 /**
- * Makes everybody else who moves this document wait until we are done, then tells how it stands. Two statements, because the
- * one that waits still sees the versions of before. Throws NOT_FOUND.
+ * Locks the document's row until commit and returns its state. Two statements, because the one that waits for the lock still
+ * sees the versions from before the wait. Throws NOT_FOUND.
  */
 export async function lockDocument(db: WriteDb, id: string) {
   const locked = await db.$queryRaw<unknown[]>`select id from documents where id = ${id}::uuid for no key update`;
@@ -12,7 +12,8 @@ export async function lockDocument(db: WriteDb, id: string) {
     await db.document.findUnique({
       where: { id },
       select: {
-        ...{ id: true, clientId: true, documentTypeId: true, title: true, status: true, publishedVersionId: true },
+        ...{ id: true, clientId: true, projectId: true, documentTypeId: true, title: true, status: true },
+        ...{ publishedVersionId: true, publishedVersion: { select: { number: true } } },
         documentType: { select: { requiresApproval: true, forbidsOwnApproval: true } },
         versions: {
           select: { id: true, number: true, uploadedById: true },

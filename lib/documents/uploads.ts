@@ -5,7 +5,7 @@ import { orNotFound } from '@/lib/errors';
 import { keepFiles } from '@/lib/storage/keep';
 import type { SpooledFile } from '@/lib/storage/spool';
 
-/** Keeps a file and adds it to a project as a document: both or neither. */
+/** Stores a file and adds it to a project as a document: both or neither. */
 export function uploadDocument(
   file: SpooledFile,
   input: CreateDocumentInput,
@@ -17,7 +17,7 @@ export function uploadDocument(
   );
 }
 
-/** Keeps a file as the newest version of a document: both or neither. */
+/** Stores a file as the newest version of a document: both or neither. */
 export function uploadVersion(file: SpooledFile, input: { id: string }, actor: TeamActor): Promise<TeamDocumentDetail> {
   const { fileName } = file;
   return keepFiles(actor, [file], (db, ids) => addVersion(db, input, { fileId: orNotFound(ids[0]), fileName }, actor));

@@ -1,7 +1,9 @@
-import { recordAudit } from '@/lib/audit/commands';
 import type { TeamActor } from '@/lib/authz/actor';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { invalid, notFound, orNotFound } from '@/lib/errors';
+import type { AnyEvent } from '@/lib/events/catalogue';
+import { recordEvents } from '@/lib/events/record';
+import type { Visibility } from '@/lib/gallery/rule';
 import type {
   ChangePhotoInput,
   ChangePhotosInput,
@@ -13,9 +15,7 @@ import { getTeamPhoto } from '@/lib/gallery/team-queries';
 import { letGoOfFiles } from '@/lib/storage/keep';
 import { withoutUndefined } from '@/lib/without-undefined';
 
-const recordType = 'photo';
-
-/** Checks that an uploaded photo has a place: its project, and its phase there. Throws VALIDATION. */
+/** The client of an uploaded photo's project. Throws VALIDATION for an unknown project, or a phase of another one. */
 export async function requirePlace(
   db: ReadDb,
   { projectId, phaseId }: UploadPhotoInput,
@@ -26,20 +26,20 @@ export async function requirePlace(
   return project;
 }
 
-/** Changes what is named of a photo. Throws NOT_FOUND, VALIDATION. */
+/** Changes the named fields of a photo. Throws NOT_FOUND, VALIDATION. */
 export async function changePhoto(
   db: WriteDb,
   { id, ...change }: ChangePhotoInput,
   actor: TeamActor,
 ): Promise<TeamPhoto> {
-  const { projectId } = orNotFound(await db.photo.findUnique({ where: { id }, select: { projectId: true } }));
-  if (change.phaseId) await requirePhase(db, change.phaseId, [projectId]);
+  const photo = orNotFound(await db.photo.findUnique({ where: { id }, select: photoBefore }));
+  if (change.phaseId) await requirePhase(db, change.phaseId, [photo.projectId]);
   await db.photo.update({ where: { id }, data: withoutUndefined(change), select: { id: true } });
-  await recordAudit(db, actor, { action: 'photo.change', recordType, recordId: id, detail: withoutUndefined(change) });
+  await recordEvents(db, actor, changeEvents(photo, change));
   return getTeamPhoto(db, { id });
 }
 
-/** Changes what is named of many photos, of all or of none. Throws NOT_FOUND where one is unknown, VALIDATION. */
+/** Changes the named fields of all these photos or of none. Throws NOT_FOUND where one is unknown, VALIDATION. */
 export async function changePhotos(
   db: WriteDb,
   { ids, ...change }: ChangePhotosInput,
@@ -53,17 +53,15 @@ export async function changePhotos(
       photos.map(({ projectId }) => projectId),
     );
   await db.photo.updateMany({ where: { id: { in: ids } }, data: withoutUndefined(change) });
-  for (const { id } of photos)
-    await recordAudit(db, actor, {
-      action: 'photo.change',
-      recordType,
-      recordId: id,
-      detail: withoutUndefined(change),
-    });
+  await recordEvents(
+    db,
+    actor,
+    photos.flatMap((photo) => changeEvents(photo, change)),
+  );
   return photos.length;
 }
 
-/** Removes photos for good; the sweeper follows with their bytes. All or none: throws NOT_FOUND where one is unknown. */
+/** Removes all these photos or none; the sweep removes their bytes later. Throws NOT_FOUND where one is unknown. */
 export async function removePhotos(db: WriteDb, { ids }: RemovePhotosInput, actor: TeamActor): Promise<number> {
   const photos = await findAll(db, ids);
   const where = { photoId: { in: ids } };
@@ -74,14 +72,32 @@ export async function removePhotos(db: WriteDb, { ids }: RemovePhotosInput, acto
     db,
     files.map(({ fileId }) => fileId),
   );
-  for (const { id, projectId, caption } of photos)
-    await recordAudit(db, actor, { action: 'photo.remove', recordType, recordId: id, detail: { projectId, caption } });
+  const removed = photos.map(({ id, projectId, clientId, caption }) => {
+    return { name: 'photo.removed', recordId: id, facts: { projectId, clientId, caption } } as const;
+  });
+  await recordEvents(db, actor, removed);
   return photos.length;
+}
+
+const photoBefore = { id: true, projectId: true, clientId: true, caption: true, visibility: true } as const;
+type PhotoBefore = { id: string; projectId: string; clientId: string; visibility: Visibility };
+
+function changeEvents(photo: PhotoBefore, change: Omit<ChangePhotosInput, 'ids'>): AnyEvent[] {
+  const { id, projectId, clientId } = photo;
+  const changed = { name: 'photo.changed', recordId: id, facts: { projectId, clientId, ...change } } as const;
+  return [changed, ...sharing(photo, change.visibility ?? photo.visibility)];
+}
+
+/** The event of a photo that clients come to see, or no longer see; none where a change leaves that as it was. */
+export function sharing({ id, visibility, projectId, clientId }: PhotoBefore, after: Visibility): AnyEvent[] {
+  const [wasShared, isShared] = [visibility === 'client', after === 'client'];
+  if (wasShared === isShared) return [];
+  return [{ name: isShared ? 'photo.shared' : 'photo.unshared', recordId: id, facts: { projectId, clientId } }];
 }
 
 async function findAll(db: ReadDb, ids: string[]) {
   const where = { id: { in: ids } };
-  const photos = await db.photo.findMany({ where, select: { id: true, projectId: true, caption: true } });
+  const photos = await db.photo.findMany({ where, select: photoBefore });
   if (photos.length !== new Set(ids).size) throw notFound();
   return photos;
 }

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { recordAudit } from '@/lib/audit/commands';
 import type { TeamActor } from '@/lib/authz/actor';
 import { read } from '@/lib/authz/scope';
-import { requirePlace } from '@/lib/gallery/commands';
+import { recordEvents } from '@/lib/events/record';
+import { requirePlace, sharing } from '@/lib/gallery/commands';
 import { type RenderedPhoto, renderPhoto } from '@/lib/gallery/render';
 import type { TeamPhoto, UploadPhotoInput } from '@/lib/gallery/schemas';
 import { takenAt } from '@/lib/gallery/taken-at';
@@ -11,9 +11,9 @@ import { keepFiles } from '@/lib/storage/keep';
 import { type SpooledFile, spoolMade } from '@/lib/storage/spool';
 
 /**
- * Makes a photo of an uploaded file: its renditions are kept, the upload itself is not. Opens its own transactions, because
- * none may be held while pictures are made. Throws VALIDATION on `photo`, `projectId` or `phaseId`, TOO_LARGE where the
- * business's storage is full, UNAVAILABLE when the storage is down or too much is going on.
+ * Creates a photo from an uploaded file: its renditions are kept, the upload itself is not. Opens its own transactions,
+ * because none may be open while sharp renders. Throws VALIDATION on `photo`, `projectId` or `phaseId`, TOO_LARGE when the
+ * tenant's storage is full, UNAVAILABLE when the storage is down or the render queue is full.
  */
 export async function uploadPhoto(upload: SpooledFile, input: UploadPhotoInput, actor: TeamActor): Promise<TeamPhoto> {
   const { clientId } = await read(actor, (db) => requirePlace(db, input));
@@ -37,17 +37,17 @@ export async function uploadPhoto(upload: SpooledFile, input: UploadPhotoInput, 
         fileId: fileIds[index] ?? '',
       })),
     });
-    await recordAudit(db, actor, {
-      action: 'photo.upload',
-      recordType: 'photo',
-      recordId: id,
-      detail: { projectId, visibility, fileName: upload.fileName },
-    });
+    const facts = { projectId, clientId };
+    const { fileName } = upload;
+    await recordEvents(db, actor, [
+      { name: 'photo.uploaded', recordId: id, facts: { ...facts, visibility, fileName } },
+      ...sharing({ id, ...facts, visibility: 'internal' }, visibility),
+    ]);
     return getTeamPhoto(db, { id });
   });
 }
 
-/** Under names that tell nothing: what the camera or its owner called the photo would go along with each of them. */
+/** Spools each rendition under a neutral name: the camera's own file name may identify its owner. */
 async function spoolRenditions({ renditions }: RenderedPhoto): Promise<SpooledFile[]> {
   const spooled: SpooledFile[] = [];
   try {

@@ -1,8 +1,8 @@
-import { recordAudit } from '@/lib/audit/commands';
 import type { TeamActor } from '@/lib/authz/actor';
 import { endsBeforeStart, fromColumn, toColumn } from '@/lib/dates';
 import type { WriteDb } from '@/lib/db/handles';
 import { type FieldMessage, invalid, orNotFound } from '@/lib/errors';
+import { recordEvent, recordEvents } from '@/lib/events/record';
 import { fromDecimal } from '@/lib/money';
 import { clientFor, requireContact, writingContact } from '@/lib/projects/checks';
 import type { ChangeProjectInput, CreateProjectInput, TeamProjectDetail } from '@/lib/projects/schemas';
@@ -19,41 +19,40 @@ export async function createProject(
   const { tenantId } = actor;
   const data = { ...columnsOf(input, client.currency), name: input.name, tenantId, clientId: client.id };
   const { id } = await writingContact(db.project.create({ data, select: { id: true } }));
-  await recordAudit(db, actor, {
-    action: 'project.create',
-    recordType: 'project',
-    recordId: id,
-    detail: { ...withoutUndefined(input), clientId: client.id },
-  });
+  await recordEvent(db, actor, { name: 'project.created', recordId: id, facts: { ...input, clientId: client.id } });
   return getTeamProject(db, { id });
 }
 
-/** Changes what is named of a project; its client stays. Throws NOT_FOUND, VALIDATION. */
+/** Changes the named fields of a project; its client stays. Throws NOT_FOUND, VALIDATION. */
 export async function changeProject(
   db: WriteDb,
   { id, clientId, ...change }: ChangeProjectInput,
   actor: TeamActor,
 ): Promise<TeamProjectDetail> {
-  const select = { clientId: true, startsOn: true, endsOn: true, client: { select: { currency: true } } } as const;
+  const columns = { clientId: true, status: true, startsOn: true, endsOn: true } as const;
+  const select = { ...columns, client: { select: { currency: true } } } as const;
   const before = orNotFound(await db.project.findUnique({ where: { id }, select }));
   if (clientId && clientId !== before.clientId) throw invalid({ clientId: 'clientFixed' });
   if (change.clientUserId) await requireContact(db, change.clientUserId, before.clientId, actor);
   const dates = { startsOn: fromColumn(before.startsOn), endsOn: fromColumn(before.endsOn) };
   const data = columnsOf(change, before.client.currency, dates);
   await writingContact(db.project.update({ where: { id }, data, select: { id: true } }));
-  await recordAudit(db, actor, {
-    action: 'project.change',
-    recordType: 'project',
-    recordId: id,
-    detail: withoutUndefined(change),
-  });
+  const ofClient = { clientId: before.clientId };
+  const { status: from } = before;
+  const { status: to = from } = change;
+  await recordEvents(db, actor, [
+    { name: 'project.changed', recordId: id, facts: { ...change, ...ofClient } },
+    ...(from === to
+      ? []
+      : [{ name: 'project.status_changed', recordId: id, facts: { ...ofClient, from, to } } as const]),
+  ]);
   return getTeamProject(db, { id });
 }
 
 type ProjectChange = Omit<ChangeProjectInput, 'id' | 'clientId'>;
 type Dates = { startsOn: string | null; endsOn: string | null };
 
-/** What was said as columns, checked as a whole with what stays. Throws VALIDATION with every field that is wrong. */
+/** The columns of a change, checked together with the dates that stay. Throws VALIDATION naming every wrong field. */
 function columnsOf(change: ProjectChange, currency: string, before: Dates = { startsOn: null, endsOn: null }) {
   const { contractValue, startsOn, endsOn, ...rest } = change;
   const errors: Record<string, FieldMessage> = {};

@@ -1,23 +1,23 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { recordAudit } from '@/lib/audit/commands';
 import type { AdminActor } from '@/lib/authz/actor';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
+import { recordEvent } from '@/lib/events/record';
 import { type ServedFile, servedColumns } from '@/lib/storage/columns';
 import { encode, withPicture } from '@/lib/storage/image';
 import { keepFiles, letGoOfFiles } from '@/lib/storage/keep';
 import { type SpooledFile, spoolMade } from '@/lib/storage/spool';
 
-/** Pixels of the longer side: sharp at the size that shells and papers show it in. */
+/** Pixels of the longer side, enough for the sizes at which pages and PDFs show it. */
 const longest = 512;
 
-/** What an address of the logo may carry: its version, so that browsers ask for a new one. It decides nothing. */
+/** The query of the logo's address: `v` changes with the logo, so that browsers fetch the new one. It selects nothing. */
 export const logoInput = z.strictObject({ v: z.uuid().optional() });
 
 /**
- * Makes the picture in the file the business's logo, as a PNG without metadata. Opens its own transactions. Throws VALIDATION
- * on `logo` where it is no picture, TOO_LARGE where the business's storage is full, UNAVAILABLE when the storage is down.
+ * Sets the tenant's logo: the picture in the file, as a PNG without metadata. Opens its own transactions. Throws VALIDATION
+ * on `logo` for a file that is no picture, TOO_LARGE when the tenant's storage is full, UNAVAILABLE when it is down.
  */
 export async function uploadLogo(upload: SpooledFile, actor: AdminActor): Promise<void> {
   const settings = { field: 'logo', longest };
@@ -28,12 +28,12 @@ export async function uploadLogo(upload: SpooledFile, actor: AdminActor): Promis
   await keepFiles(actor, [logo], (db, [fileId = null]) => setLogo(db, fileId, actor));
 }
 
-/** Goes back to the monogram. */
+/** Removes the logo; pages show the tenant's monogram again. */
 export async function removeLogo(db: WriteDb, _input: object, actor: AdminActor): Promise<void> {
   await setLogo(db, null, actor);
 }
 
-/** The logo of the business that the scope belongs to. Throws NOT_FOUND where it has none. */
+/** The logo file of a tenant. Throws NOT_FOUND where it has none. */
 export async function getLogoFile(db: ReadDb, tenantId: string): Promise<ServedFile> {
   const select = { logo: { select: servedColumns } };
   return orNotFound((await db.tenant.findUnique({ where: { id: tenantId }, select }))?.logo);
@@ -44,9 +44,6 @@ async function setLogo(db: WriteDb, logoFileId: string | null, actor: AdminActor
   const before = await db.tenant.findUniqueOrThrow({ where, select: { logoFileId: true } });
   await db.tenant.update({ where, data: { logoFileId }, select: { id: true } });
   if (before.logoFileId) await letGoOfFiles(db, [before.logoFileId]);
-  await recordAudit(db, actor, {
-    action: logoFileId ? 'logo.change' : 'logo.remove',
-    recordType: 'tenant',
-    recordId: actor.tenantId,
-  });
+  const name = logoFileId ? 'settings.logo_changed' : 'settings.logo_removed';
+  await recordEvent(db, actor, { name, recordId: actor.tenantId, facts: {} });
 }

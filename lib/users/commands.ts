@@ -1,8 +1,8 @@
-import { recordAudit } from '@/lib/audit/commands';
 import { endOpenLinks } from '@/lib/auth/links';
 import type { AdminActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
+import { recordEvent } from '@/lib/events/record';
 import { requireOtherAdmin } from '@/lib/users/admin-rule';
 import { requirePortalFields, writingUser } from '@/lib/users/checks';
 import { setFirstPassword } from '@/lib/users/first-password';
@@ -13,8 +13,8 @@ import type { ChangeUserInput, CreatedUser, CreateUserInput, UserDetail, UserLin
 import { withoutUndefined } from '@/lib/without-undefined';
 
 /**
- * Creates a person of the business or of one of its clients. With `password` they can sign in at once; with `invite` the
- * answer carries a link by which they set their own. Throws VALIDATION, and CONFLICT for inviting who is not active.
+ * Creates a person of the tenant or of one of its clients. `password` lets them sign in at once; with `invite` the answer
+ * carries a link by which they set their own. Throws VALIDATION, and CONFLICT for inviting an inactive person.
  */
 export async function createUser(db: WriteDb, input: CreateUserInput, actor: AdminActor): Promise<CreatedUser> {
   const { password, invite, ...about } = input;
@@ -29,23 +29,23 @@ export async function createUser(db: WriteDb, input: CreateUserInput, actor: Adm
   };
   const { id } = await writingUser(db.user.create({ data, select: { id: true } }));
   if (password !== undefined) await setFirstPassword(db, { ...about, id, password });
-  const detail = { ...withoutUndefined(about), ...(password === undefined ? {} : { password: 'set' }) };
-  await recordAudit(db, actor, { action: 'user.create', recordType: 'user', recordId: id, detail });
+  const facts = { ...about, withPassword: password !== undefined };
+  await recordEvent(db, actor, { name: 'user.created', recordId: id, facts });
   const link = invite ? await createUserLink(db, { id }, actor) : null;
   const user = await getUser(db, { id });
   return { ...user, invitationUrl: link?.url ?? null, invitationExpiresAt: link?.expiresAt ?? null };
 }
 
-/** The same for the page, which shows the link: until mail is sent it is how a new person gets in. */
+/** Creates a person and returns their invitation for the page to show: there is no mail yet that could carry it. */
 export async function inviteUser(db: WriteDb, input: CreateUserInput, actor: AdminActor): Promise<UserLink> {
   const { id } = await createUser(db, input, actor);
   return createUserLink(db, { id }, actor);
 }
 
 /**
- * Changes what is named of a person; what they lose is gone on their very next request. Moved to another client, they leave
- * the projects of the old one (a trigger sees to it). Open links end when the address changes that they were meant for, or
- * the person is deactivated. Throws NOT_FOUND, VALIDATION, and CONFLICT for one's own account and the last administrator.
+ * Changes the named fields of a person, effective from their next request. A trigger removes a person who moves to another
+ * client from the projects of the old one. A new e-mail address or deactivation ends open links. Throws NOT_FOUND,
+ * VALIDATION, and CONFLICT for the actor's own account and the last administrator.
  */
 export async function changeUser(
   db: WriteDb,
@@ -62,12 +62,12 @@ export async function changeUser(
   await writingUser(db.user.update({ where: { id }, data, select: { id: true } }));
   if (!after.isActive || after.email !== before.email) await endOpenLinks(db, id, null);
   const switched = after.isActive !== before.isActive;
-  const action = switched ? (after.isActive ? 'user.reactivate' : 'user.deactivate') : 'user.change';
-  await recordAudit(db, actor, { action, recordType: 'user', recordId: id, detail: { ...data } });
+  const name = switched ? (after.isActive ? 'user.reactivated' : 'user.deactivated') : 'user.changed';
+  await recordEvent(db, actor, { name, recordId: id, facts: data });
   return getUser(db, { id });
 }
 
-/** Nobody gets in with this account from the very next request on; nothing is deleted. */
+/** Shuts the account out from its next request; nothing is deleted. */
 export function deactivateUser(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<UserDetail> {
   return changeUser(db, { id, isActive: false }, actor);
 }
@@ -76,7 +76,7 @@ export function reactivateUser(db: WriteDb, { id }: { id: string }, actor: Admin
   return changeUser(db, { id, isActive: true }, actor);
 }
 
-/** The portal's fields that changed, also those that nobody named: leaving the client with the portal. */
+/** The portal's fields that changed, including those that follow from others: losing the portal with the client. */
 function differing(before: PortalFields, after: PortalFields): Partial<PortalFields> {
   return {
     ...(after.clientPortalEnabled !== before.clientPortalEnabled && { clientPortalEnabled: after.clientPortalEnabled }),

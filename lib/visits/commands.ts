@@ -3,8 +3,8 @@ import type { WriteDb } from '@/lib/db/handles';
 import type { VisitPlace } from '@/lib/visits/queries';
 
 /**
- * Remembers that the person is looking at a place of the portal. Who comes back after more than half an hour begins a new
- * visit; until then what was new stays marked, however often they look.
+ * Records a look at one place of the portal. A look after more than 30 minutes begins a new visit; within a visit the marks
+ * of what is new stay as they are.
  */
 export async function recordVisit(db: WriteDb, { place }: { place: VisitPlace }, actor: ClientActor): Promise<void> {
   await db.$executeRaw`

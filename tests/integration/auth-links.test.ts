@@ -106,7 +106,7 @@ describe('an invitation', () => {
     const hash = createHash('sha256').update(token).digest('hex');
     expect(rows).toEqual([{ hash, created_by_id: actor.userId, hours: 168 }]);
     const { rows: trail } = await owner.query<{ entry: string }>(
-      `select to_json(a)::text as entry from audit_entries a where record_id = $1 and action = 'link.create'`,
+      `select to_json(a)::text as entry from audit_entries a where record_id = $1 and action = 'user.link_created'`,
       [person.id],
     );
     expect(trail).toHaveLength(1);

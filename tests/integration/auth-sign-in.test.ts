@@ -18,10 +18,10 @@ describe('signing in by password', () => {
     const { claims } = await signInWithPassword({ email, password }, origin);
     expect(await identifySession(claims.sid)).toMatchObject({ userId: id, userType: 'client' });
     const { rows } = await owner.query(
-      `select tenant_id, ip, action from audit_entries where actor_id = $1 and action = 'session.sign_in'`,
+      `select tenant_id, ip, action from audit_entries where actor_id = $1 and action = 'user.signed_in'`,
       [id],
     );
-    expect(rows).toEqual([{ tenant_id: tenantId, ip: origin.ip, action: 'session.sign_in' }]);
+    expect(rows).toEqual([{ tenant_id: tenantId, ip: origin.ip, action: 'user.signed_in' }]);
     const { rows: people } = await owner.query('select last_sign_in_at from users where id = $1', [id]);
     expect(people[0].last_sign_in_at).toBeInstanceOf(Date);
   });
@@ -44,7 +44,7 @@ describe('signing in by password', () => {
         fields: {},
       });
       const { rows } = await owner.query<{ row: string }>(
-        `select to_json(a)::text as row from audit_entries a where action = 'session.sign_in_failed' and detail->>'email' = $1`,
+        `select to_json(a)::text as row from audit_entries a where action = 'user.sign_in_failed' and detail->>'email' = $1`,
         [attempt.email],
       );
       expect(rows).toHaveLength(1);
@@ -96,7 +96,7 @@ describe('a session', () => {
     expect(await identifySession(sid)).toBeNull();
     await endSession(sid, freshOrigin());
     const { rows } = await owner.query(
-      `select count(*)::int from audit_entries a join sessions s on s.user_id = a.actor_id where s.id = $1 and action = 'session.sign_out'`,
+      `select count(*)::int from audit_entries a join sessions s on s.user_id = a.actor_id where s.id = $1 and action = 'user.signed_out'`,
       [sid],
     );
     expect(rows[0].count).toBe(1);

@@ -143,6 +143,6 @@ describe('a token', () => {
       `select action from audit_entries where actor_id = $1 and record_id = $2 order by id`,
       [mine.id, id],
     );
-    expect(rows.map(({ action }) => action)).toEqual(['token.create', 'token.revoke']);
+    expect(rows.map(({ action }) => action)).toEqual(['token.created', 'token.revoked']);
   });
 });

@@ -27,7 +27,7 @@ describe('creating a client', () => {
       internal_notes: null,
       project_count: 0,
     });
-    expect(await auditOf(owner, body.data.id)).toEqual([{ action: 'client.create', actor_id: admin.id }]);
+    expect(await auditOf(owner, body.data.id)).toEqual([{ action: 'client.created', actor_id: admin.id }]);
   });
 
   it('keeps everything that is said, and the notes out of the audit trail', async () => {
@@ -69,7 +69,7 @@ describe('changing a client', () => {
     const { status, body } = await change(id, { email: null, kind: 'company' });
     expect(status).toBe(200);
     expect(body.data).toMatchObject({ name: 'Lima', email: null, phone: '1', kind: 'company' });
-    expect((await auditOf(owner, id)).map(({ action }) => action)).toEqual(['client.create', 'client.change']);
+    expect((await auditOf(owner, id)).map(({ action }) => action)).toEqual(['client.created', 'client.changed']);
   });
 
   it('deactivated, it shuts its people out on the next request; reactivated, they are back', async () => {
@@ -80,7 +80,10 @@ describe('changing a client', () => {
     expect((await call(me, { token: jane.token })).status).toBe(403);
     await change(id, { is_active: true });
     expect((await call(me, { token: jane.token })).status).toBe(200);
-    expect((await auditOf(owner, id)).map(({ action }) => action)).toEqual(['client.deactivate', 'client.reactivate']);
+    expect((await auditOf(owner, id)).map(({ action }) => action)).toEqual([
+      'client.deactivated',
+      'client.reactivated',
+    ]);
   });
 
   it('takes another currency only while there is no money in the old one', async () => {

@@ -25,8 +25,8 @@ describe('document types', () => {
     const changed = await call(change, { token, params, method: 'PATCH', body: { requires_approval: true } });
     expect(changed.body.data).toMatchObject({ name: 'Permit', requires_approval: true, forbids_own_approval: false });
     expect((await auditOf(owner, params.id)).map(({ action }) => action)).toEqual([
-      'document_type.create',
-      'document_type.change',
+      'document_type.created',
+      'document_type.changed',
     ]);
   });
 

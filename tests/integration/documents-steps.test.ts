@@ -91,11 +91,7 @@ describe('a step', () => {
       { from: 'draft', to: 'pending', reason: null },
     ]);
     const trail = await auditOf(owner, id);
-    expect(trail.map(({ action }) => action)).toEqual([
-      'document.create',
-      'document.transition',
-      'document.transition',
-    ]);
+    expect(trail.map(({ action }) => action)).toEqual(['document.uploaded', 'document.submitted', 'document.rejected']);
     expect(trail[2]?.actor_id).toBe(staff.id);
   });
 

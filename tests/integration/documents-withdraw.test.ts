@@ -37,7 +37,7 @@ describe('withdrawing what the client sees', () => {
     expect(body.data).toMatchObject({ status, published_version: null, published_at: null });
     expect(await visibilityOf(person, id)).toEqual(unseen);
     expect((await show(id)).transitions[0]).toMatchObject({ from: status, to: status, actor_name: admin.name });
-    expect((await auditOf(owner, id)).at(-1)).toEqual({ action: 'document.withdraw', actor_id: admin.id });
+    expect((await auditOf(owner, id)).at(-1)).toEqual({ action: 'document.withdrawn', actor_id: admin.id });
   });
 
   it('of a published document is the step to approved, and is a 409 where the client sees nothing', async () => {
@@ -79,7 +79,7 @@ describe('removing a document', () => {
     await uploadVersion(id, 'second');
     expect((await take(remove, fixture, id)).status).toBe(204);
     expect((await take(remove, fixture, id)).status).toBe(404);
-    expect((await auditOf(owner, id)).at(-1)).toEqual({ action: 'document.remove', actor_id: admin.id });
+    expect((await auditOf(owner, id)).at(-1)).toEqual({ action: 'document.removed', actor_id: admin.id });
     expect((await filesOf(fixture)).toSorted()).toEqual(['pending', 'pending', 'stored']);
     await owner.query("update stored_files set created_at = created_at - interval '2 hours'");
     await sweepFiles();

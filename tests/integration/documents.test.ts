@@ -44,7 +44,7 @@ describe('a new document', () => {
       ...{ file_name: 'Ground_floor-v2.pdf', content_type: 'application/pdf', byte_size: plan.size },
       ...{ uploaded_by_name: fixture.staff.name, published_version: null, client_name: 'Okafor residence' },
     });
-    expect((await auditOf(owner, body.data.id)).map(({ action }) => action)).toEqual(['document.create']);
+    expect((await auditOf(owner, body.data.id)).map(({ action }) => action)).toEqual(['document.uploaded']);
   });
 
   it('leads a form without a script to its page', async () => {

@@ -41,7 +41,8 @@ describe('changing a photo', () => {
     expect((await patch(input)).body.data).toMatchObject(input);
     expect((await patch({ caption: null })).body.data).toMatchObject({ ...input, caption: null });
     expect((await patch({ phase_id: null })).body.data).toMatchObject({ phase_id: null, visibility: 'client' });
-    expect((await auditOf(owner, params.id)).map(({ action }) => action)).toEqual(Array(3).fill('photo.change'));
+    const actions = (await auditOf(owner, params.id)).map(({ action }) => action);
+    expect(actions).toEqual(['photo.changed', 'photo.shared', 'photo.changed', 'photo.changed']);
     expect((await auditOf(owner, params.id))[0]?.actor_id).toBe(admin.id);
   });
 
@@ -100,7 +101,8 @@ describe('changing many', () => {
     });
     expect(answer.body).toEqual({ data: { changed: 2 } });
     expect(await visibilities()).toEqual(['client', 'client', 'internal']);
-    for (const id of ids.slice(1)) expect(await auditOf(owner, id)).toHaveLength(1);
+    const actions = async (id: string) => (await auditOf(owner, id)).map(({ action }) => action);
+    for (const id of ids.slice(1)) expect(await actions(id)).toEqual(['photo.changed', 'photo.shared']);
   });
 
   it('changes none when one is unknown, or the phase fits not all', async () => {
@@ -132,7 +134,7 @@ describe('removing a photo', () => {
       tenantId,
     ]);
     expect(rows).toEqual([{ status: 'pending' }, { status: 'stored' }]);
-    expect((await auditOf(owner, id)).map(({ action }) => action)).toEqual(['photo.remove']);
+    expect((await auditOf(owner, id)).map(({ action }) => action)).toEqual(['photo.removed']);
   });
 });
 

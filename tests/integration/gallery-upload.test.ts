@@ -45,7 +45,7 @@ describe('uploading a photo', () => {
       'thumbnail',
       'thumbnail-webp',
     ]);
-    expect(await auditOf(owner, id)).toEqual([{ action: 'photo.upload', actor_id: admin.id }]);
+    expect(await auditOf(owner, id)).toEqual([{ action: 'photo.uploaded', actor_id: admin.id }]);
   });
 
   it('keeps what is said with it: caption, phase, visibility', async () => {

@@ -31,7 +31,7 @@ describe('the logo of a business', () => {
       expect([status, headers.get('content-type')]).toEqual([200, 'image/png']);
       expect(await sharp(bytes).metadata()).toMatchObject({ width: 512, height: 341, hasAlpha: true });
     }
-    expect(await auditOf(owner, id)).toEqual([{ action: 'logo.change', actor_id: admin.id }]);
+    expect(await auditOf(owner, id)).toEqual([{ action: 'settings.logo_changed', actor_id: admin.id }]);
     const actor = await actorOf(owner, person.email);
     expect(actor).toMatchObject({ tenant: { logo: expect.stringMatching(/^\/api\/logo\?v=[0-9a-f-]{36}$/) } });
   });

@@ -19,7 +19,7 @@ describe('the order of the phases', () => {
     expect(answer.status).toBe(200);
     expect(answer.body.data.map(({ position }: { position: number }) => position)).toEqual([0, 1, 2]);
     expect(await order()).toEqual(['Garden', 'Roof', 'Walls']);
-    expect(await auditOf(owner, id)).toContainEqual({ action: 'phase.order', actor_id: admin.id });
+    expect(await auditOf(owner, id)).toContainEqual({ action: 'project.phases_reordered', actor_id: admin.id });
   });
 
   it('is not changed by a list that is not exactly the phases', async () => {

@@ -40,7 +40,7 @@ describe('adding a phase', () => {
     });
     expect(second.body.data).toMatchObject({ position: 1, planned_end_on: '2026-03-29', weight: 3 });
     expect(await phases()).toEqual([body.data, second.body.data]);
-    expect(await auditOf(owner, body.data.id)).toEqual([{ action: 'phase.add', actor_id: admin.id }]);
+    expect(await auditOf(owner, body.data.id)).toEqual([{ action: 'phase.added', actor_id: admin.id }]);
   });
 
   it('numbers a key that it makes, and refuses one that is named twice', async () => {
@@ -127,9 +127,9 @@ describe('changing a phase', () => {
       planned_end_on: '2026-05-01',
     });
     expect((await auditOf(owner, walls)).map(({ action }) => action)).toEqual([
-      'phase.add',
-      'phase.change',
-      'phase.change',
+      'phase.added',
+      'phase.changed',
+      'phase.changed',
     ]);
   });
 
@@ -170,7 +170,7 @@ describe('removing a phase', () => {
     expect((await call(show, { token: admin.token, params })).status).toBe(404);
     const { rows } = await owner.query('select client_id, project_id, phase_id from photos where id = $1', [photo]);
     expect(rows).toEqual([{ client_id: clientId, project_id: id, phase_id: null }]);
-    expect((await auditOf(owner, phaseId)).map(({ action }) => action)).toEqual(['phase.add', 'phase.remove']);
+    expect((await auditOf(owner, phaseId)).map(({ action }) => action)).toEqual(['phase.added', 'phase.removed']);
   });
 });
 

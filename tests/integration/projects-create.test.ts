@@ -45,7 +45,7 @@ describe('creating a project', () => {
     });
     const again = await call(show, { token: admin.token, params: { id: body.data.id } });
     expect(again.body.data).toEqual(body.data);
-    expect(await auditOf(owner, body.data.id)).toEqual([{ action: 'project.create', actor_id: admin.id }]);
+    expect(await auditOf(owner, body.data.id)).toEqual([{ action: 'project.created', actor_id: admin.id }]);
   });
 
   it('takes a client without a contact, and a client that its contact belongs to', async () => {

@@ -28,7 +28,11 @@ describe('changing a project', () => {
       starts_on: '2026-01-01',
       status: 'on_hold',
     });
-    expect((await auditOf(owner, params.id)).map(({ action }) => action)).toEqual(['project.change', 'project.change']);
+    expect((await auditOf(owner, params.id)).map(({ action }) => action)).toEqual([
+      'project.changed',
+      'project.status_changed',
+      'project.changed',
+    ]);
   });
 
   it('compares a date that is named with the one that stays', async () => {

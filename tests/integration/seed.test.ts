@@ -32,7 +32,7 @@ async function census(): Promise<Record<string, number>> {
 // A failure in the very last step first: what comes after it must find the database empty.
 await owner.query(`create function stumble() returns trigger language plpgsql as $$ begin raise 'stumbled'; end $$`);
 await owner.query(
-  `create trigger stumble before insert on audit_entries for each row when (new.action = 'invoice.void') execute function stumble()`,
+  `create trigger stumble before insert on audit_entries for each row when (new.action = 'invoice.voided') execute function stumble()`,
 );
 const failure = await seed().catch((error: unknown) => error);
 const afterFailure = await census();

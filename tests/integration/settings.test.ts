@@ -42,7 +42,7 @@ describe('the settings of a business', () => {
     expect(await read(actor, (db) => getSettings(db, actor))).toEqual(kept);
     const input = parseInput(changeSettingsInput, wish);
     await write(actor, (db) => changeSettings(db, input, actor));
-    expect(await auditOf(owner, tenant.id)).toEqual([{ action: 'settings.change', actor_id: tenant.admin.id }]);
+    expect(await auditOf(owner, tenant.id)).toEqual([{ action: 'settings.changed', actor_id: tenant.admin.id }]);
   });
 
   it('reach its clients on their very next request, and nobody else’s', async () => {

@@ -147,7 +147,7 @@ describe('suspending a business', () => {
     const { rows } = await owner.query('select action, actor_id, tenant_id from audit_entries where record_id = $1', [
       tenant.id,
     ]);
-    expect(rows).toEqual([{ action: 'tenant.suspend', actor_id: operator.id, tenant_id: null }]);
+    expect(rows).toEqual([{ action: 'tenant.suspended', actor_id: operator.id, tenant_id: null }]);
   });
 });
 

@@ -79,7 +79,7 @@ describe('changing a person', () => {
     const jane = await addPerson('client', okafor);
     for (const body of [{ name: 'J' }, { is_active: false }, { is_active: true }]) await change(jane.id, body);
     const actions = (await auditOf(owner, jane.id)).map(({ action }) => action);
-    expect(actions).toEqual(['user.change', 'user.deactivate', 'user.reactivate']);
+    expect(actions).toEqual(['user.changed', 'user.deactivated', 'user.reactivated']);
   });
 });
 

@@ -37,7 +37,7 @@ describe('how a new person gets in', () => {
       'invitation_url',
     );
     const actions = (await auditOf(owner, body.data.id)).map(({ action }) => action);
-    expect(actions).toEqual(['user.create', 'link.create']);
+    expect(actions).toEqual(['user.created', 'user.link_created']);
   });
 
   it('not at all while they are not active, and then nobody is created', async () => {

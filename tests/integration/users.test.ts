@@ -31,7 +31,7 @@ describe('creating a person', () => {
       last_sign_in_at: null,
       invitation_url: null,
     });
-    expect(await auditOf(owner, body.data.id)).toEqual([{ action: 'user.create', actor_id: admin.id }]);
+    expect(await auditOf(owner, body.data.id)).toEqual([{ action: 'user.created', actor_id: admin.id }]);
   });
 
   it.each(['admin', 'staff'])('as %s needs no client', async (type) => {

@@ -1,17 +1,25 @@
-import { recordAudit } from '@/lib/audit/commands';
 import type { AdminActor, TeamActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { type LockedDocument, lockDocument } from '@/lib/documents/lock';
 import type { MoveDocumentInput, MoveDocumentsInput, TeamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
 import { recordStep } from '@/lib/documents/transitions/history';
-import { allowedSteps, type DocumentStatus, documentSteps, refuseStep } from '@/lib/documents/transitions/rule';
+import {
+  allowedSteps,
+  type DocumentStatus,
+  type DocumentStep,
+  documentSteps,
+  refuseStep,
+  stepBetween,
+} from '@/lib/documents/transitions/rule';
 import { AppError, conflict, forbidden } from '@/lib/errors';
+import type { AnyEvent, EventName } from '@/lib/events/catalogue';
+import { recordEvent, recordEvents } from '@/lib/events/record';
 
 /**
- * Takes a document to another state. Publishing shows the newest version to the client, withdrawing shows none. Throws
- * NOT_FOUND, FORBIDDEN where it is for admins or for somebody else, and CONFLICT with the allowed states where nobody may
- * from here, or where a newer version than `version` is there.
+ * Moves a document to another state. Publishing shows the newest version to the client, withdrawing shows none. Throws
+ * NOT_FOUND, FORBIDDEN for a step reserved to admins or to others than the uploader, and CONFLICT (with the allowed states)
+ * for a step that no rule allows from here, or where a version newer than `version` exists.
  */
 export async function moveDocument(
   db: WriteDb,
@@ -19,34 +27,37 @@ export async function moveDocument(
   actor: TeamActor,
 ): Promise<TeamDocumentDetail> {
   const { from, version, ...step } = input;
-  await takeStep(db, { ...step, from: from ? [from] : null, version: version ?? null }, actor);
+  const event = await takeStep(db, { ...step, from: from ? [from] : null, version: version ?? null }, actor);
+  await recordEvent(db, actor, event);
   return getTeamDocument(db, input, actor);
 }
 
 export type Moved = { moved: number; refused: { id: string; title: string; error: AppError }[] };
 
-/** Takes many documents to one state: all that may go there go, and the others are named with what keeps them. */
+/** Moves many documents to one state: those that may go move, the others are returned with the error that keeps them. */
 export async function moveDocuments(
   db: WriteDb,
   { documents, step, reason }: MoveDocumentsInput,
   actor: TeamActor,
 ): Promise<Moved> {
   const refused: Moved['refused'] = [];
+  const events: AnyEvent[] = [];
   const { from, to } = documentSteps[step];
-  // Always in the same order, so that two who move the same documents wait for one another only once.
+  // Locked in one order, so that two moves of the same documents cannot deadlock.
   for (const document of documents.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     try {
-      await takeStep(db, { ...document, from, to, reason }, actor);
+      events.push(await takeStep(db, { ...document, from, to, reason }, actor));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const row = await db.document.findUnique({ where: { id: document.id }, select: { title: true } });
       refused.push({ id: document.id, title: row?.title ?? '', error });
     }
   }
-  return { moved: documents.length - refused.length, refused };
+  await recordEvents(db, actor, events);
+  return { moved: events.length, refused };
 }
 
-/** `from` and `version` are what was looked at, where it is known. */
+/** `from` and `version` are the state and version that the caller saw; null where the caller did not say. */
 type Step = {
   id: string;
   from: readonly DocumentStatus[] | null;
@@ -55,7 +66,8 @@ type Step = {
   reason?: string | null | undefined;
 };
 
-async function takeStep(db: WriteDb, { id, to, reason, ...seen }: Step, actor: TeamActor): Promise<void> {
+/** Takes the step and writes its history; returns the event, which the caller records. */
+async function takeStep(db: WriteDb, { id, to, reason, ...seen }: Step, actor: TeamActor): Promise<AnyEvent> {
   const document = await lockDocument(db, id);
   requireStep(document, { to, ...seen }, actor);
   const { status: from, newest } = document;
@@ -63,16 +75,15 @@ async function takeStep(db: WriteDb, { id, to, reason, ...seen }: Step, actor: T
   const visible = to === 'published' ? shown : from === 'published' ? hidden : {};
   await db.document.update({ where: { id }, data: { status: to, ...visible }, select: { id: true } });
   await recordStep(db, document, { to, reason: reason ?? null }, actor);
-  const detail = { from, to, version: newest.number, ...(reason ? { reason } : {}) };
-  await recordAudit(db, actor, { action: 'document.transition', recordType: 'document', recordId: id, detail });
+  return stepEvent(document, { to, version: newest.number, reason: reason ?? null });
 }
 
 const hidden = { publishedVersionId: null, publishedAt: null };
 
 /**
- * Takes the published version out of the client's sight, also where a newer one stands behind it: a mistake must not wait for
- * the next version. From `published` this is the step to `approved`; elsewhere the newer version stays where it is, and the
- * history tells it as a step from there to there. Throws NOT_FOUND, CONFLICT where the client sees nothing.
+ * Hides the published version from the client, also where a newer version is in progress: a mistake must not wait for the
+ * next publication. From `published` this is the step to `approved`; elsewhere the newer version keeps its state, and the
+ * history has a step from that state to itself. Throws NOT_FOUND, and CONFLICT where nothing is published.
  */
 export async function withdrawDocument(
   db: WriteDb,
@@ -85,13 +96,34 @@ export async function withdrawDocument(
   const to = from === 'published' ? documentSteps.withdraw.to : from;
   await db.document.update({ where: { id }, data: { status: to, ...hidden }, select: { id: true } });
   await recordStep(db, document, { to, reason: null }, actor);
-  await recordAudit(db, actor, {
-    action: 'document.withdraw',
-    recordType: 'document',
-    recordId: id,
-    detail: { from, to },
-  });
+  const version = document.publishedVersion?.number ?? document.newest.number;
+  await recordEvent(db, actor, { name: 'document.withdrawn', recordId: id, facts: stepFacts(document, to, version) });
   return getTeamDocument(db, { id }, actor);
+}
+
+function stepEvent(
+  document: LockedDocument,
+  { to, version, reason }: { to: DocumentStatus; version: number; reason: string | null },
+): AnyEvent {
+  const [recordId, facts] = [document.id, stepFacts(document, to, version)];
+  const step = stepBetween(document.status, to);
+  if (step === null) throw new Error(`No step leads from ${document.status} to ${to}`);
+  // The client's events carry no reason: those are for the team.
+  if (step === 'publish' || step === 'withdraw') return { name: eventOfStep[step], recordId, facts };
+  return { name: eventOfStep[step], recordId, facts: { ...facts, ...(reason ? { reason } : {}) } };
+}
+
+const eventOfStep = {
+  submit: 'document.submitted',
+  approve: 'document.approved',
+  publish: 'document.published',
+  reject: 'document.rejected',
+  revise: 'document.revised',
+  withdraw: 'document.withdrawn',
+} as const satisfies Record<DocumentStep, EventName>;
+
+function stepFacts({ projectId, clientId, title, status }: LockedDocument, to: DocumentStatus, version: number) {
+  return { projectId, clientId, title, version, from: status, to };
 }
 
 function requireStep(
@@ -109,7 +141,7 @@ function requireStep(
   if (refusal === 'ownUpload') throw forbidden('ownUpload');
 }
 
-/** Says how it stands, who brought it there, and where it can go: in words, and for programs as `allowed`. */
+/** The CONFLICT that names the current state, the person who set it, and (`allowed`, for programs) the states it may go to. */
 function notFromHere({ status, lastStep }: LockedDocument, allowed: DocumentStatus[]): AppError {
   const by = lastStep?.toStatus === status ? lastStep.actorName : null;
   const params = { status, moved: by ? 'yes' : 'no', by: by ?? '', allowed: allowed.join('_') || 'none' };

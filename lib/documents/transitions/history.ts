@@ -3,7 +3,7 @@ import type { WriteDb } from '@/lib/db/handles';
 import type { LockedDocument } from '@/lib/documents/lock';
 import type { DocumentStatus } from '@/lib/documents/transitions/rule';
 
-/** Adds a line to the history of a document: from where it stood when it was locked to where it is now, by whom, and why. */
+/** Adds a step to the history of a document, from the state in which it was locked, with the actor and the reason. */
 export async function recordStep(
   db: WriteDb,
   { id, clientId, status }: LockedDocument,

@@ -1,4 +1,3 @@
-import { recordAudit } from '@/lib/audit/commands';
 import type { AdminActor } from '@/lib/authz/actor';
 import { Prisma } from '@/lib/db/generated/client';
 import type { WriteDb } from '@/lib/db/handles';
@@ -9,10 +8,11 @@ import type {
   DocumentTypeDetail,
 } from '@/lib/documents/types/schemas';
 import { invalid } from '@/lib/errors';
+import { recordEvent } from '@/lib/events/record';
 import { saying } from '@/lib/search';
 import { withoutUndefined } from '@/lib/without-undefined';
 
-/** Adds a type of documents. Throws VALIDATION where there is one of that name. */
+/** Adds a document type. Throws VALIDATION for a name that is taken. */
 export async function createDocumentType(
   db: WriteDb,
   input: CreateDocumentTypeInput,
@@ -21,16 +21,11 @@ export async function createDocumentType(
   await requireFreeName(db, input.name);
   const data = { ...withoutUndefined(input), name: input.name, tenantId: actor.tenantId };
   const { id } = await namingOnce(db.documentType.create({ data, select: { id: true } }));
-  await recordAudit(db, actor, {
-    action: 'document_type.create',
-    recordType: 'document_type',
-    recordId: id,
-    detail: withoutUndefined(input),
-  });
+  await recordEvent(db, actor, { name: 'document_type.created', recordId: id, facts: input });
   return getDocumentType(db, { id });
 }
 
-/** Changes what is named of a type; what it asks for then holds for documents on their way too. Throws NOT_FOUND, VALIDATION. */
+/** Changes the named fields of a type; its rules apply to documents in progress too. Throws NOT_FOUND, VALIDATION. */
 export async function changeDocumentType(
   db: WriteDb,
   { id, ...change }: ChangeDocumentTypeInput,
@@ -38,16 +33,11 @@ export async function changeDocumentType(
 ): Promise<DocumentTypeDetail> {
   if (change.name) await requireFreeName(db, change.name, id);
   await namingOnce(db.documentType.update({ where: { id }, data: withoutUndefined(change), select: { id: true } }));
-  await recordAudit(db, actor, {
-    action: 'document_type.change',
-    recordType: 'document_type',
-    recordId: id,
-    detail: withoutUndefined(change),
-  });
+  await recordEvent(db, actor, { name: 'document_type.changed', recordId: id, facts: change });
   return getDocumentType(db, { id });
 }
 
-/** “Plan” and “plan” are one name to people; the key, which holds two at once apart, knows them as two. */
+/** Throws VALIDATION for a name that differs in case only: the unique key tells “Plan” from “plan”, people do not. */
 async function requireFreeName(db: WriteDb, name: string, id?: string): Promise<void> {
   const where = { name: saying(name), ...(id ? { NOT: { id } } : {}) };
   const other = await db.documentType.findFirst({ where, select: { id: true } });

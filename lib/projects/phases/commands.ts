@@ -1,8 +1,8 @@
-import { recordAudit } from '@/lib/audit/commands';
 import type { TeamActor } from '@/lib/authz/actor';
 import { toColumn } from '@/lib/dates';
 import type { WriteDb } from '@/lib/db/handles';
 import { invalid, orNotFound } from '@/lib/errors';
+import { recordEvent } from '@/lib/events/record';
 import { notStarted, phaseErrors, settlePhase } from '@/lib/projects/phases/rule';
 import type { AddPhaseInput, ChangePhaseInput, PhaseDetail, PhaseId } from '@/lib/projects/phases/schemas';
 import { getPhase } from '@/lib/projects/queries';
@@ -31,12 +31,12 @@ export async function addPhase(
     },
     select: { id: true },
   });
-  const detail = { projectId, name: input.name, ...state };
-  await recordAudit(db, actor, { action: 'phase.add', recordType: 'phase', recordId: id, detail });
+  const facts = { projectId, name: input.name, ...state };
+  await recordEvent(db, actor, { name: 'phase.added', recordId: id, facts });
   return getPhase(db, { id: projectId, phaseId: id });
 }
 
-/** Changes what is named of a phase; of status and percent the one follows the other. Throws NOT_FOUND, VALIDATION. */
+/** Changes the named fields of a phase; status and percent follow each other. Throws NOT_FOUND, VALIDATION. */
 export async function changePhase(
   db: WriteDb,
   { id: projectId, phaseId, ...change }: ChangePhaseInput,
@@ -54,8 +54,8 @@ export async function changePhase(
     data: withoutUndefined({ name, key, weight, status, percent, ...dateColumns(change) }),
     select: { id: true },
   });
-  const detail = { projectId, ...withoutUndefined(change), status, percent };
-  await recordAudit(db, actor, { action: 'phase.change', recordType: 'phase', recordId: phaseId, detail });
+  const facts = { projectId, ...change, status, percent };
+  await recordEvent(db, actor, { name: 'phase.changed', recordId: phaseId, facts });
   return getPhase(db, { id: projectId, phaseId });
 }
 
@@ -64,13 +64,12 @@ export async function removePhase(db: WriteDb, { id: projectId, phaseId }: Phase
   await lockProject(db, projectId);
   const { name } = await getPhase(db, { id: projectId, phaseId });
   await db.phase.delete({ where: { id: phaseId }, select: { id: true } });
-  const detail = { projectId, name };
-  await recordAudit(db, actor, { action: 'phase.remove', recordType: 'phase', recordId: phaseId, detail });
+  await recordEvent(db, actor, { name: 'phase.removed', recordId: phaseId, facts: { projectId, name } });
 }
 
 /**
- * Makes everybody else who changes the phases of this project wait until we are done, so that what was checked still holds
- * when it is written. Throws NOT_FOUND.
+ * Locks the project's row until commit, so that checks on its phases still hold when the change is written; returns the
+ * project's client. Throws NOT_FOUND.
  */
 export async function lockProject(db: WriteDb, id: string): Promise<{ clientId: string }> {
   const [project] = await db.$queryRaw<{ clientId: string }[]>`

@@ -1,11 +1,11 @@
-import { recordAudit } from '@/lib/audit/commands';
 import type { TeamActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, notFound } from '@/lib/errors';
+import { recordEvent } from '@/lib/events/record';
 import { lockProject } from '@/lib/projects/phases/commands';
 import type { MovePhaseInput, OrderPhasesInput } from '@/lib/projects/phases/schemas';
 
-/** Puts the phases of a project in the order given. Throws NOT_FOUND, or CONFLICT where these are not exactly its phases. */
+/** Puts the phases of a project in this order. Throws NOT_FOUND, and CONFLICT where these are not exactly its phases. */
 export async function orderPhases(db: WriteDb, { id, phaseIds }: OrderPhasesInput, actor: TeamActor): Promise<void> {
   await lockProject(db, id);
   const present = new Set(await phaseOrder(db, id));
@@ -36,12 +36,11 @@ async function phaseOrder(db: WriteDb, projectId: string): Promise<string[]> {
   return phases.map((phase) => phase.id);
 }
 
-/** All places in one statement, counted from 0 without gaps. */
+/** Writes all positions in one statement, counted from 0 without gaps. */
 async function writeOrder(db: WriteDb, projectId: string, phaseIds: string[], actor: TeamActor): Promise<void> {
   await db.$executeRaw`
     update phases set position = wanted.place - 1, updated_at = now()
     from unnest(${phaseIds}::uuid[]) with ordinality as wanted (id, place)
     where phases.id = wanted.id and phases.project_id = ${projectId}::uuid and phases.position <> wanted.place - 1`;
-  const detail = { phaseIds };
-  await recordAudit(db, actor, { action: 'phase.order', recordType: 'project', recordId: projectId, detail });
+  await recordEvent(db, actor, { name: 'project.phases_reordered', recordId: projectId, facts: { phaseIds } });
 }

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import { recordAudit } from '@/lib/audit/commands';
 import { createInvitation } from '@/lib/auth/links';
 import type { PlatformActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { type FieldMessage, invalid } from '@/lib/errors';
+import { recordEvent } from '@/lib/events/record';
 import { freeSlug, slugOf } from '@/lib/slug';
 import { requireFreeSlug } from '@/lib/tenants/commands';
 import { getTenant } from '@/lib/tenants/queries';
@@ -12,8 +12,8 @@ import type { OnboardedTenant, OnboardTenantInput } from '@/lib/tenants/schemas'
 type Invited = { id: string; name: string; email: string };
 
 /**
- * Creates a business with its first admin and, where named, a first client with its first person and a project for them.
- * Answers with the invitation links, which nobody can read again. Throws VALIDATION for a taken address or e-mail.
+ * Creates a tenant with its first admin and, where named, a first client with its first person and a project for them.
+ * Returns the invitation links, which cannot be read again. Throws VALIDATION for a taken address or e-mail.
  */
 export async function onboardTenant(
   db: WriteDb,
@@ -23,7 +23,7 @@ export async function onboardTenant(
   await requireFreeEmails(db, input);
   const { name, currency, timeZone, locale } = input;
   const slug = await addressFor(db, input);
-  // Named here, because the key of the logo includes it and Prisma then leaves it to that relation.
+  // The id is set here, because the composite key of the logo includes it and Prisma then leaves it to that relation.
   const id = uuidv7();
   await db.tenant.create({ data: { id, slug, name, currency, timeZone, locale }, select: { id: true } });
   const people = [
@@ -37,16 +37,11 @@ export async function onboardTenant(
     const { url, expiresAt } = await createInvitation(db, { userId: person.id }, actor);
     invitations.push({ name: person.name, email: person.email, url, expiresAt: expiresAt.toISOString() });
   }
-  await recordAudit(db, actor, {
-    action: 'tenant.onboard',
-    recordType: 'tenant',
-    recordId: id,
-    detail: { name, slug },
-  });
+  await recordEvent(db, actor, { name: 'tenant.onboarded', recordId: id, facts: { name, slug } });
   return { ...(await getTenant(db, { id })), invitations };
 }
 
-// createMany where the platform may write but not read (clients and projects): create would read the row back.
+// createMany for clients and projects, because create reads the row back and the platform may not read them.
 async function createFirstClient(db: WriteDb, tenantId: string, input: OnboardTenantInput): Promise<Invited | null> {
   const { clientName, clientUserName, clientUserEmail, projectName, currency } = input;
   if (!clientName || !clientUserName || !clientUserEmail) return null;

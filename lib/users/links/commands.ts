@@ -5,8 +5,8 @@ import { conflict, orNotFound } from '@/lib/errors';
 import type { UserLink } from '@/lib/users/schemas';
 
 /**
- * Makes the link by which a person gets in: an invitation until they have signed in for the first time, a password link
- * from then on. Their older ones of the kind end. Throws NOT_FOUND, and CONFLICT for who is not active: it would not open.
+ * Creates a link for a person to set their password: an invitation until the first sign-in, a reset from then on. Ends
+ * older links of the same kind. Throws NOT_FOUND, and CONFLICT for an inactive person, whom the link would not let in.
  */
 export async function createUserLink(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<UserLink> {
   const select = { isActive: true, lastSignInAt: true } as const;

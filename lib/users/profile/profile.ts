@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { recordAudit } from '@/lib/audit/commands';
 import type { Actor } from '@/lib/authz/actor';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
+import { recordEvent } from '@/lib/events/record';
 import { line, locale, phone } from '@/lib/fields';
 
 /** What people may change about themselves. Without a language the business's speaks. */
@@ -28,6 +28,6 @@ export async function updateProfile(
     ...(language !== undefined && { locale: language }),
   };
   const changed = await db.user.update({ where: { id: actor.userId }, data, select: profile });
-  await recordAudit(db, actor, { action: 'user.update_profile', recordType: 'user', recordId: actor.userId });
+  await recordEvent(db, actor, { name: 'user.profile_changed', recordId: actor.userId, facts: data });
   return changed;
 }

@@ -11,7 +11,7 @@ const userAgents = {
 export async function writeAuditEntries(context: SeedContext): Promise<void> {
   const { auditedActions, story, tenantId, idOf, actAsPerson } = context;
   for (const [key, { name, userType, lastVisit, ip }] of Object.entries(story.people)) {
-    const signIn = { at: context.at(lastVisit), by: key, action: 'session.sign_in', detail: { by: 'password' } };
+    const signIn = { at: context.at(lastVisit), by: key, action: 'user.signed_in', detail: { by: 'password' } };
     const actor = { tenantId, actorId: idOf('people', key), actorName: name, actorType: userType };
     const data = [...auditedActions.filter(({ by }) => by === key), signIn]
       .sort((a, b) => a.at.getTime() - b.at.getTime())

@@ -93,6 +93,15 @@ async function writeDocument(context: SeedContext, document: Document): Promise<
   });
 }
 
+/** The event of a step, by the status that it leads to. */
+const eventOf = {
+  draft: 'document.revised',
+  pending: 'document.submitted',
+  approved: 'document.approved',
+  published: 'document.published',
+  rejected: 'document.rejected',
+} as const;
+
 /** Writes the steps from status to status, and notes each in the audit trail and each publication as a notification. */
 async function writeTransitions(context: SeedContext, { id, data, transitions }: Document): Promise<void> {
   const { projectId, ...owner } = projectColumns(context, data.project);
@@ -103,7 +112,7 @@ async function writeTransitions(context: SeedContext, { id, data, transitions }:
     const step = { ...owner, documentId: id, fromStatus: from, toStatus: status, reason, createdAt: at };
     await context.actAsPerson(by, (db) => db.documentTransition.createMany({ data: { ...step, ...actor } }));
     const detail = { from, to: status };
-    context.auditedActions.push({ at, by, action: 'document.transition', ...record, detail });
+    context.auditedActions.push({ at, by, action: eventOf[status], ...record, detail });
     if (status !== 'published') continue;
     const facts = { title: data.title, project: name, projectId };
     context.notices.push({ at, kind: 'document_published', ...record, facts, to: peopleOf(context, client) });

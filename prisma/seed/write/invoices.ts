@@ -75,7 +75,7 @@ async function issue(context: SeedContext, db: WriteDb, invoice: Invoice, issued
     reference: String(number),
   });
   const record = { recordType: 'invoice', recordId: id } as const;
-  context.auditedActions.push({ at, by: story.admin, action: 'invoice.issue', ...record, detail: { number } });
+  context.auditedActions.push({ at, by: story.admin, action: 'invoice.issued', ...record, detail: { number } });
   context.notices.push({
     at,
     kind: 'invoice_issued',
@@ -121,5 +121,5 @@ async function cancel(context: SeedContext, db: WriteDb, invoice: Invoice, { on,
   });
   const detail = { number, reason };
   const record = { recordType: 'invoice', recordId: id };
-  context.auditedActions.push({ at, by: context.story.admin, action: 'invoice.void', ...record, detail });
+  context.auditedActions.push({ at, by: context.story.admin, action: 'invoice.voided', ...record, detail });
 }

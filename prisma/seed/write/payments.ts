@@ -36,7 +36,7 @@ export async function recordPayment(context: SeedContext, db: WriteDb, payment: 
   const invoiceColumn = invoice ? { invoiceId: invoice.id } : {};
   await postEntry(context, db, { ...entry, amountMinor: -amountMinor, ...invoiceColumn });
   const record = { recordType: 'payment', recordId: id } as const;
-  context.auditedActions.push({ at, by: story.admin, action: 'payment.record', ...record });
+  context.auditedActions.push({ at, by: story.admin, action: 'payment.recorded', ...record });
   context.notices.push({
     at,
     kind: 'payment_recorded',

@@ -9,7 +9,7 @@ export async function writeProjects(context: SeedContext): Promise<void> {
     const id = idOf('projects', key);
     const createdAt = at(`${project.created} 11:00`);
     const record = { recordType: 'project', recordId: id };
-    auditedActions.push({ at: createdAt, by: story.admin, action: 'project.create', ...record });
+    auditedActions.push({ at: createdAt, by: story.admin, action: 'project.created', ...record });
     return {
       ...{ id, tenantId, name, description, status, address },
       clientId: idOf('clients', project.client),

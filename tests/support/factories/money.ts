@@ -96,6 +96,6 @@ export const createAuditEntry = (
 ) =>
   insertRow(owner, 'audit_entries', {
     ...{ tenantId: tenantId ?? null, actorId, actorName },
-    action: 'session.sign_in',
+    action: 'user.signed_in',
     ...wishes,
   });

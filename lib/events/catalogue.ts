@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import { documentEvents } from '@/lib/events/catalogue/documents';
+import { identityEvents } from '@/lib/events/catalogue/identity';
+import { photoEvents } from '@/lib/events/catalogue/photos';
+import { projectEvents } from '@/lib/events/catalogue/projects';
+import { tenancyEvents } from '@/lib/events/catalogue/tenancy';
+
+/** Everything that can happen, by name: `noun.verb`, the verb in the past tense. The audit trail keeps the name. */
+export const catalogue = {
+  ...identityEvents,
+  ...tenancyEvents,
+  ...projectEvents,
+  ...documentEvents,
+  ...photoEvents,
+};
+
+export type EventName = keyof typeof catalogue;
+
+/** An event as a command records it: the id of the record that it happened to, and the facts of its kind. */
+export type EventOf<Name extends EventName> = Name extends EventName
+  ? { name: Name; recordId: string; facts: z.input<(typeof catalogue)[Name]['facts']> }
+  : never;
+
+export type AnyEvent = EventOf<EventName>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { UserType } from '@/lib/db/generated/enums';
+import { changedText, eventKind } from '@/lib/events/define';
+
+const provenBy = z.enum(['password', 'link']);
+const purpose = z.enum(['invitation', 'password_reset', 'setup']);
+
+const changedPerson = {
+  userType: z.enum(UserType).optional(),
+  name: z.string().optional(),
+  email: z.string().optional(),
+  phone: changedText,
+  locale: changedText,
+  isActive: z.boolean().optional(),
+  clientPortalEnabled: z.boolean().optional(),
+  clientId: z.uuid().nullable().optional(),
+};
+
+/** What happens to people, their sessions and tokens. */
+export const identityEvents = {
+  'user.created': eventKind('user', 'admins', {
+    ...changedPerson,
+    userType: z.enum(UserType),
+    name: z.string(),
+    email: z.string(),
+    /** Whether the admin who created the account chose its first password. */
+    withPassword: z.boolean(),
+  }),
+  'user.changed': eventKind('user', 'admins', changedPerson),
+  'user.deactivated': eventKind('user', 'admins', changedPerson),
+  'user.reactivated': eventKind('user', 'admins', changedPerson),
+  'user.profile_changed': eventKind('user', 'admins', { name: z.string(), phone: changedText, locale: changedText }),
+  'user.signed_in': eventKind('user', 'admins', { by: provenBy }),
+  'user.signed_out': eventKind('user', 'admins', {}),
+  'user.sign_in_failed': eventKind('user', 'admins', { email: z.string() }),
+  'user.password_changed': eventKind('user', 'admins', {}),
+  'user.link_created': eventKind('user', 'admins', { purpose }),
+  'user.link_used': eventKind('user', 'admins', { purpose }),
+  'user.sessions_revoked': eventKind('user', 'admins', { count: z.number().int() }),
+  'session.revoked': eventKind('session', 'admins', {}),
+  'token.created': eventKind('api_token', 'admins', { name: z.string(), by: z.enum(['actor', 'password']) }),
+  'token.revoked': eventKind('api_token', 'admins', {}),
+};

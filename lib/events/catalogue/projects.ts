@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { PhaseStatus, ProjectStatus } from '@/lib/db/generated/enums';
+import { changedText, eventKind } from '@/lib/events/define';
+
+const changedProject = {
+  name: z.string().optional(),
+  description: changedText,
+  status: z.enum(ProjectStatus).optional(),
+  address: changedText,
+  startsOn: z.iso.date().nullable().optional(),
+  endsOn: z.iso.date().nullable().optional(),
+  contractValue: changedText,
+  clientUserId: z.uuid().nullable().optional(),
+};
+
+const plannedDates = {
+  plannedStartOn: z.iso.date().nullable().optional(),
+  plannedEndOn: z.iso.date().nullable().optional(),
+  actualStartOn: z.iso.date().nullable().optional(),
+  actualEndOn: z.iso.date().nullable().optional(),
+};
+
+const state = { status: z.enum(PhaseStatus), percent: z.number() };
+const place = { projectId: z.uuid() };
+
+/** What happens to projects and their phases. The contract value is never for clients, so neither is an event with it. */
+export const projectEvents = {
+  'project.created': eventKind('project', 'team', { ...changedProject, name: z.string(), clientId: z.uuid() }),
+  'project.changed': eventKind('project', 'team', { ...changedProject, clientId: z.uuid() }),
+  'project.status_changed': eventKind('project', 'client', {
+    clientId: z.uuid(),
+    from: z.enum(ProjectStatus),
+    to: z.enum(ProjectStatus),
+  }),
+  'project.phases_reordered': eventKind('project', 'client', { phaseIds: z.array(z.uuid()) }),
+  'phase.added': eventKind('phase', 'client', { ...place, name: z.string(), ...state }),
+  'phase.changed': eventKind('phase', 'client', {
+    ...{ ...place, ...state, ...plannedDates },
+    name: z.string().optional(),
+    key: z.string().optional(),
+    weight: z.number().optional(),
+  }),
+  'phase.removed': eventKind('phase', 'client', { ...place, name: z.string() }),
+};

@@ -1,0 +1,75 @@
+import { recordAudit } from '@/lib/audit/commands';
+import type { Actor, Origin, UserType } from '@/lib/authz/actor';
+import type { WriteDb } from '@/lib/db/handles';
+import { type AnyEvent, catalogue, type EventName } from '@/lib/events/catalogue';
+import type { Audience, RecordType } from '@/lib/events/define';
+import { withoutUndefined } from '@/lib/without-undefined';
+
+/** The person behind an event; `userType` is null where only the sign-in knows the account. */
+type Doer = { id: string; name: string; userType: UserType | null };
+
+/** A validated event with its circumstances, as every reader is handed it. */
+export type RecordedEvent = {
+  name: EventName;
+  recordType: RecordType | null;
+  recordId: string | null;
+  facts: Record<string, unknown>;
+  audience: Audience;
+  /** The tenant that the event belongs to; null for the platform's own. */
+  tenantId: string | null;
+  doer: Doer | null;
+  origin: Origin;
+};
+
+/** Runs in the transaction of the command, once for all events of one call; an error undoes the command. */
+type EventReader = (db: WriteDb, events: readonly RecordedEvent[]) => Promise<void>;
+
+/**
+ * The audit trail comes first, because its row is the stored event. A reader declares the part of RecordedEvent that it
+ * needs by itself, so that its folder does not import this one.
+ */
+const readers: readonly EventReader[] = [recordAudit];
+
+/** Hands what the actor did to every reader, in the transaction that did it. Throws a ZodError for facts of another shape. */
+export function recordEvent(db: WriteDb, actor: Actor, event: AnyEvent): Promise<void> {
+  return recordEvents(db, actor, [event]);
+}
+
+/** The same for many events at once: each reader writes them together. */
+export async function recordEvents(db: WriteDb, actor: Actor, events: readonly AnyEvent[]): Promise<void> {
+  const { userId: id, name, userType, origin } = actor;
+  const tenantId = actor.userType === 'super_admin' ? null : actor.tenantId;
+  await handOver(db, events, { tenantId, doer: { id, name, userType }, origin });
+}
+
+/** What is known of somebody who has no identity yet: the account, where there is one, and its tenant. */
+export type Stranger = { origin: Origin; tenantId?: string | null; account?: { id: string; name: string } | null };
+
+/** The same for what happens before anyone is known, such as a failed sign-in. `recordId` is null where there is no record. */
+export async function recordAnonymousEvent(
+  db: WriteDb,
+  { origin, tenantId = null, account = null }: Stranger,
+  event: WithoutRecord<AnyEvent>,
+): Promise<void> {
+  await handOver(db, [event], {
+    tenantId,
+    doer: account && { id: account.id, name: account.name, userType: null },
+    origin,
+  });
+}
+
+type WithoutRecord<E extends AnyEvent> = E extends AnyEvent ? Omit<E, 'recordId'> & { recordId: string | null } : never;
+
+async function handOver(
+  db: WriteDb,
+  events: readonly WithoutRecord<AnyEvent>[],
+  circumstances: Pick<RecordedEvent, 'tenantId' | 'doer' | 'origin'>,
+): Promise<void> {
+  if (events.length === 0) return;
+  const recorded = events.map(({ name, recordId, facts }) => {
+    const { record, audience, facts: schema } = catalogue[name];
+    const known = withoutUndefined(schema.parse(facts));
+    return { name, recordType: recordId === null ? null : record, recordId, facts: known, audience, ...circumstances };
+  });
+  for (const reader of readers) await reader(db, recorded);
+}

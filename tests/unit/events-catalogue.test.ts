@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '@/lib/events/catalogue';
+import type { EventKind } from '@/lib/events/define';
+
+const kinds: [string, EventKind][] = Object.entries(catalogue);
+const factsOf = ([, { facts }]: [string, EventKind]) => Object.keys(facts.shape);
+
+describe('the catalogue of events', () => {
+  it.each(kinds)('%s takes no fact that it does not name', (_, { facts }) => {
+    const { error } = facts.safeParse({ somethingElse: 1 });
+    expect(error?.issues).toContainEqual(
+      expect.objectContaining({ code: 'unrecognized_keys', keys: ['somethingElse'] }),
+    );
+  });
+
+  it.each(kinds)('%s is a noun and a verb in the past tense', (name) => {
+    expect(name).toMatch(/^[a-z]+(_[a-z]+)*\.([a-z]+_)*(\w+ed|withdrawn|in|out)$/);
+  });
+
+  it.each(kinds)('%s has facts that JSON keeps', (_, { facts }) => {
+    const kept = /^(string|number|int|boolean|enum|literal|array)$/;
+    const types = Object.values(facts.shape).map(bare);
+    expect(types.filter((type) => !kept.test(type))).toEqual([]);
+  });
+});
+
+describe('who may learn of events', () => {
+  it('accounts, settings, clients and money are for admins, tenants for the platform', () => {
+    const restricted = kinds.filter(([name]) =>
+      /^(user|session|token|settings|client|document_type|invoice|payment|ledger)\./.test(name),
+    );
+    expect(restricted.length).toBeGreaterThan(10);
+    expect(restricted.filter(([, { audience }]) => audience !== 'admins').map(([name]) => name)).toEqual([]);
+    const tenants = kinds.filter(([name]) => name.startsWith('tenant.'));
+    expect(new Set(tenants.map(([, { audience }]) => audience))).toEqual(new Set(['platform']));
+  });
+
+  it('clients learn of these and of nothing else', () => {
+    const open = kinds.filter(([, { audience }]) => audience === 'client').map(([name]) => name);
+    expect(open.sort()).toEqual([
+      'document.published',
+      'document.withdrawn',
+      'phase.added',
+      'phase.changed',
+      'phase.removed',
+      'photo.shared',
+      'project.phases_reordered',
+      'project.status_changed',
+    ]);
+  });
+
+  it('no fact that is internal is in an event that clients may learn of', () => {
+    const internal = /reason|note|contractValue|cost|visibility|fileName|email|internal/i;
+    const open = kinds.filter(([, { audience }]) => audience === 'client');
+    expect(open.flatMap(factsOf).filter((fact) => internal.test(fact))).toEqual([]);
+  });
+
+  it('no event has a secret or a note among its facts', () => {
+    const secret = /^password|hash|token|secret|url|link|internalNotes$/i;
+    expect(kinds.flatMap(factsOf).filter((fact) => secret.test(fact))).toEqual([]);
+  });
+});
+
+type Schema = { type: string; unwrap?: () => Schema };
+
+/** The type beneath optional and nullable. */
+function bare(schema: unknown): string {
+  // Every zod schema has `type`; the wrappers have `unwrap`.
+  const { type, unwrap } = schema as Schema;
+  return (type === 'optional' || type === 'nullable') && unwrap ? bare(unwrap.call(schema)) : type;
+}
