@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SetupError } from '@/lib/setup-error';
-import { type StorageSettings, storageSettings, storageVariables } from '@/lib/storage/settings';
+import { type StorageSettings, storageSettings, storageVariables } from '@/lib/storage-settings';
 
 const postgresUrl = z
   .string()

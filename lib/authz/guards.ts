@@ -1,4 +1,3 @@
-import type { Identity } from '@/lib/auth/identify';
 import type {
   Actor,
   ActorTenant,
@@ -9,6 +8,7 @@ import type {
   StaffActor,
   TeamActor,
 } from '@/lib/authz/actor';
+import type { Identity } from '@/lib/authz/identity';
 import { isClientPortalUser, portalRefusal } from '@/lib/authz/portal-access';
 import { AppError, forbidden } from '@/lib/errors';
 import { paths } from '@/lib/paths';

@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
-import { toAppError } from '@/lib/doors/unexpected';
+import { toAppError } from '@/lib/db/unexpected';
 import { AppError } from '@/lib/errors';
 import type { FormAction, FormState } from '@/lib/forms/form-state';
 import { formInput, sentForm, typedValues } from '@/lib/forms/form-values';

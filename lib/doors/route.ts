@@ -5,12 +5,13 @@ import type { Actor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { read, write } from '@/lib/authz/scope';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
-import { toAppError } from '@/lib/doors/unexpected';
-import { AppError, forbidden, notFound } from '@/lib/errors';
+import { toAppError } from '@/lib/db/unexpected';
+import { AppError, notFound } from '@/lib/errors';
 import { parseInput } from '@/lib/forms/validation';
 import { renameKeys, snakeCase } from '@/lib/http/keys';
 import { problem } from '@/lib/http/problem';
 import { requestInput } from '@/lib/http/request-input';
+import { hostOf, refuseForeignOrigin } from '@/lib/http/same-origin';
 import type { UploadKind } from '@/lib/storage/kinds';
 
 type Common<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = {
@@ -73,7 +74,7 @@ function handler<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(
 ): RouteHandler {
   const handle = (request: NextRequest, context: Context) =>
     guarded(guard, request, async (actor) => {
-      if (!reads) refuseForeignOrigin(request);
+      if (!reads) refuseForeignOrigin({ headers: request.headers, host: hostOf(request) });
       const params = (await context.params) ?? {};
       const input = parseRequest(schema, await requestInput(request, params, reads), params);
       const answer = await run(actor, input);
@@ -113,17 +114,3 @@ export function parseRequest<I extends z.ZodObject>(schema: I, raw: unknown, par
 }
 
 export const uncached = { 'Cache-Control': 'private, no-store' };
-
-/**
- * Route handlers have no check of their own against requests that another site makes a browser send with its cookie.
- * A bearer token is never sent by a browser on its own, so it needs none.
- */
-export function refuseForeignOrigin({ headers, nextUrl }: Pick<NextRequest, 'headers' | 'nextUrl'>): void {
-  if (headers.has('authorization')) return;
-  const site = headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') throw forbidden('foreignOrigin');
-  const origin = headers.get('origin');
-  const host = headers.get('host') ?? nextUrl.host;
-  if (origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host)) throw forbidden('foreignOrigin');
-  if (site === null && origin === null) throw forbidden('foreignOrigin');
-}

@@ -1,24 +1,21 @@
 import type { NextRequest } from 'next/server';
+import { createTranslator } from 'next-intl';
 import type { z } from 'zod';
 import type { TeamActor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
-import {
-  type Context,
-  guarded,
-  parseRequest,
-  type RouteHandler,
-  refuseForeignOrigin,
-  uncached,
-} from '@/lib/doors/route';
+import { type Context, guarded, parseRequest, type RouteHandler, uncached } from '@/lib/doors/route';
 import { invalid } from '@/lib/errors';
 import { formInput } from '@/lib/forms/form-values';
 import { camelCase, renameKeys, snakeCase } from '@/lib/http/keys';
 import { readMultipart } from '@/lib/http/multipart';
 import { problemPage } from '@/lib/http/problem-page';
 import { refuseParams, refuseQuery, requireUnique } from '@/lib/http/request-input';
+import { hostOf, refuseForeignOrigin } from '@/lib/http/same-origin';
+import { catalogues } from '@/lib/i18n/catalogues';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 import type { UploadKind } from '@/lib/storage/kinds';
-import type { SpooledFile } from '@/lib/storage/spool';
+import { type SpooledFile, spoolUpload } from '@/lib/storage/spool';
 
 type UploadDoor<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType> = {
   /** One sentence for the API's documentation. */
@@ -48,10 +45,15 @@ export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O 
   const receive = (request: NextRequest, context: Context, known: (actor: W) => void) =>
     guarded(guard, request, async (actor) => {
       known(actor);
-      refuseForeignOrigin(request);
+      refuseForeignOrigin({ headers: request.headers, host: hostOf(request) });
       refuseQuery(request);
       const params = (await context.params) ?? {};
-      const { fields, files } = await readMultipart(request, { kind, part, field: fileField, most });
+      const { fields, files } = await readMultipart(request, {
+        part,
+        field: fileField,
+        most,
+        receive: (bytes, sent) => spoolUpload(bytes, { ...sent, kind, field: fileField }),
+      });
       try {
         const raw = typedFields(schema, requireUnique(fields));
         refuseParams(Object.keys(raw), params);
@@ -71,11 +73,8 @@ export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O 
       person = locale;
     });
     if (answer.status < 400 || !isPlainForm(request)) return answer;
-    return problemPage(
-      answer,
-      request,
-      negotiateLocale({ person, acceptLanguage: request.headers.get('accept-language') }),
-    );
+    const locale = negotiateLocale({ person, acceptLanguage: request.headers.get('accept-language') });
+    return problemPage(answer, request, pageTexts(locale));
   };
   const takesFiles = { field: part, kind, most };
   return Object.assign(handle, { door: { summary, input: schema, output, status, reads: false, takesFiles } });
@@ -96,4 +95,17 @@ function isPlainForm({ headers }: NextRequest): boolean {
 /** A path, not an address: the browser knows which host it asked. */
 function leadTo(path: string): Response {
   return new Response(null, { status: 303, headers: { ...uncached, Location: path } });
+}
+
+function pageTexts(locale: Locale) {
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'documents.upload' });
+  const nameOf = (field: string) => (isNamed(field) ? t(`field.${field}`) : field);
+  return { lang: locale, dir: directionOf(locale), back: t('back'), nameOf };
+}
+
+/** The fields of the forms that send files, each with a name for people in the catalogue. */
+const named = ['project_id', 'document_type_id', 'title', 'file', 'photo', 'logo', 'phase_id', 'caption'] as const;
+
+function isNamed(field: string): field is (typeof named)[number] {
+  return (named as readonly string[]).includes(field);
 }

@@ -1,4 +1,5 @@
-import type { ByteRange } from '@/lib/storage/file-store';
+/** Bytes by the position of the first and the last one, both included. */
+export type ByteRange = { start: number; end: number };
 
 /**
  * The part of a file that a Range header asks for: all of it where there is no header, where it is malformed, and where it

@@ -1,5 +1,7 @@
-import type { Origin } from '@/lib/authz/actor';
 import { env } from '@/lib/env';
+
+/** Where a request came from, for the audit trail and the throttle. */
+export type Origin = { ip: string | null; userAgent: string | null };
 
 /** Set from the socket by instrumentation.ts on every request, so a visitor cannot send it. */
 export const peerHeader = 'x-oriel-peer';

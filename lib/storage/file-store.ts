@@ -1,5 +1,4 @@
-/** Bytes by the position of the first and the last one, both included, as HTTP counts them. */
-export type ByteRange = { start: number; end: number };
+import type { ByteRange } from '@/lib/http/byte-range';
 
 /** A finished file on this machine, to be stored. `byteSize` is exact: a driver may announce it before it sends. */
 export type StoreSource = { path: string; byteSize: number; contentType: string };

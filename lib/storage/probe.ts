@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupError } from '@/lib/setup-error';
-import type { StorageSettings } from '@/lib/storage/settings';
 import { openStore } from '@/lib/storage/store';
+import type { StorageSettings } from '@/lib/storage-settings';
 
 const sample = 'Oriel looks whether files can be stored here.\n';
 

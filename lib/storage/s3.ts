@@ -4,8 +4,8 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { notFound } from '@/lib/errors';
 import { storageDown } from '@/lib/storage/failure';
 import type { FileStore } from '@/lib/storage/file-store';
-import type { S3Settings } from '@/lib/storage/settings';
 import { webStream } from '@/lib/storage/web-stream';
+import type { S3Settings } from '@/lib/storage-settings';
 
 /** Milliseconds without a sign of life. */
 const patience = { connectionTimeout: 5_000, socketTimeout: 60_000 };

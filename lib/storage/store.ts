@@ -2,8 +2,8 @@ import { env } from '@/lib/env';
 import { diskStore } from '@/lib/storage/disk';
 import type { FileStore } from '@/lib/storage/file-store';
 import { s3Store } from '@/lib/storage/s3';
-import type { StorageSettings } from '@/lib/storage/settings';
 import { uploadThingStore } from '@/lib/storage/uploadthing';
+import type { StorageSettings } from '@/lib/storage-settings';
 
 let chosen: FileStore | undefined;
 

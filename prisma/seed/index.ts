@@ -1,5 +1,5 @@
 import { hashPassword } from '@/lib/auth/passwords';
-import type { StorageSettings } from '@/lib/storage/settings';
+import type { StorageSettings } from '@/lib/storage-settings';
 import { type As, inOneTransaction } from '@/prisma/seed/as';
 import { clockOf } from '@/prisma/seed/clock';
 import { writeDocuments } from '@/prisma/seed/documents';

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StorageSettings } from '@/lib/storage/settings';
 import { openStore } from '@/lib/storage/store';
+import type { StorageSettings } from '@/lib/storage-settings';
 import { uuid7 } from '@/prisma/seed/ids';
 
 /** A file that lies in the storage, for a row of `stored_files`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Identity } from '@/lib/auth/identify';
 import type { UserType } from '@/lib/authz/actor';
 import { adminUser, anyUser, clientUser, platformUser, teamMember } from '@/lib/authz/guards';
+import type { Identity } from '@/lib/authz/identity';
 import type { AppError } from '@/lib/errors';
 
 const origin = { ip: null, userAgent: null };
