@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { bearerToken } from '@/lib/auth/bearer';
 import type { Origin } from '@/lib/authz/actor';
 import { toAppError } from '@/lib/db/unexpected';
-import type { RouteHandler } from '@/lib/doors/route';
+import { envelopeOf } from '@/lib/doors/envelope';
+import type { RouteHandler } from '@/lib/doors/facts';
 import { parseInput } from '@/lib/forms/validation';
 import { renameKeys, snakeCase } from '@/lib/http/keys';
 import { originOf } from '@/lib/http/origin';
@@ -36,7 +37,10 @@ export function defineLoginRoute<I extends z.ZodObject, O extends z.ZodType>(doo
       return problem(toAppError(error), request.headers, null);
     }
   };
-  return Object.assign(handle, { door: { summary, input, output, status, reads: false } });
+  const envelope = envelopeOf(output, status);
+  return Object.assign(handle, {
+    door: { kind: 'login' as const, summary, guard: null, input, output, envelope, status },
+  });
 }
 
 const headers = { 'Cache-Control': 'private, no-store' };

@@ -6,13 +6,14 @@ import type { Guard } from '@/lib/authz/guards';
 import { read, write } from '@/lib/authz/scope';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { toAppError } from '@/lib/db/unexpected';
+import { envelopeOf } from '@/lib/doors/envelope';
+import type { Context, Params, RouteHandler } from '@/lib/doors/facts';
 import { AppError, notFound } from '@/lib/errors';
 import { parseInput } from '@/lib/forms/validation';
 import { renameKeys, snakeCase } from '@/lib/http/keys';
 import { problem } from '@/lib/http/problem';
 import { requestInput } from '@/lib/http/request-input';
 import { hostOf, refuseForeignOrigin } from '@/lib/http/same-origin';
-import type { UploadKind } from '@/lib/storage/kinds';
 
 type Common<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = {
   /** One sentence for the API's documentation. */
@@ -34,44 +35,25 @@ type Writing<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = Comm
   run: (db: WriteDb, input: z.output<I>, actor: W) => Promise<z.input<O>>;
 };
 
-type Params = Record<string, string | string[] | undefined>;
-/** What Next hands a handler; an address without parts that vary has no params. */
-export type Context = { params?: Promise<Params> | undefined };
-
-/** What a door tells about itself: to the architecture test, and to the API's description. */
-export type RouteDoor = {
-  summary: string;
-  input: z.ZodObject;
-  output: z.ZodType;
-  status: number;
-  reads: boolean;
-  /** The field in which a multipart body brings files. */
-  takesFiles?: { field: string; kind: UploadKind; most: number };
-  /** The answer is the bytes of a file. */
-  sendsFile?: boolean;
-};
-
-/** A Next route handler that a door made. */
-export type RouteHandler = ((request: NextRequest, context: Context) => Promise<Response>) & {
-  readonly door: RouteDoor;
-};
-
 /** The door for programs that read: guard, input, one read-only transaction, answer. Errors become problem+json. */
 export function defineReadRoute<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(door: Reading<W, I, O>) {
-  return handler(door, { status: 200, reads: true }, (actor, input) => read(actor, (db) => door.run(db, input, actor)));
+  return handler(door, { kind: 'read', status: 200 }, (actor, input) =>
+    read(actor, (db) => door.run(db, input, actor)),
+  );
 }
 
 /** The door for programs that change something: guard, origin, input, one transaction, answer. */
 export function defineWriteRoute<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(door: Writing<W, I, O>) {
   const { status = 200 } = door;
-  return handler(door, { status, reads: false }, (actor, input) => write(actor, (db) => door.run(db, input, actor)));
+  return handler(door, { kind: 'write', status }, (actor, input) => write(actor, (db) => door.run(db, input, actor)));
 }
 
 function handler<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(
   { summary, guard, input: schema, output }: Common<W, I, O>,
-  { status, reads }: { status: number; reads: boolean },
+  { kind, status }: { kind: 'read' | 'write'; status: number },
   run: (actor: W, input: z.output<I>) => Promise<z.input<O>>,
 ): RouteHandler {
+  const reads = kind === 'read';
   const handle = (request: NextRequest, context: Context) =>
     guarded(guard, request, async (actor) => {
       if (!reads) refuseForeignOrigin({ headers: request.headers, host: hostOf(request) });
@@ -82,7 +64,10 @@ function handler<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(
       const body = renameKeys(output.parse(answer), snakeCase);
       return Response.json(body, { status, headers: uncached });
     });
-  return Object.assign(handle, { door: { summary, input: schema, output, status, reads } });
+  const envelope = envelopeOf(output, status);
+  return Object.assign(handle, {
+    door: { kind, summary, guard: guard.facts, input: schema, output, envelope, status },
+  });
 }
 
 /** What every route does first and last: proves who calls, and answers what was thrown as problem+json in their language. */

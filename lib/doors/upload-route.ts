@@ -3,7 +3,9 @@ import { createTranslator } from 'next-intl';
 import type { z } from 'zod';
 import type { TeamActor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
-import { type Context, guarded, parseRequest, type RouteHandler, uncached } from '@/lib/doors/route';
+import { envelopeOf } from '@/lib/doors/envelope';
+import type { Context, RouteHandler } from '@/lib/doors/facts';
+import { guarded, parseRequest, uncached } from '@/lib/doors/route';
 import { invalid } from '@/lib/errors';
 import { formInput } from '@/lib/forms/form-values';
 import { camelCase, renameKeys, snakeCase } from '@/lib/http/keys';
@@ -77,7 +79,10 @@ export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O 
     return problemPage(answer, request, pageTexts(locale));
   };
   const takesFiles = { field: part, kind, most };
-  return Object.assign(handle, { door: { summary, input: schema, output, status, reads: false, takesFiles } });
+  const envelope = envelopeOf(output, status);
+  return Object.assign(handle, {
+    door: { kind: 'upload' as const, summary, guard: guard.facts, input: schema, output, envelope, status, takesFiles },
+  });
 }
 
 /** Form fields are texts; they become what the schema wants, as those of an action do. Names are snake_case, as in the API. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anyUser } from '@/lib/authz/guards';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute } from '@/lib/doors/route';
 import { describeMe, me } from '@/lib/users/profile/me';
 
@@ -7,6 +8,6 @@ export const GET = defineReadRoute({
   summary: 'Who the session or token belongs to.',
   guard: anyUser,
   input: z.strictObject({}),
-  output: z.object({ data: me }),
+  output: recordOf(me),
   run: async (_db, _input, actor) => ({ data: describeMe(actor) }),
 });

@@ -3,9 +3,10 @@ import { adminUser, teamMember } from '@/lib/authz/guards';
 import { changeDocument, removeDocument } from '@/lib/documents/commands';
 import { changeDocumentInput, documentId, teamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 
-const output = z.object({ data: teamDocumentDetail });
+const output = recordOf(teamDocumentDetail);
 
 export const GET = defineReadRoute({
   summary: 'One document with its versions, its history, and who fetched it.',

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { changePhoto, removePhotos } from '@/lib/gallery/commands';
 import { changePhotoInput, photoId, teamPhoto } from '@/lib/gallery/schemas';
 import { getTeamPhoto } from '@/lib/gallery/team-queries';
 
-const output = z.object({ data: teamPhoto });
+const output = recordOf(teamPhoto);
 
 export const GET = defineReadRoute({
   summary: 'One photo with who may see it.',

@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import { adminUser } from '@/lib/authz/guards';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { changeUser } from '@/lib/users/commands';
 import { getUser } from '@/lib/users/queries';
 import { changeUserInput, userDetail, userId } from '@/lib/users/schemas';
 
-const output = z.object({ data: userDetail });
+const output = recordOf(userDetail);
 
 export const GET = defineReadRoute({
   summary: 'One person.',

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
 import { documentId, teamDocumentDetail } from '@/lib/documents/schemas';
 import { uploadVersion } from '@/lib/documents/uploads';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineUploadRoute } from '@/lib/doors/upload-route';
 import { paths } from '@/lib/paths';
 
@@ -11,7 +11,7 @@ export const POST = defineUploadRoute({
   kind: 'document',
   fileField: 'file',
   input: documentId,
-  output: z.object({ data: teamDocumentDetail }),
+  output: recordOf(teamDocumentDetail),
   run: async ([file], input, actor) => ({ data: await uploadVersion(file, input, actor) }),
   redirectTo: ({ data }) => paths.admin.documents.show(data.id),
 });
