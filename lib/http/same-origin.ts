@@ -3,19 +3,24 @@ import { forbidden } from '@/lib/errors';
 type Call = { headers: Pick<Headers, 'get' | 'has'>; host: string };
 
 /**
- * Refuses a request that another site makes a browser send with its cookie, and one that does not say where it comes from.
- * A bearer token is never sent by a browser on its own, so it needs no check. `host` is the host that was asked. Throws FORBIDDEN.
+ * Whether another site may have made a browser send this request with its cookie. One table for routes and actions: a request
+ * that does not say where it comes from is foreign. A browser never sends a bearer token on its own, so that needs no check.
  */
-export function refuseForeignOrigin({ headers, host }: Call): void {
-  if (headers.has('authorization')) return;
+export function isForeign({ headers, host }: Call): boolean {
+  if (headers.has('authorization')) return false;
   const site = headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') throw forbidden('foreignOrigin');
+  if (site !== null && site !== 'same-origin' && site !== 'none') return true;
   const origin = headers.get('origin');
-  if (origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host)) throw forbidden('foreignOrigin');
-  if (site === null && origin === null) throw forbidden('foreignOrigin');
+  if (origin === null) return site === null;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
-/** The host that a request asked for. */
+/** Refuses a foreign request. `host` is the host that it asks. Throws FORBIDDEN. */
+export function refuseForeignOrigin(call: Call): void {
+  if (isForeign(call)) throw forbidden('foreignOrigin');
+}
+
+/** The host that a request asks. */
 export function hostOf({ headers, nextUrl }: { headers: Pick<Headers, 'get'>; nextUrl: { host: string } }): string {
   return headers.get('host') ?? nextUrl.host;
 }
