@@ -1,17 +1,17 @@
 import { AppError, type Reason } from '@/lib/errors';
 
 type Line = {
-  /** How many run at the same time. */
+  /** The number of tasks that run at the same time. */
   atOnce: number;
-  /** How many may wait; whoever comes then is told to come back. */
+  /** The number of tasks that may wait; further ones are refused. */
   mostWaiting: number;
   busy: Reason['key'];
   retryAfterSeconds: number;
 };
 
 /**
- * A line before work that takes much of the machine: some at a time, the others in the order they came. The work throws
- * UNAVAILABLE (503) when too many wait already.
+ * A queue for work that takes much of the machine: `atOnce` tasks run, the others wait in order. Throws UNAVAILABLE (503) with
+ * the time to retry after when too many wait.
  */
 export function waitingLine({ atOnce, mostWaiting, busy, retryAfterSeconds }: Line) {
   let running = 0;
@@ -25,7 +25,7 @@ export function waitingLine({ atOnce, mostWaiting, busy, retryAfterSeconds }: Li
     try {
       return await work();
     } finally {
-      // The place goes straight to the next in line, so that nobody who comes now overtakes.
+      // The place goes straight to the next waiting task, so that a new one cannot overtake it.
       const next = waiting.shift();
       if (next) next();
       else running -= 1;

@@ -76,7 +76,7 @@ export async function callingVisitor() {
   return head.has('authorization') ? { ...visitor, identity: null } : visitor;
 }
 
-/** What the form shows, in the language that its page is in: the one the locale cookie and the browser ask for. */
+/** A refusal as form state, in the language of the page: the locale cookie's, or else the browser's. */
 export async function failedForm(error: AppError, data: FormData): Promise<FormState<never>> {
   const [head, jar] = await Promise.all([headers(), cookies()]);
   const locale = negotiateLocale({

@@ -23,7 +23,7 @@ type Common<I extends z.ZodObject> = {
 
 type FileDoor<W extends Actor, I extends z.ZodObject> = Common<I> & {
   guard: Guard<W>;
-  /** The file, in the caller's sight; throws NOT_FOUND. */
+  /** The file, if the caller may see it; throws NOT_FOUND. */
   find: (db: ReadDb, input: z.output<I>, actor: W) => Promise<ServedFile>;
   /** Writes down that the bytes are sent: once per download, not for questions about it (HEAD, 304) nor for later parts. */
   record?: (db: WriteDb, input: z.output<I>, actor: W) => Promise<void>;
@@ -53,7 +53,7 @@ export function defineFileRoute<W extends Actor, I extends z.ZodObject>(door: Fi
   return describe(handle, door.guard.facts, door);
 }
 
-/** The same for visitors whom nobody knows: what open showcases show. */
+/** The door for files that are open to everybody: those of open showcases. */
 export function definePublicFileRoute<I extends z.ZodObject>(door: PublicFileDoor<I>): RouteHandler {
   const handle = async (request: NextRequest, context: Context) => {
     try {

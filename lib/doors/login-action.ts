@@ -15,8 +15,8 @@ type LoginActionDoor<I extends z.ZodObject> = {
 };
 
 /**
- * The door for the forms of lib/auth. It has no guard, so what it runs must prove its caller itself (a password, a link, a
- * guard) and count the tries.
+ * The door for the forms of lib/auth. It has no guard: `run` proves the caller (by a password, a link or a guard) and counts
+ * failed tries.
  */
 export function defineLoginAction<I extends z.ZodObject>({
   input: schema,

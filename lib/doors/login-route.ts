@@ -21,8 +21,8 @@ type LoginRouteDoor<I extends z.ZodObject, O extends z.ZodType> = {
 };
 
 /**
- * The door for programs that nobody knows yet. It has no guard and never looks at a cookie, so no browser can be made to
- * use it in somebody's name; what it runs proves its caller itself (a password, a token) and opens its own transactions.
+ * The door for programs without an identity. It has no guard and reads no cookie, so another site cannot make a browser use
+ * it in a person's name; `run` proves the caller (by a password or a token) and opens its own transactions.
  */
 export function defineLoginRoute<I extends z.ZodObject, O extends z.ZodType>(door: LoginRouteDoor<I, O>): RouteHandler {
   const { summary, input, output, status, run } = door;

@@ -19,9 +19,9 @@ type Common<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = {
   /** One sentence for the API's documentation. */
   summary: string;
   guard: Guard<W>;
-  /** Everything that comes in: the address's parts, the query of a GET, the body of all else, in camelCase. */
+  /** The parts of the address with the query (GET) or the body (other methods), in camelCase. */
   input: I;
-  /** What goes out, in camelCase; what it does not name is not sent. 204 has none. */
+  /** The answer, in camelCase; fields that it does not name are not sent. 204 has none. */
   output: O;
 };
 
@@ -30,7 +30,7 @@ type Reading<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = Comm
 };
 
 type Writing<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = Common<W, I, O> & {
-  /** 200 unless said otherwise: 201 for what creates, 204 for what answers nothing. */
+  /** 200 by default; 201 for a created record, 204 for an empty answer. */
   status?: 200 | 201 | 204;
   run: (db: WriteDb, input: z.output<I>, actor: W) => Promise<z.input<O>>;
 };
@@ -42,7 +42,7 @@ export function defineReadRoute<W extends Actor, I extends z.ZodObject, O extend
   );
 }
 
-/** The door for programs that change something: guard, origin, input, one transaction, answer. */
+/** The door for programs that write: guard, origin, input, one transaction, answer. Errors become problem+json. */
 export function defineWriteRoute<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(door: Writing<W, I, O>) {
   const { status = 200 } = door;
   return handler(door, { kind: 'write', status }, (actor, input) => write(actor, (db) => door.run(db, input, actor)));
@@ -70,7 +70,7 @@ function handler<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(
   });
 }
 
-/** What every route does first and last: proves who calls, and answers what was thrown as problem+json in their language. */
+/** Proves the caller, runs `answer`, and turns whatever is thrown into problem+json in the caller's language. */
 export async function guarded<W extends Actor>(
   guard: Guard<W>,
   request: NextRequest,
@@ -87,7 +87,7 @@ export async function guarded<W extends Actor>(
   }
 }
 
-/** A part of the address that cannot be (an id that is no uuid) names no record: 404, as for any other unknown one. */
+/** Checks a request's input. An invalid part of the address (an id that is no uuid) names no record: NOT_FOUND, not VALIDATION. */
 export function parseRequest<I extends z.ZodObject>(schema: I, raw: unknown, params: Params): z.output<I> {
   try {
     return parseInput(schema, raw);

@@ -26,19 +26,19 @@ type UploadDoor<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType>
   kind: UploadKind;
   /** The field that brings the files, in camelCase as messages name it. */
   fileField: string;
-  /** How many files one request may bring; one unless said otherwise. */
+  /** The maximum number of files in one request; 1 by default. */
   most?: number;
   /** The parts of the address and the other fields, in camelCase. */
   input: I;
   output: O;
   status?: 200 | 201;
-  /** The files are checked and lie on this machine; `keepFiles` keeps them. What it does not keep is discarded afterwards. */
+  /** Gets the checked files in the spool; `keepFiles` keeps them, and those that it does not keep are discarded afterwards. */
   run: (files: [SpooledFile, ...SpooledFile[]], input: z.output<I>, actor: W) => Promise<z.input<O>>;
-  /** Where a form that a browser sends without a script leads to after success (303); programs get the output. */
+  /** The path after success (303) for a form that a browser sends without a script; programs get the output. */
   redirectTo?: (answer: z.input<O>, input: z.output<I>) => string;
 };
 
-/** The door for files: guard, origin, multipart body streamed to disk and checked, input, the deed, answer. */
+/** The door for files: guard, origin, multipart body streamed to disk and checked, input, `run`, answer. */
 export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType>(
   door: UploadDoor<W, I, O>,
 ): RouteHandler {
@@ -85,19 +85,19 @@ export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O 
   });
 }
 
-/** Form fields are texts; they become what the schema wants, as those of an action do. Names are snake_case, as in the API. */
+/** Converts the form's texts to the types of the schema, as for an action. Names are snake_case, as in the API. */
 function typedFields(schema: z.ZodObject, fields: [string, string][]): Record<string, unknown> {
   const data = new FormData();
   for (const [name, value] of fields) data.append(camelCase(name), value);
   return formInput(schema, data);
 }
 
-/** Only a browser that goes to the answer asks for HTML; scripts and programs do not. */
+/** Whether a browser sent the form by navigation: scripts and programs do not ask for HTML. */
 function isPlainForm({ headers }: NextRequest): boolean {
   return (headers.get('accept') ?? '').includes('text/html');
 }
 
-/** A path, not an address: the browser knows which host it asked. */
+/** Redirects to a path, without a host: the browser knows which host it asked. */
 function leadTo(path: string): Response {
   return new Response(null, { status: 303, headers: { ...uncached, Location: path } });
 }

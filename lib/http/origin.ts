@@ -3,7 +3,7 @@ import { env } from '@/lib/env';
 /** Where a request came from, for the audit trail and the throttle. */
 export type Origin = { ip: string | null; userAgent: string | null };
 
-/** Set from the socket by instrumentation.ts on every request, so a visitor cannot send it. */
+/** Set from the socket on every request (lib/http/peer-address.ts), so a visitor cannot forge it. */
 export const peerHeader = 'x-oriel-peer';
 
 const maxUserAgent = 300;

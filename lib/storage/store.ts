@@ -7,13 +7,13 @@ import type { StorageSettings } from '@/lib/storage-settings';
 
 let chosen: FileStore | undefined;
 
-/** The storage that the settings name, the same for the life of the process. */
+/** The storage of the settings, opened once per process. */
 export function store(): FileStore {
   chosen ??= openStore(env().storage);
   return chosen;
 }
 
-/** A storage with these settings, of its own. */
+/** Opens a storage with these settings. */
 export function openStore(settings: StorageSettings): FileStore {
   switch (settings.driver) {
     case 'disk':

@@ -5,7 +5,7 @@ import { defineReadRoute } from '@/lib/doors/route';
 import { describeMe, me } from '@/lib/users/profile/me';
 
 export const GET = defineReadRoute({
-  summary: 'Who the session or token belongs to.',
+  summary: 'The person of the session or token.',
   guard: anyUser,
   input: z.strictObject({}),
   output: recordOf(me),

@@ -10,7 +10,7 @@ import { uploadPhoto } from '@/lib/gallery/uploads';
 import { paths } from '@/lib/paths';
 
 export const GET = defineReadRoute({
-  summary: "The business's photos, newest first, each with who may see it.",
+  summary: "The business's photos, newest first, each with its visibility.",
   guard: teamMember,
   input: teamPhotoFilter,
   output: listOf(teamPhoto),
@@ -29,7 +29,7 @@ export const POST = defineUploadRoute({
 });
 
 export const PATCH = defineWriteRoute({
-  summary: 'Changes what is named of many photos at once: of all of them, or of none.',
+  summary: 'Changes the named fields of many photos at once: of all of them, or of none.',
   guard: teamMember,
   input: changePhotosInput,
   output: recordOf(z.object({ changed: z.number().int() })),

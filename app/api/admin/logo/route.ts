@@ -21,7 +21,7 @@ export const POST = defineUploadRoute({
 });
 
 export const DELETE = defineWriteRoute({
-  summary: "Takes the business's logo away.",
+  summary: "Removes the business's logo.",
   guard: adminUser,
   input: z.strictObject({}),
   output: z.null(),

@@ -17,7 +17,7 @@ export const GET = defineReadRoute({
 });
 
 export const PATCH = defineWriteRoute({
-  summary: 'Changes what is named of a type of documents.',
+  summary: 'Changes the named fields of a type of documents.',
   guard: adminUser,
   input: changeDocumentTypeInput,
   output,

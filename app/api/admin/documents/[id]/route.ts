@@ -9,7 +9,7 @@ import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 const output = recordOf(teamDocumentDetail);
 
 export const GET = defineReadRoute({
-  summary: 'One document with its versions, its history, and who fetched it.',
+  summary: 'One document with its versions, its history and its downloads.',
   guard: teamMember,
   input: documentId,
   output,
@@ -25,7 +25,7 @@ export const PATCH = defineWriteRoute({
 });
 
 export const DELETE = defineWriteRoute({
-  summary: 'Removes a document that no client has ever seen, with its versions and their bytes.',
+  summary: 'Removes a document that was never published, with its versions and their bytes.',
   guard: adminUser,
   input: documentId,
   output: z.null(),

@@ -9,7 +9,7 @@ import { getTeamPhoto } from '@/lib/gallery/team-queries';
 const output = recordOf(teamPhoto);
 
 export const GET = defineReadRoute({
-  summary: 'One photo with who may see it.',
+  summary: 'One photo with its visibility.',
   guard: teamMember,
   input: photoId,
   output,
@@ -17,7 +17,7 @@ export const GET = defineReadRoute({
 });
 
 export const PATCH = defineWriteRoute({
-  summary: 'Changes what is named of a photo: who may see it, its caption, its phase, when it was taken.',
+  summary: 'Changes the named fields of a photo: visibility, caption, phase, when it was taken.',
   guard: teamMember,
   input: changePhotoInput,
   output,

@@ -16,7 +16,7 @@ export const GET = defineReadRoute({
 });
 
 export const PATCH = defineWriteRoute({
-  summary: 'Changes what is named of a project; its client stays.',
+  summary: 'Changes the named fields of a project, all but its client.',
   guard: teamMember,
   input: changeProjectInput,
   output,

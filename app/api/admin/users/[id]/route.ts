@@ -16,7 +16,7 @@ export const GET = defineReadRoute({
 });
 
 export const PATCH = defineWriteRoute({
-  summary: 'Changes what is named of a person; moved to another client, they leave the projects of the old one.',
+  summary: 'Changes the named fields of a person; on a move to another client they leave the projects of the old one.',
   guard: adminUser,
   input: changeUserInput,
   output,

@@ -5,7 +5,7 @@ import { recordOf } from '@/lib/doors/envelope';
 import { defineWriteRoute } from '@/lib/doors/route';
 
 export const POST = defineWriteRoute({
-  summary: 'Takes a document to another state; a 409 names the states that it can go to, in words and as `allowed`.',
+  summary: 'Moves a document to another state; a 409 names the states that it can go to, in words and as `allowed`.',
   guard: teamMember,
   input: moveDocumentInput,
   output: recordOf(teamDocumentDetail),

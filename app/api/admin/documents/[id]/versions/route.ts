@@ -6,7 +6,7 @@ import { defineUploadRoute } from '@/lib/doors/upload-route';
 import { paths } from '@/lib/paths';
 
 export const POST = defineUploadRoute({
-  summary: 'Adds a version as a draft; what clients see stays until it is published.',
+  summary: 'Adds a version as a draft; clients see the published one until it is replaced.',
   guard: teamMember,
   kind: 'document',
   fileField: 'file',

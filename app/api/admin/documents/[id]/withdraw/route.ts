@@ -5,7 +5,7 @@ import { recordOf } from '@/lib/doors/envelope';
 import { defineWriteRoute } from '@/lib/doors/route';
 
 export const POST = defineWriteRoute({
-  summary: 'Takes what clients see of a document out of their sight, also where a newer version stands behind it.',
+  summary: 'Withdraws the published version of a document from clients, also where a newer version exists.',
   guard: adminUser,
   input: documentId,
   output: recordOf(teamDocumentDetail),

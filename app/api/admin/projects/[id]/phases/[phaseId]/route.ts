@@ -17,7 +17,7 @@ export const GET = defineReadRoute({
 });
 
 export const PATCH = defineWriteRoute({
-  summary: 'Changes what is named of a phase; of status and percent the one follows the other.',
+  summary: 'Changes the named fields of a phase; its status follows its percent, and the other way round.',
   guard: teamMember,
   input: changePhaseInput,
   output,
