@@ -2,17 +2,17 @@ import pLimit from 'p-limit';
 import { AppError, type Reason } from '@/lib/errors';
 
 type Line = {
-  /** How many run at the same time. */
+  /** The number of tasks that run at the same time. */
   atOnce: number;
-  /** How many may wait; whoever comes then is told to come back. */
+  /** The number of tasks that may wait; further ones are refused. */
   mostWaiting: number;
   busy: Reason['key'];
   retryAfterSeconds: number;
 };
 
 /**
- * A line before work that takes much of the machine: some at a time, the others in the order they came. The work throws
- * UNAVAILABLE (503) when too many wait already.
+ * A queue for work that takes much of the machine: `atOnce` tasks run, the others wait in order. Throws UNAVAILABLE (503) with
+ * the time to retry after when too many wait.
  */
 export function waitingLine({ atOnce, mostWaiting, busy, retryAfterSeconds }: Line) {
   const limit = pLimit(atOnce);

@@ -1,31 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { UserType } from '@/lib/authz/actor';
+import type { Identity } from '@/lib/authz/identity';
 import { asLogin } from '@/lib/authz/scope';
 import { Prisma } from '@/lib/db/generated/client';
-
-/** What one statement knows about whoever showed a session or a token. Facts only: the guards judge them. */
-export type Identity = {
-  userId: string;
-  userType: UserType;
-  name: string;
-  email: string;
-  locale: string | null;
-  isActive: boolean;
-  portalEnabled: boolean;
-  tenantId: string | null;
-  tenantActive: boolean | null;
-  slug: string | null;
-  tenantName: string | null;
-  accent: string | null;
-  currency: string | null;
-  timeZone: string | null;
-  tenantLocale: string | null;
-  logoFileId: string | null;
-  clientId: string | null;
-  clientActive: boolean | null;
-  sessionId: string | null;
-  tokenId: string | null;
-};
 
 const identity = Prisma.sql`u.id as "userId", u.user_type::text as "userType", u.name, u.email, u.locale, u.is_active as "isActive",
   u.client_portal_enabled as "portalEnabled", u.tenant_id as "tenantId", t.status = 'active' as "tenantActive", t.slug,

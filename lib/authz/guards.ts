@@ -1,4 +1,3 @@
-import type { Identity } from '@/lib/auth/identify';
 import type {
   Actor,
   ActorTenant,
@@ -8,7 +7,9 @@ import type {
   PlatformActor,
   StaffActor,
   TeamActor,
+  UserType,
 } from '@/lib/authz/actor';
+import type { Identity } from '@/lib/authz/identity';
 import { isClientPortalUser, portalRefusal } from '@/lib/authz/portal-access';
 import { AppError, forbidden } from '@/lib/errors';
 import { paths } from '@/lib/paths';
@@ -17,10 +18,13 @@ import { paths } from '@/lib/paths';
 export type Visitor = { identity: Identity | null; origin: Origin };
 
 /** Turns a visitor into a Who, or refuses: UNAUTHENTICATED (401) or FORBIDDEN with the reason (403). */
-export type Guard<W extends Actor> = (visitor: Visitor) => W;
+export type Guard<W extends Actor> = ((visitor: Visitor) => W) & { readonly facts: GuardFacts };
+
+/** What a guard says about itself: a name that survives bundling, and the user types that it may admit. */
+export type GuardFacts = { name: string; admits: readonly UserType[] };
 
 /** A person of a client with access to the portal. */
-export const clientUser: Guard<ClientActor> = (visitor) => {
+export const clientUser: Guard<ClientActor> = guard('clientUser', ['client'], (visitor) => {
   const identity = signedIn(visitor);
   if (identity.userType !== 'client') throw forbidden('wrongUserType');
   const { tenantId, tenant } = membership(identity);
@@ -32,36 +36,40 @@ export const clientUser: Guard<ClientActor> = (visitor) => {
     clientId: identity.clientId,
     tenant,
   });
-};
+});
 
 /** A manager or an employee of the business. */
-export const teamMember: Guard<TeamActor> = (visitor) => {
+export const teamMember: Guard<TeamActor> = guard('teamMember', ['admin', 'staff'], (visitor) => {
   const identity = signedIn(visitor);
   const { userType } = identity;
   if (userType !== 'admin' && userType !== 'staff') throw forbidden('wrongUserType');
   return prove<AdminActor | StaffActor>({ ...person(visitor.origin, identity), userType, ...membership(identity) });
-};
+});
 
 /** A manager of the business. */
-export const adminUser: Guard<AdminActor> = (visitor) => {
+export const adminUser: Guard<AdminActor> = guard('adminUser', ['admin'], (visitor) => {
   const actor = teamMember(visitor);
   if (actor.userType !== 'admin') throw forbidden('wrongUserType');
   return actor;
-};
+});
 
 /** The platform operator. */
-export const platformUser: Guard<PlatformActor> = (visitor) => {
+export const platformUser: Guard<PlatformActor> = guard('platformUser', ['super_admin'], (visitor) => {
   const identity = signedIn(visitor);
   if (identity.userType !== 'super_admin') throw forbidden('wrongUserType');
   return prove({ ...person(visitor.origin, identity), userType: 'super_admin' });
-};
+});
 
 /** Anyone who may use the portal in their own wing. */
-export const anyUser: Guard<Actor> = (visitor) => {
+export const anyUser: Guard<Actor> = guard('anyUser', ['client', 'staff', 'admin', 'super_admin'], (visitor) => {
   const { userType } = signedIn(visitor);
   if (userType === 'client') return clientUser(visitor);
   return userType === 'super_admin' ? platformUser(visitor) : teamMember(visitor);
-};
+});
+
+function guard<W extends Actor>(name: string, admits: readonly UserType[], admit: (visitor: Visitor) => W): Guard<W> {
+  return Object.assign(admit, { facts: { name, admits } });
+}
 
 function signedIn({ identity }: Visitor): Identity {
   if (!identity?.isActive) throw new AppError('UNAUTHENTICATED');

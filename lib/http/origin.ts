@@ -1,8 +1,10 @@
-import type { Origin } from '@/lib/authz/actor';
 import { env } from '@/lib/env';
 import { parseAddress } from '@/lib/http/ip-address';
 
-/** Set from the socket by instrumentation.ts on every request, so a visitor cannot send it. */
+/** Where a request came from, for the audit trail and the throttle. */
+export type Origin = { ip: string | null; userAgent: string | null };
+
+/** Set from the socket on every request (lib/http/peer-address.ts), so a visitor cannot forge it. */
 export const peerHeader = 'x-oriel-peer';
 
 const maxUserAgent = 300;

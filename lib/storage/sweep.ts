@@ -8,8 +8,8 @@ const hour = 3_600_000;
 const batch = 200;
 
 /**
- * Removes what crashes and cleared records left for more than an hour: rows that are still `pending` and nothing refers to,
- * with their objects, and forgotten uploads in the spool. Safe to run in several processes at once. Answers how many files.
+ * Removes the remains of crashes and removed records that are older than an hour: `pending` rows without a reference, their
+ * objects, and old files in the spool. Safe to run in several processes at once. Returns the number of files removed.
  */
 export async function sweepFiles(): Promise<number> {
   let removed = 0;

@@ -1,5 +1,6 @@
 import { hashPassword } from '@/lib/auth/passwords';
-import type { StorageSettings } from '@/lib/storage/settings';
+import type { StorageSettings } from '@/lib/storage-settings';
+
 import { checkStory } from '@/prisma/seed/check-story';
 import { clockOf } from '@/prisma/seed/clock';
 import { contextOf, type SeedContext } from '@/prisma/seed/context';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Identity } from '@/lib/auth/identify';
 import type { UserType } from '@/lib/authz/actor';
 import { adminUser, anyUser, clientUser, platformUser, teamMember } from '@/lib/authz/guards';
+import type { Identity } from '@/lib/authz/identity';
 import type { AppError } from '@/lib/errors';
 
 const origin = { ip: null, userAgent: null };
@@ -79,6 +79,11 @@ describe('each wing lets its own people in and nobody else', () => {
         const expected = allowed.includes(userType) ? userType : 'FORBIDDEN wrongUserType';
         expect(answer(guards[name], people[userType])).toBe(expected);
       });
+
+  it.each(Object.entries(guards))('%s says its name and the user types that it admits', (name, { facts }) => {
+    expect(facts).toEqual({ name, admits: expect.arrayContaining(mayPass[name as keyof typeof guards]) });
+    expect(facts.admits).toHaveLength(mayPass[name as keyof typeof guards].length);
+  });
 
   it.each(Object.entries(guards))('%s sends a stranger to sign in', (_, guard) => {
     expect(answer(guard, null)).toBe('UNAUTHENTICATED');

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StorageSettings } from '@/lib/storage/settings';
 import { openStore } from '@/lib/storage/store';
+import type { StorageSettings } from '@/lib/storage-settings';
 import { uuid7 } from '@/prisma/seed/uuid7';
 
 /** A file in the storage: the columns of its future row in `stored_files`. */

@@ -14,7 +14,7 @@ export const storageVariables = z.object({
   UPLOADTHING_TOKEN: z.string().refine(isUploadThingToken, 'is not a token of UploadThing').optional(),
 });
 
-/** An S3-compatible bucket. Without keys the SDK looks for credentials by itself (AWS_ACCESS_KEY_ID, the machine's role, …). */
+/** An S3-compatible bucket. Without keys the SDK finds credentials itself (AWS_ACCESS_KEY_ID, the machine's role, …). */
 export type S3Settings = {
   endpoint: string | undefined;
   region: string;
@@ -23,20 +23,20 @@ export type S3Settings = {
   credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
 };
 
-/** Where files are kept. Uploads always pass through a folder of this machine until they are checked and stored. */
+/** The driver and its settings. Uploads always pass through the spool, a folder of this machine, until they are stored. */
 export type StorageSettings = { spoolFolder: string } & (
   | { driver: 'disk'; folder: string }
   | ({ driver: 's3' } & S3Settings)
   | { driver: 'uploadthing'; token: string }
 );
 
-/** The storage that the variables describe. `refuse` is called with what a driver lacks. */
+/** The settings that the variables describe. Calls `refuse` with a sentence about a missing variable. */
 export function storageSettings(
   given: z.output<typeof storageVariables>,
   dataDir: string,
   refuse: (message: string) => never,
 ): StorageSettings {
-  // Without node:path: the middleware reads its settings too, and there is none at the edge.
+  // Without node:path, which does not exist at the edge, where the middleware reads these settings.
   const spoolFolder = `${dataDir}/spool`;
   if (given.ORIEL_STORAGE === 'disk') return { spoolFolder, driver: 'disk', folder: `${dataDir}/files` };
   if (given.ORIEL_STORAGE === 'uploadthing') {
@@ -57,7 +57,7 @@ export function storageSettings(
   };
 }
 
-/** Base64 of JSON with the key, the app and its regions; the SDK would complain only at the first upload. */
+/** Whether this is base64 of JSON with the key, the app and its regions; the SDK would refuse it only at the first upload. */
 function isUploadThingToken(token: string): boolean {
   try {
     const shape = z.object({ apiKey: z.string(), appId: z.string(), regions: z.array(z.string()).min(1) });
