@@ -6,8 +6,11 @@ import type { Guard } from '@/lib/authz/guards';
 import { write } from '@/lib/authz/scope';
 import type { Who } from '@/lib/authz/who';
 import type { WriteDb } from '@/lib/db/handles';
+import { addressHeader } from '@/lib/doors/address-header';
+import { actionName } from '@/lib/doors/door-name';
 import type { FormAction, FormState } from '@/lib/doors/form-state';
 import { formInput, sentForm, typedValues } from '@/lib/doors/form-values';
+import { requestIdOf } from '@/lib/doors/request-id';
 import { toAppError } from '@/lib/doors/unexpected';
 import { parseInput } from '@/lib/doors/validation';
 import { visitorOf } from '@/lib/doors/visitor';
@@ -15,6 +18,7 @@ import { wordsOf } from '@/lib/doors/words';
 import { AppError } from '@/lib/errors';
 import { localeCookie } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
+import type { Calling } from '@/lib/log';
 
 type ActionDoor<W extends Who, I extends z.ZodObject, T> = {
   who: Guard<W>;
@@ -32,12 +36,14 @@ export function defineAction<W extends Who, I extends z.ZodObject, T>(door: Acti
   return async (_state, sent) => {
     const data = sentForm(sent);
     let result: T;
+    let known: W | null = null;
     try {
       const who = door.who(await callingVisitor());
+      known = who;
       const input = parseInput(door.input, formInput(door.input, data));
       result = await write(who, (db) => door.run(db, input, who));
     } catch (error) {
-      return failedForm(signedOutInWords(toAppError(error)), data);
+      return failedForm(signedOutInWords(toAppError(error, await calledBy(known?.userId ?? null))), data);
     }
     const { redirectTo } = door;
     if (redirectTo !== undefined) redirect(typeof redirectTo === 'string' ? redirectTo : redirectTo(result));
@@ -54,6 +60,12 @@ export async function callingVisitor() {
   const [head, jar] = await Promise.all([headers(), cookies()]);
   const visitor = await visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
   return head.has('authorization') ? { ...visitor, standing: null } : visitor;
+}
+
+/** The request that this action is part of, for the log. */
+export async function calledBy(actorId: string | null): Promise<Calling> {
+  const head = await headers();
+  return { requestId: requestIdOf(head), door: actionName(head.get(addressHeader) ?? ''), actorId };
 }
 
 /** What the form shows, in the language that its page is in: the one the locale cookie and the browser ask for. */

@@ -5,10 +5,8 @@ import { read, readAsVisitor, write } from '@/lib/authz/scope';
 import type { Who } from '@/lib/authz/who';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { answerWithFile, type Disposition } from '@/lib/doors/file-answer';
-import { problem } from '@/lib/doors/problem';
 import { requestInput } from '@/lib/doors/request-input';
-import { type Context, guarded, parseRequest, type RouteHandler } from '@/lib/doors/route';
-import { toAppError } from '@/lib/doors/unexpected';
+import { type Context, guarded, parseRequest, type RouteHandler, refusal } from '@/lib/doors/route';
 import type { ServedFile } from '@/lib/storage/columns';
 
 type Common<I extends z.ZodObject> = {
@@ -35,7 +33,7 @@ type PublicFileDoor<I extends z.ZodObject> = Common<I> & {
 /** The door for the bytes of a file: guard, input, one read-only transaction that finds it, the answer streamed from storage. */
 export function defineFileRoute<W extends Who, I extends z.ZodObject>(door: FileDoor<W, I>): RouteHandler {
   const handle = (request: NextRequest, context: Context) =>
-    guarded(door.who, request, async (who) => {
+    guarded(door.who, request, context, async (who) => {
       const input = await inputOf(door.input, request, context);
       const file = await read(who, (db) => door.find(db, input, who));
       const answer = await answerWithFile(request, file, dispositionOf(door, input));
@@ -60,7 +58,7 @@ export function definePublicFileRoute<I extends z.ZodObject>(door: PublicFileDoo
       const file = await readAsVisitor((db) => door.find(db, input));
       return await answerWithFile(request, file, dispositionOf(door, input));
     } catch (error) {
-      return problem(toAppError(error), request.headers, null);
+      return refusal(error, request, context);
     }
   };
   return describe(handle, door);

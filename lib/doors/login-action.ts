@@ -2,7 +2,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Visitor } from '@/lib/authz/guards';
-import { callingVisitor, failedForm } from '@/lib/doors/action';
+import { calledBy, callingVisitor, failedForm } from '@/lib/doors/action';
 import type { FormAction } from '@/lib/doors/form-state';
 import { formInput, sentForm } from '@/lib/doors/form-values';
 import { toAppError } from '@/lib/doors/unexpected';
@@ -32,7 +32,7 @@ export function defineLoginAction<I extends z.ZodObject>({
       const visitor = await callingVisitor();
       target = await run(parseInput(schema, formInput(schema, data)), visitor);
     } catch (error) {
-      return failedForm(toAppError(error), data);
+      return failedForm(toAppError(error, await calledBy(null)), data);
     }
     if (target !== undefined) redirect(target);
     refresh();

@@ -4,10 +4,8 @@ import { bearerToken } from '@/lib/auth/bearer';
 import { originOf } from '@/lib/authz/origin';
 import type { Origin } from '@/lib/authz/who';
 import { renameKeys, snakeCase } from '@/lib/doors/keys';
-import { problem } from '@/lib/doors/problem';
 import { requestInput } from '@/lib/doors/request-input';
-import type { RouteHandler } from '@/lib/doors/route';
-import { toAppError } from '@/lib/doors/unexpected';
+import { type Context, type RouteHandler, refusal } from '@/lib/doors/route';
 import { parseInput } from '@/lib/doors/validation';
 
 type LoginRouteDoor<I extends z.ZodObject, O extends z.ZodType> = {
@@ -25,7 +23,7 @@ type LoginRouteDoor<I extends z.ZodObject, O extends z.ZodType> = {
  */
 export function defineLoginRoute<I extends z.ZodObject, O extends z.ZodType>(door: LoginRouteDoor<I, O>): RouteHandler {
   const { summary, input, output, status, run } = door;
-  const handle = async (request: NextRequest): Promise<Response> => {
+  const handle = async (request: NextRequest, context: Context): Promise<Response> => {
     try {
       const said = parseInput(input, await requestInput(request, {}, false));
       const token = bearerToken(request.headers.get('authorization') ?? '');
@@ -33,7 +31,7 @@ export function defineLoginRoute<I extends z.ZodObject, O extends z.ZodType>(doo
       if (status === 204) return new Response(null, { status, headers });
       return Response.json(renameKeys(output.parse(answer), snakeCase), { status, headers });
     } catch (error) {
-      return problem(toAppError(error), request.headers, null);
+      return refusal(error, request, context);
     }
   };
   return Object.assign(handle, { door: { summary, input, output, status, reads: false } });

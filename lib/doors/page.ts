@@ -7,6 +7,7 @@ import { read, readAsVisitor } from '@/lib/authz/scope';
 import type { Who } from '@/lib/authz/who';
 import type { ReadDb } from '@/lib/db/handles';
 import { addressHeader } from '@/lib/doors/address-header';
+import { markActor } from '@/lib/doors/page-error';
 import { isStorable } from '@/lib/doors/validation';
 import { visitorOf } from '@/lib/doors/visitor';
 import { AppError } from '@/lib/errors';
@@ -37,6 +38,7 @@ export async function readPage<T>(who: Who, work: (db: ReadDb) => Promise<T>): P
     return await read(who, work);
   } catch (error) {
     if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
+    markActor(error, who.userId);
     throw error;
   }
 }

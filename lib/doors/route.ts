@@ -4,8 +4,10 @@ import type { Guard } from '@/lib/authz/guards';
 import { read, write } from '@/lib/authz/scope';
 import type { Who } from '@/lib/authz/who';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
+import { routeName } from '@/lib/doors/door-name';
 import { renameKeys, snakeCase } from '@/lib/doors/keys';
 import { problem } from '@/lib/doors/problem';
+import { requestIdOf } from '@/lib/doors/request-id';
 import { requestInput } from '@/lib/doors/request-input';
 import { toAppError } from '@/lib/doors/unexpected';
 import { parseInput } from '@/lib/doors/validation';
@@ -72,7 +74,7 @@ function handler<W extends Who, I extends z.ZodObject, O extends z.ZodType>(
   run: (who: W, input: z.output<I>) => Promise<z.input<O>>,
 ): RouteHandler {
   const handle = (request: NextRequest, context: Context) =>
-    guarded(guard, request, async (who) => {
+    guarded(guard, request, context, async (who) => {
       if (!reads) refuseForeignOrigin(request);
       const params = (await context.params) ?? {};
       const input = parseRequest(schema, await requestInput(request, params, reads), params);
@@ -88,17 +90,30 @@ function handler<W extends Who, I extends z.ZodObject, O extends z.ZodType>(
 export async function guarded<W extends Who>(
   guard: Guard<W>,
   request: NextRequest,
+  context: Context,
   answer: (who: W) => Promise<Response>,
 ): Promise<Response> {
-  let locale: string | null = null;
+  let known: W | null = null;
   try {
     const visitor = await visitorOf({ headers: request.headers, cookie: (name) => request.cookies.get(name)?.value });
-    const who = guard(visitor);
-    locale = who.locale;
-    return await answer(who);
+    known = guard(visitor);
+    return await answer(known);
   } catch (error) {
-    return problem(toAppError(error), request.headers, locale);
+    return refusal(error, request, context, known);
   }
+}
+
+/** What was thrown, as the answer of a route: logged where nobody foresaw it, and problem+json in the person's language. */
+export async function refusal(
+  error: unknown,
+  request: NextRequest,
+  { params }: Context,
+  known: Who | null = null,
+): Promise<Response> {
+  const requestId = requestIdOf(request.headers);
+  const door = routeName(request.method, request.nextUrl.pathname, (await params) ?? {});
+  const told = toAppError(error, { requestId, door, actorId: known?.userId ?? null });
+  return problem(told, request.headers, known?.locale ?? null, requestId);
 }
 
 /** A part of the address that cannot be (an id that is no uuid) names no record: 404, as for any other unknown one. */

@@ -46,7 +46,7 @@ export function defineUploadRoute<W extends TeamWho, I extends z.ZodObject, O ex
   const { summary, who: guard, kind, fileField, most = 1, input: schema, output, status = 201, redirectTo } = door;
   const part = snakeCase(fileField);
   const receive = (request: NextRequest, context: Context, known: (who: W) => void) =>
-    guarded(guard, request, async (who) => {
+    guarded(guard, request, context, async (who) => {
       known(who);
       refuseForeignOrigin(request);
       refuseQuery(request);
