@@ -4,11 +4,10 @@ import type { Actor } from '@/lib/authz/actor';
 import type { Guard, GuardFacts } from '@/lib/authz/guards';
 import { read, readAsVisitor, write } from '@/lib/authz/scope';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
-import { toAppError } from '@/lib/db/unexpected';
 import type { Context, RouteHandler } from '@/lib/doors/facts';
 import { answerWithFile, type Disposition } from '@/lib/doors/file-answer';
+import { refusal } from '@/lib/doors/refusal';
 import { guarded, parseRequest } from '@/lib/doors/route';
-import { problem } from '@/lib/http/problem';
 import { requestInput } from '@/lib/http/request-input';
 import type { ServedFile } from '@/lib/storage/columns';
 
@@ -36,7 +35,7 @@ type PublicFileDoor<I extends z.ZodObject> = Common<I> & {
 /** The door for the bytes of a file: guard, input, one read-only transaction that finds it, the answer streamed from storage. */
 export function defineFileRoute<W extends Actor, I extends z.ZodObject>(door: FileDoor<W, I>): RouteHandler {
   const handle = (request: NextRequest, context: Context) =>
-    guarded(door.guard, request, async (actor) => {
+    guarded(door.guard, request, context, async (actor) => {
       const input = await inputOf(door.input, request, context);
       const file = await read(actor, (db) => door.find(db, input, actor));
       const answer = await answerWithFile(request, file, dispositionOf(door, input));
@@ -61,7 +60,7 @@ export function definePublicFileRoute<I extends z.ZodObject>(door: PublicFileDoo
       const file = await readAsVisitor((db) => door.find(db, input));
       return await answerWithFile(request, file, dispositionOf(door, input));
     } catch (error) {
-      return problem(toAppError(error), request.headers, null);
+      return refusal(error, request, context);
     }
   };
   return describe(handle, null, door);

@@ -138,7 +138,7 @@ describe('no download', () => {
   it('of bytes that got lost, or while the storage is down, in words', async () => {
     const lost = await keep('lost.pdf', smallPdf('lost'));
     const before = await stored();
-    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     vi.spyOn(store(), 'get').mockRejectedValueOnce(storageDown(new Error('EIO')));
     const down = await download(downloadDoor, { token, params: { id: lost } });
     expect([down.status, JSON.parse(down.bytes.toString()).detail]).toEqual([
@@ -181,7 +181,7 @@ describe('a download that is written down', () => {
 
   it('is not sent where it cannot be written down', async () => {
     recorded.mockRejectedValueOnce(new Error('no'));
-    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     expect((await download(door, { token, params: { id } })).status).toBe(500);
   });
 });
