@@ -5,9 +5,9 @@ import { usePhaseWords } from '@/components/portal/phase-words';
 import { ProjectStatusBadge } from '@/components/projects/project-status-badge';
 import { Card } from '@/components/ui/card';
 import { PlainLink } from '@/components/ui/text-link';
-import type { PortalProject } from '@/lib/dashboard/portal-data';
 import { type Day, formatDay, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
+import type { PortalProject } from '@/lib/projects/schemas';
 
 type Props = { project: PortalProject; today: Day };
 

@@ -8,13 +8,13 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { clientUser } from '@/lib/authz/guards';
-import type { PortalProject } from '@/lib/dashboard/portal-data';
 import { today as todayIn } from '@/lib/dates';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 import { splitByFinished } from '@/lib/projects/finished';
 import { listPortalProjects } from '@/lib/projects/project-list';
+import type { PortalProject } from '@/lib/projects/schemas';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('client.progress'))('title') };
