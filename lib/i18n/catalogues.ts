@@ -6,9 +6,3 @@ import { en } from '@/lib/i18n/messages/en';
 export type Messages = typeof en;
 
 export const catalogues: Record<Locale, Messages> = { en, de };
-
-/** Namespaces that every page sends to the browser: those of the shell, of forms and of the error page. */
-export function browserMessages(locale: Locale) {
-  const { common, problem } = catalogues[locale];
-  return { common, problem };
-}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { curatePhotosAction } from '@/app/admin/gallery/actions';
-import { PhotoWords } from '@/components/gallery/photo-words';
 import { ProjectChoice } from '@/components/gallery/project-choice';
 import { TeamGallery } from '@/components/gallery/team-gallery';
 import { UploadPhotos } from '@/components/gallery/upload-photos';
+import { Messages } from '@/components/layout/messages';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
@@ -38,17 +38,19 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
   }));
   const t = await getTranslations('gallery.team');
   return (
-    <PhotoWords>
+    <>
       <PageHeader title={t('title')} lead={t('lead')} />
       {choices.length === 0 ? (
         <EmptyState title={t('noProjects')} />
       ) : (
         <div className="mb-10">
-          <UploadPhotos
-            address={paths.files.uploadPhoto}
-            maxBytes={uploadKinds.photo.maxBytes}
-            place={{ projects: choices }}
-          />
+          <Messages for={['photos.upload']}>
+            <UploadPhotos
+              address={paths.files.uploadPhoto}
+              maxBytes={uploadKinds.photo.maxBytes}
+              place={{ projects: choices }}
+            />
+          </Messages>
         </div>
       )}
       {projects.length > 1 && (
@@ -69,6 +71,6 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
         action={curatePhotosAction}
         timeZone={me.tenant.timeZone}
       />
-    </PhotoWords>
+    </>
   );
 }
