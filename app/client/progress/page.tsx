@@ -2,7 +2,7 @@ import { ChartNoAxesGantt } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
-import { TimelineLegend } from '@/components/portal/timeline-legend';
+import { TimelineLegend } from '@/components/projects/timeline-legend';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';

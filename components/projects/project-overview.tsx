@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ProgressRing } from '@/components/charts/progress-ring';
-import { usePhaseWords } from '@/components/portal/phase-words';
+import { usePhaseWords } from '@/components/projects/phase-words';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { Facts } from '@/components/ui/facts';
