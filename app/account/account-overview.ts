@@ -2,7 +2,7 @@ import { listSessions } from '@/lib/auth/sessions';
 import { listTokens } from '@/lib/auth/tokens';
 import type { Actor } from '@/lib/authz/actor';
 import type { ReadDb } from '@/lib/db/handles';
-import { getProfile } from '@/lib/users/profile/profile';
+import { getProfile } from '@/lib/users/profile/queries';
 
 /** What a person's own account page shows: profile, live sessions and API tokens. */
 export async function getAccount(db: ReadDb, actor: Actor) {

@@ -6,7 +6,8 @@ import { revokeOtherSessions, revokeOtherSessionsInput, revokeSession, revokeSes
 import { createToken, createTokenInput, revokeToken, revokeTokenInput } from '@/lib/auth/tokens';
 import { anyUser } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
-import { updateProfile, updateProfileInput } from '@/lib/users/profile/profile';
+import { updateProfile } from '@/lib/users/profile/commands';
+import { updateProfileInput } from '@/lib/users/profile/schemas';
 
 export const updateProfileAction = defineAction({
   guard: anyUser,

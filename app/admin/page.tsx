@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
-import { getAttention } from '@/lib/dashboard/attention';
+import { getAttention } from '@/lib/dashboard/team-queries';
 import { today } from '@/lib/dates';
 import { listPending } from '@/lib/documents/team-queries';
 import { forPage, readPage } from '@/lib/doors/page';

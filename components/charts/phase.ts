@@ -1,10 +1,11 @@
 import { type Day, dayNumber } from '@/lib/format';
+import type { PhaseStatus } from '@/lib/projects/phases/rule';
 
 /** What a timeline knows of a phase. */
 export type TimelinePhase = {
   id: string;
   name: string;
-  status: 'not_started' | 'in_progress' | 'on_hold' | 'completed';
+  status: PhaseStatus;
   /** 0–100. */
   percent: number;
   plannedStartOn: Day | null;

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Stat } from '@/components/ui/stat';
-import type { ClientPortalData } from '@/lib/dashboard/portal-data';
+import type { ClientPortalData } from '@/lib/dashboard/schemas';
 import { formatMinutes, formatMoney } from '@/lib/format';
 
 type Props = Pick<ClientPortalData, 'client' | 'invoices' | 'timeEntries'>;

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { DayLeaf } from '@/components/dashboard/day-leaf';
 import { Badge } from '@/components/ui/badge';
 import { PlainLink } from '@/components/ui/text-link';
-import type { Milestone } from '@/lib/dashboard/portal-data';
+import type { Milestone } from '@/lib/dashboard/schemas';
 import { type Day, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
 

@@ -1,7 +1,7 @@
 import { Check, NotebookPen, Play } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { PlainLink } from '@/components/ui/text-link';
-import type { News } from '@/lib/dashboard/portal-data';
+import type { News } from '@/lib/dashboard/schemas';
 import { type Day, formatDay, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
 

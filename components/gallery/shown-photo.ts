@@ -1,4 +1,5 @@
-import type { Photo, ShowcasePhoto } from '@/lib/gallery/schemas';
+import type { Photo } from '@/lib/gallery/schemas';
+import type { ShowcasePhoto } from '@/lib/gallery/showcase/schemas';
 import { formatInstant } from '@/lib/intl';
 
 /** The addresses of one size of a photo. */

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { List, ListRow } from '@/components/ui/list';
 import { Section } from '@/components/ui/section';
+import type { Attention } from '@/lib/dashboard/schemas';
 import { type Day, formatDay, formatDistance, formatInstant, formatPercent } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import type { Attention } from '@/lib/projects/schemas';
 
 type ListProps = { title: string; lead?: string; more: string | false; children: ReactNode };
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Badge, type Tone } from '@/components/ui/badge';
-import type { PhaseStatus } from '@/lib/projects/phases/schemas';
+import type { PhaseStatus } from '@/lib/projects/phases/rule';
 
 const tones: Record<PhaseStatus, Tone> = {
   not_started: 'neutral',

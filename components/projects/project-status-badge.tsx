@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Badge, type Tone } from '@/components/ui/badge';
+import type { ProjectStatus } from '@/lib/projects/rule';
 
-type Status = 'planned' | 'active' | 'on_hold' | 'completed' | 'cancelled';
-
-const tones: Record<Status, Tone> = {
+const tones: Record<ProjectStatus, Tone> = {
   planned: 'calm',
   active: 'accent',
   on_hold: 'warn',
@@ -11,7 +10,7 @@ const tones: Record<Status, Tone> = {
   cancelled: 'neutral',
 };
 
-export function ProjectStatusBadge({ status }: { status: Status }) {
+export function ProjectStatusBadge({ status }: { status: ProjectStatus }) {
   const t = useTranslations('terms.projectStatus');
   return <Badge tone={tones[status]}>{t(status)}</Badge>;
 }

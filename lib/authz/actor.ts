@@ -1,8 +1,7 @@
 import type { Origin } from '@/lib/http/origin';
+import type { UserType } from '@/lib/user-type';
 
-export type UserType = 'super_admin' | 'admin' | 'staff' | 'client';
-
-export type { Origin };
+export type { Origin, UserType };
 
 /** The tenant as its people see it. */
 export type ActorTenant = {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { clientKinds } from '@/lib/clients/rule';
 import { currency, email, line, phone, recordId, text } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
 
-export const clientKind = z.enum(['household', 'company']);
+export const clientKind = z.enum(clientKinds);
 
 /** A client in a list. */
 export const clientSummary = z.object({
@@ -12,13 +13,13 @@ export const clientSummary = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   currency: z.string(),
-  isActive: z.boolean().describe('While false none of its people has access to the portal.'),
+  isActive: z.boolean().describe('While false, none of its people has access to the portal.'),
   projectCount: z.number().int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
 
-/** One client, with what the business notes about it. */
+/** One client, with the team's notes about it. */
 export const clientDetail = clientSummary.extend({
   address: z.string().nullable(),
   internalNotes: z.string().nullable().describe('Never shown to the client.'),
@@ -41,12 +42,12 @@ const aboutClient = {
 export const createClientInput = z.strictObject({
   name: line(),
   kind: clientKind.default('household'),
-  currency: currency.nullish().describe("The business's own where it is not named."),
+  currency: currency.nullish().describe("The tenant's own where it is absent."),
   isActive: z.boolean().default(true),
   ...aboutClient,
 });
 
-/** What is absent stays as it is; null takes a value away. */
+/** An absent field keeps its value; null removes it. */
 export const changeClientInput = z.strictObject({
   id: recordId(),
   name: line().optional(),
@@ -63,5 +64,5 @@ export type ClientFilter = z.output<typeof clientFilter>;
 export type CreateClientInput = z.output<typeof createClientInput>;
 export type ChangeClientInput = z.output<typeof changeClientInput>;
 
-/** A client to choose. */
+/** A client in a list of choices. */
 export type ClientName = { id: string; name: string; isActive: boolean };

@@ -1,14 +1,32 @@
 import { isClientPortalUser } from '@/lib/authz/portal-access';
-import type { ClientPortalData, PortalClient } from '@/lib/dashboard/portal-data';
+import { nextMilestones, phaseNews } from '@/lib/dashboard/rule';
+import type { ClientPortalData, Dashboard, News, PortalClient } from '@/lib/dashboard/schemas';
 import type { ReadDb } from '@/lib/db/handles';
+import { newestDocuments } from '@/lib/documents/queries';
 import type { Day } from '@/lib/format';
+import { latestPhotos } from '@/lib/gallery/queries';
 import { openInvoices } from '@/lib/invoices/queries';
-import { projectsAtAGlance } from '@/lib/projects/projects-at-a-glance';
+import { projectsAtAGlance } from '@/lib/projects/overview/queries';
+import { currentStatuses, finishedStatuses } from '@/lib/projects/rule';
+import type { PortalProject } from '@/lib/projects/schemas';
 import { monthOfWork } from '@/lib/time/queries';
 
+const most = { milestones: 5, news: 6, documents: 4, photos: 6 };
+
+/** The dashboard of the person whose scope this is, in ten statements. Null where they have no access to the portal. */
+export async function findDashboard(db: ReadDb, today: Day): Promise<Dashboard | null> {
+  const data = await getClientPortalData(db, today);
+  if (!data) return null;
+  const news = await latestNews(db, [...data.projects, ...data.earlierProjects], today, most.news);
+  const documents = await newestDocuments(db, most.documents);
+  const photos = await latestPhotos(db, {}, most.photos);
+  const milestones = nextMilestones(data.projects, today).slice(0, most.milestones);
+  return { ...data, news, documents, photos, milestones };
+}
+
 /**
- * The client, its projects, what it has to pay and the hours of this month, in the scope of one of its people and in four
- * statements. Null where that person has no access to the portal. `today` is the business's calendar date.
+ * The client, its projects, its open invoices and the hours of this month, for the person whose scope this is, in four
+ * statements. Null where that person has no access to the portal. `today` is the tenant's calendar date.
  */
 export async function getClientPortalData(scope: ReadDb, today: Day): Promise<ClientPortalData | null> {
   const client = await findOwnClient(scope);
@@ -24,8 +42,8 @@ export async function getClientPortalData(scope: ReadDb, today: Day): Promise<Cl
 type Person = PortalClient & { portalEnabled: boolean; clientId: string | null; clientActive: boolean | null };
 
 /**
- * The client of the person whose scope this is, asked of the same snapshot as everything else. A client that the scope was
- * not opened for is out of sight, so that somebody who was moved meanwhile finds neither the old one nor the new.
+ * The client of the person whose scope this is, read in the same snapshot as the rest. The wall hides every client but the
+ * scope's own, so a person who was moved meanwhile gets neither the old client nor the new one.
  */
 async function findOwnClient(scope: ReadDb): Promise<PortalClient | null> {
   const [person] = await scope.$queryRaw<Person[]>`
@@ -35,12 +53,37 @@ async function findOwnClient(scope: ReadDb): Promise<PortalClient | null> {
       join tenants t on t.id = u.tenant_id and t.status = 'active'
       left join clients c on c.tenant_id = u.tenant_id and c.id = u.client_id,
       lateral (
-        select count(*) filter (where status in ('planned', 'active', 'on_hold'))::int as current,
-          count(*) filter (where status in ('completed', 'cancelled'))::int as earlier
+        select count(*) filter (where status = any(${currentStatuses}::project_status[]))::int as current,
+          count(*) filter (where status = any(${finishedStatuses}::project_status[]))::int as earlier
         from projects where tenant_id = c.tenant_id and client_id = c.id
       ) p
     where u.id = (select app_user()) and u.user_type = 'client' and u.is_active`;
   if (!person || !isClientPortalUser(person)) return null;
   const { portalEnabled: _enabled, clientId: _id, clientActive: _active, ...client } = person;
   return client;
+}
+
+/** Characters of an update that are shown; the project's page has the whole text. */
+const excerptLength = 280;
+
+/** Updates, and starts and completions of the phases of `projects`, the latest first. Nothing after `today`. */
+async function latestNews(db: ReadDb, projects: readonly PortalProject[], today: Day, count: number): Promise<News[]> {
+  const updates = await db.$queryRaw<Omit<News, 'kind'>[]>`
+    select u.id, u.posted_on::text as on, u.title, u.project_id as "projectId", p.name as "projectName",
+      left(u.body, ${excerptLength}::int) || case when length(u.body) > ${excerptLength}::int then '…' else '' end as excerpt,
+      u.author_name as "authorName", (select count(*)::int from project_comments c where c.update_id = u.id) as comments
+    from project_updates u join projects p on p.id = u.project_id
+    where u.posted_on <= ${today}::date
+    order by u.posted_on desc, u.created_at desc, u.id desc
+    limit ${count}`;
+  const written = updates.map((update): News => ({ ...update, kind: 'update' }));
+  return [...written, ...projects.flatMap(phaseNews)]
+    .filter(({ on }) => on <= today)
+    .sort(latestFirst)
+    .slice(0, count);
+}
+
+/** Array.sort is stable, so the order within a day stays: updates first, a phase's completion before its start. */
+function latestFirst(a: News, b: News): number {
+  return a.on > b.on ? -1 : a.on < b.on ? 1 : 0;
 }

@@ -1,34 +1,39 @@
 import { z } from 'zod';
-import type { Dashboard } from '@/lib/dashboard/dashboard';
 import { clientDocument } from '@/lib/documents/schemas';
 import type { Day } from '@/lib/format';
 import { photo } from '@/lib/gallery/schemas';
-import { toDecimal } from '@/lib/money';
+import { toOpenInvoices } from '@/lib/invoices/columns';
+import { type OpenInvoices, openInvoices } from '@/lib/invoices/schemas';
+import { type PortalProject, portalProject } from '@/lib/projects/schemas';
+import { monthOfWork } from '@/lib/time/schemas';
 
-const day = z.iso.date();
-
-const project = z.object({
+/** The client account as its people see it, with the number of unfinished and finished projects. */
+const portalClient = z.object({
   id: z.uuid(),
   name: z.string(),
-  status: z.enum(['planned', 'active', 'on_hold', 'completed', 'cancelled']),
-  startsOn: day.nullable(),
-  endsOn: day.nullable(),
-  progress: z.number().int(),
+  currency: z.string(),
+  currentProjects: z.number().int(),
+  earlierProjects: z.number().int(),
 });
 
+/** The planned end of a phase that is not completed. `isOverdue` from the day after; `percent` is 0–100. */
 const milestone = z.object({
   phaseId: z.uuid(),
   phaseName: z.string(),
   projectId: z.uuid(),
   projectName: z.string(),
-  dueOn: day,
+  dueOn: z.iso.date(),
   isOverdue: z.boolean(),
   percent: z.number().int(),
 });
 
+/**
+ * A note of the team on a project, or a phase that began or was completed. `id` and `title` are those of the update or the
+ * phase; excerpt, author and comments belong to updates.
+ */
 const news = z.object({
   kind: z.enum(['update', 'phase_completed', 'phase_started']),
-  on: day,
+  on: z.iso.date(),
   id: z.uuid(),
   title: z.string(),
   projectId: z.uuid(),
@@ -38,77 +43,58 @@ const news = z.object({
   comments: z.number().int(),
 });
 
-const invoice = z.object({
-  id: z.uuid(),
-  number: z.number().int(),
-  projectName: z.string().nullable(),
-  issuedOn: day,
-  dueOn: day,
-  total: z.string(),
-  open: z.string(),
-});
+const { id, name, status, startsOn, endsOn, progress } = portalProject.shape;
+const project = z.object({ id, name, status, startsOn, endsOn, progress });
 
-const workEntry = z.object({
-  id: z.uuid(),
-  projectName: z.string(),
-  workedOn: day,
-  minutes: z.number().int(),
-  personName: z.string(),
-  description: z.string(),
-});
-
-/** The dashboard as the API gives it. Sums are over everything they name; the lists beside them have the first few. */
+/** The dashboard as the API gives it. Sums are over everything they name; the lists beside them hold the first few. */
 export const dashboardAnswer = z.object({
-  today: day,
-  client: z.object({
-    id: z.uuid(),
-    name: z.string(),
-    currency: z.string(),
-    currentProjects: z.number().int(),
-    earlierProjects: z.number().int(),
-  }),
+  today: z.iso.date(),
+  client: portalClient,
   projects: z.array(project),
   earlierProjects: z.array(project),
   milestones: z.array(milestone),
   news: z.array(news),
   documents: z.array(clientDocument).describe('The latest published.'),
   photos: z.array(photo).describe('The newest shared.'),
-  invoices: z.object({
-    currency: z.string(),
-    count: z.number().int(),
-    totalOpen: z.string(),
-    overdueCount: z.number().int(),
-    overdue: z.string(),
-    first: z.array(invoice),
-  }),
-  timeEntries: z.object({
-    from: day,
-    to: day,
-    minutes: z.number().int(),
-    count: z.number().int(),
-    latest: z.array(workEntry),
-  }),
+  invoices: openInvoices,
+  timeEntries: monthOfWork,
 });
 
-/** Money becomes decimal strings here; what the answer does not name is left behind when it is parsed. */
+type Answer = z.output<typeof dashboardAnswer>;
+export type PortalClient = Answer['client'];
+export type Milestone = Answer['milestones'][number];
+export type News = Answer['news'][number];
+
+/** The records of a client at a glance. Unfinished projects are ordered by status, finished ones by their end, the latest first. */
+export type ClientPortalData = Pick<Answer, 'client' | 'timeEntries'> & {
+  projects: PortalProject[];
+  earlierProjects: PortalProject[];
+  invoices: OpenInvoices;
+};
+
+/** The content of the portal's first page: projects, the next milestones, and the latest changes. */
+export type Dashboard = ClientPortalData & Pick<Answer, 'milestones' | 'news' | 'documents' | 'photos'>;
+
+/** Money becomes decimal strings here; fields that the answer does not name are dropped when it is parsed. */
 export function dashboardAnswerOf(dashboard: Dashboard, today: Day): z.input<typeof dashboardAnswer> {
-  const { client, invoices } = dashboard;
-  const decimal = (minor: bigint) => toDecimal(minor, client.currency);
-  const { count, overdueCount, totalOpenMinor, overdueMinor } = invoices;
-  return {
-    ...dashboard,
-    today,
-    invoices: {
-      currency: client.currency,
-      count,
-      totalOpen: decimal(totalOpenMinor),
-      overdueCount,
-      overdue: decimal(overdueMinor),
-      first: invoices.first.map(({ totalMinor, openMinor, ...rest }) => ({
-        ...rest,
-        total: decimal(totalMinor),
-        open: decimal(openMinor),
-      })),
-    },
-  };
+  return { ...dashboard, today, invoices: toOpenInvoices(dashboard.invoices, dashboard.client.currency) };
 }
+
+type NamedProject = { id: string; name: string; clientName: string };
+type DuePhase = { id: string; name: string; percent: number; plannedEndOn: Day; project: NamedProject };
+
+/** The first rows of a list, and whether there are more. */
+type First<T> = { rows: T[]; more: boolean };
+
+/** The records that wait for the team. */
+export type Attention = {
+  hasProjects: boolean;
+  /** Open phases of planned and active projects past their planned end, and those that end within two weeks. */
+  late: First<DuePhase>;
+  soon: First<DuePhase>;
+  onHold: First<NamedProject>;
+  withoutPhases: First<NamedProject>;
+  withoutContact: First<NamedProject>;
+  /** Client users with access to the portal who have never signed in. */
+  neverSignedIn: First<{ id: string; name: string; clientName: string; createdAt: Date }>;
+};

@@ -3,7 +3,7 @@ import type { WriteDb } from '@/lib/db/handles';
 import { lockDocument } from '@/lib/documents/lock';
 import type { ChangeDocumentInput, CreateDocumentInput, TeamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
-import { recordStep } from '@/lib/documents/transitions/history';
+import { recordStep } from '@/lib/documents/transitions/commands';
 import { isUntouched, statusOfNewVersion, wasNeverPublished } from '@/lib/documents/transitions/rule';
 import { conflict, invalid, orNotFound } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';

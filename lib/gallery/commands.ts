@@ -7,6 +7,7 @@ import type { Visibility } from '@/lib/gallery/rule';
 import type {
   ChangePhotoInput,
   ChangePhotosInput,
+  CurateForm,
   RemovePhotosInput,
   TeamPhoto,
   UploadPhotoInput,
@@ -77,6 +78,14 @@ export async function removePhotos(db: WriteDb, { ids }: RemovePhotosInput, acto
   });
   await recordEvents(db, actor, removed);
   return photos.length;
+}
+
+/** Applies the step to all chosen photos; an empty caption or phase removes it. Throws NOT_FOUND, VALIDATION. */
+export async function curatePhotos(db: WriteDb, input: CurateForm, actor: TeamActor) {
+  const { ids, step, phaseId = null, caption = null } = input;
+  if (step === 'remove') return { changed: await removePhotos(db, { ids }, actor), removed: true };
+  const change = step === 'phase' ? { phaseId } : step === 'caption' ? { caption } : { visibility: step };
+  return { changed: await changePhotos(db, { ids, ...change }, actor), removed: false };
 }
 
 const photoBefore = { id: true, projectId: true, clientId: true, caption: true, visibility: true } as const;

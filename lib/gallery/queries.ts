@@ -2,9 +2,8 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
 import { photoColumns, toPhoto } from '@/lib/gallery/columns';
-import type { Photo, PhotoFilter, TeamPhotoFilter, Variant } from '@/lib/gallery/schemas';
+import type { Photo, PhotoFilter, TeamPhotoFilter } from '@/lib/gallery/schemas';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
-import { type ServedFile, servedColumns } from '@/lib/storage/columns';
 
 /** Newest first; or as the story of a project, phase by phase in their order, and within each from the beginning. */
 export type PhotoOrder = 'newest' | 'phases';
@@ -42,15 +41,6 @@ export function listPhotoProjects(db: ReadDb): Promise<{ id: string; name: strin
 export async function isShowcaseOpen(db: ReadDb, tenantId: string): Promise<boolean> {
   const tenant = await db.tenant.findUnique({ where: { id: tenantId }, select: { showcaseEnabled: true } });
   return tenant?.showcaseEnabled ?? false;
-}
-
-/** The file of a rendition of a photo in sight, for the door that serves it. Throws NOT_FOUND. */
-export async function getPhotoFile(db: ReadDb, { id, variant }: { id: string; variant: Variant }): Promise<ServedFile> {
-  const row = await db.photoVariant.findUnique({
-    where: { photoId_variant: { photoId: id, variant } },
-    select: { file: { select: servedColumns } },
-  });
-  return orNotFound(row?.file);
 }
 
 const newest = [

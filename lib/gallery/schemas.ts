@@ -5,11 +5,11 @@ import { pageQuery } from '@/lib/paging';
 
 export const visibility = z.enum(visibilities);
 
-/** The renditions of a photo: each size as JPEG, which everything shows, and as WebP, a third smaller. */
+/** The renditions of a photo: each size as JPEG, which every browser shows, and as WebP, a third smaller. */
 export const variants = ['thumbnail', 'thumbnail-webp', 'large', 'large-webp'] as const;
 const variant = z.enum(variants);
 
-/** A photo as its readers see it. */
+/** A photo as clients and the team see it. */
 export const photo = z.object({
   id: z.uuid(),
   projectId: z.uuid(),
@@ -17,16 +17,16 @@ export const photo = z.object({
   phaseId: z.uuid().nullable(),
   phaseName: z.string().nullable(),
   caption: z.string().nullable(),
-  takenAt: z.iso.datetime().describe("By the camera's clock; when it was uploaded where the camera tells nothing."),
+  takenAt: z.iso.datetime().describe("By the camera's clock; the time of the upload where the camera gives none."),
   width: z.number().int(),
   height: z.number().int(),
-  placeholder: z.string().describe('Seen until the photo has come: a tiny picture as a data address, or a colour.'),
+  placeholder: z.string().describe('Shown until the photo has loaded: a tiny picture as a data address, or a colour.'),
   variants: z.array(z.object({ variant, width: z.number().int(), height: z.number().int(), url: z.string() })),
-  sharedAt: z.iso.datetime().nullable().describe('When the client came to see it; null while they do not.'),
+  sharedAt: z.iso.datetime().nullable().describe('Since when the client sees it; null while they do not.'),
   createdAt: z.iso.datetime(),
 });
 
-/** What the business's own people see besides. */
+/** The fields that the team sees in addition. */
 export const teamPhoto = photo.extend({
   visibility,
   clientId: z.uuid(),
@@ -46,18 +46,33 @@ const details = {
   phaseId: z.uuid('otherPhase').nullish(),
 };
 
-/** What is said of a photo with its file. Nobody outside the business sees it unless told so. */
+/** The fields sent with the file of a photo. Only the team sees it unless `visibility` says otherwise. */
 export const uploadPhotoInput = z.strictObject({ projectId: z.uuid('unknownProject'), ...details });
 
-/** What is absent stays as it is; null takes a value away. */
+/** An absent field keeps its value; null removes it. */
 export const changePhotoInput = z.strictObject({
   id: z.uuid(),
   ...details,
   takenAt: z.iso.datetime({ offset: true }).optional(),
 });
 
-/** The same for many: at most as many as a list shows at once. */
+/** The same for many photos, at most as many as one page of a list. */
 export const changePhotosInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200), ...details });
+
+/**
+ * The form over many photos: the chosen photos and the step of the pressed button. A button named `action` would hide the
+ * form's property of that name.
+ */
+export const curateForm = z.strictObject({
+  ids: z
+    .array(z.uuid())
+    .max(200)
+    .default([])
+    .refine((ids) => ids.length > 0, 'noPhotosChosen'),
+  step: z.enum([...visibilities, 'phase', 'caption', 'remove']),
+  phaseId: z.uuid('otherPhase').nullish(),
+  caption: line(500).nullish(),
+});
 
 export const removePhotosInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) });
 
@@ -69,7 +84,5 @@ export type TeamPhotoFilter = z.output<typeof teamPhotoFilter>;
 export type UploadPhotoInput = z.output<typeof uploadPhotoInput>;
 export type ChangePhotoInput = z.output<typeof changePhotoInput>;
 export type ChangePhotosInput = z.output<typeof changePhotosInput>;
+export type CurateForm = z.output<typeof curateForm>;
 export type RemovePhotosInput = z.output<typeof removePhotosInput>;
-
-/** A photo of the public showcase: what it shows, and nothing of whose it is. */
-export type ShowcasePhoto = Pick<Photo, 'id' | 'caption' | 'width' | 'height' | 'placeholder' | 'variants'>;

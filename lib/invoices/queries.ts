@@ -2,14 +2,14 @@ import type { ReadDb } from '@/lib/db/handles';
 import type { Day } from '@/lib/format';
 import type { OpenInvoice, OpenInvoices } from '@/lib/invoices/schemas';
 
-/** How many invoices are named; the sums know them all. */
+/** The number of invoices in `first`; the sums are over all. */
 const named = 5;
 
 type Sums = Omit<OpenInvoices, 'first'>;
 
 const none: Sums = { count: 0, totalOpenMinor: 0n, overdueCount: 0, overdueMinor: 0n };
 
-/** Issued and not yet paid in full, those due first. Overdue is what was due before `today`. */
+/** The invoices issued and not paid in full, in order of their due date. Overdue are those due before `today`. */
 export async function openInvoices(db: ReadDb, today: Day): Promise<OpenInvoices> {
   const rows = await db.$queryRaw<(OpenInvoice & Sums)[]>`
     select i.id, i.number, p.name as "projectName", i.issued_on::text as "issuedOn", i.due_on::text as "dueOn",

@@ -1,9 +1,37 @@
-/** As much of a phase as its progress needs: 0–100 percent, and how heavily it counts (1 or more). */
+/** The statuses of a project, as PostgreSQL declares them. */
+export const projectStatuses = ['planned', 'active', 'on_hold', 'completed', 'cancelled'] as const;
+export type ProjectStatus = (typeof projectStatuses)[number];
+
+/** The statuses of unfinished and of finished projects, in the order in which a client's overviews show them. */
+export const currentStatuses = ['active', 'on_hold', 'planned'] as const satisfies readonly ProjectStatus[];
+export const finishedStatuses = ['completed', 'cancelled'] as const satisfies readonly ProjectStatus[];
+
+/** Whether a project is completed or cancelled, so that nothing more is expected of it. */
+export function isFinished({ status }: { status: ProjectStatus }): boolean {
+  return finishedStatuses.some((finished) => finished === status);
+}
+
+/** Splits projects into unfinished and finished ones, each group in the given order. */
+export function splitByFinished<P extends { status: ProjectStatus }>(projects: readonly P[]) {
+  return {
+    projects: projects.filter((project) => !isFinished(project)),
+    earlierProjects: projects.filter(isFinished),
+  };
+}
+
+const overviewOrder: readonly ProjectStatus[] = [...currentStatuses, ...finishedStatuses];
+
+/** Compares two projects by the order of `currentStatuses` and `finishedStatuses`. */
+export function byOverviewOrder(a: { status: ProjectStatus }, b: { status: ProjectStatus }): number {
+  return overviewOrder.indexOf(a.status) - overviewOrder.indexOf(b.status);
+}
+
+/** The part of a phase that counts for progress: 0–100 percent, and a weight of 1 or more. */
 export type PhaseProgress = { percent: number; weight: number };
 
 /**
  * A project's progress: the weighted mean of its phases in whole percent, rounded half-up; 0 for a project without phases.
- * The ends are kept for what they say: 100 only when every phase is done, 0 only when none has begun.
+ * 100 means that every phase is done, and 0 that none has begun: means between the two are kept within 1–99.
  */
 export function projectProgress(phases: readonly PhaseProgress[]): number {
   const weight = phases.reduce((sum, phase) => sum + phase.weight, 0);

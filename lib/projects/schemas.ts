@@ -2,14 +2,13 @@ import { z } from 'zod';
 import type { PortalRefusal } from '@/lib/authz/portal-access';
 import { calendarDate } from '@/lib/dates';
 import { line, recordId, text } from '@/lib/fields';
-import type { Day } from '@/lib/format';
 import { pageQuery } from '@/lib/paging';
-import type { PortalPhase } from '@/lib/projects/phases/schemas';
-import { phaseDetail } from '@/lib/projects/phases/schemas';
+import { phaseDetail, portalPhase } from '@/lib/projects/phases/schemas';
+import { projectStatuses } from '@/lib/projects/rule';
 
-export const projectStatus = z.enum(['planned', 'active', 'on_hold', 'completed', 'cancelled']);
+export const projectStatus = z.enum(projectStatuses);
 
-/** A project in a list, as both sides see it. */
+/** A project in a list, as clients and the team see it. */
 export const projectSummary = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -28,7 +27,12 @@ export const projectDetail = projectSummary.extend({
   phases: z.array(phaseDetail),
 });
 
-/** What the business's own people see besides. */
+/** A project with its phases and progress, as a client's overviews show it. */
+export const portalProject = projectDetail
+  .omit({ description: true, createdAt: true, updatedAt: true })
+  .extend({ phases: z.array(portalPhase) });
+
+/** The fields that the team sees in addition. */
 const teamFields = {
   clientId: z.uuid(),
   clientName: z.string(),
@@ -59,14 +63,14 @@ const aboutProject = {
   clientUserId: recordId('unknownPerson').nullish().describe('The primary contact, a person of the client.'),
 };
 
-/** Names the client, or the person whose client it is, or both where they agree. */
+/** Names the client, or a person of the client, or both where they agree. */
 export const createProjectInput = z.strictObject({
   clientId: recordId('unknownClient').nullish(),
   name: line(),
   ...aboutProject,
 });
 
-/** What is absent stays as it is; null takes a value away. The client never changes, so `clientId` can only repeat it. */
+/** An absent field keeps its value; null removes it. The client never changes, so `clientId` can only repeat it. */
 export const changeProjectInput = z.strictObject({
   id: recordId(),
   clientId: recordId('unknownClient').optional(),
@@ -74,11 +78,11 @@ export const changeProjectInput = z.strictObject({
   ...aboutProject,
 });
 
-export type ProjectStatus = z.output<typeof projectStatus>;
 export type ProjectSummary = z.output<typeof projectSummary>;
 export type ProjectDetail = z.output<typeof projectDetail>;
 export type TeamProjectSummary = z.output<typeof teamProjectSummary>;
 export type TeamProjectDetail = z.output<typeof teamProjectDetail>;
+export type PortalProject = z.output<typeof portalProject>;
 export type ProjectFilter = z.output<typeof projectFilter>;
 export type CreateProjectInput = z.output<typeof createProjectInput>;
 export type ChangeProjectInput = z.output<typeof changeProjectInput>;
@@ -86,44 +90,11 @@ export type ChangeProjectInput = z.output<typeof changeProjectInput>;
 /** A client that a project can be for, with the people who can be its contact. */
 export type Party = { id: string; name: string; currency: string; people: { id: string; name: string }[] };
 
-/** A person of a project's client, and what keeps them from seeing it: null when they do see it. */
+/** A person of a project's client; `refusal` is the reason why the portal does not admit them, null when it does. */
 export type Viewer = {
   id: string;
   name: string;
   email: string;
   hasSignedIn: boolean;
   refusal: PortalRefusal | 'userInactive' | null;
-};
-
-type NamedProject = { id: string; name: string; clientName: string };
-type DuePhase = { id: string; name: string; percent: number; plannedEndOn: string; project: NamedProject };
-
-/** The first lines of a list, and whether there are more. */
-type First<T> = { rows: T[]; more: boolean };
-
-/** What waits for the business's people. */
-export type Attention = {
-  hasProjects: boolean;
-  /** Open phases of running projects past their planned end, and those that end within two weeks. */
-  late: First<DuePhase>;
-  soon: First<DuePhase>;
-  onHold: First<NamedProject>;
-  withoutPhases: First<NamedProject>;
-  withoutContact: First<NamedProject>;
-  /** Client users with access to the portal who have never used it. */
-  neverSignedIn: First<{ id: string; name: string; clientName: string; createdAt: Date }>;
-};
-
-/** A project with its phases and progress, as overviews show it. */
-export type PortalProject = {
-  id: string;
-  name: string;
-  status: ProjectStatus;
-  address: string | null;
-  startsOn: Day | null;
-  endsOn: Day | null;
-  /** Whole percent, the weighted mean of its phases. */
-  progress: number;
-  /** In their order. */
-  phases: PortalPhase[];
 };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { currency, email, line, locale, recordId, slug, timeZone } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
+import { tenantStatuses } from '@/lib/tenants/rule';
+import { userTypes } from '@/lib/user-type';
 
-/** A business with its first admin and, if wanted, the first person of its first client, and a project for them. */
+/** A tenant with its first admin and, optionally, a first client with its first person and a project for them. */
 export const onboardTenantInput = z
   .strictObject({
     name: line(),
@@ -30,17 +32,17 @@ export const changeTenantInput = z.strictObject({
   id: recordId(),
   name: line().optional(),
   slug: slug.optional(),
-  status: z.enum(['active', 'suspended']).optional(),
+  status: z.enum(tenantStatuses).optional(),
   storageQuotaBytes: z
     .number()
     .int()
     .min(0)
     .max(10 ** 15)
     .optional()
-    .describe('How much its files may take.'),
+    .describe('The most bytes that its files may take.'),
 });
 
-/** The same as people say it: in gigabytes of 10⁹ bytes, as disks are sold. */
+/** The form, with the quota in gigabytes of 10⁹ bytes, as disks are sold. */
 export const changeTenantForm = changeTenantInput.omit({ status: true, storageQuotaBytes: true }).extend({
   storageQuotaGigabytes: z
     .number()
@@ -50,10 +52,10 @@ export const changeTenantForm = changeTenantInput.omit({ status: true, storageQu
 
 export const tenantFilter = pageQuery.extend({
   search: z.string().trim().max(200).optional(),
-  status: z.enum(['active', 'suspended']).optional(),
+  status: z.enum(tenantStatuses).optional(),
 });
 
-/** Counts, which are all that the platform learns of a business's records. */
+/** Counts: the platform reads nothing else of a tenant's records. */
 const usage = z.object({
   users: z.number(),
   clients: z.number(),
@@ -67,7 +69,7 @@ export const tenantSummary = z.object({
   id: z.uuid(),
   slug: z.string(),
   name: z.string(),
-  status: z.enum(['active', 'suspended']),
+  status: z.enum(tenantStatuses),
   currency: z.string(),
   timeZone: z.string(),
   locale: z.string(),
@@ -83,14 +85,14 @@ export const tenantDetail = tenantSummary.extend({
       id: z.uuid(),
       name: z.string(),
       email: z.string(),
-      userType: z.enum(['admin', 'staff', 'client', 'super_admin']),
+      userType: z.enum(userTypes),
       isActive: z.boolean(),
       lastSignInAt: z.iso.datetime().nullable(),
     }),
   ),
 });
 
-/** The links by which the first people set their passwords: shown this once, and not kept. */
+/** `invitations` are the links by which the first people set their passwords: in this answer only, and not stored. */
 export const onboardedTenant = tenantDetail.extend({
   invitations: z.array(z.object({ name: z.string(), email: z.string(), url: z.string(), expiresAt: z.iso.datetime() })),
 });

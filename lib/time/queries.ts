@@ -2,10 +2,10 @@ import { type Day, plainDate } from '@/lib/calendar';
 import type { ReadDb } from '@/lib/db/handles';
 import type { MonthOfWork, WorkEntry } from '@/lib/time/schemas';
 
-/** How many entries are shown; the sum knows them all. */
+/** The number of entries in `latest`; the sum is over all. */
 const shown = 5;
 
-/** The hours of the calendar month that `today` lies in, the latest first. */
+/** The hours of the calendar month of `today`, the latest entries first. */
 export async function monthOfWork(db: ReadDb, today: Day): Promise<MonthOfWork> {
   const { from, to } = monthOf(today);
   const rows = await db.$queryRaw<(WorkEntry & { sum: number; count: number })[]>`

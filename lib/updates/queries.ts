@@ -3,7 +3,7 @@ import type { ReadDb } from '@/lib/db/handles';
 import { type Page, type PageQuery, pageArguments, pageOf } from '@/lib/paging';
 import type { ProjectUpdate } from '@/lib/updates/schemas';
 
-/** The notes on a project, the latest first. */
+/** The updates of a project, the latest first. */
 export async function listProjectUpdates(
   db: ReadDb,
   { projectId, ...page }: PageQuery & { projectId: string },

@@ -1,11 +1,11 @@
 import { endOpenLinks } from '@/lib/auth/links';
+import { requireImpersonal } from '@/lib/auth/password-rule';
+import { hashPassword } from '@/lib/auth/passwords';
 import type { AdminActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
-import { orNotFound } from '@/lib/errors';
+import { invalid, orNotFound } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
-import { requireOtherAdmin } from '@/lib/users/admin-rule';
-import { requirePortalFields, writingUser } from '@/lib/users/checks';
-import { setFirstPassword } from '@/lib/users/first-password';
+import { requireOtherAdmin, requirePortalFields, writingUser } from '@/lib/users/checks';
 import { createUserLink } from '@/lib/users/links/commands';
 import { getUser } from '@/lib/users/queries';
 import { changedPortal, type PortalFields } from '@/lib/users/rule';
@@ -82,4 +82,19 @@ function differing(before: PortalFields, after: PortalFields): Partial<PortalFie
     ...(after.clientPortalEnabled !== before.clientPortalEnabled && { clientPortalEnabled: after.clientPortalEnabled }),
     ...(after.clientId !== before.clientId && { clientId: after.clientId }),
   };
+}
+
+type NewPerson = { id: string; userType: string; name: string; email: string; password: string };
+
+/**
+ * Sets the password of a person who is being created, so that programs can onboard without mail. The wall lets an admin
+ * insert one where there is none, and never read or replace one; administrators set theirs by link, known to nobody else.
+ * The hash is made inside the transaction, whose only row nobody else can see yet. Throws VALIDATION or UNAVAILABLE.
+ */
+async function setFirstPassword(db: WriteDb, { id, userType, password, ...person }: NewPerson): Promise<void> {
+  if (userType === 'admin') throw invalid({ password: 'adminByLink' });
+  requireImpersonal(password, person, 'password');
+  const passwordHash = await hashPassword(password);
+  // createMany, because create would read the row back, which only the sign-in may.
+  await db.credential.createMany({ data: { userId: id, passwordHash } });
 }

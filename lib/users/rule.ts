@@ -1,12 +1,15 @@
-import type { UserType } from '@/lib/authz/actor';
 import type { FieldMessage } from '@/lib/errors';
+import type { UserType } from '@/lib/user-type';
 
-/** What a person's record says about the portal. */
+/** The people of a tenant: all but the operators of the platform. */
+export const tenantUserTypes = ['admin', 'staff', 'client'] as const satisfies readonly UserType[];
+
+/** The fields of a person that decide about the portal. */
 export type PortalFields = { userType: UserType; clientPortalEnabled: boolean; clientId: string | null };
 
 /**
- * What is wrong with it, by field: the portal is for people of a client only, and needs to know which. A person may belong
- * to a client while the portal is off.
+ * The errors of these fields: only people of type client may have the portal and a client, and the portal needs a client. A
+ * person may belong to a client while the portal is off.
  */
 export function portalProblems(person: PortalFields): Record<string, FieldMessage['key']> {
   const { userType, clientPortalEnabled, clientId } = person;
@@ -19,7 +22,7 @@ export function portalProblems(person: PortalFields): Record<string, FieldMessag
 
 type Change = { [K in keyof PortalFields]?: PortalFields[K] | null | undefined };
 
-/** The record after a change. Who stops being a person of a client leaves client and portal, unless the change says otherwise. */
+/** The fields after a change. A new type other than client removes client and portal, unless the change names them. */
 export function changedPortal(before: PortalFields, { userType, clientPortalEnabled, clientId }: Change): PortalFields {
   const type = userType ?? before.userType;
   const kept =

@@ -3,9 +3,10 @@ import { newPassword } from '@/lib/auth/password-rule';
 import type { PortalRefusal } from '@/lib/authz/portal-access';
 import { email, line, locale, phone, recordId } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
+import { tenantUserTypes } from '@/lib/users/rule';
 
-/** The people of a business. Platform operators are not among them. */
-export const userType = z.enum(['admin', 'staff', 'client']);
+/** The types of a tenant's people; operators of the platform belong to no tenant. */
+export const userType = z.enum(tenantUserTypes);
 
 export const userDetail = z.object({
   id: z.uuid(),
@@ -13,7 +14,7 @@ export const userDetail = z.object({
   name: z.string(),
   email: z.string(),
   phone: z.string().nullable(),
-  locale: z.string().nullable().describe("Null: the business's language."),
+  locale: z.string().nullable().describe("Null: the tenant's language."),
   isActive: z.boolean(),
   clientPortalEnabled: z.boolean(),
   client: z.object({ id: z.uuid(), name: z.string() }).nullable(),
@@ -23,13 +24,13 @@ export const userDetail = z.object({
   updatedAt: z.iso.datetime(),
 });
 
-/** The link is answered this once and not kept; null where none was asked for. */
+/** The link appears in this answer only and is not stored; null where none was asked for. */
 export const createdUser = userDetail.extend({
-  invitationUrl: z.url().nullable().describe('Where the person sets a password. Shown this once.'),
+  invitationUrl: z.url().nullable().describe('The address at which the person sets a password. Shown once.'),
   invitationExpiresAt: z.iso.datetime().nullable(),
 });
 
-/** A link by which a person signs in, shown to the administrator once. */
+/** A link by which a person sets a password, shown to the admin once. */
 export const userLink = z.object({ url: z.url(), expiresAt: z.iso.datetime() });
 
 const flag = z.stringbool({ truthy: ['true'], falsy: ['false'] });
@@ -57,10 +58,10 @@ export const createUserInput = z.strictObject({
   email,
   ...aboutUser,
   password: newPassword.optional().describe('A first password. Administrators set theirs by link.'),
-  invite: z.boolean().optional().describe('Whether to answer a link by which the person sets a password.'),
+  invite: z.boolean().optional().describe('Whether the answer carries a link by which the person sets a password.'),
 });
 
-/** What is absent stays as it is; null takes a value away. */
+/** An absent field keeps its value; null removes it. */
 export const changeUserInput = z.strictObject({
   id: recordId(),
   userType: userType.optional(),
@@ -70,7 +71,7 @@ export const changeUserInput = z.strictObject({
 });
 
 export type UserDetail = z.output<typeof userDetail> & {
-  /** What keeps a person of a client out of the portal; null where nothing does, and for everybody else. */
+  /** The reason why the portal does not admit a person of a client; null where it does, and for the team. */
   refusal: PortalRefusal | 'userInactive' | null;
 };
 export type CreatedUser = UserDetail & z.output<typeof createdUser>;

@@ -1,10 +1,10 @@
 import type { ClientActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
-import type { VisitPlace } from '@/lib/visits/queries';
+import type { VisitPlace } from '@/lib/visits/rule';
 
 /**
  * Records a look at one place of the portal. A look after more than 30 minutes begins a new visit; within a visit the marks
- * of what is new stay as they are.
+ * of new records stay.
  */
 export async function recordVisit(db: WriteDb, { place }: { place: VisitPlace }, actor: ClientActor): Promise<void> {
   await db.$executeRaw`

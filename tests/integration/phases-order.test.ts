@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { write } from '@/lib/authz/scope';
-import { movePhase } from '@/lib/projects/phases/order-commands';
+import { movePhase } from '@/lib/projects/phases/commands';
 import { testDatabase } from '@/tests/support/database/database';
 import { refusal } from '@/tests/support/database/refusal';
 import { createSite } from '@/tests/support/fixtures/project-with-phases';

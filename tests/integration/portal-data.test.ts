@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '@/lib/authz/scope';
-import { findDashboard } from '@/lib/dashboard/dashboard';
-import { getClientPortalData } from '@/lib/dashboard/queries';
+import { findDashboard, getClientPortalData } from '@/lib/dashboard/queries';
 import { addDays } from '@/lib/dates';
 import { testDatabase } from '@/tests/support/database/database';
 import {

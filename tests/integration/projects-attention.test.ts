@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '@/lib/authz/scope';
-import { getAttention } from '@/lib/dashboard/attention';
-import type { Attention } from '@/lib/projects/schemas';
+import type { Attention } from '@/lib/dashboard/schemas';
+import { getAttention } from '@/lib/dashboard/team-queries';
 import { listParties, listViewers } from '@/lib/projects/team-queries';
 import { testDatabase } from '@/tests/support/database/database';
 import { createPhase } from '@/tests/support/fixtures/portal-records';

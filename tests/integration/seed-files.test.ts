@@ -5,7 +5,7 @@ import exifr from 'exifr';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { launchEnv } from '@/lib/env';
-import { renderPhoto } from '@/lib/gallery/render';
+import { renderPhoto } from '@/lib/gallery/renditions/files';
 import { openStore } from '@/lib/storage/store';
 import { clockOf } from '@/prisma/seed/clock';
 import { uploadsOf } from '@/prisma/seed/document-data';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { invoiceTotals, lineNet } from '@/lib/invoices/totals';
+import { invoiceTotals, lineNet } from '@/lib/invoices/rule';
 import { testDatabase } from '@/tests/support/database/database';
 import { seedDemo } from '@/tests/support/processes/demo';
 

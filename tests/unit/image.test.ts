@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import exifr from 'exifr';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { renderPhoto } from '@/lib/gallery/render';
+import { renderPhoto } from '@/lib/gallery/renditions/files';
 import { refusal } from '@/tests/support/database/refusal';
 import { bombPng, heicHeader, phonePhoto, quarters } from '@/tests/support/files/pictures';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { invoiceTotals, lineNet, type PricedLine } from '@/lib/invoices/totals';
+import { invoiceTotals, lineNet, type PricedLine } from '@/lib/invoices/rule';
 
 const priced = (quantityThousandth: bigint, unitPriceMinor: bigint, taxRateBasisPoints: number): PricedLine => ({
   quantityThousandth,

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { changedState, notStarted, phaseErrors, settlePhase } from '@/lib/projects/phases/rule';
-import { type PhaseStatus, phaseStatus } from '@/lib/projects/phases/schemas';
+import {
+  changedState,
+  notStarted,
+  type PhaseStatus,
+  phaseErrors,
+  phaseStatuses,
+  settlePhase,
+} from '@/lib/projects/phases/rule';
 
-const statuses = phaseStatus.options;
+const statuses = phaseStatuses;
 const percents = Array.from({ length: 101 }, (_, percent) => percent);
 
 /** Every state that the database takes. */

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { takenAt } from '@/lib/gallery/taken-at';
+import { takenAt } from '@/lib/gallery/exif/rule';
 import { phonePhoto } from '@/tests/support/files/pictures';
 
 const now = new Date('2026-11-21T12:00:00Z');

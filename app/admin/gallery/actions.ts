@@ -3,9 +3,8 @@
 import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
-import { changePhoto, removePhotos } from '@/lib/gallery/commands';
-import { curateForm, curatePhotos } from '@/lib/gallery/curate';
-import { changePhotoInput, photoId } from '@/lib/gallery/schemas';
+import { changePhoto, curatePhotos, removePhotos } from '@/lib/gallery/commands';
+import { changePhotoInput, curateForm, photoId } from '@/lib/gallery/schemas';
 import { paths } from '@/lib/paths';
 
 export const curatePhotosAction = defineAction({

@@ -3,9 +3,8 @@
 import { z } from 'zod';
 import { adminUser } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
-import { changeSettings } from '@/lib/settings/commands';
-import { changeSettingsInput } from '@/lib/settings/schemas';
-import { removeLogo } from '@/lib/settings/uploads';
+import { changeSettings, removeLogo } from '@/lib/tenants/settings/commands';
+import { changeSettingsInput } from '@/lib/tenants/settings/schemas';
 
 export const changeSettingsAction = defineAction({ guard: adminUser, input: changeSettingsInput, run: changeSettings });
 

@@ -20,8 +20,8 @@ import { forPage, readPage } from '@/lib/doors/page';
 import { timeZones } from '@/lib/fields';
 import { localeName, locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
-import { getSettings, getStorageUse } from '@/lib/settings/queries';
 import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
+import { getSettings, getStorageUse } from '@/lib/tenants/settings/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('title') };

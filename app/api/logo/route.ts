@@ -1,7 +1,8 @@
 import { anyUser } from '@/lib/authz/guards';
 import { defineFileRoute } from '@/lib/doors/file-route';
 import { notFound } from '@/lib/errors';
-import { getLogoFile, logoInput } from '@/lib/settings/uploads';
+import { getLogoFile } from '@/lib/tenants/settings/files';
+import { logoInput } from '@/lib/tenants/settings/schemas';
 
 export const GET = defineFileRoute({
   summary: "The logo of the person's business.",

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { anyUser } from '@/lib/authz/guards';
 import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute } from '@/lib/doors/route';
-import { describeMe, me } from '@/lib/users/profile/me';
+import { describeMe } from '@/lib/users/profile/queries';
+import { me } from '@/lib/users/profile/schemas';
 
 export const GET = defineReadRoute({
   summary: 'The person of the session or token.',

@@ -15,7 +15,8 @@ import { listClientChoices, listClientDocuments } from '@/lib/documents/queries'
 import { type ClientDocument, clientDocumentFilter } from '@/lib/documents/schemas';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
-import { findVisit, isNew } from '@/lib/visits/queries';
+import { findVisit } from '@/lib/visits/queries';
+import { isNew } from '@/lib/visits/rule';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('documents'))('title') };

@@ -18,7 +18,8 @@ import { getPhoto, isShowcaseOpen, listPhotoProjects, listPhotos } from '@/lib/g
 import type { Photo } from '@/lib/gallery/schemas';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
-import { findVisit, isNew } from '@/lib/visits/queries';
+import { findVisit } from '@/lib/visits/queries';
+import { isNew } from '@/lib/visits/rule';
 
 const galleryFilter = pageQuery.extend({
   limit: pageQuery.shape.limit.default(100),

@@ -12,8 +12,8 @@ import { today as todayIn } from '@/lib/dates';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
-import { splitByFinished } from '@/lib/projects/finished';
-import { listPortalProjects } from '@/lib/projects/project-list';
+import { listPortalProjects } from '@/lib/projects/overview/queries';
+import { splitByFinished } from '@/lib/projects/rule';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('client.projects'))('title') };

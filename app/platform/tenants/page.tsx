@@ -11,6 +11,7 @@ import { platformUser } from '@/lib/authz/guards';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
 import { listTenants } from '@/lib/tenants/queries';
+import { tenantStatuses } from '@/lib/tenants/rule';
 import { tenantFilter } from '@/lib/tenants/schemas';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +26,7 @@ export default async function TenantsPage({ searchParams }: PageProps<'/platform
   const { search, status, cursor } = filter;
   const address = (more: Record<string, string | null | undefined>) =>
     withQuery(paths.platform.tenants.list, { search, status, ...more });
-  const tabs = ([undefined, 'active', 'suspended'] as const).map((value) => ({
+  const tabs = ([undefined, ...tenantStatuses] as const).map((value) => ({
     href: address({ status: value }),
     label: t(`filter.${value ?? 'all'}`),
     current: status === value,

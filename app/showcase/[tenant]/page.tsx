@@ -8,7 +8,8 @@ import { Accent } from '@/components/layout/accent';
 import { Logo } from '@/components/layout/logo';
 import { Pagination } from '@/components/ui/pagination';
 import { pageFilter, readPublicPage } from '@/lib/doors/page';
-import { getShowcase, listShowcasePhotos, showcaseAddress } from '@/lib/gallery/showcase/queries';
+import { getShowcase, listShowcasePhotos } from '@/lib/gallery/showcase/queries';
+import { showcaseAddress } from '@/lib/gallery/showcase/schemas';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 

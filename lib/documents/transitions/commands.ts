@@ -3,16 +3,9 @@ import type { WriteDb } from '@/lib/db/handles';
 import { type LockedDocument, lockDocument } from '@/lib/documents/lock';
 import type { MoveDocumentInput, MoveDocumentsInput, TeamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
-import { recordStep } from '@/lib/documents/transitions/history';
-import {
-  allowedSteps,
-  type DocumentStatus,
-  type DocumentStep,
-  documentSteps,
-  refuseStep,
-  stepBetween,
-} from '@/lib/documents/transitions/rule';
-import { AppError, conflict, forbidden } from '@/lib/errors';
+import { requireStep } from '@/lib/documents/transitions/checks';
+import { type DocumentStatus, type DocumentStep, documentSteps, stepBetween } from '@/lib/documents/transitions/rule';
+import { AppError, conflict } from '@/lib/errors';
 import type { AnyEvent, EventName } from '@/lib/events/catalogue';
 import { recordEvent, recordEvents } from '@/lib/events/record';
 
@@ -126,24 +119,15 @@ function stepFacts({ projectId, clientId, title, status }: LockedDocument, to: D
   return { projectId, clientId, title, version, from: status, to };
 }
 
-function requireStep(
-  document: LockedDocument,
-  { to, from: seen, version }: Pick<Step, 'to' | 'from' | 'version'>,
+/** Adds a step to the history of a document, from the state in which it was locked, with the actor and the reason. */
+export async function recordStep(
+  db: WriteDb,
+  { id, clientId, status }: LockedDocument,
+  { to, reason }: { to: DocumentStatus; reason: string | null },
   actor: TeamActor,
-): void {
-  const { status: from, documentType, newest } = document;
-  const taker = { userType: actor.userType, isUploader: newest.uploadedById === actor.userId };
-  const refusal = refuseStep(from, to, documentType, taker);
-  if (refusal === 'adminsOnly') throw forbidden('adminsPublish');
-  if (refusal === 'notFromHere' || (seen && !seen.includes(from)))
-    throw notFromHere(document, allowedSteps(from, documentType, taker));
-  if (version !== null && version !== newest.number) throw conflict('newerVersion', { number: newest.number });
-  if (refusal === 'ownUpload') throw forbidden('ownUpload');
-}
-
-/** The CONFLICT that names the current state, the person who set it, and (`allowed`, for programs) the states it may go to. */
-function notFromHere({ status, lastStep }: LockedDocument, allowed: DocumentStatus[]): AppError {
-  const by = lastStep?.toStatus === status ? lastStep.actorName : null;
-  const params = { status, moved: by ? 'yes' : 'no', by: by ?? '', allowed: allowed.join('_') || 'none' };
-  return conflict('documentStep', params, { allowed });
+): Promise<void> {
+  const place = { tenantId: actor.tenantId, clientId, documentId: id };
+  const by = { actorId: actor.userId, actorName: actor.name };
+  const step = { fromStatus: status, toStatus: to, reason };
+  await db.documentTransition.create({ data: { ...place, ...by, ...step }, select: { id: true } });
 }

@@ -1,29 +1,21 @@
-import { z } from 'zod';
 import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
-import { slug } from '@/lib/fields';
 import { toVariants } from '@/lib/gallery/columns';
-import { photoVariant, type ShowcasePhoto } from '@/lib/gallery/schemas';
+import type { Showcase, ShowcasePhoto } from '@/lib/gallery/showcase/schemas';
 import { type Page, type PageQuery, pageArguments, pageOf } from '@/lib/paging';
 import { paths } from '@/lib/paths';
-import { type ServedFile, servedColumns } from '@/lib/storage/columns';
 
-// What visitors see, in the role oriel_public: it reads the photos that are public, of the businesses whose showcase is on,
-// and neither whose they are nor where. Relations of a photo go by its client, so they are not to be had here.
+// Visitors read in the role oriel_public: public photos of tenants with an open showcase, without their projects and
+// clients. Relations of a photo go through its client, so none of them can be selected here.
 
-export const showcaseAddress = z.strictObject({ tenant: slug });
-export const showcasePhotoAddress = showcaseAddress.extend(photoVariant.shape);
-
-export type Showcase = { name: string; accent: string; website: string | null; hasLogo: boolean };
-
-/** A business whose showcase is on. Throws NOT_FOUND, for those that are suspended too. */
+/** A tenant with an open showcase. Throws NOT_FOUND, for suspended tenants too. */
 export async function getShowcase(db: ReadDb, slug: string): Promise<Showcase & { id: string }> {
   const select = { id: true, name: true, accent: true, website: true, logoFileId: true };
   const { logoFileId, ...face } = orNotFound(await db.tenant.findUnique({ where: { slug }, select }));
   return { ...face, hasLogo: logoFileId !== null };
 }
 
-/** Its public photos, newest first. */
+/** The public photos of a tenant, newest first. */
 export async function listShowcasePhotos(
   db: ReadDb,
   { slug, tenantId }: { slug: string; tenantId: string },
@@ -47,14 +39,4 @@ export async function listShowcasePhotos(
     nextCursor,
     data: data.map((row) => ({ ...row, variants: toVariants(variantsOf(row.id), address(row.id)) })),
   };
-}
-
-/** A rendition of one of its public photos. Throws NOT_FOUND. */
-export async function getShowcaseFile(
-  db: ReadDb,
-  { tenant, id, variant }: z.output<typeof showcasePhotoAddress>,
-): Promise<ServedFile> {
-  const { id: tenantId } = await getShowcase(db, tenant);
-  const where = { tenantId, photoId: id, variant };
-  return orNotFound((await db.photoVariant.findFirst({ where, select: { file: { select: servedColumns } } }))?.file);
 }

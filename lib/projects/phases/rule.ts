@@ -1,9 +1,12 @@
 import { endsBeforeStart } from '@/lib/dates';
 import type { FieldMessage } from '@/lib/errors';
 import type { Day } from '@/lib/format';
-import type { PhaseStatus } from '@/lib/projects/phases/schemas';
 
-/** How far a phase is: in a word, and in whole percent from 0 to 100. */
+/** The statuses of a phase, as PostgreSQL declares them. */
+export const phaseStatuses = ['not_started', 'in_progress', 'on_hold', 'completed'] as const;
+export type PhaseStatus = (typeof phaseStatuses)[number];
+
+/** The status of a phase, and its percentage in whole numbers from 0 to 100. */
 export type PhaseState = { status: PhaseStatus; percent: number };
 
 type StateChange = { status?: PhaseStatus | null | undefined; percent?: number | null | undefined };
@@ -12,12 +15,12 @@ type PhaseDates = {
   [K in 'plannedStartOn' | 'plannedEndOn' | 'actualStartOn' | 'actualEndOn']?: Day | null | undefined;
 };
 
-/** Where a phase begins. */
+/** The state of a new phase. */
 export const notStarted: PhaseState = { status: 'not_started', percent: 0 };
 
 /**
- * The state that a change leads to. Status and percent are two words for one thing: where only one is said the other
- * follows it, as little as it must. Where both are said both are taken, and `phaseErrors` tells whether they agree.
+ * The state that a change leads to. A change of status or percent alone moves the other one as little as necessary; where
+ * both are given both are taken, and `phaseErrors` reports whether they agree.
  */
 export function settlePhase(before: PhaseState, change: StateChange): PhaseState {
   const status = change.status ?? null;
@@ -28,8 +31,8 @@ export function settlePhase(before: PhaseState, change: StateChange): PhaseState
 }
 
 /**
- * What somebody changed in a form that showed a state. A form sends every field, so what still reads as it was shown is no
- * change: it may follow the other, and does not undo what somebody else did meanwhile.
+ * The difference between the state that a form showed and the state that it sent. A form sends every field: one that is
+ * unchanged is left out, so that it can follow the other field and does not overwrite a change made meanwhile.
  */
 export function changedState(shown: PhaseState, sent: PhaseState): Partial<PhaseState> {
   return {
@@ -49,8 +52,8 @@ function statusFor(percent: number, status: PhaseStatus): PhaseStatus {
 }
 
 /**
- * What is wrong with a phase, by field. A completed phase is at 100 percent and one that has not started at 0; the opposite
- * does not hold: all may be built before somebody declares it completed.
+ * The errors of a phase by field. A completed phase is at 100 percent and one that has not started at 0; the opposite does
+ * not hold, because a phase at 100 percent may still wait to be declared completed.
  */
 export function phaseErrors(phase: PhaseState & PhaseDates): Record<string, FieldMessage['key']> {
   const errors: Record<string, FieldMessage['key']> = {};
@@ -59,4 +62,10 @@ export function phaseErrors(phase: PhaseState & PhaseDates): Record<string, Fiel
   if (endsBeforeStart(phase.plannedStartOn, phase.plannedEndOn)) errors.plannedEndOn = 'endBeforeStart';
   if (endsBeforeStart(phase.actualStartOn, phase.actualEndOn)) errors.actualEndOn = 'endBeforeStart';
   return errors;
+}
+
+/** The current phase of a project: the first in progress, else the first on hold, else the first not started. Null when all are completed. */
+export function currentPhase<P extends { status: PhaseStatus }>(phases: readonly P[]): P | null {
+  const first = (status: PhaseStatus) => phases.find((phase) => phase.status === status);
+  return first('in_progress') ?? first('on_hold') ?? first('not_started') ?? null;
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { calendarDate } from '@/lib/dates';
 import { line, recordId } from '@/lib/fields';
-import type { Day } from '@/lib/format';
 import { pageQuery } from '@/lib/paging';
+import { phaseStatuses } from '@/lib/projects/phases/rule';
 
-export const phaseStatus = z.enum(['not_started', 'in_progress', 'on_hold', 'completed']);
+export const phaseStatus = z.enum(phaseStatuses);
 
-/** A phase as both sides see it. */
+/** A phase as clients and the team see it. */
 export const phaseDetail = z.object({
   id: z.uuid(),
   projectId: z.uuid(),
@@ -22,10 +22,13 @@ export const phaseDetail = z.object({
   actualEndOn: z.iso.date().nullable(),
 });
 
+/** A phase as charts and overviews draw it. */
+export const portalPhase = phaseDetail.omit({ projectId: true, key: true, position: true });
+
 /** Phases in the order of their projects; with `projectId` those of one. */
 export const phaseFilter = pageQuery.extend({ projectId: recordId().optional() });
 
-/** Short, for addresses and programs: `roof`, `interior-works`. */
+/** A short name for addresses and programs: `roof`, `interior-works`. */
 const key = z
   .string()
   .trim()
@@ -43,7 +46,7 @@ const dates = {
   actualEndOn: calendarDate.nullish(),
 };
 
-/** A new phase, last in the order of project `id`. What is absent follows: the key from the name, the status from the percent. */
+/** A new phase at the end of project `id`. An absent key is made from the name, an absent status from the percentage. */
 export const addPhaseInput = z.strictObject({
   id: recordId(),
   name: line(),
@@ -54,7 +57,7 @@ export const addPhaseInput = z.strictObject({
   ...dates,
 });
 
-/** What is absent stays as it is; a date that is null is taken away. */
+/** An absent field keeps its value; null removes a date. */
 export const changePhaseInput = z.strictObject({
   id: recordId(),
   phaseId: recordId(),
@@ -66,10 +69,10 @@ export const changePhaseInput = z.strictObject({
   ...dates,
 });
 
-/** The quick change in the list of phases. */
+/** The percentage field in the list of phases. */
 export const setPercentInput = z.strictObject({ id: recordId(), phaseId: recordId(), percent });
 
-/** The form of a phase: it says too what it showed, because it sends every field whether somebody changed it or not. */
+/** The form of a phase. It sends every field, changed or not, so it carries the state that it showed as well. */
 export const phaseForm = changePhaseInput.extend({
   status: phaseStatus,
   percent,
@@ -81,25 +84,11 @@ export const phaseId = z.strictObject({ id: recordId(), phaseId: recordId() });
 export const movePhaseInput = phaseId.extend({ direction: z.enum(['up', 'down']) });
 export const orderPhasesInput = z.strictObject({ id: recordId(), phaseIds: z.array(recordId()).max(1000) });
 
-export type PhaseStatus = z.output<typeof phaseStatus>;
 export type PhaseDetail = z.output<typeof phaseDetail>;
+export type PortalPhase = z.output<typeof portalPhase>;
 export type PhaseFilter = z.output<typeof phaseFilter>;
 export type PhaseId = z.output<typeof phaseId>;
 export type AddPhaseInput = z.output<typeof addPhaseInput>;
 export type ChangePhaseInput = z.output<typeof changePhaseInput>;
 export type MovePhaseInput = z.output<typeof movePhaseInput>;
 export type OrderPhasesInput = z.output<typeof orderPhasesInput>;
-
-/** A phase as charts and overviews draw it. */
-export type PortalPhase = {
-  id: string;
-  name: string;
-  status: PhaseStatus;
-  /** 0–100. */
-  percent: number;
-  weight: number;
-  plannedStartOn: Day | null;
-  plannedEndOn: Day | null;
-  actualStartOn: Day | null;
-  actualEndOn: Day | null;
-};

@@ -1,5 +1,5 @@
-import { renderPhoto } from '@/lib/gallery/render';
-import { takenAt } from '@/lib/gallery/taken-at';
+import { takenAt } from '@/lib/gallery/exif/rule';
+import { renderPhoto } from '@/lib/gallery/renditions/files';
 import { checkedFile } from '@/lib/storage/checked-file';
 import type { Clock } from '@/prisma/seed/clock';
 import { cameraJpeg } from '@/prisma/seed/files/camera';

@@ -1,5 +1,5 @@
 import type { WriteDb } from '@/lib/db/handles';
-import { invoiceTotals, lineNet } from '@/lib/invoices/totals';
+import { invoiceTotals, lineNet } from '@/lib/invoices/rule';
 import { peopleOf, projectColumns, type SeedContext } from '@/prisma/seed/context';
 import type { InvoiceData } from '@/prisma/seed/story';
 import { uuid7 } from '@/prisma/seed/uuid7';

@@ -4,7 +4,8 @@ import { recordOf } from '@/lib/doors/envelope';
 import { defineWriteRoute } from '@/lib/doors/route';
 import { defineUploadRoute } from '@/lib/doors/upload-route';
 import { paths } from '@/lib/paths';
-import { removeLogo, uploadLogo } from '@/lib/settings/uploads';
+import { removeLogo } from '@/lib/tenants/settings/commands';
+import { uploadLogo } from '@/lib/tenants/settings/uploads';
 
 export const POST = defineUploadRoute({
   summary: "Makes a picture the business's logo: JPEG, PNG or WebP of at most 2 MB.",

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clientUser } from '@/lib/authz/guards';
-import { findDashboard } from '@/lib/dashboard/dashboard';
+import { findDashboard } from '@/lib/dashboard/queries';
 import { dashboardAnswer, dashboardAnswerOf } from '@/lib/dashboard/schemas';
 import { today as todayIn } from '@/lib/dates';
 import { recordOf } from '@/lib/doors/envelope';

@@ -1,6 +1,7 @@
 import { definePublicFileRoute } from '@/lib/doors/file-route';
-import { getShowcase, showcaseAddress } from '@/lib/gallery/showcase/queries';
-import { getLogoFile } from '@/lib/settings/uploads';
+import { getShowcase } from '@/lib/gallery/showcase/queries';
+import { showcaseAddress } from '@/lib/gallery/showcase/schemas';
+import { getLogoFile } from '@/lib/tenants/settings/files';
 
 export const GET = definePublicFileRoute({
   summary: 'The logo of a business with an open showcase.',

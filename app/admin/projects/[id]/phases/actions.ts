@@ -3,8 +3,7 @@
 import { teamMember } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
 import { paths } from '@/lib/paths';
-import { addPhase, changePhase, removePhase } from '@/lib/projects/phases/commands';
-import { movePhase } from '@/lib/projects/phases/order-commands';
+import { addPhase, changePhase, movePhase, removePhase } from '@/lib/projects/phases/commands';
 import { changedState } from '@/lib/projects/phases/rule';
 import { addPhaseInput, movePhaseInput, phaseForm, phaseId, setPercentInput } from '@/lib/projects/phases/schemas';
 

@@ -1,6 +1,6 @@
 import { clientUser } from '@/lib/authz/guards';
 import { defineFileRoute } from '@/lib/doors/file-route';
-import { getPhotoFile } from '@/lib/gallery/queries';
+import { getPhotoFile } from '@/lib/gallery/files';
 import { photoVariant } from '@/lib/gallery/schemas';
 
 export const GET = defineFileRoute({

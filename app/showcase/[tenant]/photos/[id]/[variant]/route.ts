@@ -1,5 +1,6 @@
 import { definePublicFileRoute } from '@/lib/doors/file-route';
-import { getShowcaseFile, showcasePhotoAddress } from '@/lib/gallery/showcase/queries';
+import { getShowcaseFile } from '@/lib/gallery/showcase/files';
+import { showcasePhotoAddress } from '@/lib/gallery/showcase/schemas';
 
 export const GET = definePublicFileRoute({
   summary: 'A rendition of a photo of an open showcase.',

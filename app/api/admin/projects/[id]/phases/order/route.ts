@@ -1,7 +1,7 @@
 import { teamMember } from '@/lib/authz/guards';
 import { listOf } from '@/lib/doors/envelope';
 import { defineWriteRoute } from '@/lib/doors/route';
-import { orderPhases } from '@/lib/projects/phases/order-commands';
+import { orderPhases } from '@/lib/projects/phases/commands';
 import { orderPhasesInput, phaseDetail } from '@/lib/projects/phases/schemas';
 import { getProject } from '@/lib/projects/queries';
 

@@ -1,7 +1,7 @@
-/** A position as it is priced: quantity in thousandths, price in minor units, tax rate in hundredths of a percent. */
+/** The price of an invoice line: quantity in thousandths, price in minor units, tax rate in hundredths of a percent. */
 export type PricedLine = { quantityThousandth: bigint; unitPriceMinor: bigint; taxRateBasisPoints: number };
 
-/** What one tax rate comes to: the sum of its lines, and the tax on that sum. */
+/** The sum of the lines of one tax rate, and the tax on that sum. */
 export type RateTotal = { taxRateBasisPoints: number; netMinor: bigint; taxMinor: bigint };
 
 export type InvoiceTotals = { netMinor: bigint; taxMinor: bigint; totalMinor: bigint; rates: RateTotal[] };
@@ -31,7 +31,7 @@ export function invoiceTotals(lines: readonly PricedLine[]): InvoiceTotals {
   return { netMinor, taxMinor, totalMinor: netMinor + taxMinor, rates };
 }
 
-// Half away from zero: a discount of an amount takes off exactly what the amount would have added.
+// Half away from zero, so that a discount removes exactly what the same amount would add.
 function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
   const size = dividend < 0n ? -dividend : dividend;
   const rounded = (2n * size + divisor) / (2n * divisor);

@@ -1,8 +1,8 @@
+import type { Attention } from '@/lib/dashboard/schemas';
 import { addDays, fromColumn, toColumn } from '@/lib/dates';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import type { Day } from '@/lib/format';
-import type { Attention } from '@/lib/projects/schemas';
 
 /** How many lines of a list are shown; one more is read, to tell that there are others. */
 const shown = 12;

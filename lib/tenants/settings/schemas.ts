@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { currency, email, line, locale, phone, text, timeZone } from '@/lib/fields';
 
-/** People write example.com as well as https://example.com. */
+/** Accepts example.com as well as https://example.com. */
 const website = z
   .string()
   .trim()
@@ -24,23 +24,28 @@ export const changeSettingsInput = z.strictObject({
     .string()
     .trim()
     .regex(/^#[0-9a-f]{6}$/i, 'color'),
-  /** Whether everybody may look at the photos with visibility public, at /showcase. */
+  /** Whether photos of visibility public are shown to everyone at /showcase. */
   showcaseEnabled: z.boolean().optional(),
 });
 
 export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;
 
-/** What a business says of itself, and how its portal speaks, counts and looks. */
-export type Settings = {
-  name: string;
-  email: string | null;
-  phone: string | null;
-  website: string | null;
-  address: string | null;
-  taxNumber: string | null;
-  locale: string;
-  timeZone: string;
-  currency: string;
-  accent: string;
-  showcaseEnabled: boolean;
-};
+/** The settings as they are stored. */
+export const settings = z.object({
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  website: z.string().nullable(),
+  address: z.string().nullable(),
+  taxNumber: z.string().nullable(),
+  locale: z.string(),
+  timeZone: z.string(),
+  currency: z.string(),
+  accent: z.string(),
+  showcaseEnabled: z.boolean(),
+});
+
+export type Settings = z.output<typeof settings>;
+
+/** The query of the logo's address: `v` changes with the logo, so that browsers fetch the new one. It selects nothing. */
+export const logoInput = z.strictObject({ v: z.uuid().optional() });

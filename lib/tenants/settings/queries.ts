@@ -1,7 +1,7 @@
 import type { AdminActor } from '@/lib/authz/actor';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import type { Settings } from '@/lib/settings/schemas';
+import type { Settings } from '@/lib/tenants/settings/schemas';
 
 const settings = {
   name: true,
@@ -17,12 +17,12 @@ const settings = {
   showcaseEnabled: true,
 } satisfies Prisma.TenantSelect;
 
-/** The settings of the administrator's business. */
+/** The settings of the admin's tenant. */
 export function getSettings(db: ReadDb, { tenantId }: AdminActor): Promise<Settings> {
   return db.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: settings });
 }
 
-/** How much the files of the administrator's business take, and how much they may, in bytes. */
+/** The size of all files of the admin's tenant and its quota, in bytes. */
 export async function getStorageUse(
   db: ReadDb,
   { tenantId }: AdminActor,

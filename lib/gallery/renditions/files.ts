@@ -1,22 +1,22 @@
 import type { Variant } from '@/lib/gallery/schemas';
 import { encode, type Picture, placeholderOf, withPicture } from '@/lib/storage/image';
 
-/** Longest side in pixels. A thumbnail fills half a phone sharply, a large one a desktop. */
+/** Longest side in pixels: a thumbnail is sharp on half a phone's screen, a large one on a desktop's. */
 const longest = { thumbnail: 640, large: 2048 };
 const quality = { thumbnail: { jpeg: 74, webp: 70 }, large: { jpeg: 82, webp: 78 } };
 
-/** A photo ready to be kept. The upload itself is not: it may carry where it was taken, and the large rendition replaces it. */
+/** A photo ready to be stored. The upload itself is not stored, because its metadata may hold the place. */
 export type RenderedPhoto = {
-  /** Of the large rendition, upright. */
+  /** Pixels of the large rendition, upright. */
   width: number;
   height: number;
   placeholder: string;
-  /** The camera's EXIF block, for the one fact that is kept of it; it goes no further. */
+  /** The camera's EXIF block, of which only the time is stored. */
   exif: Uint8Array | null;
   renditions: (Picture & { variant: Variant })[];
 };
 
-/** Makes the renditions of the photo in the file. Throws VALIDATION on `photo` where it is none, UNAVAILABLE when too busy. */
+/** Renders the photo in the file. Throws VALIDATION on `photo` for a file that is no picture, UNAVAILABLE when too busy. */
 export function renderPhoto(path: string): Promise<RenderedPhoto> {
   return withPicture(path, { field: 'photo', longest: longest.large }, async (picture) => {
     const renditions: RenderedPhoto['renditions'] = [];

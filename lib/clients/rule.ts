@@ -1,0 +1,2 @@
+/** The kinds of clients, as PostgreSQL declares them. */
+export const clientKinds = ['household', 'company'] as const;

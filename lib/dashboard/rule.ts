@@ -1,0 +1,51 @@
+import { inZone } from '@/lib/calendar';
+import type { Milestone, News } from '@/lib/dashboard/schemas';
+import type { Day } from '@/lib/format';
+import type { PortalProject } from '@/lib/projects/schemas';
+
+/**
+ * Planned ends of unfinished phases, the earliest first, so that overdue ones lead. Phases of projects on hold or finished
+ * are left out: their dates promise nothing.
+ */
+export function nextMilestones(projects: readonly PortalProject[], today: Day): Milestone[] {
+  return projects
+    .filter(({ status }) => status === 'active' || status === 'planned')
+    .flatMap((project) =>
+      project.phases.flatMap(({ id, name, status, percent, plannedEndOn: dueOn }) =>
+        status === 'completed' || dueOn === null
+          ? []
+          : {
+              phaseId: id,
+              phaseName: name,
+              projectId: project.id,
+              projectName: project.name,
+              dueOn,
+              isOverdue: dueOn < today,
+              percent,
+            },
+      ),
+    )
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+/** The starts and completions of a project's phases, unordered. */
+export function phaseNews(project: PortalProject): News[] {
+  return project.phases.flatMap(({ id, name: title, actualStartOn, actualEndOn, status }) => {
+    const about = { id, title, projectId: project.id, projectName: project.name };
+    const facts = { ...about, excerpt: null, authorName: null, comments: 0 };
+    const completed = status === 'completed' && actualEndOn;
+    return [
+      ...(completed ? [{ ...facts, kind: 'phase_completed' as const, on: completed }] : []),
+      ...(actualStartOn ? [{ ...facts, kind: 'phase_started' as const, on: actualStartOn }] : []),
+    ];
+  });
+}
+
+export type DayPart = 'morning' | 'afternoon' | 'evening';
+
+/** The part of the day on the tenant's clock, for the greeting: morning from 4, afternoon from 12, evening from 18 to 4. */
+export function dayPartOf(at: Date, timeZone: string): DayPart {
+  const { hour } = inZone(at, timeZone);
+  if (hour >= 4 && hour < 12) return 'morning';
+  return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { slug } from '@/lib/fields';
+import { type Photo, photoVariant } from '@/lib/gallery/schemas';
+
+export const showcaseAddress = z.strictObject({ tenant: slug });
+export const showcasePhotoAddress = showcaseAddress.extend(photoVariant.shape);
+
+export type ShowcasePhotoAddress = z.output<typeof showcasePhotoAddress>;
+
+/** The tenant as its showcase presents it. */
+export type Showcase = { name: string; accent: string; website: string | null; hasLogo: boolean };
+
+/** A photo of the public showcase, without project, client and dates. */
+export type ShowcasePhoto = Pick<Photo, 'id' | 'caption' | 'width' | 'height' | 'placeholder' | 'variants'>;

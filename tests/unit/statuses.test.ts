@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { clientKinds } from '@/lib/clients/rule';
+import {
+  ClientKind,
+  DocumentStatus,
+  PhaseStatus,
+  PhotoVisibility,
+  ProjectStatus,
+  TenantStatus,
+  UserType,
+  VisitPlace,
+} from '@/lib/db/generated/enums';
+import { documentStatuses } from '@/lib/documents/transitions/rule';
+import { visibilities } from '@/lib/gallery/rule';
+import { phaseStatuses } from '@/lib/projects/phases/rule';
+import { byOverviewOrder, currentStatuses, finishedStatuses, projectStatuses } from '@/lib/projects/rule';
+import { tenantStatuses } from '@/lib/tenants/rule';
+import { userTypes } from '@/lib/user-type';
+import { tenantUserTypes } from '@/lib/users/rule';
+import { visitPlaces } from '@/lib/visits/rule';
+
+describe('the words of a status', () => {
+  it.each([
+    ['project status', projectStatuses, ProjectStatus],
+    ['phase status', phaseStatuses, PhaseStatus],
+    ['document status', documentStatuses, DocumentStatus],
+    ['visibility', visibilities, PhotoVisibility],
+    ['client kind', clientKinds, ClientKind],
+    ['tenant status', tenantStatuses, TenantStatus],
+    ['user type', userTypes, UserType],
+    ['visit place', visitPlaces, VisitPlace],
+  ])('%s: lib and the database have the same, in the same order', (_, spelled, stored) => {
+    expect(spelled).toEqual(Object.values(stored));
+  });
+
+  it('unfinished and finished projects are all projects', () => {
+    expect([...currentStatuses, ...finishedStatuses].sort()).toEqual([...projectStatuses].sort());
+  });
+
+  it('the types of a tenant’s people are all but the operator', () => {
+    expect(['super_admin', ...tenantUserTypes].sort()).toEqual([...userTypes].sort());
+  });
+});
+
+describe('projects in an overview', () => {
+  it('are ordered active, on hold, planned, completed, cancelled', () => {
+    const projects = projectStatuses.map((status) => ({ status }));
+    expect(projects.sort(byOverviewOrder).map(({ status }) => status)).toEqual([
+      'active',
+      'on_hold',
+      'planned',
+      'completed',
+      'cancelled',
+    ]);
+  });
+});
