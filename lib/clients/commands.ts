@@ -1,7 +1,7 @@
 import type { AdminActor } from '@/lib/authz/actor';
 import { getClient } from '@/lib/clients/queries';
 import type { ChangeClientInput, ClientDetail, CreateClientInput } from '@/lib/clients/schemas';
-import { Prisma } from '@/lib/db/generated/client';
+import { refusing } from '@/lib/db/constraint-errors';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, orNotFound } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
@@ -57,17 +57,17 @@ async function requireNoPrices(db: WriteDb, clientId: string): Promise<void> {
   if (priced) throw conflict('currencyInUse');
 }
 
-/** Translates the foreign-key error of invoices, payments and ledger, whose keys include the client's currency. */
-async function keepingCurrency<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    const refused = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003';
-    throw refused ? conflict('currencyInUse') : error;
-  }
+/** Throws CONFLICT where an invoice, a payment or a ledger entry exists: their foreign keys include the currency. */
+function keepingCurrency<T>(work: PromiseLike<T>): Promise<T> {
+  const inUse = () => conflict('currencyInUse');
+  return refusing(work, {
+    invoices_tenant_id_client_id_currency_fkey: inUse,
+    payments_tenant_id_client_id_currency_fkey: inUse,
+    ledger_entries_tenant_id_party_id_currency_fkey: inUse,
+  });
 }
 
-/** The facts of a change: whether there are other internal notes, not what they say. */
+/** The facts of a change, with the text of internal notes replaced by whether it changed. */
 function openly({ internalNotes, ...rest }: Partial<Omit<ChangeClientInput, 'id'>>) {
   return { ...rest, ...(internalNotes === undefined ? {} : { internalNotesChanged: true as const }) };
 }

@@ -1,13 +1,13 @@
 import type { TeamActor } from '@/lib/authz/actor';
-import { Prisma } from '@/lib/db/generated/client';
+import { refusing } from '@/lib/db/constraint-errors';
 import type { WriteDb } from '@/lib/db/handles';
 import { invalid } from '@/lib/errors';
 
 type Named = { clientId?: string | null | undefined; clientUserId?: string | null | undefined };
 
 /**
- * The client that a new project is for: the one that is named, or the named person's. Throws VALIDATION when there is no
- * such client or person, when neither is named, and when the two do not belong together.
+ * The client of a new project: the named one, or that of the named person. Throws VALIDATION for an unknown client or
+ * person, where neither is named, and where the person belongs to another client.
  */
 export async function clientFor(
   db: WriteDb,
@@ -17,14 +17,14 @@ export async function clientFor(
   const theirs = clientUserId && actor.userType === 'admin' ? await clientOfPerson(db, clientUserId) : null;
   if (clientId && theirs && clientId !== theirs) throw invalid({ clientId: 'otherClient' });
   const id = clientId ?? theirs;
-  // Staff see no people, so they name the client too; the database's key then holds the two together.
+  // Staff see no people, so they must name the client; the foreign key then keeps client and person together.
   if (!id) throw invalid({ clientId: 'required' });
   const client = await db.client.findUnique({ where: { id }, select: { id: true, currency: true } });
   if (!client) throw invalid({ clientId: 'unknownClient' });
   return client;
 }
 
-/** Throws VALIDATION unless the person can be the contact of a project of this client. Staff cannot look; the key does. */
+/** Throws VALIDATION unless the person belongs to this client. For staff, who see no people, the foreign key decides. */
 export async function requireContact(db: WriteDb, person: string, clientId: string, actor: TeamActor): Promise<void> {
   if (actor.userType === 'admin' && (await clientOfPerson(db, person)) !== clientId)
     throw invalid({ clientUserId: 'otherClient' });
@@ -37,14 +37,11 @@ async function clientOfPerson(db: WriteDb, id: string): Promise<string> {
 }
 
 /**
- * Writes a project with its contact. The key (tenant, client, person) refuses whoever is not of that client, also one that
- * nobody could look up or that was moved meanwhile: an error of the field, and the transaction is undone.
+ * Writes a project with its contact. Throws VALIDATION for a person of another client: the foreign key refuses also a person
+ * whom staff cannot look up, and one who was moved meanwhile.
  */
-export async function writingContact<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    const refused = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003';
-    throw refused ? invalid({ clientUserId: 'unknownPerson' }) : error;
-  }
+export function writingContact<T>(work: PromiseLike<T>): Promise<T> {
+  return refusing(work, {
+    projects_tenant_id_client_id_client_user_id_fkey: () => invalid({ clientUserId: 'unknownPerson' }),
+  });
 }

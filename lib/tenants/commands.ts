@@ -1,4 +1,5 @@
 import type { PlatformActor } from '@/lib/authz/actor';
+import { refusing } from '@/lib/db/constraint-errors';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, invalid, orNotFound } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
@@ -19,7 +20,8 @@ export async function changeTenant(
   if (slug && slug !== before.slug) await requireFreeSlug(db, slug);
   const changed = withoutUndefined({ name, slug, storageQuotaBytes });
   const moved = status ? { status, suspendedAt: status === 'suspended' ? new Date() : null } : {};
-  await db.tenant.update({ where: { id }, data: { ...changed, ...moved }, select: { id: true } });
+  const data = { ...changed, ...moved };
+  await refusing(db.tenant.update({ where: { id }, data, select: { id: true } }), slugTaken);
   await recordEvent(
     db,
     actor,
@@ -46,5 +48,8 @@ export function resumeTenant(db: WriteDb, { id }: { id: string }, actor: Platfor
 
 /** Throws VALIDATION where another tenant has this address. */
 export async function requireFreeSlug(db: WriteDb, slug: string): Promise<void> {
-  if (await db.tenant.findUnique({ where: { slug }, select: { id: true } })) throw invalid({ slug: 'slugTaken' });
+  if (await db.tenant.findUnique({ where: { slug }, select: { id: true } })) throw slugTaken.tenants_slug_key();
 }
+
+/** The error of an address that another tenant has, by the name of its unique index. */
+export const slugTaken = { tenants_slug_key: () => invalid({ slug: 'slugTaken' }) };

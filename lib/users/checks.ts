@@ -1,10 +1,10 @@
 import type { AdminActor, UserType } from '@/lib/authz/actor';
-import { Prisma } from '@/lib/db/generated/client';
+import { refusing } from '@/lib/db/constraint-errors';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, invalid } from '@/lib/errors';
 import { type PortalFields, portalProblems } from '@/lib/users/rule';
 
-/** Throws VALIDATION unless type, portal and client go together and the client is one of the business's. */
+/** Throws VALIDATION unless type, portal and client go together and the client is one of the tenant's. */
 export async function requirePortalFields(
   db: WriteDb,
   portal: PortalFields,
@@ -19,17 +19,11 @@ export async function requirePortalFields(
 }
 
 /**
- * Writes a person. An e-mail address is unique on the whole installation, where an administrator cannot look: the unique
- * index decides, also between two who are equally fast.
+ * Writes a person. Throws VALIDATION for a taken e-mail address: addresses are unique in the whole installation, where an
+ * admin cannot look.
  */
-export async function writingUser<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null;
-    if (code === 'P2002') throw invalid({ email: 'emailTaken' });
-    throw error;
-  }
+export function writingUser<T>(work: PromiseLike<T>): Promise<T> {
+  return refusing(work, { users_email_key: () => invalid({ email: 'emailTaken' }) });
 }
 
 type AdminState = { userType: UserType; isActive: boolean };
@@ -38,8 +32,8 @@ type Change = { id: string; before: AdminState; after: AdminState };
 const isActiveAdmin = ({ userType, isActive }: AdminState) => userType === 'admin' && isActive;
 
 /**
- * Throws CONFLICT when an administrator would take the business from themselves, or from its last administrator. Two who
- * deactivate each other at the same moment take turns at the lock, and the second finds the first one gone.
+ * Throws CONFLICT for a change by which admins would lose their own rights, or the tenant its last admin. The lock puts two
+ * admins who deactivate each other at the same moment in a row, and the second one is refused.
  */
 export async function requireOtherAdmin(db: WriteDb, { id, before, after }: Change, actor: AdminActor): Promise<void> {
   if (!isActiveAdmin(before) || isActiveAdmin(after)) return;

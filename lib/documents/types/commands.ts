@@ -1,5 +1,5 @@
 import type { AdminActor } from '@/lib/authz/actor';
-import { Prisma } from '@/lib/db/generated/client';
+import { refusing } from '@/lib/db/constraint-errors';
 import type { WriteDb } from '@/lib/db/handles';
 import { getDocumentType } from '@/lib/documents/types/queries';
 import type {
@@ -37,19 +37,13 @@ export async function changeDocumentType(
   return getDocumentType(db, { id });
 }
 
-/** Throws VALIDATION for a name that differs in case only: the unique key tells “Plan” from “plan”, people do not. */
+/** Throws VALIDATION for a name that is taken in any case: to the unique index “Plan” and “plan” differ. */
 async function requireFreeName(db: WriteDb, name: string, id?: string): Promise<void> {
   const where = { name: saying(name), ...(id ? { NOT: { id } } : {}) };
   const other = await db.documentType.findFirst({ where, select: { id: true } });
   if (other) throw invalid({ name: 'nameTaken' });
 }
 
-async function namingOnce<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null;
-    if (code === 'P2002') throw invalid({ name: 'nameTaken' });
-    throw error;
-  }
+function namingOnce<T>(work: PromiseLike<T>): Promise<T> {
+  return refusing(work, { document_types_tenant_id_name_key: () => invalid({ name: 'nameTaken' }) });
 }

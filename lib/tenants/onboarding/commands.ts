@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { createInvitation } from '@/lib/auth/links';
 import type { PlatformActor } from '@/lib/authz/actor';
+import { refusing } from '@/lib/db/constraint-errors';
 import type { WriteDb } from '@/lib/db/handles';
 import { type FieldMessage, invalid } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
 import { freeSlug, slugOf } from '@/lib/slug';
-import { requireFreeSlug } from '@/lib/tenants/commands';
+import { requireFreeSlug, slugTaken } from '@/lib/tenants/commands';
 import { getTenant } from '@/lib/tenants/queries';
 import type { OnboardedTenant, OnboardTenantInput } from '@/lib/tenants/schemas';
 
@@ -25,9 +26,15 @@ export async function onboardTenant(
   const slug = await addressFor(db, input);
   // The id is set here, because the composite key of the logo includes it and Prisma then leaves it to that relation.
   const id = uuidv7();
-  await db.tenant.create({ data: { id, slug, name, currency, timeZone, locale }, select: { id: true } });
+  const data = { id, slug, name, currency, timeZone, locale };
+  // An address made from the name and taken in the same moment stays a CONFLICT: the same request succeeds when repeated.
+  await refusing(db.tenant.create({ data, select: { id: true } }), input.slug ? slugTaken : {});
   const people = [
-    await createPerson(db, { tenantId: id, userType: 'admin', name: input.adminName, email: input.adminEmail }),
+    await createPerson(
+      db,
+      { tenantId: id, userType: 'admin', name: input.adminName, email: input.adminEmail },
+      'adminEmail',
+    ),
   ];
   const clientUser = await createFirstClient(db, id, input);
   if (clientUser) people.push(clientUser);
@@ -48,7 +55,7 @@ async function createFirstClient(db: WriteDb, tenantId: string, input: OnboardTe
   const clientId = uuidv7();
   await db.client.createMany({ data: { id: clientId, tenantId, name: clientName, currency } });
   const person = { tenantId, userType: 'client', name: clientUserName, email: clientUserEmail } as const;
-  const invited = await createPerson(db, { ...person, clientId, clientPortalEnabled: true });
+  const invited = await createPerson(db, { ...person, clientId, clientPortalEnabled: true }, 'clientUserEmail');
   if (projectName)
     await db.project.createMany({ data: { tenantId, clientId, clientUserId: invited.id, name: projectName } });
   return invited;
@@ -63,8 +70,10 @@ type Person = {
   clientPortalEnabled?: boolean;
 };
 
-function createPerson(db: WriteDb, data: Person): Promise<Invited> {
-  return db.user.create({ data, select: { id: true, name: true, email: true } });
+/** Throws VALIDATION on `field` for an address that was taken in the same moment. */
+function createPerson(db: WriteDb, data: Person, field: 'adminEmail' | 'clientUserEmail'): Promise<Invited> {
+  const person = db.user.create({ data, select: { id: true, name: true, email: true } });
+  return refusing(person, { users_email_key: () => invalid({ [field]: 'emailTaken' }) });
 }
 
 async function addressFor(db: WriteDb, { name, slug }: OnboardTenantInput): Promise<string> {

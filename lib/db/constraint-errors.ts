@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Prisma } from '@/lib/db/generated/client';
+import type { AppError } from '@/lib/errors';
+
+/** The unique indexes and foreign keys of the database that commands expect to be violated. */
+export const constraints = [
+  'document_types_tenant_id_name_key',
+  'invoices_tenant_id_client_id_currency_fkey',
+  'ledger_entries_tenant_id_party_id_currency_fkey',
+  'payments_tenant_id_client_id_currency_fkey',
+  'projects_tenant_id_client_id_client_user_id_fkey',
+  'tenants_slug_key',
+  'users_email_key',
+] as const;
+
+type Constraint = (typeof constraints)[number];
+
+/**
+ * Awaits the write and translates the violation of a named constraint into the error that the caller may see. The database
+ * decides also where a check beforehand cannot: rows behind the wall, and two writes at the same moment. Other errors pass.
+ */
+export async function refusing<T>(
+  work: PromiseLike<T>,
+  errors: Partial<Record<Constraint, () => AppError>>,
+): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const violated = violatedConstraint(error);
+    throw Object.entries(errors).find(([name]) => name === violated)?.[1]() ?? error;
+  }
+}
+
+/** The meta of such an error, as Prisma 7 with its adapter for pg fills it. */
+const violation = z.object({
+  driverAdapterError: z.object({ cause: z.object({ constraint: z.object({ index: z.string() }) }) }),
+});
+
+/** The name of the violated unique index (P2002) or foreign key (P2003); null for every other error. */
+function violatedConstraint(error: unknown): string | null {
+  const isViolation = error instanceof Prisma.PrismaClientKnownRequestError && /^P200[23]$/.test(error.code);
+  const meta = violation.safeParse(isViolation ? error.meta : null);
+  return meta.success ? meta.data.driverAdapterError.cause.constraint.index : null;
+}
