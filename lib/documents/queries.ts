@@ -28,16 +28,6 @@ export async function getClientDocument(db: ReadDb, { id }: { id: string }): Pro
   return toClientDocument(orNotFound(await db.document.findUnique({ where, select: clientColumns })));
 }
 
-/** What a client's list can be narrowed to: the projects and types of which there is a published document, by name. */
-export async function listClientChoices(db: ReadDb) {
-  const some = { documents: { some: { publishedVersionId: { not: null } } } };
-  const select = { id: true, name: true };
-  return {
-    projects: await db.project.findMany({ where: some, select, orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
-    types: await db.documentType.findMany({ where: some, select, orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
-  };
-}
-
 export function about({ projectId, type }: { projectId?: string | undefined; type?: string | undefined }) {
   return { ...(projectId ? { projectId } : {}), ...(type ? { documentTypeId: type } : {}) };
 }

@@ -108,14 +108,6 @@ async function listDownloads(db: ReadDb, { id, versions }: { id: string; version
   });
 }
 
-/** Projects with documents are not enough to choose from: one uploads to those without. */
-export function listProjectChoices(db: ReadDb) {
-  return db.project.findMany({
-    select: { id: true, name: true, client: { select: { name: true } } },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  });
-}
-
 function teamList({ projectId, type, search, status }: Omit<TeamDocumentFilter, 'limit' | 'cursor'>) {
   const contains = search ? containing(search) : null;
   return {

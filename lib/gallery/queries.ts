@@ -27,16 +27,6 @@ export async function latestPhotos(db: ReadDb, where: { projectId?: string }, mo
   return rows.map((row) => toPhoto(row));
 }
 
-/** The projects that have photos in sight, the latest first. */
-export function listPhotoProjects(db: ReadDb): Promise<{ id: string; name: string }[]> {
-  const where = { photos: { some: {} } };
-  return db.project.findMany({
-    where,
-    select: { id: true, name: true },
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-  });
-}
-
 /** Whether everybody may look at the public photos of the business that the scope belongs to. */
 export async function isShowcaseOpen(db: ReadDb, tenantId: string): Promise<boolean> {
   const tenant = await db.tenant.findUnique({ where: { id: tenantId }, select: { showcaseEnabled: true } });

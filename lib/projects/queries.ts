@@ -4,7 +4,7 @@ import { orNotFound } from '@/lib/errors';
 import { type Page, pageArguments, pageOf } from '@/lib/paging';
 import { detailColumns, phaseColumns, summaryColumns, toDetail, toPhase, toSummary } from '@/lib/projects/columns';
 import type { PhaseDetail, PhaseFilter, PhaseId } from '@/lib/projects/phases/schemas';
-import type { ProjectDetail, ProjectFilter, ProjectSummary } from '@/lib/projects/schemas';
+import type { ProjectChoice, ProjectDetail, ProjectFilter, ProjectSummary } from '@/lib/projects/schemas';
 import { containing } from '@/lib/search';
 
 // Both sides read through these: the wall shows a client's people the projects of their client, and the business all its own.
@@ -39,6 +39,28 @@ export async function listPhases(db: ReadDb, filter: PhaseFilter): Promise<Page<
 export async function getPhase(db: ReadDb, { id, phaseId }: PhaseId): Promise<PhaseDetail> {
   const row = await db.phase.findUnique({ where: { id: phaseId, projectId: id }, select: phaseColumns });
   return toPhase(orNotFound(row));
+}
+
+const havingRecords = {
+  photos: { photos: { some: {} } },
+  publishedDocuments: { documents: { some: { publishedVersionId: { not: null } } } },
+} satisfies Record<string, Prisma.ProjectWhereInput>;
+
+/** `having` narrows to projects with such records in the reader's scope; `withClient` adds the client's name. */
+type ChoiceOptions = { having?: keyof typeof havingRecords; withClient?: boolean };
+
+/** The projects to choose from, by name. The name of the client is null unless it is asked for. */
+export async function listProjectChoices(
+  db: ReadDb,
+  { having, withClient = false }: ChoiceOptions = {},
+): Promise<ProjectChoice[]> {
+  const rows = await db.project.findMany({
+    where: having ? havingRecords[having] : {},
+    // One statement more, so only where it is shown.
+    select: { id: true, name: true, client: withClient && { select: { name: true } } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ id, name, client }) => ({ id, name, clientName: client?.name ?? null }));
 }
 
 /** Which projects a filter asks for, in which order, and one more than the page holds. */

@@ -87,6 +87,9 @@ export type ProjectFilter = z.output<typeof projectFilter>;
 export type CreateProjectInput = z.output<typeof createProjectInput>;
 export type ChangeProjectInput = z.output<typeof changeProjectInput>;
 
+/** A project in a list of choices. */
+export type ProjectChoice = { id: string; name: string; clientName: string | null };
+
 /** A client that a project can be for, with the people who can be its contact. */
 export type Party = { id: string; name: string; currency: string; people: { id: string; name: string }[] };
 

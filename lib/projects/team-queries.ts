@@ -21,11 +21,6 @@ export async function getTeamProject(db: ReadDb, { id }: { id: string }): Promis
   return { ...toDetail(row), ...toTeamFields(row) };
 }
 
-/** The projects by name, to choose from. */
-export function listProjectNames(db: ReadDb): Promise<{ id: string; name: string }[]> {
-  return db.project.findMany({ select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
-}
-
 /** The clients by name, with their people for an admin; staff see no people. */
 export async function listParties(db: ReadDb): Promise<Party[]> {
   const rows = await db.client.findMany({

@@ -11,10 +11,11 @@ import { Tabs } from '@/components/ui/tabs';
 import { teamMember } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
 import { documentStatus, teamDocumentFilter } from '@/lib/documents/schemas';
-import { countByStatus, listBoard, listProjectChoices, listTeamDocuments } from '@/lib/documents/team-queries';
+import { countByStatus, listBoard, listTeamDocuments } from '@/lib/documents/team-queries';
 import { listTypeChoices } from '@/lib/documents/types/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
+import { listProjectChoices } from '@/lib/projects/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('documents'))('title') };

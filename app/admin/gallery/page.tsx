@@ -9,12 +9,10 @@ import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
-import { listPhotoProjects } from '@/lib/gallery/queries';
 import { teamPhotoFilter } from '@/lib/gallery/schemas';
 import { countPhotos, listTeamPhotos } from '@/lib/gallery/team-queries';
 import { paths, withQuery } from '@/lib/paths';
-import { listPhases } from '@/lib/projects/queries';
-import { listProjectNames } from '@/lib/projects/team-queries';
+import { listPhases, listProjectChoices } from '@/lib/projects/queries';
 import { uploadKinds } from '@/lib/storage/kinds';
 
 const galleryFilter = teamPhotoFilter.omit({ phaseId: true }).extend({
@@ -32,8 +30,8 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
   const { photos, counts, projects, choices, phases } = await readPage(me, async (db) => ({
     photos: await listTeamPhotos(db, filter),
     counts: await countPhotos(db, projectId ? { projectId } : {}),
-    projects: await listPhotoProjects(db),
-    choices: await listProjectNames(db),
+    projects: await listProjectChoices(db, { having: 'photos' }),
+    choices: await listProjectChoices(db),
     phases: projectId ? (await listPhases(db, { projectId, limit: 200 })).data : [],
   }));
   const t = await getTranslations('gallery.team');

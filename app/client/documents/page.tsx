@@ -11,10 +11,12 @@ import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { RecordVisit } from '@/components/visits/record-visit';
 import { clientUser } from '@/lib/authz/guards';
-import { listClientChoices, listClientDocuments } from '@/lib/documents/queries';
+import { listClientDocuments } from '@/lib/documents/queries';
 import { type ClientDocument, clientDocumentFilter } from '@/lib/documents/schemas';
+import { listPublishedTypes } from '@/lib/documents/types/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
+import { listProjectChoices } from '@/lib/projects/queries';
 import { findVisit } from '@/lib/visits/queries';
 import { isNew } from '@/lib/visits/rule';
 
@@ -27,7 +29,8 @@ export default async function ClientDocumentsPage({ searchParams }: PageProps<'/
   const filter = await pageFilter(clientDocumentFilter, searchParams);
   const { documents, projects, types, visit } = await readPage(me, async (db) => ({
     documents: await listClientDocuments(db, filter),
-    ...(await listClientChoices(db)),
+    projects: await listProjectChoices(db, { having: 'publishedDocuments' }),
+    types: await listPublishedTypes(db),
     visit: await findVisit(db, me.userId, 'documents'),
   }));
   const [t, filters, title] = await Promise.all([

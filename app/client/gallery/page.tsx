@@ -14,10 +14,11 @@ import { RecordVisit } from '@/components/visits/record-visit';
 import { clientUser } from '@/lib/authz/guards';
 import type { ReadDb } from '@/lib/db/handles';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
-import { getPhoto, isShowcaseOpen, listPhotoProjects, listPhotos } from '@/lib/gallery/queries';
+import { getPhoto, isShowcaseOpen, listPhotos } from '@/lib/gallery/queries';
 import type { Photo } from '@/lib/gallery/schemas';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
+import { listProjectChoices } from '@/lib/projects/queries';
 import { findVisit } from '@/lib/visits/queries';
 import { isNew } from '@/lib/visits/rule';
 
@@ -41,7 +42,7 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
     return {
       page: list,
       besides: await namedBesides(db, [photo, compare], list.data),
-      projects: await listPhotoProjects(db),
+      projects: await listProjectChoices(db, { having: 'photos' }),
       showcase: await isShowcaseOpen(db, me.tenant.id),
       visit: await findVisit(db, me.userId, 'gallery'),
     };

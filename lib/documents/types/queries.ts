@@ -15,7 +15,7 @@ const columns = {
   _count: { select: { documents: true } },
 } satisfies Prisma.DocumentTypeSelect;
 
-/** The types by name; those no longer offered too, unless the filter says otherwise. */
+/** The types by name, inactive ones included unless the filter excludes them. */
 export async function listDocumentTypes(db: ReadDb, filter: DocumentTypeFilter): Promise<Page<DocumentTypeDetail>> {
   const { isActive } = filter;
   const rows = await db.documentType.findMany({
@@ -33,7 +33,16 @@ export async function getDocumentType(db: ReadDb, { id }: { id: string }): Promi
   return toDetail(orNotFound(await db.documentType.findUnique({ where: { id }, select: columns })));
 }
 
-/** Those to choose from for a document, by name. */
+/** The types of published documents in the reader's scope, by name, to narrow a list by. */
+export function listPublishedTypes(db: ReadDb): Promise<{ id: string; name: string }[]> {
+  return db.documentType.findMany({
+    where: { documents: { some: { publishedVersionId: { not: null } } } },
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+}
+
+/** The types to choose from for a new document, by name. */
 export function listTypeChoices(db: ReadDb) {
   return db.documentType.findMany({
     where: { isActive: true },

@@ -7,10 +7,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
-import { listProjectChoices } from '@/lib/documents/team-queries';
 import { listTypeChoices } from '@/lib/documents/types/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
+import { listProjectChoices } from '@/lib/projects/queries';
 import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
 /** A project's documents lead here with the project chosen. */
@@ -24,7 +24,7 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
   const me = await forPage(teamMember);
   const { projectId } = await pageFilter(preset, searchParams);
   const { projects, types } = await readPage(me, async (db) => ({
-    projects: await listProjectChoices(db),
+    projects: await listProjectChoices(db, { withClient: true }),
     types: await listTypeChoices(db),
   }));
   const [t, documents] = await Promise.all([getTranslations('documents.upload'), getTranslations('documents')]);
@@ -49,7 +49,7 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
       ) : (
         <Messages for={['documents.upload.form', 'errors.field.required', 'errors.reason.fileTooLarge']}>
           <UploadForm
-            projects={projects.map(({ id, name, client }) => ({ value: id, label: `${name} · ${client.name}` }))}
+            projects={projects.map(({ id, name, clientName }) => ({ value: id, label: clientName ? `${name} · ${clientName}` : name }))}
             projectId={projectId}
             types={types.map(({ id, name, requiresApproval }) => ({
               value: id,
