@@ -9,9 +9,9 @@ import { read, readAsVisitor } from '@/lib/authz/scope';
 import type { ReadDb } from '@/lib/db/handles';
 import { AppError } from '@/lib/errors';
 import { recordId } from '@/lib/fields';
-import { isStorable } from '@/lib/forms/validation';
 import { addressHeader } from '@/lib/http/address-header';
 import { paths } from '@/lib/paths';
+import { isStorable } from '@/lib/storable';
 
 // Once per request, shared by the layout that draws the shell and the page that is the gate.
 const currentVisitor = cache(async () => {
