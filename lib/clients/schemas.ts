@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { currency, email, line, phone, recordId, text } from '@/lib/fields';
-import { pageQuery } from '@/lib/paging';
+import { listOrder, pageQuery } from '@/lib/paging';
 
 export const clientKind = z.enum(['household', 'company']);
 
@@ -24,7 +24,13 @@ export const clientDetail = clientSummary.extend({
   internalNotes: z.string().nullable().describe('Never shown to the client.'),
 });
 
-export const clientFilter = pageQuery.extend({
+/** By name. */
+export const clientOrder = listOrder('Client', 'clients', [
+  { column: 'name', kind: 'text' },
+  { column: 'id', kind: 'id' },
+]);
+
+export const clientFilter = pageQuery(clientOrder).extend({
   search: z.string().trim().max(200).optional().describe('A part of the name.'),
   isActive: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
 });

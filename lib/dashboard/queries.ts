@@ -3,7 +3,7 @@ import type { ClientPortalData, PortalClient } from '@/lib/dashboard/portal-data
 import type { ReadDb } from '@/lib/db/handles';
 import type { Day } from '@/lib/format';
 import { openInvoices } from '@/lib/invoices/queries';
-import { projectsAtAGlance } from '@/lib/projects/projects-at-a-glance';
+import { projectsAtAGlance } from '@/lib/projects/project-list';
 import { monthOfWork } from '@/lib/time/queries';
 
 /**

@@ -3,7 +3,7 @@ import type { PortalRefusal } from '@/lib/authz/portal-access';
 import { calendarDate } from '@/lib/dates';
 import { line, recordId, text } from '@/lib/fields';
 import type { Day } from '@/lib/format';
-import { pageQuery } from '@/lib/paging';
+import { listOrder, pageQuery } from '@/lib/paging';
 import type { PortalPhase } from '@/lib/projects/phases/schemas';
 import { phaseDetail } from '@/lib/projects/phases/schemas';
 
@@ -41,7 +41,13 @@ const teamFields = {
 export const teamProjectSummary = projectSummary.extend(teamFields);
 export const teamProjectDetail = projectDetail.extend(teamFields);
 
-export const projectFilter = pageQuery.extend({
+/** The newest first. */
+export const projectOrder = listOrder('Project', 'projects', [
+  { column: 'createdAt', kind: 'instant', direction: 'desc' },
+  { column: 'id', kind: 'id' },
+]);
+
+export const projectFilter = pageQuery(projectOrder).extend({
   search: z.string().trim().max(200).optional(),
   status: projectStatus.optional(),
   clientId: recordId().optional(),

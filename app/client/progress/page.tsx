@@ -13,8 +13,11 @@ import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 import { splitByFinished } from '@/lib/projects/finished';
-import { listPortalProjects } from '@/lib/projects/project-list';
+
+import { clientProjectOrder, listPortalProjects } from '@/lib/projects/project-list';
 import type { PortalProject } from '@/lib/projects/schemas';
+
+const listPage = pageQuery(clientProjectOrder);
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('client.progress'))('title') };
@@ -22,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ClientProgressPage({ searchParams }: PageProps<'/client/progress'>) {
   const me = await forPage(clientUser);
-  const page = await pageFilter(pageQuery, searchParams);
+  const page = await pageFilter(listPage, searchParams);
   const { data, nextCursor } = await readPage(me, (db) => listPortalProjects(db, page));
   const t = await getTranslations('client.progress');
   const today = todayIn(me.tenant.timeZone);

@@ -8,11 +8,11 @@ import { Accent } from '@/components/layout/accent';
 import { Logo } from '@/components/layout/logo';
 import { Pagination } from '@/components/ui/pagination';
 import { pageFilter, readPublicPage } from '@/lib/doors/page';
-import { getShowcase, listShowcasePhotos, showcaseAddress } from '@/lib/gallery/showcase/queries';
-import { pageQuery } from '@/lib/paging';
+import { getShowcase, listShowcasePhotos, showcaseAddress, showcaseOrder } from '@/lib/gallery/showcase/queries';
+import { pageLimit, pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 
-const showcaseFilter = pageQuery.extend({ limit: pageQuery.shape.limit.default(100) });
+const showcaseFilter = pageQuery(showcaseOrder).extend({ limit: pageLimit.default(100) });
 
 type Props = PageProps<'/showcase/[tenant]'>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarDate } from '@/lib/dates';
 import { line, recordId } from '@/lib/fields';
 import type { Day } from '@/lib/format';
-import { pageQuery } from '@/lib/paging';
+import { listOrder, pageQuery } from '@/lib/paging';
 
 export const phaseStatus = z.enum(['not_started', 'in_progress', 'on_hold', 'completed']);
 
@@ -22,8 +22,15 @@ export const phaseDetail = z.object({
   actualEndOn: z.iso.date().nullable(),
 });
 
+/** Project by project, in each by position. */
+export const phaseOrder = listOrder('Phase', 'phases', [
+  { column: 'projectId', kind: 'id' },
+  { column: 'position', kind: 'whole' },
+  { column: 'id', kind: 'id' },
+]);
+
 /** Phases in the order of their projects; with `projectId` those of one. */
-export const phaseFilter = pageQuery.extend({ projectId: recordId().optional() });
+export const phaseFilter = pageQuery(phaseOrder).extend({ projectId: recordId().optional() });
 
 /** Short, for addresses and programs: `roof`, `interior-works`. */
 const key = z
