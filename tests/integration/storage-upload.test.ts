@@ -40,6 +40,12 @@ describe('what an upload accepts', () => {
     expect((await rows())[0]).toMatchObject({ file_name: 'scan of today.pdf', status: 'stored' });
   });
 
+  it('reads names as browsers and mail programs write them', async () => {
+    for (const name of ['The "big" plan.pdf', '=?utf-8?q?S=C3=BCd?=.pdf'])
+      await upload(door, { token: staff.token, form: [['new_file', fileOf(name, smallPdf())]] });
+    expect((await rows()).slice(0, 2).map((row) => row.file_name)).toEqual(['Süd.pdf', 'The _big_ plan.pdf']);
+  });
+
   it('takes several files and the fields beside them, in any order', async () => {
     const form: [string, string | File][] = [
       ['new_file', fileOf('a.pdf', smallPdf('a'))],

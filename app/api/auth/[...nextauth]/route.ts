@@ -16,7 +16,9 @@ const open = /^(csrf|providers|session|signin|signout|error|signin\/credentials|
  */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
-  if (!open.test(nextauth.join('/'))) return problem(notFound(), request.headers, null);
+  const path = nextauth.join('/');
+  const isOpen = open.test(path) && (request.method === 'POST' || !path.startsWith('callback/'));
+  if (!isOpen) return problem(notFound(), request.headers, null);
   const refusals: AppError[] = [];
   const options = authOptions(originOf(request.headers), (refusal) => refusals.push(refusal));
   const response: Response = await NextAuth(request, context, options);
