@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card';
 import { Facts } from '@/components/ui/facts';
 import type { PortalProject } from '@/lib/dashboard/portal-data';
 import { type Day, formatDay, formatDistance } from '@/lib/format';
-import { isFinished } from '@/lib/projects/finished';
+import { isFinished } from '@/lib/projects/rule';
 
 type Props = { project: PortalProject & { description: string | null }; today: Day };
 

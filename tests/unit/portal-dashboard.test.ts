@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayPartOf } from '@/lib/dashboard/day-part';
 import { nextMilestones } from '@/lib/dashboard/milestones';
 import type { PortalPhase, PortalProject } from '@/lib/dashboard/portal-data';
-import { currentPhase } from '@/lib/projects/phases/current-phase';
+import { currentPhase } from '@/lib/projects/phases/rule';
 
 const phase = (name: string, more: Partial<PortalPhase> = {}): PortalPhase => ({
   ...{ id: name, name, status: 'not_started', percent: 0, weight: 1 },
