@@ -1,5 +1,5 @@
 import type { TeamActor } from '@/lib/authz/actor';
-import { Prisma } from '@/lib/db/generated/client';
+import { translateKeyErrors } from '@/lib/db/errors';
 import type { WriteDb } from '@/lib/db/handles';
 import { invalid } from '@/lib/errors';
 
@@ -36,15 +36,7 @@ async function clientOfPerson(db: WriteDb, id: string): Promise<string> {
   return person.clientId;
 }
 
-/**
- * Writes a project with its contact. The key (tenant, client, person) refuses whoever is not of that client, also one that
- * nobody could look up or that was moved meanwhile: an error of the field, and the transaction is undone.
- */
-export async function writingContact<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    const refused = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003';
-    throw refused ? invalid({ clientUserId: 'unknownPerson' }) : error;
-  }
+/** Writes a project with its contact. The key (tenant, client, person) refuses a person of another client: VALIDATION. */
+export function writingContact<T>(work: Promise<T>): Promise<T> {
+  return translateKeyErrors(work, { foreignKey: () => invalid({ clientUserId: 'unknownPerson' }) });
 }

@@ -4,7 +4,7 @@ import type { ReadDb } from '@/lib/db/handles';
 import { invalid } from '@/lib/errors';
 import type { Page, PageQuery } from '@/lib/paging';
 import { splitByFinished } from '@/lib/projects/finished';
-import { projectProgress } from '@/lib/projects/rule';
+import { projectProgress, splitByFinished } from '@/lib/projects/rule';
 import type { PortalProject, ProjectStatus } from '@/lib/projects/schemas';
 import { literal } from '@/lib/search';
 

@@ -1,3 +1,5 @@
+import type { ProjectStatus } from '@/lib/projects/schemas';
+
 /** As much of a phase as its progress needs: 0–100 percent, and how heavily it counts (1 or more). */
 export type PhaseProgress = { percent: number; weight: number };
 
@@ -11,4 +13,17 @@ export function projectProgress(phases: readonly PhaseProgress[]): number {
   if (done === 0) return 0;
   if (done === 100 * weight) return 100;
   return Math.min(99, Math.max(1, Math.round(done / weight)));
+}
+
+/** Whether a project is completed or cancelled. */
+export function isFinished({ status }: { status: ProjectStatus }): boolean {
+  return status === 'completed' || status === 'cancelled';
+}
+
+/** Splits projects into unfinished and finished ones, each in the order given. */
+export function splitByFinished<P extends { status: ProjectStatus }>(projects: readonly P[]) {
+  return {
+    projects: projects.filter((project) => !isFinished(project)),
+    earlierProjects: projects.filter(isFinished),
+  };
 }

@@ -1,4 +1,4 @@
-import { Prisma } from '@/lib/db/generated/client';
+import { translateKeyErrors } from '@/lib/db/errors';
 import type { WriteDb } from '@/lib/db/handles';
 import { invalid } from '@/lib/errors';
 import { type PortalFields, portalProblems } from '@/lib/users/rule';
@@ -18,15 +18,9 @@ export async function requirePortalFields(
 }
 
 /**
- * Writes a person. An e-mail address is unique on the whole installation, where an administrator cannot look: the unique
- * index decides, also between two who are equally fast.
+ * Writes a user. An e-mail address is unique on the whole installation, of which an administrator sees one tenant: the
+ * unique index decides. Throws VALIDATION on `email`.
  */
-export async function writingUser<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null;
-    if (code === 'P2002') throw invalid({ email: 'emailTaken' });
-    throw error;
-  }
+export function writingUser<T>(work: Promise<T>): Promise<T> {
+  return translateKeyErrors(work, { unique: () => invalid({ email: 'emailTaken' }) });
 }

@@ -13,8 +13,8 @@ import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 import { splitByFinished } from '@/lib/projects/finished';
-
 import { clientProjectOrder, listPortalProjects } from '@/lib/projects/project-list';
+import { splitByFinished } from '@/lib/projects/rule';
 import type { PortalProject } from '@/lib/projects/schemas';
 
 const listPage = pageQuery(clientProjectOrder);

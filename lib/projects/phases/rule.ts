@@ -60,3 +60,9 @@ export function phaseErrors(phase: PhaseState & PhaseDates): Record<string, Fiel
   if (endsBeforeStart(phase.actualStartOn, phase.actualEndOn)) errors.actualEndOn = 'endBeforeStart';
   return errors;
 }
+
+/** The phase that a project is in: the first under way, else the first on hold, else the next to begin; null when all are done. */
+export function currentPhase<P extends { status: PhaseStatus }>(phases: readonly P[]): P | null {
+  const first = (status: PhaseStatus) => phases.find((phase) => phase.status === status);
+  return first('in_progress') ?? first('on_hold') ?? first('not_started') ?? null;
+}
