@@ -10,6 +10,13 @@ import { currencies } from '@/lib/money';
  */
 export const recordId = (unknown?: string) => z.uuid(unknown).toLowerCase();
 
+/**
+ * A whole number in the query of an address or in a text field: decimal digits and nothing else, so neither `1e1`, `+5`,
+ * ` 5` nor `0x10`. Both limits are inclusive.
+ */
+export const wholeNumber = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
+  z.string().max(15).regex(/^\d+$/, 'notWhole').transform(Number).pipe(z.number().int().min(minimum).max(maximum));
+
 /** What turns the reading order round for all that follows (UAX #9): a name with it would not read as it is. */
 const overrides = /[\u202a-\u202e\u2066-\u2069]/gu;
 

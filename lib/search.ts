@@ -11,6 +11,7 @@ export function saying(text: string): { equals: string; mode: 'insensitive' } {
   return { equals: literal(text), mode: 'insensitive' };
 }
 
-function literal(text: string): string {
+/** The text as a LIKE pattern that matches nothing else. */
+export function literal(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -1,8 +1,14 @@
-import type { ClientDetail, ClientFilter, ClientName, ClientSummary } from '@/lib/clients/schemas';
+import {
+  type ClientDetail,
+  type ClientFilter,
+  type ClientName,
+  type ClientSummary,
+  clientOrder,
+} from '@/lib/clients/schemas';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
-import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import type { Page } from '@/lib/paging';
 import { containing } from '@/lib/search';
 
 const summary = {
@@ -23,16 +29,12 @@ const byName = [{ name: 'asc' }, { id: 'asc' }] satisfies Prisma.ClientOrderByWi
 
 /** The business's clients by name. */
 export async function listClients(db: ReadDb, filter: ClientFilter): Promise<Page<ClientSummary>> {
-  const rows = await db.client.findMany({
-    where: {
-      ...(filter.search ? { name: containing(filter.search) } : {}),
-      ...(filter.isActive === undefined ? {} : { isActive: filter.isActive }),
-    },
-    select: summary,
-    orderBy: byName,
-    ...pageArguments(filter),
-  });
-  const { data, nextCursor } = pageOf(rows, filter);
+  const where = {
+    ...(filter.search ? { name: containing(filter.search) } : {}),
+    ...(filter.isActive === undefined ? {} : { isActive: filter.isActive }),
+  };
+  const rows = await db.client.findMany({ ...clientOrder.seek(filter, where), select: summary });
+  const { data, nextCursor } = clientOrder.page(rows, filter);
   const counts = await projectCounts(db, data);
   return { data: data.map((row) => dto(row, counts)), nextCursor };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clientKinds } from '@/lib/clients/rule';
 import { currency, email, line, phone, recordId, text } from '@/lib/fields';
-import { pageQuery } from '@/lib/paging';
+import { listOrder, pageQuery } from '@/lib/paging';
 
 export const clientKind = z.enum(clientKinds);
 
@@ -25,7 +25,13 @@ export const clientDetail = clientSummary.extend({
   internalNotes: z.string().nullable().describe('Never shown to the client.'),
 });
 
-export const clientFilter = pageQuery.extend({
+/** By name. */
+export const clientOrder = listOrder('Client', 'clients', [
+  { column: 'name', kind: 'text' },
+  { column: 'id', kind: 'id' },
+]);
+
+export const clientFilter = pageQuery(clientOrder).extend({
   search: z.string().trim().max(200).optional().describe('A part of the name.'),
   isActive: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
 });

@@ -1,9 +1,9 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { clientColumns, toClientDocument } from '@/lib/documents/columns';
-import type { ClientDocument, ClientDocumentFilter } from '@/lib/documents/schemas';
+import { type ClientDocument, type ClientDocumentFilter, clientDocumentOrder } from '@/lib/documents/schemas';
 import { orNotFound } from '@/lib/errors';
-import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import type { Page } from '@/lib/paging';
 import { containing } from '@/lib/search';
 
 // What clients read. The wall shows them a document while it has a published version, and of the versions only that one.
@@ -12,13 +12,10 @@ import { containing } from '@/lib/search';
 export async function listClientDocuments(db: ReadDb, filter: ClientDocumentFilter): Promise<Page<ClientDocument>> {
   const { projectId, type, search } = filter;
   if (projectId) orNotFound(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
-  const rows = await db.document.findMany({
-    where: { publishedVersionId: { not: null }, ...about({ projectId, type }), ...(search ? mentions(search) : {}) },
-    select: clientColumns,
-    orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
-    ...pageArguments(filter),
-  });
-  const { data, nextCursor } = pageOf(rows, filter);
+  const published = { publishedVersionId: { not: null } };
+  const where = { ...published, ...about({ projectId, type }), ...(search ? mentions(search) : {}) };
+  const rows = await db.document.findMany({ ...clientDocumentOrder.seek(filter, where), select: clientColumns });
+  const { data, nextCursor } = clientDocumentOrder.page(rows, filter);
   return { data: data.map(toClientDocument), nextCursor };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentStatuses, documentStepNames } from '@/lib/documents/transitions/rule';
-import { line, text } from '@/lib/fields';
-import { pageQuery } from '@/lib/paging';
+import { line, text, wholeNumber } from '@/lib/fields';
+import { listOrder, pageQuery } from '@/lib/paging';
 
 export const documentStatus = z.enum(documentStatuses);
 
@@ -86,11 +86,28 @@ const narrowing = {
   search: z.string().trim().max(200).optional().describe('A part of the title or of the file’s name.'),
 };
 
-export const clientDocumentFilter = pageQuery.extend(narrowing);
-export const teamDocumentFilter = pageQuery.extend({ ...narrowing, status: documentStatus.optional() });
+/** The latest published first; the list has published documents only. */
+export const clientDocumentOrder = listOrder('Document', 'published-documents', [
+  { column: 'publishedAt', kind: 'instant', direction: 'desc', nulls: 'never' },
+  { column: 'id', kind: 'id' },
+]);
+
+/** Those changed last first. */
+export const teamDocumentOrder = listOrder('Document', 'documents', [
+  { column: 'updatedAt', kind: 'instant', direction: 'desc' },
+  { column: 'id', kind: 'id' },
+]);
+
+export const clientDocumentFilter = pageQuery(clientDocumentOrder).extend(narrowing);
+export const teamDocumentFilter = pageQuery(teamDocumentOrder).extend({
+  ...narrowing,
+  status: documentStatus.optional(),
+});
 
 export const documentId = z.strictObject({ id: z.uuid() });
-export const documentVersionId = documentId.extend({ version: z.coerce.number().int().min(1).optional() });
+export const documentVersionId = documentId.extend({
+  version: wholeNumber({ minimum: 1, maximum: 1_000_000 }).optional(),
+});
 
 /** Beside the file. Without a title the file's name stands for it. */
 export const createDocumentInput = z.strictObject({
@@ -113,7 +130,7 @@ export const moveDocumentInput = z.strictObject({
   to: documentStatus,
   reason: why,
   from: documentStatus.nullish().describe('The state you looked at; another one is a 409.'),
-  version: z.coerce.number().int().min(1).nullish().describe('The newest version you looked at; a newer one is a 409.'),
+  version: z.number().int().min(1).nullish().describe('The newest version you looked at; a newer one is a 409.'),
 });
 
 /** Documents as they were looked at: `id:version`, as a box of the board says it. */

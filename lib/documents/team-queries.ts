@@ -1,12 +1,17 @@
 import type { TeamActor } from '@/lib/authz/actor';
-import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { teamColumns, toFile, toTeamDocument, versionColumns } from '@/lib/documents/columns';
 import { about } from '@/lib/documents/queries';
-import type { BoardColumn, TeamDocument, TeamDocumentDetail, TeamDocumentFilter } from '@/lib/documents/schemas';
+import {
+  type BoardColumn,
+  type TeamDocument,
+  type TeamDocumentDetail,
+  type TeamDocumentFilter,
+  teamDocumentOrder,
+} from '@/lib/documents/schemas';
 import { type DocumentStatus, documentStatuses } from '@/lib/documents/transitions/rule';
 import { orNotFound } from '@/lib/errors';
-import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import type { Page } from '@/lib/paging';
 import { containing } from '@/lib/search';
 
 /** The business's documents, those changed last first. */
@@ -15,8 +20,8 @@ export async function listTeamDocuments(
   filter: TeamDocumentFilter,
   actor: TeamActor,
 ): Promise<Page<TeamDocument>> {
-  const rows = await db.document.findMany({ ...teamList(filter), select: teamColumns, ...pageArguments(filter) });
-  const { data, nextCursor } = pageOf(rows, filter);
+  const rows = await db.document.findMany({ ...teamDocumentOrder.seek(filter, matching(filter)), select: teamColumns });
+  const { data, nextCursor } = teamDocumentOrder.page(rows, filter);
   return { data: data.map((row) => toTeamDocument(row, actor)), nextCursor };
 }
 
@@ -25,7 +30,7 @@ const mostCards = 10;
 
 /** How many documents of each state match, whatever state the filter asks for. */
 export async function countByStatus(db: ReadDb, filter: TeamDocumentFilter): Promise<Record<DocumentStatus, number>> {
-  const { where } = teamList({ ...filter, status: undefined });
+  const where = matching({ ...filter, status: undefined });
   const groups = await db.document.groupBy({ by: ['status'], where, _count: true });
   const none = { draft: 0, pending: 0, approved: 0, published: 0, rejected: 0 };
   return { ...none, ...Object.fromEntries(groups.map(({ status, _count }) => [status, _count])) };
@@ -41,9 +46,9 @@ export async function listBoard(
   const columns: BoardColumn[] = [];
   for (const status of documentStatuses) {
     const count = counts[status];
-    const first = { ...teamList({ ...filter, status }), select: teamColumns, take: mostCards };
-    const rows = count === 0 ? [] : await db.document.findMany(first);
-    columns.push({ status, count, documents: rows.map((row) => toTeamDocument(row, actor)) });
+    const first = teamDocumentOrder.seek({ limit: mostCards }, matching({ ...filter, status }));
+    const rows = count === 0 ? [] : await db.document.findMany({ ...first, select: teamColumns });
+    columns.push({ status, count, documents: rows.slice(0, mostCards).map((row) => toTeamDocument(row, actor)) });
   }
   return columns;
 }
@@ -108,14 +113,12 @@ async function listDownloads(db: ReadDb, { id, versions }: { id: string; version
   });
 }
 
-function teamList({ projectId, type, search, status }: Omit<TeamDocumentFilter, 'limit' | 'cursor'>) {
+/** The condition of a filter on documents. */
+function matching({ projectId, type, search, status }: Omit<TeamDocumentFilter, 'limit' | 'cursor'>) {
   const contains = search ? containing(search) : null;
   return {
-    where: {
-      ...about({ projectId, type }),
-      ...(status ? { status } : {}),
-      ...(contains ? { OR: [{ title: contains }, { versions: { some: { file: { fileName: contains } } } }] } : {}),
-    },
-    orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
-  } satisfies Prisma.DocumentFindManyArgs;
+    ...about({ projectId, type }),
+    ...(status ? { status } : {}),
+    ...(contains ? { OR: [{ title: contains }, { versions: { some: { file: { fileName: contains } } } }] } : {}),
+  };
 }

@@ -72,7 +72,7 @@ export function defineAction<
 }
 
 /**
- * The visitor who calls this action. Forms are for people with a session: a program has the API, and with a token it could
+ * The visitor of this call. Forms are for people with a session: a program has the API, and with a token it could
  * make itself another token here. Throws FORBIDDEN for a call that another site makes: Next lets one without Origin pass.
  */
 export async function callingVisitor() {

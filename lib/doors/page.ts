@@ -10,9 +10,9 @@ import type { ReadDb } from '@/lib/db/handles';
 import { markActor } from '@/lib/doors/page-error';
 import { AppError } from '@/lib/errors';
 import { recordId } from '@/lib/fields';
-import { isStorable } from '@/lib/forms/validation';
 import { addressHeader } from '@/lib/http/address-header';
 import { paths } from '@/lib/paths';
+import { isStorable } from '@/lib/storable';
 
 // Once per request, shared by the layout that draws the shell and the page that is the gate.
 const currentVisitor = cache(async () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AppError, type FieldMessage, type FieldMessages } from '@/lib/errors';
 import errors from '@/lib/i18n/messages/en/errors.json';
+import { isStorable } from '@/lib/storable';
 
 /** Checks an input against its schema. Throws VALIDATION with one message per wrong field, named as in the schema. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
@@ -8,12 +9,6 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
   const result = schema.safeParse(input, { reportInput: true });
   if (!result.success) throw new AppError('VALIDATION', { fields: fieldMessages(result.error.issues) });
   return result.data;
-}
-
-/** Whether the database can keep every text in this: PostgreSQL knows neither NUL nor half of a surrogate pair. */
-export function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return !value.includes('\0') && !/\p{Surrogate}/u.test(value);
-  return value === null || typeof value !== 'object' || Object.values(value).every(isStorable);
 }
 
 function requireStorable(input: unknown): void {

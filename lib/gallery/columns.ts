@@ -14,7 +14,7 @@ export const photoColumns = {
   ...{ width: true, height: true, placeholder: true },
   variants: variantColumns,
   project: { select: { name: true } },
-  phase: { select: { name: true } },
+  phase: { select: { name: true, position: true } },
 } satisfies Prisma.PhotoSelect;
 
 export const teamColumns = {

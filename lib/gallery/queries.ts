@@ -1,18 +1,22 @@
-import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
 import { photoColumns, toPhoto } from '@/lib/gallery/columns';
-import type { Photo, PhotoFilter, TeamPhotoFilter } from '@/lib/gallery/schemas';
-import { type Page, pageArguments, pageOf } from '@/lib/paging';
-
-/** Newest first; or as the story of a project, phase by phase in their order, and within each from the beginning. */
-export type PhotoOrder = 'newest' | 'phases';
+import {
+  type Photo,
+  type PhotoFilter,
+  type PhotoOrder,
+  photoOrders,
+  type TeamPhotoFilter,
+} from '@/lib/gallery/schemas';
+import type { Page } from '@/lib/paging';
 
 /** The photos in sight. Throws NOT_FOUND for a `projectId` that is not in sight. */
-export async function listPhotos(db: ReadDb, filter: PhotoFilter, order?: PhotoOrder): Promise<Page<Photo>> {
+export async function listPhotos(db: ReadDb, filter: PhotoFilter, order: PhotoOrder = 'newest'): Promise<Page<Photo>> {
   await requireProject(db, filter);
-  const rows = await db.photo.findMany({ ...photoList(filter, order), select: photoColumns });
-  const { data, nextCursor } = pageOf(rows, filter);
+  const list = photoOrders[order];
+  const rows = await db.photo.findMany({ ...list.seek(filter, photosOf(filter)), select: photoColumns });
+  const { data, nextCursor } =
+    order === 'newest' ? photoOrders.newest.page(rows, filter) : photoOrders.phases.page(rows, filter);
   return { data: data.map((row) => toPhoto(row)), nextCursor };
 }
 
@@ -23,8 +27,8 @@ export async function getPhoto(db: ReadDb, { id }: { id: string }): Promise<Phot
 
 /** The newest photos in sight, of one project or of all. */
 export async function latestPhotos(db: ReadDb, where: { projectId?: string }, most: number): Promise<Photo[]> {
-  const rows = await db.photo.findMany({ where, orderBy: newest, take: most, select: photoColumns });
-  return rows.map((row) => toPhoto(row));
+  const rows = await db.photo.findMany({ ...photoOrders.newest.seek({ limit: most }, where), select: photoColumns });
+  return rows.slice(0, most).map((row) => toPhoto(row));
 }
 
 /** Whether everybody may look at the public photos of the business that the scope belongs to. */
@@ -33,32 +37,15 @@ export async function isShowcaseOpen(db: ReadDb, tenantId: string): Promise<bool
   return tenant?.showcaseEnabled ?? false;
 }
 
-const newest = [
-  { takenAt: { sort: 'desc', nulls: 'last' } },
-  { id: 'desc' },
-] satisfies Prisma.PhotoOrderByWithRelationInput[];
-
-const phases = [
-  { projectId: 'desc' },
-  { phase: { position: 'asc' } },
-  { takenAt: 'asc' },
-  { id: 'asc' },
-] satisfies Prisma.PhotoOrderByWithRelationInput[];
-
 export async function requireProject(db: ReadDb, { projectId }: { projectId?: string | undefined }): Promise<void> {
   if (projectId) orNotFound(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
 }
 
-/** Which photos a filter asks for, in which order, and one more than the page holds. */
-export function photoList(filter: TeamPhotoFilter, order: PhotoOrder = 'newest') {
-  const { projectId, phaseId, visibility } = filter;
+/** The condition of a filter on photos. */
+export function photosOf({ projectId, phaseId, visibility }: Omit<TeamPhotoFilter, 'limit' | 'cursor'>) {
   return {
-    where: {
-      ...(projectId ? { projectId } : {}),
-      ...(phaseId ? { phaseId } : {}),
-      ...(visibility ? { visibility } : {}),
-    },
-    orderBy: order === 'newest' ? newest : phases,
-    ...pageArguments(filter),
-  } satisfies Prisma.PhotoFindManyArgs;
+    ...(projectId ? { projectId } : {}),
+    ...(phaseId ? { phaseId } : {}),
+    ...(visibility ? { visibility } : {}),
+  };
 }

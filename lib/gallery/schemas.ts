@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line } from '@/lib/fields';
 import { visibilities } from '@/lib/gallery/rule';
-import { pageQuery } from '@/lib/paging';
+import { listOrder, pageQuery } from '@/lib/paging';
 
 export const visibility = z.enum(visibilities);
 
@@ -34,7 +34,26 @@ export const teamPhoto = photo.extend({
   updatedAt: z.iso.datetime(),
 });
 
-export const photoFilter = pageQuery.extend({ projectId: z.uuid().optional(), phaseId: z.uuid().optional() });
+/** The newest first; or the story of a project: phase by phase in their order, in each from the beginning. */
+export const photoOrders = {
+  newest: listOrder('Photo', 'photos', [
+    { column: 'takenAt', kind: 'instant', direction: 'desc', nulls: 'last' },
+    { column: 'id', kind: 'id', direction: 'desc' },
+  ]),
+  phases: listOrder('Photo', 'photos', [
+    { column: 'projectId', kind: 'id', direction: 'desc' },
+    { of: 'phase', key: 'phaseId', column: 'position', kind: 'whole', nulls: 'last' },
+    { column: 'takenAt', kind: 'instant', nulls: 'last' },
+    { column: 'id', kind: 'id' },
+  ]),
+};
+
+export type PhotoOrder = keyof typeof photoOrders;
+
+export const photoFilter = pageQuery(photoOrders.newest).extend({
+  projectId: z.uuid().optional(),
+  phaseId: z.uuid().optional(),
+});
 export const teamPhotoFilter = photoFilter.extend({ visibility: visibility.optional() });
 
 export const photoId = z.strictObject({ id: z.uuid() });

@@ -1,18 +1,18 @@
 import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
 import { photoColumns, teamColumns, toTeamPhoto } from '@/lib/gallery/columns';
-import { photoList, requireProject } from '@/lib/gallery/queries';
+import { photosOf, requireProject } from '@/lib/gallery/queries';
 import type { Visibility } from '@/lib/gallery/rule';
-import type { TeamPhoto, TeamPhotoFilter } from '@/lib/gallery/schemas';
-import { type Page, pageOf } from '@/lib/paging';
+import { photoOrders, type TeamPhoto, type TeamPhotoFilter } from '@/lib/gallery/schemas';
+import type { Page } from '@/lib/paging';
 
 const select = { ...photoColumns, ...teamColumns };
 
 /** The business's photos, newest first, each with who may see it. Throws NOT_FOUND for an unknown `projectId`. */
 export async function listTeamPhotos(db: ReadDb, filter: TeamPhotoFilter): Promise<Page<TeamPhoto>> {
   await requireProject(db, filter);
-  const rows = await db.photo.findMany({ ...photoList(filter), select });
-  const { data, nextCursor } = pageOf(rows, filter);
+  const rows = await db.photo.findMany({ ...photoOrders.newest.seek(filter, photosOf(filter)), select });
+  const { data, nextCursor } = photoOrders.newest.page(rows, filter);
   return { data: data.map(toTeamPhoto), nextCursor };
 }
 

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { AppError, invalid } from '@/lib/errors';
+import { sentFileName } from '@/lib/http/sent-file-name';
 
 /** A received file, which somebody has to throw away. `discard` may be called twice and never throws. */
 type Discardable = { discard(): Promise<void> };
@@ -52,7 +53,7 @@ export async function readMultipart<F extends Discardable>(
     // A file input that was left empty sends a file without a name.
     if (!fileName) return void bytes.resume();
     if (name !== part) return fail(invalid({ [name]: 'unknownField' }));
-    const file = receive(bytes, { fileName, signal: ended.signal });
+    const file = receive(bytes, { fileName: sentFileName(fileName), signal: ended.signal });
     file.catch(fail);
     receiving.push(file);
   });

@@ -81,5 +81,9 @@ async function limitedText(request: NextRequest): Promise<string> {
     if (size > bodyLimit) throw new AppError('TOO_LARGE');
     chunks.push(chunk);
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new AppError('VALIDATION', { reason: { key: 'malformedJson' } });
+  }
 }

@@ -1,20 +1,12 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
-import { type Page, pageArguments, pageOf } from '@/lib/paging';
-import { detailColumns, phaseColumns, summaryColumns, toDetail, toPhase, toSummary } from '@/lib/projects/columns';
-import type { PhaseDetail, PhaseFilter, PhaseId } from '@/lib/projects/phases/schemas';
-import type { ProjectChoice, ProjectDetail, ProjectFilter, ProjectSummary } from '@/lib/projects/schemas';
-import { containing } from '@/lib/search';
+import type { Page } from '@/lib/paging';
+import { detailColumns, phaseColumns, toDetail, toPhase } from '@/lib/projects/columns';
+import { type PhaseDetail, type PhaseFilter, type PhaseId, phaseOrder } from '@/lib/projects/phases/schemas';
+import type { ProjectChoice, ProjectDetail } from '@/lib/projects/schemas';
 
 // Both sides read through these: the wall shows a client's people the projects of their client, and the business all its own.
-
-/** The projects in sight, newest first. The search looks at the name, the address and the client's name. */
-export async function listProjects(db: ReadDb, filter: ProjectFilter): Promise<Page<ProjectSummary>> {
-  const rows = await db.project.findMany({ ...projectList(filter), select: summaryColumns });
-  const { data, nextCursor } = pageOf(rows, filter);
-  return { data: data.map(toSummary), nextCursor };
-}
 
 /** One project with its phases. Throws NOT_FOUND. */
 export async function getProject(db: ReadDb, { id }: { id: string }): Promise<ProjectDetail> {
@@ -25,13 +17,9 @@ export async function getProject(db: ReadDb, { id }: { id: string }): Promise<Pr
 export async function listPhases(db: ReadDb, filter: PhaseFilter): Promise<Page<PhaseDetail>> {
   const { projectId } = filter;
   if (projectId) orNotFound(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
-  const rows = await db.phase.findMany({
-    where: projectId ? { projectId } : {},
-    select: phaseColumns,
-    orderBy: [{ projectId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
-    ...pageArguments(filter),
-  });
-  const { data, nextCursor } = pageOf(rows, filter);
+  const where = projectId ? { projectId } : {};
+  const rows = await db.phase.findMany({ ...phaseOrder.seek(filter, where), select: phaseColumns });
+  const { data, nextCursor } = phaseOrder.page(rows, filter);
   return { data: data.map(toPhase), nextCursor };
 }
 
@@ -61,19 +49,4 @@ export async function listProjectChoices(
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
   return rows.map(({ id, name, client }) => ({ id, name, clientName: client?.name ?? null }));
-}
-
-/** Which projects a filter asks for, in which order, and one more than the page holds. */
-export function projectList(filter: ProjectFilter) {
-  const { search, status, clientId } = filter;
-  const contains = search ? containing(search) : null;
-  return {
-    where: {
-      ...(status ? { status } : {}),
-      ...(clientId ? { clientId } : {}),
-      ...(contains ? { OR: [{ name: contains }, { address: contains }, { client: { name: contains } }] } : {}),
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    ...pageArguments(filter),
-  } satisfies Prisma.ProjectFindManyArgs;
 }

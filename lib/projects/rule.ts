@@ -2,7 +2,7 @@
 export const projectStatuses = ['planned', 'active', 'on_hold', 'completed', 'cancelled'] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
 
-/** The statuses of unfinished and of finished projects, in the order in which a client's overviews show them. */
+/** The statuses of unfinished projects, in the order of a client's list (lib/projects/overview), and of finished ones. */
 export const currentStatuses = ['active', 'on_hold', 'planned'] as const satisfies readonly ProjectStatus[];
 export const finishedStatuses = ['completed', 'cancelled'] as const satisfies readonly ProjectStatus[];
 
@@ -17,13 +17,6 @@ export function splitByFinished<P extends { status: ProjectStatus }>(projects: r
     projects: projects.filter((project) => !isFinished(project)),
     earlierProjects: projects.filter(isFinished),
   };
-}
-
-const overviewOrder: readonly ProjectStatus[] = [...currentStatuses, ...finishedStatuses];
-
-/** Compares two projects by the order of `currentStatuses` and `finishedStatuses`. */
-export function byOverviewOrder(a: { status: ProjectStatus }, b: { status: ProjectStatus }): number {
-  return overviewOrder.indexOf(a.status) - overviewOrder.indexOf(b.status);
 }
 
 /** The part of a phase that counts for progress: 0–100 percent, and a weight of 1 or more. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PortalRefusal } from '@/lib/authz/portal-access';
 import { calendarDate } from '@/lib/dates';
 import { line, recordId, text } from '@/lib/fields';
-import { pageQuery } from '@/lib/paging';
+import { listOrder, pageQuery } from '@/lib/paging';
 import { phaseDetail, portalPhase } from '@/lib/projects/phases/schemas';
 import { projectStatuses } from '@/lib/projects/rule';
 
@@ -45,7 +45,13 @@ const teamFields = {
 export const teamProjectSummary = projectSummary.extend(teamFields);
 export const teamProjectDetail = projectDetail.extend(teamFields);
 
-export const projectFilter = pageQuery.extend({
+/** The newest first. */
+export const projectOrder = listOrder('Project', 'projects', [
+  { column: 'createdAt', kind: 'instant', direction: 'desc' },
+  { column: 'id', kind: 'id' },
+]);
+
+export const projectFilter = pageQuery(projectOrder).extend({
   search: z.string().trim().max(200).optional(),
   status: projectStatus.optional(),
   clientId: recordId().optional(),

@@ -1,16 +1,30 @@
 import { portalRefusal } from '@/lib/authz/portal-access';
 import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
-import { type Page, pageOf } from '@/lib/paging';
+import type { Page } from '@/lib/paging';
 import { detailColumns, summaryColumns, teamColumns, toDetail, toSummary, toTeamFields } from '@/lib/projects/columns';
-import { projectList } from '@/lib/projects/queries';
-import type { Party, ProjectFilter, TeamProjectDetail, TeamProjectSummary, Viewer } from '@/lib/projects/schemas';
+import {
+  type Party,
+  type ProjectFilter,
+  projectOrder,
+  type TeamProjectDetail,
+  type TeamProjectSummary,
+  type Viewer,
+} from '@/lib/projects/schemas';
+import { containing } from '@/lib/search';
 
-/** The business's projects, newest first, each with its client. */
+/** The tenant's projects, newest first, each with its client. The search looks at name, address and the client's name. */
 export async function listTeamProjects(db: ReadDb, filter: ProjectFilter): Promise<Page<TeamProjectSummary>> {
+  const { search, status, clientId } = filter;
+  const contains = search ? containing(search) : null;
+  const where = {
+    ...(status ? { status } : {}),
+    ...(clientId ? { clientId } : {}),
+    ...(contains ? { OR: [{ name: contains }, { address: contains }, { client: { name: contains } }] } : {}),
+  };
   const select = { ...summaryColumns, ...teamColumns };
-  const rows = await db.project.findMany({ ...projectList(filter), select });
-  const { data, nextCursor } = pageOf(rows, filter);
+  const rows = await db.project.findMany({ ...projectOrder.seek(filter, where), select });
+  const { data, nextCursor } = projectOrder.page(rows, filter);
   return { data: data.map((row) => ({ ...toSummary(row), ...toTeamFields(row) })), nextCursor };
 }
 

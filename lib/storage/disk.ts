@@ -4,16 +4,18 @@ import { dirname, join } from 'node:path';
 import { notFound } from '@/lib/errors';
 import { storageDown, systemCode } from '@/lib/storage/failure';
 import type { FileStore } from '@/lib/storage/file-store';
+import { requireStorageKey } from '@/lib/storage/storage-key';
 import { webStream } from '@/lib/storage/web-stream';
 
 /** Files in a folder of this machine, which no web server serves. */
 export function diskStore(folder: string): FileStore {
-  // Two letters of the key make a folder: 256 of them keep each small. Keys are ours and hexadecimal, so no path can hide in one.
+  // Two letters of the key make a folder: 256 of them keep each small. A key is hexadecimal, so no path can hide in one.
   const pathOf = (key: string) => join(folder, key.slice(0, 2), key);
   const partOf = (key: string) => `${pathOf(key)}.part`;
 
   return {
     async put(key, { path }) {
+      requireStorageKey(key);
       try {
         await mkdir(dirname(pathOf(key)), { recursive: true, mode: 0o700 });
         await copyFile(path, partOf(key), constants.COPYFILE_FICLONE);
@@ -27,6 +29,7 @@ export function diskStore(folder: string): FileStore {
     },
 
     async get(key, range) {
+      requireStorageKey(key);
       try {
         const file = await open(pathOf(key));
         return webStream(file.createReadStream({ ...range, highWaterMark: 256 * 1024 }));
@@ -36,6 +39,7 @@ export function diskStore(folder: string): FileStore {
     },
 
     async remove(key) {
+      requireStorageKey(key);
       try {
         await rm(partOf(key), { force: true });
         await rm(pathOf(key), { force: true });

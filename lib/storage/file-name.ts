@@ -19,14 +19,23 @@ export function cleanFileName(name: string): string {
     // Format characters can turn the reading order round (`gpj.exe` for `exe.jpg`); only the joiners spell words.
     .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
     .replace(/[<>:"|?*\ufffd\p{Cs}]/gu, '_')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .replace(/ +\.(?=[^.]*$)/, '.')
+    .replace(/\s+/gu, ' ');
+  const inner = trimmed(visible)
+    .replace(/ \.(?=[^.]*$)/, '.')
     .replace(runnable, '_')
     .replace(device, '_$1');
-  const { stem, ending } = partsOf(visible);
+  const { stem, ending } = partsOf(inner);
   const dotted = ending === '' ? '' : `.${ending}`;
   return shorten(stem, longest - Buffer.byteLength(dotted)) + dotted || 'file';
+}
+
+/** Without dots and blanks around it. A pattern for the end (`[. ]+$`) would take quadratic time for many dots inside a name. */
+function trimmed(text: string): string {
+  const isEdge = (at: number) => text[at] === '.' || text[at] === ' ';
+  let [start, end] = [0, text.length];
+  while (start < end && isEdge(start)) start++;
+  while (end > start && isEdge(end - 1)) end--;
+  return text.slice(start, end);
 }
 
 /** `Plan v1.2.pdf` → stem `Plan v1.2`, ending `pdf`. An ending is 1 to 10 letters and digits. */

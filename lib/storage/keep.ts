@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { TeamActor } from '@/lib/authz/actor';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
 import { AppError, conflict } from '@/lib/errors';
 import type { SpooledFile } from '@/lib/storage/spool';
+import { newStorageKey } from '@/lib/storage/storage-key';
 import { store } from '@/lib/storage/store';
 import { type Unkept, undo } from '@/lib/storage/undo';
 
@@ -19,7 +19,7 @@ export async function keepFiles<T>(
   files: readonly SpooledFile[],
   work: (db: WriteDb, fileIds: string[]) => Promise<T>,
 ): Promise<T> {
-  const rows = files.map((file) => ({ id: uuidv7(), storageKey: randomBytes(16).toString('hex'), file }));
+  const rows = files.map((file) => ({ id: uuidv7(), storageKey: newStorageKey(), file }));
   try {
     await write(actor, (db) => announce(db, actor.tenantId, rows));
     return await storeAndRefer(actor, rows, work);

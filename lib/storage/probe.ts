@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupError } from '@/lib/setup-error';
+import { newStorageKey } from '@/lib/storage/storage-key';
 import { openStore } from '@/lib/storage/store';
 import type { StorageSettings } from '@/lib/storage-settings';
 
@@ -13,7 +13,7 @@ const sample = 'Oriel tests whether files can be stored here.\n';
  */
 export async function requireStorage(settings: StorageSettings): Promise<void> {
   const store = openStore(settings);
-  const key = randomBytes(16).toString('hex');
+  const key = newStorageKey();
   const path = join(settings.spoolFolder, key);
   try {
     await mkdir(settings.spoolFolder, { recursive: true, mode: 0o700 });

@@ -4,6 +4,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { notFound } from '@/lib/errors';
 import { storageDown } from '@/lib/storage/failure';
 import type { FileStore } from '@/lib/storage/file-store';
+import { requireStorageKey } from '@/lib/storage/storage-key';
 import { webStream } from '@/lib/storage/web-stream';
 import type { S3Settings } from '@/lib/storage-settings';
 
@@ -38,6 +39,7 @@ export function s3Store({ endpoint, region, bucket, forcePathStyle, credentials 
 
   return {
     async put(key, { path, byteSize, contentType }) {
+      requireStorageKey(key);
       const ended = new AbortController();
       try {
         const { sdk, client } = await open();
@@ -56,6 +58,7 @@ export function s3Store({ endpoint, region, bucket, forcePathStyle, credentials 
     },
 
     async get(key, range) {
+      requireStorageKey(key);
       try {
         const { sdk, client } = await open();
         const part = range ? { Range: `bytes=${range.start}-${range.end}` } : {};
@@ -68,6 +71,7 @@ export function s3Store({ endpoint, region, bucket, forcePathStyle, credentials 
     },
 
     async remove(key) {
+      requireStorageKey(key);
       try {
         const { sdk, client } = await open();
         await client.send(new sdk.DeleteObjectCommand({ Bucket: bucket, Key: key }));

@@ -3,6 +3,7 @@ import type { UTApi } from 'uploadthing/server';
 import { AppError, notFound } from '@/lib/errors';
 import { storageDown } from '@/lib/storage/failure';
 import type { FileStore } from '@/lib/storage/file-store';
+import { requireStorageKey } from '@/lib/storage/storage-key';
 
 /** Seconds that a signed address is valid. Only this server sees it. */
 const signedFor = 60;
@@ -24,6 +25,7 @@ export function uploadThingStore(token: string): FileStore {
 
   return {
     async put(key, { path, contentType }) {
+      requireStorageKey(key);
       try {
         const { sdk, api } = await open();
         // The blob reads from the disk while it is sent. The names that people gave their files stay here.
@@ -37,6 +39,7 @@ export function uploadThingStore(token: string): FileStore {
     },
 
     async get(key, range) {
+      requireStorageKey(key);
       try {
         const { api } = await open();
         const { ufsUrl } = await api.generateSignedURL(key, { expiresIn: signedFor });
@@ -53,6 +56,7 @@ export function uploadThingStore(token: string): FileStore {
     },
 
     async remove(key) {
+      requireStorageKey(key);
       try {
         const { api } = await open();
         const { success } = await api.deleteFiles(key, { keyType: 'customId' });

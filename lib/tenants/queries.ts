@@ -1,9 +1,9 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
-import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import type { Page } from '@/lib/paging';
 import { containing } from '@/lib/search';
-import type { TenantDetail, TenantFilter, TenantSummary } from '@/lib/tenants/schemas';
+import { type TenantDetail, type TenantFilter, type TenantSummary, tenantOrder } from '@/lib/tenants/schemas';
 
 const summary = {
   id: true,
@@ -22,20 +22,12 @@ type SummaryRow = Prisma.TenantGetPayload<{ select: typeof summary }>;
 
 /** The businesses on this installation, newest first, each with its counts. */
 export async function listTenants(db: ReadDb, filter: TenantFilter): Promise<Page<TenantSummary>> {
-  const rows = await db.tenant.findMany({
-    where: {
-      ...(filter.status ? { status: filter.status } : {}),
-      ...(filter.search
-        ? {
-            OR: [{ name: containing(filter.search) }, { slug: containing(filter.search) }],
-          }
-        : {}),
-    },
-    select: summary,
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    ...pageArguments(filter),
-  });
-  const { data, nextCursor } = pageOf(rows, filter);
+  const where = {
+    ...(filter.status ? { status: filter.status } : {}),
+    ...(filter.search ? { OR: [{ name: containing(filter.search) }, { slug: containing(filter.search) }] } : {}),
+  };
+  const rows = await db.tenant.findMany({ ...tenantOrder.seek(filter, where), select: summary });
+  const { data, nextCursor } = tenantOrder.page(rows, filter);
   const usage = await usageOf(db, data);
   return { data: data.map((row) => ({ ...dto(row), usage: orNotFound(usage.get(row.id)) })), nextCursor };
 }

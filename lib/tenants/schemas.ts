@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { currency, email, line, locale, recordId, slug, timeZone } from '@/lib/fields';
-import { pageQuery } from '@/lib/paging';
+import { listOrder, pageQuery } from '@/lib/paging';
 import { tenantStatuses } from '@/lib/tenants/rule';
 import { userTypes } from '@/lib/user-type';
 
@@ -50,7 +50,13 @@ export const changeTenantForm = changeTenantInput.omit({ status: true, storageQu
     .max(10 ** 6),
 });
 
-export const tenantFilter = pageQuery.extend({
+/** The newest first. */
+export const tenantOrder = listOrder('Tenant', 'tenants', [
+  { column: 'createdAt', kind: 'instant', direction: 'desc' },
+  { column: 'id', kind: 'id' },
+]);
+
+export const tenantFilter = pageQuery(tenantOrder).extend({
   search: z.string().trim().max(200).optional(),
   status: z.enum(tenantStatuses).optional(),
 });

@@ -2,9 +2,9 @@ import { isClientPortalUser, portalRefusal } from '@/lib/authz/portal-access';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
-import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import type { Page } from '@/lib/paging';
 import { containing } from '@/lib/search';
-import { type UserDetail, type UserFilter, userType } from '@/lib/users/schemas';
+import { type UserDetail, type UserFilter, userOrder, userType } from '@/lib/users/schemas';
 
 const columns = {
   id: true,
@@ -27,22 +27,14 @@ type Row = Prisma.UserGetPayload<{ select: typeof columns }>;
 /** The business's people by name. */
 export async function listUsers(db: ReadDb, filter: UserFilter): Promise<Page<UserDetail>> {
   const { search, userType: type, clientId, isActive } = filter;
-  const rows = await db.user.findMany({
-    where: {
-      ...(type ? { userType: type } : {}),
-      ...(clientId ? { clientId } : {}),
-      ...(isActive === undefined ? {} : { isActive }),
-      ...(search
-        ? {
-            OR: [{ name: containing(search) }, { email: containing(search) }],
-          }
-        : {}),
-    },
-    select: columns,
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    ...pageArguments(filter),
-  });
-  const { data, nextCursor } = pageOf(rows, filter);
+  const where = {
+    ...(type ? { userType: type } : {}),
+    ...(clientId ? { clientId } : {}),
+    ...(isActive === undefined ? {} : { isActive }),
+    ...(search ? { OR: [{ name: containing(search) }, { email: containing(search) }] } : {}),
+  };
+  const rows = await db.user.findMany({ ...userOrder.seek(filter, where), select: columns });
+  const { data, nextCursor } = userOrder.page(rows, filter);
   return { data: data.map(dto), nextCursor };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newPassword } from '@/lib/auth/password-rule';
 import type { PortalRefusal } from '@/lib/authz/portal-access';
 import { email, line, locale, phone, recordId } from '@/lib/fields';
-import { pageQuery } from '@/lib/paging';
+import { listOrder, pageQuery } from '@/lib/paging';
 import { tenantUserTypes } from '@/lib/users/rule';
 
 /** The types of a tenant's people; operators of the platform belong to no tenant. */
@@ -35,7 +35,13 @@ export const userLink = z.object({ url: z.url(), expiresAt: z.iso.datetime() });
 
 const flag = z.stringbool({ truthy: ['true'], falsy: ['false'] });
 
-export const userFilter = pageQuery.extend({
+/** By name. */
+export const userOrder = listOrder('User', 'users', [
+  { column: 'name', kind: 'text' },
+  { column: 'id', kind: 'id' },
+]);
+
+export const userFilter = pageQuery(userOrder).extend({
   search: z.string().trim().max(200).optional().describe('A part of the name or the e-mail address.'),
   userType: userType.optional(),
   clientId: recordId().optional(),

@@ -166,7 +166,7 @@ describe('names and sizes', () => {
 describe('every way in is a door', () => {
   const within = (pattern: RegExp) => shipped.filter(({ path }) => pattern.test(path));
 
-  it('pages of the wings have a guard of their own', () => {
+  it('pages of the areas have a guard of their own', () => {
     const open = within(/^app\/(client|admin|platform)\/.*(page|layout)\.tsx$/).filter(
       ({ text }) => !/await forPage\(/.test(text),
     );
@@ -175,7 +175,7 @@ describe('every way in is a door', () => {
 
   /** Ways in without a door, each with the reason. */
   const publicRoutes: Record<string, string> = {
-    'app/api/[...unknown]/route.ts': 'tells programs that there is nothing, whoever they are',
+    'app/api/[...unknown]/route.ts': 'tells every caller that there is no such address',
     'app/api/health/route.ts': 'monitors have no identity to show',
     'app/api/auth/[...nextauth]/route.ts': 'next-auth answers here; its own origin check and throttle apply',
     'app/api/auth/token/route.ts': 'trading a password for a token is how programs come to have an identity',
@@ -188,7 +188,7 @@ describe('every way in is a door', () => {
     expect(open).toEqual([]);
   });
 
-  /** Actions of people who are not signed in, each with the reason. */
+  /** Actions without a session, each with the reason. */
   const publicActions: Record<string, string> = {
     'app/(auth)/actions.ts': 'signing in, setting a password by link and signing out happen before anyone is known',
   };

@@ -3,7 +3,8 @@ import { PATCH as change, DELETE as remove, GET as show } from '@/app/api/admin/
 import { PATCH as changeMany, GET as list } from '@/app/api/admin/gallery/route';
 import { GET as listOwn } from '@/app/api/client/gallery/route';
 import { read } from '@/lib/authz/scope';
-import { listPhotos, type PhotoOrder } from '@/lib/gallery/queries';
+import { listPhotos } from '@/lib/gallery/queries';
+import type { PhotoOrder } from '@/lib/gallery/schemas';
 import { testDatabase } from '@/tests/support/database/database';
 import { createPhase, createProjectUpdate } from '@/tests/support/factories/identity';
 import { createPhoto } from '@/tests/support/factories/records';

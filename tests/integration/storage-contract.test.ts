@@ -122,6 +122,16 @@ describe.each(Object.entries(trials))('the %s driver', (_, { store, breakDown, m
     await expect(store.get(newKey(), { start: 0, end: 9 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it.each(['ab/../../../secret', '../secret', '', 'A'.repeat(32), `${'a'.repeat(32)}.part`, 'a'.repeat(33)])(
+    'refuses %j, which is no key',
+    async (key) => {
+      const source = await sourceOf(bytes);
+      await expect(store.put(key, source)).rejects.toThrow('is not a storage key');
+      await expect(store.get(key)).rejects.toThrow('is not a storage key');
+      await expect(store.remove(key)).rejects.toThrow('is not a storage key');
+    },
+  );
+
   it('stops sending when nobody reads on', async () => {
     const key = newKey();
     await store.put(key, await sourceOf(randomBytes(20_000_000)));

@@ -70,7 +70,7 @@ describe('a download', () => {
     expect((await ask({ range: 'bytes=0-1,4-5' })).status).toBe(200);
   });
 
-  it('is not sent again to whoever has it', async () => {
+  it('is not sent again to a caller with a current copy', async () => {
     const { headers } = await ask();
     const [etag, modified] = [headers.get('etag') ?? '', headers.get('last-modified') ?? ''];
     const later = new Date(Date.parse(modified) + 5_000).toUTCString();
@@ -188,7 +188,7 @@ describe('a download that is written down', () => {
   });
 });
 
-it('somebody who goes away in the middle of a download ends the reading', async () => {
+it('a connection that closes during a download ends the reading', async () => {
   const big = await keep('big.pdf', Buffer.concat([Buffer.from(smallPdf()), Buffer.alloc(8_000_000, ' ')]));
   const request = new NextRequest('http://localhost:3000/api/test', { headers: { authorization: `Bearer ${token}` } });
   const response = await downloadDoor(request, { params: Promise.resolve({ id: big }) });
@@ -199,7 +199,7 @@ it('somebody who goes away in the middle of a download ends the reading', async 
 });
 
 it.each(['before its answer is there', 'before its answer is read'])(
-  'somebody who goes away %s leaves nothing open',
+  'a connection that closes %s leaves nothing open',
   async (when) => {
     const cancel = vi.fn();
     vi.spyOn(store(), 'get').mockResolvedValue(new ReadableStream({ cancel }));

@@ -80,7 +80,7 @@ describe('a row and its file', () => {
   });
 
   it('neither is left, nor half a file, when the disk fails', async () => {
-    // A file where the folder should be: the disk refuses, whoever asks.
+    // A file in the place of the folder: the disk refuses every write.
     await writeFile(join(folder, 'files'), '');
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     await expect(keepFiles(actor, [await file()], async (_, ids) => ids)).rejects.toMatchObject({

@@ -16,7 +16,7 @@ const door = uploadDoor('document');
 const rows = async () =>
   (await owner.query('select * from stored_files where tenant_id = $1 order by id desc', [tenantId])).rows;
 
-/** Whether a deed changes nothing: no row, no object, no spooled bytes. */
+/** Whether an action changes nothing: no row, no object, no spooled bytes. */
 async function leavesNothing<T>(action: () => Promise<T>): Promise<T> {
   const before = [await rows(), await stored()];
   const result = await action();
@@ -38,6 +38,12 @@ describe('what an upload accepts', () => {
   it('gives a file without an ending the one of its content', async () => {
     await upload(door, { token: staff.token, form: [['new_file', fileOf('scan of today', smallPdf())]] });
     expect((await rows())[0]).toMatchObject({ file_name: 'scan of today.pdf', status: 'stored' });
+  });
+
+  it('reads names as browsers and mail programs write them', async () => {
+    for (const name of ['The "big" plan.pdf', '=?utf-8?q?S=C3=BCd?=.pdf'])
+      await upload(door, { token: staff.token, form: [['new_file', fileOf(name, smallPdf())]] });
+    expect((await rows()).slice(0, 2).map((row) => row.file_name)).toEqual(['Süd.pdf', 'The _big_ plan.pdf']);
   });
 
   it('takes several files and the fields beside them, in any order', async () => {

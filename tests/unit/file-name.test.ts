@@ -38,6 +38,10 @@ describe('a file name', () => {
     expect(cleanFileName(`${'👷🏽‍♀️'.repeat(60)}.jpg`)).toMatch(/^(👷🏽‍♀️)+\.jpg$/u);
   });
 
+  it.each(['.', ' .', '. ', 'a.', '.php.'])('with %j 200,000 times inside takes linear time', (part) => {
+    expect(cleanFileName(`a${part.repeat(200_000)}b`).length).toBeLessThanOrEqual(202);
+  });
+
   it('is always one visible line without folders, of bounded length, and cleaning it again changes nothing', () => {
     const names = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 400 }),

@@ -13,7 +13,7 @@ import {
 import { documentStatuses } from '@/lib/documents/transitions/rule';
 import { visibilities } from '@/lib/gallery/rule';
 import { phaseStatuses } from '@/lib/projects/phases/rule';
-import { byOverviewOrder, currentStatuses, finishedStatuses, projectStatuses } from '@/lib/projects/rule';
+import { currentStatuses, finishedStatuses, projectStatuses } from '@/lib/projects/rule';
 import { tenantStatuses } from '@/lib/tenants/rule';
 import { userTypes } from '@/lib/user-type';
 import { tenantUserTypes } from '@/lib/users/rule';
@@ -39,18 +39,5 @@ describe('the words of a status', () => {
 
   it('the types of a tenant’s people are all but the operator', () => {
     expect(['super_admin', ...tenantUserTypes].sort()).toEqual([...userTypes].sort());
-  });
-});
-
-describe('projects in an overview', () => {
-  it('are ordered active, on hold, planned, completed, cancelled', () => {
-    const projects = projectStatuses.map((status) => ({ status }));
-    expect(projects.sort(byOverviewOrder).map(({ status }) => status)).toEqual([
-      'active',
-      'on_hold',
-      'planned',
-      'completed',
-      'cancelled',
-    ]);
   });
 });

@@ -7,9 +7,12 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { adminUser } from '@/lib/authz/guards';
 import { listDocumentTypes } from '@/lib/documents/types/queries';
+import { documentTypeOrder } from '@/lib/documents/types/schemas';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
+
+const listPage = pageQuery(documentTypeOrder);
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('documents.types'))('title') };
@@ -17,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DocumentTypesPage({ searchParams }: PageProps<'/admin/document-types'>) {
   const me = await forPage(adminUser);
-  const page = await pageFilter(pageQuery, searchParams);
+  const page = await pageFilter(listPage, searchParams);
   const { data, nextCursor } = await readPage(me, (db) => listDocumentTypes(db, page));
   const [t, words] = await Promise.all([getTranslations('documents.types'), getTranslations('documents')]);
   const list = paths.admin.documentTypes.list;

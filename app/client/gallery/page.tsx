@@ -15,15 +15,15 @@ import { clientUser } from '@/lib/authz/guards';
 import type { ReadDb } from '@/lib/db/handles';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { getPhoto, isShowcaseOpen, listPhotos } from '@/lib/gallery/queries';
-import type { Photo } from '@/lib/gallery/schemas';
-import { pageQuery } from '@/lib/paging';
+import { type Photo, photoOrders } from '@/lib/gallery/schemas';
+import { pageLimit, pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 import { listProjectChoices } from '@/lib/projects/queries';
 import { findVisit } from '@/lib/visits/queries';
 import { isNew } from '@/lib/visits/rule';
 
-const galleryFilter = pageQuery.extend({
-  limit: pageQuery.shape.limit.default(100),
+const galleryFilter = pageQuery(photoOrders.newest, photoOrders.phases).extend({
+  limit: pageLimit.default(100),
   projectId: z.uuid().optional(),
   by: z.enum(['month', 'phase']).default('month'),
   photo: z.uuid().optional(),
@@ -36,9 +36,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ClientGalleryPage({ searchParams }: PageProps<'/client/gallery'>) {
   const me = await forPage(clientUser);
-  const { by, photo, compare, ...filter } = await pageFilter(galleryFilter, searchParams);
+  const { by, photo, compare, cursor: sent, ...narrowing } = await pageFilter(galleryFilter, searchParams);
+  const order = by === 'phase' ? 'phases' : 'newest';
+  const cursor = sent && photoOrders[order].accepts(sent) ? sent : undefined;
+  const filter = { ...narrowing, cursor };
   const { page, besides, projects, showcase, visit } = await readPage(me, async (db) => {
-    const list = await listPhotos(db, filter, by === 'phase' ? 'phases' : 'newest');
+    const list = await listPhotos(db, filter, order);
     return {
       page: list,
       besides: await namedBesides(db, [photo, compare], list.data),
@@ -49,7 +52,7 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
   });
   const t = await getTranslations('gallery.client');
   const { name: tenant, slug, timeZone } = me.tenant;
-  const { projectId, cursor } = filter;
+  const { projectId } = filter;
   const address = (change: object) =>
     withQuery(paths.client.gallery, { project_id: projectId, by: by === 'month' ? null : by, cursor, ...change });
   const first = { cursor: null };

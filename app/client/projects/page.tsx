@@ -12,8 +12,10 @@ import { today as todayIn } from '@/lib/dates';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
-import { listPortalProjects } from '@/lib/projects/overview/queries';
+import { clientProjectOrder, listPortalProjects } from '@/lib/projects/overview/queries';
 import { splitByFinished } from '@/lib/projects/rule';
+
+const listPage = pageQuery(clientProjectOrder);
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('client.projects'))('title') };
@@ -21,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ClientProjectsPage({ searchParams }: PageProps<'/client/projects'>) {
   const me = await forPage(clientUser);
-  const page = await pageFilter(pageQuery, searchParams);
+  const page = await pageFilter(listPage, searchParams);
   const { data, nextCursor } = await readPage(me, (db) => listPortalProjects(db, page));
   const t = await getTranslations('client.projects');
   const { name: tenant, timeZone } = me.tenant;

@@ -8,12 +8,12 @@ import { Accent } from '@/components/layout/accent';
 import { Logo } from '@/components/layout/logo';
 import { Pagination } from '@/components/ui/pagination';
 import { pageFilter, readPublicPage } from '@/lib/doors/page';
-import { getShowcase, listShowcasePhotos } from '@/lib/gallery/showcase/queries';
+import { getShowcase, listShowcasePhotos, showcaseOrder } from '@/lib/gallery/showcase/queries';
 import { showcaseAddress } from '@/lib/gallery/showcase/schemas';
-import { pageQuery } from '@/lib/paging';
+import { pageLimit, pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 
-const showcaseFilter = pageQuery.extend({ limit: pageQuery.shape.limit.default(100) });
+const showcaseFilter = pageQuery(showcaseOrder).extend({ limit: pageLimit.default(100) });
 
 type Props = PageProps<'/showcase/[tenant]'>;
 

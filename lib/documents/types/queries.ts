@@ -1,8 +1,8 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import type { DocumentTypeDetail, DocumentTypeFilter } from '@/lib/documents/types/schemas';
+import { type DocumentTypeDetail, type DocumentTypeFilter, documentTypeOrder } from '@/lib/documents/types/schemas';
 import { orNotFound } from '@/lib/errors';
-import { type Page, pageArguments, pageOf } from '@/lib/paging';
+import type { Page } from '@/lib/paging';
 
 const columns = {
   id: true,
@@ -18,13 +18,9 @@ const columns = {
 /** The types by name, inactive ones included unless the filter excludes them. */
 export async function listDocumentTypes(db: ReadDb, filter: DocumentTypeFilter): Promise<Page<DocumentTypeDetail>> {
   const { isActive } = filter;
-  const rows = await db.documentType.findMany({
-    where: isActive === undefined ? {} : { isActive },
-    select: columns,
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    ...pageArguments(filter),
-  });
-  const { data, nextCursor } = pageOf(rows, filter);
+  const where = isActive === undefined ? {} : { isActive };
+  const rows = await db.documentType.findMany({ ...documentTypeOrder.seek(filter, where), select: columns });
+  const { data, nextCursor } = documentTypeOrder.page(rows, filter);
   return { data: data.map(toDetail), nextCursor };
 }
 

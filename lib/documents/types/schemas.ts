@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line } from '@/lib/fields';
-import { pageQuery } from '@/lib/paging';
+import { listOrder, pageQuery } from '@/lib/paging';
 
 export const documentTypeDetail = z.object({
   id: z.uuid(),
@@ -13,7 +13,13 @@ export const documentTypeDetail = z.object({
   updatedAt: z.iso.datetime(),
 });
 
-export const documentTypeFilter = pageQuery.extend({
+/** By name. */
+export const documentTypeOrder = listOrder('DocumentType', 'document-types', [
+  { column: 'name', kind: 'text' },
+  { column: 'id', kind: 'id' },
+]);
+
+export const documentTypeFilter = pageQuery(documentTypeOrder).extend({
   isActive: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
 });
 

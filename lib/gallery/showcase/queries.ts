@@ -2,7 +2,7 @@ import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
 import { toVariants } from '@/lib/gallery/columns';
 import type { Showcase, ShowcasePhoto } from '@/lib/gallery/showcase/schemas';
-import { type Page, type PageQuery, pageArguments, pageOf } from '@/lib/paging';
+import { listOrder, type Page, type PageQuery } from '@/lib/paging';
 import { paths } from '@/lib/paths';
 
 // Visitors read in the role oriel_public: public photos of tenants with an open showcase, without their projects and
@@ -15,6 +15,12 @@ export async function getShowcase(db: ReadDb, slug: string): Promise<Showcase & 
   return { ...face, hasLogo: logoFileId !== null };
 }
 
+/** The newest first. */
+export const showcaseOrder = listOrder('Photo', 'showcase', [
+  { column: 'takenAt', kind: 'instant', direction: 'desc', nulls: 'last' },
+  { column: 'id', kind: 'id', direction: 'desc' },
+]);
+
 /** The public photos of a tenant, newest first. */
 export async function listShowcasePhotos(
   db: ReadDb,
@@ -22,12 +28,10 @@ export async function listShowcasePhotos(
   query: PageQuery,
 ): Promise<Page<ShowcasePhoto>> {
   const rows = await db.photo.findMany({
-    where: { tenantId },
-    select: { id: true, caption: true, width: true, height: true, placeholder: true },
-    orderBy: [{ takenAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
-    ...pageArguments(query),
+    ...showcaseOrder.seek(query, { tenantId }),
+    select: { id: true, caption: true, width: true, height: true, placeholder: true, takenAt: true },
   });
-  const { data, nextCursor } = pageOf(rows, query);
+  const { data, nextCursor } = showcaseOrder.page(rows, query);
   const variants = await db.photoVariant.findMany({
     where: { photoId: { in: data.map(({ id }) => id) } },
     select: { photoId: true, variant: true, width: true, height: true },
@@ -37,6 +41,6 @@ export async function listShowcasePhotos(
   const address = (id: string) => (variant: string) => paths.files.showcasePhoto(slug, id, variant);
   return {
     nextCursor,
-    data: data.map((row) => ({ ...row, variants: toVariants(variantsOf(row.id), address(row.id)) })),
+    data: data.map(({ takenAt: _, ...row }) => ({ ...row, variants: toVariants(variantsOf(row.id), address(row.id)) })),
   };
 }

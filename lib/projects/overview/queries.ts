@@ -1,47 +1,85 @@
+import { listCursor } from '@/lib/cursor';
+import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { type Page, type PageQuery, pageArguments, pageOf } from '@/lib/paging';
-import { detailColumns, toDetail } from '@/lib/projects/columns';
-import {
-  byOverviewOrder,
-  currentStatuses,
-  finishedStatuses,
-  projectProgress,
-  splitByFinished,
-} from '@/lib/projects/rule';
+import { invalid } from '@/lib/errors';
+import type { Page, PageQuery } from '@/lib/paging';
+import { currentStatuses, type ProjectStatus, projectProgress, splitByFinished } from '@/lib/projects/rule';
 import type { PortalProject } from '@/lib/projects/schemas';
+import { literal } from '@/lib/search';
 
-/**
- * All projects with their phases, page by page: unfinished ones first. PostgreSQL orders by the status as the enum declares
- * it, planned before active, so a page is sorted once more; both orders keep unfinished projects ahead of finished ones.
- */
-export async function listPortalProjects(db: ReadDb, page: PageQuery): Promise<Page<PortalProject>> {
-  const rows = await db.project.findMany({
-    select: detailColumns,
-    orderBy: [{ status: 'asc' }, { createdAt: 'desc' }, { id: 'asc' }],
-    ...pageArguments(page),
-  });
-  const { data, nextCursor } = pageOf(rows, page);
-  return { data: data.map(toDetail).sort(byOverviewOrder), nextCursor };
-}
+const cursors = listCursor('client-projects', [
+  { column: 'rank', kind: 'whole' },
+  { column: 'createdAt', kind: 'instant', direction: 'desc' },
+  { column: 'id', kind: 'id' },
+]);
 
-/** The most projects of each group; the counts of the client (lib/dashboard) include the others. */
+/** The one order of a client's projects: active, on hold, planned, then finished ones; in each the newest first. */
+export const clientProjectOrder = { accepts: (cursor: string) => cursors.decode(cursor) !== null };
+
+/** The rank of completed and cancelled projects; an unfinished one has the place of its status in `currentStatuses`, from 1. */
+const finished = currentStatuses.length + 1;
+
+/** The most rows that the dashboard shows; the counts of the client tell of others. */
 const most = { current: 100, earlier: 6 };
 
-type Row = Omit<PortalProject, 'progress'>;
+type Filter = PageQuery & { search?: string | undefined; status?: ProjectStatus | undefined };
+type Row = Omit<PortalProject, 'progress'> & { rank: number; createdAt: Date; updatedAt: Date };
+type ListedProject = PortalProject & { createdAt: string; updatedAt: string };
 
-/** The client's projects with their phases: the unfinished ones by status, and the latest finished ones. In one statement. */
+/** The client's projects with their phases, page by page. Throws VALIDATION on `cursor`. */
+export async function listPortalProjects(
+  db: ReadDb,
+  { limit, cursor, search, status }: Filter,
+): Promise<Page<ListedProject>> {
+  const after = cursor === undefined ? [] : cursors.decode(cursor);
+  if (after === null) throw invalid({ cursor: 'invalid' });
+  const pattern = `%${literal(search ?? '')}%`;
+  const conditions = [
+    ...(status ? [Prisma.sql`p.status = ${status}::project_status`] : []),
+    ...(search
+      ? [
+          Prisma.sql`(p.name ilike ${pattern} or p.address ilike ${pattern} or exists
+      (select from clients c where c.id = p.client_id and c.name ilike ${pattern}))`,
+        ]
+      : []),
+    ...(after.length > 0 ? [behind(after)] : []),
+    Prisma.sql`true`,
+  ];
+  const rows = await withPhases(
+    db,
+    Prisma.sql`select p.* from ranked p where ${Prisma.join(conditions, ' and ')}
+      order by p.rank, p.created_at desc, p.id limit ${limit + 1}`,
+  );
+  const data = rows.slice(0, limit);
+  const last = rows.length > limit ? data.at(-1) : undefined;
+  const nextCursor = last ? cursors.encode([last.rank, last.createdAt, last.id]) : null;
+  return { data: data.map(toListed), nextCursor };
+}
+
+/** The dashboard's share of the same list: all projects that are not finished, and the first of those that are. */
 export async function projectsAtAGlance(
   db: ReadDb,
 ): Promise<{ projects: PortalProject[]; earlierProjects: PortalProject[] }> {
-  const rows = await db.$queryRaw<Row[]>`
-    with shown as (
-      (select *, row_number() over (order by array_position(${currentStatuses}::project_status[], status), ends_on, id) as place
-        from projects where status = any(${currentStatuses}::project_status[]) order by place limit ${most.current})
-      union all
-      (select *, row_number() over (order by ends_on desc nulls last, id desc) as place
-        from projects where status = any(${finishedStatuses}::project_status[]) order by place limit ${most.earlier})
-    )
-    select s.id, s.name, s.status::text, s.address, s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", ph.phases
+  const rows = await withPhases(
+    db,
+    Prisma.sql`(select * from ranked where rank < ${finished} order by rank, created_at desc, id limit ${most.current})
+      union all (select * from ranked where rank = ${finished} order by created_at desc, id limit ${most.earlier})`,
+  );
+  return splitByFinished(rows.map(toPortal));
+}
+
+/**
+ * A status is an enum, whose comparison cannot use an index beneath row security, so its rank is computed. The policy's
+ * index brings the projects of one client, and every page sorts only those: the cost is the same at any depth.
+ */
+function withPhases(db: ReadDb, shown: Prisma.Sql): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    with ranked as (
+      select *, coalesce(array_position(${currentStatuses}::text[], status::text), ${finished}::int) as rank
+      from projects
+    ), shown as (${shown})
+    select s.id, s.name, s.status::text, s.address, s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", s.rank,
+      s.created_at as "createdAt", s.updated_at as "updatedAt", ph.phases
     from shown s, lateral (
       select coalesce(json_agg(json_build_object(
           'id', id, 'name', name, 'status', status, 'percent', percent, 'weight', weight,
@@ -49,6 +87,18 @@ export async function projectsAtAGlance(
           'actualStartOn', actual_start_on, 'actualEndOn', actual_end_on) order by position, id), '[]') as phases
       from phases where tenant_id = s.tenant_id and client_id = s.client_id and project_id = s.id
     ) ph
-    order by s.place`;
-  return splitByFinished(rows.map((row) => ({ ...row, progress: projectProgress(row.phases) })));
+    order by s.rank, s.created_at desc, s.id`;
+}
+
+function behind([rank, createdAt, id]: readonly unknown[]): Prisma.Sql {
+  return Prisma.sql`(p.rank > ${rank} or (p.rank = ${rank} and (p.created_at < ${createdAt}::timestamptz
+    or (p.created_at = ${createdAt}::timestamptz and p.id > ${id}::uuid))))`;
+}
+
+function toPortal({ rank: _rank, createdAt: _created, updatedAt: _updated, ...row }: Row): PortalProject {
+  return { ...row, progress: projectProgress(row.phases) };
+}
+
+function toListed(row: Row): ListedProject {
+  return { ...toPortal(row), createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString() };
 }

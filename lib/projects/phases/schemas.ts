@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calendarDate } from '@/lib/dates';
 import { line, recordId } from '@/lib/fields';
-import { pageQuery } from '@/lib/paging';
+import { listOrder, pageQuery } from '@/lib/paging';
 import { phaseStatuses } from '@/lib/projects/phases/rule';
 
 export const phaseStatus = z.enum(phaseStatuses);
@@ -24,9 +24,15 @@ export const phaseDetail = z.object({
 
 /** A phase as charts and overviews draw it. */
 export const portalPhase = phaseDetail.omit({ projectId: true, key: true, position: true });
+/** Project by project, in each by position. */
+export const phaseOrder = listOrder('Phase', 'phases', [
+  { column: 'projectId', kind: 'id' },
+  { column: 'position', kind: 'whole' },
+  { column: 'id', kind: 'id' },
+]);
 
 /** Phases in the order of their projects; with `projectId` those of one. */
-export const phaseFilter = pageQuery.extend({ projectId: recordId().optional() });
+export const phaseFilter = pageQuery(phaseOrder).extend({ projectId: recordId().optional() });
 
 /** A short name for addresses and programs: `roof`, `interior-works`. */
 const key = z

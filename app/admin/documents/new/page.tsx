@@ -49,7 +49,10 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
       ) : (
         <Messages for={['documents.upload.form', 'errors.field.required', 'errors.reason.fileTooLarge']}>
           <UploadForm
-            projects={projects.map(({ id, name, clientName }) => ({ value: id, label: clientName ? `${name} · ${clientName}` : name }))}
+            projects={projects.map(({ id, name, clientName }) => ({
+              value: id,
+              label: clientName ? `${name} · ${clientName}` : name,
+            }))}
             projectId={projectId}
             types={types.map(({ id, name, requiresApproval }) => ({
               value: id,

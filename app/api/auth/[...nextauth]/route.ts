@@ -17,7 +17,9 @@ const open = /^(csrf|providers|session|signin|signout|error|signin\/credentials|
  */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
-  if (!open.test(nextauth.join('/'))) return problem(notFound(), request.headers, null);
+  const path = nextauth.join('/');
+  const isOpen = open.test(path) && (request.method === 'POST' || !path.startsWith('callback/'));
+  if (!isOpen) return problem(notFound(), request.headers, null);
   const refusals: AppError[] = [];
   const door = `${request.method} /api/auth/${nextauth.join('/')}`;
   const calling = { requestId: requestIdOf(request.headers), door, actorId: null };

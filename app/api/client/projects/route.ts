@@ -1,13 +1,17 @@
 import { clientUser } from '@/lib/authz/guards';
 import { listOf } from '@/lib/doors/envelope';
 import { defineReadRoute } from '@/lib/doors/route';
-import { listProjects } from '@/lib/projects/queries';
+import { pageQuery } from '@/lib/paging';
+import { clientProjectOrder, listPortalProjects } from '@/lib/projects/overview/queries';
 import { projectFilter, projectSummary } from '@/lib/projects/schemas';
 
 export const GET = defineReadRoute({
-  summary: "The projects of the person's client, newest first, completed ones included.",
+  summary: "The projects of the person's client, those under way first, completed ones last, each newest first.",
   guard: clientUser,
-  input: projectFilter.omit({ clientId: true }),
+  input: pageQuery(clientProjectOrder).extend({
+    search: projectFilter.shape.search,
+    status: projectFilter.shape.status,
+  }),
   output: listOf(projectSummary),
-  run: listProjects,
+  run: listPortalProjects,
 });

@@ -17,15 +17,15 @@ import { today as todayIn } from '@/lib/dates';
 import { listClientDocuments } from '@/lib/documents/queries';
 import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
 import { latestPhotos } from '@/lib/gallery/queries';
-import { pageQuery } from '@/lib/paging';
+import { pageLimit, pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 import { getProject } from '@/lib/projects/queries';
-import { listProjectUpdates } from '@/lib/updates/queries';
+import { listProjectUpdates, updateOrder } from '@/lib/updates/queries';
 
 /** Documents and photos on the project's page; pages of their own have all. */
 const [mostDocuments, mostPhotos] = [5, 8];
 
-const updatesPage = pageQuery.extend({ limit: pageQuery.shape.limit.default(10) });
+const updatesPage = pageQuery(updateOrder).extend({ limit: pageLimit.default(10) });
 
 // The title and the page share one read, and with it one guard: the title of somebody else's project is not told either.
 const load = cache(async (id: string, cursor: string | undefined, limit: number) => {

@@ -8,11 +8,14 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { teamMember } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
+import { teamDocumentOrder } from '@/lib/documents/schemas';
 import { listTeamDocuments } from '@/lib/documents/team-queries';
 import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 import { getProject } from '@/lib/projects/queries';
+
+const listPage = pageQuery(teamDocumentOrder);
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('documents'))('title') };
@@ -23,7 +26,7 @@ export default async function ProjectDocumentsPage({
   searchParams,
 }: PageProps<'/admin/projects/[id]/documents'>) {
   const me = await forPage(teamMember);
-  const [id, page] = await Promise.all([pageId(params), pageFilter(pageQuery, searchParams)]);
+  const [id, page] = await Promise.all([pageId(params), pageFilter(listPage, searchParams)]);
   const { project, documents } = await readPage(me, async (db) => ({
     project: await getProject(db, { id }),
     documents: await listTeamDocuments(db, { ...page, projectId: id }, me),

@@ -4,13 +4,13 @@ import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { recordId } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
 import { addPhase } from '@/lib/projects/phases/commands';
-import { addPhaseInput, phaseDetail } from '@/lib/projects/phases/schemas';
+import { addPhaseInput, phaseDetail, phaseOrder } from '@/lib/projects/phases/schemas';
 import { listPhases } from '@/lib/projects/queries';
 
 export const GET = defineReadRoute({
   summary: 'The phases of a project, in their order.',
   guard: teamMember,
-  input: pageQuery.extend({ id: recordId() }),
+  input: pageQuery(phaseOrder).extend({ id: recordId() }),
   output: listOf(phaseDetail),
   run: (db, { id, ...page }) => listPhases(db, { ...page, projectId: id }),
 });
