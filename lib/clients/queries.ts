@@ -27,7 +27,7 @@ const detail = { ...summary, address: true, internalNotes: true } satisfies Pris
 
 const byName = [{ name: 'asc' }, { id: 'asc' }] satisfies Prisma.ClientOrderByWithRelationInput[];
 
-/** The business's clients by name. */
+/** The tenant's clients by name. */
 export async function listClients(db: ReadDb, filter: ClientFilter): Promise<Page<ClientSummary>> {
   const where = {
     ...(filter.search ? { name: containing(filter.search) } : {}),
@@ -45,12 +45,12 @@ export async function getClient(db: ReadDb, { id }: { id: string }): Promise<Cli
   return dto(row, await projectCounts(db, [row]));
 }
 
-/** All clients by name, to choose one of. */
+/** All clients by name, as choices of a form. */
 export function listClientNames(db: ReadDb): Promise<ClientName[]> {
   return db.client.findMany({ select: { id: true, name: true, isActive: true }, orderBy: byName });
 }
 
-/** Counted for the clients that are shown: Prisma's own `_count` would group all projects of the business. */
+/** Counts the projects of the given clients only: Prisma's own `_count` would group all projects of the tenant. */
 async function projectCounts(db: ReadDb, clients: { id: string }[]): Promise<Map<string, number>> {
   const where = { clientId: { in: clients.map(({ id }) => id) } };
   const rows = await db.project.groupBy({ by: ['clientId'], where, _count: { _all: true } });

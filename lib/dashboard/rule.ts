@@ -5,7 +5,7 @@ import type { PortalProject } from '@/lib/projects/schemas';
 
 /**
  * Planned ends of unfinished phases, the earliest first, so that overdue ones lead. Phases of projects on hold or finished
- * are left out: their dates promise nothing.
+ * are left out, because their dates no longer hold.
  */
 export function nextMilestones(projects: readonly PortalProject[], today: Day): Milestone[] {
   return projects

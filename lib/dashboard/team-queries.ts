@@ -4,16 +4,16 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import type { Day } from '@/lib/format';
 
-/** How many lines of a list are shown; one more is read, to tell that there are others. */
+/** Rows of each list; one more is read, to detect further rows. */
 const shown = 12;
 
-/** How many days ahead a planned end deserves a look. */
+/** Days before a planned end from which a phase is listed as due soon. */
 const soonDays = 14;
 
 const open = { status: { in: ['planned', 'active'] } } satisfies Prisma.ProjectWhereInput;
 const title = { id: true, name: true, client: { select: { name: true } } } satisfies Prisma.ProjectSelect;
 
-/** What waits for the business's people on `day`, the longest-waiting first. Staff see no people, so theirs names none. */
+/** The records that wait for the team on `day`, the longest-waiting first. The wall shows staff no people, so no names. */
 export async function getAttention(db: ReadDb, day: Day): Promise<Attention> {
   const phases = (plannedEndOn: Prisma.DateTimeNullableFilter) => duePhases(db, plannedEndOn);
   return {

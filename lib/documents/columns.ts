@@ -3,7 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { ClientDocument, TeamDocument } from '@/lib/documents/schemas';
 import { allowedSteps } from '@/lib/documents/transitions/rule';
 
-// Which columns the queries read, and how a row becomes what is shown. `clientColumns` are all granted to clients.
+// Columns that the queries select, and the answers made of their rows. All of `clientColumns` are granted to clients.
 
 export const fileColumns = { fileName: true, contentType: true, byteSize: true } satisfies Prisma.StoredFileSelect;
 
@@ -47,7 +47,7 @@ type FileRow = Prisma.StoredFileGetPayload<{ select: typeof fileColumns }>;
 type ClientRow = Prisma.DocumentGetPayload<{ select: typeof clientColumns }>;
 type TeamRow = Prisma.DocumentGetPayload<{ select: typeof teamColumns }>;
 
-/** Sizes are far below what a JavaScript number holds exactly. */
+/** Converts the size to a number: files are far smaller than 2^53 bytes. */
 export function toFile({ byteSize, ...file }: FileRow) {
   return { ...file, byteSize: Number(byteSize) };
 }
@@ -65,7 +65,7 @@ export function toClientDocument(row: ClientRow): ClientDocument {
   };
 }
 
-/** `who` decides which steps are offered. */
+/** The answer to the team; `allowed` depends on the actor. */
 export function toTeamDocument(row: TeamRow, actor: TeamActor): TeamDocument {
   const { id, title, projectId, documentTypeId, clientId, status, project, documentType, publishedVersion } = row;
   const newest = row.versions[0];

@@ -10,7 +10,7 @@ import { recordEvent } from '@/lib/events/record';
 import { letGoOfFiles } from '@/lib/storage/keep';
 import { withoutUndefined } from '@/lib/without-undefined';
 
-/** A file that lib/storage keeps. */
+/** A file stored by lib/storage. */
 type KeptFile = { fileId: string; fileName: string };
 
 /** Adds a document to a project, with its first version as a draft. Throws VALIDATION. */
@@ -55,8 +55,8 @@ export async function addVersion(
 }
 
 /**
- * Changes the title at any time, and the type until the first step: a later change could take a document past the approval
- * that its type asks for. Throws NOT_FOUND, VALIDATION, CONFLICT.
+ * Changes the title at any time, and the type until the first step: a later change of type could evade the approval that the
+ * old type requires. Throws NOT_FOUND, VALIDATION, CONFLICT.
  */
 export async function changeDocument(
   db: WriteDb,
@@ -75,8 +75,8 @@ export async function changeDocument(
 }
 
 /**
- * Removes a never published document with all its versions; the sweep removes their bytes later. A document that was
- * published once is part of the correspondence with the client, and stays. Throws NOT_FOUND, CONFLICT.
+ * Removes a never published document with all its versions; the sweep removes their bytes later. A document that was once
+ * published cannot be removed, because the client may have relied on it. Throws NOT_FOUND, CONFLICT.
  */
 export async function removeDocument(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<void> {
   const { title, projectId, clientId } = await lockDocument(db, id);
@@ -106,7 +106,7 @@ async function addVersionRow(db: WriteDb, place: VersionPlace, actor: TeamActor)
   orNotFound(await db.documentVersion.create({ data, select: { id: true } }));
 }
 
-/** `Floor_plan-v2.pdf` → “Floor plan v2”. */
+/** The title from a file name: `Floor_plan-v2.pdf` → “Floor plan v2”. At most 200 characters. */
 export function titleOf(fileName: string): string {
   const stem = fileName.replace(/\.[^.]{1,10}$/, '');
   return (

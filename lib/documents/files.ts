@@ -10,7 +10,7 @@ export async function getPublishedFile(db: ReadDb, { id }: { id: string }): Prom
   return orNotFound((await db.document.findUnique({ where: { id }, select }))?.publishedVersion).file;
 }
 
-/** The file of one version, of the newest unless told which. Throws NOT_FOUND. */
+/** The file of one version, by default the newest. Throws NOT_FOUND. */
 export async function getVersionFile(
   db: ReadDb,
   { id, version }: { id: string; version?: number | undefined },
@@ -24,7 +24,7 @@ export async function getVersionFile(
 }
 
 /**
- * Records that a person of the client downloaded the published version: one line within ten minutes, since browsers fetch a
+ * Records that a person of the client downloaded the published version: one row within ten minutes, because browsers fetch a
  * file in many ranges. Throws NOT_FOUND.
  */
 export async function recordDownload(db: WriteDb, { id }: { id: string }, actor: ClientActor): Promise<void> {

@@ -2,8 +2,8 @@ import type { WriteDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
 
 /**
- * Locks the document's row until commit and returns its state. Two statements, because the one that waits for the lock still
- * sees the versions from before the wait. Throws NOT_FOUND.
+ * Locks the document's row until commit and returns its state. Two statements, because a statement that waits for the lock
+ * still reads the versions as they were before the wait. Throws NOT_FOUND.
  */
 export async function lockDocument(db: WriteDb, id: string) {
   const locked = await db.$queryRaw<unknown[]>`select id from documents where id = ${id}::uuid for no key update`;

@@ -6,9 +6,9 @@ import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
 import { containing } from '@/lib/search';
 
-// What clients read. The wall shows them a document while it has a published version, and of the versions only that one.
+// Queries of clients. The wall shows them documents with a published version, and of the versions only that one.
 
-/** The published documents in sight, the latest first. Throws NOT_FOUND for a project that is not in sight. */
+/** The visible published documents, the latest first. Throws NOT_FOUND for a project that is not visible. */
 export async function listClientDocuments(db: ReadDb, filter: ClientDocumentFilter): Promise<Page<ClientDocument>> {
   const { projectId, type, search } = filter;
   if (projectId) orNotFound(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
@@ -25,18 +25,19 @@ export async function getClientDocument(db: ReadDb, { id }: { id: string }): Pro
   return toClientDocument(orNotFound(await db.document.findUnique({ where, select: clientColumns })));
 }
 
+/** The condition on project and type, for clients and the team. */
 export function about({ projectId, type }: { projectId?: string | undefined; type?: string | undefined }) {
   return { ...(projectId ? { projectId } : {}), ...(type ? { documentTypeId: type } : {}) };
 }
 
-/** The title, or the name of the published file: an older or newer one behind it must not betray itself by being found. */
+/** Searches the title and the published file's name; names of other versions would reveal that these exist. */
 function mentions(search: string): Prisma.DocumentWhereInput {
   return { OR: [{ title: containing(search) }, { publishedVersion: { file: { fileName: containing(search) } } }] };
 }
 
 type Row = Omit<ClientDocument, 'status' | 'publishedAt'> & { publishedAt: Date };
 
-/** The documents published last, in one statement: chosen first, so that the others' files are never looked at. */
+/** The documents published last, in one statement that chooses them before it joins, so that no other file is read. */
 export async function newestDocuments(db: ReadDb, count: number): Promise<ClientDocument[]> {
   const rows = await db.$queryRaw<Row[]>`
     with newest as (

@@ -1,4 +1,4 @@
-/** How a page can show a file: drawn page by page, as a picture, or not at all. */
+/** The preview of a file in a page: drawn page by page, as a picture, or none. */
 export type PreviewKind = 'pdf' | 'image' | null;
 
 export function previewOf(contentType: string): PreviewKind {

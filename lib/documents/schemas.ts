@@ -21,7 +21,7 @@ const placeFields = {
   documentTypeName: z.string(),
 };
 
-/** A document as clients see it: the published version and nothing of what may stand behind it. */
+/** A document as clients see it: the published version, and nothing of other versions. */
 export const clientDocument = z.object({
   ...placeFields,
   status: z.literal('published'),
@@ -30,14 +30,14 @@ export const clientDocument = z.object({
   publishedAt: z.iso.datetime(),
 });
 
-/** A document as the business sees it; the file is that of the newest version. */
+/** A document as the team sees it; the file is that of the newest version. */
 export const teamDocument = z.object({
   ...placeFields,
   clientId: z.uuid(),
   clientName: z.string(),
   requiresApproval: z.boolean(),
   status: documentStatus.describe('The state of the newest version.'),
-  allowed: z.array(documentStatus).describe('Where you may take it from here.'),
+  allowed: z.array(documentStatus).describe('The states to which you may move it now.'),
   version: z.number().int().describe('The number of the newest version.'),
   ...fileFields,
   uploadedByName: z.string(),
@@ -73,11 +73,11 @@ const reading = z.object({
   lastAt: z.iso.datetime(),
 });
 
-/** One document with all that happened to it. */
+/** One document with its versions, steps and downloads. */
 export const teamDocumentDetail = teamDocument.extend({
   versions: z.array(version).describe('The newest first.'),
   transitions: z.array(transition).describe('The newest first.'),
-  downloads: z.array(reading).describe('Which people of the client fetched which version, and how often.'),
+  downloads: z.array(reading).describe('Downloads per person of the client and version.'),
 });
 
 const narrowing = {
@@ -109,31 +109,31 @@ export const documentVersionId = documentId.extend({
   version: wholeNumber({ minimum: 1, maximum: 1_000_000 }).optional(),
 });
 
-/** Beside the file. Without a title the file's name stands for it. */
+/** The fields sent with the file. An absent title is made from the file's name. */
 export const createDocumentInput = z.strictObject({
   projectId: z.uuid('unknownProject'),
   documentTypeId: z.uuid('unknownDocumentType'),
   title: line().nullish(),
 });
 
-/** What is absent stays as it is. */
+/** An absent field keeps its value. */
 export const changeDocumentInput = z.strictObject({
   id: z.uuid(),
   title: line().optional(),
   documentTypeId: z.uuid('unknownDocumentType').optional(),
 });
 
-const why = text(1000).nullish().describe('Why, for the history.');
+const why = text(1000).nullish().describe('The reason, for the history.');
 
 export const moveDocumentInput = z.strictObject({
   id: z.uuid(),
   to: documentStatus,
   reason: why,
-  from: documentStatus.nullish().describe('The state you looked at; another one is a 409.'),
-  version: z.number().int().min(1).nullish().describe('The newest version you looked at; a newer one is a 409.'),
+  from: documentStatus.nullish().describe('The state that you saw; any other state is a 409.'),
+  version: z.number().int().min(1).nullish().describe('The newest version that you saw; a newer one is a 409.'),
 });
 
-/** Documents as they were looked at: `id:version`, as a box of the board says it. */
+/** A document with the version that the person saw: `id:version`, the value of a checkbox on the board. */
 const lookedAt = z
   .string()
   .regex(/^[0-9a-f-]{36}:[1-9]\d{0,8}$/)
@@ -156,5 +156,5 @@ export type ChangeDocumentInput = z.output<typeof changeDocumentInput>;
 export type MoveDocumentInput = z.output<typeof moveDocumentInput>;
 export type MoveDocumentsInput = z.output<typeof moveDocumentsInput>;
 
-/** Documents of one state; `count` is of all that match, of which `documents` are those changed last. */
+/** The documents of one state. `count` is of all that match; `documents` holds those changed last. */
 export type BoardColumn = { status: TeamDocument['status']; count: number; documents: TeamDocument[] };

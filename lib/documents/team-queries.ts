@@ -14,7 +14,7 @@ import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
 import { containing } from '@/lib/search';
 
-/** The business's documents, those changed last first. */
+/** The tenant's documents, the last changed first. */
 export async function listTeamDocuments(
   db: ReadDb,
   filter: TeamDocumentFilter,
@@ -25,10 +25,10 @@ export async function listTeamDocuments(
   return { data: data.map((row) => toTeamDocument(row, actor)), nextCursor };
 }
 
-/** Cards of a column; the list of one status has all of them. */
+/** Cards of a column of the board; the list of one status has all documents. */
 const mostCards = 10;
 
-/** How many documents of each state match, whatever state the filter asks for. */
+/** The number of matching documents in each state; the filter's own state is ignored. */
 export async function countByStatus(db: ReadDb, filter: TeamDocumentFilter): Promise<Record<DocumentStatus, number>> {
   const where = matching({ ...filter, status: undefined });
   const groups = await db.document.groupBy({ by: ['status'], where, _count: true });
@@ -36,7 +36,7 @@ export async function countByStatus(db: ReadDb, filter: TeamDocumentFilter): Pro
   return { ...none, ...Object.fromEntries(groups.map(({ status, _count }) => [status, _count])) };
 }
 
-/** The documents by state, in each those changed last; `counts` says how many there are in all. */
+/** The documents by state, in each the last changed; `counts` is the result of `countByStatus`. */
 export async function listBoard(
   db: ReadDb,
   filter: TeamDocumentFilter,
@@ -53,7 +53,7 @@ export async function listBoard(
   return columns;
 }
 
-/** The first documents that wait for approval, the longest-waiting first, and whether there are more. */
+/** The first `count` documents that wait for approval, the longest-waiting first, and whether there are more. */
 export async function listPending(
   db: ReadDb,
   count: number,
@@ -68,7 +68,7 @@ export async function listPending(
   return { rows: rows.slice(0, count).map((row) => toTeamDocument(row, actor)), more: rows.length > count };
 }
 
-/** One document with its versions, its history, and who fetched it. Throws NOT_FOUND. */
+/** One document with its versions, steps and downloads. Throws NOT_FOUND. */
 export async function getTeamDocument(
   db: ReadDb,
   { id }: { id: string },

@@ -2,7 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Photo, TeamPhoto, Variant } from '@/lib/gallery/schemas';
 import { paths } from '@/lib/paths';
 
-// Which columns the queries read, and how a row becomes what is shown.
+// Columns that the queries select, and the answers made of their rows.
 
 export const variantColumns = {
   select: { variant: true, width: true, height: true },
@@ -26,9 +26,9 @@ type VariantRow = Prisma.PhotoVariantGetPayload<typeof variantColumns>;
 type PhotoRow = Prisma.PhotoGetPayload<{ select: typeof photoColumns }>;
 type TeamRow = Prisma.PhotoGetPayload<{ select: typeof photoColumns & typeof teamColumns }>;
 
-/** The renditions with their addresses; `address` is that of the wing the reader is in. */
+/** The renditions with their addresses; `address` makes those of the reader's area. */
 export function toVariants(rows: VariantRow[], address: (variant: string) => string): Photo['variants'] {
-  // The database knows variants as text; only those of lib/gallery/schemas.ts are ever made.
+  // The column is text; uploads write the variants of lib/gallery/schemas.ts only.
   return rows.map((row) => ({ ...row, variant: row.variant as Variant, url: address(row.variant) }));
 }
 

@@ -97,7 +97,7 @@ function changeEvents(photo: PhotoBefore, change: Omit<ChangePhotosInput, 'ids'>
   return [changed, ...sharing(photo, change.visibility ?? photo.visibility)];
 }
 
-/** The event of a photo that clients come to see, or no longer see; none where a change leaves that as it was. */
+/** The event of a photo that becomes visible or invisible to clients; none where that does not change. */
 export function sharing({ id, visibility, projectId, clientId }: PhotoBefore, after: Visibility): AnyEvent[] {
   const [wasShared, isShared] = [visibility === 'client', after === 'client'];
   if (wasShared === isShared) return [];
@@ -111,7 +111,7 @@ async function findAll(db: ReadDb, ids: string[]) {
   return photos;
 }
 
-/** A phase groups the photos of its own project only. */
+/** Throws VALIDATION unless the phase belongs to each of the projects. */
 async function requirePhase(db: ReadDb, phaseId: string, projectIds: string[]): Promise<void> {
   const phase = await db.phase.findUnique({ where: { id: phaseId }, select: { projectId: true } });
   if (projectIds.some((projectId) => projectId !== phase?.projectId)) throw invalid({ phaseId: 'otherPhase' });

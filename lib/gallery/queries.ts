@@ -10,7 +10,7 @@ import {
 } from '@/lib/gallery/schemas';
 import type { Page } from '@/lib/paging';
 
-/** The photos in sight. Throws NOT_FOUND for a `projectId` that is not in sight. */
+/** The visible photos. Throws NOT_FOUND for a `projectId` that is not visible. */
 export async function listPhotos(db: ReadDb, filter: PhotoFilter, order: PhotoOrder = 'newest'): Promise<Page<Photo>> {
   await requireProject(db, filter);
   const list = photoOrders[order];
@@ -20,23 +20,24 @@ export async function listPhotos(db: ReadDb, filter: PhotoFilter, order: PhotoOr
   return { data: data.map((row) => toPhoto(row)), nextCursor };
 }
 
-/** One photo in sight. Throws NOT_FOUND. */
+/** One visible photo. Throws NOT_FOUND. */
 export async function getPhoto(db: ReadDb, { id }: { id: string }): Promise<Photo> {
   return toPhoto(orNotFound(await db.photo.findUnique({ where: { id }, select: photoColumns })));
 }
 
-/** The newest photos in sight, of one project or of all. */
+/** The newest visible photos, of one project or of all. */
 export async function latestPhotos(db: ReadDb, where: { projectId?: string }, most: number): Promise<Photo[]> {
   const rows = await db.photo.findMany({ ...photoOrders.newest.seek({ limit: most }, where), select: photoColumns });
   return rows.slice(0, most).map((row) => toPhoto(row));
 }
 
-/** Whether everybody may look at the public photos of the business that the scope belongs to. */
+/** Whether the tenant's showcase is open, so that visitors see its public photos. */
 export async function isShowcaseOpen(db: ReadDb, tenantId: string): Promise<boolean> {
   const tenant = await db.tenant.findUnique({ where: { id: tenantId }, select: { showcaseEnabled: true } });
   return tenant?.showcaseEnabled ?? false;
 }
 
+/** Throws NOT_FOUND for a project that is not visible. */
 export async function requireProject(db: ReadDb, { projectId }: { projectId?: string | undefined }): Promise<void> {
   if (projectId) orNotFound(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
 }

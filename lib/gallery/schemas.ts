@@ -65,7 +65,7 @@ const details = {
   phaseId: z.uuid('otherPhase').nullish(),
 };
 
-/** The fields sent with the file of a photo. Only the team sees it unless `visibility` says otherwise. */
+/** The fields sent with the file of a photo. Without `visibility` only the team sees it. */
 export const uploadPhotoInput = z.strictObject({ projectId: z.uuid('unknownProject'), ...details });
 
 /** An absent field keeps its value; null removes it. */

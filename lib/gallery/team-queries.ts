@@ -8,7 +8,7 @@ import type { Page } from '@/lib/paging';
 
 const select = { ...photoColumns, ...teamColumns };
 
-/** The business's photos, newest first, each with who may see it. Throws NOT_FOUND for an unknown `projectId`. */
+/** The tenant's photos, newest first, each with its visibility. Throws NOT_FOUND for an unknown `projectId`. */
 export async function listTeamPhotos(db: ReadDb, filter: TeamPhotoFilter): Promise<Page<TeamPhoto>> {
   await requireProject(db, filter);
   const rows = await db.photo.findMany({ ...photoOrders.newest.seek(filter, photosOf(filter)), select });
@@ -21,7 +21,7 @@ export async function getTeamPhoto(db: ReadDb, { id }: { id: string }): Promise<
   return toTeamPhoto(orNotFound(await db.photo.findUnique({ where: { id }, select })));
 }
 
-/** How many photos there are of each visibility, in one project or in all. */
+/** The number of photos of each visibility, in one project or in all. */
 export async function countPhotos(db: ReadDb, where: { projectId?: string }): Promise<Record<Visibility, number>> {
   const groups = await db.photo.groupBy({ by: ['visibility'], where, _count: true });
   const of = (visibility: Visibility) => groups.find((group) => group.visibility === visibility)?._count ?? 0;

@@ -5,7 +5,7 @@ import type { PhaseDetail } from '@/lib/projects/phases/schemas';
 import { projectProgress } from '@/lib/projects/rule';
 import type { ProjectDetail, ProjectSummary, TeamProjectSummary } from '@/lib/projects/schemas';
 
-// Which columns the queries read, and how a row becomes what is shown. Every column but `teamColumns` is granted to clients.
+// Columns that the queries select, and the answers made of their rows. All but `teamColumns` are granted to clients.
 
 export const phaseColumns = {
   id: true,
@@ -33,7 +33,7 @@ const projectColumns = {
   updatedAt: true,
 } satisfies Prisma.ProjectSelect;
 
-/** In a list only the numbers that the progress needs; one statement brings those of all projects shown. */
+/** A list selects only the numbers for the progress; one statement reads them for all projects of the page. */
 export const summaryColumns = {
   ...projectColumns,
   phases: { select: { percent: true, weight: true } },
@@ -45,7 +45,7 @@ export const detailColumns = {
   phases: { select: phaseColumns, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ProjectSelect;
 
-/** For the business's people. Staff cannot see people, so the wall leaves their `clientUser` null. */
+/** For the team. The wall shows staff no people, so their `clientUser` is null. */
 export const teamColumns = {
   clientId: true,
   clientUserId: true,

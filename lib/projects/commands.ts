@@ -52,7 +52,7 @@ export async function changeProject(
 type ProjectChange = Omit<ChangeProjectInput, 'id' | 'clientId'>;
 type Dates = { startsOn: string | null; endsOn: string | null };
 
-/** The columns of a change, checked together with the dates that stay. Throws VALIDATION naming every wrong field. */
+/** The columns of a change, checked together with unchanged dates. Throws VALIDATION with every wrong field. */
 function columnsOf(change: ProjectChange, currency: string, before: Dates = { startsOn: null, endsOn: null }) {
   const { contractValue, startsOn, endsOn, ...rest } = change;
   const errors: Record<string, FieldMessage> = {};

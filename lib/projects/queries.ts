@@ -6,14 +6,14 @@ import { detailColumns, phaseColumns, toDetail, toPhase } from '@/lib/projects/c
 import { type PhaseDetail, type PhaseFilter, type PhaseId, phaseOrder } from '@/lib/projects/phases/schemas';
 import type { ProjectChoice, ProjectDetail } from '@/lib/projects/schemas';
 
-// Both sides read through these: the wall shows a client's people the projects of their client, and the business all its own.
+// Queries of clients and the team: the wall shows clients their own projects, and the team those of the tenant.
 
 /** One project with its phases. Throws NOT_FOUND. */
 export async function getProject(db: ReadDb, { id }: { id: string }): Promise<ProjectDetail> {
   return toDetail(orNotFound(await db.project.findUnique({ where: { id }, select: detailColumns })));
 }
 
-/** The phases in sight, project by project in their order. Throws NOT_FOUND for a `projectId` that is not in sight. */
+/** The visible phases, project by project in their order. Throws NOT_FOUND for a `projectId` that is not visible. */
 export async function listPhases(db: ReadDb, filter: PhaseFilter): Promise<Page<PhaseDetail>> {
   const { projectId } = filter;
   if (projectId) orNotFound(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
@@ -34,17 +34,17 @@ const havingRecords = {
   publishedDocuments: { documents: { some: { publishedVersionId: { not: null } } } },
 } satisfies Record<string, Prisma.ProjectWhereInput>;
 
-/** `having` narrows to projects with such records in the reader's scope; `withClient` adds the client's name. */
+/** `having` narrows to projects with such visible records; `withClient` adds the client's name. */
 type ChoiceOptions = { having?: keyof typeof havingRecords; withClient?: boolean };
 
-/** The projects to choose from, by name. The name of the client is null unless it is asked for. */
+/** The projects to choose from, by name. `clientName` is null without `withClient`. */
 export async function listProjectChoices(
   db: ReadDb,
   { having, withClient = false }: ChoiceOptions = {},
 ): Promise<ProjectChoice[]> {
   const rows = await db.project.findMany({
     where: having ? havingRecords[having] : {},
-    // One statement more, so only where it is shown.
+    // A relation costs one more statement, so only forms that show the client's name read it.
     select: { id: true, name: true, client: withClient && { select: { name: true } } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });

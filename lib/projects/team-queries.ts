@@ -13,7 +13,7 @@ import {
 } from '@/lib/projects/schemas';
 import { containing } from '@/lib/search';
 
-/** The tenant's projects, newest first, each with its client. The search looks at name, address and the client's name. */
+/** The tenant's projects, newest first, each with its client. The search covers name, address and the client's name. */
 export async function listTeamProjects(db: ReadDb, filter: ProjectFilter): Promise<Page<TeamProjectSummary>> {
   const { search, status, clientId } = filter;
   const contains = search ? containing(search) : null;
@@ -47,7 +47,7 @@ export async function listParties(db: ReadDb): Promise<Party[]> {
   return rows.map(({ users, ...client }) => ({ ...client, people: users }));
 }
 
-/** Who of a client sees its projects, and who does not and why. Empty for staff, who see no people. */
+/** The people of a client, each with the reason why they do not see its projects. Empty for staff, who see no people. */
 export async function listViewers(db: ReadDb, { clientId }: { clientId: string }): Promise<Viewer[]> {
   const rows = await db.user.findMany({
     where: { clientId },

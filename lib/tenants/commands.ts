@@ -36,12 +36,12 @@ export async function changeTenant(
   return getTenant(db, { id });
 }
 
-/** Shuts everyone of the tenant out from their next request. */
+/** Suspends a tenant: none of its people is admitted from their next request. */
 export function suspendTenant(db: WriteDb, { id }: { id: string }, actor: PlatformActor): Promise<TenantDetail> {
   return changeTenant(db, { id, status: 'suspended' }, actor);
 }
 
-/** Lets the people of a suspended tenant in again; their sessions were kept. */
+/** Resumes a suspended tenant; the sessions of its people are still valid. */
 export function resumeTenant(db: WriteDb, { id }: { id: string }, actor: PlatformActor): Promise<TenantDetail> {
   return changeTenant(db, { id, status: 'active' }, actor);
 }

@@ -20,7 +20,7 @@ const summary = {
 
 type SummaryRow = Prisma.TenantGetPayload<{ select: typeof summary }>;
 
-/** The businesses on this installation, newest first, each with its counts. */
+/** The tenants of the installation, newest first, each with its counts. */
 export async function listTenants(db: ReadDb, filter: TenantFilter): Promise<Page<TenantSummary>> {
   const where = {
     ...(filter.status ? { status: filter.status } : {}),
@@ -32,7 +32,7 @@ export async function listTenants(db: ReadDb, filter: TenantFilter): Promise<Pag
   return { data: data.map((row) => ({ ...dto(row), usage: orNotFound(usage.get(row.id)) })), nextCursor };
 }
 
-/** One business with its people and its counts. Throws NOT_FOUND. */
+/** One tenant with its people and its counts. Throws NOT_FOUND. */
 export async function getTenant(db: ReadDb, { id }: { id: string }): Promise<TenantDetail> {
   const row = orNotFound(await db.tenant.findUnique({ where: { id }, select: summary }));
   const users = await db.user.findMany({
@@ -47,7 +47,7 @@ export async function getTenant(db: ReadDb, { id }: { id: string }): Promise<Ten
 
 type Usage = TenantSummary['usage'];
 
-/** The wall lets the platform count through tenant_usage() and look at nothing else. */
+/** The counts of tenants, by tenant_usage(): the wall gives the platform no other access to their records. */
 async function usageOf(db: ReadDb, tenants: { id: string }[]): Promise<Map<string, Usage>> {
   if (tenants.length === 0) return new Map();
   const ids = tenants.map(({ id }) => id);

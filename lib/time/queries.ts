@@ -19,7 +19,7 @@ export async function monthOfWork(db: ReadDb, today: Day): Promise<MonthOfWork> 
   return { from, to, minutes: rows[0]?.sum ?? 0, count: rows[0]?.count ?? 0, latest };
 }
 
-/** First and last day of a day's month. */
+/** The first and last day of the month of `day`. */
 function monthOf(day: Day): { from: Day; to: Day } {
   const date = plainDate(day);
   return { from: date.with({ day: 1 }).toString(), to: date.with({ day: date.daysInMonth }).toString() };

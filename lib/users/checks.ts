@@ -33,7 +33,7 @@ const isActiveAdmin = ({ userType, isActive }: AdminState) => userType === 'admi
 
 /**
  * Throws CONFLICT for a change by which admins would lose their own rights, or the tenant its last admin. The lock puts two
- * admins who deactivate each other at the same moment in a row, and the second one is refused.
+ * admins in a row who deactivate each other at the same moment; the second one is refused.
  */
 export async function requireOtherAdmin(db: WriteDb, { id, before, after }: Change, actor: AdminActor): Promise<void> {
   if (!isActiveAdmin(before) || isActiveAdmin(after)) return;

@@ -36,7 +36,7 @@ export async function createUser(db: WriteDb, input: CreateUserInput, actor: Adm
   return { ...user, invitationUrl: link?.url ?? null, invitationExpiresAt: link?.expiresAt ?? null };
 }
 
-/** Creates a person and returns their invitation for the page to show: there is no mail yet that could carry it. */
+/** Creates a person and returns the invitation, which the page shows as long as no mail is sent. */
 export async function inviteUser(db: WriteDb, input: CreateUserInput, actor: AdminActor): Promise<UserLink> {
   const { id } = await createUser(db, input, actor);
   return createUserLink(db, { id }, actor);
@@ -45,7 +45,7 @@ export async function inviteUser(db: WriteDb, input: CreateUserInput, actor: Adm
 /**
  * Changes the named fields of a person, effective from their next request. A trigger removes a person who moves to another
  * client from the projects of the old one. A new e-mail address or deactivation ends open links. Throws NOT_FOUND,
- * VALIDATION, and CONFLICT for the actor's own account and the last administrator.
+ * VALIDATION, and CONFLICT for the actor's own account and the last admin.
  */
 export async function changeUser(
   db: WriteDb,
@@ -67,7 +67,7 @@ export async function changeUser(
   return getUser(db, { id });
 }
 
-/** Shuts the account out from its next request; nothing is deleted. */
+/** Deactivates an account from its next request; nothing is deleted. */
 export function deactivateUser(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<UserDetail> {
   return changeUser(db, { id, isActive: false }, actor);
 }
@@ -76,7 +76,7 @@ export function reactivateUser(db: WriteDb, { id }: { id: string }, actor: Admin
   return changeUser(db, { id, isActive: true }, actor);
 }
 
-/** The portal's fields that changed, including those that follow from others: losing the portal with the client. */
+/** The portal's fields that changed, including those that follow from others: without a client there is no portal. */
 function differing(before: PortalFields, after: PortalFields): Partial<PortalFields> {
   return {
     ...(after.clientPortalEnabled !== before.clientPortalEnabled && { clientPortalEnabled: after.clientPortalEnabled }),
@@ -87,14 +87,14 @@ function differing(before: PortalFields, after: PortalFields): Partial<PortalFie
 type NewPerson = { id: string; userType: string; name: string; email: string; password: string };
 
 /**
- * Sets the password of a person who is being created, so that programs can onboard without mail. The wall lets an admin
- * insert one where there is none, and never read or replace one; administrators set theirs by link, known to nobody else.
- * The hash is made inside the transaction, whose only row nobody else can see yet. Throws VALIDATION or UNAVAILABLE.
+ * Sets the password of a new person, so that programs can create accounts without mail. The wall lets an admin insert a first
+ * password, and never read or replace one; admins set their own by link. The hash is computed inside the transaction, which
+ * holds locks on the new row only. Throws VALIDATION or UNAVAILABLE.
  */
 async function setFirstPassword(db: WriteDb, { id, userType, password, ...person }: NewPerson): Promise<void> {
   if (userType === 'admin') throw invalid({ password: 'adminByLink' });
   requireImpersonal(password, person, 'password');
   const passwordHash = await hashPassword(password);
-  // createMany, because create would read the row back, which only the sign-in may.
+  // createMany, because create reads the row back and only the sign-in may read it.
   await db.credential.createMany({ data: { userId: id, passwordHash } });
 }

@@ -24,7 +24,7 @@ const columns = {
 
 type Row = Prisma.UserGetPayload<{ select: typeof columns }>;
 
-/** The business's people by name. */
+/** The tenant's people by name. */
 export async function listUsers(db: ReadDb, filter: UserFilter): Promise<Page<UserDetail>> {
   const { search, userType: type, clientId, isActive } = filter;
   const where = {
@@ -43,7 +43,7 @@ export async function getUser(db: ReadDb, { id }: { id: string }): Promise<UserD
   return dto(orNotFound(await db.user.findUnique({ where: { id }, select: columns })));
 }
 
-/** The names of the projects whose primary contact a person is. */
+/** The names of the projects that have this person as primary contact. */
 export function listContactProjects(db: ReadDb, { id }: { id: string }): Promise<{ id: string; name: string }[]> {
   return db.project.findMany({
     where: { clientUserId: id },
@@ -53,7 +53,7 @@ export function listContactProjects(db: ReadDb, { id }: { id: string }): Promise
 }
 
 function dto({ clientId, client, lastSignInAt, createdAt, updatedAt, ...row }: Row): UserDetail {
-  // The wall shows a business its own people, and a check keeps platform operators out of every business.
+  // The wall shows a tenant its own people, and a check constraint keeps operators out of tenants.
   const type = userType.parse(row.userType);
   const access = { portalEnabled: row.clientPortalEnabled, clientId, clientActive: client?.isActive ?? null };
   return {

@@ -63,7 +63,7 @@ export const createUserInput = z.strictObject({
   name: line(),
   email,
   ...aboutUser,
-  password: newPassword.optional().describe('A first password. Administrators set theirs by link.'),
+  password: newPassword.optional().describe('A first password. Admins set theirs by link.'),
   invite: z.boolean().optional().describe('Whether the answer carries a link by which the person sets a password.'),
 });
 

@@ -18,7 +18,7 @@ export function requireStep(document: LockedDocument, { to, from: seen, version 
   if (refusal === 'ownUpload') throw forbidden('ownUpload');
 }
 
-/** The CONFLICT that names the current state, the person who set it, and (`allowed`, for programs) the states it may go to. */
+/** The CONFLICT with the current state, the name of the person who set it, and the allowed states (for programs). */
 function notFromHere({ status, lastStep }: LockedDocument, allowed: DocumentStatus[]): AppError {
   const by = lastStep?.toStatus === status ? lastStep.actorName : null;
   const params = { status, moved: by ? 'yes' : 'no', by: by ?? '', allowed: allowed.join('_') || 'none' };

@@ -27,7 +27,7 @@ export async function moveDocument(
 
 export type Moved = { moved: number; refused: { id: string; title: string; error: AppError }[] };
 
-/** Moves many documents to one state: those that may go move, the others are returned with the error that keeps them. */
+/** Moves many documents to one state. Documents that may not move are returned, each with the error. */
 export async function moveDocuments(
   db: WriteDb,
   { documents, step, reason }: MoveDocumentsInput,
@@ -50,7 +50,7 @@ export async function moveDocuments(
   return { moved: events.length, refused };
 }
 
-/** `from` and `version` are the state and version that the caller saw; null where the caller did not say. */
+/** `from` and `version` are the states and version that the caller saw; null where the caller named none. */
 type Step = {
   id: string;
   from: readonly DocumentStatus[] | null;
@@ -101,7 +101,7 @@ function stepEvent(
   const [recordId, facts] = [document.id, stepFacts(document, to, version)];
   const step = stepBetween(document.status, to);
   if (step === null) throw new Error(`No step leads from ${document.status} to ${to}`);
-  // The client's events carry no reason: those are for the team.
+  // Clients read the events of publishing and withdrawing, and a reason is for the team only.
   if (step === 'publish' || step === 'withdraw') return { name: eventOfStep[step], recordId, facts };
   return { name: eventOfStep[step], recordId, facts: { ...facts, ...(reason ? { reason } : {}) } };
 }

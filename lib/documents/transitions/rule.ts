@@ -1,16 +1,16 @@
 export const documentStatuses = ['draft', 'pending', 'approved', 'published', 'rejected'] as const;
 export type DocumentStatus = (typeof documentStatuses)[number];
 
-/** What a document's type asks for. */
+/** The approval that a document's type requires. */
 export type ApprovalRule = { requiresApproval: boolean; forbidsOwnApproval: boolean };
 
-/** Who wants to take the step, and whether the newest version is their own upload. */
+/** The person taking the step, and whether the newest version is their own upload. */
 export type StepTaker = { userType: 'admin' | 'staff'; isUploader: boolean };
 
-/** Why a step is not taken: nobody may from here, only admins may, or not the one who uploaded it. */
+/** The reason for a refusal: no step leads there, the step is for admins, or not for the uploader. */
 export type StepRefusal = 'notFromHere' | 'adminsOnly' | 'ownUpload';
 
-/** The steps by the names that people know them by: from which states, to which. */
+/** The steps by their names in the interface, with the states from which and to which they lead. */
 export const documentSteps = {
   submit: { from: ['draft'], to: 'pending' },
   approve: { from: ['pending'], to: 'approved' },
@@ -21,15 +21,15 @@ export const documentSteps = {
 } as const satisfies Record<string, { from: readonly DocumentStatus[]; to: DocumentStatus }>;
 
 export type DocumentStep = keyof typeof documentSteps;
-// Object.keys forgets which keys an object has.
+// Object.keys loses the type of the keys.
 export const documentStepNames = Object.keys(documentSteps) as DocumentStep[];
 
-/** A new version has not been looked at by anyone, whatever became of the one before it. */
+/** The status after an upload: a new version is unreviewed, whatever the status of the one before. */
 export const statusOfNewVersion: DocumentStatus = 'draft';
 
 /**
- * Whether a document may go from one status to another; null when it may. What clients see is decided by admins, so both
- * ways in and out of `published` are theirs alone, whatever the status is now.
+ * The reason why a document may not move from one status to another; null when it may. The client's view is for admins to
+ * decide: staff are refused steps to and from `published` before anything else is considered.
  */
 export function refuseStep(
   from: DocumentStatus,
@@ -45,23 +45,23 @@ export function refuseStep(
   return null;
 }
 
-/** Where this person may take the document from here. */
+/** The statuses to which this person may move the document. */
 export function allowedSteps(from: DocumentStatus, rule: ApprovalRule, taker: StepTaker): DocumentStatus[] {
   return documentStatuses.filter((to) => refuseStep(from, to, rule, taker) === null);
 }
 
-/** The step that leads from one state to another; null where none does. */
+/** The step from one status to another; null where there is none. */
 export function stepBetween(from: DocumentStatus, to: DocumentStatus): DocumentStep | null {
   const leads = (name: DocumentStep) => startsOf(name).includes(from) && documentSteps[name].to === to;
   return documentStepNames.find(leads) ?? null;
 }
 
-/** The states that a step can be taken from. */
+/** The statuses from which a step can be taken. */
 export function startsOf(step: DocumentStep): readonly DocumentStatus[] {
   return documentSteps[step].from;
 }
 
-/** Whether no client can have seen any version of a document, so that it may still be removed. */
+/** Whether no version was ever visible to the client, so that the document may be removed. */
 export function wasNeverPublished(document: {
   publishedVersion: number | null;
   transitions: readonly { to: DocumentStatus }[];
@@ -69,7 +69,7 @@ export function wasNeverPublished(document: {
   return document.publishedVersion === null && document.transitions.every(({ to }) => to !== 'published');
 }
 
-/** Whether a document is still as it was uploaded: one version, and no step taken. Its type may be chosen anew. */
+/** Whether a document has one version and no step, so that its type may change. */
 export function isUntouched(document: {
   status: DocumentStatus;
   version: number;

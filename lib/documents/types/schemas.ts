@@ -5,8 +5,8 @@ import { listOrder, pageQuery } from '@/lib/paging';
 export const documentTypeDetail = z.object({
   id: z.uuid(),
   name: z.string(),
-  requiresApproval: z.boolean().describe('Whether a document is published only after it was approved.'),
-  forbidsOwnApproval: z.boolean().describe('Whether somebody else than the uploader has to approve.'),
+  requiresApproval: z.boolean().describe('Whether a document must be approved before it is published.'),
+  forbidsOwnApproval: z.boolean().describe('Whether the uploader may not approve.'),
   isActive: z.boolean().describe('Whether the type is offered for new documents.'),
   documentCount: z.number().int(),
   createdAt: z.iso.datetime(),
@@ -31,7 +31,7 @@ const flags = {
 
 export const createDocumentTypeInput = z.strictObject({ name: line(80), ...flags });
 
-/** What is absent stays as it is. */
+/** An absent field keeps its value. */
 export const changeDocumentTypeInput = z.strictObject({ id: z.uuid(), name: line(80).optional(), ...flags });
 
 export type DocumentTypeDetail = z.output<typeof documentTypeDetail>;

@@ -13,13 +13,13 @@ const cursors = listCursor('client-projects', [
   { column: 'id', kind: 'id' },
 ]);
 
-/** The one order of a client's projects: active, on hold, planned, then finished ones; in each the newest first. */
+/** The order of a client's projects in every list: active, on hold, planned, then finished; in each the newest first. */
 export const clientProjectOrder = { accepts: (cursor: string) => cursors.decode(cursor) !== null };
 
 /** The rank of completed and cancelled projects; an unfinished one has the place of its status in `currentStatuses`, from 1. */
 const finished = currentStatuses.length + 1;
 
-/** The most rows that the dashboard shows; the counts of the client tell of others. */
+/** The most projects of each group on the dashboard; the client's counts (lib/dashboard) are over all. */
 const most = { current: 100, earlier: 6 };
 
 type Filter = PageQuery & { search?: string | undefined; status?: ProjectStatus | undefined };
@@ -56,7 +56,7 @@ export async function listPortalProjects(
   return { data: data.map(toListed), nextCursor };
 }
 
-/** The dashboard's share of the same list: all projects that are not finished, and the first of those that are. */
+/** The projects on the dashboard, in the order of the same list: unfinished ones and the newest finished ones. */
 export async function projectsAtAGlance(
   db: ReadDb,
 ): Promise<{ projects: PortalProject[]; earlierProjects: PortalProject[] }> {
@@ -69,8 +69,8 @@ export async function projectsAtAGlance(
 }
 
 /**
- * A status is an enum, whose comparison cannot use an index beneath row security, so its rank is computed. The policy's
- * index brings the projects of one client, and every page sorts only those: the cost is the same at any depth.
+ * The chosen projects with their phases, in one statement. The rank is computed, because comparisons of an enum use no index
+ * beneath row security. The policy's index finds one client's projects, and each page sorts only those, at any depth.
  */
 function withPhases(db: ReadDb, shown: Prisma.Sql): Promise<Row[]> {
   return db.$queryRaw<Row[]>`

@@ -18,7 +18,7 @@ export const changeSettingsInput = z.strictObject({
   taxNumber: line(60).nullish(),
   locale,
   timeZone,
-  /** The default for new clients; those that exist keep theirs. */
+  /** The default for new clients; existing clients keep theirs. */
   currency,
   accent: z
     .string()

@@ -6,7 +6,7 @@ import type { UserLink } from '@/lib/users/schemas';
 
 /**
  * Creates a link for a person to set their password: an invitation until the first sign-in, a reset from then on. Ends
- * older links of the same kind. Throws NOT_FOUND, and CONFLICT for an inactive person, whom the link would not let in.
+ * older links of the same kind. Throws NOT_FOUND, and CONFLICT for an inactive person, whom the sign-in would refuse.
  */
 export async function createUserLink(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<UserLink> {
   const select = { isActive: true, lastSignInAt: true } as const;
