@@ -71,18 +71,21 @@ async function writeDocument(stage: Stage, document: DocumentStory, life: Life):
     const row = { ...owner, id, projectId, documentTypeId: idOf(document.type), title: document.title };
     await db.document.createMany({ data: { ...row, createdAt, updatedAt } });
     await db.storedFile.createMany({ data: versions.map(({ file, at }) => fileRow(stage, file, at)) });
-    await db.documentVersion.createMany({
-      data: versions.map(({ id: versionId, file, by, at }, index) => ({
-        ...owner,
-        documentId: id,
-        id: versionId,
-        number: index + 1,
-        fileId: file.id,
-        uploadedById: idOf(by),
-        uploadedByName: by.name,
-        createdAt: at,
-      })),
-    });
+  });
+  for (const [index, { id: versionId, file, by, at }] of versions.entries()) {
+    const author = { uploadedById: idOf(by), uploadedByName: by.name };
+    const row = {
+      ...owner,
+      ...author,
+      documentId: id,
+      id: versionId,
+      number: index + 1,
+      fileId: file.id,
+      createdAt: at,
+    };
+    await stage.inNameOf(by, (db) => db.documentVersion.createMany({ data: row }));
+  }
+  await stage.inNameOf(stage.story.admin, async (db) => {
     const shown = { publishedVersionId: visible?.version.id ?? null, publishedAt: visible?.at ?? null };
     await db.document.updateMany({ where: { id }, data: { status, ...shown, updatedAt } });
   });

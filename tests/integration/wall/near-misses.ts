@@ -17,7 +17,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     throttle_counters: () => ({ key: uuidv7() }),
     phases: () => ({ key: `p-${uuidv7()}` }),
     project_update_photos: () => ({ photoId: sparePhoto(world, row) }),
-    stored_files: () => ({ storageKey: uuidv7() }),
+    stored_files: () => ({ storageKey: randomBytes(16).toString('hex') }),
     document_types: () => ({ name: uuidv7() }),
     documents: () => ({ status: 'draft', publishedVersionId: null, publishedAt: null }),
     document_versions: () => ({ number: 99, fileId: spareFile(world, row) }),

@@ -53,7 +53,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   credentials: ['passwordHash', 'x'],
   sessions: ['revokedAt', new Date()],
   api_tokens: ['revokedAt', new Date()],
-  user_links: ['expiresAt', new Date(Date.now() + 86_400_000)],
+  user_links: ['expiresAt', new Date(Date.now() + 60_000)],
   throttle_counters: ['points', 7],
   project_update_photos: ['position', 99],
   stored_files: ['status', 'stored'],
