@@ -48,7 +48,7 @@ function withoutCredential(world: World, userId: unknown) {
 
 const signatures = ['authorId', 'actorId', 'userId', 'uploadedById', 'createdById', 'recordedById'];
 
-/** The row as if I had written it, wherever it stands; undefined where nobody signs such rows. */
+/** The row signed by `me`; undefined for rows without a signer. */
 export function inMyName(row: AnyRow, me: Me): AnyRow | undefined {
   const signed = signatures.filter((column) => column in row);
   if (signed.length === 0) return undefined;
