@@ -1,6 +1,4 @@
 import { useTranslations } from 'next-intl';
-import type { PortalProject } from '@/lib/dashboard/portal-data';
-import { currentPhase } from '@/lib/projects/phases/current-phase';
 import { currentPhase } from '@/lib/projects/phases/rule';
 import type { PortalProject } from '@/lib/projects/schemas';
 

@@ -5,7 +5,6 @@ import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { Facts } from '@/components/ui/facts';
 import { type Day, formatDay, formatDistance } from '@/lib/format';
-import { isFinished } from '@/lib/projects/finished';
 import { isFinished } from '@/lib/projects/rule';
 import type { PortalProject } from '@/lib/projects/schemas';
 

@@ -3,7 +3,6 @@ import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { invalid } from '@/lib/errors';
 import type { Page, PageQuery } from '@/lib/paging';
-import { splitByFinished } from '@/lib/projects/finished';
 import { projectProgress, splitByFinished } from '@/lib/projects/rule';
 import type { PortalProject, ProjectStatus } from '@/lib/projects/schemas';
 import { literal } from '@/lib/search';

@@ -45,6 +45,7 @@ create policy api_tokens_login on api_tokens to oriel_login using (true);
 
 -- ── user_links ──
 -- Admins invite users of the tenant and reset their passwords, the super-admin invites; the hash is read by the sign-in only.
+-- A trigger lets a link end earlier, never later.
 grant select (id, user_id, purpose, created_by_id, created_at, expires_at, used_at), insert, update (expires_at) on user_links to oriel_admin, oriel_platform;
 grant select, insert, update on user_links to oriel_login;
 create policy user_links_admin on user_links to oriel_admin using (user_id in (select id from users));

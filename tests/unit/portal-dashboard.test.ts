@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayPartOf } from '@/lib/dashboard/day-part';
 import { nextMilestones } from '@/lib/dashboard/milestones';
-import type { PortalPhase, PortalProject } from '@/lib/dashboard/portal-data';
-import { currentPhase } from '@/lib/projects/phases/current-phase';
 import { currentPhase } from '@/lib/projects/phases/rule';
 import type { PortalPhase } from '@/lib/projects/phases/schemas';
 import type { PortalProject } from '@/lib/projects/schemas';

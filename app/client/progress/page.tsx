@@ -12,7 +12,6 @@ import { today as todayIn } from '@/lib/dates';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
-import { splitByFinished } from '@/lib/projects/finished';
 import { clientProjectOrder, listPortalProjects } from '@/lib/projects/project-list';
 import { splitByFinished } from '@/lib/projects/rule';
 import type { PortalProject } from '@/lib/projects/schemas';
