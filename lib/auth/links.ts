@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { hashSecret } from '@/lib/auth/identify';
+import { hashSecret } from '@/lib/auth/secret-hash';
 import type { AdminActor, PlatformActor } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';

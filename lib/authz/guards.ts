@@ -1,87 +1,99 @@
-import type { Identity } from '@/lib/auth/identify';
 import type {
   Actor,
   ActorTenant,
   AdminActor,
+  Behind,
   ClientActor,
+  OnBehalfActor,
   Origin,
   PlatformActor,
   StaffActor,
   TeamActor,
 } from '@/lib/authz/actor';
+import type { Identity, PersonFacts, Visitor } from '@/lib/authz/identity';
+import { mint } from '@/lib/authz/mint';
 import { isClientPortalUser, portalRefusal } from '@/lib/authz/portal-access';
 import { AppError, forbidden } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 
-/** Somebody at a door: what their session or token says of them (null without one), and where they come from. */
-export type Visitor = { identity: Identity | null; origin: Origin };
+/** Turns a visitor into an actor, or refuses: UNAUTHENTICATED (401) or FORBIDDEN with the reason (403). */
+export type Guard<A extends Actor> = (visitor: Visitor) => A;
 
-/** Turns a visitor into a Who, or refuses: UNAUTHENTICATED (401) or FORBIDDEN with the reason (403). */
-export type Guard<W extends Actor> = (visitor: Visitor) => W;
-
-/** A person of a client with access to the portal. */
+/** Admits a person of a client with access to the portal. */
 export const clientUser: Guard<ClientActor> = (visitor) => {
   const identity = signedIn(visitor);
-  if (identity.userType !== 'client') throw forbidden('wrongUserType');
-  const { tenantId, tenant } = membership(identity);
-  if (!isClientPortalUser(identity)) throw forbidden(portalRefusal(identity) ?? 'portalOff');
-  return prove({
-    ...person(visitor.origin, identity),
-    userType: 'client',
-    tenantId,
-    clientId: identity.clientId,
-    tenant,
-  });
+  return mint<ClientActor>({ ...own(visitor.origin, identity), ...clientFacts(identity) });
 };
 
-/** A manager or an employee of the business. */
+/** Admits an admin or a staff member of a tenant. */
 export const teamMember: Guard<TeamActor> = (visitor) => {
   const identity = signedIn(visitor);
   const { userType } = identity;
-  if (userType !== 'admin' && userType !== 'staff') throw forbidden('wrongUserType');
-  return prove<AdminActor | StaffActor>({ ...person(visitor.origin, identity), userType, ...membership(identity) });
+  if (userType === 'admin')
+    return mint<AdminActor>({ ...own(visitor.origin, identity), userType, ...membership(identity) });
+  if (userType === 'staff')
+    return mint<StaffActor>({ ...own(visitor.origin, identity), userType, ...membership(identity) });
+  throw forbidden('wrongUserType');
 };
 
-/** A manager of the business. */
+/** Admits an admin of a tenant. */
 export const adminUser: Guard<AdminActor> = (visitor) => {
   const actor = teamMember(visitor);
   if (actor.userType !== 'admin') throw forbidden('wrongUserType');
   return actor;
 };
 
-/** The platform operator. */
+/** Admits the platform operator. */
 export const platformUser: Guard<PlatformActor> = (visitor) => {
   const identity = signedIn(visitor);
-  if (identity.userType !== 'super_admin') throw forbidden('wrongUserType');
-  return prove({ ...person(visitor.origin, identity), userType: 'super_admin' });
+  const { userType } = identity;
+  if (userType !== 'super_admin') throw forbidden('wrongUserType');
+  return mint<PlatformActor>({ ...own(visitor.origin, identity), userType });
 };
 
-/** Anyone who may use the portal in their own wing. */
+/** Admits everyone who may use the portal in their own area. */
 export const anyUser: Guard<Actor> = (visitor) => {
   const { userType } = signedIn(visitor);
   if (userType === 'client') return clientUser(visitor);
   return userType === 'super_admin' ? platformUser(visitor) : teamMember(visitor);
 };
 
+/**
+ * The read-only actor of a client's person, by the checks of clientUser on that person's current facts. Throws FORBIDDEN with
+ * the reason that would keep the person out themselves. Whether `by` may act as this person is for the caller to check.
+ */
+export function onBehalfOf(facts: PersonFacts, by: Behind, origin: Origin): OnBehalfActor {
+  if (!facts.isActive) throw forbidden('userInactive');
+  const via = { kind: 'on_behalf', by } as const;
+  return mint<OnBehalfActor>({ ...person(origin, facts), via, ...clientFacts(facts) });
+}
+
 function signedIn({ identity }: Visitor): Identity {
   if (!identity?.isActive) throw new AppError('UNAUTHENTICATED');
   return identity;
 }
 
-function membership(identity: Identity): { tenantId: string; tenant: ActorTenant } {
-  const { tenantId, slug, tenantName, accent, currency, timeZone, tenantLocale, logoFileId } = identity;
+function clientFacts(facts: PersonFacts) {
+  const { userType } = facts;
+  if (userType !== 'client') throw forbidden('wrongUserType');
+  const { tenantId, tenant } = membership(facts);
+  if (!isClientPortalUser(facts)) throw forbidden(portalRefusal(facts) ?? 'portalOff');
+  return { userType, tenantId, clientId: facts.clientId, tenant };
+}
+
+function membership(facts: PersonFacts): { tenantId: string; tenant: ActorTenant } {
+  const { tenantId, slug, tenantName, accent, currency, timeZone, tenantLocale, logoFileId } = facts;
   if (!tenantId || !slug || !tenantName || !accent || !currency || !timeZone || !tenantLocale) throw forbidden();
-  if (!identity.tenantActive) throw forbidden('businessSuspended');
+  if (!facts.tenantActive) throw forbidden('businessSuspended');
   const looks = { name: tenantName, accent, logo: logoFileId && paths.files.logo(logoFileId) };
   const tenant = { id: tenantId, slug, ...looks, currency, timeZone, locale: tenantLocale };
   return { tenantId, tenant };
 }
 
-function person(origin: Origin, { userId, name, email, locale, sessionId, tokenId }: Identity) {
-  return { userId, name, email, locale, sessionId, tokenId, origin };
+function own(origin: Origin, identity: Identity) {
+  return { ...person(origin, identity), via: identity.via };
 }
 
-/** The one place where a Who comes to be; the cast adds the proof, which exists for the compiler only. */
-function prove<W extends Actor>(facts: Omit<W, keyof { [K in keyof W as K extends symbol ? K : never]: never }>): W {
-  return facts as unknown as W;
+function person(origin: Origin, { userId, name, email, locale }: PersonFacts) {
+  return { userId, name, email, locale, origin };
 }

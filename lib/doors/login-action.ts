@@ -1,7 +1,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
-import type { Visitor } from '@/lib/authz/guards';
+import type { Visitor } from '@/lib/authz/identity';
 import { callingVisitor, failedForm } from '@/lib/doors/action';
 import { toAppError } from '@/lib/doors/unexpected';
 import type { FormAction } from '@/lib/forms/form-state';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Identity } from '@/lib/auth/identify';
 import type { UserType } from '@/lib/authz/actor';
 import { adminUser, anyUser, clientUser, platformUser, teamMember } from '@/lib/authz/guards';
+import type { Identity } from '@/lib/authz/identity';
 import type { AppError } from '@/lib/errors';
 
 const origin = { ip: null, userAgent: null };
@@ -26,8 +26,7 @@ function identity(changes: Partial<Identity> = {}): Identity {
     logoFileId: null,
     clientId: 'c',
     clientActive: true,
-    sessionId: 's',
-    tokenId: null,
+    via: { kind: 'session', sessionId: 's' },
     ...changes,
   };
 }
