@@ -1,4 +1,4 @@
-/** A browser and a system as people call them, where the header tells. Only for people to recognise their devices by. */
+/** Browser and system by their common names, for people to recognise their devices; null where the header does not tell. */
 export type Device = { browser: string | null; system: string | null };
 
 // The first match counts: Edge and Opera say Chrome too, and everyone on iOS says Safari.

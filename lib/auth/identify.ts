@@ -43,7 +43,7 @@ export function identifyAgain(via: OwnVia): Promise<Identity | null> {
   return asLogin((db) => tokenIdentity(db, Prisma.sql`k.id = ${via.tokenId}::uuid`));
 }
 
-/** The current facts of a person who shows nothing themselves; null for an unknown id. They prove nothing by themselves. */
+/** The current facts of any person, without proof of identity; null for an unknown id. For lib/auth only. */
 export function findPerson(userId: string): Promise<PersonFacts | null> {
   return asLogin(async (db) => {
     const [row] = await db.$queryRaw<PersonFacts[]>`

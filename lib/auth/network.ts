@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 
-/** What counts as one address: an IPv4 address, or the /64 of an IPv6 one, since each customer is handed a whole /64. */
+/** The unit that the throttle counts: an IPv4 address, or the /64 of an IPv6 one, since providers assign whole /64s. */
 export function networkOf(ip: string): string {
   const address = ip.split('%')[0] ?? ip; // without the zone of a link-local address
   if (!isIPv6(address)) return ip.slice(0, 100);

@@ -22,8 +22,8 @@ import { paths } from '@/lib/paths';
 const monthInSeconds = 30 * 24 * 3600;
 
 /**
- * next-auth on our own sessions: its token is our badge, in our cookie, and counts only while the session's row lives.
- * Made per request, because `refused` hears why a sign-in failed (next-auth itself forgets everything but a sentence).
+ * next-auth on the portal's own sessions: its token is the session cookie, valid only while the session's row is live.
+ * Built per request, because `refused` receives the error of a failed sign-in, of which next-auth keeps a sentence only.
  */
 export function authOptions(origin: Origin, refused: (error: AppError) => void): NextAuthOptions {
   return {
@@ -68,7 +68,7 @@ export function authOptions(origin: Origin, refused: (error: AppError) => void):
               user: { userType: claims.userType, name: name ?? '', email: email ?? '' },
             }
           : session,
-      // Asked before anyone is known: only the origin can be judged here; the middleware leads people to their own wing.
+      // Runs before identification, so it checks the origin only; the middleware leads people to their own area.
       redirect: ({ url }) => (isOwn(url) ? new URL(url, env().url).href : new URL(paths.home, env().url).href),
     },
     events: { signOut: ({ token }) => (token?.claims ? endSession(token.claims.sid, origin) : undefined) },
@@ -80,7 +80,7 @@ function isOwn(url: string): boolean {
   return URL.canParse(url, env().url) && new URL(url, env().url).origin === env().url;
 }
 
-// A revoked or forged cookie is everyday life, not an error of the portal.
+// A revoked or forged cookie is no error of the portal.
 function logged(code: string, metadata: unknown): void {
   if (code !== 'JWT_SESSION_ERROR') console.error(code, metadata);
 }

@@ -1,6 +1,6 @@
 import type { Origin, OwnVia, UserType } from '@/lib/authz/actor';
 
-/** What one statement tells about a person. Facts only: the guards judge them. */
+/** The facts of a person, read in one statement. The guards decide what follows from them. */
 export type PersonFacts = {
   userId: string;
   userType: UserType;

@@ -32,22 +32,22 @@ type EventReader = (db: WriteDb, events: readonly RecordedEvent[]) => Promise<vo
  */
 const readers: readonly EventReader[] = [recordAudit];
 
-/** Hands what the actor did to every reader, in the transaction that did it. Throws a ZodError for facts of another shape. */
+/** Validates an event of the actor and hands it to every reader, in the caller's transaction. Throws a ZodError. */
 export function recordEvent(db: WriteDb, actor: Actor, event: AnyEvent): Promise<void> {
   return recordEvents(db, actor, [event]);
 }
 
-/** The same for many events at once: each reader writes them together. */
+/** Records many events at once: each reader writes them together. */
 export async function recordEvents(db: WriteDb, actor: Actor, events: readonly AnyEvent[]): Promise<void> {
   const { userId: id, name, userType, via, origin } = actor;
   const tenantId = actor.userType === 'super_admin' ? null : actor.tenantId;
   await handOver(db, events, { tenantId, doer: { id, name, userType }, via, origin });
 }
 
-/** What is known of somebody who has no identity yet: the account, where there is one, and its tenant. */
+/** The circumstances of an event before identification: the account and its tenant, where there is one. */
 export type Stranger = { origin: Origin; tenantId?: string | null; account?: { id: string; name: string } | null };
 
-/** The same for what happens before anyone is known, such as a failed sign-in. `recordId` is null where there is no record. */
+/** Records an event that happens before identification, such as a failed sign-in. `recordId` is null without a record. */
 export async function recordAnonymousEvent(
   db: WriteDb,
   { origin, tenantId = null, account = null }: Stranger,

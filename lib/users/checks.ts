@@ -3,7 +3,7 @@ import type { WriteDb } from '@/lib/db/handles';
 import { invalid } from '@/lib/errors';
 import { type PortalFields, portalProblems } from '@/lib/users/rule';
 
-/** Throws VALIDATION unless type, portal and client go together and the client is one of the business's. */
+/** Throws VALIDATION unless type, portal and client fit together and the client is one of the tenant's. */
 export async function requirePortalFields(
   db: WriteDb,
   portal: PortalFields,
@@ -18,8 +18,8 @@ export async function requirePortalFields(
 }
 
 /**
- * Writes a person. An e-mail address is unique on the whole installation, where an administrator cannot look: the unique
- * index decides, also between two who are equally fast.
+ * Writes a person and translates the error of the unique index. E-mail addresses are unique on the whole installation, which
+ * an admin cannot read, so only the index can decide.
  */
 export async function writingUser<T>(work: Promise<T>): Promise<T> {
   try {

@@ -16,7 +16,7 @@ const changedPerson = {
   clientId: z.uuid().nullable().optional(),
 };
 
-/** What happens to people, their sessions and tokens. */
+/** Events of people, their sessions and tokens. */
 export const identityEvents = {
   'user.created': eventKind('user', 'admins', {
     ...changedPerson,
