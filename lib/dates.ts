@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Day, dayNumber, dayOf } from '@/lib/format';
+import { type Day, plainDate, utcMidnight } from '@/lib/calendar';
+import { dayOf } from '@/lib/format';
 
 /** A calendar date of an input, `YYYY-MM-DD`, in the years that a business deals with. */
 export const calendarDate = z.iso.date().refine((day) => day >= '1900-01-01' && day < '2200-01-01', 'date');
@@ -11,20 +12,20 @@ export function today(timeZone: string): Day {
 
 /** The date some days later, or earlier when `days` is negative. */
 export function addDays(day: Day, days: number): Day {
-  return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
+  return plainDate(day).add({ days }).toString();
 }
 
 /** What Prisma wants for a `date` column: midnight in UTC. Null stays null, and undefined (unchanged) undefined. */
 export function toColumn<T extends Day | null | undefined>(day: T): Date | Exclude<T, Day> {
   // The compiler does not narrow T by the test of its value.
-  return typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : (day as Exclude<T, Day>);
+  return typeof day === 'string' ? utcMidnight(day) : (day as Exclude<T, Day>);
 }
 
 /** A `date` column as Prisma gives it, as a calendar date. */
 export function fromColumn(date: Date): Day;
 export function fromColumn(date: Date | null): Day | null;
 export function fromColumn(date: Date | null): Day | null {
-  return date === null ? null : date.toISOString().slice(0, 10);
+  return date === null ? null : dayOf(date, 'UTC');
 }
 
 /** Whether both dates are known and the end lies before the start. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SetupError } from '@/lib/setup-error';
-import { type StorageSettings, storageSettings, storageVariables } from '@/lib/storage/settings';
+import { type StorageSettings, storageSettings, storageVariables } from '@/lib/storage-settings';
 
 const postgresUrl = z
   .string()
@@ -21,7 +21,7 @@ const launch = z.object({
   ...storageVariables.shape,
 });
 
-/** What the launcher and the other scripts run with. Absent addresses and secrets are theirs to make. */
+/** The settings of the launcher and the other scripts, which make absent addresses and secrets themselves. */
 export type LaunchEnv = {
   port: number;
   dataDir: string;
@@ -34,7 +34,7 @@ export type LaunchEnv = {
   storage: StorageSettings;
 };
 
-/** What the portal itself runs with. It never knows the owner's DATABASE_URL. */
+/** The settings of the portal, which never knows the owner's DATABASE_URL. */
 export type AppEnv = Omit<LaunchEnv, 'databaseUrl' | 'appDatabaseUrl' | 'secret'> & {
   appDatabaseUrl: string;
   secret: string;
@@ -63,7 +63,7 @@ export function launchEnv(source: Source = process.env): LaunchEnv {
   };
 }
 
-/** The same for the portal: here the launcher has filled in the database and the secret, so both must be there. */
+/** The settings of the portal. The launcher has set the database and the secret, so both are required. Throws a SetupError. */
 export function appEnv(source: Source = process.env): AppEnv {
   const { databaseUrl: _, ...rest } = launchEnv(source);
   return {
@@ -75,13 +75,13 @@ export function appEnv(source: Source = process.env): AppEnv {
 
 let checked: AppEnv | undefined;
 
-/** The portal's settings, read and checked at the first use (a build needs none of them). */
+/** The portal's settings, read and checked at the first use (a build needs none). */
 export function env(): AppEnv {
   checked ??= appEnv();
   return checked;
 }
 
-/** The environment of a program that is started from here: this process's own with some variables changed or taken out. */
+/** The environment for a child process: this process's own with some variables changed or, by undefined, removed. */
 export function environmentFor(changes: Source): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
 }

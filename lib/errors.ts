@@ -1,6 +1,6 @@
 import type errors from '@/lib/i18n/messages/en/errors.json';
 
-/** What can go wrong for a caller, each with its HTTP status. The only such table. */
+/** The errors that a caller can get, each with its HTTP status. The only such table. */
 export const statusOf = {
   VALIDATION: 422,
   UNAUTHENTICATED: 401,
@@ -18,19 +18,19 @@ export type ErrorCode = keyof typeof statusOf;
 
 type Params = Record<string, string | number>;
 
-/** A sentence of the catalogue `errors.field`, said beside the field it is about. */
+/** A sentence of the catalogue `errors.field`, shown beside its field. */
 export type FieldMessage = { key: keyof (typeof errors)['field']; params?: Params };
 
-/** A sentence of the catalogue `errors.reason`, said about the whole request. */
+/** A sentence of the catalogue `errors.reason`, about the whole request. */
 export type Reason = { key: keyof (typeof errors)['reason']; params?: Params };
 
 /** Fields by their camelCase name; a field inside a list or object is written with dots (`lines.0.quantity`). */
 export type FieldMessages = Record<string, FieldMessage[]>;
 
-/** What a program is told besides, as further members of the problem. */
+/** Further members of the problem details, for programs. */
 type Members = Record<string, string | number | readonly string[]>;
 
-/** `cause` is for the log and never told. */
+/** `cause` is for the log and never sent. */
 type Facts = {
   reason?: Reason;
   fields?: FieldMessages;
@@ -40,8 +40,8 @@ type Facts = {
 };
 
 /**
- * An answer that a caller is meant to get. It carries catalogue keys, not sentences: the door that answers knows the
- * visitor's language. Anything else that is thrown is logged and hidden behind INTERNAL.
+ * An error that a caller is meant to see. It carries catalogue keys, not sentences: the door that answers knows the
+ * visitor's language. Every other error is logged and hidden behind INTERNAL.
  */
 export class AppError extends Error {
   readonly reason: Reason | undefined;
@@ -71,7 +71,7 @@ export function invalid(fields: Record<string, FieldMessage['key'] | FieldMessag
   return new AppError('VALIDATION', { fields: Object.fromEntries(messages) });
 }
 
-/** 404 for what is not there or not in the caller's sight; the two are never told apart. */
+/** 404 for a record that does not exist or that the caller may not see; the two are never told apart. */
 export function notFound(): AppError {
   return new AppError('NOT_FOUND');
 }
@@ -85,7 +85,7 @@ export function forbidden(key?: Reason['key']): AppError {
   return new AppError('FORBIDDEN', key ? { reason: { key } } : {});
 }
 
-/** The value, or 404 where it is null: for finds that must not miss. */
+/** Returns the value; throws NOT_FOUND where it is null or undefined. */
 export function orNotFound<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw notFound();
   return value;

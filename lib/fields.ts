@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales } from '@/lib/i18n/locales';
+import { currencies } from '@/lib/money';
 
 // Fields that records of several rooms share, so that a name or an e-mail address means the same everywhere.
 
@@ -47,7 +48,7 @@ export const currency = z
   .string()
   .trim()
   .toUpperCase()
-  .refine((code) => knownCurrencies.has(code), 'currency');
+  .refine((code) => currencies.has(code), 'currency');
 
 /** A time zone of the IANA database. */
 export const timeZone = z.string().trim().refine(isTimeZone, 'timeZone');
@@ -57,8 +58,6 @@ export const locale = z.enum(locales);
 
 /** The time zones to choose from, and UTC, which the runtime's list leaves out. */
 export const timeZones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-
-const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
 
 function isTimeZone(name: string): boolean {
   try {

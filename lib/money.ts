@@ -1,17 +1,26 @@
+import 'server-only';
+import { data as iso4217 } from 'currency-codes';
+
 /** Money is an integer of a currency's smallest unit: cents, yen, a thousandth of a dinar. */
 export type Minor = bigint | number;
 
-const exponents = new Map<string, number>();
+const exponents = new Map(iso4217.map(({ code, digits }) => [code, digits]));
 
-/** How many decimals a currency has: EUR 2, JPY 0, BHD 3. Throws RangeError for what is not a currency code. */
+/** How many decimals ISO 4217 gives a currency: EUR 2, JPY 0, BHD 3. Throws RangeError for what is not its code. */
 export function exponentOf(currency: string): number {
-  const known = exponents.get(currency);
-  if (known !== undefined) return known;
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const exponent = format.resolvedOptions().maximumFractionDigits ?? 2;
-  exponents.set(currency, exponent);
+  const exponent = exponents.get(currency);
+  if (exponent === undefined) throw new RangeError(`Not a currency of ISO 4217: ${currency}`);
   return exponent;
 }
+
+const names = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' });
+
+/** The codes to choose from: ISO's, without metals and test codes (its countries ZZ), as far as Intl can name them. */
+export const currencies: ReadonlySet<string> = new Set(
+  iso4217
+    .filter(({ code, countries }) => !countries.some((name) => /^zz\d/i.test(name)) && names.of(code) !== undefined)
+    .map(({ code }) => code),
+);
 
 /** 123456 EUR → "1234.56", as the API writes money. Throws RangeError for a number that is not a safe integer. */
 export function toDecimal(amount: Minor, currency: string): string {
@@ -29,9 +38,9 @@ export function toDecimal(amount: Minor, currency: string): string {
  * refused rather than rounded. Eighteen digits at most, so that it fits the database's bigint.
  */
 export function fromDecimal(text: string, currency: string): bigint | null {
-  const [, sign, whole, fraction = ''] = /^(-?)(\d{1,15})(?:\.(\d{1,3}))?$/.exec(text.trim()) ?? [];
+  const [, sign, whole, fraction = ''] = /^(-?)(\d{1,15})(?:\.(\d{1,4}))?$/.exec(text.trim()) ?? [];
   const exponent = exponentOf(currency);
-  if (whole === undefined || fraction.length > exponent) return null;
+  if (whole === undefined || fraction.length > exponent || whole.length + exponent > 18) return null;
   const minor = BigInt(whole + fraction.padEnd(exponent, '0'));
   return sign === '-' ? -minor : minor;
 }

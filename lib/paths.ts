@@ -1,6 +1,6 @@
 type Query = Record<string, string | number | boolean | null | undefined>;
 
-/** An address with its query; empty, null and undefined values are left out, so a cleared filter leaves no trace. */
+/** An address with its query; empty, null and undefined values are left out. */
 export function withQuery(path: string, query: Query): string {
   const pairs = Object.entries(query).flatMap(([key, value]) =>
     value === undefined || value === null || value === '' ? [] : [[key, String(value)]],
@@ -8,10 +8,10 @@ export function withQuery(path: string, query: Query): string {
   return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
 }
 
-/** One segment of an address. Ids are uuids and tokens are base64url, but what comes in may be anything. */
+/** One segment of an address. Ids are uuids and tokens are base64url, but the input may be any text. */
 const s = encodeURIComponent;
 
-/** Every address of the portal. Pages, mails and redirects take them from here, so that a move is one edit. */
+/** Every address of the portal, for pages, mails and redirects, so that moving one is one edit. */
 export const paths = {
   home: '/',
   signIn: (returnTo?: string) => withQuery('/sign-in', { return_to: returnTo }),
@@ -70,7 +70,7 @@ export const paths = {
     account: '/admin/account',
   },
 
-  /** Bytes: each address asks its own guard, every time. */
+  /** Files: each request passes the guard of its address. */
   files: {
     document: (id: string) => `/api/client/documents/${s(id)}/download`,
     documentPreview: (id: string) => `/api/client/documents/${s(id)}/preview`,
@@ -82,7 +82,7 @@ export const paths = {
     photo: (area: 'client' | 'admin', id: string, variant: string) => `/api/${area}/gallery/${s(id)}/${s(variant)}`,
     showcasePhoto: (tenantSlug: string, id: string, variant: string) =>
       `/showcase/${s(tenantSlug)}/photos/${s(id)}/${s(variant)}`,
-    /** `version` changes with the logo, so that browsers do not show the one before. */
+    /** `version` changes with the logo, so that browsers do not show the previous one. */
     logo: (version?: string) => withQuery('/api/logo', { v: version }),
     showcaseLogo: (tenantSlug: string) => `/showcase/${s(tenantSlug)}/logo`,
     uploadPhoto: '/api/admin/gallery',

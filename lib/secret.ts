@@ -3,8 +3,8 @@ import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * The signing key in `<dataDir>/secret`, made at the first call (owner-readable only).
- * Written aside and linked into place: of two processes at once one wins, and both read the whole of the winner's key.
+ * The signing key in `<dataDir>/secret`, made at the first call (mode 0600). Written to a draft and linked into place, so
+ * that two processes at once read the same whole key.
  */
 export async function ensureSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, 'secret');
@@ -26,7 +26,7 @@ export async function ensureSecret(dataDir: string): Promise<string> {
   return read();
 }
 
-/** The password of the database role `oriel_app`: every process that knows the secret can work it out. */
+/** The password of the database role `oriel_app`, derived from the secret by every process that knows it. */
 export function appPassword(secret: string): string {
   return createHmac('sha256', secret).update('oriel_app').digest('hex');
 }

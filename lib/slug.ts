@@ -1,16 +1,21 @@
+import slugify from '@sindresorhus/slugify';
+
 /** The longest part of an address that a host name could hold, too (a DNS label). */
 const longest = 63;
 
+// The library would write them out in English: “and”, “love”, “unicorn”.
+const asBlanks: [string, string][] = [
+  ['&', ' '],
+  ['♥', ' '],
+  ['🦄', ' '],
+];
+
 /**
- * A name as a part of an address: “Harbor & Pine Builders” → `harbor-pine-builders`. Accents are dropped, everything that
- * is no letter or digit becomes a hyphen. A name without any letter or digit gives `fallback`.
+ * A name as a part of an address: “Harbor & Pine Builders” → `harbor-pine-builders`, “Łódź Süd” → `lodz-sued`. Letters become
+ * Latin ones, everything that is no letter or digit becomes a hyphen. A name without any such letter or digit gives `fallback`.
  */
 export function slugOf(name: string, fallback: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const slug = plain
-    .replace(/ß/g, 'ss')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const slug = slugify(name.normalize('NFKC'), { decamelize: false, customReplacements: asBlanks });
   return slug.slice(0, longest).replace(/-+$/, '') || fallback;
 }
 

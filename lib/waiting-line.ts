@@ -1,34 +1,24 @@
+import pLimit from 'p-limit';
 import { AppError, type Reason } from '@/lib/errors';
 
 type Line = {
-  /** How many run at the same time. */
+  /** The number of tasks that run at the same time. */
   atOnce: number;
-  /** How many may wait; whoever comes then is told to come back. */
+  /** The number of tasks that may wait; further ones are refused. */
   mostWaiting: number;
   busy: Reason['key'];
   retryAfterSeconds: number;
 };
 
 /**
- * A line before work that takes much of the machine: some at a time, the others in the order they came. The work throws
- * UNAVAILABLE (503) when too many wait already.
+ * A queue for work that takes much of the machine: `atOnce` tasks run, the others wait in order. Throws UNAVAILABLE (503) with
+ * the time to retry after when too many wait.
  */
 export function waitingLine({ atOnce, mostWaiting, busy, retryAfterSeconds }: Line) {
-  let running = 0;
-  const waiting: (() => void)[] = [];
+  const limit = pLimit(atOnce);
   return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running >= atOnce) {
-      if (waiting.length >= mostWaiting)
-        throw new AppError('UNAVAILABLE', { reason: { key: busy }, retryAfterSeconds });
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    } else running += 1;
-    try {
-      return await work();
-    } finally {
-      // The place goes straight to the next in line, so that nobody who comes now overtakes.
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
+    if (limit.activeCount + limit.pendingCount >= atOnce + mostWaiting)
+      throw new AppError('UNAVAILABLE', { reason: { key: busy }, retryAfterSeconds });
+    return limit(work);
   };
 }

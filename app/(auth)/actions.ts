@@ -15,6 +15,7 @@ import type { Visitor } from '@/lib/authz/identity';
 import { defineLoginAction } from '@/lib/doors/login-action';
 import { env } from '@/lib/env';
 import { originOf } from '@/lib/http/origin';
+import { isForeign } from '@/lib/http/same-origin';
 import { paths } from '@/lib/paths';
 
 // Before anyone is known there is no guard: a password or a single-use link proves who calls, and every try is counted.
@@ -55,7 +56,7 @@ export const setUpAction = defineLoginAction({
   },
 });
 
-/** Of somebody known, yet here: two passwords are hashed, and defineAction would hold a transaction meanwhile. */
+/** A login action although its caller is known: two passwords are hashed, and defineAction would hold a transaction meanwhile. */
 export const changePasswordAction = defineLoginAction({
   input: changePasswordInput,
   run: async (input, visitor) => {
@@ -65,9 +66,11 @@ export const changePasswordAction = defineLoginAction({
   },
 });
 
-/** A plain form's action, so that signing out works without JavaScript and with a badge that nobody accepts any more. */
+/** A plain form's action, so that signing out works without JavaScript and with a session cookie that has ended. */
 export async function signOutAction(): Promise<void> {
-  await clearSessionCookie(originOf(await headers()));
+  const head = await headers();
+  if (isForeign({ headers: head, host: head.get('host') ?? '' })) redirect(paths.signIn());
+  await clearSessionCookie(originOf(head));
   redirect(paths.signIn());
 }
 

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { changePasswordAction } from '@/app/(auth)/actions';
+import type { AccountOverview } from '@/app/account/account-overview';
 import {
   createTokenAction,
   revokeOtherSessionsAction,
@@ -13,7 +14,6 @@ import { SessionList } from '@/components/account/session-list';
 import { TokenForm } from '@/components/account/token-form';
 import { TokenList } from '@/components/account/token-list';
 import { Section } from '@/components/ui/section';
-import type { AccountOverview } from '@/lib/auth/account-overview';
 import { deviceOf } from '@/lib/auth/device';
 import type { Actor } from '@/lib/authz/actor';
 import { formatInstant } from '@/lib/format';

@@ -1,5 +1,6 @@
 'use server';
 
+import { z } from 'zod';
 import { rememberLocale } from '@/lib/auth/cookies';
 import { revokeOtherSessions, revokeOtherSessionsInput, revokeSession, revokeSessionInput } from '@/lib/auth/sessions';
 import { createToken, createTokenInput, revokeToken, revokeTokenInput } from '@/lib/auth/tokens';
@@ -28,6 +29,11 @@ export const revokeOtherSessionsAction = defineAction({
   run: revokeOtherSessions,
 });
 
-export const createTokenAction = defineAction({ guard: anyUser, input: createTokenInput, run: createToken });
+export const createTokenAction = defineAction({
+  guard: anyUser,
+  input: createTokenInput,
+  run: createToken,
+  answer: z.object({ name: z.string(), token: z.string() }),
+});
 
 export const revokeTokenAction = defineAction({ guard: anyUser, input: revokeTokenInput, run: revokeToken });

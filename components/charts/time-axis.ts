@@ -1,4 +1,5 @@
-import { type Day, dayNumber } from '@/lib/format';
+import { type Day, plainDate } from '@/lib/calendar';
+import { dayNumber } from '@/lib/format';
 
 export type TimeAxis = {
   /** Where a date stands, in percent of the width; clamped to the axis. */
@@ -31,11 +32,10 @@ export function timeAxis(days: readonly Day[], maxTicks = 8): TimeAxis | null {
   return { at: (day) => Math.round(share(day) * 10_000) / 100, ticks, first, last };
 }
 
-function addMonths(day: Day, count: number): Day {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + count, 1)).toISOString().slice(0, 10);
+function addMonths(day: Day, months: number): Day {
+  return plainDate(day).add({ months }).toString();
 }
 
 function monthsBetween(from: Day, to: Day): number {
-  return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  return plainDate(from).until(plainDate(to), { largestUnit: 'month' }).months;
 }

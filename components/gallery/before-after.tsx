@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { PhotoPicture } from '@/components/gallery/photo-picture';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
-import { formatPercent } from '@/lib/format';
+import { formatPercent } from '@/lib/intl';
 
 const isWide = ({ large }: ShownPhoto) => large.width > large.height;
 

@@ -1,5 +1,5 @@
-import { formatInstant } from '@/lib/format';
 import type { Photo, ShowcasePhoto } from '@/lib/gallery/schemas';
+import { formatInstant } from '@/lib/intl';
 
 /** The addresses of one size of a photo. */
 export type Sources = { jpeg: string; webp: string | null; width: number; height: number };

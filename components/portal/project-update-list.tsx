@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { formatDay, formatInstant } from '@/lib/format';
-import type { ProjectUpdate, UpdateComment } from '@/lib/updates/queries';
+import type { ProjectUpdate, UpdateComment } from '@/lib/updates/schemas';
 
 type Props = { updates: readonly ProjectUpdate[]; timeZone: string };
 

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { useLocale, useTranslations } from 'next-intl';
-import { formatPercent } from '@/lib/format';
+import { formatPercent } from '@/lib/intl';
 
 type Props = {
   /** 0–100. */

@@ -1,8 +1,8 @@
 'use client';
 
+import * as Toast from '@radix-ui/react-toast';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Toast } from 'radix-ui';
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 
 type Message = { id: number; text: string; tone: 'good' | 'bad' };

@@ -8,7 +8,7 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { TextLink } from '@/components/ui/text-link';
 import type { Upload } from '@/components/uploads/use-uploads';
-import { formatFileSize } from '@/lib/format';
+import { formatFileSize } from '@/lib/intl';
 import { paths } from '@/lib/paths';
 
 type Props = {

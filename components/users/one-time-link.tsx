@@ -5,7 +5,7 @@ import { type ReactNode, useContext } from 'react';
 import { FormContext } from '@/components/forms/form-context';
 import { Alert } from '@/components/ui/alert';
 import { CopyButton } from '@/components/ui/copy-button';
-import { formatInstant } from '@/lib/format';
+import { formatInstant } from '@/lib/intl';
 import type { UserLink } from '@/lib/users/schemas';
 
 type Props = {

@@ -1,30 +1,23 @@
+import { userAgentFromString } from 'next/server';
+
 /** Browser and system by their common names, for people to recognise their devices; null where the header does not tell. */
 export type Device = { browser: string | null; system: string | null };
 
-// The first match counts: Edge and Opera say Chrome too, and everyone on iOS says Safari.
-const browsers: [RegExp, string][] = [
-  [/\bEdg(e|A|iOS)?\//, 'Edge'],
-  [/\b(OPR|Opera)\//, 'Opera'],
-  [/\bSamsungBrowser\//, 'Samsung Internet'],
-  [/\b(Firefox|FxiOS)\//, 'Firefox'],
-  [/\b(Chrome|CriOS|HeadlessChrome)\//, 'Chrome'],
-  [/\bVersion\/.*Safari\//, 'Safari'],
-];
-
-const systems: [RegExp, string][] = [
-  [/\biPhone\b/, 'iPhone'],
-  [/\biPad\b/, 'iPad'],
-  [/\bAndroid\b/, 'Android'],
-  [/\bWindows\b/, 'Windows'],
-  [/\bMac OS X\b/, 'Mac'],
-  [/\bCrOS\b/, 'ChromeOS'],
-  [/\bLinux\b/, 'Linux'],
-];
+/** The parser's names where people know another. */
+const knownAs = new Map([
+  ['Mobile Safari', 'Safari'],
+  ['Chrome Headless', 'Chrome'],
+  ['Opera Mobi', 'Opera'],
+  ['Samsung Browser', 'Samsung Internet'],
+  ['Mac OS', 'Mac'],
+  ['Chromium OS', 'ChromeOS'],
+]);
 
 export function deviceOf(userAgent: string | null): Device {
-  return { browser: first(browsers, userAgent), system: first(systems, userAgent) };
+  const { browser, os, device } = userAgentFromString(userAgent ?? '');
+  return { browser: named(browser.name), system: named(os.name === 'iOS' ? (device.model ?? 'iOS') : os.name) };
 }
 
-function first(known: [RegExp, string][], userAgent: string | null): string | null {
-  return known.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1] ?? null;
+function named(name: string | undefined): string | null {
+  return name === undefined ? null : (knownAs.get(name) ?? name);
 }

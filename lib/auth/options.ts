@@ -13,7 +13,7 @@ import {
 import { endSession } from '@/lib/auth/sessions';
 import { signInWithPassword } from '@/lib/auth/sign-in';
 import type { Origin } from '@/lib/authz/actor';
-import { toAppError } from '@/lib/doors/unexpected';
+import { toAppError } from '@/lib/db/unexpected';
 import { env } from '@/lib/env';
 import type { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/forms/validation';

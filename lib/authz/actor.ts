@@ -1,7 +1,8 @@
+import type { Origin } from '@/lib/http/origin';
+
 export type UserType = 'super_admin' | 'admin' | 'staff' | 'client';
 
-/** The address and the browser of a request, for the audit trail and the throttle. */
-export type Origin = { ip: string | null; userAgent: string | null };
+export type { Origin };
 
 /** The tenant as its people see it. */
 export type ActorTenant = {

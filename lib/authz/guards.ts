@@ -9,6 +9,7 @@ import type {
   PlatformActor,
   StaffActor,
   TeamActor,
+  UserType,
 } from '@/lib/authz/actor';
 import type { Identity, PersonFacts, Visitor } from '@/lib/authz/identity';
 import { mint } from '@/lib/authz/mint';
@@ -17,16 +18,19 @@ import { AppError, forbidden } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 
 /** Turns a visitor into an actor, or refuses: UNAUTHENTICATED (401) or FORBIDDEN with the reason (403). */
-export type Guard<A extends Actor> = (visitor: Visitor) => A;
+export type Guard<A extends Actor> = ((visitor: Visitor) => A) & { readonly facts: GuardFacts };
+
+/** The metadata of a guard: a name that survives bundling, and the user types that it may admit. */
+export type GuardFacts = { name: string; admits: readonly UserType[] };
 
 /** Admits a person of a client with access to the portal. */
-export const clientUser: Guard<ClientActor> = (visitor) => {
+export const clientUser: Guard<ClientActor> = guard('clientUser', ['client'], (visitor) => {
   const identity = signedIn(visitor);
   return mint<ClientActor>({ ...own(visitor.origin, identity), ...clientFacts(identity) });
-};
+});
 
 /** Admits an admin or a staff member of a tenant. */
-export const teamMember: Guard<TeamActor> = (visitor) => {
+export const teamMember: Guard<TeamActor> = guard('teamMember', ['admin', 'staff'], (visitor) => {
   const identity = signedIn(visitor);
   const { userType } = identity;
   if (userType === 'admin')
@@ -34,29 +38,33 @@ export const teamMember: Guard<TeamActor> = (visitor) => {
   if (userType === 'staff')
     return mint<StaffActor>({ ...own(visitor.origin, identity), userType, ...membership(identity) });
   throw forbidden('wrongUserType');
-};
+});
 
 /** Admits an admin of a tenant. */
-export const adminUser: Guard<AdminActor> = (visitor) => {
+export const adminUser: Guard<AdminActor> = guard('adminUser', ['admin'], (visitor) => {
   const actor = teamMember(visitor);
   if (actor.userType !== 'admin') throw forbidden('wrongUserType');
   return actor;
-};
+});
 
 /** Admits the platform operator. */
-export const platformUser: Guard<PlatformActor> = (visitor) => {
+export const platformUser: Guard<PlatformActor> = guard('platformUser', ['super_admin'], (visitor) => {
   const identity = signedIn(visitor);
   const { userType } = identity;
   if (userType !== 'super_admin') throw forbidden('wrongUserType');
   return mint<PlatformActor>({ ...own(visitor.origin, identity), userType });
-};
+});
 
 /** Admits everyone who may use the portal in their own area. */
-export const anyUser: Guard<Actor> = (visitor) => {
+export const anyUser: Guard<Actor> = guard('anyUser', ['client', 'staff', 'admin', 'super_admin'], (visitor) => {
   const { userType } = signedIn(visitor);
   if (userType === 'client') return clientUser(visitor);
   return userType === 'super_admin' ? platformUser(visitor) : teamMember(visitor);
-};
+});
+
+function guard<A extends Actor>(name: string, admits: readonly UserType[], admit: (visitor: Visitor) => A): Guard<A> {
+  return Object.assign(admit, { facts: { name, admits } });
+}
 
 /**
  * The read-only actor of a client's person, by the checks of clientUser on that person's current facts. Throws FORBIDDEN with

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaClient } from '@/lib/db/generated/client';
+import { oneAtATime } from '@/lib/db/one-at-a-time';
 import { env } from '@/lib/env';
 
 const connections = 10;
@@ -9,7 +10,8 @@ const connections = 10;
 const adapter: SqlDriverAdapterFactory = {
   provider: 'postgres',
   adapterName: '@prisma/adapter-pg',
-  connect: () => new PrismaPg({ connectionString: env().appDatabaseUrl, max: connections }).connect(),
+  connect: async () =>
+    oneAtATime(await new PrismaPg({ connectionString: env().appDatabaseUrl, max: connections }).connect()),
 };
 
 // The development server reloads modules but keeps the process: without this every reload would open another pool.

@@ -9,8 +9,8 @@ import { store } from '@/lib/storage/store';
 export type Disposition = 'attachment' | 'inline';
 
 /**
- * A file as the answer to a GET or HEAD: whole, in part (206), unchanged (304) or not in that part (416). What browsers do
- * not draw by themselves is always an attachment. Throws NOT_FOUND while a file's bytes are not stored.
+ * A file as the answer to a GET or HEAD: whole (200), in part (206), unchanged (304), or refused because the range lies behind
+ * its end (416). Types that browsers do not draw are always attachments. Throws NOT_FOUND while the bytes are not stored.
  */
 export async function answerWithFile(request: Request, file: ServedFile, wished: Disposition): Promise<Response> {
   if (file.status !== 'stored') throw notFound();
@@ -50,17 +50,17 @@ export async function answerWithFile(request: Request, file: ServedFile, wished:
   return answer;
 }
 
-/** Next lets go of an answer that nobody waits for any more without cancelling it, and what was opened would stay open. */
+/** Next drops the answer to an aborted request without cancelling its body, and the opened file would stay open. */
 function endWithRequest(signal: AbortSignal, body: ReadableStream): void {
-  // One that is being sent is locked, and ends with its connection.
+  // A body that is being sent is locked; it ends with its connection.
   const end = () => void body.cancel().catch(() => undefined);
   if (signal.aborted) end();
   else signal.addEventListener('abort', end, { once: true });
 }
 
 /**
- * Whoever may not see the file any more must not see it on the next request either, so it is asked for each time (a 304 is
- * cheap). If a file is a web page in disguise, the rest keeps it from running or loading anything in our name.
+ * Browsers ask for the file each time (a 304 is cheap), so that a person who lost the right to it loses it at once. The other
+ * headers keep a file that is a web page in disguise from running or loading anything on this origin.
  */
 const safely = {
   'Cache-Control': 'private, no-cache',
@@ -71,16 +71,16 @@ const safely = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** Whether the caller has it already: by ETag, or else by date (RFC 9110: the ETag decides where both are sent). */
+/** Whether the caller's copy is current: by ETag, or else by date (RFC 9110: the ETag decides where both are sent). */
 function isUnchanged(headers: Headers, etag: string, modified: Date): boolean {
   const known = headers.get('if-none-match');
   if (known !== null)
     return known.trim() === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-  // Only the very date that was sent with it (nginx calls that `exact`): a file of earlier may be published later.
+  // Only the exact date that was sent (`exact` in nginx): an older file may be published later.
   return headers.get('if-modified-since') === modified.toUTCString();
 }
 
-/** Whether a part still fits the rest that the caller has; if not, it gets the whole file. */
+/** Whether the caller's first part is of this very file (If-Range); if not, the answer is the whole file. */
 function stillMeant(headers: Headers, etag: string, modified: Date): boolean {
   const condition = headers.get('if-range')?.trim();
   return condition === undefined || condition === etag || Date.parse(condition) === modified.getTime();

@@ -1,12 +1,13 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import type { Actor } from '@/lib/authz/actor';
-import type { Guard } from '@/lib/authz/guards';
+import type { Guard, GuardFacts } from '@/lib/authz/guards';
 import { read, readAsVisitor, write } from '@/lib/authz/scope';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
+import { toAppError } from '@/lib/db/unexpected';
+import type { Context, RouteHandler } from '@/lib/doors/facts';
 import { answerWithFile, type Disposition } from '@/lib/doors/file-answer';
-import { type Context, guarded, parseRequest, type RouteHandler } from '@/lib/doors/route';
-import { toAppError } from '@/lib/doors/unexpected';
+import { guarded, parseRequest } from '@/lib/doors/route';
 import { problem } from '@/lib/http/problem';
 import { requestInput } from '@/lib/http/request-input';
 import type { ServedFile } from '@/lib/storage/columns';
@@ -22,7 +23,7 @@ type Common<I extends z.ZodObject> = {
 
 type FileDoor<W extends Actor, I extends z.ZodObject> = Common<I> & {
   guard: Guard<W>;
-  /** The file, in the caller's sight; throws NOT_FOUND. */
+  /** The file, if the caller may see it; throws NOT_FOUND. */
   find: (db: ReadDb, input: z.output<I>, actor: W) => Promise<ServedFile>;
   /** Writes down that the bytes are sent: once per download, not for questions about it (HEAD, 304) nor for later parts. */
   record?: (db: WriteDb, input: z.output<I>, actor: W) => Promise<void>;
@@ -49,10 +50,10 @@ export function defineFileRoute<W extends Actor, I extends z.ZodObject>(door: Fi
       }
       return answer;
     });
-  return describe(handle, door);
+  return describe(handle, door.guard.facts, door);
 }
 
-/** The same for visitors whom nobody knows: what open showcases show. */
+/** The door for files that are open to everybody: those of open showcases. */
 export function definePublicFileRoute<I extends z.ZodObject>(door: PublicFileDoor<I>): RouteHandler {
   const handle = async (request: NextRequest, context: Context) => {
     try {
@@ -63,7 +64,7 @@ export function definePublicFileRoute<I extends z.ZodObject>(door: PublicFileDoo
       return problem(toAppError(error), request.headers, null);
     }
   };
-  return describe(handle, door);
+  return describe(handle, null, door);
 }
 
 async function inputOf<I extends z.ZodObject>(schema: I, request: NextRequest, context: Context): Promise<z.output<I>> {
@@ -82,9 +83,9 @@ function beginsDownload(request: Request, answer: Response): boolean {
 
 function describe<I extends z.ZodObject>(
   handle: (request: NextRequest, context: Context) => Promise<Response>,
+  guard: GuardFacts | null,
   { summary, input }: Common<I>,
 ): RouteHandler {
-  return Object.assign(handle, {
-    door: { summary, input, output: z.unknown(), status: 200, reads: true, sendsFile: true },
-  });
+  const answer = { output: z.unknown(), envelope: 'file' as const, status: 200 };
+  return Object.assign(handle, { door: { kind: 'file' as const, summary, guard, input, ...answer } });
 }

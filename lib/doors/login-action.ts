@@ -2,30 +2,27 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Visitor } from '@/lib/authz/identity';
-import { callingVisitor, failedForm } from '@/lib/doors/action';
-import { toAppError } from '@/lib/doors/unexpected';
-import type { FormAction } from '@/lib/forms/form-state';
+import { toAppError } from '@/lib/db/unexpected';
+import { callingVisitor, type DoorAction, failedForm } from '@/lib/doors/action';
+import type { FormState } from '@/lib/forms/form-state';
 import { formInput, sentForm } from '@/lib/forms/form-values';
 import { parseInput } from '@/lib/forms/validation';
 
 type LoginActionDoor<I extends z.ZodObject> = {
   input: I;
-  /**
-   * Does the deed and says where to go; undefined draws the same page anew. It opens its own transactions: none may be held while a password is
-   * hashed.
-   */
+  /** Returns the path to go to; undefined draws the same page anew. Opens its own transactions: none is held while a password is hashed. */
   run: (input: z.output<I>, visitor: Visitor) => Promise<string | undefined>;
 };
 
 /**
- * The door for the forms of lib/auth. It has no guard, so what it runs must prove its caller itself (a password, a link, a
- * guard) and count the tries.
+ * The door for the forms of lib/auth. It has no guard: `run` proves the caller (by a password, a link or a guard) and counts
+ * failed tries.
  */
 export function defineLoginAction<I extends z.ZodObject>({
   input: schema,
   run,
-}: LoginActionDoor<I>): FormAction<never> {
-  return async (_state, sent) => {
+}: LoginActionDoor<I>): DoorAction<never> {
+  const action = async (_state: FormState, sent: FormData): Promise<FormState<never>> => {
     const data = sentForm(sent);
     let target: string | undefined;
     try {
@@ -38,4 +35,5 @@ export function defineLoginAction<I extends z.ZodObject>({
     refresh();
     return { status: 'done' };
   };
+  return Object.assign(action, { door: { guard: null, input: schema, answer: null } });
 }

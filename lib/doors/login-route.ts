@@ -2,8 +2,9 @@ import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { bearerToken } from '@/lib/auth/bearer';
 import type { Origin } from '@/lib/authz/actor';
-import type { RouteHandler } from '@/lib/doors/route';
-import { toAppError } from '@/lib/doors/unexpected';
+import { toAppError } from '@/lib/db/unexpected';
+import { envelopeOf } from '@/lib/doors/envelope';
+import type { RouteHandler } from '@/lib/doors/facts';
 import { parseInput } from '@/lib/forms/validation';
 import { renameKeys, snakeCase } from '@/lib/http/keys';
 import { originOf } from '@/lib/http/origin';
@@ -20,8 +21,8 @@ type LoginRouteDoor<I extends z.ZodObject, O extends z.ZodType> = {
 };
 
 /**
- * The door for programs that nobody knows yet. It has no guard and never looks at a cookie, so no browser can be made to
- * use it in somebody's name; what it runs proves its caller itself (a password, a token) and opens its own transactions.
+ * The door for programs without an identity. It has no guard and reads no cookie, so another site cannot make a browser use
+ * it in a person's name; `run` proves the caller (by a password or a token) and opens its own transactions.
  */
 export function defineLoginRoute<I extends z.ZodObject, O extends z.ZodType>(door: LoginRouteDoor<I, O>): RouteHandler {
   const { summary, input, output, status, run } = door;
@@ -36,7 +37,10 @@ export function defineLoginRoute<I extends z.ZodObject, O extends z.ZodType>(doo
       return problem(toAppError(error), request.headers, null);
     }
   };
-  return Object.assign(handle, { door: { summary, input, output, status, reads: false } });
+  const envelope = envelopeOf(output, status);
+  return Object.assign(handle, {
+    door: { kind: 'login' as const, summary, guard: null, input, output, envelope, status },
+  });
 }
 
 const headers = { 'Cache-Control': 'private, no-store' };

@@ -19,7 +19,7 @@ const currentVisitor = cache(async () => {
   return visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
 });
 
-/** The guard of a page. Who is not signed in is sent to sign-in and back; who may not be here is told so in words. */
+/** Applies a page's guard. Without a session it redirects to sign-in and back, for another user type to the page `no-access`. */
 export async function forPage<W extends Actor>(guard: Guard<W>): Promise<W> {
   try {
     return guard(await currentVisitor());
@@ -31,7 +31,7 @@ export async function forPage<W extends Actor>(guard: Guard<W>): Promise<W> {
   }
 }
 
-/** The one read of a page. What is not there, or not in sight, is a page that says so (404). */
+/** The one read of a page. A record that does not exist or is hidden by the wall becomes the 404 page. */
 export async function readPage<T>(actor: Actor, work: (db: ReadDb) => Promise<T>): Promise<T> {
   try {
     return await read(actor, work);
@@ -41,7 +41,7 @@ export async function readPage<T>(actor: Actor, work: (db: ReadDb) => Promise<T>
   }
 }
 
-/** The one read of a page that everybody may look at. What is not there, or not open to everybody, is a 404. */
+/** The one read of a public page. A record that does not exist or is not public becomes the 404 page. */
 export async function readPublicPage<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
   try {
     return await readAsVisitor(work);
@@ -51,7 +51,7 @@ export async function readPublicPage<T>(work: (db: ReadDb) => Promise<T>): Promi
   }
 }
 
-/** The record that an address names; an address that names none is a 404, not an error of the database. */
+/** The record id in an address; a segment that is no uuid is a 404, not an error of the database. */
 export async function pageId(params: Promise<{ id: string }>): Promise<string> {
   const { success, data } = recordId().safeParse((await params).id);
   return success ? data : notFound();
@@ -60,8 +60,8 @@ export async function pageId(params: Promise<{ id: string }>): Promise<string> {
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 /**
- * A page's filter from its address, by the schema that the API uses too. Keys are snake_case in the address; a key that is
- * unknown, repeated or wrong is passed over, because an old or mistyped link should still show the list.
+ * A page's filter from its address, by the schema of the API. Keys are snake_case in the address; an unknown, repeated or
+ * invalid key is ignored, so that an old or mistyped link still shows the list.
  */
 export async function pageFilter<S extends z.ZodObject>(schema: S, searchParams: SearchParams): Promise<z.output<S>> {
   const known = Object.entries(await searchParams).flatMap(([key, value]) => {

@@ -5,21 +5,23 @@ import type { Actor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { read, write } from '@/lib/authz/scope';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
-import { toAppError } from '@/lib/doors/unexpected';
-import { AppError, forbidden, notFound } from '@/lib/errors';
+import { toAppError } from '@/lib/db/unexpected';
+import { envelopeOf } from '@/lib/doors/envelope';
+import type { Context, Params, RouteHandler } from '@/lib/doors/facts';
+import { AppError, notFound } from '@/lib/errors';
 import { parseInput } from '@/lib/forms/validation';
 import { renameKeys, snakeCase } from '@/lib/http/keys';
 import { problem } from '@/lib/http/problem';
 import { requestInput } from '@/lib/http/request-input';
-import type { UploadKind } from '@/lib/storage/kinds';
+import { hostOf, refuseForeignOrigin } from '@/lib/http/same-origin';
 
 type Common<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = {
   /** One sentence for the API's documentation. */
   summary: string;
   guard: Guard<W>;
-  /** Everything that comes in: the address's parts, the query of a GET, the body of all else, in camelCase. */
+  /** The parts of the address with the query (GET) or the body (other methods), in camelCase. */
   input: I;
-  /** What goes out, in camelCase; what it does not name is not sent. 204 has none. */
+  /** The answer, in camelCase; fields that it does not name are not sent. 204 has none. */
   output: O;
 };
 
@@ -28,52 +30,33 @@ type Reading<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = Comm
 };
 
 type Writing<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = Common<W, I, O> & {
-  /** 200 unless said otherwise: 201 for what creates, 204 for what answers nothing. */
+  /** 200 by default; 201 for a created record, 204 for an empty answer. */
   status?: 200 | 201 | 204;
   run: (db: WriteDb, input: z.output<I>, actor: W) => Promise<z.input<O>>;
 };
 
-type Params = Record<string, string | string[] | undefined>;
-/** What Next hands a handler; an address without parts that vary has no params. */
-export type Context = { params?: Promise<Params> | undefined };
-
-/** What a door tells about itself: to the architecture test, and to the API's description. */
-export type RouteDoor = {
-  summary: string;
-  input: z.ZodObject;
-  output: z.ZodType;
-  status: number;
-  reads: boolean;
-  /** The field in which a multipart body brings files. */
-  takesFiles?: { field: string; kind: UploadKind; most: number };
-  /** The answer is the bytes of a file. */
-  sendsFile?: boolean;
-};
-
-/** A Next route handler that a door made. */
-export type RouteHandler = ((request: NextRequest, context: Context) => Promise<Response>) & {
-  readonly door: RouteDoor;
-};
-
 /** The door for programs that read: guard, input, one read-only transaction, answer. Errors become problem+json. */
 export function defineReadRoute<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(door: Reading<W, I, O>) {
-  return handler(door, { status: 200, reads: true }, (actor, input) => read(actor, (db) => door.run(db, input, actor)));
+  return handler(door, { kind: 'read', status: 200 }, (actor, input) =>
+    read(actor, (db) => door.run(db, input, actor)),
+  );
 }
 
-/** The door for programs that change something: guard, origin, input, one transaction, answer. */
+/** The door for programs that write: guard, origin, input, one transaction, answer. Errors become problem+json. */
 export function defineWriteRoute<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(door: Writing<W, I, O>) {
   const { status = 200 } = door;
-  return handler(door, { status, reads: false }, (actor, input) => write(actor, (db) => door.run(db, input, actor)));
+  return handler(door, { kind: 'write', status }, (actor, input) => write(actor, (db) => door.run(db, input, actor)));
 }
 
 function handler<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(
   { summary, guard, input: schema, output }: Common<W, I, O>,
-  { status, reads }: { status: number; reads: boolean },
+  { kind, status }: { kind: 'read' | 'write'; status: number },
   run: (actor: W, input: z.output<I>) => Promise<z.input<O>>,
 ): RouteHandler {
+  const reads = kind === 'read';
   const handle = (request: NextRequest, context: Context) =>
     guarded(guard, request, async (actor) => {
-      if (!reads) refuseForeignOrigin(request);
+      if (!reads) refuseForeignOrigin({ headers: request.headers, host: hostOf(request) });
       const params = (await context.params) ?? {};
       const input = parseRequest(schema, await requestInput(request, params, reads), params);
       const answer = await run(actor, input);
@@ -81,10 +64,13 @@ function handler<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(
       const body = renameKeys(output.parse(answer), snakeCase);
       return Response.json(body, { status, headers: uncached });
     });
-  return Object.assign(handle, { door: { summary, input: schema, output, status, reads } });
+  const envelope = envelopeOf(output, status);
+  return Object.assign(handle, {
+    door: { kind, summary, guard: guard.facts, input: schema, output, envelope, status },
+  });
 }
 
-/** What every route does first and last: proves who calls, and answers what was thrown as problem+json in their language. */
+/** Proves the caller, runs `answer`, and turns whatever is thrown into problem+json in the caller's language. */
 export async function guarded<W extends Actor>(
   guard: Guard<W>,
   request: NextRequest,
@@ -101,7 +87,7 @@ export async function guarded<W extends Actor>(
   }
 }
 
-/** A part of the address that cannot be (an id that is no uuid) names no record: 404, as for any other unknown one. */
+/** Checks a request's input. An invalid part of the address (an id that is no uuid) names no record: NOT_FOUND, not VALIDATION. */
 export function parseRequest<I extends z.ZodObject>(schema: I, raw: unknown, params: Params): z.output<I> {
   try {
     return parseInput(schema, raw);
@@ -113,17 +99,3 @@ export function parseRequest<I extends z.ZodObject>(schema: I, raw: unknown, par
 }
 
 export const uncached = { 'Cache-Control': 'private, no-store' };
-
-/**
- * Route handlers have no check of their own against requests that another site makes a browser send with its cookie.
- * A bearer token is never sent by a browser on its own, so it needs none.
- */
-export function refuseForeignOrigin({ headers, nextUrl }: Pick<NextRequest, 'headers' | 'nextUrl'>): void {
-  if (headers.has('authorization')) return;
-  const site = headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') throw forbidden('foreignOrigin');
-  const origin = headers.get('origin');
-  const host = headers.get('host') ?? nextUrl.host;
-  if (origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host)) throw forbidden('foreignOrigin');
-  if (site === null && origin === null) throw forbidden('foreignOrigin');
-}

@@ -1,24 +1,23 @@
 import type { NextRequest } from 'next/server';
+import { createTranslator } from 'next-intl';
 import type { z } from 'zod';
 import type { TeamActor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
-import {
-  type Context,
-  guarded,
-  parseRequest,
-  type RouteHandler,
-  refuseForeignOrigin,
-  uncached,
-} from '@/lib/doors/route';
+import { envelopeOf } from '@/lib/doors/envelope';
+import type { Context, RouteHandler } from '@/lib/doors/facts';
+import { guarded, parseRequest, uncached } from '@/lib/doors/route';
 import { invalid } from '@/lib/errors';
 import { formInput } from '@/lib/forms/form-values';
 import { camelCase, renameKeys, snakeCase } from '@/lib/http/keys';
 import { readMultipart } from '@/lib/http/multipart';
 import { problemPage } from '@/lib/http/problem-page';
 import { refuseParams, refuseQuery, requireUnique } from '@/lib/http/request-input';
+import { hostOf, refuseForeignOrigin } from '@/lib/http/same-origin';
+import { catalogues } from '@/lib/i18n/catalogues';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 import type { UploadKind } from '@/lib/storage/kinds';
-import type { SpooledFile } from '@/lib/storage/spool';
+import { type SpooledFile, spoolUpload } from '@/lib/storage/spool';
 
 type UploadDoor<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType> = {
   /** One sentence for the API's documentation. */
@@ -27,19 +26,19 @@ type UploadDoor<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType>
   kind: UploadKind;
   /** The field that brings the files, in camelCase as messages name it. */
   fileField: string;
-  /** How many files one request may bring; one unless said otherwise. */
+  /** The maximum number of files in one request; 1 by default. */
   most?: number;
   /** The parts of the address and the other fields, in camelCase. */
   input: I;
   output: O;
   status?: 200 | 201;
-  /** The files are checked and lie on this machine; `keepFiles` keeps them. What it does not keep is discarded afterwards. */
+  /** Gets the checked files in the spool; `keepFiles` keeps them, and those that it does not keep are discarded afterwards. */
   run: (files: [SpooledFile, ...SpooledFile[]], input: z.output<I>, actor: W) => Promise<z.input<O>>;
-  /** Where a form that a browser sends without a script leads to after success (303); programs get the output. */
+  /** The path after success (303) for a form that a browser sends without a script; programs get the output. */
   redirectTo?: (answer: z.input<O>, input: z.output<I>) => string;
 };
 
-/** The door for files: guard, origin, multipart body streamed to disk and checked, input, the deed, answer. */
+/** The door for files: guard, origin, multipart body streamed to disk and checked, input, `run`, answer. */
 export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType>(
   door: UploadDoor<W, I, O>,
 ): RouteHandler {
@@ -48,10 +47,15 @@ export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O 
   const receive = (request: NextRequest, context: Context, known: (actor: W) => void) =>
     guarded(guard, request, async (actor) => {
       known(actor);
-      refuseForeignOrigin(request);
+      refuseForeignOrigin({ headers: request.headers, host: hostOf(request) });
       refuseQuery(request);
       const params = (await context.params) ?? {};
-      const { fields, files } = await readMultipart(request, { kind, part, field: fileField, most });
+      const { fields, files } = await readMultipart(request, {
+        part,
+        field: fileField,
+        most,
+        receive: (bytes, sent) => spoolUpload(bytes, { ...sent, kind, field: fileField }),
+      });
       try {
         const raw = typedFields(schema, requireUnique(fields));
         refuseParams(Object.keys(raw), params);
@@ -71,29 +75,42 @@ export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O 
       person = locale;
     });
     if (answer.status < 400 || !isPlainForm(request)) return answer;
-    return problemPage(
-      answer,
-      request,
-      negotiateLocale({ person, acceptLanguage: request.headers.get('accept-language') }),
-    );
+    const locale = negotiateLocale({ person, acceptLanguage: request.headers.get('accept-language') });
+    return problemPage(answer, request, pageTexts(locale));
   };
   const takesFiles = { field: part, kind, most };
-  return Object.assign(handle, { door: { summary, input: schema, output, status, reads: false, takesFiles } });
+  const envelope = envelopeOf(output, status);
+  return Object.assign(handle, {
+    door: { kind: 'upload' as const, summary, guard: guard.facts, input: schema, output, envelope, status, takesFiles },
+  });
 }
 
-/** Form fields are texts; they become what the schema wants, as those of an action do. Names are snake_case, as in the API. */
+/** Converts the form's texts to the types of the schema, as for an action. Names are snake_case, as in the API. */
 function typedFields(schema: z.ZodObject, fields: [string, string][]): Record<string, unknown> {
   const data = new FormData();
   for (const [name, value] of fields) data.append(camelCase(name), value);
   return formInput(schema, data);
 }
 
-/** Only a browser that goes to the answer asks for HTML; scripts and programs do not. */
+/** Whether a browser sent the form by navigation: scripts and programs do not ask for HTML. */
 function isPlainForm({ headers }: NextRequest): boolean {
   return (headers.get('accept') ?? '').includes('text/html');
 }
 
-/** A path, not an address: the browser knows which host it asked. */
+/** Redirects to a path, without a host: the browser knows which host it asked. */
 function leadTo(path: string): Response {
   return new Response(null, { status: 303, headers: { ...uncached, Location: path } });
+}
+
+function pageTexts(locale: Locale) {
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'documents.upload' });
+  const nameOf = (field: string) => (isNamed(field) ? t(`field.${field}`) : field);
+  return { lang: locale, dir: directionOf(locale), back: t('back'), nameOf };
+}
+
+/** The fields of the forms that send files, each with a name for people in the catalogue. */
+const named = ['project_id', 'document_type_id', 'title', 'file', 'photo', 'logo', 'phase_id', 'caption'] as const;
+
+function isNamed(field: string): field is (typeof named)[number] {
+  return (named as readonly string[]).includes(field);
 }

@@ -1,8 +1,9 @@
-import type { ByteRange } from '@/lib/storage/file-store';
+/** Bytes by the position of the first and the last one, both included. */
+export type ByteRange = { start: number; end: number };
 
 /**
- * The part of a file that a Range header asks for: all of it where there is no header, where it is malformed, and where it
- * asks for several parts (a server may ignore the header); `none` where the part lies behind the end.
+ * The part of a file that a Range header asks for: `all` without a header, with a malformed one, and with several parts (a
+ * server may ignore the header, RFC 9110, 14.2); `none` where the part lies behind the end.
  */
 export function rangeOf(header: string | null, byteSize: number): ByteRange | 'all' | 'none' {
   const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/i.exec(header?.trim() ?? '') ?? [];

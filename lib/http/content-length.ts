@@ -2,8 +2,8 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 import { lengthHeader } from '@/lib/http/length-header';
 
-// Next drops the Content-Length of a route handler's answer, and then a phone cannot show how far a download is.
-// Node announces each request here, with the answer to be, before anyone handles it.
+// Next drops the Content-Length of a route handler's answer, and then a browser cannot show a download's progress.
+// Node publishes each request with its response on this channel before any handler runs.
 subscribe('http.server.request.start', (message) => {
   // The channel's message is documented as { request, response, socket, server } but typed unknown.
   const { response } = message as { response: ServerResponse };

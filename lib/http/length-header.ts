@@ -1,2 +1,2 @@
-/** How a route handler says how long its answer is; lib/http/content-length.ts makes it the Content-Length. */
+/** The header for the length of a route handler's answer, in bytes; lib/http/content-length.ts turns it into Content-Length. */
 export const lengthHeader = 'x-oriel-length';

@@ -3,19 +3,21 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { AppError, invalid } from '@/lib/errors';
-import type { UploadKind } from '@/lib/storage/kinds';
-import { type SpooledFile, spoolUpload } from '@/lib/storage/spool';
 
-/** What a form with files said. The caller discards the files, whatever becomes of them. */
-export type Multipart = { fields: [name: string, value: string][]; files: SpooledFile[] };
+/** A received file, which somebody has to throw away. `discard` may be called twice and never throws. */
+type Discardable = { discard(): Promise<void> };
 
-type Wanted = {
-  kind: UploadKind;
+/** The fields and files of a form. The caller discards the files, whatever becomes of them. */
+export type Multipart<F> = { fields: [name: string, value: string][]; files: F[] };
+
+type Wanted<F> = {
   /** The name of the file field as the form writes it, and as messages are about it. */
   part: string;
   field: string;
   /** How many files at most. */
   most: number;
+  /** Takes the bytes of a file as they come, under the name that the sender gave; `signal` ends it when another part fails. */
+  receive: (bytes: Readable, file: { fileName: string; signal: AbortSignal }) => Promise<F>;
 };
 
 /** A boundary has at most 70 characters (RFC 2046, 5.1.1). */
@@ -24,16 +26,19 @@ const multipart = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"[^"]{1,70}"|
 const limits = { fields: 100, fieldSize: 100_000, headerPairs: 20, headerSize: 16_384 };
 
 /**
- * Reads a multipart/form-data body as it comes, its files straight to disk. The first thing wrong ends the reading, and
- * nothing of the body is left. Throws UNSUPPORTED_TYPE, TOO_LARGE, UNAVAILABLE, or VALIDATION.
+ * Reads a multipart/form-data body as it comes and hands each file to `receive`. The first error ends the reading and
+ * discards the files received so far. Throws UNSUPPORTED_TYPE, TOO_LARGE, VALIDATION, and the errors of `receive`.
  */
-export async function readMultipart(request: Request, { kind, part, field, most }: Wanted): Promise<Multipart> {
+export async function readMultipart<F extends Discardable>(
+  request: Request,
+  { part, field, most, receive }: Wanted<F>,
+): Promise<Multipart<F>> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!multipart.test(contentType) || !request.body)
     throw new AppError('UNSUPPORTED_TYPE', { reason: { key: 'notMultipart' } });
   const parser = new Busboy({ headers: { 'content-type': contentType }, limits: { ...limits, files: most } });
-  const fields: Multipart['fields'] = [];
-  const spooling: Promise<SpooledFile>[] = [];
+  const fields: Multipart<F>['fields'] = [];
+  const receiving: Promise<F>[] = [];
   const ended = new AbortController();
   const fail = (error: unknown) => ended.abort(error);
 
@@ -42,14 +47,14 @@ export async function readMultipart(request: Request, { kind, part, field, most 
     else fields.push([name, value]);
   });
   parser.on('file', (name, bytes, fileName) => {
-    // A body that ends too early is told to its parts too, when nobody reads them any more; the parser says it below.
+    // A body that ends too early fails its parts too, although nobody reads them any more; the parser reports it below.
     bytes.on('error', () => undefined);
     // A file input that was left empty sends a file without a name.
     if (!fileName) return void bytes.resume();
     if (name !== part) return fail(invalid({ [name]: 'unknownField' }));
-    const file = spoolUpload(bytes, { kind, fileName, field, signal: ended.signal });
+    const file = receive(bytes, { fileName, signal: ended.signal });
     file.catch(fail);
-    spooling.push(file);
+    receiving.push(file);
   });
   parser.on('filesLimit', () => fail(invalid({ [field]: { key: 'tooManyFiles', params: { maximum: most } } })));
   parser.on('fieldsLimit', () => fail(tooMuch()));
@@ -58,10 +63,10 @@ export async function readMultipart(request: Request, { kind, part, field, most 
     // The same class at run time; only the two type libraries disagree.
     const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array> as NodeReadableStream);
     await pipeline(body, parser, { signal: ended.signal });
-    return { fields, files: await Promise.all(spooling) };
+    return { fields, files: await Promise.all(receiving) };
   } catch (error) {
     fail(error);
-    for (const file of await Promise.allSettled(spooling)) if (file.status === 'fulfilled') await file.value.discard();
+    for (const file of await Promise.allSettled(receiving)) if (file.status === 'fulfilled') await file.value.discard();
     throw ended.signal.reason instanceof AppError ? ended.signal.reason : broken();
   }
 }
@@ -70,7 +75,7 @@ function tooMuch(): AppError {
   return new AppError('TOO_LARGE', { reason: { key: 'formTooLarge' } });
 }
 
-/** The sender went away, or sent something that is not a form. */
+/** The connection closed early, or the body is no form. */
 function broken(): AppError {
   return new AppError('VALIDATION', { reason: { key: 'uploadBroken' } });
 }

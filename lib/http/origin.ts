@@ -1,18 +1,30 @@
-import type { Origin } from '@/lib/authz/actor';
 import { env } from '@/lib/env';
+import { parseAddress } from '@/lib/http/ip-address';
 
-/** Set from the socket by instrumentation.ts on every request, so a visitor cannot send it. */
+/** Where a request came from, for the audit trail and the throttle. */
+export type Origin = { ip: string | null; userAgent: string | null };
+
+/** Set from the socket on every request (lib/http/peer-address.ts), so a visitor cannot forge it. */
 export const peerHeader = 'x-oriel-peer';
 
 const maxUserAgent = 300;
 
 /**
  * The address a request came from. Each proxy appends the address it saw to X-Forwarded-For, so with TRUST_PROXY = n the
- * n-th from the end (the socket's own address is the last) is the first that no stranger could write.
+ * n-th from the end (the socket's own address is the last) is the first that no stranger could write. Null where that hop is
+ * no address.
  */
 export function originOf(headers: Pick<Headers, 'get'>, trustedProxies = env().trustProxy): Origin {
   const forwarded = trustedProxies > 0 ? (headers.get('x-forwarded-for') ?? '') : '';
   const hops = [...forwarded.split(','), headers.get(peerHeader) ?? ''].map((hop) => hop.trim()).filter(Boolean);
-  const ip = hops[Math.max(0, hops.length - 1 - trustedProxies)] ?? null;
-  return { ip, userAgent: headers.get('user-agent')?.slice(0, maxUserAgent) ?? null };
+  const hop = hops[Math.max(0, hops.length - 1 - trustedProxies)] ?? '';
+  return {
+    ip: parseAddress(withoutPort(hop))?.toString() ?? null,
+    userAgent: headers.get('user-agent')?.slice(0, maxUserAgent) ?? null,
+  };
+}
+
+/** Some proxies write the port beside the address: `192.0.2.1:443`, `[2001:db8::1]:443`. */
+function withoutPort(hop: string): string {
+  return hop.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
 }

@@ -1,11 +1,12 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
+import { parseAddress } from '@/lib/http/ip-address';
 import { peerHeader } from '@/lib/http/origin';
 
-// Route handlers cannot see the socket, and Next keeps an X-Forwarded-For that a visitor sent. Node announces each request
-// here before anyone handles it, so the header below is the socket's truth whatever was sent under that name.
+// Route handlers cannot see the socket, and Next keeps an X-Forwarded-For that a visitor sent. Node publishes each request on
+// this channel before any handler runs, so the header is the socket's address whatever was sent under its name.
 subscribe('http.server.request.start', (message) => {
   // The channel's message is documented as { request, response, socket, server } but typed unknown.
   const { request } = message as { request: IncomingMessage };
-  request.headers[peerHeader] = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
+  request.headers[peerHeader] = parseAddress(request.socket.remoteAddress ?? '')?.toString() ?? '';
 });

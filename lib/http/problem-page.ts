@@ -1,32 +1,37 @@
 import { createHash } from 'node:crypto';
 import type { NextRequest } from 'next/server';
-import { createTranslator } from 'next-intl';
-import { catalogues } from '@/lib/i18n/catalogues';
-import { directionOf, type Locale } from '@/lib/i18n/locales';
+
+type PageTexts = {
+  /** Language and reading direction of the page. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** The text of the link back to the form. */
+  back: string;
+  /** The name of a field for people. */
+  nameOf: (field: string) => string;
+};
 
 /**
- * A problem for a person, whose browser would otherwise show JSON: a page that says at which field what is wrong and leads
- * back to the form. Names and messages may hold what a stranger wrote, so all is escaped and nothing of it can run.
+ * Problem details (RFC 9457) as a page, for a browser that sent a form without a script: it names each wrong field and links
+ * back to the form. Names and messages may contain text from outside, so everything is escaped and nothing can run.
  */
-export async function problemPage(problem: Response, request: NextRequest, locale: Locale): Promise<Response> {
-  const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'documents.upload' });
+export async function problemPage(problem: Response, request: NextRequest, texts: PageTexts): Promise<Response> {
   const { title, detail, errors = {} } = await problem.json();
-  const nameOf = (field: string) => (isNamed(field) ? t(`field.${field}`) : field);
   const wrong = Object.entries<string[]>(errors).flatMap(([field, messages]) =>
-    messages.map((message) => `<li><b>${escaped(nameOf(field))}:</b> ${escaped(message)}</li>`),
+    messages.map((message) => `<li><b>${escaped(texts.nameOf(field))}:</b> ${escaped(message)}</li>`),
   );
-  const form = whereItStands(request);
+  const form = sendingPage(request);
   const headers = new Headers(problem.headers);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Security-Policy', pagePolicy);
   headers.set('X-Content-Type-Options', 'nosniff');
   const page = [
-    `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${escaped(texts.lang)}" dir="${texts.dir}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(title)}</title><style>${pageStyle}</style></head>`,
     `<body><main><h1>${escaped(title)}</h1><p>${escaped(detail)}</p>`,
     wrong.length > 0 ? `<ul>${wrong.join('')}</ul>` : '',
-    form ? `<p><a href="${escaped(form)}">${escaped(t('back'))}</a></p>` : '',
+    form ? `<p><a href="${escaped(form)}">${escaped(texts.back)}</a></p>` : '',
     '</main></body></html>',
   ];
   return new Response(page.join(''), { status: problem.status, headers });
@@ -37,20 +42,13 @@ const pageStyle =
 const styleHash = createHash('sha256').update(pageStyle).digest('base64');
 const pagePolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** The fields of the forms that send files, which have a name for people. */
-const named = ['project_id', 'document_type_id', 'title', 'file', 'photo', 'logo', 'phase_id', 'caption'] as const;
-
-function isNamed(field: string): field is (typeof named)[number] {
-  return (named as readonly string[]).includes(field);
-}
-
-/** The path of the page that sent the form, where it is one of ours. A path of two slashes would be another host. */
-function whereItStands({ headers, nextUrl }: NextRequest): string | null {
+/** The path of the page that sent the form; null for a page of another host. A path of two slashes would be another host. */
+function sendingPage({ headers, nextUrl }: NextRequest): string | null {
   const from = headers.get('referer') ?? '';
   if (!URL.canParse(from)) return null;
   const { protocol, host, pathname, search } = new URL(from);
-  const isOurs = /^https?:$/.test(protocol) && host === (headers.get('host') ?? nextUrl.host);
-  return isOurs && /^\/(?!\/)/.test(pathname) ? pathname + search : null;
+  const isSameHost = /^https?:$/.test(protocol) && host === (headers.get('host') ?? nextUrl.host);
+  return isSameHost && /^\/(?!\/)/.test(pathname) ? pathname + search : null;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

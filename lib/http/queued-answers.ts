@@ -2,8 +2,8 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-// Node tells an answer that its connection has closed only once it is that answer's turn. One that waits behind another on the
-// same connection (HTTP pipelining) would never hear of it, and keep open the file that it was about to send.
+// Node reports a closed connection only to the response whose turn it is. A response that waits behind another one on the same
+// connection (HTTP pipelining) gets no event, and would keep open the file that it was about to send.
 const queues = new WeakMap<Socket, Set<ServerResponse>>();
 
 subscribe('http.server.request.start', (message) => {

@@ -2,18 +2,18 @@ import type { NextRequest } from 'next/server';
 import { AppError, type FieldMessage } from '@/lib/errors';
 import { camelCase, renameKeys } from '@/lib/http/keys';
 
-/** Bytes. Bodies of the API are records; files have doors of their own. */
+/** Bytes. Bodies of the API are records; files come by upload routes. */
 const bodyLimit = 1_000_000;
 
-/** How many lists and objects may stand inside one another: far more than any record has, far fewer than the stack holds. */
+/** The maximum nesting of lists and objects: far more than any record has, far less than the stack holds. */
 const depthLimit = 32;
 
 type Params = Record<string, string | string[] | undefined>;
 
 /**
- * Everything a request says, as one object with camelCase keys: the parts of the address, and the query of a GET or the
- * JSON body of all else, whose query says nothing: addresses are written into logs, and passwords should not be. A part of
- * the address cannot be said again. Throws VALIDATION, TOO_LARGE or UNSUPPORTED_TYPE.
+ * The input of a request as one object with camelCase keys: the parts of the address, with the query (of a read) or the JSON
+ * body (of a write, whose query must be empty: addresses are logged, and passwords must not be). The query and the body may
+ * not repeat a part of the address. Throws VALIDATION, TOO_LARGE or UNSUPPORTED_TYPE.
  */
 export async function requestInput(request: NextRequest, params: Params, reads: boolean): Promise<unknown> {
   if (!reads) refuseQuery(request);
@@ -22,19 +22,19 @@ export async function requestInput(request: NextRequest, params: Params, reads: 
   return { ...raw, ...params };
 }
 
-/** What a request with a body says in its address says nothing. Throws VALIDATION. */
+/** Refuses a query beside a body. Throws VALIDATION. */
 export function refuseQuery({ nextUrl }: NextRequest): void {
   const names = [...nextUrl.searchParams.keys()];
   if (names.length > 0) throw refused(names.map(camelCase), 'unknownField');
 }
 
-/** A part of the address cannot be said again. Throws VALIDATION. */
+/** Refuses fields that repeat a part of the address. Throws VALIDATION. */
 export function refuseParams(names: readonly string[], params: Params): void {
   const twice = names.filter((name) => Object.hasOwn(params, name));
   if (twice.length > 0) throw refused(twice, 'unknownField');
 }
 
-/** Names and values as they came, each name once. Throws VALIDATION. */
+/** Returns the pairs unchanged where each name is given once. Throws VALIDATION. */
 export function requireUnique(pairs: [name: string, value: string][]): [name: string, value: string][] {
   const names = pairs.map(([name]) => name);
   const repeated = new Set(names.filter((name, at) => names.indexOf(name) !== at));

@@ -1,4 +1,6 @@
-import { fallbackLocale, type Locale, supported } from '@/lib/i18n/locales';
+import { match } from '@formatjs/intl-localematcher';
+import Negotiator from 'negotiator';
+import { fallbackLocale, type Locale, locales, supported } from '@/lib/i18n/locales';
 
 type Wishes = {
   /** The person's own setting. */
@@ -11,20 +13,25 @@ type Wishes = {
 
 /** The language to speak: the person's setting, else the business's default, else the browser's wish, else English. */
 export function negotiateLocale({ person, tenant, acceptLanguage }: Wishes): Locale {
-  return supported(person) ?? supported(tenant) ?? browserWish(acceptLanguage) ?? fallbackLocale;
+  return supported(person) ?? supported(tenant) ?? browserWish(acceptLanguage);
 }
 
-/** The first language of an Accept-Language header, by weight and then by order, that we ship; `q=0` is a refusal. */
-function browserWish(header: string | null | undefined): Locale | null {
-  const wishes = (header ?? '')
-    .slice(0, 500)
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.split(';');
-      const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/i.exec(parameter)?.[1]).find(Boolean);
-      return { locale: supported(tag), weight: weight === undefined ? 1 : Number(weight) };
-    })
-    .filter((wish) => wish.weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  return wishes.find((wish) => wish.locale !== null)?.locale ?? null;
+/** A weight that is no number counts as none: the parser would take it for a refusal. */
+const brokenWeight = /;\s*q\s*=(?!\s*[\d.])[^,;]*/gi;
+
+/** The first language of an Accept-Language header, by weight and then by order, that we ship; else English. */
+function browserWish(header: string | null | undefined): Locale {
+  const weighed = (header ?? '').slice(0, 500).replace(brokenWeight, '');
+  const languages = new Negotiator({ headers: { 'accept-language': weighed } }).languages();
+  const wishes = languages.map((tag) => tag.replaceAll('_', '-')).filter(isLanguageTag);
+  return supported(match(wishes, locales, fallbackLocale, { algorithm: 'lookup' })) ?? fallbackLocale;
+}
+
+/** What is no tag makes the matcher throw: `*`, `x`, `de-1`. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== '';
+  } catch {
+    return false;
+  }
 }

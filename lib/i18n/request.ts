@@ -6,7 +6,7 @@ import { negotiateLocale } from '@/lib/i18n/negotiate';
 
 /**
  * Runs before any guard, so it knows no person: it reads the hint that signing in and saving settings leave behind
- * (docs/decisions/language-without-an-address.md). Instants are formatted by lib/format with the business's zone, never
+ * (docs/decisions/0006-language-not-in-the-address.md). Instants are formatted by lib/format with the business's zone, never
  * by next-intl; UTC here only keeps server and browser from disagreeing.
  */
 export default getRequestConfig(async ({ locale: asked }) => {

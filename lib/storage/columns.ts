@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 
-/** What a door needs of a file to send it: `select: { file: { select: servedColumns } }`. */
+/** The columns that a file route needs: `select: { file: { select: servedColumns } }`. */
 export const servedColumns = {
   storageKey: true,
   fileName: true,

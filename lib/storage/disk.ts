@@ -6,7 +6,7 @@ import { storageDown, systemCode } from '@/lib/storage/failure';
 import type { FileStore } from '@/lib/storage/file-store';
 import { webStream } from '@/lib/storage/web-stream';
 
-/** Files under a folder of this machine, which no web server serves. */
+/** Files in a folder of this machine, which no web server serves. */
 export function diskStore(folder: string): FileStore {
   // Two letters of the key make a folder: 256 of them keep each small. Keys are ours and hexadecimal, so no path can hide in one.
   const pathOf = (key: string) => join(folder, key.slice(0, 2), key);
@@ -46,7 +46,7 @@ export function diskStore(folder: string): FileStore {
   };
 }
 
-/** Waits until the disk has it: the row that says `stored` must not outlive a power cut that the file does not. */
+/** Waits until the disk has the bytes: a row that is `stored` must not survive a power cut without its file. */
 async function flush(path: string): Promise<void> {
   const handle = await open(path);
   try {

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors';
 
-/** What callers are told when bytes cannot be kept or read: UNAVAILABLE. The door that answers writes the cause to the log. */
+/** The error for bytes that cannot be stored or read: UNAVAILABLE, with the cause for the log. An AppError stays as it is. */
 export function storageDown(cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
   return new AppError('UNAVAILABLE', { reason: { key: 'storageDown' }, cause });

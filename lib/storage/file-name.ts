@@ -1,11 +1,11 @@
 /** Bytes of UTF-8: file systems allow 255, and browsers add ` (1)` to what they save twice. */
 const longest = 200;
 
-/** Endings that make some system run a file. Inside a name (`photo.php.jpg`) they lose their dot. */
+/** Endings that make some systems run a file. Inside a name (`photo.php.jpg`) they lose their dot. */
 const runnable =
   /\.(?=(?:exe|com|bat|cmd|scr|msi|lnk|hta|js|mjs|vbs|ps1|sh|py|pl|cgi|php\d?|phtml|jsp|aspx?|jar|s?html?|xhtml|svg|xml)\.)/gi;
 
-/** Names that Windows keeps for devices, with any ending. */
+/** Names that Windows reserves for devices, with any ending. */
 const device = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 /**
@@ -35,7 +35,7 @@ export function partsOf(name: string): { stem: string; ending: string } {
   return stem === undefined || ending === undefined ? { stem: name, ending: '' } : { stem, ending };
 }
 
-/** At most so many bytes, cut between what people see as characters. */
+/** At most this many bytes of UTF-8, cut between graphemes. */
 function shorten(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text;
   let kept = '';

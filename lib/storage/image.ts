@@ -3,8 +3,8 @@ import sharp, { type CreateRaw, type OutputInfo, type Sharp } from 'sharp';
 import { AppError, type FieldMessage, invalid } from '@/lib/errors';
 import { waitingLine } from '@/lib/waiting-line';
 
-// A picture that somebody uploads is an attack until it has been decoded. Only these decoders are ever run: an SVG can
-// reach for files, and the others have had no reason to be careful.
+// Uploaded pictures may be attacks, so only these decoders are enabled: an SVG can read files, and the decoders of rarer
+// formats are less tested.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: [
@@ -12,18 +12,18 @@ sharp.unblock({
     ...['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
   ],
 });
-// Pictures are made one by one below; each then stays on one processor, and nothing is remembered of it.
+// The queue below limits how many pictures are decoded at once; each uses one processor, and nothing of it is cached.
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** Pixels. The largest sensors of phones have 108 million; what claims more is a bomb, or of no use to a portal. */
+/** Pixels. The largest sensors of phones have 108 million; larger pictures are decompression bombs or of no use to a portal. */
 const mostPixels = 120_000_000;
 
-/** Pixels of what cannot be decoded line by line: progressive, interlaced and HEIF pictures are held whole, at 6 to 17 bytes each. */
+/** Pixels of pictures that cannot be decoded line by line: progressive, interlaced and HEIF take 6 to 17 bytes of memory each. */
 const mostPixelsAtOnce = { heif: 25_000_000, others: 40_000_000 };
 const mostSeconds = 30;
 
-/** Decoding takes a processor and tens of megabytes, so few pictures are worked on at once and the others wait in line. */
+/** Decoding takes a processor and tens of megabytes, so at most two pictures are decoded at once and the others wait. */
 const inTurn = waitingLine({
   atOnce: Math.max(1, Math.min(availableParallelism(), 2)),
   mostWaiting: 50,
@@ -31,15 +31,15 @@ const inTurn = waitingLine({
   retryAfterSeconds: 5,
 });
 
-/** A picture as it is kept: pixels only. No EXIF, no GPS, no colour profile (all are sRGB), no comment, no trailing bytes. */
+/** A picture as it is stored: pixels only, in sRGB, without EXIF, GPS, colour profile, comments or trailing bytes. */
 export type Picture = { bytes: Uint8Array; contentType: string; width: number; height: number };
 
-/** A picture from outside, decoded once: upright, sRGB, no larger than asked for. */
+/** An uploaded picture, decoded once: upright, sRGB, within the wanted size. */
 export type Decoded = { pixels: Sharp; width: number; height: number; exif: Uint8Array | null };
 
 /**
- * Decodes a picture file, at most two at a time, and hands it to `work`. Throws VALIDATION on `field` for everything that is
- * not one still JPEG, PNG, WebP or AVIF picture, and UNAVAILABLE when too many wait.
+ * Decodes a picture file to at most `longest` pixels a side and hands it to `work`; at most two run at a time. Throws VALIDATION
+ * on `field` for everything but one still JPEG, PNG, WebP or AVIF picture, and UNAVAILABLE when too many wait.
  */
 export async function withPicture<T>(
   path: string,
@@ -58,7 +58,7 @@ const options = {
   png: () => ({ compressionLevel: 9 }),
 };
 
-/** The picture within a square of `longest` pixels, encoded; never enlarged. Only a PNG keeps what is transparent. */
+/** Encodes the picture within a square of `longest` pixels, never enlarged. Only PNG keeps transparency. */
 export async function encode(
   { pixels }: Decoded,
   format: 'jpeg' | 'webp' | 'png',
@@ -70,7 +70,7 @@ export async function encode(
   return { bytes: data, contentType: `image/${format}`, width: info.width, height: info.height };
 }
 
-/** A blur of sixteen pixels as a data address of about 150 characters, to be seen until the photo has come. */
+/** A preview of 16 pixels as a data URL of about 150 characters, shown until the photo has loaded. */
 export async function placeholderOf({ pixels }: Decoded): Promise<string> {
   const tiny = pixels.clone().flatten({ background: '#ffffff' }).resize({ width: 16, height: 16, fit: 'inside' });
   const bytes = await tiny.webp({ quality: 30, effort: 6 }).toBuffer();
@@ -78,7 +78,7 @@ export async function placeholderOf({ pixels }: Decoded): Promise<string> {
 }
 
 async function decode(path: string, field: string, longest: number): Promise<Decoded> {
-  // autoOrient would hold the whole picture in memory to turn it; it is turned after it has been made small.
+  // autoOrient would hold the whole picture in memory to turn it, so it is turned after it has been resized.
   const source = sharp(path, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true });
   try {
     const { format, pages = 1, orientation = 1, exif, width, height, isProgressive, depth } = await source.metadata();
@@ -105,7 +105,7 @@ async function decode(path: string, field: string, longest: number): Promise<Dec
   }
 }
 
-/** How one pipeline tells the next what its bytes are. */
+/** Describes the raw pixels of one pipeline to the next. */
 function rawOf({ width, height, channels, premultiplied = false }: OutputInfo): CreateRaw {
   return { width, height, channels, premultiplied };
 }
@@ -114,12 +114,12 @@ function tooManyPixels(most: number) {
   return { key: 'tooManyPixels', params: { maximum: most / 1_000_000 } } as const;
 }
 
-/** The spool's file is gone: ours to answer for, not the picture's. */
+/** Whether the spooled file is missing: an error of the portal, not of the picture. */
 function isMissing(error: unknown): boolean {
   return error instanceof Error && /input file is missing/i.test(error.message);
 }
 
-/** What libvips says is for programmers; these are the cases that a person can do something about. */
+/** The message for an error of libvips, by the cases in which a person can do something. */
 function refusalOf(error: unknown): FieldMessage | FieldMessage['key'] {
   const message = error instanceof Error ? error.message : '';
   if (/pixel limit/i.test(message)) return tooManyPixels(mostPixels);
@@ -128,7 +128,7 @@ function refusalOf(error: unknown): FieldMessage | FieldMessage['key'] {
   return 'brokenPhoto';
 }
 
-/** Upright, by the eight ways that a camera can be held (EXIF 2.32, tag 0x0112). Mirroring comes before turning. */
+/** Turns a picture upright by its EXIF orientation, 1 to 8 (EXIF 2.32, tag 0x0112). Mirroring comes before turning. */
 function turned(picture: Sharp, orientation: number): Sharp {
   const angle = { 3: 180, 5: 270, 6: 90, 7: 90, 8: 270 }[orientation] ?? 0;
   const rotated = angle === 0 ? picture : picture.rotate(angle);

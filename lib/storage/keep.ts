@@ -9,11 +9,10 @@ import { store } from '@/lib/storage/store';
 import { type Unkept, undo } from '@/lib/storage/undo';
 
 /**
- * Keeps files together with the records that refer to them: both or neither. The rows are written as `pending` first, so
- * that a crash at any moment leaves something that lib/storage/sweep.ts finds; then the bytes are stored; then `work`, given
- * the ids in the order of the files, writes what refers to them in the same transaction that makes the rows `stored`.
- * The spooled files are gone afterwards in every case. Throws TOO_LARGE when the business's storage is full, UNAVAILABLE
- * when the storage is down, and whatever `work` throws.
+ * Stores files together with the records that refer to them: both or neither. Rows are first written as `pending`, so that
+ * lib/storage/sweep.ts finds them after a crash; then the bytes are stored; then `work`, given the ids in the order of the
+ * files, writes the records in the transaction that makes the rows `stored`. Discards the spooled files in every case.
+ * Throws TOO_LARGE when the tenant's storage is full, UNAVAILABLE when the storage is down, and the errors of `work`.
  */
 export async function keepFiles<T>(
   actor: TeamActor,
@@ -30,8 +29,8 @@ export async function keepFiles<T>(
 }
 
 /**
- * Lets go of files in the transaction that removes what refers to them: nobody can read them any more, and the sweeper
- * removes the bytes.
+ * Marks files as `pending` in the transaction that removes the records that refer to them: nobody can read them any more, and
+ * the sweeper removes the bytes.
  */
 export async function letGoOfFiles(db: WriteDb, fileIds: string[]): Promise<void> {
   await db.storedFile.updateMany({ where: { id: { in: fileIds } }, data: { status: 'pending' } });
@@ -41,7 +40,7 @@ type Row = Unkept & { file: SpooledFile };
 
 async function announce(db: WriteDb, tenantId: string, rows: Row[]): Promise<void> {
   const wanted = rows.reduce((sum, { file }) => sum + file.byteSize, 0);
-  // Locks until this transaction ends, so that two uploads at once cannot both take the last room.
+  // Locks the tenant's room until this transaction ends, so that two uploads at once cannot both take the last of it.
   const [room] = await db.$queryRaw<{ bytes: bigint }[]>`select storage_room() as bytes`;
   if (!room || room.bytes < wanted) throw new AppError('TOO_LARGE', { reason: { key: 'storageFull' } });
   await db.storedFile.createMany({
@@ -57,7 +56,7 @@ async function storeAndRefer<T>(
   work: (db: WriteDb, fileIds: string[]) => Promise<T>,
 ): Promise<T> {
   try {
-    // All are waited for, so that no bytes arrive after they were taken back.
+    // Waits for all of them, so that no bytes arrive after the rows have been removed.
     const puts = await Promise.allSettled(rows.map(({ storageKey, file }) => store().put(storageKey, file)));
     for (const put of puts) if (put.status === 'rejected') throw put.reason;
     return await write(actor, async (db) => {

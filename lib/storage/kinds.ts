@@ -1,6 +1,6 @@
 const mebibyte = 1024 * 1024;
 
-/** The kinds of file that the portal takes, by the content type that it serves them with, and the endings each may have. */
+/** The content types that the portal takes and serves, with the endings that a name of each may have. */
 const endings = {
   'application/pdf': ['pdf'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
@@ -23,12 +23,12 @@ export type ContentType = keyof typeof endings;
 const pictures = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies ContentType[];
 
 /**
- * What builders and architects hand over: documents, spreadsheets, slides, photos, drawings. Left out on purpose: archives
- * (nobody can see what is in them), old Office formats and macros (programs), SVG and HTML (programs in a browser).
+ * Documents, spreadsheets, slides, photos and drawings. Left out on purpose: archives (their contents are hidden), old Office
+ * formats and macros (programs), SVG and HTML (programs in a browser).
  */
 const documents = Object.keys(endings) as ContentType[];
 
-/** What an upload accepts, by what it is for. `maxBytes` is per file. */
+/** The types and sizes that each kind of upload accepts. `maxBytes` is per file. */
 export const uploadKinds = {
   document: { maxBytes: 50 * mebibyte, types: documents },
   attachment: { maxBytes: 25 * mebibyte, types: documents },
@@ -43,17 +43,17 @@ export function endingsOf(type: ContentType): readonly string[] {
   return endings[type];
 }
 
-/** Whether the portal has a name for this content type. */
+/** Whether the portal takes this content type. */
 export function isContentType(type: string): type is ContentType {
   return Object.hasOwn(endings, type);
 }
 
-/** What a file input offers to choose from: `.pdf,.docx,…`. */
+/** The `accept` of a file input: `.pdf,.docx,…`. */
 export function acceptOf(kind: UploadKind): string {
   return uploadKinds[kind].types.flatMap((type) => endings[type].map((ending) => `.${ending}`)).join(',');
 }
 
-/** Types that a browser draws by itself without running anything of the file; all others are only ever downloaded. */
+/** Types that a browser shows without running anything of the file; all others are only downloaded. */
 const drawn: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/avif'];
 
 export function isDrawnByBrowsers(contentType: string): boolean {

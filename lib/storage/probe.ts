@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupError } from '@/lib/setup-error';
-import type { StorageSettings } from '@/lib/storage/settings';
 import { openStore } from '@/lib/storage/store';
+import type { StorageSettings } from '@/lib/storage-settings';
 
-const sample = 'Oriel looks whether files can be stored here.\n';
+const sample = 'Oriel tests whether files can be stored here.\n';
 
 /**
- * Stores, reads and removes a small file, so that a wrong bucket, key or folder is found at the start and not by the first
- * person who uploads something. Throws a SetupError of one line.
+ * Stores, reads and removes a small file, so that a wrong bucket, key or folder is found at the start and not at the first
+ * upload. Throws a SetupError of one line.
  */
 export async function requireStorage(settings: StorageSettings): Promise<void> {
   const store = openStore(settings);
@@ -35,7 +35,7 @@ function placeOf(settings: StorageSettings): string {
   return `in the bucket ${settings.bucket}${settings.endpoint ? ` at ${settings.endpoint}` : ''}`;
 }
 
-/** What is at the bottom of an error, as one line. */
+/** The innermost cause of an error, as one line. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.cause instanceof Error) return reasonOf(error.cause);

@@ -4,20 +4,20 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { notFound } from '@/lib/errors';
 import { storageDown } from '@/lib/storage/failure';
 import type { FileStore } from '@/lib/storage/file-store';
-import type { S3Settings } from '@/lib/storage/settings';
 import { webStream } from '@/lib/storage/web-stream';
+import type { S3Settings } from '@/lib/storage-settings';
 
-/** Milliseconds without a sign of life. */
+/** Milliseconds without a connection or a byte. */
 const patience = { connectionTimeout: 5_000, socketTimeout: 60_000 };
 
-/** What goes wrong is thrown, and logged once by the door that answers. */
+/** Errors are thrown, and logged once by the door that answers. */
 const nothing = () => undefined;
 const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
-/** Objects in a bucket of Amazon S3 or anything that speaks its protocol. The bucket is private and stays so. */
+/** Objects in a private bucket of Amazon S3 or a compatible server. */
 export function s3Store({ endpoint, region, bucket, forcePathStyle, credentials }: S3Settings): FileStore {
   let opened: Promise<{ sdk: typeof import('@aws-sdk/client-s3'); client: S3Client }> | undefined;
-  // The SDK is large: whoever keeps files on disk never loads it.
+  // The SDK is large, so it is loaded at the first use.
   const open = () => {
     opened ??= import('@aws-sdk/client-s3').then((sdk) => ({
       sdk,
@@ -26,7 +26,7 @@ export function s3Store({ endpoint, region, bucket, forcePathStyle, credentials 
         forcePathStyle,
         ...(endpoint ? { endpoint } : {}),
         ...(credentials ? { credentials } : {}),
-        // The default sends bodies in Amazon's own chunks with a checksum behind, which many other servers do not read.
+        // The default sends bodies in Amazon's own chunks with a trailing checksum, which many other servers do not read.
         requestChecksumCalculation: 'WHEN_REQUIRED',
         responseChecksumValidation: 'WHEN_REQUIRED',
         requestHandler: patience,
@@ -42,7 +42,7 @@ export function s3Store({ endpoint, region, bucket, forcePathStyle, credentials 
       try {
         const { sdk, client } = await open();
         const bytes = (await openFile(path)).createReadStream();
-        // The SDK would wait for the rest of a body that fails.
+        // The SDK would wait for the rest of a body whose stream has failed.
         bytes.once('error', (error) => ended.abort(error));
         const object = { Bucket: bucket, Key: key, Body: bytes, ContentLength: byteSize, ContentType: contentType };
         try {

@@ -3,18 +3,18 @@ import { fileTypeFromBuffer } from 'file-type';
 import { type ContentType, isContentType } from '@/lib/storage/kinds';
 import { bytesAt, endOfArchive, tailOf, zipNames } from '@/lib/storage/zip-names';
 
-/** What a file is by its bytes: a type, `unsafe` where a browser or an Office program might run it, null where unknown. */
+/** The type of a file by its bytes: `unsafe` where a browser or an Office program might run it, null where unknown. */
 export type Sniffed = ContentType | 'unsafe' | null;
 
-/** Bytes from the start that are looked at; enough for every signature, and for a page of HTML to show itself. */
+/** Bytes read from the start: enough for every signature, and to recognise a page of HTML. */
 const headSize = 4_100;
 
 const markup =
   /<(?:!doctype|html|head|body|script|svg|iframe|img|object|embed|meta|\?php)\b|^\ufeff?\s*(?:#!|<\?xml|<\?php)/i;
 
 /**
- * Looks at the bytes of a file, whatever its name says. Text is `text/plain`: only its name can tell a table from prose.
- * A file that is two things at once cannot be told in every case; the door that serves files makes such a one harmless.
+ * Tells a file's type from its bytes alone. Text is `text/plain`: only the name can tell a table from prose. A file that is
+ * valid as two types cannot always be recognised; the headers of lib/doors/file-answer.ts make such a file harmless.
  */
 export async function sniff(path: string, byteSize: number): Promise<Sniffed> {
   const file = await open(path);
@@ -33,7 +33,7 @@ export async function sniff(path: string, byteSize: number): Promise<Sniffed> {
   }
 }
 
-/** A PDF has its mark at the very start, no markup beside it, and is no archive from behind. */
+/** A PDF begins with its mark, has no markup near it, and is not an archive when read from its end. */
 async function pdf(file: FileHandle, byteSize: number, head: Buffer): Promise<Sniffed> {
   if (markup.test(head.toString('latin1', 0, 1_024))) return 'unsafe';
   return endOfArchive(await tailOf(file, byteSize)) < 0 ? 'application/pdf' : 'unsafe';
@@ -46,10 +46,10 @@ const parts: [folder: string, type: ContentType][] = [
   ['ppt/', `${wordProcessor}.presentationml.presentation`],
 ];
 
-/** Parts that hold a program: macros, old and new, and ActiveX controls. */
+/** Entries that contain a program: macros, old and new, and ActiveX controls. */
 const program = /vba(?:Project|Data)|macrosheets\/|activeX\/|^(?:Basic|Scripts)\//i;
 
-/** Office documents are ZIP archives that say by their entries what they are. Macros make one unsafe. */
+/** Office documents are ZIP archives whose entries tell the type. Macros make one unsafe. */
 async function office(file: FileHandle, byteSize: number, head: Buffer): Promise<Sniffed> {
   const names = await zipNames(file, byteSize);
   if (names === null) return null;
@@ -62,6 +62,6 @@ async function office(file: FileHandle, byteSize: number, head: Buffer): Promise
 }
 
 function isText(head: Buffer): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: characters that no text has are what tells bytes from text.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: characters that no text has tell bytes from text.
   return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(head.toString('latin1'));
 }

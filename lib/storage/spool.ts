@@ -11,21 +11,21 @@ import { storageDown, systemCode } from '@/lib/storage/failure';
 import { cleanFileName } from '@/lib/storage/file-name';
 import { type UploadKind, uploadKinds } from '@/lib/storage/kinds';
 
-/** The bytes of an upload on this machine's disk: checked, hashed, not yet kept (lib/storage/keep.ts keeps them). */
+/** The bytes of an upload on this machine's disk: checked and hashed, not yet stored (lib/storage/keep.ts stores them). */
 export type SpooledFile = {
   path: string;
-  /** Clean, with an ending that goes with the type. */
+  /** Cleaned, with an ending that goes with the type. */
   fileName: string;
   contentType: string;
   byteSize: number;
   sha256: Uint8Array<ArrayBuffer>;
-  /** Removes the bytes; may be called twice, never throws (the sweeper removes what stayed). */
+  /** Removes the bytes; may be called twice, never throws (the sweeper removes the rest). */
   discard(): Promise<void>;
 };
 
 type Upload = {
   kind: UploadKind;
-  /** As the sender called it. */
+  /** The name that the sender gave. */
   fileName: string;
   /** The field of the input that the file came in, for messages. */
   field: string;
@@ -34,8 +34,8 @@ type Upload = {
 };
 
 /**
- * Writes an upload to disk as it comes and checks what it is. Throws TOO_LARGE at the limit, VALIDATION on the field for an
- * empty, unknown, lying or unsafe file, UNAVAILABLE when this disk is full. Whatever is thrown, nothing is left.
+ * Writes an upload to disk as it arrives and checks its type. Throws TOO_LARGE at the limit, VALIDATION on the field for an
+ * empty, unknown, misnamed or unsafe file, UNAVAILABLE when this disk is full. No bytes are left after an error.
  */
 export async function spoolUpload(bytes: Readable, { kind, fileName, field, signal }: Upload): Promise<SpooledFile> {
   const { maxBytes } = uploadKinds[kind];
@@ -49,7 +49,7 @@ export async function spoolUpload(bytes: Readable, { kind, fileName, field, sign
   }
 }
 
-/** Writes what the portal made itself, such as a smaller photo, so that it can be kept like an upload. Not checked. */
+/** Writes a file that the portal made, such as a rendition of a photo, so that it can be stored like an upload. Not checked. */
 export async function spoolMade(
   bytes: Readable | AsyncIterable<Uint8Array>,
   { fileName, contentType }: { fileName: string; contentType: string },
@@ -92,7 +92,7 @@ function tooLarge(name: string, maxBytes: number): AppError {
   });
 }
 
-/** A system call that failed (ENOSPC, EACCES, …) did so on this disk, unless it is one of the sender's connection. */
+/** Whether a system call failed on this disk (ENOSPC, EACCES, …) and not on the sender's connection. */
 function isDiskTrouble(error: unknown): boolean {
   return /^E(?!CONN|PIPE)[A-Z]+$/.test(String(systemCode(error)));
 }

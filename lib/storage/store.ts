@@ -2,18 +2,18 @@ import { env } from '@/lib/env';
 import { diskStore } from '@/lib/storage/disk';
 import type { FileStore } from '@/lib/storage/file-store';
 import { s3Store } from '@/lib/storage/s3';
-import type { StorageSettings } from '@/lib/storage/settings';
 import { uploadThingStore } from '@/lib/storage/uploadthing';
+import type { StorageSettings } from '@/lib/storage-settings';
 
 let chosen: FileStore | undefined;
 
-/** The storage that the settings name, the same for the life of the process. */
+/** The storage of the settings, opened once per process. */
 export function store(): FileStore {
   chosen ??= openStore(env().storage);
   return chosen;
 }
 
-/** A storage with these settings, of its own. */
+/** Opens a storage with these settings. */
 export function openStore(settings: StorageSettings): FileStore {
   switch (settings.driver) {
     case 'disk':

@@ -3,7 +3,7 @@ import { sweepFiles } from '@/lib/storage/sweep';
 const firstAfter = 10_000; // milliseconds
 const hour = 3_600_000;
 
-/** Sweeps soon after the start and every hour from then on, in every process: the rows' locks keep them out of each other's way. */
+/** Sweeps ten seconds after the start and every hour from then on. Every process does: row locks keep them apart. */
 export function sweepHourly(): void {
   setTimeout(sweep, firstAfter).unref();
 }

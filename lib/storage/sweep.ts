@@ -11,8 +11,8 @@ const batch = 200;
 const sweeper = jobActor('sweep');
 
 /**
- * Removes files that crashes and removed records left behind more than an hour ago: `pending` rows that nothing refers to,
- * with their objects, and abandoned uploads in the spool. Safe in several processes at once. Returns the number of files.
+ * Removes the remains of crashes and removed records that are older than an hour: `pending` rows without a reference, their
+ * objects, and old files in the spool. Safe to run in several processes at once. Returns the number of files removed.
  */
 export async function sweepFiles(): Promise<number> {
   let removed = 0;
@@ -25,7 +25,7 @@ export async function sweepFiles(): Promise<number> {
   return removed + (await sweepSpool());
 }
 
-/** The wall limits the worker's rows to pending ones that are an hour old. */
+/** The wall shows the worker only pending rows that are an hour old. */
 function abandoned(after: string | undefined): Promise<Unkept[]> {
   return read(sweeper, (db) =>
     db.storedFile.findMany({

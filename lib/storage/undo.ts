@@ -7,9 +7,9 @@ export type Unkept = { id: string; storageKey: string };
 type Transaction = <T>(work: (db: WriteDb) => Promise<T>) => Promise<T>;
 
 /**
- * Removes a row that is still `pending` together with its object. The one place that waits for storage inside a
- * transaction: the row's lock keeps an upload from finishing meanwhile, and a failing storage brings the row back, so that
- * neither can be left without the other. False when it could not; the sweeper comes by again.
+ * Removes a `pending` row together with its object. The one place that waits for storage inside a transaction: the row's lock
+ * keeps an upload from finishing meanwhile, and a failing storage rolls the row's removal back, so that neither is left
+ * without the other. Returns false when it failed; the sweeper tries again.
  */
 export async function undo(transaction: Transaction, { id, storageKey }: Unkept): Promise<boolean> {
   try {

@@ -4,19 +4,19 @@ import { AppError, notFound } from '@/lib/errors';
 import { storageDown } from '@/lib/storage/failure';
 import type { FileStore } from '@/lib/storage/file-store';
 
-/** Seconds that an address of a file is good for. Only this server ever sees it. */
+/** Seconds that a signed address is valid. Only this server sees it. */
 const signedFor = 60;
 
-/** Milliseconds until an answer begins. */
+/** Milliseconds to wait for the headers of an answer. */
 const patience = 20_000;
 
 /**
- * Files at UploadThing, private, named by our own key (their `customId`): the keys that the SDK makes up have some 30 random
- * bits. Bytes go through this server both ways, so no address of theirs reaches a browser.
+ * Private files at UploadThing, named by the portal's key (their `customId`): the keys that the SDK makes have some 30 random
+ * bits. Bytes pass through this server both ways, so no address of UploadThing reaches a browser.
  */
 export function uploadThingStore(token: string): FileStore {
   let opened: Promise<{ sdk: typeof import('uploadthing/server'); api: UTApi }> | undefined;
-  // The SDK is large: whoever keeps files elsewhere never loads it. Its own log would repeat our errors.
+  // The SDK is large, so it is loaded at the first use. Its own log would repeat the portal's errors.
   const open = () => {
     opened ??= import('uploadthing/server').then((sdk) => ({ sdk, api: new sdk.UTApi({ token, logLevel: 'None' }) }));
     return opened;
@@ -26,7 +26,7 @@ export function uploadThingStore(token: string): FileStore {
     async put(key, { path, contentType }) {
       try {
         const { sdk, api } = await open();
-        // A blob that reads from the disk while it is sent. People's names for files stay here.
+        // The blob reads from the disk while it is sent. The names that people gave their files stay here.
         const bytes = await openAsBlob(path, { type: contentType });
         const file = new sdk.UTFile([bytes], key, { type: contentType, customId: key });
         const { error } = await api.uploadFiles(file, { acl: 'private', contentDisposition: 'attachment' });
@@ -64,7 +64,7 @@ export function uploadThingStore(token: string): FileStore {
   };
 }
 
-/** A fetch that gives up while waiting for the answer, but not while its bytes come. */
+/** A fetch with a time limit for the headers of the answer, but none for its body. */
 async function fetchSoon(url: string, headers: Record<string, string>): Promise<Response> {
   const waiting = new AbortController();
   const timer = setTimeout(() => waiting.abort(), patience);

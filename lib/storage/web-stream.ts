@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 
 /**
- * A Node stream as a web stream that reads on only when asked to and ends the source when it is cancelled. Node's own
- * `Readable.toWeb` throws past every handler when it is cancelled in the middle of a read (Node 20, "Controller is already
- * closed"), as each download that a person breaks off would.
+ * A Node stream as a web stream that reads only on demand and destroys the source when it is cancelled. Node's own
+ * `Readable.toWeb` throws past every handler when it is cancelled during a read (Node 20, "Controller is already closed"),
+ * as happens with each download that is broken off.
  */
 export function webStream(source: Readable): ReadableStream<Uint8Array> {
   const chunks: AsyncIterator<Uint8Array> = source[Symbol.asyncIterator]();

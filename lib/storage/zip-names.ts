@@ -1,10 +1,11 @@
 import type { FileHandle } from 'node:fs/promises';
+import { type Entry, fromFdPromise, getFileNameLowLevel } from 'yauzl';
 
 const endRecord = 22;
 const longestComment = 65_535;
 const entryHeader = 46;
-/** Bytes of a directory that is read; an office document of a thousand pictures has some 100 kB. */
-const largestDirectory = 4 * 1024 * 1024;
+/** Of a directory that is read; that of an office document with a thousand pictures has some 100 kB. */
+const [mostEntries, mostBytes] = [10_000, 4 * 1024 * 1024];
 
 /** The position of an archive's end record in the last bytes of a file, or -1: the record whose comment ends with the file. */
 export function endOfArchive(tail: Buffer): number {
@@ -28,19 +29,42 @@ export async function zipNames(file: FileHandle, byteSize: number): Promise<stri
   const tail = await tailOf(file, byteSize);
   const at = endOfArchive(tail);
   if (at < 0) return null;
-  const [size, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
+  const [count, size, offset] = [tail.readUInt16LE(at + 10), tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
   const gap = byteSize - tail.length + at - (offset + size);
-  if (size > largestDirectory || (gap !== 0 && !(await isZip64End(file, offset + size, gap)))) return null;
-  const directory = await bytesAt(file, offset, size);
-  const names: string[] = [];
-  for (let entry = 0; entry + entryHeader <= directory.length; ) {
-    if (directory.readUInt32LE(entry) !== 0x02014b50) return null;
-    const nameEnd = entry + entryHeader + directory.readUInt16LE(entry + 28);
-    const name = directory.toString('utf8', entry + entryHeader, nameEnd);
-    names.push(name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, ''));
-    entry = nameEnd + directory.readUInt16LE(entry + 30) + directory.readUInt16LE(entry + 32);
+  if (count > mostEntries || size > mostBytes || (gap !== 0 && !(await isZip64End(file, offset + size, gap))))
+    return null;
+  const entries = await entriesOf(file, size);
+  return entries?.length === count ? entries.flatMap(namesOf) : null;
+}
+
+/** Null when the directory cannot be read, or is not of this size in bytes. */
+async function entriesOf(file: FileHandle, size: number): Promise<Entry[] | null> {
+  const entries: Entry[] = [];
+  // yauzl goes by the number of entries, other readers by the size: entries between the two would stay unseen.
+  let left = size;
+  try {
+    // Names stay bytes, because yauzl refuses some where it decodes them.
+    const archive = await fromFdPromise(file.fd, { autoClose: false, decodeStrings: false });
+    if (archive.entryCount > mostEntries) return null;
+    for await (const entry of archive.eachEntry()) {
+      left -= lengthOf(entry);
+      if (left < 0) return null;
+      entries.push(entry);
+    }
+  } catch {
+    return null; // yauzl has no kind of error of its own: whatever it could not read has no readable directory
   }
-  return names.length === tail.readUInt16LE(at + 10) ? names : null;
+  return left === 0 ? entries : null;
+}
+
+function lengthOf({ fileNameLength, extraFieldLength, fileCommentLength }: Entry): number {
+  return entryHeader + fileNameLength + extraFieldLength + fileCommentLength;
+}
+
+/** The name in the entry and, where a further field gives another, that one too: readers differ in which they believe. */
+function namesOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string[] {
+  const names = [fileNameRaw.toString(), getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)];
+  return [...new Set(names.map((name) => name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '')))];
 }
 
 /** Some programs write the larger end record of ZIP64, and its locator, although the archive is small. */

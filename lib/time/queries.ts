@@ -1,6 +1,6 @@
+import { type Day, plainDate } from '@/lib/calendar';
 import type { MonthOfWork, WorkEntry } from '@/lib/dashboard/portal-data';
 import type { ReadDb } from '@/lib/db/handles';
-import type { Day } from '@/lib/format';
 
 /** How many entries are shown; the sum knows them all. */
 const shown = 5;
@@ -21,7 +21,6 @@ export async function monthOfWork(db: ReadDb, today: Day): Promise<MonthOfWork> 
 
 /** First and last day of a day's month. */
 function monthOf(day: Day): { from: Day; to: Day } {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const to = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-  return { from: `${to.slice(0, 8)}01`, to };
+  const date = plainDate(day);
+  return { from: date.with({ day: 1 }).toString(), to: date.with({ day: date.daysInMonth }).toString() };
 }

@@ -1,19 +1,7 @@
 import { fromColumn } from '@/lib/dates';
 import type { ReadDb } from '@/lib/db/handles';
-import type { Day } from '@/lib/format';
 import { type Page, type PageQuery, pageArguments, pageOf } from '@/lib/paging';
-
-export type UpdateComment = { id: string; body: string; authorName: string; byClient: boolean; writtenAt: Date };
-
-/** A note of the team on a project, with what both sides wrote underneath, the oldest first. */
-export type ProjectUpdate = {
-  id: string;
-  title: string;
-  body: string;
-  postedOn: Day;
-  authorName: string;
-  comments: UpdateComment[];
-};
+import type { ProjectUpdate } from '@/lib/updates/schemas';
 
 /** The notes on a project, the latest first. */
 export async function listProjectUpdates(

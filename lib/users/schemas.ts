@@ -29,6 +29,9 @@ export const createdUser = userDetail.extend({
   invitationExpiresAt: z.iso.datetime().nullable(),
 });
 
+/** A link by which a person signs in, shown to the administrator once. */
+export const userLink = z.object({ url: z.url(), expiresAt: z.iso.datetime() });
+
 const flag = z.stringbool({ truthy: ['true'], falsy: ['false'] });
 
 export const userFilter = pageQuery.extend({
@@ -71,8 +74,7 @@ export type UserDetail = z.output<typeof userDetail> & {
   refusal: PortalRefusal | 'userInactive' | null;
 };
 export type CreatedUser = UserDetail & z.output<typeof createdUser>;
-/** A link by which a person gets in, as the administrator sees it once. */
-export type UserLink = { url: string; expiresAt: string };
+export type UserLink = z.output<typeof userLink>;
 
 export type UserFilter = z.output<typeof userFilter>;
 export type CreateUserInput = z.output<typeof createUserInput>;

@@ -1,77 +1,87 @@
 import { hashPassword } from '@/lib/auth/passwords';
-import type { StorageSettings } from '@/lib/storage/settings';
-import { type As, inOneTransaction } from '@/prisma/seed/as';
+import type { StorageSettings } from '@/lib/storage-settings';
+
+import { checkStory } from '@/prisma/seed/check-story';
 import { clockOf } from '@/prisma/seed/clock';
-import { writeDocuments } from '@/prisma/seed/documents';
-import { makeFiles } from '@/prisma/seed/files';
-import { writeGallery } from '@/prisma/seed/gallery';
-import { harborPine } from '@/prisma/seed/harbor-pine/business';
-import { writeHours } from '@/prisma/seed/hours';
-import { uuid7 } from '@/prisma/seed/ids';
-import { kestrel } from '@/prisma/seed/kestrel/business';
-import { demoMakers, type Makers } from '@/prisma/seed/makers';
-import { writeMoney } from '@/prisma/seed/money';
-import { writeNotices } from '@/prisma/seed/notices';
-import { writeProjects, writeUpdates } from '@/prisma/seed/projects';
-import { shelfIn } from '@/prisma/seed/shelf';
-import { type Stage, stageFor } from '@/prisma/seed/stage';
-import type { BusinessStory } from '@/prisma/seed/story';
-import { writeSupport } from '@/prisma/seed/support';
-import { writeTenancy } from '@/prisma/seed/tenancy';
-import { writeTrail } from '@/prisma/seed/trail';
-import { writeVisits } from '@/prisma/seed/visits';
+import { contextOf, type SeedContext } from '@/prisma/seed/context';
+import { type Contents, demoContents } from '@/prisma/seed/files/contents';
+import { makeFiles } from '@/prisma/seed/files/make-files';
+import { openSeedStorage } from '@/prisma/seed/files/storage';
+import { harborPine } from '@/prisma/seed/stories/harbor-pine/story';
+import { kestrel } from '@/prisma/seed/stories/kestrel/story';
+import type { Story } from '@/prisma/seed/story';
+import { type ActAs, inOneTransaction } from '@/prisma/seed/transaction';
+import { uuid7 } from '@/prisma/seed/uuid7';
+import { writeAccounts } from '@/prisma/seed/write/accounts';
+import { writeAuditEntries } from '@/prisma/seed/write/audit-entries';
+import { writeDocuments } from '@/prisma/seed/write/documents';
+import { writeHours } from '@/prisma/seed/write/hours';
+import { writeNotifications } from '@/prisma/seed/write/notifications';
+import { writePhotos } from '@/prisma/seed/write/photos';
+import { writeProjects } from '@/prisma/seed/write/projects';
+import { writeTenant } from '@/prisma/seed/write/tenants';
+import { writeTickets } from '@/prisma/seed/write/tickets';
+import { writeUpdates } from '@/prisma/seed/write/updates';
+import { writeVisits } from '@/prisma/seed/write/visits';
 
 /** The password of every demo account. */
 export const demoPassword = 'oriel-demo-2026';
 
-/** The platform operator of the demo. */
+/** The super-admin of the demo, who belongs to no tenant. */
 export const demoOperator = { name: 'Robin Vale', email: 'super@oriel.example' };
 
-export const demoBusinesses: readonly BusinessStory[] = [harborPine, kestrel];
+export const demoStories: readonly Story[] = [harborPine, kestrel];
 
-export type Ground = {
-  /** The database, as `oriel_app` logs in. */
+export type SeedInput = {
+  /** The address of the database for the role `oriel_app`. */
   appDatabaseUrl: string;
-  /** Where the files go. */
+  /** The storage for documents and photos. */
   storage: StorageSettings;
   now?: Date;
-  makers?: Makers;
+  contents?: Contents;
 };
 
 /**
- * Plants the demo data into an empty database, through the wall. All of it or nothing, files included: a second run after
- * a failure starts afresh. True when it was planted, false when there was somebody already and nothing was done.
+ * Writes the demo data into an empty database, under row security. All of it is written or nothing, files included, so a
+ * second run after a failure starts afresh. Returns whether it was written; false means that the database has users or tenants.
  */
 export async function seed({
   appDatabaseUrl,
-  storage,
+  storage: settings,
   now = new Date(),
-  makers = demoMakers,
-}: Ground): Promise<boolean> {
+  contents = demoContents,
+}: SeedInput): Promise<boolean> {
   if (await inOneTransaction(appDatabaseUrl, isInhabited)) return false;
+  demoStories.forEach(checkStory);
   const passwordHash = await hashPassword(demoPassword);
-  const shelf = shelfIn(storage);
+  const storage = openSeedStorage(settings);
   try {
-    // Made before the transaction, which must not wait for pictures. If somebody else has planted meanwhile, for nothing.
-    const files = await makeFiles(demoBusinesses, now, shelf, makers);
-    const planted = await inOneTransaction(appDatabaseUrl, async (as) => {
-      if (await isInhabited(as)) return false;
-      const operatorId = await plantOperator(as, now, passwordHash);
-      for (const story of demoBusinesses) await plant(stageFor(story, as, now, files), operatorId, passwordHash);
+    // Files are made before the transaction, which must not wait for pictures; a second seed may have finished by then.
+    const files = new Map<Story, Awaited<ReturnType<typeof makeFiles>>>();
+    for (const story of demoStories) files.set(story, await makeFiles(story, now, storage, contents));
+    const written = await inOneTransaction(appDatabaseUrl, async (actAs) => {
+      if (await isInhabited(actAs)) return false;
+      const operatorId = await writeOperator(actAs, now, passwordHash);
+      for (const [story, storyFiles] of files)
+        await writeStory(contextOf(story, storyFiles, now, actAs), operatorId, passwordHash);
       return true;
     });
-    if (!planted) await shelf.clear();
-    return planted;
+    if (!written) await storage.removeAll();
+    return written;
   } catch (error) {
-    await shelf.clear();
+    await storage.removeAll();
     throw error;
   }
 }
 
-async function plantOperator(as: As, now: Date, passwordHash: string): Promise<string> {
+function isInhabited(actAs: ActAs): Promise<boolean> {
+  return actAs({ role: 'oriel_platform' }, async (db) => (await db.tenant.count()) + (await db.user.count()) > 0);
+}
+
+async function writeOperator(actAs: ActAs, now: Date, passwordHash: string): Promise<string> {
   const id = uuid7();
-  const createdAt = clockOf('UTC', now).at([-340, '09:00']);
-  await as({ role: 'oriel_login' }, async (db) => {
+  const createdAt = clockOf('UTC', now).at('2025-02-28 09:00');
+  await actAs({ role: 'oriel_login' }, async (db) => {
     await db.user.createMany({
       data: { ...demoOperator, id, userType: 'super_admin', createdAt, updatedAt: createdAt },
     });
@@ -80,20 +90,16 @@ async function plantOperator(as: As, now: Date, passwordHash: string): Promise<s
   return id;
 }
 
-function isInhabited(as: As): Promise<boolean> {
-  return as({ role: 'oriel_platform' }, async (db) => (await db.tenant.count()) + (await db.user.count()) > 0);
-}
-
-async function plant(stage: Stage, operatorId: string, passwordHash: string): Promise<void> {
-  await writeTenancy(stage, operatorId, passwordHash);
-  await writeProjects(stage);
-  await writeDocuments(stage);
-  await writeGallery(stage);
-  await writeUpdates(stage);
-  await writeSupport(stage);
-  await writeMoney(stage);
-  await writeHours(stage);
-  await writeVisits(stage);
-  await writeNotices(stage);
-  await writeTrail(stage);
+async function writeStory(context: SeedContext, operatorId: string, passwordHash: string): Promise<void> {
+  await writeTenant(context, operatorId, passwordHash);
+  await writeProjects(context);
+  await writeDocuments(context);
+  await writePhotos(context);
+  await writeUpdates(context);
+  await writeTickets(context);
+  await writeAccounts(context);
+  await writeHours(context);
+  await writeVisits(context);
+  await writeNotifications(context);
+  await writeAuditEntries(context);
 }

@@ -1,7 +1,7 @@
 import type {
   ClientKind,
-  DocumentStatus,
   NotificationKind,
+  PaymentMethod,
   PhaseStatus,
   PhotoVisibility,
   ProjectStatus,
@@ -9,30 +9,34 @@ import type {
   TicketPriority,
   TicketStatus,
 } from '@/lib/db/generated/enums';
-import type { Moment, Workday } from '@/prisma/seed/clock';
-import type { Drawing } from '@/prisma/seed/papers/drawing';
-import type { Scene } from '@/prisma/seed/pictures/scene';
-import type { InvoiceStory, PostingStory } from '@/prisma/seed/story-money';
+import type { StoryDay, StoryMoment } from '@/prisma/seed/clock';
+import type { DocumentData, DocumentTypeData } from '@/prisma/seed/document-data';
 
-/** A demo business: everything there is to know about it. Things refer to one another as objects; ids come later. */
-export type BusinessStory = {
-  tenant: TenantStory;
-  /** Its first admin, who does whatever the story gives to nobody else. */
-  admin: TeamStory;
-  people: PersonStory[];
-  clients: ClientStory[];
-  projects: ProjectStory[];
-  updates: UpdateStory[];
-  documentTypes: DocumentTypeStory[];
-  documents: DocumentStory[];
-  batches: PhotoBatchStory[];
-  tickets: TicketStory[];
-  invoices: InvoiceStory[];
-  postings: PostingStory[];
-  hours: HoursStory[];
+/** Rows by key. Other rows refer to a row by its key; `checkStory` finds every key that does not exist. */
+export type Table<Row> = Readonly<Record<string, Row>>;
+
+/**
+ * The demo data of one tenant. Its dates are those of the story calendar (clock.ts); its amounts are decimals in the tenant's
+ * currency, such as '9120.00'.
+ */
+export type Story = {
+  tenant: TenantData;
+  /** The person who does everything that no other person is named for. */
+  admin: string;
+  clients: Table<ClientData>;
+  people: Table<PersonData>;
+  projects: Table<ProjectData>;
+  updates: readonly UpdateData[];
+  documentTypes: Table<DocumentTypeData>;
+  documents: readonly DocumentData[];
+  photoUploads: readonly PhotoUploadData[];
+  tickets: readonly TicketData[];
+  invoices: readonly InvoiceData[];
+  accountEntries: readonly AccountEntryData[];
+  hours: readonly HoursData[];
 };
 
-export type TenantStory = {
+export type TenantData = {
   slug: string;
   name: string;
   currency: string;
@@ -44,147 +48,124 @@ export type TenantStory = {
   address: string;
   taxNumber: string;
   showcaseEnabled: boolean;
-  since: Workday;
+  since: StoryDay;
 };
 
-type Somebody = {
-  name: string;
-  email: string;
-  phone: string;
-  joined: Workday;
-  /** What happened before is read, what happened since is new. */
-  lastVisit: Moment;
-  /** The address they usually come from, one of those reserved for documentation. */
-  ip: string;
-  /** Kinds of notification this person wants no e-mail for. */
-  mutes?: NotificationKind[];
-};
-
-export type TeamStory = Somebody & { userType: 'admin' | 'staff' };
-
-/** A person of a client. */
-export type GuestStory = Somebody & { userType: 'client'; client: ClientStory };
-
-export type PersonStory = TeamStory | GuestStory;
-
-export type ClientStory = {
+export type ClientData = {
   name: string;
   kind: ClientKind;
   email: string;
   phone: string;
   address: string;
   internalNotes: string;
-  since: Workday;
+  since: StoryDay;
 };
 
-export type PhaseStory = {
-  key: string;
+export type PersonData = {
   name: string;
-  weight: number;
-  status: PhaseStatus;
-  percent: number;
-  planned: readonly [start: Workday, end: Workday];
-  actual?: readonly [start: Workday, end?: Workday];
-};
+  email: string;
+  phone: string;
+  joined: StoryDay;
+  /** Notifications from before this moment are read, later ones are unread. */
+  lastVisit: StoryMoment;
+  /** An address of the ranges reserved for documentation. */
+  ip: string;
+  /** Kinds of notification that are not sent to this person by e-mail. */
+  mutes?: readonly NotificationKind[];
+} & ({ userType: 'admin' | 'staff' } | { userType: 'client'; client: string });
 
-export type ProjectStory = {
-  client: ClientStory;
-  contact: GuestStory;
+export type ProjectData = {
+  client: string;
+  contact: string;
   name: string;
   description: string;
   status: ProjectStatus;
   address: string;
-  /** Degrees north and east. */
-  location: readonly [latitude: number, longitude: number];
-  created: Workday;
-  runs: readonly [start: Workday, end: Workday];
-  contractValueMinor: bigint;
-  phases: PhaseStory[];
+  /** Degrees; north and east are positive. */
+  location: { latitude: number; longitude: number };
+  created: StoryDay;
+  planned: readonly [start: StoryDay, end: StoryDay];
+  contractValue: string;
+  phases: Table<PhaseData>;
 };
 
-/** What somebody wrote, and when. */
-export type WordsStory = { by: PersonStory; at: Moment; body: string };
-
-export type UpdateStory = WordsStory & {
-  project: ProjectStory;
-  title: string;
-  photos?: PhotoStory[];
-  comments?: WordsStory[];
-};
-
-export type DocumentTypeStory = {
+export type PhaseData = {
   name: string;
-  /** Its papers end with lines to sign on. */
-  signed?: true;
-  requiresApproval?: true;
-  forbidsOwnApproval?: true;
-  isActive?: false;
+  status: PhaseStatus;
+  weight: number;
+  /** Given for phases under way; a completed phase has 100, one that has not started 0. */
+  percent?: number;
+  planned: readonly [start: StoryDay, end: StoryDay];
+  actual?: readonly [start: StoryDay, end?: StoryDay];
 };
 
-/** The life of a document: versions are uploaded, and the newest one moves from state to state. */
-export type DocumentEvent = { at: Moment; by: PersonStory } & (
-  | { upload: string /** What is new in it, where it is not the first. */; change?: string }
-  | { to: DocumentStatus; reason?: string }
-);
+/** A text, its author and its time. */
+export type MessageData = { by: string; at: StoryMoment; body: string };
 
-/** Something on the pages of a document, in the versions from `since` to `until`. A table's first row is its head. */
-export type PartStory = { since?: number; until?: number } & (
-  | { text: string }
-  | { heading: string }
-  | { table: readonly (readonly string[])[] }
-  | { drawing: Drawing; caption: string /** In points, 250 unless told. */; height?: number }
-);
-
-export type DocumentStory = {
-  project: ProjectStory;
-  type: DocumentTypeStory;
+export type UpdateData = MessageData & {
+  project: string;
   title: string;
-  /** What its pages say; a plain text is a paragraph. */
-  contents: (string | PartStory)[];
-  events: DocumentEvent[];
-  downloads?: { by: GuestStory; at: Moment }[];
-};
-
-export type PhotoStory = {
-  visibility: PhotoVisibility;
-  caption: string;
-  /** The key of a phase of its project. */
-  phase?: string;
-  taken: Moment;
-  portrait?: true;
-  /** What there is to see. */
-  view: () => Scene;
+  photos?: readonly string[];
+  comments?: readonly MessageData[];
 };
 
 /** Photos of a project that were uploaded together. */
-export type PhotoBatchStory = { project: ProjectStory; by: PersonStory; at: Moment; photos: PhotoStory[] };
+export type PhotoUploadData = { project: string; by: string; at: StoryMoment; photos: Table<PhotoData> };
 
-export type TicketStory = WordsStory & {
-  by: GuestStory;
-  project?: ProjectStory;
+/** A photo; its key is the name of its picture in `photos/<slug>` without the ending. `phase` is one of its project. */
+export type PhotoData = { phase: string; visibility: PhotoVisibility; taken: StoryMoment; caption: string };
+
+export type TicketData = MessageData & {
+  project?: string;
   subject: string;
   category: TicketCategory;
   priority: TicketPriority;
-  messages?: WordsStory[];
-  notes?: WordsStory[];
-  /** How its status went on from "open". */
-  changes?: { to: TicketStatus; at: Moment; by: PersonStory }[];
+  messages?: readonly MessageData[];
+  /** Internal notes. */
+  notes?: readonly MessageData[];
+  /** Changes of the status, which begins as "open". */
+  changes?: readonly { at: StoryMoment; by: string; to: TicketStatus }[];
 };
 
-/** A stretch of work on a project: on most days, some hours, on one of these tasks. */
-export type HoursStory = {
-  project: ProjectStory;
-  by: PersonStory;
-  days: readonly [from: Workday, to: Workday];
-  /** The share of days on which it was worked on, 0 to 1. */
-  share: number;
-  hours: readonly [least: number, most: number];
-  costRateMinor: bigint;
-  tasks: string[];
-  unbilled?: string[];
+export type InvoiceData = {
+  project: string;
+  drafted: StoryDay;
+  /** Missing for a draft. */
+  issued?: StoryDay;
+  /** Calendar days until payment is due. */
+  termDays: number;
+  notes?: string;
+  lines: readonly { description: string; quantity: number; unitPrice: string; taxPercent: number }[];
+  /** A payment without an amount pays what is still open. */
+  payments?: readonly { on: StoryDay; amount?: string; method: PaymentMethod; reference: string }[];
+  voided?: { on: StoryDay; reason: string };
 };
 
-/** The uploads in a document's life: its versions. */
-export function uploadsOf({ events }: DocumentStory) {
-  return events.filter((event) => 'upload' in event);
-}
+/** An entry on a client's account that belongs to no invoice. An adjustment either charges the client or relieves them. */
+export type AccountEntryData = {
+  client: string;
+  on: StoryDay;
+  amount: string;
+  reference: string;
+  description: string;
+} & (
+  | { type: 'payment'; method: PaymentMethod }
+  | { type: 'refund' }
+  | { type: 'adjustment'; side: 'charge' | 'relief' }
+);
+
+/** Work of a person on a project: on a share of the workdays, some hours with one of the tasks. */
+export type HoursData = {
+  project: string;
+  by: string;
+  from: StoryDay;
+  to: StoryDay;
+  /** 0 to 1. */
+  shareOfDays: number;
+  hoursPerDay: readonly [least: number, most: number];
+  /** What an hour costs the tenant. */
+  costRate: string;
+  tasks: readonly string[];
+  /** Where given, about one entry in seven is one of these, and not billable. */
+  unbilledTasks?: readonly string[];
+};

@@ -1,12 +1,15 @@
-import { demoBusinesses, demoOperator, demoPassword } from '@/prisma/seed/index';
+import { demoOperator, demoPassword, demoStories } from '@/prisma/seed/index';
+import { rowOf } from '@/prisma/seed/row-of';
 
 /** The people of the demo, one line each, and the password they share. */
 export function demoAccounts(): string {
   const operator = [[demoOperator.email, 'super-admin of the platform']];
-  const people = demoBusinesses.flatMap(({ tenant, people }) =>
-    people.map((person) => [
+  const people = demoStories.flatMap(({ tenant, clients, people }) =>
+    Object.values(people).map((person) => [
       person.email,
-      person.userType === 'client' ? `client, ${person.client.name}` : `${person.userType} of ${tenant.name}`,
+      person.userType === 'client'
+        ? `client, ${rowOf(clients, person.client, 'client').name}`
+        : `${person.userType} of ${tenant.name}`,
     ]),
   );
   const lines = [...operator, ...people].map(([email = '', actor]) => `  ${email.padEnd(26)} ${actor}`);

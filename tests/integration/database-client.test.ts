@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import pg from 'pg';
+import { expect, test, vi } from 'vitest';
 import { prisma } from '@/lib/db/client';
 import { testDatabase } from '@/tests/support/database/database';
+import { createAdmin, createTenant } from '@/tests/support/factories/identity';
 
-await testDatabase();
+const { owner } = await testDatabase();
 
 test('the bare handle is logged in as oriel_app, which may read nothing before it takes a role', async () => {
   expect(await prisma.$queryRaw`select current_user::text as name`).toEqual([{ name: 'oriel_app' }]);
@@ -17,6 +19,33 @@ test('no statement is prepared under a name, so a pooler in transaction mode may
     return db.$queryRaw`select name from pg_prepared_statements`;
   });
   expect(prepared).toEqual([]);
+});
+
+test('a transaction sends one query at a time, although Prisma asks for relations all at once', async () => {
+  const tenant = await createTenant(owner);
+  const { id } = await createAdmin(owner, tenant);
+  const busy = new Map<unknown, number>();
+  let most = 0;
+  const { query } = pg.Client.prototype;
+  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(async function (this: pg.Client, ...said) {
+    busy.set(this, (busy.get(this) ?? 0) + 1);
+    most = Math.max(most, busy.get(this) ?? 0);
+    // The overloads of pg's query cannot be passed on by their types.
+    const answer: unknown = await Reflect.apply(query, this, said);
+    busy.set(this, (busy.get(this) ?? 0) - 1);
+    return answer;
+  });
+  const found = await prisma.$transaction(async (db) => {
+    await db.$queryRaw`select set_config('role', 'oriel_admin', true), set_config('app.user_id', ${id}, true),
+      set_config('app.tenant_id', ${tenant.id}, true)`;
+    await Promise.all([db.client.count(), db.user.count()]);
+    const one = { id: true };
+    return db.tenant.findMany({ select: { id: true, users: { select: one }, clients: { select: one } } });
+  });
+  expect(found).toEqual([{ id: tenant.id, users: [{ id }], clients: [] }]);
+  expect(spy.mock.calls.length).toBeGreaterThan(5);
+  expect(most).toBe(1);
+  spy.mockRestore();
 });
 
 test('what would really need the engine of Prisma command line fails instead of pretending', () => {

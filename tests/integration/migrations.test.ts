@@ -36,6 +36,13 @@ describe('the migrations of the portal', () => {
     expect(await drift(database.ownerUrl)).toBeNull();
   });
 
+  test('have one file of policies per file of models, between the roles and the functions past row security', async () => {
+    const order = (await readFile('prisma/policies/order.txt', 'utf8')).trim().split('\n');
+    const models = (await readdir('prisma/models')).map((name) => name.replace('.prisma', ''));
+    expect([...order].sort()).toEqual([...models, 'roles', 'definer'].sort());
+    expect([order.at(0), order.at(-1)]).toEqual(['roles', 'definer']);
+  });
+
   test('are applied once when two processes deploy at once', async () => {
     const deployOnce = () =>
       runScript('scripts/migrate.ts', ['deploy'], { DATABASE_URL: database.ownerUrl, ORIEL_SECRET: testSecret });
@@ -93,14 +100,17 @@ describe('deploying', () => {
   test('raises the wall again when it changed or when told to, and keeps the old one when the new one is refused', async () => {
     await deploy(database.ownerUrl, small);
     expect((await deploy(database.ownerUrl, { ...small, always: true })).wall).toBe(true);
-    await small.write('policies.sql', 'REVOKE ALL ON people FROM public;\nGRANT SELECT ON poeple TO public;\n');
+    await small.write(
+      'policies/people.sql',
+      '-- «ä»\nREVOKE ALL ON people FROM public;\nGRANT SELECT ON poeple TO public;\n',
+    );
     await expect(deploy(database.ownerUrl, small)).rejects.toThrow(
-      'policies.sql was refused and nothing of it was applied: relation "poeple" does not exist',
+      'The wall was refused and nothing of it was applied: relation "poeple" does not exist',
     );
     const readable =
       "SELECT 'public=r' AS granted FROM information_schema.table_privileges WHERE table_name = 'people' AND grantee = 'PUBLIC'";
     expect((await owner.query(readable)).rowCount).toBe(1);
-    await small.write('policies.sql', 'REVOKE ALL ON people FROM public;\n');
+    await small.write('policies/people.sql', 'REVOKE ALL ON people FROM public;\n');
     expect((await deploy(database.ownerUrl, small)).wall).toBe(true);
     expect((await owner.query(readable)).rowCount).toBe(0);
   });
@@ -113,10 +123,41 @@ describe('deploying', () => {
     expect(await status(database.ownerUrl, small.folder)).toMatchObject({ edited: [people], unknown: [second] });
   });
 
-  test('says which file of the folder is missing', async () => {
-    await rm(join(small.folder, 'policies.sql'));
+  test('applies policies in the listed order as one, and names the file and the line of an error', async () => {
+    await small.write('policies/order.txt', 'people\nmore\n');
+    await small.write('policies/more.sql', '-- «ä» 𝕆\nGRANT SELECT ON people TO public;\nGRANT nonsense;\n');
     await expect(deploy(database.ownerUrl, small)).rejects.toThrow(
-      /^The folder .* is not complete: ENOENT.*policies\.sql/,
+      /nothing of it was applied: .* \(policies\/more\.sql, line 3\)$/,
+    );
+    await small.write('policies/more.sql', 'REVOKE SELECT ON people FROM public;\n');
+    await deploy(database.ownerUrl, small);
+    const granted =
+      "SELECT FROM information_schema.table_privileges WHERE table_name = 'people' AND grantee = 'PUBLIC'";
+    expect((await owner.query(granted)).rowCount).toBe(0);
+  });
+
+  test('raises the wall of a copied database, whose own rights are not copied', async () => {
+    await deploy(database.ownerUrl, small);
+    await owner.end(); // a database with connections cannot be copied
+    const copy = await createDatabase(database.ownerUrl);
+    owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    try {
+      expect(await deploy(copy.ownerUrl, small)).toEqual({ applied: [], wall: true });
+    } finally {
+      await copy.drop();
+    }
+  });
+
+  test('names a policy file that is missing, and one that the order does not list', async () => {
+    await small.write('policies/forgotten.sql', 'SELECT 1;\n');
+    await expect(deploy(database.ownerUrl, small)).rejects.toThrow(
+      /^The folder .* is not complete: policies\/order\.txt does not list forgotten\.sql$/,
+    );
+    await rm(join(small.folder, 'policies/forgotten.sql'));
+    await rm(join(small.folder, 'policies/people.sql'));
+    await expect(deploy(database.ownerUrl, small)).rejects.toThrow(
+      /^The folder .* is not complete: ENOENT.*people\.sql/,
     );
   });
 });

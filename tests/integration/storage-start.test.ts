@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 import { SetupError } from '@/lib/setup-error';
 import { requireStorage } from '@/lib/storage/probe';
-import type { StorageSettings } from '@/lib/storage/settings';
+import type { StorageSettings } from '@/lib/storage-settings';
 import { runScript } from '@/tests/support/processes/script';
 import { startS3 } from '@/tests/support/stand-ins/s3';
 import { startUploadThing } from '@/tests/support/stand-ins/uploadthing';

@@ -34,6 +34,14 @@ describe('a calendar date', () => {
     ]);
   });
 
+  it.each(['2026-02-29', '20260201', '2026-02-01T00:00', '+002026-02-01', '2026-02-01[u-ca=hebrew]'])(
+    '“%s” is refused before anything is reckoned with it',
+    (text) => {
+      expect(() => addDays(text, 1)).toThrow(RangeError);
+      expect(() => toColumn(text)).toThrow(RangeError);
+    },
+  );
+
   it('is today in the zone that is asked for', () => {
     const far = [today('Pacific/Kiritimati'), today('Pacific/Pago_Pago')];
     expect(far[0]).not.toBe(far[1]);

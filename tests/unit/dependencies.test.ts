@@ -31,6 +31,12 @@ describe('dependencies', () => {
     for (const [, { version = '0' }] of installed) expect(atLeast(version, floor), `${name}@${version}`).toBe(true);
   });
 
+  it('have pg below 9, which refuses what version 8 queues, and one copy of it', () => {
+    expect(dependencies.pg).toMatch(/^8\.\d+\.\d+$/);
+    const installed = Object.entries(lock.packages).filter(([path]) => path.endsWith('node_modules/pg'));
+    expect(installed.map(([, { version }]) => version)).toEqual([dependencies.pg]);
+  });
+
   it('are pinned to one version each', () => {
     const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, range]) => !/^\d/.test(range));
     expect(loose).toEqual([]);

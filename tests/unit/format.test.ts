@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   dayOf,
   daysBetween,
@@ -12,7 +12,7 @@ import {
   formatMoney,
   formatPercent,
 } from '@/lib/format';
-import { fromDecimal, toDecimal } from '@/lib/money';
+import { currencies, exponentOf, fromDecimal, toDecimal } from '@/lib/money';
 
 /** Intl sets amounts and ranges with spaces that do not break; tests read better without them. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, ' ');
@@ -29,6 +29,46 @@ describe('money', () => {
     [900719925474099312345n, 'EUR', '9007199254740993123.45'],
   ] as const)('%s minor units of %s are %s', (minor, currency, decimal) => {
     expect(toDecimal(minor, currency)).toBe(decimal);
+  });
+
+  // Intl of the same runtime says 0 for the first four: it follows what shops do, and it may change with each Node.
+  test.each([
+    ['HUF', 2],
+    ['COP', 2],
+    ['IDR', 2],
+    ['PKR', 2],
+    ['RSD', 2],
+    ['EUR', 2],
+    ['JPY', 0],
+    ['KWD', 3],
+    ['CLF', 4],
+  ])('%s has the %i decimals of ISO 4217, whatever the runtime thinks', (currency, decimals) => {
+    const written = decimals === 0 ? '12345' : `${'12345'.slice(0, -decimals)}.${'12345'.slice(-decimals)}`;
+    expect(exponentOf(currency)).toBe(decimals);
+    expect(toDecimal(12345n, currency)).toBe(written);
+    expect(fromDecimal(written, currency)).toBe(12345n);
+    expect(fromDecimal(`${written}${decimals === 0 ? '.' : ''}0`, currency)).toBeNull();
+    expect(formatMoney(12345n, currency, 'en').replace(/[^\d.]/g, '')).toBe(written);
+  });
+
+  test('is never asked of Intl', () => {
+    const ask = vi.spyOn(Intl.NumberFormat.prototype, 'resolvedOptions');
+    for (const currency of currencies)
+      expect(fromDecimal('12', currency)).toBe(12n * 10n ** BigInt(exponentOf(currency)));
+    expect(ask).not.toHaveBeenCalled();
+    ask.mockRestore();
+  });
+
+  test('fits the database’s bigint in each currency', () => {
+    expect(fromDecimal('99999999999999.9999', 'CLF')).toBe(999999999999999999n);
+    expect(fromDecimal('999999999999999.9', 'CLF')).toBeNull();
+    expect(fromDecimal('999999999999999.999', 'KWD')).toBe(999999999999999999n);
+  });
+
+  test('is known in currencies of ISO 4217 alone: no metal, no test code, none that is history', () => {
+    for (const code of ['EUR', 'HUF', 'XOF', 'CLF', 'VES']) expect(currencies.has(code)).toBe(true);
+    for (const code of ['XAU', 'XXX', 'XTS', 'DEM', 'eur', 'EURO', '']) expect(currencies.has(code)).toBe(false);
+    for (const code of ['DEM', 'eur', 'constructor']) expect(() => toDecimal(1n, code)).toThrow(RangeError);
   });
 
   test('comes back from its decimal unchanged, whatever the currency', () => {

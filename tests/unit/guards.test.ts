@@ -79,6 +79,11 @@ describe('each wing lets its own people in and nobody else', () => {
         expect(answer(guards[name], people[userType])).toBe(expected);
       });
 
+  it.each(Object.entries(guards))('%s says its name and the user types that it admits', (name, { facts }) => {
+    expect(facts).toEqual({ name, admits: expect.arrayContaining(mayPass[name as keyof typeof guards]) });
+    expect(facts.admits).toHaveLength(mayPass[name as keyof typeof guards].length);
+  });
+
   it.each(Object.entries(guards))('%s sends a stranger to sign in', (_, guard) => {
     expect(answer(guard, null)).toBe('UNAUTHENTICATED');
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { directionOf, localeName, supported } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
@@ -26,9 +27,49 @@ describe('the language spoken', () => {
     [';;q=,,', 'en'],
     ['de;q=broken', 'de'],
     [`${'fr,'.repeat(500)}de`, 'en'],
+    ['pt-BR,pt;q=0.9,de;q=0.2', 'de'],
+    ['de-Latn-AT-1996', 'de'],
+    ['DE', 'de'],
+    ['*;q=0.5, de;q=0.1', 'de'],
+    ['fr, *', 'en'],
+    ['de-1, x, i-klingon, en-a, de-AT;q=0.3', 'de'],
+    ['de ; q = 0.4 , en;q=0.3', 'de'],
+    ['__proto__, constructor;q=1, de;q=0.1', 'de'],
   ])('for a browser that sends %j is %s', (acceptLanguage, locale) => {
     expect(negotiateLocale({ acceptLanguage })).toBe(locale);
   });
+});
+
+test('no header makes it throw', () => {
+  const pieces = fc.constantFrom(
+    'de',
+    'en',
+    '-',
+    '_',
+    ';',
+    'q=',
+    ',',
+    '*',
+    '=',
+    '"',
+    ' ',
+    '0.5',
+    'x',
+    '\\',
+    '\u0000',
+    'ü',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(pieces).map((parts) => parts.join('')),
+      ),
+      (header) => {
+        expect(['en', 'de']).toContain(negotiateLocale({ acceptLanguage: header }));
+      },
+    ),
+  );
 });
 
 describe('a language', () => {

@@ -22,6 +22,21 @@ describe('where a request comes from', () => {
     expect(originOf(headers(null), 2).ip).toBe('10.0.0.9');
   });
 
+  it.each([
+    ['198.51.100.7:50211', '198.51.100.7'],
+    ['[2001:db8::7]:50211', '2001:db8::7'],
+    ['[2001:db8::7]', '2001:db8::7'],
+    ['2001:DB8:0::7', '2001:db8::7'],
+    ['::ffff:198.51.100.7', '198.51.100.7'],
+    ['[::ffff:198.51.100.7]:1', '198.51.100.7'],
+    ['unknown', null],
+    ['198.51.100.7; drop', null],
+    ['0x7f.1', null],
+    [`${'1'.repeat(70_000)}:1`, null],
+  ])('a hop %j is the address %j', (hop, ip) => {
+    expect(originOf(headers(`6.6.6.6, ${hop}`), 1).ip).toBe(ip);
+  });
+
   it('a browser’s name is kept, but not a novel', () => {
     const long = new Headers({ 'user-agent': 'x'.repeat(5000) });
     expect(originOf(long, 0).userAgent).toHaveLength(300);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeSlug, slugOf } from '@/lib/slug';
 
@@ -6,10 +7,26 @@ describe('a name in an address', () => {
     ['Harbor & Pine Builders', 'harbor-pine-builders'],
     ['Außenanlagen & Café', 'aussenanlagen-cafe'],
     ['  2nd floor: windows  ', '2nd-floor-windows'],
+    ['Müller & Söhne, Öl', 'mueller-soehne-oel'],
+    ['Mu\u0308ller', 'mueller'],
+    ['Łódź', 'lodz'],
+    ['Smørrebrød Åse', 'smorrebrod-ase'],
+    ['Đặng ﬁne', 'dang-fine'],
+    ['McAdam I ♥ iPhones', 'mcadam-i-iphones'],
     ['基礎', 'phase'],
     ['—', 'phase'],
   ])('%s → %s', (name, slug) => {
     expect(slugOf(name, 'phase')).toBe(slug);
+  });
+
+  it('is always what an address takes', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary', maxLength: 300 })), (name) => {
+        const slug = slugOf(name, 'phase');
+        expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(slug.length).toBeLessThanOrEqual(63);
+      }),
+    );
   });
 
   it('is never longer than a label, and never ends in a hyphen', () => {

@@ -19,6 +19,15 @@ describe('when a photo was taken', () => {
     ['far west', '2026:07:10 23:30:00', undefined, 'Pacific/Honolulu', '2026-07-11T09:30:00.000Z'],
     ['just after clocks went forward', '2026:03:29 02:30:00', undefined, 'Europe/Lisbon', '2026-03-29T01:30:00.000Z'],
     ['just before clocks went back', '2026:10:25 00:30:00', undefined, 'Europe/Lisbon', '2026-10-24T23:30:00.000Z'],
+    [
+      'shown twice, when it is the first time',
+      '2026:10:25 01:30:00',
+      undefined,
+      'Europe/Lisbon',
+      '2026-10-25T00:30:00.000Z',
+    ],
+    ['on a day that Samoa left out', '2011:12:30 12:00:00', undefined, 'Pacific/Apia', '2011-12-30T22:00:00.000Z'],
+    ['half an hour behind UTC', '1990:07:01 00:00:00', '-00:30', 'Europe/Lisbon', '1990-07-01T00:30:00.000Z'],
   ])('%s', async (_name, at, offset, timeZone, instant) => {
     expect(await taken(at, offset, timeZone)).toBe(instant);
   });
@@ -29,6 +38,8 @@ describe('when a photo was taken', () => {
     ['before digital cameras', '1970:01:01 00:00:00'],
     ['next year', '2027:06:01 00:00:00'],
     ['no date', 'yesterday'],
+    ['a day that the month has not', '2026:02:30 10:00:00'],
+    ['an hour that no day has', '2026:02:03 24:00:00'],
   ])('is unknown for %s', async (_name, at) => {
     expect(await taken(at)).toBeUndefined();
     expect(await taken(at, '+01:00')).toBeUndefined();
@@ -47,5 +58,55 @@ describe('when a photo was taken', () => {
       const at = takenAt(exif?.subarray(0, length) ?? null, 'UTC', now);
       expect(at === null || at.toISOString().startsWith('2026-03-04T0')).toBe(true);
     }
+  });
+});
+
+describe('a hostile EXIF block', () => {
+  /** Little-endian TIFF whose directory of `count` equal entries each claim `length` texts from the block's start on. */
+  function directory(tag: number, count: number, length: number): Buffer {
+    const block = Buffer.alloc(10 + count * 12);
+    block.write('II*\0', 'latin1');
+    block.writeUInt32LE(8, 4);
+    block.writeUInt16LE(count, 8);
+    for (let at = 10; at < block.length; at += 12) {
+      block.writeUInt16LE(tag, at);
+      block.writeUInt16LE(2, at + 2);
+      block.writeUInt32LE(length, at + 4);
+      block.writeUInt32LE(0, at + 8);
+    }
+    return block;
+  }
+
+  it.each([
+    ['a pointer', 0x8769],
+    ['a date', 0x9003],
+    ['an unknown tag', 0xc000],
+  ])('of 65,535 times %s that spans it all is given up at once', (_name, tag) => {
+    const started = process.cpuUsage();
+    expect(takenAt(directory(tag, 65_535, 0xffffff), 'UTC', now)).toBeNull();
+    expect(takenAt(directory(tag, 65_535, 700_000), 'UTC', now)).toBeNull();
+    expect(process.cpuUsage(started).user).toBeLessThan(1_500_000); // microseconds
+  });
+
+  it('that points to itself ends', () => {
+    const block = directory(0x8769, 1, 1);
+    block.writeUInt16LE(4, 12);
+    block.writeUInt32LE(8, 18);
+    expect(takenAt(block, 'UTC', now)).toBeNull();
+  });
+});
+
+describe('the offset of a camera', () => {
+  it('is that of the taking; the one of the last change counts where there is no other', async () => {
+    const exif = async (tags: Record<string, string>) => {
+      const photo = sharp({ create: { width: 2, height: 2, channels: 3, background: 'red' } }).jpeg();
+      const { exif: block } = await sharp(
+        await photo.withExif({ IFD2: { DateTimeOriginal: '2026:03:04 05:06:07', ...tags } }).toBuffer(),
+      ).metadata();
+      return takenAt(block ?? null, 'UTC', now)?.toISOString();
+    };
+    expect(await exif({ OffsetTime: '+01:00', OffsetTimeOriginal: '+05:45' })).toBe('2026-03-03T23:21:07.000Z');
+    expect(await exif({ OffsetTime: '+01:00' })).toBe('2026-03-04T04:06:07.000Z');
+    expect(await exif({ OffsetTime: '+01:00', OffsetTimeOriginal: 'rubble' })).toBe('2026-03-04T05:06:07.000Z');
   });
 });

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { getAccount } from '@/app/account/account-overview';
 import { AccountSections } from '@/app/account/account-sections';
 import { PageHeader } from '@/components/ui/page-header';
-import { getAccount } from '@/lib/auth/account-overview';
 import { teamMember } from '@/lib/authz/guards';
 import { forPage, readPage } from '@/lib/doors/page';
 

@@ -23,6 +23,12 @@ export const rejectDocumentAction = defineAction({
 /** A form in which nothing is ticked does not name its boxes at all: said as what it means, not as a missing field. */
 const ticked = z.array(moveDocumentsInput.shape.documents.element, 'chooseSome').min(1, 'chooseSome').max(200);
 
+const bulkResult = z.object({
+  moved: z.number(),
+  summary: z.string(),
+  refused: z.array(z.object({ title: z.string(), why: z.string() })),
+});
+
 export const moveDocumentsAction = defineAction({
   guard: teamMember,
   input: moveDocumentsInput.extend({ documents: ticked }).refine(({ step, reason }) => step !== 'reject' || reason, {
@@ -38,6 +44,7 @@ export const moveDocumentsAction = defineAction({
       refused: refused.map(({ title, error }) => ({ title, why: wordsOf(error, locale).detail })),
     };
   },
+  answer: bulkResult,
 });
 
 export const changeDocumentAction = defineAction({

@@ -6,7 +6,7 @@ import { defineAction } from '@/lib/doors/action';
 import { paths } from '@/lib/paths';
 import { changeUser, deactivateUser, inviteUser, reactivateUser } from '@/lib/users/commands';
 import { createUserLink } from '@/lib/users/links/commands';
-import { changeUserInput, createUserInput, userId } from '@/lib/users/schemas';
+import { changeUserInput, createUserInput, userId, userLink } from '@/lib/users/schemas';
 
 /** A browser does not send a box that is not ticked, so here its absence means no. */
 const portalBox = { clientPortalEnabled: z.boolean().default(false) };
@@ -15,6 +15,7 @@ export const inviteUserAction = defineAction({
   guard: adminUser,
   input: createUserInput.omit({ password: true, invite: true }).extend(portalBox),
   run: inviteUser,
+  answer: userLink,
 });
 
 export const changeUserAction = defineAction({
@@ -28,4 +29,9 @@ export const deactivateUserAction = defineAction({ guard: adminUser, input: user
 
 export const reactivateUserAction = defineAction({ guard: adminUser, input: userId, run: reactivateUser });
 
-export const createUserLinkAction = defineAction({ guard: adminUser, input: userId, run: createUserLink });
+export const createUserLinkAction = defineAction({
+  guard: adminUser,
+  input: userId,
+  run: createUserLink,
+  answer: userLink,
+});

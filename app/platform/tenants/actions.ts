@@ -6,9 +6,14 @@ import { gigabyte } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { changeTenant, resumeTenant, suspendTenant } from '@/lib/tenants/commands';
 import { onboardTenant } from '@/lib/tenants/onboarding/commands';
-import { changeTenantForm, onboardTenantInput, tenantId } from '@/lib/tenants/schemas';
+import { changeTenantForm, onboardedTenant, onboardTenantInput, tenantId } from '@/lib/tenants/schemas';
 
-export const onboardTenantAction = defineAction({ guard: platformUser, input: onboardTenantInput, run: onboardTenant });
+export const onboardTenantAction = defineAction({
+  guard: platformUser,
+  input: onboardTenantInput,
+  run: onboardTenant,
+  answer: onboardedTenant.pick({ invitations: true }),
+});
 
 export const changeTenantAction = defineAction({
   guard: platformUser,

@@ -9,7 +9,7 @@ const specifier = '@prisma/schema-engine-wasm/schema_engine_bg';
 
 /**
  * Prisma's own schema engine (the WebAssembly build that npm brings) at work on the database of `url`.
- * It is an internal interface of Prisma's: see docs/decisions/migrations-without-a-download.md before updating.
+ * It is an internal interface of Prisma's: see docs/decisions/0003-migrations-without-a-download.md before updating.
  */
 export async function withEngine<T>(
   url: string,

@@ -3,16 +3,19 @@ import { join, resolve } from 'node:path';
 import type { MigrationDirectory, MigrationList, SchemaContainer } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { SetupError } from '@/lib/setup-error';
 
-/** The folder `prisma/`: the models, the way they came to be, and the wall. */
-export type PrismaFolder = { models: SchemaContainer[]; migrations: MigrationList; policies: string };
+/** The folder `prisma/`: the models, their migrations, and the policies in the order in which they are applied. */
+export type PrismaFolder = { models: SchemaContainer[]; migrations: MigrationList; policies: PolicyFile[] };
 
-/** Reads `<folder>/schema.prisma`, `models/*.prisma`, `migrations/` and `policies.sql`. */
+/** `name` is the file's path in the folder, for error messages. */
+export type PolicyFile = { name: string; sql: string };
+
+/** Reads `<folder>/schema.prisma`, `models/*.prisma`, `migrations/` and `policies/`. Throws a SetupError. */
 export async function readPrismaFolder(folder: string): Promise<PrismaFolder> {
   try {
     return {
       models: await readModels(folder),
       migrations: await readMigrations(join(folder, 'migrations')),
-      policies: await readFile(join(folder, 'policies.sql'), 'utf8'),
+      policies: await readPolicies(join(folder, 'policies')),
     };
   } catch (error) {
     throw new SetupError(`The folder ${folder} is not complete: ${error instanceof Error ? error.message : error}`);
@@ -23,6 +26,17 @@ async function readModels(folder: string): Promise<SchemaContainer[]> {
   const models = (await readdir(join(folder, 'models'))).filter((name) => name.endsWith('.prisma')).sort();
   const paths = ['schema.prisma', ...models.map((name) => join('models', name))].map((path) => join(folder, path));
   return Promise.all(paths.map(async (path) => ({ path, content: await readFile(path, 'utf8') })));
+}
+
+/** Reads the files that `order.txt` lists; a file that it does not list would silently grant nothing, so it is an error. */
+async function readPolicies(folder: string): Promise<PolicyFile[]> {
+  const order = (await readFile(join(folder, 'order.txt'), 'utf8')).split('\n').filter((line) => line !== '');
+  const names = order.map((name) => `${name}.sql`);
+  const unlisted = (await readdir(folder)).filter((name) => name !== 'order.txt' && !names.includes(name));
+  if (unlisted.length > 0) throw new Error(`policies/order.txt does not list ${unlisted.join(', ')}`);
+  return Promise.all(
+    names.map(async (name) => ({ name: `policies/${name}`, sql: await readFile(join(folder, name), 'utf8') })),
+  );
 }
 
 async function readMigrations(folder: string): Promise<MigrationList> {

@@ -1,36 +1,37 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { PrismaFolder } from '@/lib/db/migrations/files';
+import type { PolicyFile, PrismaFolder } from '@/lib/db/migrations/files';
 import { SetupError } from '@/lib/setup-error';
 
-/** The roles that a policies file speaks of, `oriel_app` and the ones it takes. */
-export function rolesIn(policies: string): string[] {
-  return [...new Set(policies.match(/\boriel_[a-z]+\b/g))].sort();
+/** The names of all roles in the policies: `oriel_app` and those it takes. */
+export function rolesIn(policies: readonly PolicyFile[]): string[] {
+  return [...new Set(textOf(policies).match(/\boriel_[a-z]+\b/g))].sort();
 }
 
 /**
- * Raises the wall in one transaction, unless the very same one already stands: raising it locks every table for a moment,
- * which a running portal should feel only when something changed. `always` raises it again regardless.
+ * Applies all policies in one transaction and returns true; returns false when the same ones already stand. Applying them
+ * locks every table for a moment, which a running portal should feel only after a change. `always` applies them regardless.
  */
 export async function raiseWall(owner: pg.Client, folder: PrismaFolder, always: boolean): Promise<boolean> {
-  const stamp = `Oriel's tables. Wall: ${fingerprint(folder)}`;
-  const { rows } = await owner.query<{ comment: string | null }>(
-    "SELECT obj_description('public'::regnamespace, 'pg_namespace') AS comment",
+  const { rows } = await owner.query<{ comment: string | null; database: string }>(
+    `SELECT obj_description('public'::regnamespace, 'pg_namespace') AS comment, oid::text AS database
+       FROM pg_database WHERE datname = current_database()`,
   );
+  const stamp = `Oriel's tables. Wall: ${fingerprint(folder, rows[0]?.database)}`;
   if (!always && rows[0]?.comment === stamp && (await allExist(owner, rolesIn(folder.policies)))) return false;
   await owner.query('BEGIN');
   try {
-    await owner.query(folder.policies);
+    await owner.query(textOf(folder.policies));
     await owner.query(`COMMENT ON SCHEMA public IS ${owner.escapeLiteral(stamp)}`);
     await owner.query('COMMIT');
     return true;
   } catch (error) {
     await owner.query('ROLLBACK');
-    throw new SetupError(`policies.sql was refused and nothing of it was applied: ${describe(error, folder.policies)}`);
+    throw new SetupError(`The wall was refused and nothing of it was applied: ${placeOf(error, folder.policies)}`);
   }
 }
 
-/** Lets `oriel_app` log in with the password that the portal works out from the secret. PostgreSQL keeps a SCRAM hash of it. */
+/** Sets the password of `oriel_app`, which the portal derives from its secret. PostgreSQL keeps a SCRAM hash. Throws a SetupError. */
 export async function setAppPassword(owner: pg.Client, password: string): Promise<void> {
   try {
     await owner.query("SET password_encryption = 'scram-sha-256'");
@@ -42,22 +43,39 @@ export async function setAppPassword(owner: pg.Client, password: string): Promis
   }
 }
 
-/** What PostgreSQL said about a file, with the line it happened on. */
+/** PostgreSQL's message about a script, with the line of the error. */
 export function describe(error: unknown, sql: string): string {
   if (!(error instanceof Error)) return String(error);
   const position = 'position' in error ? Number(error.position) : 0;
   return position ? `${error.message} (line ${sql.slice(0, position).split('\n').length})` : error.message;
 }
 
-function fingerprint({ policies, migrations }: PrismaFolder): string {
+/** PostgreSQL's message about one of the policies, with the file and the line in it. */
+function placeOf(error: unknown, policies: readonly PolicyFile[]): string {
+  if (!(error instanceof Error)) return String(error);
+  let position = 'position' in error ? Number(error.position) : 0;
+  for (const { name, sql } of position ? policies : []) {
+    // PostgreSQL counts characters, JavaScript counts UTF-16 units.
+    const characters = [...sql];
+    if (position <= characters.length)
+      return `${error.message} (${name}, line ${characters.slice(0, position).filter((one) => one === '\n').length + 1})`;
+    position -= characters.length + 1;
+  }
+  return error.message;
+}
+
+const textOf = (policies: readonly PolicyFile[]) => policies.map(({ sql }) => sql).join('\n');
+
+// A copy or a restored dump of a database brings the comment, but not the rights on the database itself.
+function fingerprint({ policies, migrations }: PrismaFolder, database: string | undefined): string {
   const names = migrations.migrationDirectories.map((migration) => migration.path);
   return createHash('sha256')
-    .update(JSON.stringify([policies, names]))
+    .update(JSON.stringify([textOf(policies), names, database]))
     .digest('hex')
     .slice(0, 16);
 }
 
-// A restored dump brings the stamp with it, but not the server's roles.
+// A restored dump brings the comment, but not the server's roles.
 async function allExist(owner: pg.Client, roles: string[]): Promise<boolean> {
   const { rowCount } = await owner.query('SELECT FROM pg_roles WHERE rolname = ANY ($1)', [roles]);
   return rowCount === roles.length;

@@ -1,14 +1,25 @@
 import PDFDocument from 'pdfkit';
 import { dayOf, formatDay } from '@/lib/format';
-import type { PaperOrder } from '@/prisma/seed/makers';
+import { type DocumentTypeData, type PartData, uploadsOf } from '@/prisma/seed/document-data';
+import { drawings } from '@/prisma/seed/papers/drawings/catalogue';
+import { barChart } from '@/prisma/seed/papers/drawings/charts';
 import { registerFonts } from '@/prisma/seed/papers/fonts';
-import { column, ink, type Pen, sheet, soft, write, writeFeet, writeLetterhead } from '@/prisma/seed/papers/page';
+import { writeFeet, writeLetterhead } from '@/prisma/seed/papers/letterhead';
+import type { PaperOrder } from '@/prisma/seed/papers/order';
+import { ink, type Pen, sheet, soft, textWidth, write } from '@/prisma/seed/papers/pen';
 import { writeTable } from '@/prisma/seed/papers/table';
-import { type PartStory, uploadsOf } from '@/prisma/seed/story';
+import { rowOf } from '@/prisma/seed/row-of';
+import type { ClientData, ProjectData } from '@/prisma/seed/story';
 
-/** A version of a document as a PDF on the business's paper. The same order gives the same bytes. */
+/** An order with the rows that its document refers to. */
+type Paper = PaperOrder & { type: DocumentTypeData; project: ProjectData; client: ClientData };
+
+/** Writes a version of a document as a PDF with the tenant's letterhead. The same order gives the same bytes. */
 export async function writePaper(order: PaperOrder): Promise<Uint8Array> {
   const { story, document, version } = order;
+  const type = rowOf(story.documentTypes, document.type, 'document type');
+  const project = rowOf(story.projects, document.project, 'project');
+  const paper: Paper = { ...order, type, project, client: rowOf(story.clients, project.client, 'client') };
   const pen = new PDFDocument({
     size: 'A4',
     bufferPages: true,
@@ -23,46 +34,46 @@ export async function writePaper(order: PaperOrder): Promise<Uint8Array> {
     info: {
       Title: document.title,
       Author: story.tenant.name,
-      Subject: document.project.name,
-      CreationDate: uploadedAt(order, version),
+      Subject: project.name,
+      CreationDate: uploadedAt(paper, version),
     },
   });
   const bytes = collect(pen);
   registerFonts(pen);
-  writeLetterhead(pen, story);
-  writeTitle(pen, order);
-  for (const part of document.contents) writePart(pen, typeof part === 'string' ? { text: part } : part, order);
-  if (version > 1) writeRevisions(pen, order);
-  if (document.type.signed) writeSignatures(pen, order);
-  writeFeet(pen, story, document.title);
+  writeLetterhead(pen, story.tenant);
+  writeTitle(pen, paper);
+  for (const part of document.contents) writePart(pen, typeof part === 'string' ? { text: part } : part, paper);
+  if (version > 1) writeRevisions(pen, paper);
+  if (type.signed) writeSignatures(pen, paper);
+  writeFeet(pen, story.tenant, document.title);
   pen.end();
   return bytes;
 }
 
-function writeTitle(pen: Pen, order: PaperOrder): void {
-  const { story, document, version } = order;
+function writeTitle(pen: Pen, paper: Paper): void {
+  const { story, document, version, type, project, client } = paper;
   write(
     pen,
-    document.type.name.toUpperCase(),
-    { x: sheet.left, y: 122, width: column },
+    type.name.toUpperCase(),
+    { x: sheet.left, y: 122, width: textWidth },
     { font: 'bold', size: 7.4, colour: story.tenant.accent, spacing: 1.1 },
   );
   pen
     .font('serif')
     .fontSize(27)
     .fillColor(ink)
-    .text(document.title, sheet.left, 136, { width: column * 0.86, lineGap: -3 });
+    .text(document.title, sheet.left, 136, { width: textWidth * 0.86, lineGap: -3 });
   const facts = [
-    ['Project', document.project.name],
-    ['Client', document.project.client.name],
-    ['Date', dateOf(order, version)],
+    ['Project', project.name],
+    ['Client', client.name],
+    ['Date', dateOf(paper, version)],
     ['Version', String(version)],
   ] as const;
   const top = pen.y + 14;
   const widths = [0.4, 0.26, 0.22, 0.12];
   let x = sheet.left;
   facts.forEach(([label, value], index) => {
-    const width = column * (widths[index] ?? 0.25);
+    const width = textWidth * (widths[index] ?? 0.25);
     write(pen, label, { x, y: top, width: width - 8 }, { size: 6.8, colour: soft });
     write(pen, value, { x, y: top + 10, width: width - 8 }, { size: 8.8 });
     x += width;
@@ -71,21 +82,22 @@ function writeTitle(pen: Pen, order: PaperOrder): void {
   pen.y = top + 46;
 }
 
-function writePart(pen: Pen, part: PartStory, { story, version }: PaperOrder): void {
+function writePart(pen: Pen, part: PartData, { story, version }: Paper): void {
   if (version < (part.since ?? 1) || version > (part.until ?? version)) return;
   const { accent } = story.tenant;
   if ('text' in part) flow(pen, part.text, 'serif', 11.4, 3.6);
   else if ('heading' in part) {
-    if (pen.y > sheet.bottom - 120) pen.addPage(); // not alone at the foot of a page
+    if (pen.y > sheet.bottom - 120) pen.addPage(); // a heading needs room for text below it
     pen.moveDown(0.4);
     flow(pen, part.heading, 'bold', 9.4, 1);
   } else if ('table' in part) writeTable(pen, part.table, accent);
   else {
     const height = part.height ?? 250;
     if (pen.y + height + 26 > sheet.bottom) pen.addPage();
-    const frame = { x: sheet.left, y: pen.y, width: column, height };
+    const frame = { x: sheet.left, y: pen.y, width: textWidth, height };
     pen.save();
-    part.drawing(pen, frame, { version, accent });
+    const drawing = 'chart' in part ? barChart(part.chart) : drawings[part.drawing];
+    drawing(pen, frame, { version, accent });
     pen.restore();
     pen.x = sheet.left;
     pen.y = frame.y + height + 6;
@@ -93,26 +105,27 @@ function writePart(pen: Pen, part: PartStory, { story, version }: PaperOrder): v
   }
 }
 
-function writeRevisions(pen: Pen, order: PaperOrder): void {
-  const uploads = uploadsOf(order.document).slice(0, order.version);
-  writePart(pen, { heading: 'Revisions' }, order);
+function writeRevisions(pen: Pen, paper: Paper): void {
+  const { story, document, version } = paper;
+  const uploads = uploadsOf(document).slice(0, version);
+  writePart(pen, { heading: 'Revisions' }, paper);
   const rows = uploads.map(({ by, change }, index) => [
     String(index + 1),
-    dateOf(order, index + 1),
-    by.name,
+    dateOf(paper, index + 1),
+    rowOf(story.people, by, 'person').name,
     change ?? 'First version',
   ]);
-  writeTable(pen, [['No.', 'Date', 'By', 'Change'], ...rows], order.story.tenant.accent);
+  writeTable(pen, [['No.', 'Date', 'By', 'Change'], ...rows], story.tenant.accent);
 }
 
-function writeSignatures(pen: Pen, { story, document }: PaperOrder): void {
+function writeSignatures(pen: Pen, { story, project, client }: Paper): void {
   if (pen.y > sheet.bottom - 90) pen.addPage();
   const top = Math.max(pen.y + 44, sheet.bottom - 130);
-  const half = (column - 40) / 2;
+  const half = (textWidth - 40) / 2;
   [
-    [story.admin.name, story.tenant.name],
-    [document.project.contact.name, document.project.client.name],
-  ].forEach(([name = '', firm = ''], index) => {
+    [rowOf(story.people, story.admin, 'person').name, story.tenant.name],
+    [rowOf(story.people, project.contact, 'person').name, client.name],
+  ].forEach(([name = '', party = ''], index) => {
     const x = sheet.left + index * (half + 40);
     pen
       .moveTo(x, top)
@@ -121,7 +134,7 @@ function writeSignatures(pen: Pen, { story, document }: PaperOrder): void {
       .strokeColor(soft)
       .stroke();
     write(pen, name, { x, y: top + 6, width: half }, { size: 8.6 });
-    write(pen, firm, { x, y: top + 18, width: half }, { size: 7.4, colour: soft });
+    write(pen, party, { x, y: top + 18, width: half }, { size: 7.4, colour: soft });
   });
 }
 
@@ -137,18 +150,18 @@ function flow(
     .font(font)
     .fontSize(size)
     .fillColor(colour)
-    .text(text, sheet.left, pen.y, { width: column * (font === 'serif' ? 0.9 : 1), lineGap });
+    .text(text, sheet.left, pen.y, { width: textWidth * (font === 'serif' ? 0.9 : 1), lineGap });
   pen.moveDown(0.7);
 }
 
-function uploadedAt({ document, clock }: PaperOrder, version: number): Date {
+function uploadedAt({ document, clock }: Paper, version: number): Date {
   const upload = uploadsOf(document)[version - 1];
   if (!upload) throw new RangeError(`"${document.title}" has no version ${version}`);
   return clock.at(upload.at);
 }
 
-function dateOf(order: PaperOrder, version: number): string {
-  return formatDay(dayOf(uploadedAt(order, version), order.story.tenant.timeZone), 'en', 'long');
+function dateOf(paper: Paper, version: number): string {
+  return formatDay(dayOf(uploadedAt(paper, version), paper.story.tenant.timeZone), 'en', 'long');
 }
 
 function collect(pen: Pen): Promise<Uint8Array> {

@@ -1,10 +1,10 @@
-import { column, faint, ink, type Pen, sheet, soft, write } from '@/prisma/seed/papers/page';
+import { faint, ink, type Pen, sheet, soft, textWidth, write } from '@/prisma/seed/papers/pen';
 
 const padding = 5;
 const isAmount = (text: string) =>
   /^[-−–]?[\d.,]+( ?(EUR|USD|€|%|m²|m|cm|MPa|h⁻¹|mm|days))?$/.test(text) || /^\$[\d.,]+$/.test(text);
 
-/** A table whose first row is its head. Columns are as wide as they need; amounts stand to the right; a row of totals is bold. */
+/** Writes a table; its first row is the head. Columns of amounts are aligned right, a row that begins with "Total" is bold. */
 export function writeTable(pen: Pen, rows: readonly (readonly string[])[], accent: string): void {
   const [head = [], ...body] = rows;
   const widths = columnWidths(pen, rows);
@@ -49,7 +49,7 @@ function columnWidths(pen: Pen, rows: readonly (readonly string[])[]): number[] 
     Math.min(260, Math.max(34, ...rows.map((row) => pen.widthOfString(row[at] ?? '') + 3 * padding))),
   );
   const sum = needs.reduce((total, need) => total + need, 0);
-  const spare = column - sum;
+  const spare = textWidth - sum;
   const widest = needs.indexOf(Math.max(...needs));
-  return needs.map((need, at) => (spare < 0 ? (need * column) / sum : at === widest ? need + spare : need));
+  return needs.map((need, at) => (spare < 0 ? (need * textWidth) / sum : at === widest ? need + spare : need));
 }

@@ -1,54 +1,75 @@
 import type pg from 'pg';
 import type { TableName } from '@/tests/support/wall/world';
 
-/** One half of a policy, made to say yes to everything, or to one condition less than it did. */
-export type Loosening = { policy: string; table: TableName; roles: string[]; what: string; sql: string };
+/** One half of a policy, replaced by `true` or by one condition less, for one of the policy's roles. */
+export type Loosening = { policy: string; table: TableName; role: string; what: string; sql: string };
 
+type Side = 'using' | 'with check';
 type Half = {
   policy: string;
   table: TableName;
-  roles: string[];
-  side: 'using' | 'with check';
+  role: string;
+  others: string[];
+  side: Side;
   says: string;
-  /** Whether any row that a role reads, adds or changes depends on what this half says. */
+  /** The policy without its halves and roles: `as restrictive for update`. */
+  manner: string;
+  using: string | null;
+  check: string | null;
+  /** Whether any row that the role reads, adds or changes depends on this half. */
   matters: boolean;
 };
 
-// Without a check of its own, a policy's USING is its check. A check matters where one of its roles may add rows, or change a
-// column that the policy speaks of.
+// Without a check of its own, a policy's USING is its check. A check matters where its role may add rows, or change a column
+// that the policy speaks of.
 const halves = `
   with policies as (
-    select p.*, o.oid, o.polrelid from pg_policies p
-      join pg_policy o on o.polname = p.policyname and o.polrelid = format('%I.%I', p.schemaname, p.tablename)::regclass
+    select p.*, o.oid, o.polrelid, role, array_remove(p.roles::text[], role) as others,
+        format('as %s for %s', p.permissive, p.cmd) as manner
+      from pg_policies p
+      join pg_policy o on o.polname = p.policyname and o.polrelid = format('%I.%I', p.schemaname, p.tablename)::regclass,
+      unnest(p.roles::text[]) role
     where p.schemaname = 'public')
-  select policyname as policy, tablename as "table", roles::text[], 'using' as side, qual as says, true as matters
+  select policyname as policy, tablename as "table", role, others, manner, qual as using, with_check as check,
+      'using' as side, qual as says, true as matters
     from policies where qual is not null
   union all
-  select policyname, tablename, roles::text[], 'with check', coalesce(with_check, qual), exists (
-      select from unnest(roles) role
-      where (cmd in ('ALL', 'INSERT') and has_any_column_privilege(role, polrelid, 'INSERT'))
-        or (cmd in ('ALL', 'UPDATE') and exists (
-          select from pg_depend d where d.classid = 'pg_policy'::regclass and d.objid = policies.oid and d.refobjid = polrelid
-            and d.refobjsubid > 0 and has_column_privilege(role, polrelid, d.refobjsubid::smallint, 'UPDATE'))))
+  select policyname, tablename, role, others, manner, qual, with_check, 'with check', coalesce(with_check, qual),
+      (cmd in ('ALL', 'INSERT') and has_any_column_privilege(role, polrelid, 'INSERT'))
+      or (cmd in ('ALL', 'UPDATE') and exists (
+        select from pg_depend d where d.classid = 'pg_policy'::regclass and d.objid = policies.oid and d.refobjid = polrelid
+          and d.refobjsubid > 0 and has_column_privilege(role, polrelid, d.refobjsubid::smallint, 'UPDATE')))
     from policies where cmd in ('ALL', 'INSERT', 'UPDATE')
-  order by 2, 1, 4`;
+  order by 2, 1, 3, 8`;
 
-/** Every way to loosen one policy: each half replaced by true, and each half without one of its conditions. */
+/** Every way to loosen one policy for one of its roles: each half replaced by true, and each half without one condition. */
 export async function everyLoosening(owner: pg.Client): Promise<Loosening[]> {
   const { rows } = await owner.query<Half>(halves);
-  return rows.flatMap(({ policy, table, roles, side, says, matters }) => {
-    if (!matters || says === 'true') return [];
+  return rows.flatMap((half) => {
+    if (!half.matters || half.says === 'true') return [];
+    const { policy, table, role, side } = half;
     const loosen = (what: string, left: string): Loosening => {
-      const sql = `alter policy ${policy} on ${table} ${side} (${left})`;
-      return { policy, table, roles, what: `${side} ${what}`, sql };
+      return { policy, table, role, what: `${side} ${what}`, sql: loosened(half, left) };
     };
-    const conditions = conditionsOf(says);
+    const conditions = conditionsOf(half.says);
     const without = (gone: string) => conditions.filter((condition) => condition !== gone).join(' and ');
     return [
       loosen('true', 'true'),
       ...(conditions.length > 1 ? conditions.map((gone) => loosen(`without ${gone}`, without(gone))) : []),
     ];
   });
+}
+
+/** SQL that replaces one half by `left` for the role alone; the policy's other roles keep it as it is. */
+function loosened({ policy, table, role, others, side, manner, using, check }: Half, left: string): string {
+  if (others.length === 0) return `alter policy ${policy} on ${table} ${side} (${left})`;
+  const halves: [Side, string | null][] = [
+    ['using', side === 'using' ? left : using],
+    ['with check', side === 'with check' ? left : check],
+  ];
+  const says = halves.flatMap(([name, half]) => (half === null ? [] : [`${name} (${half})`])).join(' ');
+  return `alter policy ${policy} on ${table} to ${others.join(', ')};
+    create policy ${policy}_loosened on ${table} ${manner} to ${role} ${says}`;
 }
 
 /** The conditions that AND joins at the top of an expression as PostgreSQL prints it: `((a = b) AND (c = d))`. */

@@ -23,6 +23,7 @@ export async function smallPrismaFolder(): Promise<{
     'migrations/20260101000000_people/migration.sql',
     'CREATE TABLE "people" ("id" INTEGER NOT NULL, "name" TEXT NOT NULL, CONSTRAINT "people_pkey" PRIMARY KEY ("id"));\n',
   );
-  await write('policies.sql', 'GRANT SELECT ON people TO public;\n');
+  await write('policies/order.txt', 'people\n');
+  await write('policies/people.sql', 'GRANT SELECT ON people TO public;\n');
   return { folder, write };
 }

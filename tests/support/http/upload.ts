@@ -1,5 +1,5 @@
 import { NextRequest } from 'next/server';
-import type { RouteHandler } from '@/lib/doors/route';
+import type { RouteHandler } from '@/lib/doors/facts';
 import type { Answer } from '@/tests/support/http/api';
 
 type Upload = {

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { S3Settings } from '@/lib/storage/settings';
+import type { S3Settings } from '@/lib/storage-settings';
 import { bodyOf, type StandIn, send, startStandIn } from '@/tests/support/stand-ins/http';
 
 const credentials = { accessKeyId: 'test-key', secretAccessKey: 'test-secret' };

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
 import { createDocumentInput, teamDocument, teamDocumentDetail, teamDocumentFilter } from '@/lib/documents/schemas';
 import { listTeamDocuments } from '@/lib/documents/team-queries';
 import { uploadDocument } from '@/lib/documents/uploads';
+import { listOf, recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute } from '@/lib/doors/route';
 import { defineUploadRoute } from '@/lib/doors/upload-route';
 import { paths } from '@/lib/paths';
@@ -11,7 +11,7 @@ export const GET = defineReadRoute({
   summary: "The business's documents, those changed last first, in every state.",
   guard: teamMember,
   input: teamDocumentFilter,
-  output: z.object({ data: z.array(teamDocument), nextCursor: z.string().nullable() }),
+  output: listOf(teamDocument),
   run: listTeamDocuments,
 });
 
@@ -21,7 +21,7 @@ export const POST = defineUploadRoute({
   kind: 'document',
   fileField: 'file',
   input: createDocumentInput,
-  output: z.object({ data: teamDocumentDetail }),
+  output: recordOf(teamDocumentDetail),
   run: async ([file], input, actor) => ({ data: await uploadDocument(file, input, actor) }),
   redirectTo: ({ data }) => paths.admin.documents.show(data.id),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
+import { listOf, recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { defineUploadRoute } from '@/lib/doors/upload-route';
 import { changePhotos } from '@/lib/gallery/commands';
@@ -9,10 +10,10 @@ import { uploadPhoto } from '@/lib/gallery/uploads';
 import { paths } from '@/lib/paths';
 
 export const GET = defineReadRoute({
-  summary: "The business's photos, newest first, each with who may see it.",
+  summary: "The business's photos, newest first, each with its visibility.",
   guard: teamMember,
   input: teamPhotoFilter,
-  output: z.object({ data: z.array(teamPhoto), nextCursor: z.string().nullable() }),
+  output: listOf(teamPhoto),
   run: listTeamPhotos,
 });
 
@@ -22,15 +23,15 @@ export const POST = defineUploadRoute({
   kind: 'photo',
   fileField: 'photo',
   input: uploadPhotoInput,
-  output: z.object({ data: teamPhoto }),
+  output: recordOf(teamPhoto),
   run: async ([file], input, actor) => ({ data: await uploadPhoto(file, input, actor) }),
   redirectTo: ({ data }) => paths.admin.projects.photos(data.projectId),
 });
 
 export const PATCH = defineWriteRoute({
-  summary: 'Changes what is named of many photos at once: of all of them, or of none.',
+  summary: 'Changes the named fields of many photos at once: of all of them, or of none.',
   guard: teamMember,
   input: changePhotosInput,
-  output: z.object({ data: z.object({ changed: z.number().int() }) }),
+  output: recordOf(z.object({ changed: z.number().int() })),
   run: async (db, input, actor) => ({ data: { changed: await changePhotos(db, input, actor) } }),
 });

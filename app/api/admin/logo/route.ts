@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adminUser } from '@/lib/authz/guards';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineWriteRoute } from '@/lib/doors/route';
 import { defineUploadRoute } from '@/lib/doors/upload-route';
 import { paths } from '@/lib/paths';
@@ -11,7 +12,7 @@ export const POST = defineUploadRoute({
   kind: 'logo',
   fileField: 'logo',
   input: z.strictObject({}),
-  output: z.object({ data: z.object({ url: z.string() }) }),
+  output: recordOf(z.object({ url: z.string() })),
   run: async ([file], _input, actor) => {
     await uploadLogo(file, actor);
     return { data: { url: paths.files.logo() } };
@@ -20,7 +21,7 @@ export const POST = defineUploadRoute({
 });
 
 export const DELETE = defineWriteRoute({
-  summary: "Takes the business's logo away.",
+  summary: "Removes the business's logo.",
   guard: adminUser,
   input: z.strictObject({}),
   output: z.null(),

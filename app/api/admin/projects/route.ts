@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
+import { listOf, recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { createProject } from '@/lib/projects/commands';
 import { createProjectInput, projectFilter, teamProjectDetail, teamProjectSummary } from '@/lib/projects/schemas';
@@ -9,7 +9,7 @@ export const GET = defineReadRoute({
   summary: "The business's projects, newest first, each with its client and its progress.",
   guard: teamMember,
   input: projectFilter,
-  output: z.object({ data: z.array(teamProjectSummary), nextCursor: z.string().nullable() }),
+  output: listOf(teamProjectSummary),
   run: listTeamProjects,
 });
 
@@ -17,7 +17,7 @@ export const POST = defineWriteRoute({
   summary: 'Creates a project for a client, or for the client of a person who becomes its contact.',
   guard: teamMember,
   input: createProjectInput,
-  output: z.object({ data: teamProjectDetail }),
+  output: recordOf(teamProjectDetail),
   status: 201,
   run: async (db, input, actor) => ({ data: await createProject(db, input, actor) }),
 });

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { adminUser } from '@/lib/authz/guards';
+import { listOf, recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { createUser } from '@/lib/users/commands';
 import { listUsers } from '@/lib/users/queries';
@@ -9,7 +9,7 @@ export const GET = defineReadRoute({
   summary: "The business's people and those of its clients, by name.",
   guard: adminUser,
   input: userFilter,
-  output: z.object({ data: z.array(userDetail), nextCursor: z.string().nullable() }),
+  output: listOf(userDetail),
   run: listUsers,
 });
 
@@ -17,7 +17,7 @@ export const POST = defineWriteRoute({
   summary: 'Creates a person; with a first password, or with an invitation link that is answered this once.',
   guard: adminUser,
   input: createUserInput,
-  output: z.object({ data: createdUser }),
+  output: recordOf(createdUser),
   status: 201,
   run: async (db, input, actor) => ({ data: await createUser(db, input, actor) }),
 });

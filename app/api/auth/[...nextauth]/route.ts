@@ -7,12 +7,12 @@ import { problem } from '@/lib/http/problem';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-/** What of next-auth is open. Not `_log`, by which strangers could write into the log, nor flows that have no provider here. */
+/** The endpoints of next-auth that are open: not `_log`, by which anybody could write into the log, nor flows without a provider. */
 const open = /^(csrf|providers|session|signin|signout|error|signin\/credentials|callback\/credentials)$/;
 
 /**
- * next-auth's own endpoints, for what is written against them; the sign-in page does the same through its action. A refusal
- * that next-auth cannot express (429 with the time to wait, 503) is answered as every other route answers it.
+ * next-auth's own endpoints, for programs that use them; the sign-in page has its own action. A refusal that next-auth cannot
+ * express (429 with the time to wait, 503) is answered as by every other route.
  */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;

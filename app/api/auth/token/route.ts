@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { surrenderToken, tradeToken, tradeTokenInput } from '@/lib/auth/tokens';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineLoginRoute } from '@/lib/doors/login-route';
 
 const issued = z.object({
@@ -13,7 +14,7 @@ const issued = z.object({
 export const POST = defineLoginRoute({
   summary: 'Trades an e-mail address and a password for a bearer token, which is shown this once.',
   input: tradeTokenInput,
-  output: z.object({ data: issued }),
+  output: recordOf(issued),
   status: 201,
   run: async (input, { origin }) => {
     const { expiresAt, ...token } = await tradeToken(input, origin);

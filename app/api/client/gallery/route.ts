@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { clientUser } from '@/lib/authz/guards';
+import { listOf } from '@/lib/doors/envelope';
 import { defineReadRoute } from '@/lib/doors/route';
 import { listPhotos } from '@/lib/gallery/queries';
 import { photo, photoFilter } from '@/lib/gallery/schemas';
@@ -8,6 +8,6 @@ export const GET = defineReadRoute({
   summary: "The photos that the business shares with the person's client, newest first.",
   guard: clientUser,
   input: photoFilter,
-  output: z.object({ data: z.array(photo), nextCursor: z.string().nullable() }),
+  output: listOf(photo),
   run: (db, filter) => listPhotos(db, filter),
 });

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { clientUser } from '@/lib/authz/guards';
+import { listOf } from '@/lib/doors/envelope';
 import { defineReadRoute } from '@/lib/doors/route';
 import { phaseDetail, phaseFilter } from '@/lib/projects/phases/schemas';
 import { listPhases } from '@/lib/projects/queries';
@@ -8,6 +8,6 @@ export const GET = defineReadRoute({
   summary: "The phases of the person's projects, or of one of them, project by project in their order.",
   guard: clientUser,
   input: phaseFilter,
-  output: z.object({ data: z.array(phaseDetail), nextCursor: z.string().nullable() }),
+  output: listOf(phaseDetail),
   run: listPhases,
 });

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { platformUser } from '@/lib/authz/guards';
+import { listOf, recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { onboardTenant } from '@/lib/tenants/onboarding/commands';
 import { listTenants } from '@/lib/tenants/queries';
@@ -9,7 +9,7 @@ export const GET = defineReadRoute({
   summary: 'The businesses on this installation, newest first, with their usage counts.',
   guard: platformUser,
   input: tenantFilter,
-  output: z.object({ data: z.array(tenantSummary), nextCursor: z.string().nullable() }),
+  output: listOf(tenantSummary),
   run: listTenants,
 });
 
@@ -17,7 +17,7 @@ export const POST = defineWriteRoute({
   summary: 'Onboards a business with its first admin and, if wanted, a first client user and project.',
   guard: platformUser,
   input: onboardTenantInput,
-  output: z.object({ data: onboardedTenant }),
+  output: recordOf(onboardedTenant),
   status: 201,
   run: async (db, input, actor) => ({ data: await onboardTenant(db, input, actor) }),
 });

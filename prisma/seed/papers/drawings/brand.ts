@@ -1,9 +1,9 @@
-import type { Drawing } from '@/prisma/seed/papers/drawing';
-import { faint, ink, type Pen, soft, write } from '@/prisma/seed/papers/page';
+import type { Drawing } from '@/prisma/seed/papers/drawings/drawing';
+import { faint, ink, type Pen, soft, write } from '@/prisma/seed/papers/pen';
 
 const yellow = '#E0AE3A';
 
-/** The seed that is also a sun, drawn with one line around (x, y). */
+/** Draws the mark of direction A, a seed with sun rays, centred on (x, y); `size` is its diameter. */
 export function drawSeed(pen: Pen, x: number, y: number, size: number, colour: string): void {
   const leaf = size * 0.27;
   pen
@@ -28,14 +28,14 @@ export function drawSeed(pen: Pen, x: number, y: number, size: number, colour: s
   }
 }
 
-/** The letter B as two sacks. */
+/** Draws the mark of direction B, a letter B of two sacks, centred on (x, y). */
 function drawSacks(pen: Pen, x: number, y: number, size: number, colour: string): void {
   pen.roundedRect(x - size * 0.2, y - size * 0.42, size * 0.38, size * 0.38, size * 0.16).fill(colour);
   pen.roundedRect(x - size * 0.2, y - size * 0.01, size * 0.46, size * 0.46, size * 0.2).fill(colour);
   pen.rect(x - size * 0.2, y - size * 0.42, size * 0.14, size * 0.87).fill(colour);
 }
 
-/** Both directions, each on a ground of its own; from the second version on the first one alone, with its construction. */
+/** Both marks side by side; from version 2 on direction A alone, with its construction lines. */
 export const directions: Drawing = (pen, { x, y, width, height }, { version }) => {
   const half = version > 1 ? width : (width - 14) / 2;
   pen.roundedRect(x, y, half, height, 4).fill(yellow);
@@ -54,7 +54,7 @@ export const directions: Drawing = (pen, { x, y, width, height }, { version }) =
   drawSacks(pen, x + half * 1.5 + 10, y + height / 2, height * 0.62, '#F6EEDD');
 };
 
-/** The mark where it will be seen: carton, telephone, invoice. */
+/** The mark on a carton, a phone screen and an invoice. */
 export const applications: Drawing = (pen, { x, y, width, height }) => {
   const third = width / 3;
   pen.rect(x + third * 0.25, y, third * 0.5, height).fill(yellow);
@@ -74,7 +74,7 @@ export const applications: Drawing = (pen, { x, y, width, height }) => {
     pen.rect(x + third * 2.28, y + 46 + line * 9, third * (line > 5 ? 0.2 : 0.46), 2).fill(faint);
 };
 
-/** Letterhead, card and envelope with the mark in one colour. */
+/** Letterhead, envelope and card with the mark in one colour. */
 export const stationery: Drawing = (pen, { x, y, width, height }) => {
   const paper = (left: number, top: number, wide: number, tall: number) =>
     pen.rect(left, top, wide, tall).lineWidth(0.6).fillAndStroke('#FFFEFB', soft);
@@ -92,7 +92,7 @@ export const stationery: Drawing = (pen, { x, y, width, height }) => {
   write(pen, 'Bright Foods', { x: right + 58, y: y + height * 0.56 + 40, width: 80 }, { size: 6.6, colour: soft });
 };
 
-/** The delivery van from its side, lettered. */
+/** The side of the delivery van with its lettering. */
 export const van: Drawing = (pen, { x, y, width, height }) => {
   const [left, foot] = [x + width * 0.08, y + height - 26];
   const [wide, tall] = [width * 0.84, height - 44];
@@ -132,7 +132,7 @@ export const van: Drawing = (pen, { x, y, width, height }) => {
   }
 };
 
-/** A shelf of a shop as it was found: neighbours, heights, light. */
+/** Three boards of a shop shelf, one product in the accent colour; `seed` varies the products. */
 export function shelf(seed: number): Drawing {
   return (pen, { x, y, width, height }, { accent }) => {
     const colours = ['#C9B892', '#8FA39A', '#B97F5E', '#E3D9C3', '#7C8791', '#D6B765'];
@@ -158,7 +158,7 @@ export function shelf(seed: number): Drawing {
   };
 }
 
-/** A spread of the annual report. */
+/** Two facing pages of the annual report; `number` counts the spreads from 0. */
 export function spread(number: number): Drawing {
   return (pen, { x, y, width, height }) => {
     const half = width / 2;

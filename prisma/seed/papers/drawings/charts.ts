@@ -1,21 +1,21 @@
-import type { Drawing } from '@/prisma/seed/papers/drawing';
-import { faint, ink, soft, write } from '@/prisma/seed/papers/page';
+import type { Drawing } from '@/prisma/seed/papers/drawings/drawing';
+import { faint, ink, soft, write } from '@/prisma/seed/papers/pen';
 
-type Bars = {
+/** A bar chart: the value at the top of its scale, a dashed line at `limit`, and a unit that follows each value. */
+export type BarChart = {
   values: readonly (readonly [label: string, value: number])[];
-  most: number;
-  limit?: readonly [number, string];
-  unit: string;
+  highest: number;
+  limit?: { value: number; label: string };
+  unit?: string;
 };
 
-/** Upright bars with their values, and a limit that they should reach. */
-export function barChart({ values, most, limit, unit }: Bars): Drawing {
+export function barChart({ values, highest, limit, unit = '' }: BarChart): Drawing {
   return (pen, { x, y, width, height }, { accent }) => {
     const [foot, tall] = [y + height - 18, height - 36];
     const step = width / values.length;
     values.forEach(([label, value], index) => {
       const left = x + index * step + step * 0.2;
-      const high = (value / most) * tall;
+      const high = (value / highest) * tall;
       pen
         .rect(left, foot - high, step * 0.6, high)
         .fillOpacity(0.85)
@@ -36,7 +36,7 @@ export function barChart({ values, most, limit, unit }: Bars): Drawing {
       .strokeColor(ink)
       .stroke();
     if (!limit) return;
-    const level = foot - (limit[0] / most) * tall;
+    const level = foot - (limit.value / highest) * tall;
     pen
       .moveTo(x, level)
       .lineTo(x + width, level)
@@ -47,7 +47,7 @@ export function barChart({ values, most, limit, unit }: Bars): Drawing {
       .undash();
     write(
       pen,
-      limit[1],
+      limit.label,
       { x: x + width - 120, y: level - 10, width: 118 },
       { font: 'italic', size: 8, align: 'right' },
     );
@@ -64,7 +64,7 @@ const readings = [
   [60, -0.03],
 ] as const;
 
-/** Leakage against pressure: points of a measurement, the line through them, and the line to reach. */
+/** Air changes against pressure: measured points, the curve through them, and the dashed curve of the target. */
 export const pressureChart: Drawing = (pen, { x, y, width, height }, { accent }) => {
   const [left, foot, wide, tall] = [x + 34, y + height - 22, width - 44, height - 36];
   const at = (pascal: number, changes: number): [number, number] => [

@@ -1,8 +1,8 @@
-import type { Drawing } from '@/prisma/seed/papers/drawing';
+import type { Drawing } from '@/prisma/seed/papers/drawings/drawing';
 import { measure } from '@/prisma/seed/papers/drawings/marks';
-import { faint, ink, soft, write } from '@/prisma/seed/papers/page';
+import { faint, ink, soft, write } from '@/prisma/seed/papers/pen';
 
-/** A front of the villa in bone, sand and shell, and the profile of its cornice. */
+/** The north front of the villa with its lime washes, and the profile of the cornice. */
 export const facade: Drawing = (pen, { x, y, width, height }, { version, accent }) => {
   const coats =
     version > 1 ? (['#DFC99B', '#DFC99B', '#DFC99B'] as const) : (['#ECE5D3', '#DFC99B', '#E8D3BA'] as const);
@@ -43,7 +43,7 @@ export const facade: Drawing = (pen, { x, y, width, height }, { version, accent 
   write(pen, 'Cornice, 1:5', { x: left, y: y + 198, width: 120 }, { size: 7, colour: soft });
 };
 
-/** The pavilion from the garden and from the side; in grey the variant with sedum. */
+/** The pavilion from the garden and from the east; the variant with a sedum roof in grey. */
 export const pavilionSketch: Drawing = (pen, { x, y, width, height }, { accent }) => {
   const views = [
     [0, 0.56],

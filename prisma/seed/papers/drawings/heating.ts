@@ -1,7 +1,7 @@
-import type { Drawing } from '@/prisma/seed/papers/drawing';
-import { faint, ink, write } from '@/prisma/seed/papers/page';
+import type { Drawing } from '@/prisma/seed/papers/drawings/drawing';
+import { faint, ink, write } from '@/prisma/seed/papers/pen';
 
-/** Convectors below the windows, floor heating in the chapel wing, pipes in the servants' passage. */
+/** The heating plan of the ground floor: convectors, floor heating, and pipes as dashed lines. */
 export const heating: Drawing = (pen, { x, y, width, height }, { accent }) => {
   const unit = Math.min(width / 20, height / 11);
   const left = x + (width - 19 * unit) / 2;

@@ -1,6 +1,6 @@
-import { ink, type Pen, soft, write } from '@/prisma/seed/papers/page';
+import { ink, type Pen, soft, write } from '@/prisma/seed/papers/pen';
 
-/** A measure line beside two points, with its ticks and its figure. */
+/** Draws a dimension line with its figure, `away` points beside the line between two points. */
 export function measure(
   pen: Pen,
   from: readonly [number, number],
@@ -24,7 +24,7 @@ export function measure(
   else write(pen, text, { x: x1 + 4, y: (y1 + y2) / 2 - 4, width: 40 }, { size: 6.2, colour: soft });
 }
 
-/** A door in a wall, with the way it turns. */
+/** Draws a door with its swing; `turn` is its rotation in degrees. */
 export function door(pen: Pen, [x, y]: readonly [number, number], size: number, turn: number): void {
   pen.save().translate(x, y).rotate(turn);
   pen.rect(-1, -2.2, size + 2, 4.4).fill('#FFFFFF');
@@ -33,7 +33,7 @@ export function door(pen: Pen, [x, y]: readonly [number, number], size: number, 
   pen.restore();
 }
 
-/** A window in a wall. */
+/** Draws a window in a wall that is upright or level on the page. */
 export function window(pen: Pen, [x, y]: readonly [number, number], length: number, upright: boolean): void {
   const [width, height] = upright ? [4.4, length] : [length, 4.4];
   pen
@@ -42,7 +42,7 @@ export function window(pen: Pen, [x, y]: readonly [number, number], length: numb
     .fillAndStroke('#FFFFFF', ink);
 }
 
-/** Where north is. */
+/** Draws a north arrow. */
 export function north(pen: Pen, x: number, y: number): void {
   pen.circle(x, y, 9).lineWidth(0.6).strokeColor(ink).stroke();
   pen.path(`M${x} ${y - 12} L${x + 4} ${y + 5} L${x} ${y + 2} L${x - 4} ${y + 5} Z`).fill(ink);

@@ -1,10 +1,10 @@
-import type { Drawing } from '@/prisma/seed/papers/drawing';
+import type { Drawing } from '@/prisma/seed/papers/drawings/drawing';
 import { door, measure, north, window } from '@/prisma/seed/papers/drawings/marks';
-import { type Frame, ink, type Pen, soft, write } from '@/prisma/seed/papers/page';
+import { type Frame, ink, type Pen, soft, write } from '@/prisma/seed/papers/pen';
 
 type Room = { name: string; x: number; y: number; width: number; height: number };
 
-/** Rooms in metres from the upper left corner of the house, 13 by 8.4. */
+/** The house and its rooms in metres; x and y count from the upper left corner of the house. */
 const house = { width: 13, height: 8.4 };
 const ground: Room[] = [
   { name: 'Living and kitchen', x: 0, y: 3.4, width: 8.2, height: 5 },
@@ -39,7 +39,7 @@ function scaleFor({ x, y, width, height }: Frame): Scale {
   return { metre, at: (dx, dy) => [left + dx * metre, top + dy * metre] };
 }
 
-/** Walls, names and areas, and the measures along two sides. */
+/** Draws rooms with names and areas, the outer walls, and the dimensions of two sides. */
 function drawRooms(pen: Pen, rooms: Room[], { at, metre }: Scale): void {
   for (const { name, x, y, width, height } of rooms) {
     const [left, top] = at(x, y);
@@ -105,7 +105,7 @@ export const upperFloor: Drawing = (pen, frame, { version, accent }) => {
   north(pen, frame.x + 14, frame.y + 26);
 };
 
-/** Sockets, switches and lamps of the upper floor. */
+/** The upper floor with sockets, lamps and the lines to their switches; new sockets in the accent colour. */
 export const electrical: Drawing = (pen, frame, { accent }) => {
   const scale = scaleFor(frame);
   const { at } = scale;

@@ -1,8 +1,8 @@
-import type { Drawing } from '@/prisma/seed/papers/drawing';
+import type { Drawing } from '@/prisma/seed/papers/drawings/drawing';
 import { measure } from '@/prisma/seed/papers/drawings/marks';
-import { ink, soft, write } from '@/prisma/seed/papers/page';
+import { ink, soft, write } from '@/prisma/seed/papers/pen';
 
-/** The plot with its lane, the main, the house and the shaft at the gate; the second version moves the shaft. */
+/** The site plan with lane, water main, house and shaft; version 2 has the shaft one metre further west. */
 export const waterPlan: Drawing = (pen, { x, y, width, height }, { version, accent }) => {
   const at = (dx: number, dy: number): [number, number] => [x + dx * width, y + dy * height];
   pen.rect(x, y + height * 0.82, width, height * 0.18).fill('#EFEDE7');
@@ -50,7 +50,7 @@ export const waterPlan: Drawing = (pen, { x, y, width, height }, { version, acce
   if (version > 1) measure(pen, at(0.3, 0.74), at(0.37, 0.74), 14, '1.00 m');
 };
 
-/** A trial pit: what lies below the grass. */
+/** The layers of soil in the trial pits. */
 export const trialPits: Drawing = (pen, { x, y, width, height }, { accent }) => {
   const layers = [
     [0.16, '#8A7B5C', 'Topsoil, roots'],
@@ -83,7 +83,7 @@ export const trialPits: Drawing = (pen, { x, y, width, height }, { accent }) => 
     .stroke();
 };
 
-/** The retaining wall in section; from the second version on also point 3 to the larger scale. */
+/** Sections through the retaining wall; from version 2 on also point 3 at the larger scale. */
 export const wallSections: Drawing = (pen, { x, y, width, height }, { version, accent }) => {
   const points =
     version > 1 ? ['Point 1', 'Point 2', 'Point 4', 'Point 3, 1:20'] : ['Point 1', 'Point 2', 'Point 3', 'Point 4'];

@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import { adminUser, teamMember } from '@/lib/authz/guards';
 import { changeClient } from '@/lib/clients/commands';
 import { getClient } from '@/lib/clients/queries';
 import { changeClientInput, clientDetail, clientId } from '@/lib/clients/schemas';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 
-const output = z.object({ data: clientDetail });
+const output = recordOf(clientDetail);
 
 export const GET = defineReadRoute({
   summary: 'One client, with what the business notes about it.',

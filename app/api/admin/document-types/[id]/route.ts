@@ -3,9 +3,10 @@ import { adminUser, teamMember } from '@/lib/authz/guards';
 import { changeDocumentType } from '@/lib/documents/types/commands';
 import { getDocumentType } from '@/lib/documents/types/queries';
 import { changeDocumentTypeInput, documentTypeDetail } from '@/lib/documents/types/schemas';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 
-const output = z.object({ data: documentTypeDetail });
+const output = recordOf(documentTypeDetail);
 
 export const GET = defineReadRoute({
   summary: 'One type of documents.',
@@ -16,7 +17,7 @@ export const GET = defineReadRoute({
 });
 
 export const PATCH = defineWriteRoute({
-  summary: 'Changes what is named of a type of documents.',
+  summary: 'Changes the named fields of a type of documents.',
   guard: adminUser,
   input: changeDocumentTypeInput,
   output,

@@ -3,12 +3,13 @@ import { adminUser, teamMember } from '@/lib/authz/guards';
 import { changeDocument, removeDocument } from '@/lib/documents/commands';
 import { changeDocumentInput, documentId, teamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 
-const output = z.object({ data: teamDocumentDetail });
+const output = recordOf(teamDocumentDetail);
 
 export const GET = defineReadRoute({
-  summary: 'One document with its versions, its history, and who fetched it.',
+  summary: 'One document with its versions, its history and its downloads.',
   guard: teamMember,
   input: documentId,
   output,
@@ -24,7 +25,7 @@ export const PATCH = defineWriteRoute({
 });
 
 export const DELETE = defineWriteRoute({
-  summary: 'Removes a document that no client has ever seen, with its versions and their bytes.',
+  summary: 'Removes a document that was never published, with its versions and their bytes.',
   guard: adminUser,
   input: documentId,
   output: z.null(),

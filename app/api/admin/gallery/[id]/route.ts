@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { changePhoto, removePhotos } from '@/lib/gallery/commands';
 import { changePhotoInput, photoId, teamPhoto } from '@/lib/gallery/schemas';
 import { getTeamPhoto } from '@/lib/gallery/team-queries';
 
-const output = z.object({ data: teamPhoto });
+const output = recordOf(teamPhoto);
 
 export const GET = defineReadRoute({
-  summary: 'One photo with who may see it.',
+  summary: 'One photo with its visibility.',
   guard: teamMember,
   input: photoId,
   output,
@@ -16,7 +17,7 @@ export const GET = defineReadRoute({
 });
 
 export const PATCH = defineWriteRoute({
-  summary: 'Changes what is named of a photo: who may see it, its caption, its phase, when it was taken.',
+  summary: 'Changes the named fields of a photo: visibility, caption, phase, when it was taken.',
   guard: teamMember,
   input: changePhotoInput,
   output,

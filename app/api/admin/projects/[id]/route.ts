@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { changeProject } from '@/lib/projects/commands';
 import { changeProjectInput, projectId, teamProjectDetail } from '@/lib/projects/schemas';
 import { getTeamProject } from '@/lib/projects/team-queries';
 
-const output = z.object({ data: teamProjectDetail });
+const output = recordOf(teamProjectDetail);
 
 export const GET = defineReadRoute({
   summary: 'One project with its phases, its client and its contract value.',
@@ -16,7 +16,7 @@ export const GET = defineReadRoute({
 });
 
 export const PATCH = defineWriteRoute({
-  summary: 'Changes what is named of a project; its client stays.',
+  summary: 'Changes the named fields of a project, all but its client.',
   guard: teamMember,
   input: changeProjectInput,
   output,

@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import { adminUser } from '@/lib/authz/guards';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { changeUser } from '@/lib/users/commands';
 import { getUser } from '@/lib/users/queries';
 import { changeUserInput, userDetail, userId } from '@/lib/users/schemas';
 
-const output = z.object({ data: userDetail });
+const output = recordOf(userDetail);
 
 export const GET = defineReadRoute({
   summary: 'One person.',
@@ -16,7 +16,7 @@ export const GET = defineReadRoute({
 });
 
 export const PATCH = defineWriteRoute({
-  summary: 'Changes what is named of a person; moved to another client, they leave the projects of the old one.',
+  summary: 'Changes the named fields of a person; on a move to another client they leave the projects of the old one.',
   guard: adminUser,
   input: changeUserInput,
   output,

@@ -1,13 +1,13 @@
-import { z } from 'zod';
 import { clientUser } from '@/lib/authz/guards';
 import { getClientDocument } from '@/lib/documents/queries';
 import { clientDocument, documentId } from '@/lib/documents/schemas';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute } from '@/lib/doors/route';
 
 export const GET = defineReadRoute({
   summary: 'One published document.',
   guard: clientUser,
   input: documentId,
-  output: z.object({ data: clientDocument }),
+  output: recordOf(clientDocument),
   run: async (db, input) => ({ data: await getClientDocument(db, input) }),
 });

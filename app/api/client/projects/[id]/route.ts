@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clientUser } from '@/lib/authz/guards';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute } from '@/lib/doors/route';
 import { recordId } from '@/lib/fields';
 import { getProject } from '@/lib/projects/queries';
@@ -9,6 +10,6 @@ export const GET = defineReadRoute({
   summary: 'One project with its phases.',
   guard: clientUser,
   input: z.strictObject({ id: recordId() }),
-  output: z.object({ data: projectDetail }),
+  output: recordOf(projectDetail),
   run: async (db, input) => ({ data: await getProject(db, input) }),
 });

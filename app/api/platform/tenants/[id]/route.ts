@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { platformUser } from '@/lib/authz/guards';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { changeTenant } from '@/lib/tenants/commands';
 import { getTenant } from '@/lib/tenants/queries';
@@ -9,7 +9,7 @@ export const GET = defineReadRoute({
   summary: 'One business with its people and usage counts.',
   guard: platformUser,
   input: tenantId,
-  output: z.object({ data: tenantDetail }),
+  output: recordOf(tenantDetail),
   run: async (db, input) => ({ data: await getTenant(db, input) }),
 });
 
@@ -17,6 +17,6 @@ export const PATCH = defineWriteRoute({
   summary: 'Renames a business, suspends it or lets it resume.',
   guard: platformUser,
   input: changeTenantInput,
-  output: z.object({ data: tenantDetail }),
+  output: recordOf(tenantDetail),
   run: async (db, input, actor) => ({ data: await changeTenant(db, input, actor) }),
 });

@@ -1,13 +1,13 @@
-import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
 import { moveDocumentInput, teamDocumentDetail } from '@/lib/documents/schemas';
 import { moveDocument } from '@/lib/documents/transitions/commands';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineWriteRoute } from '@/lib/doors/route';
 
 export const POST = defineWriteRoute({
-  summary: 'Takes a document to another state; a 409 names the states that it can go to, in words and as `allowed`.',
+  summary: 'Moves a document to another state; a 409 names the states that it can go to, in words and as `allowed`.',
   guard: teamMember,
   input: moveDocumentInput,
-  output: z.object({ data: teamDocumentDetail }),
+  output: recordOf(teamDocumentDetail),
   run: async (db, input, actor) => ({ data: await moveDocument(db, input, actor) }),
 });

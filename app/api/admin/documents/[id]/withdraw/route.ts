@@ -1,13 +1,13 @@
-import { z } from 'zod';
 import { adminUser } from '@/lib/authz/guards';
 import { documentId, teamDocumentDetail } from '@/lib/documents/schemas';
 import { withdrawDocument } from '@/lib/documents/transitions/commands';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineWriteRoute } from '@/lib/doors/route';
 
 export const POST = defineWriteRoute({
-  summary: 'Takes what clients see of a document out of their sight, also where a newer version stands behind it.',
+  summary: 'Withdraws the published version of a document from clients, also where a newer version exists.',
   guard: adminUser,
   input: documentId,
-  output: z.object({ data: teamDocumentDetail }),
+  output: recordOf(teamDocumentDetail),
   run: async (db, input, actor) => ({ data: await withdrawDocument(db, input, actor) }),
 });

@@ -4,7 +4,7 @@ import { getPhotoFile } from '@/lib/gallery/queries';
 import { photoVariant } from '@/lib/gallery/schemas';
 
 export const GET = defineFileRoute({
-  summary: 'A rendition of a photo, whoever may see it.',
+  summary: 'A rendition of a photo of any visibility.',
   guard: teamMember,
   input: photoVariant,
   disposition: 'inline',

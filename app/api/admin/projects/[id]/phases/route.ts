@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
+import { listOf, recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { recordId } from '@/lib/fields';
 import { pageQuery } from '@/lib/paging';
@@ -11,7 +11,7 @@ export const GET = defineReadRoute({
   summary: 'The phases of a project, in their order.',
   guard: teamMember,
   input: pageQuery.extend({ id: recordId() }),
-  output: z.object({ data: z.array(phaseDetail), nextCursor: z.string().nullable() }),
+  output: listOf(phaseDetail),
   run: (db, { id, ...page }) => listPhases(db, { ...page, projectId: id }),
 });
 
@@ -19,7 +19,7 @@ export const POST = defineWriteRoute({
   summary: 'Adds a phase at the end of a project; its key follows from the name, its status from the percent.',
   guard: teamMember,
   input: addPhaseInput,
-  output: z.object({ data: phaseDetail }),
+  output: recordOf(phaseDetail),
   status: 201,
   run: async (db, input, actor) => ({ data: await addPhase(db, input, actor) }),
 });

@@ -4,7 +4,7 @@ import { documentId } from '@/lib/documents/schemas';
 import { defineFileRoute } from '@/lib/doors/file-route';
 
 export const GET = defineFileRoute({
-  summary: 'The file of a published document. The business sees who fetched it.',
+  summary: 'The file of a published document. The business sees the download.',
   guard: clientUser,
   input: documentId,
   disposition: 'attachment',

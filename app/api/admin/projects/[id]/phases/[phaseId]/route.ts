@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
+import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { changePhase, removePhase } from '@/lib/projects/phases/commands';
 import { changePhaseInput, phaseDetail, phaseId } from '@/lib/projects/phases/schemas';
 import { getPhase } from '@/lib/projects/queries';
 
-const output = z.object({ data: phaseDetail });
+const output = recordOf(phaseDetail);
 
 export const GET = defineReadRoute({
   summary: 'One phase of a project.',
@@ -16,7 +17,7 @@ export const GET = defineReadRoute({
 });
 
 export const PATCH = defineWriteRoute({
-  summary: 'Changes what is named of a phase; of status and percent the one follows the other.',
+  summary: 'Changes the named fields of a phase; its status follows its percent, and the other way round.',
   guard: teamMember,
   input: changePhaseInput,
   output,

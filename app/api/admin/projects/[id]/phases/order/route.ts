@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
+import { listOf } from '@/lib/doors/envelope';
 import { defineWriteRoute } from '@/lib/doors/route';
 import { orderPhases } from '@/lib/projects/phases/order-commands';
 import { orderPhasesInput, phaseDetail } from '@/lib/projects/phases/schemas';
@@ -9,7 +9,7 @@ export const POST = defineWriteRoute({
   summary: 'Puts the phases of a project in order: all of them, each once, or 409.',
   guard: teamMember,
   input: orderPhasesInput,
-  output: z.object({ data: z.array(phaseDetail), nextCursor: z.null() }),
+  output: listOf(phaseDetail),
   run: async (db, input, actor) => {
     await orderPhases(db, input, actor);
     return { data: (await getProject(db, input)).phases, nextCursor: null };

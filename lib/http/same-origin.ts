@@ -1,0 +1,26 @@
+import { forbidden } from '@/lib/errors';
+
+type Call = { headers: Pick<Headers, 'get' | 'has'>; host: string };
+
+/**
+ * Whether another site may have made a browser send this request with its cookie. One table for routes and actions: a request
+ * that does not say where it comes from is foreign. A browser never sends a bearer token on its own, so that needs no check.
+ */
+export function isForeign({ headers, host }: Call): boolean {
+  if (headers.has('authorization')) return false;
+  const site = headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') return true;
+  const origin = headers.get('origin');
+  if (origin === null) return site === null;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+/** Refuses a foreign request. `host` is the host that it asks. Throws FORBIDDEN. */
+export function refuseForeignOrigin(call: Call): void {
+  if (isForeign(call)) throw forbidden('foreignOrigin');
+}
+
+/** The host that a request asks. */
+export function hostOf({ headers, nextUrl }: { headers: Pick<Headers, 'get'>; nextUrl: { host: string } }): string {
+  return headers.get('host') ?? nextUrl.host;
+}

@@ -1,0 +1,72 @@
+// All of formatting that browser code may import: Intl alone. Money and calendar dates are in lib/format.ts.
+
+/** What a text is shown with: the reader's language and the business's time zone. */
+export type Reader = { locale: string; timeZone: string };
+
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+
+/** Intl formatters are costly to make and cheap to keep; languages, zones and currencies are few. */
+export function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
+  make: new (locale: string, options: Record<string, string | number | boolean>) => F,
+  locale: string,
+  options: Record<string, string | number | boolean>,
+): F {
+  const key = `${make.name} ${locale} ${JSON.stringify(options)}`;
+  const found = cache.get(key);
+  if (found instanceof make) return found;
+  const made = new make(locale, options);
+  cache.set(key, made);
+  return made;
+}
+
+/** `0.72` → “72 %” in the reader's way; at most `digits` decimals. */
+export function formatPercent(share: number, locale: string, digits = 0): string {
+  return kept(Intl.NumberFormat, locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
+}
+
+export function formatNumber(value: number | bigint, locale: string, digits = 2): string {
+  return kept(Intl.NumberFormat, locale, { maximumFractionDigits: digits }).format(value);
+}
+
+/** Minutes of work: 95 → “1h 35m”. */
+export function formatMinutes(minutes: number, locale: string): string {
+  const unit = (name: 'hour' | 'minute', value: number) =>
+    kept(Intl.NumberFormat, locale, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value);
+  const sign = minutes < 0 ? -1 : 1;
+  const hours = Math.trunc(Math.abs(minutes) / 60);
+  const rest = Math.abs(minutes) % 60;
+  if (hours === 0) return unit('minute', sign * rest);
+  return rest === 0 ? unit('hour', sign * hours) : `${unit('hour', sign * hours)} ${unit('minute', rest)}`;
+}
+
+/** Bytes, in decimal as below. */
+export const gigabyte = 10 ** 9;
+
+const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** A file's size in decimal units, as file managers and phones count. */
+export function formatFileSize(bytes: number, locale: string): string {
+  const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), sizeUnits.length - 1);
+  const value = bytes / 1000 ** step;
+  return kept(Intl.NumberFormat, locale, {
+    style: 'unit',
+    unit: sizeUnits[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step === 0 || value >= 100 ? 0 : 1,
+  }).format(value);
+}
+
+const instantStyles = {
+  date: { dateStyle: 'medium' },
+  time: { timeStyle: 'short' },
+  'date-time': { dateStyle: 'medium', timeStyle: 'short' },
+} as const;
+
+/** An instant on the business's clock. */
+export function formatInstant(
+  at: Date,
+  { locale, timeZone }: Reader,
+  style: keyof typeof instantStyles = 'date-time',
+): string {
+  return kept(Intl.DateTimeFormat, locale, { ...instantStyles[style], timeZone }).format(at);
+}

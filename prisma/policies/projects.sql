@@ -1,0 +1,52 @@
+-- ── clients ──
+-- A client user reads the own client without its internal notes; staff read the clients of the tenant, admins change them.
+-- Onboarding by the super-admin may create the first client.
+grant select (id, tenant_id, name, kind, email, phone, address, currency, is_active, created_at) on clients to oriel_client;
+grant select on clients to oriel_staff;
+grant select, insert, update (name, kind, email, phone, address, currency, is_active, internal_notes, updated_at) on clients to oriel_admin;
+grant insert on clients to oriel_platform;
+grant select (id, tenant_id, name, is_active) on clients to oriel_login;
+create policy clients_client on clients for select to oriel_client using (id = (select app_client()));
+create policy clients_staff on clients for select to oriel_staff using (tenant_id = (select app_tenant()));
+create policy clients_admin on clients to oriel_admin using (tenant_id = (select app_tenant()));
+create policy clients_platform on clients for insert to oriel_platform with check (true);
+create policy clients_login on clients for select to oriel_login using (true);
+
+-- ── projects ──
+-- A client user sees projects with client_id = own client; staff and admins see and change those of the tenant.
+-- Onboarding by the super-admin may create the first project.
+grant select on projects to oriel_client;
+grant select, insert, update (client_user_id, name, description, status, address, starts_on, ends_on, contract_value_minor, updated_at) on projects to oriel_staff, oriel_admin;
+grant insert on projects to oriel_platform;
+create policy projects_client on projects for select to oriel_client using (client_id = (select app_client()));
+create policy projects_team on projects to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
+create policy projects_platform on projects for insert to oriel_platform with check (true);
+
+-- ── phases ──
+-- A client user sees the phases of the projects they see.
+grant select on phases to oriel_client;
+grant select, insert, delete, update (key, name, position, status, percent, weight, planned_start_on, planned_end_on, actual_start_on, actual_end_on, updated_at) on phases to oriel_staff, oriel_admin;
+create policy phases_client on phases for select to oriel_client using (client_id = (select app_client()));
+create policy phases_team on phases to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
+
+-- ── project_updates ──
+-- Staff post dated notes in their own name, clients read them.
+grant select on project_updates to oriel_client;
+grant select, insert, update (title, body, posted_on, updated_at) on project_updates to oriel_staff, oriel_admin;
+create policy project_updates_client on project_updates for select to oriel_client using (client_id = (select app_client()));
+create policy project_updates_team on project_updates to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
+create policy project_updates_own_name on project_updates as restrictive for insert to oriel_staff, oriel_admin with check (author_id = (select app_user()));
+
+-- ── project_update_photos ──
+-- A photo of an update is visible exactly where the photo is.
+grant select on project_update_photos to oriel_client;
+grant select, insert, delete, update (position) on project_update_photos to oriel_staff, oriel_admin;
+create policy project_update_photos_client on project_update_photos for select to oriel_client using (exists (select from photos g where g.id = photo_id));
+create policy project_update_photos_team on project_update_photos to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
+
+-- ── project_comments ──
+-- Both sides comment under updates, in their own name.
+grant select, insert on project_comments to oriel_client, oriel_staff, oriel_admin;
+create policy project_comments_client on project_comments to oriel_client using (client_id = (select app_client())) with check (client_id = (select app_client()) and author_id = (select app_user()) and author_type = 'client');
+create policy project_comments_staff on project_comments to oriel_staff using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and author_id = (select app_user()) and author_type = 'staff');
+create policy project_comments_admin on project_comments to oriel_admin using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and author_id = (select app_user()) and author_type = 'admin');

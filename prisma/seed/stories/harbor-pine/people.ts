@@ -1,0 +1,75 @@
+import type { ClientData, PersonData, Table } from '@/prisma/seed/story';
+
+export const clients: Table<ClientData> = {
+  okafor: {
+    name: 'Okafor residence',
+    kind: 'household',
+    email: 'home@okafor.example',
+    phone: '+351 912 555 014',
+    address: 'Rua das Murtas 14, 2750-001 Cascais',
+    internalNotes: 'Jane decides on design, Sam on money. Prefer calls after 18:00. The dog is friendly but fast: keep the gate shut.',
+    since: '2025-04-23',
+  },
+  rao: {
+    name: 'Rao villa',
+    kind: 'household',
+    email: 'villa@rao.example',
+    phone: '+351 936 555 208',
+    address: 'Quinta da Nogueira, 2710-405 Sintra',
+    internalNotes: 'Lives abroad until the work is done; sends his sister with the keys. Wants a photo of everything that gets covered up.',
+    since: '2025-12-25',
+  },
+};
+
+export const people: Table<PersonData> = {
+  marta: {
+    userType: 'admin',
+    name: 'Marta Figueiredo',
+    email: 'admin@harborpine.example',
+    phone: '+351 210 555 101',
+    joined: '2025-03-14',
+    lastVisit: '2026-06-18 08:40',
+    ip: '192.0.2.10',
+  },
+  tomas: {
+    userType: 'staff',
+    name: 'Tomás Reis',
+    email: 'staff@harborpine.example',
+    phone: '+351 210 555 102',
+    joined: '2025-03-20',
+    lastVisit: '2026-06-18 17:05',
+    ip: '192.0.2.11',
+  },
+  jane: {
+    userType: 'client',
+    client: 'okafor',
+    name: 'Jane Okafor',
+    email: 'jane@okafor.example',
+    phone: '+351 912 555 015',
+    joined: '2025-04-25',
+    lastVisit: '2026-06-15 21:10',
+    ip: '203.0.113.24',
+    mutes: ['photos_shared'],
+  },
+  sam: {
+    userType: 'client',
+    client: 'okafor',
+    name: 'Sam Okafor',
+    email: 'sam@okafor.example',
+    phone: '+351 912 555 016',
+    joined: '2025-05-01',
+    lastVisit: '2026-06-04 07:45',
+    ip: '203.0.113.61',
+    mutes: ['project_update_posted', 'phase_completed', 'document_published'],
+  },
+  ravi: {
+    userType: 'client',
+    client: 'rao',
+    name: 'Ravi Rao',
+    email: 'ravi@rao.example',
+    phone: '+44 7700 900318',
+    joined: '2025-12-29',
+    lastVisit: '2026-06-11 12:20',
+    ip: '198.51.100.17',
+  },
+};

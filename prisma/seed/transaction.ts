@@ -1,0 +1,44 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '@/lib/db/generated/client';
+import type { WriteDb } from '@/lib/db/handles';
+
+/** The database role and the identity in which rows are written. */
+export type Identity = {
+  role: 'oriel_client' | 'oriel_staff' | 'oriel_admin' | 'oriel_platform' | 'oriel_login';
+  userId?: string;
+  clientId?: string;
+  tenantId?: string;
+};
+
+/** Runs `work` in a role and identity, inside the seed's one transaction. */
+export type ActAs = <T>(identity: Identity, work: (db: WriteDb) => Promise<T>) => Promise<T>;
+
+const advisoryLock = 0x7365_6564; // makes two seeds at the same time run one after the other
+const timeout = 120_000; // milliseconds
+
+/**
+ * Runs `work` in one transaction that changes its role and identity between people, so that either all of the demo data is
+ * written or nothing. lib/authz/scope.ts cannot do this: its actors need a session, and it opens a transaction for each.
+ */
+export async function inOneTransaction<T>(appDatabaseUrl: string, work: (actAs: ActAs) => Promise<T>): Promise<T> {
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: appDatabaseUrl, max: 1 }) });
+  try {
+    return await prisma.$transaction(
+      async (db) => {
+        await db.$executeRaw`select pg_advisory_xact_lock(${advisoryLock})`;
+        return work(async (identity, act) => {
+          await setIdentity(db, identity);
+          return act(db);
+        });
+      },
+      { maxWait: 10_000, timeout },
+    );
+  } finally {
+    await prisma.$disconnect();
+  }
+}
+
+async function setIdentity(db: WriteDb, { role, userId = '', clientId = '', tenantId = '' }: Identity): Promise<void> {
+  await db.$queryRaw`select set_config('role', ${role}, true), set_config('app.user_id', ${userId}, true),
+    set_config('app.client_id', ${clientId}, true), set_config('app.tenant_id', ${tenantId}, true)`;
+}

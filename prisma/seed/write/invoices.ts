@@ -1,0 +1,125 @@
+import type { WriteDb } from '@/lib/db/handles';
+import { invoiceTotals, lineNet } from '@/lib/invoices/totals';
+import { peopleOf, projectColumns, type SeedContext } from '@/prisma/seed/context';
+import type { InvoiceData } from '@/prisma/seed/story';
+import { uuid7 } from '@/prisma/seed/uuid7';
+import type { AccountEvent } from '@/prisma/seed/write/account-event';
+import { postEntry } from '@/prisma/seed/write/ledger-entries';
+import { recordPayment } from '@/prisma/seed/write/payments';
+
+/** An invoice in the database: its number is 0 until it is issued, `openMinor` is what is still to be paid. */
+type Invoice = { id: string; data: InvoiceData; number: number; openMinor: bigint };
+
+/** Writes every invoice as a draft with its lines and totals. */
+export async function draftInvoices(context: SeedContext, db: WriteDb): Promise<Invoice[]> {
+  const drafts: Invoice[] = [];
+  for (const data of context.story.invoices) {
+    const { tenantId, clientId, projectId } = projectColumns(context, data.project);
+    const id = uuid7();
+    const lines = data.lines.map(({ description, quantity, unitPrice, taxPercent }) => ({
+      description,
+      quantityThousandth: BigInt(Math.round(quantity * 1000)),
+      unitPriceMinor: context.minor(unitPrice),
+      taxRateBasisPoints: Math.round(taxPercent * 100),
+    }));
+    const { netMinor, taxMinor, totalMinor } = invoiceTotals(lines);
+    const createdAt = context.at(`${data.drafted} 09:15`);
+    await db.invoice.createMany({
+      data: {
+        ...{ id, tenantId, clientId, projectId, netMinor, taxMinor, totalMinor, createdAt, updatedAt: createdAt },
+        currency: context.story.tenant.currency,
+        notes: data.notes ?? null,
+      },
+    });
+    const parent = { tenantId, clientId, invoiceId: id };
+    await db.invoiceLine.createMany({
+      data: lines.map((line, index) => ({ ...line, ...parent, position: index + 1, netMinor: lineNet(line) })),
+    });
+    drafts.push({ id, data, number: 0, openMinor: totalMinor });
+  }
+  return drafts;
+}
+
+/** What happens to a drafted invoice: it is issued, paid in one or several payments, or voided. */
+export function invoiceEvents(context: SeedContext, invoice: Invoice): AccountEvent[] {
+  const { issued, payments = [], voided } = invoice.data;
+  if (issued === undefined) return [];
+  const { at } = context;
+  return [
+    { at: at(`${issued} 10:00`), write: (db) => issue(context, db, invoice, issued) },
+    ...payments.map((payment) => ({
+      at: at(`${payment.on} 14:00`),
+      write: (db: WriteDb) => pay(context, db, invoice, payment),
+    })),
+    ...(voided ? [{ at: at(`${voided.on} 16:00`), write: (db: WriteDb) => cancel(context, db, invoice, voided) }] : []),
+  ];
+}
+
+async function issue(context: SeedContext, db: WriteDb, invoice: Invoice, issued: string): Promise<void> {
+  const { id, data, openMinor: amountMinor } = invoice;
+  const { story, day } = context;
+  const { client, name } = context.project(data.project);
+  const at = context.at(`${issued} 10:00`);
+  const on = day(issued);
+  const [{ number }] = await db.$queryRaw<[{ number: number }]>`select next_invoice_number() as number`;
+  invoice.number = number;
+  const dueOn = day(issued, data.termDays);
+  await db.invoice.updateMany({
+    where: { id },
+    data: { number, status: 'issued', issuedOn: on, dueOn, updatedAt: at },
+  });
+  await postEntry(context, db, {
+    ...{ client, at, on, amountMinor, invoiceId: id },
+    entryType: 'invoice',
+    description: `Invoice ${number}: ${name}`,
+    reference: String(number),
+  });
+  const record = { recordType: 'invoice', recordId: id } as const;
+  context.auditedActions.push({ at, by: story.admin, action: 'invoice.issued', ...record, detail: { number } });
+  context.notices.push({
+    at,
+    kind: 'invoice_issued',
+    ...record,
+    facts: { number, amountMinor: String(amountMinor), currency: story.tenant.currency },
+    to: peopleOf(context, client),
+  });
+}
+
+type PaymentData = NonNullable<InvoiceData['payments']>[number];
+
+async function pay(context: SeedContext, db: WriteDb, invoice: Invoice, payment: PaymentData): Promise<void> {
+  const { id, number, data } = invoice;
+  const { on, method, reference } = payment;
+  const amountMinor = payment.amount === undefined ? invoice.openMinor : context.minor(payment.amount);
+  const at = context.at(`${on} 14:00`);
+  await recordPayment(context, db, {
+    ...{ at, amountMinor, method, reference },
+    client: context.project(data.project).client,
+    on: context.day(on),
+    description: `Payment for invoice ${number}`,
+    invoice: { id, number },
+  });
+  invoice.openMinor -= amountMinor;
+  await db.invoice.updateMany({ where: { id }, data: { paidMinor: { increment: amountMinor }, updatedAt: at } });
+}
+
+type VoidData = NonNullable<InvoiceData['voided']>;
+
+async function cancel(context: SeedContext, db: WriteDb, invoice: Invoice, { on, reason }: VoidData): Promise<void> {
+  const { id, number, data, openMinor } = invoice;
+  const { client } = context.project(data.project);
+  const at = context.at(`${on} 16:00`);
+  await db.invoice.updateMany({
+    where: { id },
+    data: { status: 'void', voidedAt: at, voidReason: reason, updatedAt: at },
+  });
+  await postEntry(context, db, {
+    ...{ client, at, on: context.day(on), amountMinor: -openMinor, invoiceId: id },
+    entryType: 'adjustment',
+    description: `Invoice ${number} voided`,
+    reference: String(number),
+  });
+  const detail = { number, reason };
+  const record = { recordType: 'invoice', recordId: id };
+  context.auditedActions.push({ at, by: context.story.admin, action: 'invoice.voided', ...record, detail });
+}

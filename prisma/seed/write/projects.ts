@@ -1,0 +1,64 @@
+import { peopleOf, projectColumns, type SeedContext } from '@/prisma/seed/context';
+import type { PhaseData } from '@/prisma/seed/story';
+
+/** Writes the projects with their phases. */
+export async function writeProjects(context: SeedContext): Promise<void> {
+  const { story, tenantId, idOf, day, at, minor, auditedActions } = context;
+  const projects = Object.entries(story.projects).map(([key, project]) => {
+    const { name, description, status, address, planned } = project;
+    const id = idOf('projects', key);
+    const createdAt = at(`${project.created} 11:00`);
+    const record = { recordType: 'project', recordId: id };
+    auditedActions.push({ at: createdAt, by: story.admin, action: 'project.created', ...record });
+    return {
+      ...{ id, tenantId, name, description, status, address },
+      clientId: idOf('clients', project.client),
+      clientUserId: idOf('people', project.contact),
+      contractValueMinor: minor(project.contractValue),
+      startsOn: day(planned[0]),
+      endsOn: day(planned[1]),
+      createdAt,
+      updatedAt: createdAt,
+    };
+  });
+  const phases = Object.entries(story.projects).flatMap(([key, project]) =>
+    Object.entries(project.phases).map(([phaseKey, phase], position) =>
+      phaseRow(context, { project: key, phaseKey, phase, position }),
+    ),
+  );
+  await context.actAsPerson(story.admin, async (db) => {
+    await db.project.createMany({ data: projects });
+    await db.phase.createMany({ data: phases });
+  });
+}
+
+type Place = { project: string; phaseKey: string; phase: PhaseData; position: number };
+
+/** The row of a phase; its completion is also noted as a notification. */
+function phaseRow(context: SeedContext, { project, phaseKey, phase, position }: Place) {
+  const { idOf, day, at } = context;
+  const { name, status, weight, planned, actual = [], percent = status === 'completed' ? 100 : 0 } = phase;
+  const { name: projectName, client, created } = context.project(project);
+  const columns = projectColumns(context, project);
+  const id = idOf('phases', `${project}/${phaseKey}`);
+  const [began, ended] = actual;
+  if (ended !== undefined)
+    context.notices.push({
+      at: at(`${ended} 17:30`),
+      kind: 'phase_completed',
+      recordType: 'phase',
+      recordId: id,
+      facts: { phase: name, project: projectName, projectId: columns.projectId },
+      to: peopleOf(context, client),
+    });
+  return {
+    ...columns,
+    ...{ id, key: phaseKey, name, weight, status, percent, position },
+    plannedStartOn: day(planned[0]),
+    plannedEndOn: day(planned[1]),
+    actualStartOn: began === undefined ? null : day(began),
+    actualEndOn: ended === undefined ? null : day(ended),
+    createdAt: at(`${created} 11:00`),
+    updatedAt: at(`${ended ?? began ?? created} 17:30`),
+  };
+}
