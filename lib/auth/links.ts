@@ -54,6 +54,23 @@ export function createSetupLink(): Promise<ShownLink | null> {
   });
 }
 
+/**
+ * Creates a reset for the account with this address, on the command line of whoever runs the installation: the way back for
+ * an admin, whom no other admin can reset. Ends older resets of the person; null for an unknown or deactivated account.
+ */
+export function createOperatorReset(email: string): Promise<ShownLink | null> {
+  return asLogin(async (db) => {
+    const select = { id: true, isActive: true, tenantId: true } as const;
+    const person = await db.user.findUnique({ where: { email }, select });
+    if (!person?.isActive) return null;
+    const purpose = 'password_reset';
+    const link = await insertLink(db, { userId: person.id, purpose, createdById: null });
+    const stranger = { origin: { ip: null, userAgent: null }, tenantId: person.tenantId };
+    await recordAnonymousEvent(db, stranger, { name: 'user.link_created', recordId: person.id, facts: { purpose } });
+    return link;
+  });
+}
+
 export async function isSetUp(db: WriteDb): Promise<boolean> {
   return (await db.user.findFirst({ where: { userType: 'super_admin' }, select: { id: true } })) !== null;
 }

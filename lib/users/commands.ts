@@ -43,9 +43,10 @@ export async function inviteUser(db: WriteDb, input: CreateUserInput, actor: Adm
 }
 
 /**
- * Changes the named fields of a person, effective from their next request. A trigger removes a person who moves to another
- * client from the projects of the old one. A new e-mail address or deactivation ends open links. Throws NOT_FOUND,
- * VALIDATION, and CONFLICT for the actor's own account and the last administrator.
+ * Changes the named fields of a person, effective from their next request. Triggers take a person who moves to another
+ * client off the projects of the old one, and revoke sessions and tokens with a change of address, type, client or activity.
+ * A new e-mail address or deactivation ends open links. Throws NOT_FOUND, VALIDATION, and CONFLICT for the actor's own
+ * account and the last administrator.
  */
 export async function changeUser(
   db: WriteDb,

@@ -12,6 +12,8 @@ const profile = { only: ['name', 'phone', 'locale', 'updatedAt'] } as const;
 const ofMyPeopleButAdmins: Rows<'credentials'> = ({ userId }, me, world) =>
   world.users.some((user) => user.id === userId && user.userType !== 'admin' && ofMyTenant(user, me));
 
+const noResetOfAdmins: Rows<'user_links'> = ({ purpose, userId }, _, world) =>
+  purpose !== 'password_reset' || !world.users.some(({ id, userType }) => id === userId && userType === 'admin');
 const invitation: Rows<'user_links'> = ({ purpose }) => purpose === 'invitation';
 
 export const whoWritesWhat: WhoWrites = {
@@ -54,6 +56,7 @@ export const whoWritesWhat: WhoWrites = {
   sessions: {
     ...everyone<'sessions'>({ changes: { rows: mine, columns: { only: ['revokedAt'] }, becomes: revoked } }),
     login: { adds: adds(any), changes: { rows: any, columns: 'all' } },
+    definer: { changes: { rows: any, columns: { only: ['revokedAt'] }, becomes: revoked } },
   },
   api_tokens: {
     ...everyone<'api_tokens'>({
@@ -61,10 +64,11 @@ export const whoWritesWhat: WhoWrites = {
       changes: { rows: mine, columns: { only: ['revokedAt'] }, becomes: revoked },
     }),
     login: { adds: adds(any), changes: { rows: any, columns: { only: ['lastUsedAt', 'revokedAt'] } } },
+    definer: { changes: { rows: any, columns: { only: ['revokedAt'] }, becomes: revoked } },
   },
   user_links: {
     admin: {
-      adds: adds(both(ofMyPeople, by('createdById'))),
+      adds: adds(both(both(ofMyPeople, by('createdById')), noResetOfAdmins)),
       changes: { rows: ofMyPeople, columns: { only: ['expiresAt'] } },
     },
     platform: {
@@ -147,6 +151,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   refuse_change: [],
   post_ledger_entry: [],
   leave_projects: [],
+  end_access: ['definer'],
   only_admins_publish: [],
   stamp_shared_at: [],
 };
