@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { fontVariables } from '@/app/fonts';
 import { Toasts } from '@/components/ui/toast';
-import { browserMessages } from '@/lib/i18n/catalogues';
 import { directionOf } from '@/lib/i18n/locales';
+import { pickMessages, sharedPaths } from '@/lib/i18n/pick-messages';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,11 +29,11 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const locale = await getLocale();
+  const [locale, messages] = await Promise.all([getLocale(), getMessages()]);
   return (
     <html lang={locale} dir={directionOf(locale)} className={fontVariables}>
       <body>
-        <NextIntlClientProvider messages={browserMessages(locale)}>
+        <NextIntlClientProvider messages={pickMessages(messages, sharedPaths)}>
           <Toasts>{children}</Toasts>
         </NextIntlClientProvider>
       </body>

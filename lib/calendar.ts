@@ -4,11 +4,15 @@ import { Temporal } from 'temporal-polyfill';
 /** A calendar date, `YYYY-MM-DD`, which belongs to no time zone. */
 export type Day = string;
 
-/** A day to reckon with. Throws RangeError for what is not a calendar date written `YYYY-MM-DD`, 31 February included. */
+/** The day as Temporal's date. Throws RangeError, with the text in its message, unless it is a calendar date `YYYY-MM-DD`. */
 export function plainDate(day: Day): Temporal.PlainDate {
-  const date = Temporal.PlainDate.from(day);
-  if (date.toString() !== day) throw new RangeError(`Not a calendar date: ${day}`);
-  return date;
+  try {
+    const date = Temporal.PlainDate.from(day);
+    if (date.toString() === day) return date;
+  } catch {
+    // Temporal's own message does not name the text.
+  }
+  throw new RangeError(`Not a calendar date: ${day}`);
 }
 
 /** What calendar and clock show in a zone at an instant. */

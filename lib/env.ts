@@ -17,6 +17,9 @@ const launch = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   TRUST_PROXY: z.coerce.number('is not a number of proxies').int().min(0).max(10).default(0),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'is none of fatal, error, warn, info, debug, silent')
+    .default('info'),
   ORIEL_DEMO: z.enum(['0', '1'], 'is neither 0 nor 1').default('0'),
   ...storageVariables.shape,
 });
@@ -31,6 +34,7 @@ export type LaunchEnv = {
   url: string;
   trustProxy: number;
   demo: boolean;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   storage: StorageSettings;
 };
 
@@ -57,6 +61,7 @@ export function launchEnv(source: Source = process.env): LaunchEnv {
     url: data.ORIEL_URL ?? `http://localhost:${data.PORT}`,
     trustProxy: data.TRUST_PROXY,
     demo: data.ORIEL_DEMO === '1',
+    logLevel: data.LOG_LEVEL,
     storage: storageSettings(data, data.ORIEL_DATA_DIR, (message) => {
       throw new SetupError(message);
     }),

@@ -4,6 +4,7 @@ import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
+import { Messages } from '@/components/layout/messages';
 import type { FormAction } from '@/lib/forms/form-state';
 
 type Props = { action: FormAction<NewToken> };
@@ -15,7 +16,9 @@ export async function TokenForm({ action }: Props) {
   const t = await getTranslations('auth.account.tokens');
   return (
     <Form action={action} doneMessage={null}>
-      <IssuedToken title={t('created')} />
+      <Messages for={['auth.account.tokens.created']}>
+        <IssuedToken />
+      </Messages>
       <TextField name="name" label={t('name')} maxLength={100} required />
       <SelectField
         name="expiresInDays"

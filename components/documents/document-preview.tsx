@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { PdfPages } from '@/components/documents/pdf-pages';
+import { Messages } from '@/components/layout/messages';
 import { buttonClass } from '@/components/ui/button';
 import { previewOf } from '@/lib/documents/rule';
 
@@ -11,11 +12,12 @@ export function DocumentPreview({ address, contentType, title }: Props) {
   const kind = previewOf(contentType);
   if (kind === 'image')
     return <img src={address} alt={title} className="max-h-[80vh] w-auto max-w-full rounded-card shadow-raised" />;
-  if (kind === 'pdf') {
-    const words = { page: t.raw('page'), loading: t('loading'), failed: t('failed') };
+  if (kind === 'pdf')
     return (
       <>
-        <PdfPages key={address} address={address} words={words} />
+        <Messages for={['documents.preview']}>
+          <PdfPages key={address} address={address} />
+        </Messages>
         <noscript>
           <a href={address} className={buttonClass()}>
             {t('open')}
@@ -23,6 +25,5 @@ export function DocumentPreview({ address, contentType, title }: Props) {
         </noscript>
       </>
     );
-  }
   return <p className="text-ink-soft">{t('none')}</p>;
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { BulkBar } from '@/components/documents/bulk-bar';
 import type { BulkResult } from '@/components/documents/bulk-result';
-import { BulkWords } from '@/components/documents/bulk-words';
 import { DocumentBoard } from '@/components/documents/document-board';
 import { DocumentTable } from '@/components/documents/document-table';
+import { Messages } from '@/components/layout/messages';
 import type { BoardColumn, TeamDocument } from '@/lib/documents/schemas';
 import { documentStepNames } from '@/lib/documents/transitions/rule';
 import type { Day } from '@/lib/format';
@@ -36,9 +36,9 @@ export function DocumentViews({ shown, userType, action, ...when }: Props) {
       ) : (
         <DocumentTable form={form} {...shown} {...when} />
       )}
-      <BulkWords>
+      <Messages for={['documents.bulk']}>
         <BulkBar id={form} action={action} steps={steps.map((step) => ({ value: step, label: t(`step.${step}`) }))} />
-      </BulkWords>
+      </Messages>
     </div>
   );
 }

@@ -1,22 +1,14 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useState } from 'react';
 import { openPdf } from '@/components/documents/open-pdf';
 import { PdfPage } from '@/components/documents/pdf-page';
 
-type Props = {
-  address: string;
-  words: {
-    /** With {page} and {count}, which change from page to page. */
-    page: string;
-    loading: string;
-    failed: string;
-  };
-};
-
 /** A PDF page under page, each drawn when it comes into view. */
-export function PdfPages({ address, words }: Props) {
+export function PdfPages({ address }: { address: string }) {
+  const t = useTranslations('documents.preview');
   const [pdf, setPdf] = useState<PDFDocumentProxy | 'loading' | 'failed'>('loading');
   useEffect(() => {
     let gone = false;
@@ -31,19 +23,18 @@ export function PdfPages({ address, words }: Props) {
     };
   }, [address]);
 
-  if (pdf === 'failed') return <p className="text-ink-soft">{words.failed}</p>;
+  if (pdf === 'failed') return <p className="text-ink-soft">{t('failed')}</p>;
   if (pdf === 'loading')
     return (
       <p role="status" className="text-ink-soft [@media(scripting:none)]:hidden">
-        {words.loading}
+        {t('loading')}
       </p>
     );
   const count = pdf.numPages;
-  const label = (page: number) => words.page.replace('{page}', String(page)).replace('{count}', String(count));
   return (
     <ol className="space-y-5">
       {Array.from({ length: count }, (_, index) => index + 1).map((page) => (
-        <PdfPage key={page} pdf={pdf} number={page} label={label(page)} />
+        <PdfPage key={page} pdf={pdf} number={page} label={t('page', { page, count })} />
       ))}
     </ol>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { describe, Field, FieldError } from '@/components/forms/field';
 import { Button } from '@/components/ui/button';
@@ -7,24 +8,9 @@ import { Input } from '@/components/ui/input';
 import { type Option, Select } from '@/components/ui/select';
 import { FileInput } from '@/components/uploads/file-input';
 import { UploadList } from '@/components/uploads/upload-list';
+import { useSizeLimit } from '@/components/uploads/use-size-limit';
 import { useUploads } from '@/components/uploads/use-uploads';
 import { paths } from '@/lib/paths';
-
-type Words = Record<
-  | 'project'
-  | 'chooseProject'
-  | 'type'
-  | 'chooseType'
-  | 'name'
-  | 'nameHint'
-  | 'files'
-  | 'filesHint'
-  | 'send'
-  | 'choose'
-  | 'required'
-  | 'tooLarge',
-  string
->;
 
 type Props = {
   projects: readonly Option[];
@@ -33,15 +19,17 @@ type Props = {
   accept: string;
   /** Of one file, in bytes. */
   maxBytes: number;
-  words: Words;
   /** Shown once something was uploaded and nothing is on its way. */
   next: ReactNode;
 };
 
 /** Each file becomes a document. Without a script it is a plain form for one file, answered by that document's page. */
-export function UploadForm({ projects, projectId, types, accept, maxBytes, words, next }: Props) {
+export function UploadForm({ projects, projectId, types, accept, maxBytes, next }: Props) {
+  const t = useTranslations('documents.upload.form');
+  const errors = useTranslations('errors.field');
+  const filesHint = t('filesHint', { megabytes: maxBytes / 1024 ** 2 });
   const form = useId();
-  const limit = { bytes: maxBytes, message: words.tooLarge };
+  const limit = useSizeLimit(maxBytes);
   const { uploads, busy, send, retry, remove } = useUploads({
     address: paths.files.uploadDocument,
     fileField: 'file',
@@ -75,7 +63,7 @@ export function UploadForm({ projects, projectId, types, accept, maxBytes, words
     }
   };
   const id = (name: string) => `${form}-${name}`;
-  const error = (name: string, text = words.required) => (missing.has(name) ? text : undefined);
+  const error = (name: string, text = errors('required')) => (missing.has(name) ? text : undefined);
   const idle = uploads.length > 0 && !busy;
 
   return (
@@ -88,43 +76,43 @@ export function UploadForm({ projects, projectId, types, accept, maxBytes, words
       onSubmit={submit}
       className="max-w-form space-y-6"
     >
-      <Field id={id('project_id')} label={words.project} required error={error('project_id')}>
+      <Field id={id('project_id')} label={t('project')} required error={error('project_id')}>
         <Select
           id={id('project_id')}
           name="project_id"
           required
           options={projects}
-          placeholder={words.chooseProject}
+          placeholder={t('chooseProject')}
           defaultValue={projectId ?? ''}
           {...describe(id('project_id'), null, error('project_id'))}
         />
       </Field>
-      <Field id={id('document_type_id')} label={words.type} required error={error('document_type_id')}>
+      <Field id={id('document_type_id')} label={t('type')} required error={error('document_type_id')}>
         <Select
           id={id('document_type_id')}
           name="document_type_id"
           required
           options={types}
-          placeholder={words.chooseType}
+          placeholder={t('chooseType')}
           {...describe(id('document_type_id'), null, error('document_type_id'))}
         />
       </Field>
-      <Field id={id('title')} label={words.name} hint={words.nameHint} error={undefined}>
-        <Input id={id('title')} name="title" maxLength={200} {...describe(id('title'), words.nameHint, undefined)} />
+      <Field id={id('title')} label={t('name')} hint={t('nameHint')} error={undefined}>
+        <Input id={id('title')} name="title" maxLength={200} {...describe(id('title'), t('nameHint'), undefined)} />
       </Field>
-      <Field id={id('file')} label={words.files} hint={words.filesHint} required error={undefined}>
+      <Field id={id('file')} label={t('files')} hint={filesHint} required error={undefined}>
         <FileInput
           id={id('file')}
           name="file"
           required
           multiple={many}
           accept={accept}
-          {...describe(id('file'), words.filesHint, error('file', words.choose))}
+          {...describe(id('file'), filesHint, error('file', t('choose')))}
         />
-        <FieldError id={id('file')} error={error('file', words.choose)} />
+        <FieldError id={id('file')} error={error('file', t('choose'))} />
       </Field>
       <Button type="submit" look="primary">
-        {words.send}
+        {t('send')}
       </Button>
       <UploadList uploads={uploads} retry={retry} hrefOf={addressOf} remove={remove} />
       {idle && next}

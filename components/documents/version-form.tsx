@@ -1,10 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FileInput } from '@/components/uploads/file-input';
 import { UploadList } from '@/components/uploads/upload-list';
+import { useSizeLimit } from '@/components/uploads/use-size-limit';
 import { useUploads } from '@/components/uploads/use-uploads';
 
 type Props = {
@@ -12,14 +14,15 @@ type Props = {
   accept: string;
   /** Of one file, in bytes. */
   maxBytes: number;
-  words: Record<'file' | 'send' | 'choose' | 'tooLarge', string>;
 };
 
 /** A new version of a document, with its progress; without a script it is a plain form. */
-export function VersionForm({ address, accept, maxBytes, words }: Props) {
+export function VersionForm({ address, accept, maxBytes }: Props) {
+  const t = useTranslations('documents.upload.form');
+  const show = useTranslations('documents.show');
   const id = useId();
   const router = useRouter();
-  const limit = { bytes: maxBytes, message: words.tooLarge };
+  const limit = useSizeLimit(maxBytes);
   const { uploads, busy, send, retry, remove } = useUploads({ address, fileField: 'file', limit });
   const [empty, setEmpty] = useState(false);
   const done = uploads.filter(({ state }) => state === 'done').length;
@@ -42,17 +45,17 @@ export function VersionForm({ address, accept, maxBytes, words }: Props) {
         id={id}
         name="file"
         accept={accept}
-        aria-label={words.file}
+        aria-label={show('file')}
         aria-describedby={empty ? `${id}-error` : undefined}
         aria-invalid={empty || undefined}
       />
       {empty && (
         <p id={`${id}-error`} role="alert" className="text-sm font-medium text-bad">
-          {words.choose}
+          {t('choose')}
         </p>
       )}
       <Button type="submit" aria-disabled={busy || undefined}>
-        {words.send}
+        {t('send')}
       </Button>
       <UploadList uploads={uploads.filter(({ state }) => state !== 'done')} retry={retry} remove={remove} />
     </form>

@@ -1,11 +1,12 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { describe, FieldError, type FieldProps } from '@/components/forms/field';
+import { describe, FieldError, type FieldProps, type Watched } from '@/components/forms/field';
 import { useField } from '@/components/forms/form-context';
 import { Checkbox, Switch } from '@/components/ui/checkbox';
 
-type Props = Omit<FieldProps, 'required'> & { defaultChecked?: boolean; as?: 'checkbox' | 'switch'; value?: string };
+type Props = Omit<FieldProps, 'required'> &
+  Watched<'input'> & { defaultChecked?: boolean; as?: 'checkbox' | 'switch'; value?: string };
 
 /** Yes or no. Sends `value` ("on" unless told otherwise) when on and nothing when off, as HTML does. */
 export function CheckField({
@@ -16,8 +17,10 @@ export function CheckField({
   defaultChecked = false,
   as = 'checkbox',
   value = 'on',
+  error,
+  ...rest
 }: Props) {
-  const field = useField(name);
+  const field = useField(name, null, error);
   const Box = as === 'switch' ? Switch : Checkbox;
   return (
     <div className={className}>
@@ -33,6 +36,7 @@ export function CheckField({
           defaultChecked={field.checked(defaultChecked)}
           className={as === 'switch' ? 'order-last' : ''}
           {...describe(field.id, hint, field.error)}
+          {...rest}
         />
         <span className="text-[0.9375rem] font-medium">{label}</span>
       </label>

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 
 export type FieldProps = {
   name: string;
@@ -10,10 +10,18 @@ export type FieldProps = {
   /** Below the label, before one types: what is expected, and why. */
   hint?: ReactNode;
   required?: boolean;
+  /** A message that the browser found. It stands before the one that the action answered with. */
+  error?: string | undefined;
   className?: string;
 };
 
-type Props = Omit<FieldProps, 'name'> & { id: string; error: string | undefined; children: ReactNode };
+/** What a library that watches a form lays on its controls (react-hook-form's `register`); a plain form needs none of it. */
+export type Watched<Control extends 'input' | 'select' | 'textarea'> = Pick<
+  ComponentProps<Control>,
+  'ref' | 'onChange' | 'onBlur' | 'disabled'
+>;
+
+type Props = Omit<FieldProps, 'name' | 'error'> & { id: string; error: string | undefined; children: ReactNode };
 
 /** The frame of a field: label, hint, control, message. Optional fields say so; required ones need no star. */
 export function Field({ id, label, hint, required, error, children, className }: Props) {

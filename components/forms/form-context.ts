@@ -12,7 +12,7 @@ type FormContext = {
 export const FormContext = createContext<FormContext>({ state: idle, answers: 0, formId: '' });
 
 /** What a field needs to know of its form: its ids, its message, and what was typed before. */
-export function useField(name: string, initial?: string | null) {
+export function useField(name: string, initial?: string | null, error?: string) {
   const { state, answers, formId } = useContext(FormContext);
   const lone = useId();
   const id = `${formId || lone}-${name}`;
@@ -20,7 +20,7 @@ export function useField(name: string, initial?: string | null) {
   return {
     id,
     key: `${name}-${answers}`,
-    error: failed?.fields[name],
+    error: error ?? failed?.fields[name],
     value: failed?.values[name] ?? initial ?? undefined,
     /** After a failure only what was sent counts: an absent checkbox was off. */
     checked: (fallback: boolean) => (failed ? name in failed.values : fallback),

@@ -3,16 +3,16 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { describe, Field, type FieldProps } from '@/components/forms/field';
+import { describe, Field, type FieldProps, type Watched } from '@/components/forms/field';
 import { useField } from '@/components/forms/form-context';
 import { Input } from '@/components/ui/input';
 
-type Props = FieldProps & { autoComplete: 'current-password' | 'new-password'; minLength?: number };
+type Props = FieldProps & Watched<'input'> & { autoComplete: 'current-password' | 'new-password'; minLength?: number };
 
 /** A password that can be looked at while it is typed. It is never sent back, so it is empty after an error. */
-export function PasswordField({ name, label, hint, required = true, className, ...rest }: Props) {
+export function PasswordField({ name, label, hint, required = true, error, className, ...rest }: Props) {
   const t = useTranslations('common.form');
-  const field = useField(name);
+  const field = useField(name, null, error);
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (

@@ -1,19 +1,20 @@
 'use client';
 
-import { describe, Field, type FieldProps } from '@/components/forms/field';
+import { describe, Field, type FieldProps, type Watched } from '@/components/forms/field';
 import { useField } from '@/components/forms/form-context';
 import { type Option, Select } from '@/components/ui/select';
 
-type Props = FieldProps & {
-  options: readonly Option[];
-  placeholder?: string;
-  defaultValue?: string | null;
-  autoComplete?: string;
-};
+type Props = FieldProps &
+  Watched<'select'> & {
+    options: readonly Option[];
+    placeholder?: string;
+    defaultValue?: string | null;
+    autoComplete?: string;
+  };
 
 /** A choice of one. With `placeholder` nothing is chosen at first, and the empty string is sent. */
-export function SelectField({ name, label, hint, required, className, defaultValue, ...rest }: Props) {
-  const field = useField(name, defaultValue);
+export function SelectField({ name, label, hint, required, error, className, defaultValue, ...rest }: Props) {
+  const field = useField(name, defaultValue, error);
   return (
     <Field
       id={field.id}

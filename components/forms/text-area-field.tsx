@@ -1,13 +1,14 @@
 'use client';
 
-import { describe, Field, type FieldProps } from '@/components/forms/field';
+import { describe, Field, type FieldProps, type Watched } from '@/components/forms/field';
 import { useField } from '@/components/forms/form-context';
 import { Textarea } from '@/components/ui/textarea';
 
-type Props = FieldProps & { rows?: number; maxLength?: number; placeholder?: string; defaultValue?: string | null };
+type Props = FieldProps &
+  Watched<'textarea'> & { rows?: number; maxLength?: number; placeholder?: string; defaultValue?: string | null };
 
-export function TextAreaField({ name, label, hint, required, className, defaultValue, ...rest }: Props) {
-  const field = useField(name, defaultValue);
+export function TextAreaField({ name, label, hint, required, error, className, defaultValue, ...rest }: Props) {
+  const field = useField(name, defaultValue, error);
   return (
     <Field
       id={field.id}

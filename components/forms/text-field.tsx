@@ -1,11 +1,12 @@
 'use client';
 
 import type { ComponentProps } from 'react';
-import { describe, Field, type FieldProps } from '@/components/forms/field';
+import { describe, Field, type FieldProps, type Watched } from '@/components/forms/field';
 import { useField } from '@/components/forms/form-context';
 import { Input } from '@/components/ui/input';
 
 type Props = FieldProps &
+  Watched<'input'> &
   Pick<
     ComponentProps<'input'>,
     'autoComplete' | 'inputMode' | 'maxLength' | 'min' | 'max' | 'step' | 'placeholder' | 'readOnly' | 'autoFocus'
@@ -15,8 +16,18 @@ type Props = FieldProps &
   };
 
 /** One line: text, e-mail, number, calendar date (`type="date"` speaks YYYY-MM-DD). */
-export function TextField({ name, label, hint, required, className, type = 'text', defaultValue, ...rest }: Props) {
-  const field = useField(name, defaultValue);
+export function TextField({
+  name,
+  label,
+  hint,
+  required,
+  error,
+  className,
+  type = 'text',
+  defaultValue,
+  ...rest
+}: Props) {
+  const field = useField(name, defaultValue, error);
   return (
     <Field
       id={field.id}

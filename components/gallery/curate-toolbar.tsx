@@ -51,7 +51,7 @@ export function CurateToolbar({ count, total, phases, actions, onAll, onNone }: 
           className={`${onceChosen} flex-wrap gap-2`}
         >
           {visibilities.map((visibility) => (
-            <SubmitButton key={visibility} name="deed" value={visibility} look="secondary" size="small">
+            <SubmitButton key={visibility} name="step" value={visibility} look="secondary" size="small">
               {terms(visibility)}
             </SubmitButton>
           ))}
@@ -74,7 +74,7 @@ export function CurateToolbar({ count, total, phases, actions, onAll, onNone }: 
                   options={phases.map(({ id, name }) => ({ value: id, label: name }))}
                 />
               </div>
-              <SubmitButton name="deed" value="phase" look="secondary">
+              <SubmitButton name="step" value="phase" look="secondary">
                 {t('setPhase')}
               </SubmitButton>
             </div>
@@ -89,7 +89,7 @@ export function CurateToolbar({ count, total, phases, actions, onAll, onNone }: 
               onKeyDown={onEnter}
               className="h-11"
             />
-            <SubmitButton ref={setCaption} name="deed" value="caption" look="secondary">
+            <SubmitButton ref={setCaption} name="step" value="caption" look="secondary">
               {t('setCaption')}
             </SubmitButton>
           </div>
@@ -97,7 +97,7 @@ export function CurateToolbar({ count, total, phases, actions, onAll, onNone }: 
             <summary className="py-1.5 text-sm font-medium text-bad">{t('remove')}</summary>
             <div className="flex flex-wrap items-center gap-3 pt-2">
               <p className="min-w-0 max-w-prose flex-1 basis-64 text-sm text-ink-soft">{t('removeText')}</p>
-              <SubmitButton name="deed" value="remove" look="danger" size="small">
+              <SubmitButton name="step" value="remove" look="danger" size="small">
                 {t('removeTitle')}
               </SubmitButton>
             </div>

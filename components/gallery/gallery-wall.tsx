@@ -2,8 +2,8 @@ import { Fragment } from 'react';
 import { Lightbox } from '@/components/gallery/lightbox';
 import { Mosaic } from '@/components/gallery/mosaic';
 import { withPhoto } from '@/components/gallery/photo-address';
-import { PhotoWords } from '@/components/gallery/photo-words';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
+import { Messages } from '@/components/layout/messages';
 import { Section } from '@/components/ui/section';
 
 /** The title is null for photos that need no heading of their own. */
@@ -27,7 +27,7 @@ export function GalleryWall({ groups, address, besides = [], compares = false }:
   const photos = [...besides, ...groups.flatMap(partsOf).flatMap((part) => part.photos)];
   const hrefOf = (id: string) => withPhoto(address, { photo: id });
   return (
-    <PhotoWords looking>
+    <Messages for={['photos.box']}>
       <Lightbox photos={photos} compares={compares}>
         {groups.map((group, index) => {
           const parts = partsOf(group).map((part, place) => (
@@ -44,6 +44,6 @@ export function GalleryWall({ groups, address, besides = [], compares = false }:
           );
         })}
       </Lightbox>
-    </PhotoWords>
+    </Messages>
   );
 }

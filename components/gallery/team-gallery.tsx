@@ -2,6 +2,7 @@ import { Images } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useShownPhotos } from '@/components/gallery/client-gallery';
 import { CuratePhotos } from '@/components/gallery/curate-photos';
+import { Messages } from '@/components/layout/messages';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { type Tab, Tabs } from '@/components/ui/tabs';
@@ -25,7 +26,7 @@ type Props = {
   timeZone: string;
 };
 
-/** The business's list of photos: by visibility, page by page, to be chosen from. Inside PhotoWords. */
+/** The business's list of photos: by visibility, page by page, to be chosen from. */
 export function TeamGallery({ page, counts, visibility, cursor, address, phases, action, preview, timeZone }: Props) {
   const t = useTranslations('gallery.team');
   const terms = useTranslations('photos.visibility');
@@ -53,15 +54,17 @@ export function TeamGallery({ page, counts, visibility, cursor, address, phases,
   return (
     <>
       <Tabs label={t('filter')} tabs={tabs} />
-      <CuratePhotos photos={photos} action={action} phases={phases}>
-        {total === 0 ? (
-          <EmptyState icon={<Images />} title={t('empty.title')}>
-            {t('empty.text')}
-          </EmptyState>
-        ) : (
-          <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>
-        )}
-      </CuratePhotos>
+      <Messages for={['photos.curate', 'photos.visibility']}>
+        <CuratePhotos photos={photos} action={action} phases={phases}>
+          {total === 0 ? (
+            <EmptyState icon={<Images />} title={t('empty.title')}>
+              {t('empty.text')}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>
+          )}
+        </CuratePhotos>
+      </Messages>
       <Pagination
         firstHref={cursor ? at({ visibility }) : null}
         nextHref={page.nextCursor ? at({ visibility, cursor: page.nextCursor }) : null}

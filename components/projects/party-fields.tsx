@@ -1,42 +1,43 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { type ComponentProps, useState } from 'react';
 import { describe, Field } from '@/components/forms/field';
 import { useField } from '@/components/forms/form-context';
 import { control } from '@/components/ui/control';
 import type { Party } from '@/lib/projects/schemas';
 
-type Words = Record<'client' | 'chooseClient' | 'clientHint' | 'contact' | 'noContact' | 'contactHint', string>;
-
 type Props = {
   parties: Party[];
   /** The client that is chosen at first. */
   clientId?: string | undefined;
-  words: Words;
 };
 
 /**
  * Who a new project is for. People stand grouped by client, and once a client is chosen only theirs are left. Without
  * JavaScript all stay, and the server refuses two that do not belong together.
  */
-export function PartyFields({ parties, clientId, words }: Props) {
+export function PartyFields({ parties, clientId }: Props) {
+  const t = useTranslations('projects.form.party');
   const client = useField('clientId', clientId);
   const contact = useField('clientUserId');
   const [chosen, setChosen] = useState(client.value ?? '');
   const withPeople = parties.filter(({ id, people }) => people.length > 0 && (chosen === '' || id === chosen));
+  const hasPeople = parties.some(({ people }) => people.length > 0);
+  const clientHint = hasPeople ? t('clientHint') : '';
   return (
     <>
-      <Field id={client.id} label={words.client} hint={words.clientHint} required error={client.error}>
+      <Field id={client.id} label={t('client')} hint={clientHint} required error={client.error}>
         <Choice
           key={client.key}
           id={client.id}
           name="clientId"
           defaultValue={client.value}
           onChange={(event) => setChosen(event.target.value)}
-          {...describe(client.id, words.clientHint, client.error)}
+          {...describe(client.id, clientHint, client.error)}
         >
-          <option value="">{words.chooseClient}</option>
+          <option value="">{t('chooseClient')}</option>
           {parties.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -44,16 +45,16 @@ export function PartyFields({ parties, clientId, words }: Props) {
           ))}
         </Choice>
       </Field>
-      {parties.some(({ people }) => people.length > 0) && (
-        <Field id={contact.id} label={words.contact} hint={words.contactHint} error={contact.error}>
+      {hasPeople && (
+        <Field id={contact.id} label={t('contact')} hint={t('contactHint')} error={contact.error}>
           <Choice
             key={contact.key}
             id={contact.id}
             name="clientUserId"
             defaultValue={contact.value}
-            {...describe(contact.id, words.contactHint, contact.error)}
+            {...describe(contact.id, t('contactHint'), contact.error)}
           >
-            <option value="">{words.noContact}</option>
+            <option value="">{t('noContact')}</option>
             {withPeople.map(({ id, name, people }) => (
               <optgroup key={id} label={name}>
                 {people.map((person) => (

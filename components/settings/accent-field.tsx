@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { ColourField } from '@/components/forms/colour-field';
 import { useField } from '@/components/forms/form-context';
@@ -8,13 +9,13 @@ import { isColour } from '@/lib/accent';
 
 type Props = {
   defaultValue: string;
-  words: Record<'label' | 'hint' | 'pick', string>;
   /** What shows the colour: drawn in roles, so that it follows. */
   children: ReactNode;
 };
 
 /** The business's colour. While one picks, the page wears it, samples included; without JavaScript it does once saved. */
-export function AccentField({ defaultValue, words, children }: Props) {
+export function AccentField({ defaultValue, children }: Props) {
+  const t = useTranslations('settings.colour');
   const { value = defaultValue } = useField('accent', defaultValue);
   const [colour, setColour] = useState(value);
   const follow = (event: React.FormEvent) => {
@@ -25,9 +26,9 @@ export function AccentField({ defaultValue, words, children }: Props) {
       <Accent colour={colour} />
       <ColourField
         name="accent"
-        label={words.label}
-        hint={words.hint}
-        pickerLabel={words.pick}
+        label={t('accent')}
+        hint={t('hint')}
+        pickerLabel={t('pick')}
         required
         defaultValue={defaultValue}
       />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type SubmitEvent, useId, useRef, useState } from 'react';
 import { describe, Field } from '@/components/forms/field';
 import { Button } from '@/components/ui/button';
@@ -10,13 +11,14 @@ import { sendFile } from '@/components/uploads/send-file';
 type Props = {
   address: string;
   accept: string;
-  /** Where the caller knows it; the door refuses a larger file in any case. */
-  maxBytes?: number;
-  words: { file: string; hint: string; save: string };
+  /** Of the file, in bytes. */
+  maxBytes: number;
 };
 
 /** Sends a new logo and draws the page, and so its shell, anew. Without JavaScript the browser sends the form itself. */
-export function LogoForm({ address, accept, maxBytes = Number.POSITIVE_INFINITY, words }: Props) {
+export function LogoForm({ address, accept, maxBytes }: Props) {
+  const t = useTranslations('gallery.settings');
+  const hint = t('logoHint', { megabytes: Math.floor(maxBytes / 1024 / 1024) });
   const id = useId();
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
@@ -28,13 +30,13 @@ export function LogoForm({ address, accept, maxBytes = Number.POSITIVE_INFINITY,
     const file = input.current?.files?.[0];
     if (!file || sending) return;
     // The hint says how large it may be.
-    setError(file.size > maxBytes ? words.hint : undefined);
+    setError(file.size > maxBytes ? hint : undefined);
     if (file.size > maxBytes) return;
     setSending(true);
     const { signal } = new AbortController();
     const sent = await sendFile({ address, fields: {}, fileField: 'logo', file, onProgress: () => {}, signal });
     setSending(false);
-    setError(sent.ok ? undefined : (sent.message ?? words.hint));
+    setError(sent.ok ? undefined : (sent.message ?? hint));
     if (!sent.ok) return;
     if (input.current) input.current.value = '';
     router.refresh();
@@ -42,11 +44,11 @@ export function LogoForm({ address, accept, maxBytes = Number.POSITIVE_INFINITY,
 
   return (
     <form method="post" encType="multipart/form-data" action={address} onSubmit={send} className="space-y-4">
-      <Field id={id} label={words.file} hint={words.hint} required error={error}>
-        <FileInput ref={input} id={id} name="logo" accept={accept} required {...describe(id, words.hint, error)} />
+      <Field id={id} label={t('logoFile')} hint={hint} required error={error}>
+        <FileInput ref={input} id={id} name="logo" accept={accept} required {...describe(id, hint, error)} />
       </Field>
       <Button type="submit" look="secondary" aria-disabled={sending || undefined}>
-        {words.save}
+        {t('logoSave')}
       </Button>
     </form>
   );

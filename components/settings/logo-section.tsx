@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
+import { Messages } from '@/components/layout/messages';
 import { LogoForm } from '@/components/settings/logo-form';
 import { Section } from '@/components/ui/section';
 import type { FormAction } from '@/lib/forms/form-state';
@@ -16,11 +17,6 @@ type Props = {
 /** The business's logo: what it is now, another one, or none. A form of its own, because it sends a file. */
 export function LogoSection({ logo, uploadAddress, accept, maxBytes, remove }: Props) {
   const t = useTranslations('gallery.settings');
-  const words = {
-    file: t('logoFile'),
-    hint: t('logoHint', { megabytes: Math.floor(maxBytes / 1024 / 1024) }),
-    save: t('logoSave'),
-  };
   return (
     <Section title={t('logo')} lead={t('logoLead')}>
       <div className="max-w-form space-y-6">
@@ -34,7 +30,9 @@ export function LogoSection({ logo, uploadAddress, accept, maxBytes, remove }: P
             </ActionButton>
           </div>
         )}
-        <LogoForm address={uploadAddress} maxBytes={maxBytes} accept={accept} words={words} />
+        <Messages for={['gallery.settings.logoFile', 'gallery.settings.logoHint', 'gallery.settings.logoSave']}>
+          <LogoForm address={uploadAddress} maxBytes={maxBytes} accept={accept} />
+        </Messages>
       </div>
     </Section>
   );

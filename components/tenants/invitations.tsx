@@ -1,14 +1,14 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useContext } from 'react';
 import { FormContext } from '@/components/forms/form-context';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { OnboardedTenant } from '@/lib/tenants/schemas';
 
-type Props = { title: string; lead: string; copy: string; next: ReactNode };
-
 /** The links by which the first people of a business set their passwords, right after onboarding and never again. */
-export function Invitations({ title, lead, copy, next }: Props) {
+export function Invitations({ next }: { next: ReactNode }) {
+  const t = useTranslations('platform.onboarding.invitations');
   const { state } = useContext(FormContext);
   if (state.status !== 'done') return null;
   // The form's state is typed for any action; this stands in the onboarding form only.
@@ -16,8 +16,8 @@ export function Invitations({ title, lead, copy, next }: Props) {
   return (
     <div className="space-y-6">
       <div>
-        <h2 className="text-section">{title}</h2>
-        <p className="mt-1 text-ink-soft">{lead}</p>
+        <h2 className="text-section">{t('title')}</h2>
+        <p className="mt-1 text-ink-soft">{t('lead')}</p>
       </div>
       <ul className="space-y-5">
         {invitations.map((invitation) => (
@@ -28,7 +28,7 @@ export function Invitations({ title, lead, copy, next }: Props) {
             <p className="rounded-field bg-sunken px-3 py-2 font-mono text-sm [overflow-wrap:anywhere]">
               {invitation.url}
             </p>
-            <CopyButton text={invitation.url} label={copy} />
+            <CopyButton text={invitation.url} label={t('copy')} />
           </li>
         ))}
       </ul>

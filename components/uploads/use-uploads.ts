@@ -17,8 +17,8 @@ export type Upload = {
   needs?: 'nothing' | 'signIn' | 'otherFile';
 };
 
-/** Where the caller knows it: how large a file may be, and what is said of a larger one, with {name} for the file's. */
-export type SizeLimit = { bytes: number; message: string };
+/** The largest file that is sent, in bytes, and the message for a larger one by its name. */
+export type SizeLimit = { bytes: number; message: (name: string) => string };
 
 type Target = { address: string; fileField: string; limit?: SizeLimit };
 
@@ -68,7 +68,7 @@ export function useUploads({ address, fileField, limit }: Target) {
         return {
           ...upload,
           state: 'failed',
-          message: limit.message.replace('{name}', () => file.name),
+          message: limit.message(file.name),
           needs: 'otherFile',
         };
       });

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { UntilDone } from '@/components/forms/until-done';
+import { Messages } from '@/components/layout/messages';
 import { OneTimeLink } from '@/components/users/one-time-link';
 import type { FormAction } from '@/lib/forms/form-state';
 import type { UserDetail, UserLink } from '@/lib/users/schemas';
@@ -17,10 +18,9 @@ export function LinkForm({ user: { id, name, lastSignInAt }, action, timeZone }:
         <p className="text-ink-soft">{lastSignInAt ? t('resetLead', { name }) : t('inviteLead', { name })}</p>
         <SubmitButton look="secondary">{lastSignInAt ? t('reset') : t('invite')}</SubmitButton>
       </UntilDone>
-      <OneTimeLink
-        timeZone={timeZone}
-        words={{ title: t('ready'), lead: t('readyLead'), until: t('until'), copy: t('copy') }}
-      />
+      <Messages for={['users.link.made']}>
+        <OneTimeLink timeZone={timeZone} />
+      </Messages>
     </Form>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useLocale } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useContext } from 'react';
 import { FormContext } from '@/components/forms/form-context';
 import { Alert } from '@/components/ui/alert';
@@ -9,14 +9,14 @@ import { formatInstant } from '@/lib/intl';
 import type { UserLink } from '@/lib/users/schemas';
 
 type Props = {
-  words: Record<'title' | 'lead' | 'until' | 'copy', string>;
   timeZone: string;
   /** Where to go from here. */
   next?: ReactNode;
 };
 
 /** The link that the form around it has just made: on this page, this once. */
-export function OneTimeLink({ words, timeZone, next }: Props) {
+export function OneTimeLink({ timeZone, next }: Props) {
+  const t = useTranslations('users.link.made');
   const locale = useLocale();
   const { state } = useContext(FormContext);
   // The context serves every form, so it cannot know the type of this one's answer.
@@ -25,15 +25,15 @@ export function OneTimeLink({ words, timeZone, next }: Props) {
   const until = formatInstant(new Date(link.expiresAt), { locale, timeZone });
   return (
     <>
-      <Alert tone="good" title={words.title} live>
-        <p className="text-[0.9375rem]">{words.lead}</p>
+      <Alert tone="good" title={t('title')} live>
+        <p className="text-[0.9375rem]">{t('lead')}</p>
         <code className="mt-4 block rounded-field bg-raised px-3.5 py-2.5 text-sm [overflow-wrap:anywhere]">
           {link.url}
         </code>
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <CopyButton text={link.url} label={words.copy} />
+          <CopyButton text={link.url} label={t('copy')} />
           <span className="text-sm text-ink-soft">
-            {words.until} {until}
+            {t('until')} {until}
           </span>
         </div>
       </Alert>

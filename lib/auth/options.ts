@@ -20,6 +20,7 @@ import { toAppError } from '@/lib/db/unexpected';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/forms/validation';
+import { type Calling, log } from '@/lib/log';
 import { paths } from '@/lib/paths';
 
 const monthInSeconds = 30 * 24 * 3600;
@@ -28,7 +29,7 @@ const monthInSeconds = 30 * 24 * 3600;
  * next-auth on the portal's own sessions: its token is the session cookie, valid only while the session's row is live.
  * Built per request, because `refused` receives the error of a failed sign-in, of which next-auth keeps a sentence only.
  */
-export function authOptions(origin: Origin, refused: (error: AppError) => void): NextAuthOptions {
+export function authOptions(origin: Origin, calling: Calling, refused: (error: AppError) => void): NextAuthOptions {
   return {
     secret: derivedSecret(env().secret),
     useSecureCookies: isSecure(),
@@ -48,7 +49,7 @@ export function authOptions(origin: Origin, refused: (error: AppError) => void):
             await rememberLocale(locale);
             return { id: claims.sid, claims };
           } catch (error) {
-            refused(toAppError(error));
+            refused(toAppError(error, calling));
             return null;
           }
         },
@@ -76,7 +77,7 @@ export function authOptions(origin: Origin, refused: (error: AppError) => void):
       redirect: ({ url }) => (isOwn(url) ? new URL(url, env().url).href : new URL(paths.home, env().url).href),
     },
     events: { signOut: ({ token }) => (token?.claims ? endSession(token.claims.sid, origin) : undefined) },
-    logger: { error: logged, warn: () => undefined, debug: () => undefined },
+    logger: { error: logged(calling), warn: () => undefined, debug: () => undefined },
   };
 }
 
@@ -103,7 +104,10 @@ function isOwn(url: string): boolean {
   return URL.canParse(url, env().url) && new URL(url, env().url).origin === env().url;
 }
 
-// A revoked or forged cookie is no error of the portal.
-function logged(code: string, metadata: unknown): void {
-  if (code !== 'JWT_SESSION_ERROR') console.error(code, metadata);
+/** A revoked or forged cookie is no error of the portal. The metadata beside an error is not logged: it may hold what was typed. */
+function logged(calling: Calling) {
+  return (code: string, metadata: Error | { error: Error }): void => {
+    if (code === 'JWT_SESSION_ERROR') return;
+    log().error({ ...calling, err: metadata instanceof Error ? metadata : metadata.error }, `next-auth: ${code}`);
+  };
 }

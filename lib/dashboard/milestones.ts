@@ -1,5 +1,6 @@
-import type { Milestone, PortalProject } from '@/lib/dashboard/portal-data';
+import type { Milestone } from '@/lib/dashboard/portal-data';
 import type { Day } from '@/lib/format';
+import type { PortalProject } from '@/lib/projects/schemas';
 
 /**
  * What is next: planned ends of unfinished phases, the earliest first, so that what is overdue leads. A project on hold

@@ -1,6 +1,7 @@
-import type { News, PortalProject } from '@/lib/dashboard/portal-data';
+import type { News } from '@/lib/dashboard/portal-data';
 import type { ReadDb } from '@/lib/db/handles';
 import type { Day } from '@/lib/format';
+import type { PortalProject } from '@/lib/projects/schemas';
 
 /** Characters of an update that are shown; the rest is on its project's page. */
 const excerptLength = 280;

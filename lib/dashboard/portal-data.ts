@@ -1,4 +1,7 @@
 import type { Day } from '@/lib/format';
+import type { OpenInvoices } from '@/lib/invoices/schemas';
+import type { PortalProject } from '@/lib/projects/schemas';
+import type { MonthOfWork } from '@/lib/time/schemas';
 
 /** The client account as its people see it, and how many projects it has. */
 export type PortalClient = {
@@ -10,64 +13,6 @@ export type PortalClient = {
   /** Completed or cancelled. */
   earlierProjects: number;
 };
-
-export type PortalPhase = {
-  id: string;
-  name: string;
-  status: 'not_started' | 'in_progress' | 'on_hold' | 'completed';
-  /** 0–100. */
-  percent: number;
-  weight: number;
-  plannedStartOn: Day | null;
-  plannedEndOn: Day | null;
-  actualStartOn: Day | null;
-  actualEndOn: Day | null;
-};
-
-/** A project with what is needed to see at a glance how it stands. */
-export type PortalProject = {
-  id: string;
-  name: string;
-  status: 'planned' | 'active' | 'on_hold' | 'completed' | 'cancelled';
-  address: string | null;
-  startsOn: Day | null;
-  endsOn: Day | null;
-  /** Whole percent, the weighted mean of its phases. */
-  progress: number;
-  /** In their order. */
-  phases: PortalPhase[];
-};
-
-export type OpenInvoice = {
-  id: string;
-  number: number;
-  projectName: string | null;
-  issuedOn: Day;
-  dueOn: Day;
-  totalMinor: bigint;
-  openMinor: bigint;
-};
-
-/** What is still to be paid. The sums are over every open invoice, the list has those due first. */
-export type OpenInvoices = {
-  count: number;
-  totalOpenMinor: bigint;
-  overdueCount: number;
-  overdueMinor: bigint;
-  first: OpenInvoice[];
-};
-
-export type WorkEntry = {
-  id: string;
-  projectName: string;
-  workedOn: Day;
-  minutes: number;
-  personName: string;
-  description: string;
-};
-
-/** The hours of one calendar month. `minutes` is the sum of all its entries, the list has the latest. */
-export type MonthOfWork = { from: Day; to: Day; minutes: number; count: number; latest: WorkEntry[] };
 
 /** What the portal knows of a client at a glance. */
 export type ClientPortalData = {

@@ -19,7 +19,8 @@ const kept = globalThis as typeof globalThis & { orielPrisma?: PrismaClient };
 
 /**
  * The bare database handle, logged in as `oriel_app`, which may do nothing until a role is taken (lib/authz/scope.ts).
- * Its statements are unnamed, so PgBouncer's transaction mode works.
+ * Its statements are unnamed, so PgBouncer's transaction mode works. Its errors do not repeat what a query was given: they
+ * reach the log.
  */
-export const prisma = kept.orielPrisma ?? new PrismaClient({ adapter });
+export const prisma = kept.orielPrisma ?? new PrismaClient({ adapter, errorFormat: 'minimal' });
 kept.orielPrisma = prisma;

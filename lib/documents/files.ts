@@ -23,14 +23,19 @@ export async function getVersionFile(
   return orNotFound(row).file;
 }
 
-/** Records that a person of the client downloaded the published version. Throws NOT_FOUND. */
+/**
+ * Records that a person of the client downloaded the published version: one line within ten minutes, since browsers fetch a
+ * file in many ranges. Throws NOT_FOUND.
+ */
 export async function recordDownload(db: WriteDb, { id }: { id: string }, actor: ClientActor): Promise<void> {
   const document = await db.document.findUnique({ where: { id }, select: { publishedVersionId: true } });
   const { tenantId, clientId, userId, name: userName } = actor;
   const versionId = orNotFound(document?.publishedVersionId);
   // createMany, because create reads the row back and clients may not read downloads.
-  await db.documentDownload.createMany({
+  const { count } = await db.documentDownload.createMany({
+    skipDuplicates: true,
     data: { tenantId, clientId, documentId: id, versionId, userId, userName },
   });
-  await recordEvent(db, actor, { name: 'document.downloaded', recordId: id, facts: { clientId, versionId } });
+  if (count > 0)
+    await recordEvent(db, actor, { name: 'document.downloaded', recordId: id, facts: { clientId, versionId } });
 }

@@ -8,14 +8,18 @@ import type { Guard, GuardFacts } from '@/lib/authz/guards';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
 import { toAppError } from '@/lib/db/unexpected';
+import { actionName } from '@/lib/doors/door-name';
 import { AppError } from '@/lib/errors';
 import type { FormAction, FormState } from '@/lib/forms/form-state';
 import { formInput, sentForm, typedValues } from '@/lib/forms/form-values';
 import { parseInput } from '@/lib/forms/validation';
+import { addressHeader } from '@/lib/http/address-header';
+import { requestIdOf } from '@/lib/http/request-id';
 import { refuseForeignOrigin } from '@/lib/http/same-origin';
 import { wordsOf } from '@/lib/i18n/error-texts';
 import { localeCookie } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
+import type { Calling } from '@/lib/log';
 
 type ActionDoor<W extends Actor, I extends z.ZodObject, O extends z.ZodType, T extends z.input<O>> = {
   guard: Guard<W>;
@@ -50,12 +54,14 @@ export function defineAction<
   const action = async (_state: FormState, sent: FormData): Promise<FormState<Answer<O>>> => {
     const data = sentForm(sent);
     let result: T;
+    let known: W | null = null;
     try {
       const actor = guard(await callingVisitor());
+      known = actor;
       const input = parseInput(schema, formInput(schema, data));
       result = await write(actor, (db) => run(db, input, actor));
     } catch (error) {
-      return failedForm(signedOutInWords(toAppError(error)), data);
+      return failedForm(signedOutInWords(toAppError(error, await calledBy(known?.userId ?? null))), data);
     }
     if (redirectTo !== undefined) redirect(typeof redirectTo === 'string' ? redirectTo : redirectTo(result));
     refresh();
@@ -74,6 +80,12 @@ export async function callingVisitor() {
   refuseForeignOrigin({ headers: head, host: head.get('host') ?? '' });
   const visitor = await visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
   return head.has('authorization') ? { ...visitor, identity: null } : visitor;
+}
+
+/** The request of an action, for the log. */
+export async function calledBy(actorId: string | null): Promise<Calling> {
+  const head = await headers();
+  return { requestId: requestIdOf(head), door: actionName(head.get(addressHeader) ?? ''), actorId };
 }
 
 /** A refusal as form state, in the language of the page: the locale cookie's, or else the browser's. */

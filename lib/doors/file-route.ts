@@ -4,11 +4,10 @@ import type { Actor } from '@/lib/authz/actor';
 import type { Guard, GuardFacts } from '@/lib/authz/guards';
 import { read, readAsVisitor, write } from '@/lib/authz/scope';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
-import { toAppError } from '@/lib/db/unexpected';
 import type { Context, RouteHandler } from '@/lib/doors/facts';
 import { answerWithFile, type Disposition } from '@/lib/doors/file-answer';
+import { refusal } from '@/lib/doors/refusal';
 import { guarded, parseRequest } from '@/lib/doors/route';
-import { problem } from '@/lib/http/problem';
 import { requestInput } from '@/lib/http/request-input';
 import type { ServedFile } from '@/lib/storage/columns';
 
@@ -25,7 +24,7 @@ type FileDoor<W extends Actor, I extends z.ZodObject> = Common<I> & {
   guard: Guard<W>;
   /** The file, if the caller may see it; throws NOT_FOUND. */
   find: (db: ReadDb, input: z.output<I>, actor: W) => Promise<ServedFile>;
-  /** Writes down that the bytes are sent: once per download, not for questions about it (HEAD, 304) nor for later parts. */
+  /** Records that bytes are sent, for every part: not for HEAD, 304 and `bytes=0-0`. It merges the parts of one download itself. */
   record?: (db: WriteDb, input: z.output<I>, actor: W) => Promise<void>;
 };
 
@@ -36,12 +35,12 @@ type PublicFileDoor<I extends z.ZodObject> = Common<I> & {
 /** The door for the bytes of a file: guard, input, one read-only transaction that finds it, the answer streamed from storage. */
 export function defineFileRoute<W extends Actor, I extends z.ZodObject>(door: FileDoor<W, I>): RouteHandler {
   const handle = (request: NextRequest, context: Context) =>
-    guarded(door.guard, request, async (actor) => {
+    guarded(door.guard, request, context, async (actor) => {
       const input = await inputOf(door.input, request, context);
       const file = await read(actor, (db) => door.find(db, input, actor));
       const answer = await answerWithFile(request, file, dispositionOf(door, input));
       const { record } = door;
-      if (!record || !beginsDownload(request, answer)) return answer;
+      if (!record || !isDownload(request, answer)) return answer;
       try {
         await write(actor, (db) => record(db, input, actor));
       } catch (error) {
@@ -61,7 +60,7 @@ export function definePublicFileRoute<I extends z.ZodObject>(door: PublicFileDoo
       const file = await readAsVisitor((db) => door.find(db, input));
       return await answerWithFile(request, file, dispositionOf(door, input));
     } catch (error) {
-      return problem(toAppError(error), request.headers, null);
+      return refusal(error, request, context);
     }
   };
   return describe(handle, null, door);
@@ -76,9 +75,10 @@ function dispositionOf<I extends z.ZodObject>({ disposition }: Common<I>, input:
   return typeof disposition === 'function' ? disposition(input) : disposition;
 }
 
-function beginsDownload(request: Request, answer: Response): boolean {
-  const part = answer.headers.get('content-range');
-  return request.method === 'GET' && answer.ok && (part === null || part.startsWith('bytes 0-'));
+/** Whether the answer sends bytes of the file, in whole or in any part; `bytes=0-0` only asks for its size. */
+function isDownload(request: Request, answer: Response): boolean {
+  const isSizeProbe = /^bytes 0-0\/(?!1$)/.test(answer.headers.get('content-range') ?? '');
+  return request.method === 'GET' && answer.ok && !isSizeProbe;
 }
 
 function describe<I extends z.ZodObject>(

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Visitor } from '@/lib/authz/identity';
 import { toAppError } from '@/lib/db/unexpected';
-import { callingVisitor, type DoorAction, failedForm } from '@/lib/doors/action';
+import { calledBy, callingVisitor, type DoorAction, failedForm } from '@/lib/doors/action';
 import type { FormState } from '@/lib/forms/form-state';
 import { formInput, sentForm } from '@/lib/forms/form-values';
 import { parseInput } from '@/lib/forms/validation';
@@ -29,7 +29,7 @@ export function defineLoginAction<I extends z.ZodObject>({
       const visitor = await callingVisitor();
       target = await run(parseInput(schema, formInput(schema, data)), visitor);
     } catch (error) {
-      return failedForm(toAppError(error), data);
+      return failedForm(toAppError(error, await calledBy(null)), data);
     }
     if (target !== undefined) redirect(target);
     refresh();

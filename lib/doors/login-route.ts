@@ -2,13 +2,12 @@ import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { bearerToken } from '@/lib/auth/bearer';
 import type { Origin } from '@/lib/authz/actor';
-import { toAppError } from '@/lib/db/unexpected';
 import { envelopeOf } from '@/lib/doors/envelope';
-import type { RouteHandler } from '@/lib/doors/facts';
+import type { Context, RouteHandler } from '@/lib/doors/facts';
+import { refusal } from '@/lib/doors/refusal';
 import { parseInput } from '@/lib/forms/validation';
 import { renameKeys, snakeCase } from '@/lib/http/keys';
 import { originOf } from '@/lib/http/origin';
-import { problem } from '@/lib/http/problem';
 import { requestInput } from '@/lib/http/request-input';
 
 type LoginRouteDoor<I extends z.ZodObject, O extends z.ZodType> = {
@@ -26,7 +25,7 @@ type LoginRouteDoor<I extends z.ZodObject, O extends z.ZodType> = {
  */
 export function defineLoginRoute<I extends z.ZodObject, O extends z.ZodType>(door: LoginRouteDoor<I, O>): RouteHandler {
   const { summary, input, output, status, run } = door;
-  const handle = async (request: NextRequest): Promise<Response> => {
+  const handle = async (request: NextRequest, context: Context): Promise<Response> => {
     try {
       const values = parseInput(input, await requestInput(request, {}, false));
       const token = bearerToken(request.headers.get('authorization') ?? '');
@@ -34,7 +33,7 @@ export function defineLoginRoute<I extends z.ZodObject, O extends z.ZodType>(doo
       if (status === 204) return new Response(null, { status, headers });
       return Response.json(renameKeys(output.parse(answer), snakeCase), { status, headers });
     } catch (error) {
-      return problem(toAppError(error), request.headers, null);
+      return refusal(error, request, context);
     }
   };
   const envelope = envelopeOf(output, status);

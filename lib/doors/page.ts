@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { read, readAsVisitor } from '@/lib/authz/scope';
 import type { ReadDb } from '@/lib/db/handles';
+import { markActor } from '@/lib/doors/page-error';
 import { AppError } from '@/lib/errors';
 import { recordId } from '@/lib/fields';
 import { isStorable } from '@/lib/forms/validation';
@@ -37,6 +38,7 @@ export async function readPage<T>(actor: Actor, work: (db: ReadDb) => Promise<T>
     return await read(actor, work);
   } catch (error) {
     if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
+    markActor(error, actor.userId);
     throw error;
   }
 }

@@ -5,13 +5,12 @@ import type { Actor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { read, write } from '@/lib/authz/scope';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
-import { toAppError } from '@/lib/db/unexpected';
 import { envelopeOf } from '@/lib/doors/envelope';
 import type { Context, Params, RouteHandler } from '@/lib/doors/facts';
+import { refusal } from '@/lib/doors/refusal';
 import { AppError, notFound } from '@/lib/errors';
 import { parseInput } from '@/lib/forms/validation';
 import { renameKeys, snakeCase } from '@/lib/http/keys';
-import { problem } from '@/lib/http/problem';
 import { requestInput } from '@/lib/http/request-input';
 import { hostOf, refuseForeignOrigin } from '@/lib/http/same-origin';
 
@@ -63,7 +62,7 @@ function handler<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(
 ): RouteHandler {
   const reads = kind === 'read';
   const handle = (request: NextRequest, context: Context) =>
-    guarded(guard, request, async (actor) => {
+    guarded(guard, request, context, async (actor) => {
       if (!reads) refuseForeignOrigin({ headers: request.headers, host: hostOf(request) });
       const params = (await context.params) ?? {};
       const input = parseRequest(schema, await requestInput(request, params, reads), params);
@@ -82,16 +81,16 @@ function handler<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(
 export async function guarded<W extends Actor>(
   guard: Guard<W>,
   request: NextRequest,
+  context: Context,
   answer: (actor: W) => Promise<Response>,
 ): Promise<Response> {
-  let locale: string | null = null;
+  let actor: W | null = null;
   try {
     const visitor = await visitorOf({ headers: request.headers, cookie: (name) => request.cookies.get(name)?.value });
-    const actor = guard(visitor);
-    locale = actor.locale;
+    actor = guard(visitor);
     return await answer(actor);
   } catch (error) {
-    return problem(toAppError(error), request.headers, locale);
+    return refusal(error, request, context, actor);
   }
 }
 

@@ -45,7 +45,7 @@ export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O 
   const { summary, guard, kind, fileField, most = 1, input: schema, output, status = 201, redirectTo } = door;
   const part = snakeCase(fileField);
   const receive = (request: NextRequest, context: Context, known: (actor: W) => void) =>
-    guarded(guard, request, async (actor) => {
+    guarded(guard, request, context, async (actor) => {
       known(actor);
       refuseForeignOrigin({ headers: request.headers, host: hostOf(request) });
       refuseQuery(request);

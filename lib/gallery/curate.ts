@@ -5,22 +5,25 @@ import { line } from '@/lib/fields';
 import { changePhotos, removePhotos } from '@/lib/gallery/commands';
 import { visibilities } from '@/lib/gallery/rule';
 
-/** What the form over many photos says: those chosen, and the deed whose button was pressed. */
+/**
+ * The form over many photos: the chosen photos and the step of the pressed button. A button named `action` would hide the
+ * form's property of that name.
+ */
 export const curateForm = z.strictObject({
   ids: z
     .array(z.uuid())
     .max(200)
     .default([])
     .refine((ids) => ids.length > 0, 'noPhotosChosen'),
-  action: z.enum([...visibilities, 'phase', 'caption', 'remove']),
+  step: z.enum([...visibilities, 'phase', 'caption', 'remove']),
   phaseId: z.uuid('otherPhase').nullish(),
   caption: line(500).nullish(),
 });
 
-/** Does the one deed to all photos chosen. An empty caption or phase takes away. Throws NOT_FOUND, VALIDATION. */
+/** Applies the step to all chosen photos; an empty caption or phase removes it. Throws NOT_FOUND, VALIDATION. */
 export async function curatePhotos(db: WriteDb, input: z.output<typeof curateForm>, actor: TeamActor) {
-  const { ids, action, phaseId = null, caption = null } = input;
-  if (action === 'remove') return { changed: await removePhotos(db, { ids }, actor), removed: true };
-  const change = action === 'phase' ? { phaseId } : action === 'caption' ? { caption } : { visibility: action };
+  const { ids, step, phaseId = null, caption = null } = input;
+  if (step === 'remove') return { changed: await removePhotos(db, { ids }, actor), removed: true };
+  const change = step === 'phase' ? { phaseId } : step === 'caption' ? { caption } : { visibility: step };
   return { changed: await changePhotos(db, { ids, ...change }, actor), removed: false };
 }

@@ -1,10 +1,16 @@
 import { type AppError, statusOf } from '@/lib/errors';
 import { asWritten } from '@/lib/http/keys';
+import { requestIdOf } from '@/lib/http/request-id';
 import { wordsOf } from '@/lib/i18n/error-texts';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 
 /** An error as RFC 9457 problem details, in the person's language or else the one the request asks for. */
-export function problem(error: AppError, headers: Pick<Headers, 'get'>, locale: string | null): Response {
+export function problem(
+  error: AppError,
+  headers: Pick<Headers, 'get'>,
+  locale: string | null,
+  requestId = requestIdOf(headers),
+): Response {
   const words = wordsOf(error, negotiateLocale({ person: locale, acceptLanguage: headers.get('accept-language') }));
   const status = statusOf[error.code];
   const errors = Object.fromEntries(Object.entries(words.fields).map(([field, texts]) => [asWritten(field), texts]));
@@ -14,6 +20,7 @@ export function problem(error: AppError, headers: Pick<Headers, 'get'>, locale: 
     status,
     detail: words.detail,
     ...(status === 422 ? { errors } : {}),
+    ...(status >= 500 ? { request_id: requestId } : {}),
     ...error.members,
   };
   return new Response(JSON.stringify(body), {

@@ -1,4 +1,4 @@
-/** The languages that ship complete. Adding one means a folder in messages/ and a line here and in catalogues.ts. */
+/** The languages that ship complete. A further language needs a folder and an index in messages/, and a line here and in catalogues.ts. */
 export const locales = ['en', 'de'] as const;
 export type Locale = (typeof locales)[number];
 export const fallbackLocale: Locale = 'en';

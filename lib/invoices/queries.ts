@@ -1,6 +1,6 @@
-import type { OpenInvoice, OpenInvoices } from '@/lib/dashboard/portal-data';
 import type { ReadDb } from '@/lib/db/handles';
 import type { Day } from '@/lib/format';
+import type { OpenInvoice, OpenInvoices } from '@/lib/invoices/schemas';
 
 /** How many invoices are named; the sums know them all. */
 const named = 5;

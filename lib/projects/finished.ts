@@ -1,4 +1,4 @@
-import type { PortalProject } from '@/lib/dashboard/portal-data';
+import type { PortalProject } from '@/lib/projects/schemas';
 
 /** Whether nothing more is to be expected of a project. */
 export function isFinished({ status }: Pick<PortalProject, 'status'>): boolean {

@@ -1,7 +1,7 @@
-import type { PortalProject } from '@/lib/dashboard/portal-data';
 import type { ReadDb } from '@/lib/db/handles';
 import { type Page, type PageQuery, pageArguments, pageOf } from '@/lib/paging';
 import { detailColumns, toDetail } from '@/lib/projects/columns';
+import type { PortalProject } from '@/lib/projects/schemas';
 
 const statusOrder: Record<PortalProject['status'], number> = {
   active: 0,

@@ -1,7 +1,7 @@
-import type { PortalProject } from '@/lib/dashboard/portal-data';
 import type { ReadDb } from '@/lib/db/handles';
 import { splitByFinished } from '@/lib/projects/finished';
 import { projectProgress } from '@/lib/projects/rule';
+import type { PortalProject } from '@/lib/projects/schemas';
 
 /** More than any client was ever seen to have under way; the counts of the client say when there are others. */
 const most = { current: 100, earlier: 6 };

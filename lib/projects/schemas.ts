@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { PortalRefusal } from '@/lib/authz/portal-access';
 import { calendarDate } from '@/lib/dates';
 import { line, recordId, text } from '@/lib/fields';
+import type { Day } from '@/lib/format';
 import { pageQuery } from '@/lib/paging';
+import type { PortalPhase } from '@/lib/projects/phases/schemas';
 import { phaseDetail } from '@/lib/projects/phases/schemas';
 
 export const projectStatus = z.enum(['planned', 'active', 'on_hold', 'completed', 'cancelled']);
@@ -110,4 +112,18 @@ export type Attention = {
   withoutContact: First<NamedProject>;
   /** Client users with access to the portal who have never used it. */
   neverSignedIn: First<{ id: string; name: string; clientName: string; createdAt: Date }>;
+};
+
+/** A project with its phases and progress, as overviews show it. */
+export type PortalProject = {
+  id: string;
+  name: string;
+  status: ProjectStatus;
+  address: string | null;
+  startsOn: Day | null;
+  endsOn: Day | null;
+  /** Whole percent, the weighted mean of its phases. */
+  progress: number;
+  /** In their order. */
+  phases: PortalPhase[];
 };

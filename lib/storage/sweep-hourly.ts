@@ -1,3 +1,4 @@
+import { log } from '@/lib/log';
 import { sweepFiles } from '@/lib/storage/sweep';
 
 const firstAfter = 10_000; // milliseconds
@@ -12,7 +13,7 @@ async function sweep(): Promise<void> {
   try {
     await sweepFiles();
   } catch (error) {
-    console.error('storage: the sweep failed and is tried again in an hour', error);
+    log().error({ err: error }, 'storage: the sweep failed and is tried again in an hour');
   }
   setTimeout(sweep, hour).unref();
 }

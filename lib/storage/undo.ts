@@ -1,4 +1,5 @@
 import type { WriteDb } from '@/lib/db/handles';
+import { log } from '@/lib/log';
 import { store } from '@/lib/storage/store';
 
 /** A row of `stored_files` that nothing refers to, and its object. */
@@ -19,7 +20,7 @@ export async function undo(transaction: Transaction, { id, storageKey }: Unkept)
       return count > 0;
     });
   } catch (error) {
-    if (!isReferredTo(error)) console.error(`storage: file ${id} could not be removed`, error);
+    if (!isReferredTo(error)) log().error({ file: id, err: error }, 'storage: a file could not be removed');
     return false;
   }
 }

@@ -1,6 +1,6 @@
 import { type Day, plainDate } from '@/lib/calendar';
-import type { MonthOfWork, WorkEntry } from '@/lib/dashboard/portal-data';
 import type { ReadDb } from '@/lib/db/handles';
+import type { MonthOfWork, WorkEntry } from '@/lib/time/schemas';
 
 /** How many entries are shown; the sum knows them all. */
 const shown = 5;

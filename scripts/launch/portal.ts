@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { environmentFor } from '@/lib/env';
 import { SetupError } from '@/lib/setup-error';
@@ -23,10 +24,19 @@ export async function requireFreePort(port: number): Promise<void> {
 export function portalProcess(mode: 'start' | 'dev', port: number, variables: Record<string, string>): ChildProcess {
   const withParent = new URL('./with-parent.mjs', import.meta.url).href;
   const next = resolve('node_modules/next/dist/bin/next');
-  return spawn(process.execPath, ['--import', withParent, next, mode, '--port', String(port)], {
+  const portal = spawn(process.execPath, ['--import', withParent, next, mode, '--port', String(port)], {
     env: environmentFor({ ...variables, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' }),
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'inherit', mode === 'dev' ? 'pipe' : 'inherit', 'ipc'],
   });
+  if (portal.stderr) void readably(portal.stderr);
+  return portal;
+}
+
+/** The log's JSON lines set for a person; what is no such line passes through. A development dependency, so loaded late. */
+async function readably(log: Readable): Promise<void> {
+  const { default: pretty } = await import('pino-pretty');
+  const { isTTY = false } = process.stderr;
+  log.pipe(pretty({ destination: 2, sync: true, colorize: isTTY, translateTime: 'HH:MM:ss' }));
 }
 
 /** Waits for /api/health to answer 200. False when the portal ended instead. */

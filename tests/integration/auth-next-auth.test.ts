@@ -6,10 +6,11 @@ import { createAccount, freshOrigin } from '@/tests/support/identity/account';
 import { signIn } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
+const calling = { requestId: 'test', door: 'GET /api/auth/session', actorId: null };
 
 /** The answer of /api/auth/session to a cookie, by the two callbacks that next-auth calls for it. */
 async function sessionOf(cookie: string) {
-  const { jwt, callbacks, secret } = authOptions(freshOrigin(), () => undefined);
+  const { jwt, callbacks, secret } = authOptions(freshOrigin(), calling, () => undefined);
   const token = await jwt?.decode?.({ token: cookie, secret: String(secret) });
   if (!token) return {};
   // Of the arguments that next-auth passes, the callback reads the token only.
@@ -43,7 +44,7 @@ describe('the session endpoint', () => {
     const { email, tenantId } = await createAccount(owner);
     const { value, sessionId } = await signIn(owner, email);
     await owner.query(`update tenants set status = 'suspended', suspended_at = now() where id = $1`, [tenantId]);
-    const { jwt, events, secret } = authOptions(freshOrigin(), () => undefined);
+    const { jwt, events, secret } = authOptions(freshOrigin(), calling, () => undefined);
     const token = await jwt?.decode?.({ token: value, secret: String(secret) });
     if (!token) throw new Error('The session is still live');
     await events?.signOut?.({ token, session: { expires: '', user: { userType: 'client', name: '', email } } });
@@ -55,7 +56,7 @@ describe('the session endpoint', () => {
 });
 
 it('next-auth does not get the secret itself', () => {
-  const { secret } = authOptions(freshOrigin(), () => undefined);
+  const { secret } = authOptions(freshOrigin(), calling, () => undefined);
   expect(secret).toMatch(/^[0-9a-f]{64}$/);
   expect(secret).not.toContain(env().secret);
 });

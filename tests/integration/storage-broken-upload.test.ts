@@ -86,7 +86,7 @@ it('a field without end, and fields without number, are cut off', async () => {
 });
 
 it('a storage that breaks down in the middle of a file leaves nothing, and says so', async () => {
-  vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   vi.spyOn(store(), 'put').mockRejectedValueOnce(storageDown(new Error('disk full')));
   const { status, body } = await upload(door, {
     token: staff.token,

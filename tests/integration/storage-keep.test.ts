@@ -82,7 +82,7 @@ describe('a row and its file', () => {
   it('neither is left, nor half a file, when the disk fails', async () => {
     // A file where the folder should be: the disk refuses, whoever asks.
     await writeFile(join(folder, 'files'), '');
-    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     await expect(keepFiles(actor, [await file()], async (_, ids) => ids)).rejects.toMatchObject({
       code: 'UNAVAILABLE',
     });
@@ -95,7 +95,7 @@ describe('a row and its file', () => {
   it('the spool says so when it cannot write', async () => {
     await rm(join(folder, 'spool'), { recursive: true, force: true });
     await writeFile(join(folder, 'spool'), '');
-    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     await expect(file()).rejects.toMatchObject({ code: 'UNAVAILABLE', reason: { key: 'storageDown' } });
     await rm(join(folder, 'spool'));
   });
@@ -170,7 +170,7 @@ describe('the sweeper', () => {
   it('leaves the row where the storage does not answer, and comes by again', async () => {
     await crashed();
     await grownOld();
-    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     vi.spyOn(store(), 'remove').mockRejectedValueOnce(new AppError('UNAVAILABLE'));
     expect(await sweepFiles()).toBe(0);
     expect(await rows()).toHaveLength(1);
@@ -181,7 +181,7 @@ describe('the sweeper', () => {
   it('gives up on a storage that hangs, without harm to what comes next', async () => {
     await crashed();
     await grownOld();
-    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     vi.spyOn(store(), 'remove').mockImplementationOnce(() => pause(7_000));
     expect(await sweepFiles()).toBe(0);
     expect(await rows()).toHaveLength(1);

@@ -19,6 +19,7 @@ describe('settings', () => {
       url: 'http://localhost:3000',
       trustProxy: 0,
       demo: false,
+      logLevel: 'info',
       storage: { driver: 'disk', folder: join('.data', 'files'), spoolFolder: join('.data', 'spool') },
     });
   });
@@ -59,6 +60,7 @@ describe('settings', () => {
     ['ORIEL_URL', 'portal.example.com', /^ORIEL_URL is not a web address/],
     ['ORIEL_URL', 'ftp://portal.example.com', /^ORIEL_URL is not a web address/],
     ['TRUST_PROXY', 'yes', 'TRUST_PROXY is not a number of proxies'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL is none of fatal, error, warn, info, debug, silent'],
     ['ORIEL_DEMO', 'true', 'ORIEL_DEMO is neither 0 nor 1'],
   ])('%s=%s is refused in one line', (name, value, message) => {
     const read = () => launchEnv({ [name]: value });

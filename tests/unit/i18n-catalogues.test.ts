@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '@/lib/i18n/catalogues';
@@ -12,6 +14,15 @@ const english = flatten(catalogues.en);
 
 describe.each(locales)('the catalogue of %s', (locale) => {
   const messages = flatten(catalogues[locale]);
+
+  test('holds each file of its folder under the name of the file, and nothing else', () => {
+    const folder = path.resolve(import.meta.dirname, '../../lib/i18n/messages', locale);
+    const files = readdirSync(folder).map((file) => [
+      file.replace(/\.json$/, ''),
+      JSON.parse(readFileSync(path.join(folder, file), 'utf8')),
+    ]);
+    expect(catalogues[locale]).toEqual(Object.fromEntries(files));
+  });
 
   test('has the keys of the English one, no fewer and no more', () => {
     expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());

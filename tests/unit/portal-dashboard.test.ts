@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayPartOf } from '@/lib/dashboard/day-part';
 import { nextMilestones } from '@/lib/dashboard/milestones';
-import type { PortalPhase, PortalProject } from '@/lib/dashboard/portal-data';
 import { currentPhase } from '@/lib/projects/phases/current-phase';
+import type { PortalPhase } from '@/lib/projects/phases/schemas';
+import type { PortalProject } from '@/lib/projects/schemas';
 
 const phase = (name: string, more: Partial<PortalPhase> = {}): PortalPhase => ({
   ...{ id: name, name, status: 'not_started', percent: 0, weight: 1 },

@@ -3,10 +3,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientTable } from '@/components/clients/client-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { SearchField } from '@/components/ui/search-field';
 import { Tabs } from '@/components/ui/tabs';
 import { teamMember } from '@/lib/authz/guards';
 import { listClients } from '@/lib/clients/queries';
@@ -41,10 +41,12 @@ export default async function ClientsPage({ searchParams }: PageProps<'/admin/cl
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={create} />
-      <div className="mb-6 flex flex-wrap items-center justify-between gap-x-8">
-        <Tabs label={t('filter.label')} tabs={tabs} />
-        <SearchField label={t('search')} value={search} keep={{ is_active: isActive?.toString() }} />
-      </div>
+      <Tabs label={t('filter.label')} tabs={tabs} />
+      <FilterBar
+        address={paths.admin.clients.list}
+        search={{ label: t('search'), value: search }}
+        keep={{ is_active: isActive?.toString() }}
+      />
       {data.length > 0 ? (
         <ClientTable clients={data} />
       ) : filtered ? (

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { moveDocumentsAction } from '@/app/admin/documents/actions';
-import { DocumentFilter } from '@/components/documents/document-filter';
 import { DocumentViews } from '@/components/documents/document-views';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -34,8 +34,9 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
       types: await listTypeChoices(db),
     };
   });
-  const [t, title, terms] = await Promise.all([
+  const [t, filters, title, terms] = await Promise.all([
     getTranslations('documents.board'),
+    getTranslations('documents.filter'),
     getTranslations('documents'),
     getTranslations('terms.documentStatus'),
   ]);
@@ -75,7 +76,21 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
       ) : (
         <>
           <Tabs label={t('states')} tabs={tabs} />
-          <DocumentFilter filter={filter} projects={projects} types={types} keep={{ status }} />
+          <FilterBar
+            address={list}
+            search={{ label: filters('search'), value: search }}
+            choices={[
+              {
+                name: 'project_id',
+                label: filters('project'),
+                all: filters('allProjects'),
+                value: projectId,
+                options: projects,
+              },
+              { name: 'type', label: filters('type'), all: filters('allTypes'), value: type, options: types },
+            ]}
+            keep={{ status }}
+          />
           {(page ? page.data.length === 0 : nothing) ? (
             <EmptyState title={t('none.title')} action={<LinkButton href={list}>{title('filter.clear')}</LinkButton>}>
               {t('none.text')}

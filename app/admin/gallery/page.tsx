@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { curatePhotosAction } from '@/app/admin/gallery/actions';
-import { PhotoWords } from '@/components/gallery/photo-words';
-import { ProjectChoice } from '@/components/gallery/project-choice';
 import { TeamGallery } from '@/components/gallery/team-gallery';
 import { UploadPhotos } from '@/components/gallery/upload-photos';
+import { Messages } from '@/components/layout/messages';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
@@ -38,27 +38,28 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
   }));
   const t = await getTranslations('gallery.team');
   return (
-    <PhotoWords>
+    <>
       <PageHeader title={t('title')} lead={t('lead')} />
       {choices.length === 0 ? (
         <EmptyState title={t('noProjects')} />
       ) : (
         <div className="mb-10">
-          <UploadPhotos
-            address={paths.files.uploadPhoto}
-            maxBytes={uploadKinds.photo.maxBytes}
-            place={{ projects: choices }}
-          />
+          <Messages for={['photos.upload']}>
+            <UploadPhotos
+              address={paths.files.uploadPhoto}
+              maxBytes={uploadKinds.photo.maxBytes}
+              place={{ projects: choices }}
+            />
+          </Messages>
         </div>
       )}
-      {projects.length > 1 && (
-        <ProjectChoice
-          projects={projects}
-          chosen={projectId}
-          keep={filter.visibility ? { visibility: filter.visibility } : {}}
-          words={{ label: t('project'), all: t('allProjects'), show: t('show') }}
-        />
-      )}
+      <FilterBar
+        address={paths.admin.gallery}
+        choices={[
+          { name: 'project_id', label: t('project'), all: t('allProjects'), value: projectId, options: projects },
+        ]}
+        keep={{ visibility: filter.visibility }}
+      />
       <TeamGallery
         page={photos}
         counts={counts}
@@ -69,6 +70,6 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
         action={curatePhotosAction}
         timeZone={me.tenant.timeZone}
       />
-    </PhotoWords>
+    </>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ProjectFilter } from '@/components/projects/project-filter';
 import { ProjectTable } from '@/components/projects/project-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -45,7 +45,12 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/admin/p
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={create} />
       <Tabs label={t('filter.label')} tabs={tabs} />
-      <ProjectFilter search={search} clientId={clientId} status={status} clients={clients} />
+      <FilterBar
+        address={paths.admin.projects.list}
+        search={{ label: t('search'), value: search }}
+        choices={[{ name: 'client_id', label: t('client'), all: t('allClients'), value: clientId, options: clients }]}
+        keep={{ status }}
+      />
       {page.data.length > 0 ? (
         <ProjectTable projects={page.data} />
       ) : filtered ? (

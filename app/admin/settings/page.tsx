@@ -8,6 +8,7 @@ import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
+import { Messages } from '@/components/layout/messages';
 import { AccentField } from '@/components/settings/accent-field';
 import { AccentSample } from '@/components/settings/accent-sample';
 import { LogoSection } from '@/components/settings/logo-section';
@@ -81,12 +82,11 @@ export default async function SettingsPage() {
           />
         </FieldGroup>
         <FieldGroup title={colour('title')} lead={colour('lead')}>
-          <AccentField
-            defaultValue={settings.accent}
-            words={{ label: colour('accent'), hint: colour('hint'), pick: colour('pick') }}
-          >
-            <AccentSample tenant={settings.name} />
-          </AccentField>
+          <Messages for={['settings.colour.accent', 'settings.colour.hint', 'settings.colour.pick']}>
+            <AccentField defaultValue={settings.accent}>
+              <AccentSample tenant={settings.name} />
+            </AccentField>
+          </Messages>
         </FieldGroup>
         <FieldGroup title={look('showcase')} lead={look('showcaseLead')}>
           <input type="hidden" name="showcaseEnabled" value="false" />

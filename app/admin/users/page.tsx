@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
-import { UserFilter } from '@/components/users/user-filter';
 import { UserTable } from '@/components/users/user-table';
 import { adminUser } from '@/lib/authz/guards';
 import { listClientNames } from '@/lib/clients/queries';
@@ -48,7 +48,12 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
         }
       />
       <Tabs label={t('filter.label')} tabs={tabs} />
-      <UserFilter search={search} clientId={clientId} keep={kept} clients={clients} />
+      <FilterBar
+        address={paths.admin.users.list}
+        search={{ label: t('search'), value: search }}
+        choices={[{ name: 'client_id', label: t('client'), all: t('allClients'), value: clientId, options: clients }]}
+        keep={kept}
+      />
       {page.data.length > 0 ? (
         <UserTable users={page.data} timeZone={me.tenant.timeZone} />
       ) : (

@@ -2,14 +2,14 @@ import { FileText } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { recordVisitAction } from '@/app/client/actions';
-import { DocumentFilter } from '@/components/documents/document-filter';
 import { DocumentRows } from '@/components/documents/document-rows';
-import { RecordVisit } from '@/components/portal/record-visit';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
+import { RecordVisit } from '@/components/visits/record-visit';
 import { clientUser } from '@/lib/authz/guards';
 import { listClientChoices, listClientDocuments } from '@/lib/documents/queries';
 import { type ClientDocument, clientDocumentFilter } from '@/lib/documents/schemas';
@@ -29,7 +29,11 @@ export default async function ClientDocumentsPage({ searchParams }: PageProps<'/
     ...(await listClientChoices(db)),
     visit: await findVisit(db, me.userId, 'documents'),
   }));
-  const [t, title] = await Promise.all([getTranslations('documents.client'), getTranslations('documents')]);
+  const [t, filters, title] = await Promise.all([
+    getTranslations('documents.client'),
+    getTranslations('documents.filter'),
+    getTranslations('documents'),
+  ]);
   const { name: tenant, timeZone } = me.tenant;
   const { search, projectId, type, cursor } = filter;
   const list = paths.client.documents;
@@ -48,7 +52,20 @@ export default async function ClientDocumentsPage({ searchParams }: PageProps<'/
         </EmptyState>
       ) : (
         <>
-          <DocumentFilter filter={filter} projects={projects} types={types} />
+          <FilterBar
+            address={list}
+            search={{ label: filters('search'), value: search }}
+            choices={[
+              {
+                name: 'project_id',
+                label: filters('project'),
+                all: filters('allProjects'),
+                value: projectId,
+                options: projects,
+              },
+              { name: 'type', label: filters('type'), all: filters('allTypes'), value: type, options: types },
+            ]}
+          />
           {documents.data.length === 0 && (
             <EmptyState title={t('none.title')} action={<LinkButton href={list}>{t('all')}</LinkButton>}>
               {t('none.text')}

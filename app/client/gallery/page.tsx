@@ -4,13 +4,13 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { recordVisitAction } from '@/app/client/actions';
 import { ClientGallery } from '@/components/gallery/client-gallery';
-import { ProjectChoice } from '@/components/gallery/project-choice';
-import { RecordVisit } from '@/components/portal/record-visit';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { TextLink } from '@/components/ui/text-link';
+import { RecordVisit } from '@/components/visits/record-visit';
 import { clientUser } from '@/lib/authz/guards';
 import type { ReadDb } from '@/lib/db/handles';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
@@ -68,14 +68,13 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
         </EmptyState>
       ) : (
         <>
-          {projects.length > 1 && (
-            <ProjectChoice
-              projects={projects}
-              chosen={projectId}
-              keep={by === 'month' ? {} : { by }}
-              words={{ label: t('project'), all: t('allProjects'), show: t('show') }}
-            />
-          )}
+          <FilterBar
+            address={paths.client.gallery}
+            choices={[
+              { name: 'project_id', label: t('project'), all: t('allProjects'), value: projectId, options: projects },
+            ]}
+            keep={by === 'month' ? {} : { by }}
+          />
           <Tabs
             label={t('order')}
             tabs={[

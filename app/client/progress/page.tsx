@@ -2,19 +2,19 @@ import { ChartNoAxesGantt } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
-import { TimelineLegend } from '@/components/portal/timeline-legend';
+import { TimelineLegend } from '@/components/projects/timeline-legend';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { clientUser } from '@/lib/authz/guards';
-import type { PortalProject } from '@/lib/dashboard/portal-data';
 import { today as todayIn } from '@/lib/dates';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 import { splitByFinished } from '@/lib/projects/finished';
 import { listPortalProjects } from '@/lib/projects/project-list';
+import type { PortalProject } from '@/lib/projects/schemas';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('client.progress'))('title') };

@@ -1,8 +1,8 @@
 import { FolderOpen } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { EarlierProjects } from '@/components/portal/earlier-projects';
-import { ProjectCard } from '@/components/portal/project-card';
+import { EarlierProjects } from '@/components/projects/earlier-projects';
+import { ProjectCard } from '@/components/projects/project-card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';

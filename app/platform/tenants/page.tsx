@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { TenantTable } from '@/components/tenants/tenant-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { SearchField } from '@/components/ui/search-field';
 import { Tabs } from '@/components/ui/tabs';
 import { platformUser } from '@/lib/authz/guards';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
@@ -42,10 +42,12 @@ export default async function TenantsPage({ searchParams }: PageProps<'/platform
           </LinkButton>
         }
       />
-      <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
-        <Tabs label={t('filter.label')} tabs={tabs} />
-        <SearchField label={t('search')} value={search} keep={{ status }} />
-      </div>
+      <Tabs label={t('filter.label')} tabs={tabs} />
+      <FilterBar
+        address={paths.platform.tenants.list}
+        search={{ label: t('search'), value: search }}
+        keep={{ status }}
+      />
       {data.length === 0 ? (
         <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
       ) : (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDate } from '@/lib/dates';
 import { line, recordId } from '@/lib/fields';
+import type { Day } from '@/lib/format';
 import { pageQuery } from '@/lib/paging';
 
 export const phaseStatus = z.enum(['not_started', 'in_progress', 'on_hold', 'completed']);
@@ -88,3 +89,17 @@ export type AddPhaseInput = z.output<typeof addPhaseInput>;
 export type ChangePhaseInput = z.output<typeof changePhaseInput>;
 export type MovePhaseInput = z.output<typeof movePhaseInput>;
 export type OrderPhasesInput = z.output<typeof orderPhasesInput>;
+
+/** A phase as charts and overviews draw it. */
+export type PortalPhase = {
+  id: string;
+  name: string;
+  status: PhaseStatus;
+  /** 0–100. */
+  percent: number;
+  weight: number;
+  plannedStartOn: Day | null;
+  plannedEndOn: Day | null;
+  actualStartOn: Day | null;
+  actualEndOn: Day | null;
+};

@@ -21,6 +21,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     document_types: () => ({ name: uuidv7() }),
     documents: () => ({ status: 'draft', publishedVersionId: null, publishedAt: null }),
     document_versions: () => ({ number: 99, fileId: spareFile(world, row) }),
+    document_downloads: () => ({ createdAt: new Date('2026-01-02T00:00:00Z') }),
     photo_variants: () => ({ variant: 'spare', fileId: spareFile(world, row) }),
     support_tickets: () => ({ number: 1_000_000, status: 'open', closedAt: null }),
     ticket_attachments: () => ({ fileId: spareFile(world, row) }),

@@ -11,6 +11,7 @@ import { StepButtons } from '@/components/documents/step-buttons';
 import { TeamDocumentFacts } from '@/components/documents/team-document-facts';
 import { VersionForm } from '@/components/documents/version-form';
 import { VersionList } from '@/components/documents/version-list';
+import { Messages } from '@/components/layout/messages';
 import { Alert } from '@/components/ui/alert';
 import { buttonClass } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
@@ -40,14 +41,12 @@ export default async function DocumentPage({ params }: Props) {
   await forPage(teamMember);
   const { me, document } = await load(params);
   const { id, title, status, version, contentType, transitions, allowed } = document;
-  const [t, words, reasons, locale] = await Promise.all([
+  const [t, documents, locale] = await Promise.all([
     getTranslations('documents.show'),
     getTranslations('documents'),
-    getTranslations('errors.reason'),
     getLocale(),
   ]);
   const { timeZone } = me.tenant;
-  const { maxBytes } = uploadKinds.document;
   // Not merely the latest line: what clients saw may have been withdrawn since.
   const rejection = status === 'rejected' ? transitions.find(({ from, to }) => from !== to && to === 'rejected') : null;
   const waits =
@@ -61,7 +60,7 @@ export default async function DocumentPage({ params }: Props) {
     <>
       <PageHeader
         title={title}
-        trail={[{ href: paths.admin.documents.list, label: words('title') }]}
+        trail={[{ href: paths.admin.documents.list, label: documents('title') }]}
         badge={<DocumentStatusBadge status={status} />}
         actions={
           <>
@@ -108,17 +107,20 @@ export default async function DocumentPage({ params }: Props) {
             <VersionList document={document} timeZone={timeZone} />
           </Section>
           <Section title={t('newVersion')} lead={t('newVersionLead')}>
-            <VersionForm
-              address={paths.files.uploadDocumentVersion(id)}
-              accept={acceptOf('document')}
-              maxBytes={maxBytes}
-              words={{
-                file: t('file'),
-                send: words('upload.send'),
-                choose: words('upload.choose'),
-                tooLarge: reasons('fileTooLarge', { name: '{name}', megabytes: maxBytes / 1024 ** 2 }),
-              }}
-            />
+            <Messages
+              for={[
+                'documents.show.file',
+                'documents.upload.form.send',
+                'documents.upload.form.choose',
+                'errors.reason.fileTooLarge',
+              ]}
+            >
+              <VersionForm
+                address={paths.files.uploadDocumentVersion(id)}
+                accept={acceptOf('document')}
+                maxBytes={uploadKinds.document.maxBytes}
+              />
+            </Messages>
           </Section>
           <Section title={t('history')}>
             <HistoryList document={document} timeZone={timeZone} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { UploadForm } from '@/components/documents/upload-form';
+import { Messages } from '@/components/layout/messages';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -26,20 +27,14 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
     projects: await listProjectChoices(db),
     types: await listTypeChoices(db),
   }));
-  const [t, words, errors, reasons] = await Promise.all([
-    getTranslations('documents.upload'),
-    getTranslations('documents'),
-    getTranslations('errors.field'),
-    getTranslations('errors.reason'),
-  ]);
+  const [t, documents] = await Promise.all([getTranslations('documents.upload'), getTranslations('documents')]);
   const isAdmin = me.userType === 'admin';
-  const megabytes = uploadKinds.document.maxBytes / 1024 ** 2;
   return (
     <>
       <PageHeader
         title={t('title')}
         lead={t('lead')}
-        trail={[{ href: paths.admin.documents.list, label: words('title') }]}
+        trail={[{ href: paths.admin.documents.list, label: documents('title') }]}
       />
       {projects.length === 0 ? (
         <EmptyState
@@ -52,35 +47,23 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
           action={isAdmin && <LinkButton href={paths.admin.documentTypes.new}>{t('createType')}</LinkButton>}
         />
       ) : (
-        <UploadForm
-          projects={projects.map(({ id, name, client }) => ({ value: id, label: `${name} · ${client.name}` }))}
-          projectId={projectId}
-          types={types.map(({ id, name, requiresApproval }) => ({
-            value: id,
-            label: requiresApproval ? t('typeApproval', { name }) : name,
-          }))}
-          accept={acceptOf('document')}
-          maxBytes={uploadKinds.document.maxBytes}
-          words={{
-            project: t('project'),
-            chooseProject: t('chooseProject'),
-            type: t('type'),
-            chooseType: t('chooseType'),
-            name: t('name'),
-            nameHint: t('nameHint'),
-            files: t('files'),
-            filesHint: t('filesHint', { megabytes }),
-            send: t('send'),
-            choose: t('choose'),
-            required: errors('required'),
-            tooLarge: reasons('fileTooLarge', { name: '{name}', megabytes }),
-          }}
-          next={
-            <LinkButton href={withQuery(paths.admin.documents.list, { project_id: projectId })}>
-              {t('documents')}
-            </LinkButton>
-          }
-        />
+        <Messages for={['documents.upload.form', 'errors.field.required', 'errors.reason.fileTooLarge']}>
+          <UploadForm
+            projects={projects.map(({ id, name, client }) => ({ value: id, label: `${name} · ${client.name}` }))}
+            projectId={projectId}
+            types={types.map(({ id, name, requiresApproval }) => ({
+              value: id,
+              label: requiresApproval ? t('typeApproval', { name }) : name,
+            }))}
+            accept={acceptOf('document')}
+            maxBytes={uploadKinds.document.maxBytes}
+            next={
+              <LinkButton href={withQuery(paths.admin.documents.list, { project_id: projectId })}>
+                {t('documents')}
+              </LinkButton>
+            }
+          />
+        </Messages>
       )}
     </>
   );

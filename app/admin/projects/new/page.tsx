@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createProjectAction } from '@/app/admin/projects/actions';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
+import { Messages } from '@/components/layout/messages';
 import { PartyFields } from '@/components/projects/party-fields';
 import { ProjectFields } from '@/components/projects/project-fields';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -43,18 +44,9 @@ export default async function NewProjectPage({ searchParams }: PageProps<'/admin
       ) : (
         <Form action={createProjectAction}>
           <ProjectFields>
-            <PartyFields
-              parties={parties}
-              clientId={clientId}
-              words={{
-                client: t('client'),
-                chooseClient: t('chooseClient'),
-                clientHint: isAdmin ? t('clientHint') : '',
-                contact: t('contact'),
-                noContact: t('noContact'),
-                contactHint: t('contactHint'),
-              }}
-            />
+            <Messages for={['projects.form.party']}>
+              <PartyFields parties={parties} clientId={clientId} />
+            </Messages>
           </ProjectFields>
           <SubmitButton>{t('create')}</SubmitButton>
         </Form>

@@ -5,6 +5,7 @@ import { inviteUserAction } from '@/app/admin/users/actions';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { UntilDone } from '@/components/forms/until-done';
+import { Messages } from '@/components/layout/messages';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { OneTimeLink } from '@/components/users/one-time-link';
@@ -26,11 +27,7 @@ export default async function NewUserPage({ searchParams }: PageProps<'/admin/us
   const me = await forPage(adminUser);
   const { clientId } = await pageFilter(preset, searchParams);
   const clients = await readPage(me, listClientNames);
-  const [t, list, link] = await Promise.all([
-    getTranslations('users.form'),
-    getTranslations('users.list'),
-    getTranslations('users.link'),
-  ]);
+  const [t, list] = await Promise.all([getTranslations('users.form'), getTranslations('users.list')]);
   const { timeZone, locale } = me.tenant;
   return (
     <>
@@ -44,11 +41,12 @@ export default async function NewUserPage({ searchParams }: PageProps<'/admin/us
           <UserFields clients={clients} clientId={clientId} tenantLocale={locale} />
           <SubmitButton>{t('create')}</SubmitButton>
         </UntilDone>
-        <OneTimeLink
-          timeZone={timeZone}
-          words={{ title: link('ready'), lead: link('readyLead'), until: link('until'), copy: link('copy') }}
-          next={<LinkButton href={paths.admin.users.list}>{t('toList')}</LinkButton>}
-        />
+        <Messages for={['users.link.made']}>
+          <OneTimeLink
+            timeZone={timeZone}
+            next={<LinkButton href={paths.admin.users.list}>{t('toList')}</LinkButton>}
+          />
+        </Messages>
       </Form>
     </>
   );

@@ -4,6 +4,7 @@ import { authOptions } from '@/lib/auth/options';
 import { type AppError, notFound } from '@/lib/errors';
 import { originOf } from '@/lib/http/origin';
 import { problem } from '@/lib/http/problem';
+import { requestIdOf } from '@/lib/http/request-id';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -18,7 +19,9 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   const { nextauth } = await context.params;
   if (!open.test(nextauth.join('/'))) return problem(notFound(), request.headers, null);
   const refusals: AppError[] = [];
-  const options = authOptions(originOf(request.headers), (refusal) => refusals.push(refusal));
+  const door = `${request.method} /api/auth/${nextauth.join('/')}`;
+  const calling = { requestId: requestIdOf(request.headers), door, actorId: null };
+  const options = authOptions(originOf(request.headers), calling, (refusal) => refusals.push(refusal));
   const response: Response = await NextAuth(request, context, options);
   const [refusal] = refusals;
   const ours = refusal && (refusal.code === 'TOO_MANY_TRIES' || refusal.code === 'UNAVAILABLE');

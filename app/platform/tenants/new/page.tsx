@@ -7,6 +7,7 @@ import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import { UntilDone } from '@/components/forms/until-done';
+import { Messages } from '@/components/layout/messages';
 import { Invitations } from '@/components/tenants/invitations';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -64,7 +65,9 @@ export default async function OnboardTenantPage() {
           </FieldGroup>
           <SubmitButton>{t('submit')}</SubmitButton>
         </UntilDone>
-        <Invitations title={t('invitations')} lead={t('invitationsLead')} copy={t('copyLink')} next={toList} />
+        <Messages for={['platform.onboarding.invitations']}>
+          <Invitations next={toList} />
+        </Messages>
       </Form>
     </>
   );

@@ -36,9 +36,9 @@ export default async function EditProjectPage({ params }: PageProps<'/admin/proj
           {me.userType === 'admin' && (
             <SelectField
               name="clientUserId"
-              label={t('contact')}
-              hint={t('contactHint')}
-              placeholder={t('noContact')}
+              label={t('party.contact')}
+              hint={t('party.contactHint')}
+              placeholder={t('party.noContact')}
               defaultValue={project.clientUserId}
               options={people.map((person) => ({ value: person.id, label: person.name }))}
             />

@@ -4,9 +4,9 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { curatePhotosAction } from '@/app/admin/gallery/actions';
 import { ClientGallery } from '@/components/gallery/client-gallery';
-import { PhotoWords } from '@/components/gallery/photo-words';
 import { TeamGallery } from '@/components/gallery/team-gallery';
 import { UploadPhotos } from '@/components/gallery/upload-photos';
+import { Messages } from '@/components/layout/messages';
 import { Alert } from '@/components/ui/alert';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -98,14 +98,16 @@ export default async function ProjectPhotosPage(props: Props) {
     );
 
   return (
-    <PhotoWords>
+    <>
       {header}
       <div className="mb-10">
-        <UploadPhotos
-          address={paths.files.uploadPhoto}
-          maxBytes={uploadKinds.photo.maxBytes}
-          place={{ project: id, phases }}
-        />
+        <Messages for={['photos.upload']}>
+          <UploadPhotos
+            address={paths.files.uploadPhoto}
+            maxBytes={uploadKinds.photo.maxBytes}
+            place={{ project: id, phases }}
+          />
+        </Messages>
       </div>
       <TeamGallery
         page={photos}
@@ -118,6 +120,6 @@ export default async function ProjectPhotosPage(props: Props) {
         preview={{ href: preview, label: t('preview'), current: false }}
         timeZone={timeZone}
       />
-    </PhotoWords>
+    </>
   );
 }

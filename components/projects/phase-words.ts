@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { PortalProject } from '@/lib/dashboard/portal-data';
 import { currentPhase } from '@/lib/projects/phases/current-phase';
+import type { PortalProject } from '@/lib/projects/schemas';
 
 /** Says where a project stands: “Now: Roof structure”. Null when every phase is done or there is none. */
 export function usePhaseWords() {

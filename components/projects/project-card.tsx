@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ProgressRing } from '@/components/charts/progress-ring';
-import { PhaseStrip } from '@/components/portal/phase-strip';
-import { usePhaseWords } from '@/components/portal/phase-words';
+import { PhaseStrip } from '@/components/projects/phase-strip';
+import { usePhaseWords } from '@/components/projects/phase-words';
 import { ProjectStatusBadge } from '@/components/projects/project-status-badge';
 import { Card } from '@/components/ui/card';
 import { PlainLink } from '@/components/ui/text-link';
-import type { PortalProject } from '@/lib/dashboard/portal-data';
 import { type Day, formatDay, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
+import type { PortalProject } from '@/lib/projects/schemas';
 
 type Props = { project: PortalProject; today: Day };
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { DayLeaf } from '@/components/portal/day-leaf';
+import { DayLeaf } from '@/components/dashboard/day-leaf';
 import { Badge } from '@/components/ui/badge';
 import { PlainLink } from '@/components/ui/text-link';
 import type { Milestone } from '@/lib/dashboard/portal-data';

@@ -1,4 +1,4 @@
-import type { PortalPhase } from '@/lib/dashboard/portal-data';
+import type { PortalPhase } from '@/lib/projects/phases/schemas';
 
 type Strip = readonly Pick<PortalPhase, 'id' | 'percent' | 'weight'>[];
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ProjectStatusBadge } from '@/components/projects/project-status-badge';
 import { List, ListRow } from '@/components/ui/list';
-import type { PortalProject } from '@/lib/dashboard/portal-data';
 import { formatDay } from '@/lib/format';
 import { paths } from '@/lib/paths';
+import type { PortalProject } from '@/lib/projects/schemas';
 
 /** Projects that are completed or were cancelled: quieter, and never gone. */
 export function EarlierProjects({ projects }: { projects: readonly PortalProject[] }) {

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ProgressRing } from '@/components/charts/progress-ring';
-import { usePhaseWords } from '@/components/portal/phase-words';
+import { usePhaseWords } from '@/components/projects/phase-words';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { Facts } from '@/components/ui/facts';
-import type { PortalProject } from '@/lib/dashboard/portal-data';
 import { type Day, formatDay, formatDistance } from '@/lib/format';
 import { isFinished } from '@/lib/projects/finished';
+import type { PortalProject } from '@/lib/projects/schemas';
 
 type Props = { project: PortalProject & { description: string | null }; today: Day };
 

@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { TextLink } from '@/components/ui/text-link';
+import { withQuery } from '@/lib/paths';
+
+type Choice = {
+  /** The key in the address. */
+  name: string;
+  label: string;
+  /** The entry for no choice. */
+  all: string;
+  value: string | undefined;
+  options: readonly { id: string; name: string }[];
+};
+
+type Props = {
+  /** The list's address without a query. */
+  address: string;
+  search?: { label: string; value: string | undefined };
+  choices?: readonly Choice[];
+  /** Keys of the address that stay as they are: a tab, an order. A page of the list is none, since the list changes. */
+  keep?: Record<string, string | undefined>;
+};
+
+/**
+ * Narrows a list by words and choices: a GET form, so the address holds the filter and no script is needed. A choice between
+ * fewer than two options is left out.
+ */
+export function FilterBar({ address, search, choices = [], keep = {} }: Props) {
+  const t = useTranslations('common.filter');
+  const offered = choices.filter(({ value, options }) => value || options.length > 1);
+  if (!search && offered.length === 0) return null;
+  const isFiltered = Boolean(search?.value) || offered.some(({ value }) => value);
+  return (
+    <search className="mb-8 block">
+      <form action={address} className="flex flex-wrap items-center gap-3">
+        {Object.entries(keep).map(
+          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+        )}
+        {search && (
+          <Input
+            type="search"
+            name="search"
+            aria-label={search.label}
+            placeholder={search.label}
+            defaultValue={search.value ?? ''}
+            className="sm:max-w-72"
+          />
+        )}
+        {offered.map(({ name, label, all, value, options }) => (
+          <Select
+            key={name}
+            name={name}
+            aria-label={label}
+            placeholder={all}
+            defaultValue={value ?? ''}
+            options={options.map((option) => ({ value: option.id, label: option.name }))}
+            className="min-w-0 flex-1 basis-36 sm:max-w-60"
+          />
+        ))}
+        <Button type="submit">{t('show')}</Button>
+        {isFiltered && <TextLink href={withQuery(address, keep)}>{t('clear')}</TextLink>}
+      </form>
+    </search>
+  );
+}

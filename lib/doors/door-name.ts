@@ -1,0 +1,25 @@
+type Params = Record<string, string | string[] | undefined>;
+
+/** `GET /api/admin/projects/[id]`: an address without what varies in it, as its file is called. */
+export function routeName(method: string, pathname: string, params: Params): string {
+  const named = Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((text) => ({ name, text })));
+  const segments = pathname.split('/').map((segment) => {
+    const at = named.findIndex(({ text }) => text === segment || encodeURIComponent(text) === segment);
+    const [param] = at < 0 ? [] : named.splice(at, 1);
+    return param ? `[${param.name}]` : segment;
+  });
+  return `${method} ${segments.join('/')}`;
+}
+
+/**
+ * `action /admin/projects/[…]`: of an action only the address of its page is known. Kept are words; ids, tokens of links and
+ * names of businesses are not.
+ */
+export function actionName(address: string): string {
+  const [pathname = ''] = address.split('?', 1);
+  const segments = pathname.split('/').map((segment, at, all) => {
+    const isWord = /^[a-z]{0,20}(?:-[a-z]{1,20}){0,3}$/.test(segment);
+    return isWord && !/^(?:invitation|reset-password|setup|showcase)$/.test(all[at - 1] ?? '') ? segment : '[…]';
+  });
+  return `action ${segments.join('/')}`;
+}

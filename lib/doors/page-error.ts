@@ -1,0 +1,20 @@
+import type { Instrumentation } from 'next';
+import { logUnexpected } from '@/lib/db/unexpected';
+import { requestIdHeader, requestIdOf } from '@/lib/http/request-id';
+
+// A symbol of the process: Next keeps instrumentation and pages in separate module graphs.
+const actor = Symbol.for('oriel.actor');
+
+/** Lays the id of the person for whom a page was read beside what it threw, for the log. */
+export function markActor(error: unknown, actorId: string): void {
+  if (error instanceof Error && Object.isExtensible(error)) Object.defineProperty(error, actor, { value: actorId });
+}
+
+/** Logs what a page threw, or a route that no door made. The error's digest is what the error page shows. */
+export const logPageError: Instrumentation.onRequestError = (error, { method, headers }, { routePath }) => {
+  const sent = headers[requestIdHeader];
+  const requestId = requestIdOf({ get: () => (typeof sent === 'string' ? sent : null) });
+  const actorId: unknown = error instanceof Error ? Reflect.get(error, actor) : null;
+  const door = `${method} ${routePath}`;
+  logUnexpected(error, { requestId, door, actorId: typeof actorId === 'string' ? actorId : null });
+};

@@ -1,0 +1,40 @@
+import admin from './de/admin.json';
+import attention from './de/attention.json';
+import auth from './de/auth.json';
+import client from './de/client.json';
+import clients from './de/clients.json';
+import common from './de/common.json';
+import documents from './de/documents.json';
+import errors from './de/errors.json';
+import gallery from './de/gallery.json';
+import mail from './de/mail.json';
+import phases from './de/phases.json';
+import photos from './de/photos.json';
+import platform from './de/platform.json';
+import problem from './de/problem.json';
+import projects from './de/projects.json';
+import settings from './de/settings.json';
+import terms from './de/terms.json';
+import users from './de/users.json';
+
+/** The German messages: one namespace per file of the folder de. */
+export const de = {
+  admin,
+  attention,
+  auth,
+  client,
+  clients,
+  common,
+  documents,
+  errors,
+  gallery,
+  mail,
+  phases,
+  photos,
+  platform,
+  problem,
+  projects,
+  settings,
+  terms,
+  users,
+};

@@ -1,0 +1,40 @@
+import admin from './en/admin.json';
+import attention from './en/attention.json';
+import auth from './en/auth.json';
+import client from './en/client.json';
+import clients from './en/clients.json';
+import common from './en/common.json';
+import documents from './en/documents.json';
+import errors from './en/errors.json';
+import gallery from './en/gallery.json';
+import mail from './en/mail.json';
+import phases from './en/phases.json';
+import photos from './en/photos.json';
+import platform from './en/platform.json';
+import problem from './en/problem.json';
+import projects from './en/projects.json';
+import settings from './en/settings.json';
+import terms from './en/terms.json';
+import users from './en/users.json';
+
+/** The English messages: one namespace per file of the folder en. */
+export const en = {
+  admin,
+  attention,
+  auth,
+  client,
+  clients,
+  common,
+  documents,
+  errors,
+  gallery,
+  mail,
+  phases,
+  photos,
+  platform,
+  problem,
+  projects,
+  settings,
+  terms,
+  users,
+};

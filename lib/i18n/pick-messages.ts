@@ -1,0 +1,37 @@
+import type { NestedKeyOf } from 'next-intl';
+import type { Messages } from '@/lib/i18n/catalogues';
+
+/** A namespace or a single message by its full key: `photos.upload`, `errors.field.required`. */
+export type MessagePath = NestedKeyOf<Messages>;
+
+/** Namespaces that every page sends to the browser: those of the shell, of forms and of the error page. */
+export const sharedPaths = ['common', 'problem'] as const satisfies readonly MessagePath[];
+
+type Tree = { [key: string]: string | Tree };
+
+/** The part of a catalogue under the given paths, in the shape of the catalogue. Throws for a path that it does not have. */
+export function pickMessages(messages: Tree, paths: readonly MessagePath[]): Tree {
+  return paths.reduce<Tree>((picked, path) => mergeMessages(picked, branch(messages, path.split('.'), path)), {});
+}
+
+/** Two partial catalogues in one. Where both have a message, the one of `inner` counts. */
+export function mergeMessages(outer: Tree, inner: Tree): Tree {
+  const merged = { ...outer };
+  for (const [key, value] of Object.entries(inner)) {
+    const before = merged[key];
+    merged[key] = isTree(before) && isTree(value) ? mergeMessages(before, value) : value;
+  }
+  return merged;
+}
+
+function branch(tree: Tree, [key = '', ...rest]: string[], path: string): Tree {
+  const value = tree[key];
+  if (value === undefined) throw new Error(`No message under ${path}`);
+  if (rest.length === 0) return { [key]: value };
+  if (!isTree(value)) throw new Error(`No message under ${path}`);
+  return { [key]: branch(value, rest, path) };
+}
+
+function isTree(value: string | Tree | undefined): value is Tree {
+  return typeof value === 'object';
+}
