@@ -8,8 +8,8 @@ type Change = { id: string; before: AdminState; after: AdminState };
 const isActiveAdmin = ({ userType, isActive }: AdminState) => userType === 'admin' && isActive;
 
 /**
- * Throws CONFLICT when an administrator would take the business from themselves, or from its last administrator. Two who
- * deactivate each other at the same moment take turns at the lock, and the second finds the first one gone.
+ * Throws CONFLICT for an admin's change to their own admin account, and for one that would leave the tenant without an admin.
+ * The rows are locked, so that of two admins who deactivate each other the second sees the first one's change.
  */
 export async function requireOtherAdmin(db: WriteDb, { id, before, after }: Change, actor: AdminActor): Promise<void> {
   if (!isActiveAdmin(before) || isActiveAdmin(after)) return;

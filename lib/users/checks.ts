@@ -3,7 +3,7 @@ import type { WriteDb } from '@/lib/db/handles';
 import { invalid } from '@/lib/errors';
 import { type PortalFields, portalProblems } from '@/lib/users/rule';
 
-/** Throws VALIDATION unless type, portal and client go together and the client is one of the business's. */
+/** Throws VALIDATION unless type, portal and client fit together and the client is one of the tenant's. */
 export async function requirePortalFields(
   db: WriteDb,
   portal: PortalFields,

@@ -5,19 +5,19 @@ import { orNotFound } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
 import { requireOtherAdmin } from '@/lib/users/admin-rule';
 import { requirePortalFields, writingUser } from '@/lib/users/checks';
-import { setFirstPassword } from '@/lib/users/first-password';
+import { type NewUser, setFirstPassword } from '@/lib/users/first-password';
 import { createUserLink } from '@/lib/users/links/commands';
 import { getUser } from '@/lib/users/queries';
 import { changedPortal, type PortalFields } from '@/lib/users/rule';
-import type { ChangeUserInput, CreatedUser, CreateUserInput, UserDetail, UserLink } from '@/lib/users/schemas';
+import type { ChangeUserInput, CreatedUser, UserDetail, UserLink } from '@/lib/users/schemas';
 import { withoutUndefined } from '@/lib/without-undefined';
 
 /**
- * Creates a person of the tenant or of one of its clients. `password` lets them sign in at once; with `invite` the answer
+ * Creates a person of the tenant or of one of its clients. A password lets them sign in at once; with `invite` the answer
  * carries a link by which they set their own. Throws VALIDATION, and CONFLICT for inviting an inactive person.
  */
-export async function createUser(db: WriteDb, input: CreateUserInput, actor: AdminActor): Promise<CreatedUser> {
-  const { password, invite, ...about } = input;
+export async function createUser(db: WriteDb, input: NewUser, actor: AdminActor): Promise<CreatedUser> {
+  const { passwordHash, invite, ...about } = input;
   const portal = changedPortal({ userType: about.userType, clientPortalEnabled: false, clientId: null }, about);
   await requirePortalFields(db, portal);
   const data = {
@@ -28,8 +28,8 @@ export async function createUser(db: WriteDb, input: CreateUserInput, actor: Adm
     tenantId: actor.tenantId,
   };
   const { id } = await writingUser(db.user.create({ data, select: { id: true } }));
-  if (password !== undefined) await setFirstPassword(db, { ...about, id, password });
-  const facts = { ...about, withPassword: password !== undefined };
+  if (passwordHash !== undefined) await setFirstPassword(db, id, passwordHash);
+  const facts = { ...about, withPassword: passwordHash !== undefined };
   await recordEvent(db, actor, { name: 'user.created', recordId: id, facts });
   const link = invite ? await createUserLink(db, { id }, actor) : null;
   const user = await getUser(db, { id });
@@ -37,15 +37,16 @@ export async function createUser(db: WriteDb, input: CreateUserInput, actor: Adm
 }
 
 /** Creates a person and returns their invitation for the page to show: there is no mail yet that could carry it. */
-export async function inviteUser(db: WriteDb, input: CreateUserInput, actor: AdminActor): Promise<UserLink> {
+export async function inviteUser(db: WriteDb, input: NewUser, actor: AdminActor): Promise<UserLink> {
   const { id } = await createUser(db, input, actor);
   return createUserLink(db, { id }, actor);
 }
 
 /**
- * Changes the named fields of a person, effective from their next request. A trigger removes a person who moves to another
- * client from the projects of the old one. A new e-mail address or deactivation ends open links. Throws NOT_FOUND,
- * VALIDATION, and CONFLICT for the actor's own account and the last administrator.
+ * Changes the named fields of a person, effective from their next request. Triggers take a person who moves to another
+ * client off the projects of the old one, and revoke sessions and tokens with a change of address, type, client or activity.
+ * A new e-mail address or deactivation ends open links. Throws NOT_FOUND, VALIDATION, and CONFLICT for the actor's own
+ * account and the last administrator.
  */
 export async function changeUser(
   db: WriteDb,

@@ -26,8 +26,7 @@ function identity(changes: Partial<Identity> = {}): Identity {
     logoFileId: null,
     clientId: 'c',
     clientActive: true,
-    sessionId: 's',
-    tokenId: null,
+    via: { kind: 'session', sessionId: 's' },
     ...changes,
   };
 }

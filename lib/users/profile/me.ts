@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/authz/actor';
 
-/** A person as they see themselves, with the business and the client they belong to. */
+/** The signed-in person, with their tenant and client. */
 export const me = z.object({
   id: z.uuid(),
   userType: z.enum(['super_admin', 'admin', 'staff', 'client']),

@@ -4,7 +4,7 @@ import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { recordEvent } from '@/lib/events/record';
 import { line, locale, phone } from '@/lib/fields';
 
-/** What people may change about themselves. Without a language the business's speaks. */
+/** The fields that people may change of themselves. A null language falls back to the tenant's. */
 export const updateProfileInput = z.strictObject({ name: line(), phone: phone.nullish(), locale: locale.nullish() });
 
 export type Profile = { name: string; email: string; phone: string | null; locale: string | null };
@@ -15,7 +15,7 @@ export function getProfile(db: ReadDb, { userId }: Actor): Promise<Profile> {
   return db.user.findUniqueOrThrow({ where: { id: userId }, select: profile });
 }
 
-/** Changes the person's own profile. What is not named stays. */
+/** Changes the named fields of the person's own profile. */
 export async function updateProfile(
   db: WriteDb,
   input: z.output<typeof updateProfileInput>,

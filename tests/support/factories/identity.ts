@@ -100,7 +100,7 @@ export const createProjectComment = (
   });
 };
 
-/** What a person has for signing in: a password hash (of no password), an invitation, and a session and a token, live or ended. */
+/** What a person has for signing in: a password hash (of no password), a link of each kind, and a session and a token, live or ended. */
 export async function createSignIn(owner: pg.Client, { id: userId }: { id: string }): Promise<void> {
   const [soon, later] = [new Date(Date.now() + 3_600_000), new Date(Date.now() + 7_200_000)];
   const tokenHash = () => Uint8Array.from(createHash('sha256').update(mark()).digest());
@@ -115,8 +115,11 @@ export async function createSignIn(owner: pg.Client, { id: userId }: { id: strin
       revokedAt,
     });
   }
-  const link = { userId, purpose: 'invitation', createdById: userId } as const;
-  await insertRow(owner, 'user_links', { ...link, tokenHash: tokenHash(), expiresAt: later });
+  for (const purpose of ['invitation', 'password_reset'] as const)
+    await insertRow(owner, 'user_links', {
+      ...{ userId, purpose, createdById: userId },
+      ...{ tokenHash: tokenHash(), expiresAt: later },
+    });
 }
 
 /** The columns by which a row hangs under a project. */

@@ -29,6 +29,8 @@ const keepsItsBill: Rows<'invoices'> = ({ id, projectId, status }, _me, world) =
 const ofDraft: Rows<'invoice_lines'> = ({ invoiceId }, me, world) =>
   world.invoices.some((invoice) => invoice.id === invoiceId && ofMyTenant(invoice, me) && invoice.status === 'draft');
 
+const noResetOfAdmins: Rows<'user_links'> = ({ purpose, userId }, _, world) =>
+  purpose !== 'password_reset' || !world.users.some(({ id, userType }) => id === userId && userType === 'admin');
 const invitation: Rows<'user_links'> = ({ purpose }) => purpose === 'invitation';
 
 export const whoWritesWhat: WhoWrites = {
@@ -71,6 +73,7 @@ export const whoWritesWhat: WhoWrites = {
   sessions: {
     ...everyone<'sessions'>({ changes: { rows: mine, columns: { only: ['revokedAt'] }, becomes: revoked } }),
     login: { adds: adds(any), changes: { rows: any, columns: 'all' } },
+    definer: { changes: { rows: any, columns: { only: ['revokedAt'] }, becomes: revoked } },
   },
   api_tokens: {
     ...everyone<'api_tokens'>({
@@ -78,10 +81,11 @@ export const whoWritesWhat: WhoWrites = {
       changes: { rows: mine, columns: { only: ['revokedAt'] }, becomes: revoked },
     }),
     login: { adds: adds(any), changes: { rows: any, columns: { only: ['lastUsedAt', 'revokedAt'] } } },
+    definer: { changes: { rows: any, columns: { only: ['revokedAt'] }, becomes: revoked } },
   },
   user_links: {
     admin: {
-      adds: adds(both(ofMyPeople, by('createdById'))),
+      adds: adds(both(both(ofMyPeople, by('createdById')), noResetOfAdmins)),
       changes: { rows: ofMyPeople, columns: { only: ['expiresAt'] }, becomes: endsEarlier },
     },
     platform: {
@@ -168,6 +172,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   refuse_change: [],
   post_ledger_entry: [],
   leave_projects: [],
+  end_access: ['definer'],
   only_admins_publish: [],
   stamp_shared_at: [],
   refuse_later_end: [],

@@ -2,6 +2,7 @@ import { adminUser } from '@/lib/authz/guards';
 import { listOf, recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { createUser } from '@/lib/users/commands';
+import { withHashedPassword } from '@/lib/users/first-password';
 import { listUsers } from '@/lib/users/queries';
 import { createdUser, createUserInput, userDetail, userFilter } from '@/lib/users/schemas';
 
@@ -19,5 +20,6 @@ export const POST = defineWriteRoute({
   input: createUserInput,
   output: recordOf(createdUser),
   status: 201,
+  prepare: withHashedPassword,
   run: async (db, input, actor) => ({ data: await createUser(db, input, actor) }),
 });
