@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from '@/tests/support/browser/accessibility';
 import { testBrowser } from '@/tests/support/browser/browser';
-import { addPhotos, dataFolder, emptyProject, jane, manager } from '@/tests/support/browser/gallery';
+import { addPhotos, emptyProject, jane, manager } from '@/tests/support/browser/gallery';
 import { openAs } from '@/tests/support/browser/session';
-import { testPortal } from '@/tests/support/processes/server';
+import { ownPortal } from '@/tests/support/processes/portal';
 
-const { url, owner } = await testPortal({ ORIEL_DATA_DIR: await dataFolder() });
+const { url, owner } = await ownPortal();
 const browser = await testBrowser();
 
 /** The project's list of five photos that the client sees and one that is internal, the newest first. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { openAs } from '@/tests/support/browser/session';
 import { signInByForm } from '@/tests/support/browser/sign-in';
-import { testPortal } from '@/tests/support/processes/server';
+import { sharedPortal } from '@/tests/support/processes/portal';
 
-const { url, owner } = await testPortal();
+const { url, owner } = await sharedPortal();
 const browser = await testBrowser();
 
 /** Signs in through the form and says where that led. */
