@@ -10,6 +10,7 @@ import { testDatabase } from '@/tests/support/database/database';
 import { refusal } from '@/tests/support/database/refusal';
 import { createAccount, freshOrigin, rightPassword } from '@/tests/support/identity/account';
 import { adminActor, platformActor } from '@/tests/support/identity/actors';
+import { signedInPerson } from '@/tests/support/identity/password-sign-in';
 import { signIn, tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
@@ -50,14 +51,14 @@ describe('an invitation', () => {
     });
     const { claims } = await redeemLink({ token, password, purpose: 'invitation' }, freshOrigin());
     expect(await identifySession(claims.sid)).toMatchObject({ userId: person.id });
-    await expect(signInWithPassword({ email: person.email, password }, freshOrigin())).resolves.toBeDefined();
+    expect(await signedInPerson(person.email, password)).toBe(person.id);
 
     expect(await findLink(token, 'invitation')).toEqual({ state: 'used' });
     const again = await refusal(
       redeemLink({ token, password: 'another one entirely', purpose: 'invitation' }, freshOrigin()),
     );
     expect([again.code, again.reason?.key]).toEqual(['CONFLICT', 'linkInvalid']);
-    await expect(signInWithPassword({ email: person.email, password }, freshOrigin())).resolves.toBeDefined();
+    expect(await signedInPerson(person.email, password)).toBe(person.id);
   });
 
   it('raced by two is won by one, and the winner’s password holds', async () => {
@@ -68,7 +69,7 @@ describe('an invitation', () => {
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const winner = words[outcomes.findIndex(({ status }) => status === 'fulfilled')] ?? '';
-    await expect(signInWithPassword({ email: person.email, password: winner }, freshOrigin())).resolves.toBeDefined();
+    expect(await signedInPerson(person.email, winner)).toBe(person.id);
   });
 
   it('sent again ends that person’s older one, and nobody else’s', async () => {
