@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// An awkward one: 45 minutes off the hour, and far enough east that the day is often another one than in UTC.
+// 45 minutes off the hour, and far enough east that the calendar day often differs from UTC's.
 process.env.TZ = 'Pacific/Chatham';
 
 const root = import.meta.dirname;

@@ -15,7 +15,7 @@ const doors = sourceFiles()
   .map(({ path }) => path.replace(/^app/, '').replace(/\/route\.ts$/, ''));
 
 const janes = "join users u on u.client_id = x.client_id where u.email = 'jane@okafor.example'";
-/** What stands for `[id]`, by the beginning of an address. */
+/** The query for the record that fills `[id]`, by the beginning of an address. */
 const records: [start: string, query: string][] = [
   ['/api/client/documents', `select x.id from documents x ${janes} and x.status = 'published' limit 1`],
   ['/api/admin/documents', `select x.id from documents x ${janes} limit 1`],
@@ -76,7 +76,7 @@ async function openFiles(folder: string): Promise<number> {
 }
 
 it.skipIf(process.platform !== 'linux')(
-  'who asks for many files at once and goes leaves none of them open',
+  'a connection that asks for many files at once and closes leaves none of them open',
   async () => {
     const door = '/api/client/documents/[id]/preview';
     const [address, headers] = [await addressOf(door), await headersFor(door)];

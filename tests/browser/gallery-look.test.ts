@@ -59,7 +59,7 @@ describe('the client’s gallery', () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('dialog:modal').waitFor({ state: 'detached' });
-    await page.waitForURL((address) => photoIn(address.href) === null); // going back tells the test later than the page
+    await page.waitForURL((address) => photoIn(address.href) === null); // Playwright learns of going back later than the page
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-photo'))).toBe(ids[4]);
     expect(complaints).toEqual([]);
     await close();

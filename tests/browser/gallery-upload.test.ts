@@ -46,7 +46,7 @@ describe('uploading photos', () => {
     await close();
   });
 
-  it('one that fails is tried again, and one that is no photo says why', async () => {
+  it('a failed upload is tried again, and a file that is no photo shows the reason', async () => {
     const { page, projectId, close } = await openProject('A bad line');
     let broken = 0;
     await page.route('**/api/admin/gallery', (route) => (++broken === 2 ? route.abort() : route.continue()));
@@ -63,7 +63,7 @@ describe('uploading photos', () => {
     await close();
   });
 
-  it('without a line they stay to be tried again, and arrive once it is back', async () => {
+  it('stay in the list while offline, and arrive on another try once online', async () => {
     const { page, projectId, close } = await openProject('No signal');
     await page.locator('input[multiple]').waitFor({ state: 'attached' });
     await page.context().setOffline(true);

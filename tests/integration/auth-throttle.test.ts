@@ -50,7 +50,7 @@ describe('the throttle', () => {
     expect(await signedInPerson(email, password)).toBe(id);
   });
 
-  it('counts failures only: who knows the password is never shut out by signing in', async () => {
+  it('counts failures only: successful sign-ins never lock an account', async () => {
     const { email } = await createAccount(owner);
     const origin = freshOrigin();
     await fail(email, 9, () => origin);

@@ -48,7 +48,7 @@ describe('uploading a photo', () => {
     expect(await auditOf(owner, id)).toEqual([{ action: 'photo.upload', actor_id: admin.id }]);
   });
 
-  it('keeps what is said with it: caption, phase, visibility', async () => {
+  it('stores caption, phase and visibility', async () => {
     const { addPhoto, id: tenantId, clientId, projectId } = await createStudio(owner);
     const phase = await createPhase(owner, { tenantId, clientId, id: projectId });
     const input = { caption: 'Der Giebel', phase_id: phase.id, visibility: 'client' };

@@ -12,7 +12,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const oneLine = /^oriel: [^\n]+$/;
 
-describe('what is wrong is said in one line, with a non-zero exit, before anything is made', () => {
+describe('a wrong setting ends in one line and a non-zero exit before anything is made', () => {
   test.each([
     ['no address', 'not an address', /^oriel: DATABASE_URL is not a PostgreSQL address/],
     ['nobody there', 'postgresql://me:secret@127.0.0.1:1/oriel', /nothing answers at 127\.0\.0\.1:1$/],

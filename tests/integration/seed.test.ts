@@ -43,7 +43,7 @@ const began = Date.now();
 const inserted = await seed();
 const took = Date.now() - began;
 
-describe('planting the demo', () => {
+describe('seeding the demo', () => {
   test('leaves nothing behind when it fails halfway, and works the next time', () => {
     expect(failure).toBeInstanceOf(Error);
     expect(Object.values(afterFailure).every((size) => size === 0)).toBe(true);
@@ -91,7 +91,7 @@ describe('planting the demo', () => {
   });
 });
 
-describe('who is there', () => {
+describe('the people of the demo', () => {
   test('two businesses, each with its currency and time zone', async () => {
     expect(await rows('select slug, name, currency, time_zone from tenants order by slug')).toEqual([
       { slug: 'harbor-pine', name: 'Harbor & Pine Builders', currency: 'EUR', time_zone: 'Europe/Lisbon' },

@@ -49,7 +49,7 @@ it.each([
     'after a file, before the end',
     [`${head}${smallPdf()}\r\n--edge\r\nContent-Disposition: form-data; name="title"\r\n\r\nHal`],
   ],
-])('a sender who goes away %s leaves nothing', async (_, pieces) => {
+])('a sender that disconnects %s leaves nothing', async (_, pieces) => {
   const { status } = await send([...pieces, Object.assign(new Error('aborted'), { code: 'ECONNRESET' })]);
   expect(status).toBe(422);
   await expectNothing();

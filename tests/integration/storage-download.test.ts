@@ -186,7 +186,7 @@ describe('a download that is written down', () => {
   });
 });
 
-it('somebody who goes away in the middle of a download ends the reading', async () => {
+it('a reader that disconnects in the middle of a download ends the reading', async () => {
   const big = await keep('big.pdf', Buffer.concat([Buffer.from(smallPdf()), Buffer.alloc(8_000_000, ' ')]));
   const request = new NextRequest('http://localhost:3000/api/test', { headers: { authorization: `Bearer ${token}` } });
   const response = await downloadDoor(request, { params: Promise.resolve({ id: big }) });
@@ -197,7 +197,7 @@ it('somebody who goes away in the middle of a download ends the reading', async 
 });
 
 it.each(['before its answer is there', 'before its answer is read'])(
-  'somebody who goes away %s leaves nothing open',
+  'a reader that disconnects %s leaves nothing open',
   async (when) => {
     const cancel = vi.fn();
     vi.spyOn(store(), 'get').mockResolvedValue(new ReadableStream({ cancel }));

@@ -16,7 +16,7 @@ const door = uploadDoor('document');
 const rows = async () =>
   (await owner.query('select * from stored_files where tenant_id = $1 order by id desc', [tenantId])).rows;
 
-/** Whether a deed changes nothing: no row, no object, no spooled bytes. */
+/** Whether an upload changes nothing: no row, no object, no spooled bytes. */
 async function leavesNothing<T>(action: () => Promise<T>): Promise<T> {
   const before = [await rows(), await stored()];
   const result = await action();

@@ -8,7 +8,7 @@ const spoolFolder = join('/data', 'spool');
 const storageOf = (given: Record<string, string>) => launchEnv({ ORIEL_DATA_DIR: '/data', ...given }).storage;
 
 describe('where files are kept', () => {
-  test('on disk, in the data folder, unless said otherwise', () => {
+  test('on disk, in the data folder, unless set otherwise', () => {
     expect(storageOf({})).toEqual({ driver: 'disk', folder: join('/data', 'files'), spoolFolder });
   });
 
@@ -24,7 +24,7 @@ describe('where files are kept', () => {
     });
   });
 
-  test('in a bucket of anybody who speaks the same protocol', () => {
+  test('in a bucket of any server with the same protocol', () => {
     const given = {
       ORIEL_STORAGE: 's3',
       ORIEL_S3_BUCKET: 'files',

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { hashPassword } from '@/lib/auth/passwords';
 import type { Origin, UserType } from '@/lib/authz/actor';
 
-/** The password of every account that did not ask for another; hashed once per test file. */
+/** The password of every account; hashed once per test file. */
 export const rightPassword = 'orchard gate 41';
 let rightHash: Promise<string> | undefined;
 
@@ -11,7 +11,7 @@ export type TestAccount = { id: string; email: string; name: string; tenantId: s
 
 type Wish = { userType?: UserType; name?: string; isActive?: boolean; portal?: boolean; password?: boolean };
 
-/** A person of their own business (and client), who can sign in unless told otherwise. */
+/** A person of a new tenant (and client), able to sign in unless a wish says otherwise. */
 export async function createAccount(owner: pg.Client, wish: Wish = {}): Promise<TestAccount> {
   const { userType = 'client', name = 'Alma Weber', isActive = true, portal = true, password = true } = wish;
   const [id, mark] = [uuidv7(), uuidv7().slice(-12)];
@@ -39,7 +39,7 @@ export async function createAccount(owner: pg.Client, wish: Wish = {}): Promise<
   return { id, email, name, tenantId, clientId };
 }
 
-/** An address that no other test tries from, so that tests do not throttle each other. */
+/** A random IP address and user agent, so that tests do not throttle each other. */
 export function freshOrigin(): Origin {
   const part = () => Math.floor(Math.random() * 254) + 1;
   return { ip: `10.${part()}.${part()}.${part()}`, userAgent: 'test' };

@@ -6,15 +6,15 @@ import { seed } from '@/prisma/seed/index';
 import type { Makers } from '@/prisma/seed/makers';
 import { phonePhoto } from '@/tests/support/files/pictures';
 
-/** Quick hands: files of the right kind that nobody will look at, no two alike. */
+/** Makers of small files of the right kinds, no two alike. */
 const quickMakers: Makers = {
   paper: async ({ document, version }) => Buffer.from(`%PDF-1.7\n% ${document.title}, ${version}\n%%EOF\n`),
   photo: ({ story, index }) => phonePhoto({ width: 48, height: 32, seed: index + story.tenant.slug.length }),
 };
 
 /**
- * Plants the demo's data with files that are quickly made: where only the rows matter, painting its photos would take longer
- * than the test. They go into `folder`, or into one that is gone at once.
+ * Seeds the demo's data with small files: where only the rows matter, painting its photos would take longer
+ * than the test. The files go into `folder`, or into a folder that is removed at once. False where the database has people.
  */
 export async function seedDemo(appDatabaseUrl: string, wishes: { folder?: string; now?: Date } = {}): Promise<boolean> {
   const { folder, ...rest } = wishes;
