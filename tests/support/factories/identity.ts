@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
 
 // A factory takes overrides, invents the rest, inserts the row under the given parent and returns the inserted values.
-// The records of a project are in factories-records.ts, money and hours in factories-money.ts.
+// The records of a project are in records.ts, money and hours in money.ts.
 
 type Tenant = { id: string };
 type PersonWishes = Omit<Wishes<'users'>, 'tenantId' | 'userType'>;
@@ -14,7 +14,7 @@ export type ProjectParent = { tenantId: string; clientId: string; id: string };
 /** A person in whose name something is written. */
 export type Author = { id: string; name: string };
 
-/** A business of the test's own. */
+/** A tenant for one test. */
 export const createTenant = (owner: pg.Client, wishes: Wishes<'tenants'> = {}) =>
   insertRow(owner, 'tenants', {
     slug: `t-${mark()}`,
