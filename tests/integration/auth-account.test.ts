@@ -10,6 +10,7 @@ import { testDatabase } from '@/tests/support/database/database';
 import { refusal } from '@/tests/support/database/refusal';
 import { createAccount, freshOrigin, rightPassword } from '@/tests/support/identity/account';
 import { actorOf } from '@/tests/support/identity/actors';
+import { signedInPerson } from '@/tests/support/identity/password-sign-in';
 import { signIn, tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
@@ -30,7 +31,7 @@ describe('changing one’s password', () => {
     for (const ended of [other.sessionId, sessionOf(actor)]) expect(await identifySession(ended)).toBeNull();
     expect((await identifySession(claims?.sid ?? ''))?.userId).toBe(actor.userId);
     expect(await identifyToken(token)).not.toBeNull();
-    await expect(signInWithPassword({ email, password: newPassword }, freshOrigin())).resolves.toBeDefined();
+    expect(await signedInPerson(email, newPassword)).toBe(actor.userId);
     const old = signInWithPassword({ email, password: rightPassword }, freshOrigin());
     expect((await refusal(old)).code).toBe('UNAUTHENTICATED');
   });

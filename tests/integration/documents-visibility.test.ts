@@ -91,7 +91,7 @@ describe('what stands behind the published version', () => {
   });
 });
 
-describe('who else', () => {
+describe('other people', () => {
   it('the other people of the client see it, another client and another business do not', async () => {
     const { uploadDocument, move, addPerson, clientId, stranger } = await createDocumentFixture(owner);
     const other = await createDocumentFixture(owner);
@@ -130,7 +130,7 @@ describe('who else', () => {
   });
 });
 
-describe('who fetched it', () => {
+describe('the list of downloads', () => {
   it('is known to the business, version by version; looking at the preview and the business’s own reading are not counted', async () => {
     const { uploadDocument, uploadVersion, move, show, person, admin } = await createDocumentFixture(owner);
     const id = await uploadDocument();

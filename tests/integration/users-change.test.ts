@@ -46,7 +46,7 @@ describe('changing a person', () => {
     expect((await call(me, { token: await tokenFor(owner, email) })).status).toBe(200);
   });
 
-  it('refuses to take the client from who has the portal', async () => {
+  it('refuses to take the client from a person with portal access', async () => {
     const jane = await addPerson('client', okafor);
     const { status, body } = await change(jane.id, { client_id: null });
     expect([status, Object.keys(body.errors)]).toEqual([422, ['client_id']]);
