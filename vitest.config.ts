@@ -1,16 +1,20 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// An awkward one: 45 minutes off the hour, and far enough east that the day is often another one than in UTC.
+// 45 minutes off the hour, and far enough east that the calendar day often differs from UTC's.
 process.env.TZ = 'Pacific/Chatham';
 
 const root = import.meta.dirname;
-const onDatabase = { testTimeout: 30_000, hookTimeout: 120_000 };
+const onDatabase = { testTimeout: 60_000, hookTimeout: 120_000 };
+// Vitest leaves one core free, which on two cores is one file at a time; browsers and PostgreSQL leave room for a second.
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   // The package server-only throws outside Next's own bundles.
   resolve: { alias: { '@': root, 'server-only': `${root}/node_modules/server-only/empty.js` } },
   test: {
+    maxWorkers,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       {
@@ -28,9 +32,11 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/support/browser/global-setup.ts',
-          fileParallelism: false,
+          sequence: { groupOrder: 1 }, // after the others, where all run at once
+          maxWorkers: 2, // each with a browser, and some with a portal of their own
           ...onDatabase,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -7,7 +7,7 @@ import { run } from '@/scripts/launch/run';
 
 const usage = 'npm run migrate -- deploy | status | drift | new NAME';
 
-/** Each prints what it found and answers the exit code: 0 when all is well, 2 when there is something to do. */
+/** Each command prints its result and returns the exit code: 0, or 2 where migrations or changes are pending. */
 const commands: Record<string, (ownerUrl: string, name: string) => Promise<number>> = {
   deploy: async (ownerUrl) => {
     const env = launchEnv();

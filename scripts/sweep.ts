@@ -9,7 +9,7 @@ await run(async () => {
   await requireInstallation();
   const { appVariables, database } = await prepare();
   Object.assign(process.env, appVariables);
-  // Reads the settings when it is loaded, so not before they are there.
+  // These modules read the settings when they load, so they are imported after the settings are set.
   const { sweepFiles } = await import('@/lib/storage/sweep');
   const { prisma } = await import('@/lib/db/client');
   try {
@@ -23,7 +23,7 @@ await run(async () => {
   }
 });
 
-/** What was never started has nothing to sweep, and sweeping must not make it. Throws a SetupError of one line. */
+/** Throws a SetupError where no installation exists: a sweep must not create one. */
 async function requireInstallation(): Promise<void> {
   const { databaseUrl, dataDir } = launchEnv();
   if (databaseUrl) return;

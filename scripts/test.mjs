@@ -68,7 +68,7 @@ async function testByTest(project) {
     testResults = [],
   } = JSON.parse(await readFile(report, 'utf8').catch(() => '{}'));
   await rm(folder, { recursive: true });
-  // A file that could not even be loaded has no failed test in it, but it failed; so did a run that broke off.
+  // A file that cannot be loaded counts as one failure without a failed test; so does a run that broke off.
   const unloaded = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );

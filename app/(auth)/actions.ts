@@ -10,7 +10,8 @@ import { areaOf } from '@/lib/auth/session-cookie';
 import { endSession } from '@/lib/auth/sessions';
 import { type SignedIn, signInWithPassword } from '@/lib/auth/sign-in';
 import { signInInput } from '@/lib/auth/sign-in-form';
-import { anyUser, type Visitor } from '@/lib/authz/guards';
+import { anyUser } from '@/lib/authz/guards';
+import type { Visitor } from '@/lib/authz/identity';
 import { defineLoginAction } from '@/lib/doors/login-action';
 import { env } from '@/lib/env';
 import { originOf } from '@/lib/http/origin';
@@ -75,6 +76,6 @@ export async function signOutAction(): Promise<void> {
 
 /** The session that this browser had before is not left behind, alive and out of sight. */
 async function enter(signedIn: SignedIn, { identity, origin }: Visitor): Promise<void> {
-  if (identity?.sessionId) await endSession(identity.sessionId, origin);
+  if (identity?.via.kind === 'session') await endSession(identity.via.sessionId, origin);
   await setSessionCookie(signedIn);
 }

@@ -26,7 +26,12 @@ export async function AccountSections({ me, account: { profile, sessions, tokens
   const reader = { locale: await getLocale(), timeZone: me.userType === 'super_admin' ? 'UTC' : me.tenant.timeZone };
   const now = new Date();
   const shownSessions = sessions.map(({ id, userAgent, lastSeenAt, ip }) => ({
-    ...{ id, ip, isThis: id === me.sessionId, lastSeen: formatInstant(lastSeenAt, reader, 'date-time') },
+    ...{
+      id,
+      ip,
+      isThis: me.via.kind === 'session' && id === me.via.sessionId,
+      lastSeen: formatInstant(lastSeenAt, reader, 'date-time'),
+    },
     ...deviceOf(userAgent),
   }));
   const shownTokens = tokens.map(({ id, name, expiresAt, lastUsedAt }) => ({

@@ -80,6 +80,10 @@ export function Lightbox({ photos, compares = false, children }: Props) {
           event.preventDefault();
           address.close();
         }}
+        onClose={(event) => {
+          // Browsers close a dialog on a second Escape without asking; drawn open by the server, it was closed to be modal.
+          if (!event.currentTarget.open) address.close();
+        }}
         onKeyDown={(event) => {
           if (other || event.defaultPrevented) return;
           const step = { ArrowRight: 1, ArrowLeft: -1, Home: -index, End: photos.length - 1 - index }[event.key];

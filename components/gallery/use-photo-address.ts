@@ -5,45 +5,49 @@ import { useEffect, useRef, useState } from 'react';
 import { type PhotoAddress, photoAddressOf, withPhoto } from '@/components/gallery/photo-address';
 
 /**
- * Which photo is open is in the address alone, so that links to it, reloading and the phone's back button do what one expects.
- * Next follows the browser's own history, so moving between photos asks the server for nothing; it takes its time, though, so
- * a photo that was gone to is shown ahead of it, and the next key counts from there.
+ * The open photo, kept in the address so that links, reloading and the back button work. `open` adds a history entry, `move`
+ * replaces it, and neither asks the server. Next's router reports each of these addresses later and one by one, so the photo
+ * moved to is state of its own: keys count from it, and an address reported late never brings an earlier photo back.
  */
 export function usePhotoAddress() {
   const query = useSearchParams();
   const path = usePathname();
   const openedHere = useRef(false);
   const address = photoAddressOf(query);
-  const [ahead, setAhead] = useState<string | null>(null);
+  // Null follows the router; set by a move, and in force until the browser's history moves or the closing is reported.
+  const [moved, setMoved] = useState<{ photo: string | null } | null>(null);
+  const isReportedClosed = moved !== null && moved.photo === null && address.photo === null;
   useEffect(() => {
-    if (ahead === address.photo) setAhead(null);
-  }, [ahead, address.photo]);
+    if (isReportedClosed) setMoved(null);
+  }, [isReportedClosed]);
   useEffect(() => {
-    const follow = () => setAhead(null);
+    const follow = () => setMoved({ photo: photoAddressOf(new URLSearchParams(window.location.search)).photo });
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);
   }, []);
   const here = query.size === 0 ? path : `${path}?${query}`;
   const hrefOf = (change: Partial<PhotoAddress>) => withPhoto(here, change);
+  const photo = moved ? moved.photo : address.photo;
   return {
-    photo: ahead ?? address.photo,
+    photo,
     compare: address.compare,
     hrefOf,
     open(change: Partial<PhotoAddress>) {
       openedHere.current = true;
-      setAhead(change.photo ?? null);
+      setMoved({ photo: change.photo ?? null });
       window.history.pushState(null, '', hrefOf(change));
     },
     move(change: Partial<PhotoAddress>) {
-      setAhead(change.photo ?? null);
+      if (change.photo !== undefined) setMoved({ photo: change.photo });
       window.history.replaceState(null, '', hrefOf(change));
     },
-    /** What Escape and the cross do; a comparison ends with both its photos. */
+    /** Closes the photo, and a comparison with both its photos. */
     close() {
+      if (photo === null) return;
       if (address.compare) window.history.replaceState(null, '', hrefOf({ photo: null, compare: null }));
       else if (openedHere.current) window.history.back();
       else window.history.replaceState(null, '', hrefOf({ photo: null }));
-      setAhead(null);
+      setMoved({ photo: null });
       openedHere.current = false;
     },
   };

@@ -1,4 +1,4 @@
-import type { Origin, UserType } from '@/lib/authz/actor';
+import type { Origin, OwnVia, UserType } from '@/lib/authz/actor';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { WriteDb } from '@/lib/db/handles';
 
@@ -10,6 +10,7 @@ export type AuditLine = {
   facts: Record<string, unknown>;
   tenantId: string | null;
   doer: { id: string; name: string; userType: UserType | null } | null;
+  via: OwnVia | null;
   origin: Origin;
 };
 
@@ -19,11 +20,12 @@ export async function recordAudit(db: WriteDb, lines: readonly AuditLine[]): Pro
   await db.auditEntry.createMany({ data: lines.map(rowOf) });
 }
 
-function rowOf({ name, facts, doer, origin, ...line }: AuditLine): Prisma.AuditEntryCreateManyInput {
+function rowOf({ name, facts, doer, via, origin, ...line }: AuditLine): Prisma.AuditEntryCreateManyInput {
   const { recordType, recordId, tenantId } = line;
   return {
     ...{ action: name, recordType, recordId, tenantId, ...origin },
     ...{ actorId: doer?.id ?? null, actorName: doer?.name ?? null, actorType: doer?.userType ?? null },
+    ...(via && { via }),
     // The schemas of the facts have no field that JSON does not know.
     detail: facts as Prisma.InputJsonObject,
   };

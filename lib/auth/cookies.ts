@@ -12,13 +12,13 @@ import type { SignedIn } from '@/lib/auth/sign-in';
 import type { Origin } from '@/lib/authz/actor';
 import { localeCookie, supported } from '@/lib/i18n/locales';
 
-/** Hands the browser its badge and remembers the person's language. In actions and route handlers only. */
+/** Sets the session cookie and the cookie of the person's language. In actions and route handlers only. */
 export async function setSessionCookie({ claims, locale }: SignedIn): Promise<void> {
   await replaceSessionCookie(claims);
   await rememberLocale(locale);
 }
 
-/** Hands the browser another badge of the same person. In actions and route handlers only. */
+/** Replaces the session cookie by another one of the same person. In actions and route handlers only. */
 export async function replaceSessionCookie(claims: SessionClaims): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookieName(), await signSessionCookie(claims), {
@@ -27,7 +27,7 @@ export async function replaceSessionCookie(claims: SessionClaims): Promise<void>
   });
 }
 
-/** Ends the session of this browser, on the server first, and takes the badge back. */
+/** Ends the session of this browser, on the server first, and removes the cookie. */
 export async function clearSessionCookie(origin: Origin): Promise<void> {
   const jar = await cookies();
   const claims = await readSessionCookie(jar.get(sessionCookieName())?.value);
@@ -35,7 +35,7 @@ export async function clearSessionCookie(origin: Origin): Promise<void> {
   jar.set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 });
 }
 
-/** The language of the next pages; null leaves it to the browser's wish. */
+/** Sets the language of the next pages; null leaves it to the browser's Accept-Language. */
 export async function rememberLocale(locale: string | null): Promise<void> {
   const jar = await cookies();
   const known = supported(locale);

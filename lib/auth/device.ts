@@ -1,6 +1,6 @@
 import { userAgentFromString } from 'next/server';
 
-/** A browser and a system as people call them, where the header tells. Only for people to recognise their devices by. */
+/** Browser and system by their common names, for people to recognise their devices; null where the header does not tell. */
 export type Device = { browser: string | null; system: string | null };
 
 /** The parser's names where people know another. */

@@ -2,8 +2,8 @@ import { areaOf, isWithin } from '@/lib/auth/session-cookie';
 import type { UserType } from '@/lib/authz/actor';
 
 /**
- * Where to go after signing in: the address that was asked for where it is on this origin and in the person's own wing,
- * else the wing's start. The address is parsed as a browser would, because `/\evil.example` is another host to one.
+ * The address after signing in: the wanted one if it is on this origin and in the person's own area, else the start of the
+ * area. The address is parsed as browsers parse it, because `/\evil.example` is another host to them.
  */
 export function landingFor(userType: UserType, wanted: string | null | undefined, origin: string): string {
   const area = areaOf(userType);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { accountFacts } from '@/lib/auth/accounts';
-import { hashSecret } from '@/lib/auth/identify';
 import { endOpenLinks, isSetUp, type LinkPurpose, lockSetup } from '@/lib/auth/links';
 import { newPassword, requireImpersonal } from '@/lib/auth/password-rule';
 import { hashPassword } from '@/lib/auth/passwords';
+import { hashSecret } from '@/lib/auth/secret-hash';
 import { endSessionsOf } from '@/lib/auth/sessions';
 import { admit, type SignedIn } from '@/lib/auth/sign-in';
 import { countLinkTry } from '@/lib/auth/throttle';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { hashSecret } from '@/lib/auth/identify';
+import { hashSecret } from '@/lib/auth/secret-hash';
 import type { AdminActor, PlatformActor } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
@@ -50,6 +50,23 @@ export function createSetupLink(): Promise<ShownLink | null> {
     const link = await insertLink(db, { userId: null, purpose: 'setup', createdById: null });
     const event = { name: 'user.link_created', recordId: null, facts: { purpose: 'setup' } } as const;
     await recordAnonymousEvent(db, { origin: { ip: null, userAgent: null } }, event);
+    return link;
+  });
+}
+
+/**
+ * Creates a reset for the account with this address, on the command line of whoever runs the installation: the way back for
+ * an admin, whom no other admin can reset. Ends older resets of the person; null for an unknown or deactivated account.
+ */
+export function createOperatorReset(email: string): Promise<ShownLink | null> {
+  return asLogin(async (db) => {
+    const select = { id: true, isActive: true, tenantId: true } as const;
+    const person = await db.user.findUnique({ where: { email }, select });
+    if (!person?.isActive) return null;
+    const purpose = 'password_reset';
+    const link = await insertLink(db, { userId: person.id, purpose, createdById: null });
+    const stranger = { origin: { ip: null, userAgent: null }, tenantId: person.tenantId };
+    await recordAnonymousEvent(db, stranger, { name: 'user.link_created', recordId: person.id, facts: { purpose } });
     return link;
   });
 }

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { parseAddress } from '@/lib/http/ip-address';
 
-/** What counts as one address: an IPv4 address, or the /64 of an IPv6 one, since each customer is handed a whole /64. */
+/** The unit that the throttle counts: an IPv4 address, or the /64 of an IPv6 one, since providers assign whole /64s. */
 export function networkOf(ip: string): string {
   const address = parseAddress(ip);
   if (!address) return ip.slice(0, 100);

@@ -13,5 +13,7 @@ declare module 'next-auth' {
 declare module 'next-auth/jwt' {
   interface JWT {
     claims?: SessionClaims;
+    /** Whether a guard admits the person now. */
+    mayEnter?: boolean;
   }
 }

@@ -1,4 +1,5 @@
-import type { NextAuthOptions } from 'next-auth';
+import { createHmac } from 'node:crypto';
+import type { DefaultSession, NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { credentialsInput } from '@/lib/auth/accounts';
 import { rememberLocale } from '@/lib/auth/cookies';
@@ -13,9 +14,11 @@ import {
 import { endSession } from '@/lib/auth/sessions';
 import { signInWithPassword } from '@/lib/auth/sign-in';
 import type { Origin } from '@/lib/authz/actor';
+import { anyUser } from '@/lib/authz/guards';
+import type { Visitor } from '@/lib/authz/identity';
 import { toAppError } from '@/lib/db/unexpected';
 import { env } from '@/lib/env';
-import type { AppError } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/forms/validation';
 import { type Calling, log } from '@/lib/log';
 import { paths } from '@/lib/paths';
@@ -23,12 +26,12 @@ import { paths } from '@/lib/paths';
 const monthInSeconds = 30 * 24 * 3600;
 
 /**
- * next-auth on our own sessions: its token is our badge, in our cookie, and counts only while the session's row lives.
- * Made per request, because `refused` hears why a sign-in failed (next-auth itself forgets everything but a sentence).
+ * next-auth on the portal's own sessions: its token is the session cookie, valid only while the session's row is live.
+ * Built per request, because `refused` receives the error of a failed sign-in, of which next-auth keeps a sentence only.
  */
 export function authOptions(origin: Origin, calling: Calling, refused: (error: AppError) => void): NextAuthOptions {
   return {
-    secret: env().secret,
+    secret: derivedSecret(env().secret),
     useSecureCookies: isSecure(),
     cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
     session: { strategy: 'jwt', maxAge: monthInSeconds },
@@ -57,24 +60,44 @@ export function authOptions(origin: Origin, calling: Calling, refused: (error: A
       decode: async ({ token }) => {
         const claims = await readSessionCookie(token);
         const identity = claims && (await identifySession(claims.sid));
-        return identity ? { claims, name: identity.name, email: identity.email } : null;
+        if (!identity) return null;
+        return { claims, name: identity.name, email: identity.email, mayEnter: mayEnter({ identity, origin }) };
       },
     },
     callbacks: {
       jwt: ({ token, user }) => (user ? { ...token, claims: user.claims } : token),
-      session: ({ session, token: { claims, name, email } }) =>
-        claims
+      session: ({ token: { claims, mayEnter: admitted, name, email } }) =>
+        claims && admitted
           ? {
               expires: claims.expiresAt.toISOString(),
               user: { userType: claims.userType, name: name ?? '', email: email ?? '' },
             }
-          : session,
-      // Asked before anyone is known: only the origin can be judged here; the middleware leads people to their own wing.
+          : nothing,
+      // Runs before identification, so it checks the origin only; the middleware leads people to their own area.
       redirect: ({ url }) => (isOwn(url) ? new URL(url, env().url).href : new URL(paths.home, env().url).href),
     },
     events: { signOut: ({ token }) => (token?.claims ? endSession(token.claims.sid, origin) : undefined) },
     logger: { error: logged(calling), warn: () => undefined, debug: () => undefined },
   };
+}
+
+// next-auth's own answer to a visitor without a session; its types ask for an expiry all the same.
+const nothing = {} as DefaultSession;
+
+/** Whether a guard admits the person now. A refused person keeps the session, so that signing out still ends it. */
+function mayEnter(visitor: Visitor): boolean {
+  try {
+    anyUser(visitor);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+/** A key for next-auth alone: what it signs or encrypts (its CSRF token) must tell nothing about ORIEL_SECRET. */
+function derivedSecret(secret: string): string {
+  return createHmac('sha256', secret).update('next-auth').digest('hex');
 }
 
 function isOwn(url: string): boolean {

@@ -43,7 +43,7 @@ export async function changePassword(
     if (count === 0) throw invalid({ currentPassword: 'wrongPassword' });
     await endSessionsOf(db, userId, null);
     await recordEvent(db, actor, { name: 'user.password_changed', recordId: userId, facts: {} });
-    if (actor.sessionId === null) return null;
+    if (actor.via.kind === 'token') return null;
     const { id: sid, expiresAt } = await openSession(db, { id: userId, userType }, actor.origin);
     return { sid, userType, expiresAt };
   });

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { invalid } from '@/lib/errors';
 
 /**
- * What a new password must be: long, and not one that everybody tries. No rules on digits and signs, which make passwords
- * worse (NIST SP 800-63B, 5.1.1.2). The upper limit only keeps hashing cheap.
+ * A new password: 10 to 200 characters, and not a common one. No rules on digits and signs, which make passwords worse
+ * (NIST SP 800-63B, 5.1.1.2). The upper limit only keeps hashing cheap.
  */
 export const newPassword = z.string().min(10).max(200).refine(isUncommon, 'passwordTooCommon');
 
-/** A password as it is shown at sign-in: any that could have been set. */
+/** A password at sign-in: any that an earlier rule may have allowed. */
 export const shownPassword = z.string().min(1).max(200);
 
 type Person = { email: string; name: string };
@@ -18,12 +18,12 @@ export function requireImpersonal(password: string, { email, name }: Person, fie
   const own = [email, email.split('@')[0] ?? '', name, ...name.split(/\s+/)]
     .map(bare)
     .filter((word) => word.length > 2);
-  // What is left after taking the own words out has to be a password by itself: jane.okafor1 leaves only the 1.
+  // The rest without the person's own words must be a password by itself: jane.okafor1 leaves only the 1.
   const left = own.sort((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, ''), plain);
   if (left.length !== plain.length && left.length < 6) throw invalid({ [field]: 'passwordPersonal' });
 }
 
-// The most common ones in published leaks that are ten characters or longer, or become so by repetition.
+// The most common passwords in published leaks of ten characters and more, also by repetition.
 const common = new Set(
   `password password1 password12 password123 password1234 passw0rd mypassword 1234567890 0123456789 0987654321 123456789a
   1q2w3e4r5t 1qaz2wsx3edc qwertyuiop qwerty1234 qwerty12345 qwerty123456 asdfghjkl asdfghjkl1 zxcvbnm123 abcdefghij abcd123456

@@ -5,14 +5,14 @@ import { inHashQueue } from '@/lib/auth/hash-queue';
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const argon2id = 2; // Algorithm.Argon2id, a const enum that isolated modules cannot read
 
-/** The hash of a password, with its salt and parameters (PHC string). Throws UNAVAILABLE when too many are being hashed. */
+/** The hash of a password, with its salt and parameters (PHC string). Throws UNAVAILABLE when the hash queue is full. */
 export function hashPassword(password: string): Promise<string> {
   return inHashQueue(() => hash(normal(password), { ...cost, algorithm: argon2id }));
 }
 
 /**
- * Whether the password is the one of this hash. Without a hash (an unknown account, or one that never set a password) it
- * does the same work on nobody's hash and answers false, so that the time it takes tells nothing.
+ * Whether the password matches the hash. Without a hash (an unknown account, or one without a password) the same work is
+ * done on a hash of no password and the result is false, so that the time tells nothing.
  */
 export function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
   return inHashQueue(
@@ -20,17 +20,17 @@ export function verifyPassword(passwordHash: string | null, password: string): P
   );
 }
 
-/** Whether a hash was made with other parameters than today's and should be made anew at the next chance. */
+/** Whether a hash has other parameters than the current ones and should be replaced at the next sign-in. */
 export function isOutdated(passwordHash: string): boolean {
   const { algorithm, memoryCost, timeCost, parallelism } = parseOptions(passwordHash);
   const wanted = { algorithm: argon2id, ...cost };
   return JSON.stringify({ algorithm, memoryCost, timeCost, parallelism }) !== JSON.stringify(wanted);
 }
 
-/** Well formed, today's cost, all zero: no password is known for it. */
+/** Well formed, at the current cost, all zero: no password is known for it. */
 const nobodysHash = `$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
-/** One spelling for letters that keyboards compose differently (NIST SP 800-63B, 5.1.1.2). */
+/** One normal form for letters that keyboards compose differently (NIST SP 800-63B, 5.1.1.2). */
 function normal(password: string): string {
   return password.normalize('NFKC');
 }

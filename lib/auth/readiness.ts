@@ -1,6 +1,6 @@
 import { asLogin } from '@/lib/authz/scope';
 
-/** Whether the database answers, in a role of the wall, with the tables that the portal needs. */
+/** Whether the database answers a query on the portal's tables in a role of the wall. */
 export async function isReady(): Promise<boolean> {
   try {
     await asLogin((db) => db.$queryRaw`select from tenants limit 1`);

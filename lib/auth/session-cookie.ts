@@ -4,8 +4,8 @@ import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
 
 /**
- * What a browser's cookie claims: a session and the kind of person it was opened for. It is signed, not secret, and not
- * believed by any guard, which reads the session's row instead. This file runs in the middleware too: nothing of Node here.
+ * The claims of the session cookie: a session and the type of its user. They are signed, not secret, and no guard trusts
+ * them: the session's row decides. This file runs in the middleware too, so it may import nothing of Node.
  */
 export type SessionClaims = { sid: string; userType: UserType; expiresAt: Date };
 
@@ -16,35 +16,35 @@ const areas: Record<UserType, string> = {
   super_admin: paths.platform.home,
 };
 
-/** Where a person of this kind is at home: `/client`, `/admin` or `/platform`. */
+/** The area of a user type: `/client`, `/admin` or `/platform`. */
 export function areaOf(userType: UserType): string {
   return areas[userType];
 }
 
-/** The wing that an address belongs to, or null: `/client` and `/client/projects` do, `/clientele` does not. */
+/** The area that an address belongs to, or null: `/client/projects` belongs to `/client`, `/clientele` to none. */
 export function areaAt(pathname: string): string | null {
   return Object.values(areas).find((area) => isWithin(pathname, area)) ?? null;
 }
 
-/** Whether an address lies in a wing. */
+/** Whether an address belongs to an area. */
 export function isWithin(pathname: string, area: string): boolean {
   return pathname === area || pathname.startsWith(`${area}/`);
 }
 
-/** Whether people reach the portal by https; then cookies are `Secure` and bound to this host. */
+/** Whether the portal's address is https; its cookies are then `Secure` and bound to this host. */
 export function isSecure(): boolean {
   return env().url.startsWith('https://');
 }
 
 /**
- * The cookie's name. `__Host-` makes the browser refuse one that another host of the same domain or plain http has set. No
- * other cookie's name may begin like this one: next-auth would take it for a part of the badge.
+ * The cookie's name. `__Host-` makes browsers refuse one set by another host of the same domain or over plain http. No other
+ * cookie's name may begin like this one: next-auth would take it for a chunk of the session cookie.
  */
 export function sessionCookieName(): string {
   return isSecure() ? '__Host-oriel-session' : 'oriel-session';
 }
 
-/** How the cookie is set. `lax`: links in mails lead to a signed-in page, while other sites' forms come without it. */
+/** The cookie's attributes. `lax`: links in mails open a signed-in page, while forms of other sites come without it. */
 export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const;
 }
@@ -56,7 +56,7 @@ export async function signSessionCookie({ sid, userType, expiresAt }: SessionCla
     .sign(await signingKey());
 }
 
-/** The badge of a cookie's value; null when there is none, or it is forged, malformed or past its end. */
+/** The claims of a cookie's value; null for none, and for one that is forged, malformed or expired. */
 export async function readSessionCookie(token: string | undefined): Promise<SessionClaims | null> {
   if (!token) return null;
   try {
@@ -78,7 +78,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 let derived: { secret: string; key: Promise<CryptoKey> } | undefined;
 
-// A key for badges alone, so that nothing else which is ever signed with ORIEL_SECRET can pass for one.
+// A key of its own, so that nothing else signed with ORIEL_SECRET can pass for a session cookie. The label keeps its old
+// word: another one would sign everybody out.
 function signingKey(): Promise<CryptoKey> {
   const { secret } = env();
   if (derived?.secret !== secret) derived = { secret, key: deriveKey(secret) };

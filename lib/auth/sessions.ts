@@ -100,6 +100,7 @@ export const revokeOtherSessionsInput = z.strictObject({});
 
 /** Ends all of the person's sessions but the current one. */
 export async function revokeOtherSessions(db: WriteDb, _input: unknown, actor: Actor): Promise<void> {
-  const count = await endSessionsOf(db, actor.userId, actor.sessionId);
+  const { via } = actor;
+  const count = await endSessionsOf(db, actor.userId, via.kind === 'session' ? via.sessionId : null);
   await recordEvent(db, actor, { name: 'user.sessions_revoked', recordId: actor.userId, facts: { count } });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { credentialsInput } from '@/lib/auth/accounts';
 
-/** The sign-in form: the credentials, and the address to return to. Any address may be sent; landingFor judges it. */
+/** The sign-in form: credentials, and the address to return to, which landingFor checks. */
 export const signInInput = credentialsInput.extend({ returnTo: z.string().nullish() });

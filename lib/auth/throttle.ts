@@ -7,7 +7,7 @@ import { AppError } from '@/lib/errors';
 
 type Query = { text: string; values?: unknown[] };
 
-// The limiter wants a `pg` client; each of its statements is one transaction in the role that may see the counters.
+// The limiter expects a `pg` client; each statement is one transaction in the role that may see the counters.
 const store = {
   query: ({ text, values = [] }: Query) =>
     asLogin(async (db) => {
@@ -30,17 +30,17 @@ function counter(keyPrefix: string, tries: number) {
 
 const windowSeconds = 15 * 60;
 
-/** Failed tries per window. A person mistypes a few times; an office shares one address; a guesser needs far more than either. */
+/** Failed tries per window. A person mistypes a few times, a company shares one address; a guesser needs far more. */
 const perAccount = counter('account', 10);
 const perAddress = counter('address', 60);
 const linksPerAddress = counter('link', 30);
 
-/** A counted try. `forgive` takes it back once it has proved right, so that only failures add up. */
+/** A counted try. `forgive` takes it back after success, so that only failures add up. */
 export type Try = { forgive: () => Promise<void> };
 
 /**
- * Counts a try at an account's password before it is checked, so that a hundred at once are a hundred tries. Counted in the
- * database for all processes; unknown accounts count alike. Throws TOO_MANY_TRIES (429) with the seconds to wait.
+ * Counts a try at an account's password before the check, so that 100 simultaneous ones are 100 tries. The counters are in
+ * the database, for all processes; unknown accounts count alike. Throws TOO_MANY_TRIES (429) with the seconds to wait.
  */
 export async function countPasswordTry(email: string, origin: Origin): Promise<Try> {
   const account = createHash('sha256').update(email).digest('hex');
@@ -54,7 +54,7 @@ export async function countPasswordTry(email: string, origin: Origin): Promise<T
   };
 }
 
-/** Counts the use of a single-use link: not because links could be guessed, but because each use hashes a password. */
+/** Counts the use of a single-use link: links cannot be guessed, but each use hashes a password. */
 export async function countLinkTry(origin: Origin): Promise<void> {
   await take(linksPerAddress, addressOf(origin));
 }
@@ -68,7 +68,7 @@ async function take(limiter: RateLimiterPostgres, key: string): Promise<void> {
   }
 }
 
-// All who come from nowhere share one counter: a lost address must not be a way around it.
+// Requests without an address share one counter, so that hiding the address is no way around it.
 function addressOf({ ip }: Origin): string {
   return ip === null ? 'unknown' : networkOf(ip);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { credentialsInput, provePassword, requireAccess } from '@/lib/auth/accounts';
-import { hashSecret } from '@/lib/auth/identify';
+import { hashSecret } from '@/lib/auth/secret-hash';
 import type { Actor, Origin } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import type { Prisma } from '@/lib/db/generated/client';

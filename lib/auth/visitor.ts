@@ -1,14 +1,14 @@
 import { bearerToken } from '@/lib/auth/bearer';
 import { identifySession, identifyToken } from '@/lib/auth/identify';
 import { readSessionCookie, sessionCookieName } from '@/lib/auth/session-cookie';
-import type { Visitor } from '@/lib/authz/guards';
+import type { Visitor } from '@/lib/authz/identity';
 import { originOf } from '@/lib/http/origin';
 
 type Shown = { headers: Pick<Headers, 'get'>; cookie: (name: string) => string | undefined };
 
 /**
- * Who stands at a door. A bearer header wins over the cookie and is never mixed with it: a bad token is nobody, even where
- * the browser also holds a good session.
+ * The visitor of a request. A bearer header wins over the cookie and is never mixed with it: a bad token proves no identity,
+ * even where the browser also holds a live session.
  */
 export async function visitorOf({ headers, cookie }: Shown): Promise<Visitor> {
   const origin = originOf(headers);

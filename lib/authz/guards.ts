@@ -2,73 +2,78 @@ import type {
   Actor,
   ActorTenant,
   AdminActor,
+  Behind,
   ClientActor,
+  OnBehalfActor,
   Origin,
   PlatformActor,
   StaffActor,
   TeamActor,
   UserType,
 } from '@/lib/authz/actor';
-import type { Identity } from '@/lib/authz/identity';
+import type { Identity, PersonFacts, Visitor } from '@/lib/authz/identity';
+import { mint } from '@/lib/authz/mint';
 import { isClientPortalUser, portalRefusal } from '@/lib/authz/portal-access';
 import { AppError, forbidden } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 
-/** Somebody at a door: what their session or token says of them (null without one), and where they come from. */
-export type Visitor = { identity: Identity | null; origin: Origin };
+/** Turns a visitor into an actor, or refuses: UNAUTHENTICATED (401) or FORBIDDEN with the reason (403). */
+export type Guard<A extends Actor> = ((visitor: Visitor) => A) & { readonly facts: GuardFacts };
 
-/** Turns a visitor into a Who, or refuses: UNAUTHENTICATED (401) or FORBIDDEN with the reason (403). */
-export type Guard<W extends Actor> = ((visitor: Visitor) => W) & { readonly facts: GuardFacts };
-
-/** What a guard says about itself: a name that survives bundling, and the user types that it may admit. */
+/** The metadata of a guard: a name that survives bundling, and the user types that it may admit. */
 export type GuardFacts = { name: string; admits: readonly UserType[] };
 
-/** A person of a client with access to the portal. */
+/** Admits a person of a client with access to the portal. */
 export const clientUser: Guard<ClientActor> = guard('clientUser', ['client'], (visitor) => {
   const identity = signedIn(visitor);
-  if (identity.userType !== 'client') throw forbidden('wrongUserType');
-  const { tenantId, tenant } = membership(identity);
-  if (!isClientPortalUser(identity)) throw forbidden(portalRefusal(identity) ?? 'portalOff');
-  return prove({
-    ...person(visitor.origin, identity),
-    userType: 'client',
-    tenantId,
-    clientId: identity.clientId,
-    tenant,
-  });
+  return mint<ClientActor>({ ...own(visitor.origin, identity), ...clientFacts(identity) });
 });
 
-/** A manager or an employee of the business. */
+/** Admits an admin or a staff member of a tenant. */
 export const teamMember: Guard<TeamActor> = guard('teamMember', ['admin', 'staff'], (visitor) => {
   const identity = signedIn(visitor);
   const { userType } = identity;
-  if (userType !== 'admin' && userType !== 'staff') throw forbidden('wrongUserType');
-  return prove<AdminActor | StaffActor>({ ...person(visitor.origin, identity), userType, ...membership(identity) });
+  if (userType === 'admin')
+    return mint<AdminActor>({ ...own(visitor.origin, identity), userType, ...membership(identity) });
+  if (userType === 'staff')
+    return mint<StaffActor>({ ...own(visitor.origin, identity), userType, ...membership(identity) });
+  throw forbidden('wrongUserType');
 });
 
-/** A manager of the business. */
+/** Admits an admin of a tenant. */
 export const adminUser: Guard<AdminActor> = guard('adminUser', ['admin'], (visitor) => {
   const actor = teamMember(visitor);
   if (actor.userType !== 'admin') throw forbidden('wrongUserType');
   return actor;
 });
 
-/** The platform operator. */
+/** Admits the platform operator. */
 export const platformUser: Guard<PlatformActor> = guard('platformUser', ['super_admin'], (visitor) => {
   const identity = signedIn(visitor);
-  if (identity.userType !== 'super_admin') throw forbidden('wrongUserType');
-  return prove({ ...person(visitor.origin, identity), userType: 'super_admin' });
+  const { userType } = identity;
+  if (userType !== 'super_admin') throw forbidden('wrongUserType');
+  return mint<PlatformActor>({ ...own(visitor.origin, identity), userType });
 });
 
-/** Anyone who may use the portal in their own wing. */
+/** Admits everyone who may use the portal in their own area. */
 export const anyUser: Guard<Actor> = guard('anyUser', ['client', 'staff', 'admin', 'super_admin'], (visitor) => {
   const { userType } = signedIn(visitor);
   if (userType === 'client') return clientUser(visitor);
   return userType === 'super_admin' ? platformUser(visitor) : teamMember(visitor);
 });
 
-function guard<W extends Actor>(name: string, admits: readonly UserType[], admit: (visitor: Visitor) => W): Guard<W> {
+function guard<A extends Actor>(name: string, admits: readonly UserType[], admit: (visitor: Visitor) => A): Guard<A> {
   return Object.assign(admit, { facts: { name, admits } });
+}
+
+/**
+ * The read-only actor of a client's person, by the checks of clientUser on that person's current facts. Throws FORBIDDEN with
+ * the reason that would keep the person out themselves. Whether `by` may act as this person is for the caller to check.
+ */
+export function onBehalfOf(facts: PersonFacts, by: Behind, origin: Origin): OnBehalfActor {
+  if (!facts.isActive) throw forbidden('userInactive');
+  const via = { kind: 'on_behalf', by } as const;
+  return mint<OnBehalfActor>({ ...person(origin, facts), via, ...clientFacts(facts) });
 }
 
 function signedIn({ identity }: Visitor): Identity {
@@ -76,20 +81,27 @@ function signedIn({ identity }: Visitor): Identity {
   return identity;
 }
 
-function membership(identity: Identity): { tenantId: string; tenant: ActorTenant } {
-  const { tenantId, slug, tenantName, accent, currency, timeZone, tenantLocale, logoFileId } = identity;
+function clientFacts(facts: PersonFacts) {
+  const { userType } = facts;
+  if (userType !== 'client') throw forbidden('wrongUserType');
+  const { tenantId, tenant } = membership(facts);
+  if (!isClientPortalUser(facts)) throw forbidden(portalRefusal(facts) ?? 'portalOff');
+  return { userType, tenantId, clientId: facts.clientId, tenant };
+}
+
+function membership(facts: PersonFacts): { tenantId: string; tenant: ActorTenant } {
+  const { tenantId, slug, tenantName, accent, currency, timeZone, tenantLocale, logoFileId } = facts;
   if (!tenantId || !slug || !tenantName || !accent || !currency || !timeZone || !tenantLocale) throw forbidden();
-  if (!identity.tenantActive) throw forbidden('businessSuspended');
+  if (!facts.tenantActive) throw forbidden('businessSuspended');
   const looks = { name: tenantName, accent, logo: logoFileId && paths.files.logo(logoFileId) };
   const tenant = { id: tenantId, slug, ...looks, currency, timeZone, locale: tenantLocale };
   return { tenantId, tenant };
 }
 
-function person(origin: Origin, { userId, name, email, locale, sessionId, tokenId }: Identity) {
-  return { userId, name, email, locale, sessionId, tokenId, origin };
+function own(origin: Origin, identity: Identity) {
+  return { ...person(origin, identity), via: identity.via };
 }
 
-/** The one place where a Who comes to be; the cast adds the proof, which exists for the compiler only. */
-function prove<W extends Actor>(facts: Omit<W, keyof { [K in keyof W as K extends symbol ? K : never]: never }>): W {
-  return facts as unknown as W;
+function person(origin: Origin, { userId, name, email, locale }: PersonFacts) {
+  return { userId, name, email, locale, origin };
 }

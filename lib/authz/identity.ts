@@ -1,7 +1,7 @@
-import type { UserType } from '@/lib/authz/actor';
+import type { Origin, OwnVia, UserType } from '@/lib/authz/actor';
 
-/** What one statement knows about the person of a session or a token. Facts only: the guards judge them. */
-export type Identity = {
+/** The facts of a person, read in one statement. The guards decide what follows from them. */
+export type PersonFacts = {
   userId: string;
   userType: UserType;
   name: string;
@@ -20,6 +20,10 @@ export type Identity = {
   logoFileId: string | null;
   clientId: string | null;
   clientActive: boolean | null;
-  sessionId: string | null;
-  tokenId: string | null;
 };
+
+/** A person with the live session or token that was shown. */
+export type Identity = PersonFacts & { via: OwnVia };
+
+/** A request before its guard: the identity that its session or token proves (null without one), and its origin. */
+export type Visitor = { identity: Identity | null; origin: Origin };

@@ -1,4 +1,4 @@
-import type { Actor, UserType } from '@/lib/authz/actor';
+import type { Actor, JobActor, ReadingActor, UserType } from '@/lib/authz/actor';
 import { prisma } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
@@ -10,40 +10,38 @@ const roleOf: Record<UserType, string> = {
   super_admin: 'oriel_platform',
 };
 
-/** Milliseconds. A statement that takes longer is a missing index; a transaction that idles holds a connection for nothing. */
+/** Milliseconds. A statement that takes longer lacks an index; an idle transaction holds a connection without need. */
 const limits = { statement: '5000', idle: '5000', transaction: 10_000, wait: 5_000 };
 
 /**
- * One read-only transaction with one snapshot, in the role and identity of `who`; PostgreSQL shows it only what that person
- * may see. Errors of `work` pass through. Never do mail, HTTP or file work inside.
+ * Runs `work` in one read-only transaction with one snapshot, in the role and identity of the actor: PostgreSQL limits the
+ * rows and columns. Errors of `work` pass through. Never do mail, HTTP or file work inside.
  */
-export function read<T>(actor: Actor, work: (db: ReadDb) => Promise<T>): Promise<T> {
+export function read<T>(actor: ReadingActor | JobActor, work: (db: ReadDb) => Promise<T>): Promise<T> {
   return transaction({ ...scopeOf(actor), readOnly: true }, work);
 }
 
-/** One transaction in the role and identity of `who`; an error in `work` undoes all of it. */
-export function write<T>(actor: Actor, work: (db: WriteDb) => Promise<T>): Promise<T> {
-  return transaction({ ...scopeOf(actor), readOnly: false }, work);
+/** Runs `work` in one transaction in the role and identity of the actor; an error in `work` undoes all of it. */
+export function write<T>(actor: Actor | JobActor, work: (db: WriteDb) => Promise<T>): Promise<T> {
+  const { kind }: { kind: string } = actor.via;
+  // The types keep read-only actors out; past a cast PostgreSQL still does.
+  return transaction({ ...scopeOf(actor), readOnly: kind === 'on_behalf' }, work);
 }
 
-/** One transaction of the sign-in, before anyone is known: credentials, sessions, tokens and links. For lib/auth and identify. */
+/** Runs `work` in one transaction of the sign-in role: credentials, sessions, tokens and links. For lib/auth only. */
 export function asLogin<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
   return transaction({ role: 'oriel_login', userId: '', clientId: '', tenantId: '', readOnly: false }, work);
 }
 
-/** One read-only transaction of a visitor whom nobody knows: what open showcases show to everybody. */
+/** Runs `work` in one read-only transaction of an anonymous visitor, who sees open showcases and nothing else. */
 export function readAsVisitor<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
   return transaction({ role: 'oriel_public', userId: '', clientId: '', tenantId: '', readOnly: true }, work);
 }
 
-/** One transaction of a background job, across all businesses; the wall lets it clear up and nothing else. */
-export function asWorker<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
-  return transaction({ role: 'oriel_worker', userId: '', clientId: '', tenantId: '', readOnly: false }, work);
-}
-
 type Scope = { role: string; userId: string; clientId: string; tenantId: string; readOnly: boolean };
 
-function scopeOf(actor: Actor) {
+function scopeOf(actor: ReadingActor | JobActor): Omit<Scope, 'readOnly'> {
+  if (!('userType' in actor)) return { role: 'oriel_worker', userId: '', clientId: '', tenantId: '' };
   return {
     role: roleOf[actor.userType],
     userId: actor.userId,
@@ -66,7 +64,7 @@ function transaction<T>(scope: Scope, work: (db: WriteDb) => Promise<T>): Promis
     {
       maxWait: limits.wait,
       timeout: limits.transaction,
-      // A reader wants one snapshot for all its queries; a writer must see what the one before it has just committed.
+      // A reader needs one snapshot for all its queries; a writer must see what the writer before it has committed.
       ...(scope.readOnly ? { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } : {}),
     },
   );

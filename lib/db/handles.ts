@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 
-/** A transaction in somebody's role that may write what the wall lets that role write. */
+/** A transaction in a role of the wall, writing included. */
 export type WriteDb = Prisma.TransactionClient;
 
 type ReadingMethod =
@@ -20,5 +20,5 @@ type ReadingModels = {
   >;
 };
 
-/** A read-only transaction in somebody's role. It has no writing methods, and PostgreSQL would refuse them. */
+/** A read-only transaction in a role of the wall. It has no writing methods; PostgreSQL refuses writes as well. */
 export type ReadDb = ReadingModels & Pick<WriteDb, '$queryRaw'>;

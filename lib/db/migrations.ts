@@ -65,7 +65,7 @@ export async function status(url: string, folder = 'prisma'): Promise<Status> {
   );
 }
 
-/** What the models say and the migrations do not: a readable list or a script, null when they agree. */
+/** The difference between models and migrations as a readable list or a script; null when there is none. */
 export async function drift(url: string, { folder = 'prisma', script = false } = {}): Promise<string | null> {
   const files = await readPrismaFolder(folder);
   return asOwner(url, async (owner) => {
@@ -79,7 +79,7 @@ export async function drift(url: string, { folder = 'prisma', script = false } =
   });
 }
 
-/** Writes a migration for what the models say and the migrations do not. The path of its file, or null when they agree. */
+/** Writes a migration for that difference and returns the path of its file; null when there is none. */
 export async function draftMigration(url: string, name: string, folder = 'prisma'): Promise<string | null> {
   if (!/^[a-z][a-z0-9_]*$/.test(name))
     throw new SetupError(`A migration is named in small letters, like add_phases; not "${name}"`);

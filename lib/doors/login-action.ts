@@ -1,7 +1,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
-import type { Visitor } from '@/lib/authz/guards';
+import type { Visitor } from '@/lib/authz/identity';
 import { toAppError } from '@/lib/db/unexpected';
 import { calledBy, callingVisitor, type DoorAction, failedForm } from '@/lib/doors/action';
 import type { FormState } from '@/lib/forms/form-state';

@@ -28,10 +28,12 @@ type Reading<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = Comm
   run: (db: ReadDb, input: z.output<I>, actor: W) => Promise<z.input<O>>;
 };
 
-type Writing<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = Common<W, I, O> & {
+type Writing<W extends Actor, I extends z.ZodObject, O extends z.ZodType, P> = Common<W, I, O> & {
   /** 200 by default; 201 for a created record, 204 for an empty answer. */
   status?: 200 | 201 | 204;
-  run: (db: WriteDb, input: z.output<I>, actor: W) => Promise<z.input<O>>;
+  /** Slow work before the transaction opens, such as hashing: it turns the input into the one that `run` takes. */
+  prepare?: (input: z.output<I>, actor: W) => Promise<P>;
+  run: (db: WriteDb, input: P, actor: W) => Promise<z.input<O>>;
 };
 
 /** The door for programs that read: guard, input, one read-only transaction, answer. Errors become problem+json. */
@@ -42,9 +44,15 @@ export function defineReadRoute<W extends Actor, I extends z.ZodObject, O extend
 }
 
 /** The door for programs that write: guard, origin, input, one transaction, answer. Errors become problem+json. */
-export function defineWriteRoute<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(door: Writing<W, I, O>) {
-  const { status = 200 } = door;
-  return handler(door, { kind: 'write', status }, (actor, input) => write(actor, (db) => door.run(db, input, actor)));
+export function defineWriteRoute<W extends Actor, I extends z.ZodObject, O extends z.ZodType, P = z.output<I>>(
+  door: Writing<W, I, O, P>,
+) {
+  const { status = 200, prepare } = door;
+  return handler(door, { kind: 'write', status }, async (actor, input) => {
+    // Without `prepare` nothing but the default names P, which is then the input itself.
+    const prepared = prepare ? await prepare(input, actor) : (input as unknown as P);
+    return write(actor, (db) => door.run(db, prepared, actor));
+  });
 }
 
 function handler<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(

@@ -21,7 +21,7 @@ export type RecordType =
 export type EventKind<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   record: RecordType;
   audience: Audience;
-  /** What is known of the event besides its record, as JSON. Never a secret, never an internal note. */
+  /** The facts of the event besides its record, as JSON. Never a secret, never an internal note. */
   facts: z.ZodObject<Shape, z.core.$strict>;
 };
 

@@ -1,5 +1,5 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { Actor, Origin, UserType } from '@/lib/authz/actor';
+import type { Actor, Origin, OwnVia, UserType } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { type AnyEvent, catalogue, type EventName } from '@/lib/events/catalogue';
 import type { Audience, RecordType } from '@/lib/events/define';
@@ -18,6 +18,8 @@ export type RecordedEvent = {
   /** The tenant that the event belongs to; null for the platform's own. */
   tenantId: string | null;
   doer: Doer | null;
+  /** The session or token of the doer; null where the sign-in records before there is one. */
+  via: OwnVia | null;
   origin: Origin;
 };
 
@@ -30,22 +32,22 @@ type EventReader = (db: WriteDb, events: readonly RecordedEvent[]) => Promise<vo
  */
 const readers: readonly EventReader[] = [recordAudit];
 
-/** Hands what the actor did to every reader, in the transaction that did it. Throws a ZodError for facts of another shape. */
+/** Validates an event of the actor and hands it to every reader, in the caller's transaction. Throws a ZodError. */
 export function recordEvent(db: WriteDb, actor: Actor, event: AnyEvent): Promise<void> {
   return recordEvents(db, actor, [event]);
 }
 
-/** The same for many events at once: each reader writes them together. */
+/** Records many events at once: each reader writes them together. */
 export async function recordEvents(db: WriteDb, actor: Actor, events: readonly AnyEvent[]): Promise<void> {
-  const { userId: id, name, userType, origin } = actor;
+  const { userId: id, name, userType, via, origin } = actor;
   const tenantId = actor.userType === 'super_admin' ? null : actor.tenantId;
-  await handOver(db, events, { tenantId, doer: { id, name, userType }, origin });
+  await handOver(db, events, { tenantId, doer: { id, name, userType }, via, origin });
 }
 
-/** What is known of somebody who has no identity yet: the account, where there is one, and its tenant. */
+/** The circumstances of an event before identification: the account and its tenant, where there is one. */
 export type Stranger = { origin: Origin; tenantId?: string | null; account?: { id: string; name: string } | null };
 
-/** The same for what happens before anyone is known, such as a failed sign-in. `recordId` is null where there is no record. */
+/** Records an event that happens before identification, such as a failed sign-in. `recordId` is null without a record. */
 export async function recordAnonymousEvent(
   db: WriteDb,
   { origin, tenantId = null, account = null }: Stranger,
@@ -54,6 +56,7 @@ export async function recordAnonymousEvent(
   await handOver(db, [event], {
     tenantId,
     doer: account && { id: account.id, name: account.name, userType: null },
+    via: null,
     origin,
   });
 }
@@ -63,7 +66,7 @@ type WithoutRecord<E extends AnyEvent> = E extends AnyEvent ? Omit<E, 'recordId'
 async function handOver(
   db: WriteDb,
   events: readonly WithoutRecord<AnyEvent>[],
-  circumstances: Pick<RecordedEvent, 'tenantId' | 'doer' | 'origin'>,
+  circumstances: Pick<RecordedEvent, 'tenantId' | 'doer' | 'via' | 'origin'>,
 ): Promise<void> {
   if (events.length === 0) return;
   const recorded = events.map(({ name, recordId, facts }) => {

@@ -1,11 +1,14 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asWorker } from '@/lib/authz/scope';
+import { jobActor } from '@/lib/authz/job';
+import { read, write } from '@/lib/authz/scope';
 import { env } from '@/lib/env';
 import { type Unkept, undo } from '@/lib/storage/undo';
 
 const hour = 3_600_000;
 const batch = 200;
+
+const sweeper = jobActor('sweep');
 
 /**
  * Removes the remains of crashes and removed records that are older than an hour: `pending` rows without a reference, their
@@ -16,7 +19,7 @@ export async function sweepFiles(): Promise<number> {
   let after: Unkept | undefined;
   do {
     const rows = await abandoned(after?.id);
-    for (const row of rows) if (await undo(asWorker, row)) removed++;
+    for (const row of rows) if (await undo((work) => write(sweeper, work), row)) removed++;
     after = rows.at(-1);
   } while (after);
   return removed + (await sweepSpool());
@@ -24,7 +27,7 @@ export async function sweepFiles(): Promise<number> {
 
 /** The wall shows the worker only pending rows that are an hour old. */
 function abandoned(after: string | undefined): Promise<Unkept[]> {
-  return asWorker((db) =>
+  return read(sweeper, (db) =>
     db.storedFile.findMany({
       ...(after ? { where: { id: { gt: after } } } : {}),
       select: { id: true, storageKey: true },

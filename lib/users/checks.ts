@@ -1,8 +1,11 @@
+import { requireImpersonal } from '@/lib/auth/password-rule';
+import { hashPassword } from '@/lib/auth/passwords';
 import type { AdminActor, UserType } from '@/lib/authz/actor';
 import { refusing } from '@/lib/db/constraint-errors';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, invalid } from '@/lib/errors';
 import { type PortalFields, portalProblems } from '@/lib/users/rule';
+import type { CreateUserInput } from '@/lib/users/schemas';
 
 /** Throws VALIDATION unless type, portal and client go together and the client is one of the tenant's. */
 export async function requirePortalFields(
@@ -41,4 +44,19 @@ export async function requireOtherAdmin(db: WriteDb, { id, before, after }: Chan
   const admins = await db.$queryRaw<{ id: string }[]>`
     select id from users where user_type = 'admin' and is_active order by id for update`;
   if (admins.every((admin) => admin.id === id)) throw conflict('lastAdmin');
+}
+
+/** A new person with the hash of their first password, where they have one. */
+export type NewUser = Omit<CreateUserInput, 'password'> & { passwordHash?: string };
+
+/**
+ * Checks and hashes the first password of a new person, so that programs can create accounts without mail. Runs before the
+ * transaction, because argon2 is slow and must not hold a connection. Admins set their own password by link. Throws
+ * VALIDATION, or UNAVAILABLE when the hash queue is full.
+ */
+export async function withHashedPassword({ password, ...person }: CreateUserInput): Promise<NewUser> {
+  if (password === undefined) return person;
+  if (person.userType === 'admin') throw invalid({ password: 'adminByLink' });
+  requireImpersonal(password, person, 'password');
+  return { ...person, passwordHash: await hashPassword(password) };
 }

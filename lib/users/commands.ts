@@ -1,23 +1,21 @@
 import { endOpenLinks } from '@/lib/auth/links';
-import { requireImpersonal } from '@/lib/auth/password-rule';
-import { hashPassword } from '@/lib/auth/passwords';
 import type { AdminActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
-import { invalid, orNotFound } from '@/lib/errors';
+import { orNotFound } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
-import { requireOtherAdmin, requirePortalFields, writingUser } from '@/lib/users/checks';
+import { type NewUser, requireOtherAdmin, requirePortalFields, writingUser } from '@/lib/users/checks';
 import { createUserLink } from '@/lib/users/links/commands';
 import { getUser } from '@/lib/users/queries';
 import { changedPortal, type PortalFields } from '@/lib/users/rule';
-import type { ChangeUserInput, CreatedUser, CreateUserInput, UserDetail, UserLink } from '@/lib/users/schemas';
+import type { ChangeUserInput, CreatedUser, UserDetail, UserLink } from '@/lib/users/schemas';
 import { withoutUndefined } from '@/lib/without-undefined';
 
 /**
- * Creates a person of the tenant or of one of its clients. `password` lets them sign in at once; with `invite` the answer
+ * Creates a person of the tenant or of one of its clients. A password lets them sign in at once; with `invite` the answer
  * carries a link by which they set their own. Throws VALIDATION, and CONFLICT for inviting an inactive person.
  */
-export async function createUser(db: WriteDb, input: CreateUserInput, actor: AdminActor): Promise<CreatedUser> {
-  const { password, invite, ...about } = input;
+export async function createUser(db: WriteDb, input: NewUser, actor: AdminActor): Promise<CreatedUser> {
+  const { passwordHash, invite, ...about } = input;
   const portal = changedPortal({ userType: about.userType, clientPortalEnabled: false, clientId: null }, about);
   await requirePortalFields(db, portal);
   const data = {
@@ -28,8 +26,8 @@ export async function createUser(db: WriteDb, input: CreateUserInput, actor: Adm
     tenantId: actor.tenantId,
   };
   const { id } = await writingUser(db.user.create({ data, select: { id: true } }));
-  if (password !== undefined) await setFirstPassword(db, { ...about, id, password });
-  const facts = { ...about, withPassword: password !== undefined };
+  if (passwordHash !== undefined) await setFirstPassword(db, id, passwordHash);
+  const facts = { ...about, withPassword: passwordHash !== undefined };
   await recordEvent(db, actor, { name: 'user.created', recordId: id, facts });
   const link = invite ? await createUserLink(db, { id }, actor) : null;
   const user = await getUser(db, { id });
@@ -37,15 +35,16 @@ export async function createUser(db: WriteDb, input: CreateUserInput, actor: Adm
 }
 
 /** Creates a person and returns the invitation, which the page shows as long as no mail is sent. */
-export async function inviteUser(db: WriteDb, input: CreateUserInput, actor: AdminActor): Promise<UserLink> {
+export async function inviteUser(db: WriteDb, input: NewUser, actor: AdminActor): Promise<UserLink> {
   const { id } = await createUser(db, input, actor);
   return createUserLink(db, { id }, actor);
 }
 
 /**
- * Changes the named fields of a person, effective from their next request. A trigger removes a person who moves to another
- * client from the projects of the old one. A new e-mail address or deactivation ends open links. Throws NOT_FOUND,
- * VALIDATION, and CONFLICT for the actor's own account and the last admin.
+ * Changes the named fields of a person, effective from their next request. Triggers remove a person who moves to another
+ * client from the projects of the old one, and revoke sessions and tokens with a change of address, type, client or activity.
+ * A new e-mail address or deactivation ends open links. Throws NOT_FOUND, VALIDATION, and CONFLICT for the actor's own
+ * account and the last admin.
  */
 export async function changeUser(
   db: WriteDb,
@@ -84,17 +83,8 @@ function differing(before: PortalFields, after: PortalFields): Partial<PortalFie
   };
 }
 
-type NewPerson = { id: string; userType: string; name: string; email: string; password: string };
-
-/**
- * Sets the password of a new person, so that programs can create accounts without mail. The wall lets an admin insert a first
- * password, and never read or replace one; admins set their own by link. The hash is computed inside the transaction, which
- * holds locks on the new row only. Throws VALIDATION or UNAVAILABLE.
- */
-async function setFirstPassword(db: WriteDb, { id, userType, password, ...person }: NewPerson): Promise<void> {
-  if (userType === 'admin') throw invalid({ password: 'adminByLink' });
-  requireImpersonal(password, person, 'password');
-  const passwordHash = await hashPassword(password);
+/** Stores the first password of a new person. The wall lets an admin insert one, and never read or replace one. */
+async function setFirstPassword(db: WriteDb, userId: string, passwordHash: string): Promise<void> {
   // createMany, because create reads the row back and only the sign-in may read it.
-  await db.credential.createMany({ data: { userId: id, passwordHash } });
+  await db.credential.createMany({ data: { userId, passwordHash } });
 }

@@ -39,12 +39,19 @@ create or replace function storage_room() returns bigint security definer set se
     from tenants where id = app_tenant()
 $$;
 
+-- ── Lost access ──
+-- The trigger users_end_access revokes the sessions and tokens of a user who is deactivated, reactivated or changes address, type or client.
+grant select (id, user_id, revoked_at), update (revoked_at) on sessions, api_tokens to oriel_definer;
+create policy sessions_definer on sessions to oriel_definer using (true) with check (revoked_at is not null);
+create policy api_tokens_definer on api_tokens to oriel_definer using (true) with check (revoked_at is not null);
+
 -- ── Owner and callers ──
 grant create on schema public to oriel_definer;
 alter function next_ticket_number() owner to oriel_definer;
 alter function next_invoice_number() owner to oriel_definer;
 alter function tenant_usage(uuid) owner to oriel_definer;
 alter function storage_room() owner to oriel_definer;
+alter function end_access() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
 revoke execute on function next_ticket_number(), next_invoice_number(), tenant_usage(uuid), storage_room() from public;
 grant execute on function next_ticket_number() to oriel_client, oriel_staff, oriel_admin;

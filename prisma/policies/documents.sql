@@ -37,13 +37,12 @@ create policy documents_never_published on documents as restrictive for delete t
   published_version_id is null and not exists (select from document_transitions t where t.document_id = documents.id and t.to_status = 'published'));
 
 -- ── document_versions ──
--- A client user sees the published version only, without its uploader. Staff upload in their own name, since a type may
--- forbid the approval of an own upload.
+-- A client user sees the published version only, without its uploader. Versions are uploaded in the own name, since a
+-- type may forbid the approval of an own upload.
 grant select (id, tenant_id, client_id, document_id, number, file_id, created_at) on document_versions to oriel_client;
 grant select, insert on document_versions to oriel_staff, oriel_admin;
 create policy document_versions_client on document_versions for select to oriel_client using (exists (select from documents d where d.published_version_id = document_versions.id));
-create policy document_versions_staff on document_versions to oriel_staff using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and uploaded_by_id = (select app_user()));
-create policy document_versions_admin on document_versions to oriel_admin using (tenant_id = (select app_tenant()));
+create policy document_versions_team on document_versions to oriel_staff, oriel_admin using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and uploaded_by_id = (select app_user()));
 
 -- ── document_transitions ──
 -- Every transition is recorded with actor and time, in the own name, and never changed.

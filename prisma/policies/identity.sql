@@ -44,12 +44,14 @@ create policy api_tokens_stay_revoked on api_tokens as restrictive for update to
 create policy api_tokens_login on api_tokens to oriel_login using (true);
 
 -- ── user_links ──
--- Admins invite users of the tenant and reset their passwords, the super-admin invites; the hash is read by the sign-in only.
+-- Admins invite users of the tenant and reset the passwords of those who are no admins, the super-admin invites; the hash is
+-- read by the sign-in only. A trigger lets a link end earlier, never later.
 grant select (id, user_id, purpose, created_by_id, created_at, expires_at, used_at), insert, update (expires_at) on user_links to oriel_admin, oriel_platform;
 grant select, insert, update on user_links to oriel_login;
 create policy user_links_admin on user_links to oriel_admin using (user_id in (select id from users));
 create policy user_links_platform on user_links to oriel_platform using (purpose = 'invitation');
 create policy user_links_own_name on user_links as restrictive for insert to oriel_admin, oriel_platform with check (created_by_id = (select app_user()));
+create policy user_links_no_admin_reset on user_links as restrictive for insert to oriel_admin with check (purpose <> 'password_reset' or user_id in (select id from users where user_type <> 'admin'));
 create policy user_links_login on user_links to oriel_login using (true);
 
 -- ── throttle_counters ──

@@ -6,11 +6,14 @@ create policy invoices_client on invoices for select to oriel_client using (clie
 create policy invoices_admin on invoices to oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── invoice_lines ──
--- Lines are visible with their invoice.
+-- Lines are visible with their invoice, and can be changed while it is a draft.
 grant select on invoice_lines to oriel_client;
-grant select, insert, update, delete on invoice_lines to oriel_admin;
+grant select, insert, delete, update (position, description, quantity_thousandth, unit_price_minor, tax_rate_basis_points, net_minor) on invoice_lines to oriel_admin;
 create policy invoice_lines_client on invoice_lines for select to oriel_client using (exists (select from invoices i where i.id = invoice_id));
 create policy invoice_lines_admin on invoice_lines to oriel_admin using (tenant_id = (select app_tenant()));
+create policy invoice_lines_draft_insert on invoice_lines as restrictive for insert to oriel_admin with check (exists (select from invoices i where i.id = invoice_id and i.status = 'draft'));
+create policy invoice_lines_draft_update on invoice_lines as restrictive for update to oriel_admin using (exists (select from invoices i where i.id = invoice_id and i.status = 'draft'));
+create policy invoice_lines_draft_delete on invoice_lines as restrictive for delete to oriel_admin using (exists (select from invoices i where i.id = invoice_id and i.status = 'draft'));
 
 -- ── payments ──
 -- A client user sees payments of the own client, without their recorder; admins record in their own name.

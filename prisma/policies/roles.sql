@@ -68,13 +68,27 @@ end $$;
 revoke all on all tables in schema public from public, oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_definer, oriel_app;
 revoke all on all functions in schema public from public, oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_app;
 revoke create on schema public from public;
+-- A temporary table or a large object would be a place beside the wall. The functions of large objects are the superuser's.
+do $$
+declare
+  line record;
+begin
+  if pg_has_role(current_user, (select datdba from pg_database where datname = current_database()), 'usage') then
+    execute format('revoke temporary on database %I from public', current_database());
+  end if;
+  if (select rolsuper from pg_roles where rolname = current_user) then
+    for line in select oid::regprocedure as name from pg_proc where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^(lo_|loread$|lowrite$)' loop
+      execute format('revoke execute on function %s from public', line.name);
+    end loop;
+  end if;
+end $$;
 grant usage on schema public to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_definer;
 
 -- ── Settings ──
 -- The actor of the transaction. A setting is '' and not null on a connection that was used before: nullif treats both alike.
 -- Policies call these in a sub-select, which PostgreSQL evaluates once per query and not once per row.
-create or replace function app_user() returns uuid stable language sql as $$ select nullif(current_setting('app.user_id', true), '')::uuid $$;
-create or replace function app_client() returns uuid stable language sql as $$ select nullif(current_setting('app.client_id', true), '')::uuid $$;
-create or replace function app_tenant() returns uuid stable language sql as $$ select nullif(current_setting('app.tenant_id', true), '')::uuid $$;
+create or replace function app_user() returns uuid stable parallel safe set search_path = public, pg_temp language sql as $$ select nullif(current_setting('app.user_id', true), '')::uuid $$;
+create or replace function app_client() returns uuid stable parallel safe set search_path = public, pg_temp language sql as $$ select nullif(current_setting('app.client_id', true), '')::uuid $$;
+create or replace function app_tenant() returns uuid stable parallel safe set search_path = public, pg_temp language sql as $$ select nullif(current_setting('app.tenant_id', true), '')::uuid $$;
 revoke execute on function app_user(), app_client(), app_tenant() from public;
 grant execute on function app_user(), app_client(), app_tenant() to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_definer;

@@ -1,4 +1,4 @@
-// Plain Node, without packages: what has to work in a fresh clone before anything is installed.
+// Plain Node without packages, since it runs in a fresh clone before anything is installed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -24,7 +24,7 @@ export async function installWhenStale() {
   if (code !== 0) throw new Error('npm ci failed; its own messages are above');
 }
 
-/** Runs a program in the repository's root, hands signals on to it, and resolves to its exit code. */
+/** Runs a program in the repository's root, forwards signals to it, and resolves to its exit code. */
 export async function runThrough(command, args, options = {}) {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -41,7 +41,7 @@ async function isInstalled() {
       packagesIn('package-lock.json'),
       packagesIn('node_modules/.package-lock.json'),
     ]);
-    // Optional packages are for other machines, mostly; npm leaves those out.
+    // npm leaves out the optional packages of other platforms.
     return Object.entries(wanted).every(
       ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
     );

@@ -7,9 +7,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { environmentFor } from '@/lib/env';
 import { SetupError } from '@/lib/setup-error';
 
-const patience = 10_000; // milliseconds that open requests have to finish before the portal is cut off
+const patience = 10_000; // milliseconds for open requests before the portal is killed
 
-/** Refuses a port that another program has, in one line and before anything is started. */
+/** Throws a SetupError of one line where another program has the port. */
 export async function requireFreePort(port: number): Promise<void> {
   const error = await new Promise<NodeJS.ErrnoException | null>((done) => {
     const server = createServer().once('error', done);
@@ -49,7 +49,7 @@ export async function untilHealthy(port: number, portal: ChildProcess): Promise<
   return false;
 }
 
-/** Waits for the portal to end, and ends it when asked. Resolves to the code to exit with. */
+/** Waits for the portal to end, and ends it on abort. Resolves to the code to exit with: 0 after an abort. */
 export async function untilEnded(portal: ChildProcess, asked: AbortSignal): Promise<number> {
   const end = () => {
     portal.kill('SIGTERM');

@@ -9,7 +9,7 @@ import { appPassword, ensureSecret } from '@/lib/secret';
 /** A running database. `ownerUrl` is its owner's; `close` stops the embedded one after its last user. */
 export type Database = { ownerUrl: string; close: () => Promise<void> };
 
-/** Everything the portal needs: a migrated database, what it logs in there with, and the variables to run it with. */
+/** A migrated database, the portal's own address on it, and the portal's environment variables. */
 export type Prepared = { database: Database; portalUrl: string; appVariables: Record<string, string> };
 
 /** The PostgreSQL of DATABASE_URL, or the embedded one. A demo is always embedded, with a database of its own in there. */
@@ -26,7 +26,7 @@ export async function signingKey(env: LaunchEnv): Promise<string> {
   return ensureSecret(resolve(env.dataDir));
 }
 
-/** Opens the database and brings it up to date. What it opened is closed again where a step fails. */
+/** Opens the database and migrates it. Closes it again where a step fails. */
 export async function prepare(env = launchEnv()): Promise<Prepared> {
   const secret = await signingKey(env);
   const database = await openDatabase(env);

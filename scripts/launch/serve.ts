@@ -6,9 +6,9 @@ import { type Prepared, prepare } from '@/scripts/launch/prepare';
 
 export type Serving = {
   mode: 'start' | 'dev';
-  /** What has to happen between the migrations and the first request. */
+  /** Runs between the migrations and the first request. */
   first: (prepared: Prepared) => Promise<void>;
-  /** The lines to print once people can come. */
+  /** The lines to print once the portal is healthy. */
   greeting: (url: string) => string;
 };
 

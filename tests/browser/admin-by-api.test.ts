@@ -2,17 +2,17 @@ import { expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { openAs } from '@/tests/support/browser/session';
 import { signInByForm } from '@/tests/support/browser/sign-in';
-import { testPortal } from '@/tests/support/processes/server';
+import { sharedPortal } from '@/tests/support/processes/portal';
 
-const { url, owner } = await testPortal();
+const { url, owner } = await sharedPortal();
 const browser = await testBrowser();
 
 type Body = Record<string, unknown>;
 
-/** What the API answered: a record's fields are whatever the test looks for. */
-type Told = { status: number; data: Record<string, string> };
+/** Status and data of an answer of the API. */
+type Answer = { status: number; data: Record<string, string> };
 
-async function api(address: string, token: string | null, body: Body): Promise<Told> {
+async function api(address: string, token: string | null, body: Body): Promise<Answer> {
   const response = await fetch(`${url}/api/${address}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },

@@ -2,9 +2,9 @@ import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { openAs } from '@/tests/support/browser/session';
-import { testPortal } from '@/tests/support/processes/server';
+import { sharedPortal } from '@/tests/support/processes/portal';
 
-const { url, owner } = await testPortal();
+const { url, owner } = await sharedPortal();
 const browser = await testBrowser();
 
 const submit = (page: Page) => page.click('main form:has(input[name=name]) button[type=submit]:not([formaction])');
@@ -22,7 +22,7 @@ it('an admin takes on a client: account, person with portal access, project, pha
   await page.waitForURL(/\/admin\/clients\/[0-9a-f-]{36}$/);
   expect(await page.locator('h1').textContent()).toBe('Vale cottage');
 
-  // The portal without a client is refused on that field, and what was typed is still there.
+  // Portal access without a client is refused on the client field, and the form keeps its input.
   await page.goto('/admin/users/new');
   await page.fill('input[name=name]', 'Iris Vale');
   await page.fill('input[name=email]', 'iris@vale.example');

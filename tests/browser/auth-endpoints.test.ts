@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sessionCookieName } from '@/lib/auth/session-cookie';
+import { createClientUser } from '@/tests/support/factories/identity';
 import { signIn } from '@/tests/support/identity/sign-in';
-import { testPortal } from '@/tests/support/processes/server';
+import { sharedPortal } from '@/tests/support/processes/portal';
 
-const { url, owner } = await testPortal();
+const { url, owner } = await sharedPortal();
 const jane = { email: 'jane@okafor.example', password: 'oriel-demo-2026' };
 
 /** A program that keeps cookies, as one written against next-auth does. */
@@ -98,7 +99,7 @@ describe('the sign-in page', () => {
     ['https://evil.example', '/client'],
     ['//evil.example', '/client'],
     ['/clientele', '/client'],
-  ])('leads somebody signed in from %s to %s', async (wanted, landing) => {
+  ])('redirects a signed-in person who asks for %s to %s', async (wanted, landing) => {
     const { cookie } = await signIn(owner, jane.email);
     const answer = await fetch(`${url}/sign-in?${new URLSearchParams({ return_to: wanted })}`, {
       redirect: 'manual',
@@ -107,7 +108,7 @@ describe('the sign-in page', () => {
     expect(answer.headers.get('location')).toBe(landing);
   });
 
-  it('does not send somebody with an ended session round in circles', async () => {
+  it('does not redirect an ended session in a loop', async () => {
     const { cookie, sessionId } = await signIn(owner, jane.email);
     await owner.query('update sessions set revoked_at = now() where id = $1', [sessionId]);
     const at = (path: string) => fetch(`${url}${path}`, { redirect: 'manual', headers: { cookie } });
@@ -115,13 +116,18 @@ describe('the sign-in page', () => {
     expect((await at('/sign-in?return_to=%2Fclient')).status).toBe(200);
   });
 
-  it('says why, where somebody signed in has no access', async () => {
-    const { cookie } = await signIn(owner, 'sam@okafor.example');
-    await owner.query(`update users set client_portal_enabled = false where email = 'sam@okafor.example'`);
+  it('gives the reason where a signed-in person has no access', async () => {
+    const { rows } = await owner.query<{ tenantId: string; id: string }>(
+      'select tenant_id as "tenantId", client_id as id from users where email = $1',
+      [jane.email],
+    );
+    if (!rows[0]) throw new Error('The demo has no Jane');
+    const { id, email } = await createClientUser(owner, rows[0], { clientPortalEnabled: false });
+    const { cookie } = await signIn(owner, email);
     const at = (path: string) => fetch(`${url}${path}`, { redirect: 'manual', headers: { cookie } });
     expect((await at('/client')).headers.get('location')).toBe('/no-access');
     expect(await (await at('/no-access')).text()).toContain('The client portal is not enabled for your account.');
-    await owner.query(`update users set client_portal_enabled = true where email = 'sam@okafor.example'`);
+    await owner.query('update users set client_portal_enabled = true where id = $1', [id]);
     expect((await at('/client')).status).toBe(200);
   });
 });

@@ -1,14 +1,11 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { addDocument } from '@/tests/support/browser/documents';
 import { openAs } from '@/tests/support/browser/session';
-import { testPortal } from '@/tests/support/processes/server';
+import { ownPortal } from '@/tests/support/processes/portal';
 
-const { url, owner } = await testPortal({ ORIEL_DATA_DIR: await mkdtemp(join(tmpdir(), 'oriel-browser-')) });
+const { url, owner } = await ownPortal();
 const browser = await testBrowser();
 const insertRow = (title: string, ...states: string[]) => addDocument(url, owner, title, ...states);
 
@@ -48,7 +45,7 @@ describe('the client', () => {
     await close();
   });
 
-  it('has its visit remembered, once the page stood before them', async () => {
+  it('has its visit recorded once the page is shown, not when it is only requested', async () => {
     const { page, close } = await openAs(browser, url, owner, 'sam@okafor.example');
     const since = new Date();
     const visits = async () =>

@@ -1,14 +1,11 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { addDocument, manager, pdfFile, project } from '@/tests/support/browser/documents';
 import { openAs } from '@/tests/support/browser/session';
-import { testPortal } from '@/tests/support/processes/server';
+import { ownPortal } from '@/tests/support/processes/portal';
 
-const { url, owner } = await testPortal({ ORIEL_DATA_DIR: await mkdtemp(join(tmpdir(), 'oriel-browser-')) });
+const { url, owner } = await ownPortal();
 const browser = await testBrowser();
 
 const [admin, staff] = [manager, 'staff@harborpine.example'];
@@ -23,7 +20,7 @@ async function chooseProject(page: Page, type: string) {
 }
 
 describe('uploading', () => {
-  it('sends several files, shows how far each is, and leads to what became of them', async () => {
+  it('sends several files, shows the progress of each, and links to the documents', async () => {
     const { page, complaints, close } = await openAs(browser, url, owner, staff);
     await page.goto('/admin/documents/new');
     await page.locator('input[type=file][multiple]').waitFor();
@@ -59,7 +56,7 @@ describe('uploading', () => {
     await close();
   });
 
-  it('leads to the sign-in beside another try, and stays where a file is dropped beside the form', async () => {
+  it('offers sign-in and another try after the session ended, and stays when a file is dropped beside the form', async () => {
     const { page, close } = await openAs(browser, url, owner, staff);
     await page.goto('/admin/documents/new');
     await page.locator('input[type=file][multiple]').waitFor();
@@ -98,7 +95,7 @@ describe('uploading', () => {
 });
 
 describe('the board', () => {
-  it('acts on all that is ticked, and tells what did not go', async () => {
+  it('applies a step to every selected document, and lists the ones it could not change', async () => {
     await insertRow('Ready one');
     await insertRow('Ready two');
     await insertRow('Turned down', 'pending', 'rejected');
@@ -121,7 +118,7 @@ describe('the board', () => {
     await close();
   });
 
-  it('keeps ticks, step and words where something is missing, and says at which field', async () => {
+  it('keeps selection, step and text when a field is missing, and marks that field', async () => {
     await insertRow('Awaits a word', 'pending');
     await insertRow('Awaits another', 'pending');
     const { page, complaints, close } = await openAs(browser, url, owner, admin);
@@ -197,7 +194,7 @@ describe('one document', () => {
 });
 
 describe('a mistake', () => {
-  it('that is out is withdrawn behind a newer version, and one that never was out is removed', async () => {
+  it('in a published document is withdrawn behind a newer version; a document that was never published is removed', async () => {
     const out = await insertRow('Published by mistake', 'published');
     const wrong = await insertRow('Wrong file', 'pending');
     const { page, complaints, close } = await openAs(browser, url, owner, admin);

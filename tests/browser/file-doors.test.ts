@@ -1,13 +1,13 @@
 import { readdir, readlink } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { quarters } from '@/tests/support/files/pictures';
 import { tokenFor } from '@/tests/support/identity/sign-in';
-import { testPortal } from '@/tests/support/processes/server';
+import { ownPortal } from '@/tests/support/processes/portal';
 import { sourceFiles } from '@/tests/support/source/files';
 
-const { url, owner } = await testPortal();
+const { url, owner, folder } = await ownPortal();
 
 /** Every address that answers with a file, found in app/. */
 const doors = sourceFiles()
@@ -15,7 +15,7 @@ const doors = sourceFiles()
   .map(({ path }) => path.replace(/^app/, '').replace(/\/route\.ts$/, ''));
 
 const janes = "join users u on u.client_id = x.client_id where u.email = 'jane@okafor.example'";
-/** What stands for `[id]`, by the beginning of an address. */
+/** The query for the record that fills `[id]`, by the beginning of an address. */
 const records: [start: string, query: string][] = [
   ['/api/client/documents', `select x.id from documents x ${janes} and x.status = 'published' limit 1`],
   ['/api/admin/documents', `select x.id from documents x ${janes} limit 1`],
@@ -76,17 +76,17 @@ async function openFiles(folder: string): Promise<number> {
 }
 
 it.skipIf(process.platform !== 'linux')(
-  'who asks for many files at once and goes leaves none of them open',
+  'a connection that asks for many files at once and closes leaves none of them open',
   async () => {
     const door = '/api/client/documents/[id]/preview';
     const [address, headers] = [await addressOf(door), await headersFor(door)];
     const socket = connect(Number(new URL(url).port), 'localhost');
     const lines = [`GET ${address} HTTP/1.1`, 'Host: localhost', `Authorization: ${Object.values(headers)[0]}`];
-    const folder = join(inject('seededFolder'), 'files');
+    const files = join(folder, 'files');
     socket.pause(); // reads nothing, so that every answer waits
     socket.write(`${lines.join('\r\n')}\r\n\r\n`.repeat(80));
-    await expect.poll(() => openFiles(folder), { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => openFiles(files), { timeout: 10_000 }).toBeGreaterThan(0);
     socket.destroy();
-    await expect.poll(() => openFiles(folder), { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => openFiles(files), { timeout: 5_000 }).toBe(0);
   },
 );

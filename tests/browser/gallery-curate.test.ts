@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from '@/tests/support/browser/accessibility';
 import { testBrowser } from '@/tests/support/browser/browser';
-import { addPhotos, dataFolder, emptyProject, jane, manager } from '@/tests/support/browser/gallery';
+import { addPhotos, emptyProject, jane, manager } from '@/tests/support/browser/gallery';
 import { openAs } from '@/tests/support/browser/session';
-import { testPortal } from '@/tests/support/processes/server';
+import { ownPortal } from '@/tests/support/processes/portal';
 
-const { url, owner } = await testPortal({ ORIEL_DATA_DIR: await dataFolder() });
+const { url, owner } = await ownPortal();
 const browser = await testBrowser();
 
 /** The project's list of five photos that the client sees and one that is internal, the newest first. */
@@ -80,8 +80,8 @@ describe('the business’s gallery', () => {
 });
 
 describe('curating', () => {
-  it('does one deed after the other to the photos that are ticked, and to no others', async () => {
-    const { page, projectId, ids, box, press, focused, close } = await curated('Two deeds');
+  it('applies one action after the other to the selected photos only', async () => {
+    const { page, projectId, ids, box, press, focused, close } = await curated('Two actions');
     const before = await kept(projectId, 'visibility');
     await box(ids[3]).check();
     await press('Public');
@@ -103,8 +103,8 @@ describe('curating', () => {
     await close();
   });
 
-  it('keeps what is ticked when a deed fails, and takes Enter in the caption for setting it', async () => {
-    const { page, projectId, ids, box, press, close } = await curated('A failed deed');
+  it('keeps the selection when an action fails, and sets the caption on Enter', async () => {
+    const { page, projectId, ids, box, press, close } = await curated('A failed action');
     const [captions, visibility] = [await kept(projectId, 'caption'), await kept(projectId, 'visibility')];
     await box(ids[0]).check();
     await box(ids[4]).check();
@@ -130,7 +130,7 @@ describe('curating', () => {
     await close();
   });
 
-  it('goes on where it was when photos leave the list, down to the last', async () => {
+  it('moves the focus to the next photo when photos leave the list, down to the last', async () => {
     const { page, ids, box, press, focused, close } = await curated('Leaving', '?visibility=client');
     await box(ids[1]).check();
     await press('Internal');

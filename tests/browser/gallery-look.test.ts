@@ -2,11 +2,11 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '@/tests/support/browser/accessibility';
 import { testBrowser } from '@/tests/support/browser/browser';
-import { addPhotos, dataFolder, emptyProject, jane, manager } from '@/tests/support/browser/gallery';
+import { addPhotos, emptyProject, jane, manager } from '@/tests/support/browser/gallery';
 import { openAs } from '@/tests/support/browser/session';
-import { testPortal } from '@/tests/support/processes/server';
+import { ownPortal } from '@/tests/support/processes/portal';
 
-const { url, owner } = await testPortal({ ORIEL_DATA_DIR: await dataFolder() });
+const { url, owner } = await ownPortal();
 const browser = await testBrowser();
 
 let projectId = '';
@@ -55,11 +55,11 @@ describe('the client’s gallery', () => {
     await page.keyboard.press('End');
     await page.waitForURL((address) => photoIn(address.href) === ids[4]);
     await page.keyboard.press('ArrowRight');
-    expect(photoIn(page.url())).toBe(ids[4]);
+    await expect.poll(() => photoIn(page.url())).toBe(ids[4]);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('dialog:modal').waitFor({ state: 'detached' });
-    await page.waitForURL((address) => photoIn(address.href) === null); // going back tells the test later than the page
+    await page.waitForURL((address) => photoIn(address.href) === null); // Playwright learns of going back later than the page
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-photo'))).toBe(ids[4]);
     expect(complaints).toEqual([]);
     await close();
@@ -142,17 +142,39 @@ describe('the client’s gallery', () => {
     await close();
   });
 
-  it('counts keys that come faster than the address follows', async () => {
+  it('counts keys that come faster than the address follows, and never returns to an earlier photo', async () => {
     const { page, close } = await open(jane, `${gallery()}&photo=${ids[0]}`);
     await page.locator('dialog:modal').waitFor();
-    await page.evaluate(async () => {
-      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) {
+    const shown = await page.evaluateHandle(async () => {
+      const captions: (string | undefined)[] = [];
+      const caption = () => document.querySelector('dialog [aria-live] p')?.textContent ?? undefined;
+      const note = () => captions.at(-1) !== caption() && captions.push(caption());
+      note();
+      new MutationObserver(note).observe(document.body, { childList: true, characterData: true, subtree: true });
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) {
         document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
         await Promise.resolve();
       }
+      return captions;
     });
     await page.locator('dialog').getByText('Photo 3', { exact: true }).waitFor();
     await page.waitForURL((address) => photoIn(address.href) === ids[2]);
+    await page.keyboard.press('End');
+    await page.locator('dialog').getByText('Photo 1', { exact: true }).waitFor();
+    const steps = [5, 4, 3, 4, 3, 2, 3, 1].map((number) => `Photo ${number}`);
+    const [first, ...later] = await shown.jsonValue();
+    expect(first).toBe('Photo 5');
+    expect(steps.join().endsWith(later.join())).toBe(true);
+    await close();
+  });
+
+  it('closes for the address too when the browser closes the dialog by itself', async () => {
+    const { page, close } = await open(jane, `${gallery()}&photo=${ids[0]}`);
+    await page.locator('dialog:modal').waitFor();
+    await page.locator('dialog').evaluate((dialog) => dialog instanceof HTMLDialogElement && dialog.close());
+    await page.waitForURL((address) => photoIn(address.href) === null);
+    await page.locator('a[data-photo]').first().click();
+    await page.locator('dialog:modal').waitFor();
     await close();
   });
 

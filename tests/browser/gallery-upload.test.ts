@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
-import { dataFolder, emptyProject, manager, photoFiles } from '@/tests/support/browser/gallery';
+import { emptyProject, manager, photoFiles } from '@/tests/support/browser/gallery';
 import { openAs } from '@/tests/support/browser/session';
-import { testPortal } from '@/tests/support/processes/server';
+import { ownPortal } from '@/tests/support/processes/portal';
 
-const { url, owner } = await testPortal({ ORIEL_DATA_DIR: await dataFolder() });
+const { url, owner } = await ownPortal();
 const browser = await testBrowser();
 
 const kept = async (projectId: string) =>
@@ -46,7 +46,7 @@ describe('uploading photos', () => {
     await close();
   });
 
-  it('one that fails is tried again, and one that is no photo says why', async () => {
+  it('a failed upload is tried again, and a file that is no photo shows the reason', async () => {
     const { page, projectId, close } = await openProject('A bad line');
     let broken = 0;
     await page.route('**/api/admin/gallery', (route) => (++broken === 2 ? route.abort() : route.continue()));
@@ -63,15 +63,18 @@ describe('uploading photos', () => {
     await close();
   });
 
-  it('without a line they stay to be tried again, and arrive once it is back', async () => {
+  it('stay in the list while offline, and arrive on another try once online', async () => {
     const { page, projectId, close } = await openProject('No signal');
     await page.locator('input[multiple]').waitFor({ state: 'attached' });
     await page.context().setOffline(true);
+    const refreshes: string[] = [];
+    page.on('request', (request) => request.method() === 'GET' && refreshes.push(request.url()));
     await page.setInputFiles('input[type=file][multiple]', await photoFiles(2));
     await page.getByText('2 photos were not uploaded.').waitFor();
-    await page.waitForTimeout(1500); // as long as a page that is drawn anew would take to fail
     expect(await page.getByRole('button', { name: 'Try again', exact: true }).count()).toBe(2);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Photos');
+    await page.evaluate(untilIdle);
+    expect(refreshes).toEqual([]); // a page asked for without a connection ends in an error page
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try all again' }).click();
     await page.getByText('2 of 2 files uploaded').waitFor();
@@ -110,3 +113,8 @@ describe('uploading photos', () => {
     await close();
   });
 });
+
+/** Waits until React has painted and the browser has nothing left to do: a refresh of the page would have been asked for. */
+async function untilIdle(): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) await new Promise((done) => requestIdleCallback(done));
+}

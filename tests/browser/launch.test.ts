@@ -24,7 +24,7 @@ afterAll(async () => {
 
 type Running = { child: ChildProcess; printed: () => string };
 
-/** npm start, until it says that it serves. */
+/** Starts `npm start` and waits for the line that it serves. */
 async function start(): Promise<Running> {
   const child = startScript('scripts/start.ts', [], { PORT: String(port), ORIEL_DATA_DIR: folder });
   started.push(child);
@@ -66,7 +66,7 @@ describe('npm start', () => {
     await expect(lock()).rejects.toThrow('ENOENT');
   });
 
-  test('says in one line that its port is taken, and leaves the one who has it alone', async () => {
+  test('reports in one line that its port is taken, and does not disturb the program that has it', async () => {
     const { child } = await start();
     const second = startScript('scripts/start.ts', [], { PORT: String(port), ORIEL_DATA_DIR: folder });
     let printed = '';

@@ -2,38 +2,48 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { openAs } from '@/tests/support/browser/session';
 import { signIn, tokenFor } from '@/tests/support/identity/sign-in';
-import { testPortal } from '@/tests/support/processes/server';
+import { ownPortal } from '@/tests/support/processes/portal';
 
-const { url, owner } = await testPortal();
+const { url, owner } = await ownPortal();
 const browser = await testBrowser();
 
 const jane = 'jane@okafor.example';
 
-/** Each thing that must hold for a client user, as it is taken away and given back. */
-const conditions = {
-  'the person is deactivated': [
-    `update users set is_active = false where email = '${jane}'`,
-    `update users set is_active = true where email = '${jane}'`,
-  ],
-  'the portal is switched off': [
-    `update users set client_portal_enabled = false where email = '${jane}'`,
-    `update users set client_portal_enabled = true where email = '${jane}'`,
-  ],
-  'the client is deactivated': [
-    "update clients set is_active = false where name = 'Okafor residence'",
-    "update clients set is_active = true where name = 'Okafor residence'",
-  ],
-  'the business is suspended': [
-    "update tenants set status = 'suspended', suspended_at = now() where slug = 'harbor-pine'",
-    "update tenants set status = 'active', suspended_at = null where slug = 'harbor-pine'",
-  ],
-} as const;
+const noPortal = { status: 403, page: '/no-access' };
+
+/** Each condition of a client user's access: how it is taken away and given back, and what the portal answers without it. */
+const conditions = [
+  {
+    name: 'the person is deactivated',
+    take: `update users set is_active = false where email = '${jane}'`,
+    restore: `update users set is_active = true where email = '${jane}'`,
+    refusal: { status: 401, page: '/sign-in' }, // an inactive account is not signed in
+  },
+  {
+    name: 'the portal is switched off',
+    take: `update users set client_portal_enabled = false where email = '${jane}'`,
+    restore: `update users set client_portal_enabled = true where email = '${jane}'`,
+    refusal: noPortal,
+  },
+  {
+    name: 'the client is deactivated',
+    take: "update clients set is_active = false where name = 'Okafor residence'",
+    restore: "update clients set is_active = true where name = 'Okafor residence'",
+    refusal: noPortal,
+  },
+  {
+    name: 'the tenant is suspended',
+    take: "update tenants set status = 'suspended', suspended_at = now() where slug = 'harbor-pine'",
+    restore: "update tenants set status = 'active', suspended_at = null where slug = 'harbor-pine'",
+    refusal: noPortal,
+  },
+];
 
 afterEach(async () => {
-  for (const [, restore] of Object.values(conditions)) await owner.query(restore);
+  for (const { restore } of conditions) await owner.query(restore);
 });
 
-/** What the API says to the session's cookie and to the token, and where the page leads. */
+/** The API's status for the session cookie and for the token, and the path that the page ends on. */
 async function access(cookie: string, token: string, page: Awaited<ReturnType<typeof openAs>>['page']) {
   const api = (headers: HeadersInit) => fetch(`${url}/api/client/projects`, { headers }).then(({ status }) => status);
   await page.goto('/client');
@@ -44,25 +54,23 @@ async function access(cookie: string, token: string, page: Awaited<ReturnType<ty
   };
 }
 
-describe('access ends on the very next request, and comes back', () => {
-  it.each(Object.entries(conditions))('%s', async (_, [take, restore]) => {
+describe('access ends on the very next request and returns with the condition', () => {
+  it.each(conditions)('$name', async ({ take, restore, refusal }) => {
     const { page, close } = await openAs(browser, url, owner, jane);
     const { cookie } = await signIn(owner, jane);
     const token = await tokenFor(owner, jane);
     expect(await access(cookie, token, page)).toEqual({ cookie: 200, token: 200, page: '/client' });
 
     await owner.query(take);
-    const after = await access(cookie, token, page);
-    expect([401, 403]).toContain(after.cookie);
-    expect(after.token).toBe(after.cookie);
-    expect(['/sign-in', '/no-access']).toContain(after.page);
+    const { status, page: end } = refusal;
+    expect(await access(cookie, token, page)).toEqual({ cookie: status, token: status, page: end });
 
     await owner.query(restore);
     expect(await access(cookie, token, page)).toEqual({ cookie: 200, token: 200, page: '/client' });
     await close();
   });
 
-  it('signing out kills a copied cookie', async () => {
+  it('signing out ends a copied session cookie too', async () => {
     const { page, close } = await openAs(browser, url, owner, jane);
     await page.goto('/client');
     const [copied] = (await page.context().cookies()).filter(({ httpOnly }) => httpOnly);
@@ -78,7 +86,7 @@ describe('access ends on the very next request, and comes back', () => {
 });
 
 describe('a token', () => {
-  it('sends no forms, and so makes itself no other token', async () => {
+  it('cannot submit the form that creates tokens', async () => {
     const tokens = async () =>
       (
         await owner.query(

@@ -86,10 +86,10 @@ const textRules: TextRule[] = [
     except: /^lib\/(auth|authz)\//,
   },
   {
-    name: 'only clearing up works in the worker role',
-    reason: 'that role looks across all businesses',
-    never: /\basWorker\b/,
-    except: /^lib\/(storage\/sweep\.ts|authz\/scope\.ts)$/,
+    name: 'only jobs make themselves an actor',
+    reason: 'the worker role looks across all tenants',
+    never: /\bjobActor\b/,
+    except: /^lib\/(storage\/sweep|authz\/job)\.ts$/,
   },
   {
     name: 'the log is written by lib/log.ts',

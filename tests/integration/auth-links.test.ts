@@ -10,6 +10,7 @@ import { testDatabase } from '@/tests/support/database/database';
 import { refusal } from '@/tests/support/database/refusal';
 import { createAccount, freshOrigin, rightPassword } from '@/tests/support/identity/account';
 import { adminActor, platformActor } from '@/tests/support/identity/actors';
+import { signedInPerson } from '@/tests/support/identity/password-sign-in';
 import { signIn, tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
@@ -17,11 +18,11 @@ const password = 'lantern over water';
 
 const tokenOf = (url: string) => new URL(url).pathname.split('/').at(-1) ?? '';
 
-/** An admin and a person of the same business, who has no password yet unless told otherwise. */
+/** An admin and a person of the same tenant; the person has no password yet unless `password` is set. */
 async function tenant(hasPassword = false) {
   const admin = await createAccount(owner, { userType: 'admin' });
   const person = await createAccount(owner, { password: hasPassword });
-  // Moves the person, with their client, into the admin's business.
+  // Moves the person, with their client, into the admin's tenant.
   const clientId = uuidv7();
   await owner.query(
     `insert into clients (id, tenant_id, name, currency, updated_at) values ($1, $2, 'Their client', 'EUR', now())`,
@@ -50,14 +51,14 @@ describe('an invitation', () => {
     });
     const { claims } = await redeemLink({ token, password, purpose: 'invitation' }, freshOrigin());
     expect(await identifySession(claims.sid)).toMatchObject({ userId: person.id });
-    await expect(signInWithPassword({ email: person.email, password }, freshOrigin())).resolves.toBeDefined();
+    expect(await signedInPerson(person.email, password)).toBe(person.id);
 
     expect(await findLink(token, 'invitation')).toEqual({ state: 'used' });
     const again = await refusal(
       redeemLink({ token, password: 'another one entirely', purpose: 'invitation' }, freshOrigin()),
     );
     expect([again.code, again.reason?.key]).toEqual(['CONFLICT', 'linkInvalid']);
-    await expect(signInWithPassword({ email: person.email, password }, freshOrigin())).resolves.toBeDefined();
+    expect(await signedInPerson(person.email, password)).toBe(person.id);
   });
 
   it('raced by two is won by one, and the winner’s password holds', async () => {
@@ -68,7 +69,7 @@ describe('an invitation', () => {
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const winner = words[outcomes.findIndex(({ status }) => status === 'fulfilled')] ?? '';
-    await expect(signInWithPassword({ email: person.email, password: winner }, freshOrigin())).resolves.toBeDefined();
+    expect(await signedInPerson(person.email, winner)).toBe(person.id);
   });
 
   it('sent again ends that person’s older one, and nobody else’s', async () => {

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { GET as dashboard } from '@/app/api/client/dashboard/route';
 import { GET as projects } from '@/app/api/client/projects/route';
-import { testDatabase } from '@/tests/support/database/database';
+import { seededDatabase } from '@/tests/support/database/database';
 import { call } from '@/tests/support/http/api';
 import { tokenFor } from '@/tests/support/identity/sign-in';
-import { seedDemo } from '@/tests/support/processes/demo';
 
-const { owner, appUrl } = await testDatabase();
-await seedDemo(appUrl);
+const { owner } = await seededDatabase();
 
 const okafor = await column(
   "select p.name from projects p join clients c on c.id = p.client_id where c.name = 'Okafor residence'",

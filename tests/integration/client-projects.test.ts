@@ -21,7 +21,7 @@ const { owner } = await testDatabase();
 
 const nobodys = '0199aaaa-0000-7000-8000-000000000000';
 
-/** Two households of different businesses with a project and a phase each, to look from one at the other. */
+/** Two clients of different tenants with a project and a phase each. */
 async function neighbours() {
   const [us, them] = [await createClientFixture(owner), await createClientFixture(owner)];
   const [ours, theirs] = [await createProject(owner, us), await createProject(owner, them)];
@@ -42,7 +42,7 @@ async function everyRoute(credentials: Parameters<typeof call>[1], id: string): 
 const statuses = (answers: Answer[]) => answers.map(({ status }) => status);
 const ids = ({ body }: Answer): string[] => body.data.map(({ id }: { id: string }) => id);
 
-describe('who sees which projects', () => {
+describe('visible projects', () => {
   it('both people of a client see those of their client and no others', async () => {
     const { us, ours } = await neighbours();
     const relative = await createRelative(owner, us);
@@ -160,7 +160,7 @@ describe('a record that is not there, or not mine', () => {
   });
 });
 
-describe('who has no access', () => {
+describe('without access', () => {
   it('is told to sign in without a session or token, or with one that is not good', async () => {
     const { ours } = await neighbours();
     for (const credentials of [{}, { token: 'oriel_unknown' }, { headers: { authorization: 'Basic abc' } }])

@@ -30,7 +30,7 @@ describe('creating a client', () => {
     expect(await auditOf(owner, body.data.id)).toEqual([{ action: 'client.created', actor_id: admin.id }]);
   });
 
-  it('keeps everything that is said, and the notes out of the audit trail', async () => {
+  it('stores every field, and keeps the notes out of the audit trail', async () => {
     const input = {
       name: 'Bright Foods',
       kind: 'company',
@@ -135,7 +135,7 @@ describe('the list', () => {
   );
 });
 
-describe('who may', () => {
+describe('permissions', () => {
   it('staff read clients and write none', async () => {
     const id = await addClient();
     expect((await call(list, { token: staff.token })).status).toBe(200);

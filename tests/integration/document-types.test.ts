@@ -13,7 +13,7 @@ const { owner } = await testDatabase();
 await testStorage();
 
 describe('document types', () => {
-  it('are added and changed by admins; what is not said is off, and offered', async () => {
+  it('are added and changed by admins; fields left out are off, and the type is active', async () => {
     const { admin } = await createTenantFixture(owner);
     const { token } = admin;
     const made = await call(create, { token, body: { name: ' Permit ' } });

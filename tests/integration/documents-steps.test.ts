@@ -8,7 +8,7 @@ import { auditOf } from '@/tests/support/fixtures/tenant';
 const { owner } = await testDatabase();
 await testStorage();
 
-// The rule itself is tested cell by cell in tests/unit/document-transitions.test.ts; here, that the doors keep to it.
+// The rule is tested cell by cell in tests/unit/document-transitions.test.ts; these tests prove that the doors apply it.
 const codes = { adminsOnly: 403, ownUpload: 403, notFromHere: 409 };
 
 const desks: { requiresApproval: boolean; fixture: DocumentFixture; id: string }[] = [];
@@ -43,7 +43,7 @@ describe.each(desks)('where approval is required: $requiresApproval', ({ require
 });
 
 describe('a forbidden step', () => {
-  it('is told in words: how the document stands, who brought it there, and where it can go', async () => {
+  it('is refused in words: the state, the person who set it, and the possible next states', async () => {
     const { uploadDocument, move, admin } = await createDocumentFixture(owner, { requiresApproval: true });
     const id = await uploadDocument();
     const first = await move(id, 'published');
@@ -81,7 +81,7 @@ describe('approving one’s own upload', () => {
 });
 
 describe('a step', () => {
-  it('is written down: who, why, from where to where, and in the audit trail', async () => {
+  it('is recorded with person, reason and both states, in the audit trail too', async () => {
     const { uploadDocument, move, show, staff } = await createDocumentFixture(owner);
     const id = await uploadDocument();
     await move(id, 'pending');

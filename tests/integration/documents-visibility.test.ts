@@ -72,7 +72,7 @@ describe('what stands behind the published version', () => {
     await move(id, 'published');
     await owner.query(
       `with file as (insert into stored_files (id, tenant_id, storage_key, file_name, content_type, byte_size, sha256, status)
-         select $1::uuid, tenant_id, $1, 'secret-price.pdf', content_type, 9, sha256, 'stored' from stored_files
+         select $1::uuid, tenant_id, replace(gen_random_uuid()::text, '-', ''), 'secret-price.pdf', content_type, 9, sha256, 'stored' from stored_files
          where id = (select file_id from document_versions where document_id = $2) returning id)
        insert into document_versions (id, tenant_id, client_id, document_id, number, file_id, uploaded_by_id, uploaded_by_name)
          select $1::uuid, tenant_id, client_id, document_id, 2, file.id, uploaded_by_id, 'Somebody else' from document_versions, file where document_id = $2`,
@@ -91,7 +91,7 @@ describe('what stands behind the published version', () => {
   });
 });
 
-describe('who else', () => {
+describe('other people', () => {
   it('the other people of the client see it, another client and another business do not', async () => {
     const { uploadDocument, move, addPerson, clientId, stranger } = await createDocumentFixture(owner);
     const other = await createDocumentFixture(owner);
@@ -130,7 +130,7 @@ describe('who else', () => {
   });
 });
 
-describe('who fetched it', () => {
+describe('the list of downloads', () => {
   it('is known to the business, version by version; looking at the preview and the business’s own reading are not counted', async () => {
     const { uploadDocument, uploadVersion, move, show, person, admin } = await createDocumentFixture(owner);
     const id = await uploadDocument();

@@ -166,7 +166,7 @@ describe('the list', () => {
     expect(seen.toSorted()).toEqual(expected.toSorted());
   });
 
-  it('is filtered by project, phase and visibility; a project out of sight is a 404', async () => {
+  it('is filtered by project, phase and visibility; an invisible project is a 404', async () => {
     const { ids, token, project, admin, otherProjectId } = await studioWith(2);
     const phase = await createPhase(owner, project);
     const { id } = await createPhoto(owner, project, admin, { phaseId: phase.id, visibility: 'public' });

@@ -174,7 +174,7 @@ describe('removing a phase', () => {
   });
 });
 
-describe('who may', () => {
+describe('permissions', () => {
   it('employees as well as admins', async () => {
     const { id, staff, ids } = await site('Walls', 'Roof');
     const [token, phaseId] = [staff.token, ids[0] ?? ''];

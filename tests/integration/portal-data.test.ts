@@ -157,7 +157,7 @@ describe('money and hours', () => {
 });
 
 describe('the dashboard', () => {
-  it('tells what is next and what changed, and nothing of another household', async () => {
+  it('lists what is next and what changed, and nothing of another client', async () => {
     const [fixture, neighbour] = [await createClientFixture(owner), await createClientFixture(owner)];
     for (const [home, mark] of [
       [fixture, 'ours'],

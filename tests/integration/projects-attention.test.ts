@@ -63,7 +63,7 @@ describe('what needs attention', () => {
     expect(withoutContact.rows).toEqual([{ id: bare, name: 'House', clientName: 'Okafor residence' }]);
   });
 
-  it('are people with access who never came; an employee is not told', async () => {
+  it('are people with access but without a visit; staff do not see them', async () => {
     const tenant = await createTestTenant(owner);
     const { clientId, contact } = await running(tenant, 'Roof', null);
     const invited = await tenant.addPerson('client', clientId);
@@ -91,7 +91,7 @@ describe('what needs attention', () => {
   });
 });
 
-describe('who can see a project', () => {
+describe('the people of a project', () => {
   it('says of each person of the client what keeps them out', async () => {
     const tenant = await createTestTenant(owner);
     const clientId = await tenant.addClient();

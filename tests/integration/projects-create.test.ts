@@ -128,7 +128,7 @@ describe('creating a project', () => {
   });
 });
 
-describe('an employee, who sees no people', () => {
+describe('a staff member, without access to people', () => {
   it('names the client and its contact, and the key holds the two together', async () => {
     const { id, staff, clientId, person, stranger } = await fixture();
     const named = { name: 'Roof', client_id: clientId };

@@ -118,7 +118,7 @@ describe('the list of projects', () => {
   });
 });
 
-describe('who may', () => {
+describe('permissions', () => {
   it('another business finds none of it, and changes nothing', async () => {
     const { clientId, addProject, admin } = await fixture();
     const params = { id: await addProject(clientId) };

@@ -1,9 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { invoiceTotals, lineNet } from '@/lib/invoices/rule';
-import { testDatabase } from '@/tests/support/database/database';
-import { seedDemo } from '@/tests/support/processes/demo';
+import { seededDatabase } from '@/tests/support/database/database';
 
-const { owner, appUrl } = await testDatabase();
+const { owner } = await seededDatabase();
 
 async function rows<T>(sql: string): Promise<T[]> {
   return (await owner.query(sql)).rows;
@@ -13,10 +12,6 @@ async function rows<T>(sql: string): Promise<T[]> {
 async function wrong(sql: string): Promise<unknown[]> {
   return rows(sql);
 }
-
-beforeAll(async () => {
-  await seedDemo(appUrl);
-});
 
 describe('invoices', () => {
   test('are paid, partly paid, unpaid, overdue, draft and void in both businesses', async () => {

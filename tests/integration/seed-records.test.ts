@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { testDatabase } from '@/tests/support/database/database';
-import { seedDemo } from '@/tests/support/processes/demo';
+import { describe, expect, test } from 'vitest';
+import { seededDatabase } from '@/tests/support/database/database';
 
-const { owner, appUrl } = await testDatabase();
+const { owner } = await seededDatabase();
 
 async function rows<T>(sql: string): Promise<T[]> {
   return (await owner.query(sql)).rows;
@@ -13,10 +12,6 @@ async function column(sql: string): Promise<unknown[]> {
 }
 
 const inHarborPine = `tenant_id = (select id from tenants where slug = 'harbor-pine')`;
-
-beforeAll(async () => {
-  await seedDemo(appUrl);
-});
 
 describe('projects', () => {
   test('are there in every status, with phases in every status, under way today', async () => {

@@ -91,7 +91,7 @@ describe('seeding the demo', () => {
   });
 });
 
-describe('who is there', () => {
+describe('the people of the demo', () => {
   test('two businesses, each with its currency and time zone', async () => {
     expect(await rows('select slug, name, currency, time_zone from tenants order by slug')).toEqual([
       { slug: 'harbor-pine', name: 'Harbor & Pine Builders', currency: 'EUR', time_zone: 'Europe/Lisbon' },

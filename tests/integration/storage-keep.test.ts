@@ -39,7 +39,7 @@ const grownOld = () =>
     actor.tenantId,
   ]);
 
-/** Makes the file the business's logo: the record that refers to it. */
+/** Makes the file the tenant's logo: the record that refers to it. */
 const keepAsLogo = async (bytes?: number) =>
   keepFiles(actor, [await file(bytes)], async (db, [logoFileId]) => {
     await db.tenant.update({ where: { id: actor.tenantId }, data: { logoFileId: logoFileId ?? null } });

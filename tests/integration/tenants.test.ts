@@ -91,7 +91,7 @@ describe('onboarding a business', () => {
   it.each([
     ['admin_email', 'Another account uses this e-mail address.'],
     ['client_user_email', 'Another account uses this e-mail address.'],
-  ])('a taken e-mail in %s is said on its field, and nothing is half done', async (field, message) => {
+  ])('a taken e-mail in %s is reported on its field, and nothing is stored', async (field, message) => {
     const before = [await count('tenants'), await count('users'), await count('clients')];
     const { status, body } = await onboard({ ...firstClient(), [field]: operator.email.toUpperCase() });
     expect([status, body.errors]).toEqual([422, { [field]: [message] }]);
@@ -118,7 +118,7 @@ describe('onboarding a business', () => {
     ['slug', 'not a slug'],
     ['admin_email', 'nobody'],
     ['surprise', 'x'],
-  ])('a wrong %s is said on its field', async (field, value) => {
+  ])('a wrong %s is reported on its field', async (field, value) => {
     const { status, body } = await onboard({ [field]: value });
     expect([status, Object.keys(body.errors)]).toEqual([422, [field]]);
   });

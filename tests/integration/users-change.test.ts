@@ -1,11 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { PATCH } from '@/app/api/admin/users/[id]/route';
+import { GET as one, PATCH } from '@/app/api/admin/users/[id]/route';
 import { POST } from '@/app/api/admin/users/route';
 import { GET as me } from '@/app/api/me/route';
+import { identifySession, identifyToken } from '@/lib/auth/identify';
 import { testDatabase } from '@/tests/support/database/database';
 import { auditOf, createTestTenant } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
+import { signIn, tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
 const { admin, addClient, addPerson, addProject } = await createTestTenant(owner);
@@ -15,27 +17,36 @@ const freshEmail = () => `new-${uuidv7().slice(-12)}@example.com`;
 const create = (body: object) => call(POST, { token: admin.token, body });
 const change = (id: string, body: object, token = admin.token) =>
   call(PATCH, { token, params: { id }, body, method: 'PATCH' });
+const show = (id: string) => call(one, { token: admin.token, params: { id } });
 const person = (more: object = {}) => ({ user_type: 'client', name: 'Jane Okafor', email: freshEmail(), ...more });
 
 describe('changing a person', () => {
   it('takes portal access away on the next request, and gives it back', async () => {
     const jane = await addPerson('client', okafor);
-    for (const loss of [{ client_portal_enabled: false }, { client_portal_enabled: false, client_id: null }]) {
-      expect((await change(jane.id, loss)).body.data.portal_access).toBe(false);
-      expect((await call(me, { token: jane.token })).status).toBe(403);
-      await change(jane.id, { client_portal_enabled: true, client_id: okafor });
-      expect((await call(me, { token: jane.token })).status).toBe(200);
-    }
+    expect((await change(jane.id, { client_portal_enabled: false })).body.data.portal_access).toBe(false);
+    expect((await call(me, { token: jane.token })).status).toBe(403);
+    await change(jane.id, { client_portal_enabled: true });
+    expect((await call(me, { token: jane.token })).status).toBe(200);
+    const left = await change(jane.id, { client_portal_enabled: false, client_id: null });
+    expect(left.body.data.portal_access).toBe(false);
+    await change(jane.id, { client_portal_enabled: true, client_id: okafor });
+    expect((await call(me, { token: await tokenFor(owner, left.body.data.email) })).status).toBe(200);
+  });
+
+  it('deactivated has no access, and none by what was open before once they are reactivated', async () => {
+    const jane = await addPerson('client', okafor);
+    const { email } = (await show(jane.id)).body.data;
     expect((await change(jane.id, { is_active: false })).body.data).toMatchObject({
       is_active: false,
       portal_access: false,
     });
     expect((await call(me, { token: jane.token })).status).toBe(401);
     await change(jane.id, { is_active: true });
-    expect((await call(me, { token: jane.token })).status).toBe(200);
+    expect((await call(me, { token: jane.token })).status).toBe(401);
+    expect((await call(me, { token: await tokenFor(owner, email) })).status).toBe(200);
   });
 
-  it('refuses to take the client from who has the portal', async () => {
+  it('refuses to take the client from a person with portal access', async () => {
     const jane = await addPerson('client', okafor);
     const { status, body } = await change(jane.id, { client_id: null });
     expect([status, Object.keys(body.errors)]).toEqual([422, ['client_id']]);
@@ -73,6 +84,25 @@ describe('changing a person', () => {
       await change(id, loss);
       expect(await openLinks(id)).toBe(0);
     }
+  });
+
+  it.each([
+    ['a deactivation', { is_active: false }],
+    ['another address', { email: freshEmail() }],
+    ['another type', { user_type: 'staff' }],
+    ['another client', { client_id: 'other' }],
+  ])('%s ends sessions and tokens for good', async (_, loss) => {
+    const jane = await addPerson('client', okafor);
+    const { email } = (await show(jane.id)).body.data;
+    const [session, token] = [(await signIn(owner, email)).sessionId, await tokenFor(owner, email)];
+    await change(jane.id, { name: 'J' });
+    expect([await identifySession(session), await identifyToken(token)]).not.toContain(null);
+    const body = 'client_id' in loss ? { client_id: await addClient() } : loss;
+    expect((await change(jane.id, body)).status).toBe(200);
+    await change(jane.id, { is_active: true });
+    expect([await identifySession(session), await identifyToken(token)]).toEqual([null, null]);
+    const again = (await show(jane.id)).body.data.email;
+    expect(await identifySession((await signIn(owner, again)).sessionId)).not.toBeNull();
   });
 
   it('is written to the audit trail by what it did', async () => {

@@ -116,7 +116,7 @@ describe('the list', () => {
   );
 });
 
-describe('who may', () => {
+describe('permissions', () => {
   it('neither staff nor people of a client may look at people or change them', async () => {
     const jane = await addPerson('client', okafor);
     for (const { token } of [staff, jane]) {
@@ -137,7 +137,7 @@ describe('who may', () => {
     expect(own.status).toBe(200);
   });
 
-  it('an id cannot be said twice', async () => {
+  it('an id cannot be repeated', async () => {
     expect((await change(staff.id, { id: admin.id, name: 'x' })).status).toBe(422);
   });
 });

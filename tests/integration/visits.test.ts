@@ -11,7 +11,7 @@ import { freshOrigin } from '@/tests/support/identity/account';
 
 const { owner } = await testDatabase();
 
-/** Somebody who looks at the documents, and a clock that the test moves. */
+/** A reader of the documents, and a clock that the test moves. */
 async function visitor() {
   const { person } = await createTenantFixture(owner);
   const actor = clientUser({ identity: await identifyToken(person.token), origin: freshOrigin() });
@@ -30,7 +30,7 @@ async function visitor() {
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
 describe('what is new since the last visit', () => {
-  it('is what came in the last two weeks for who has never been there, and stays so while they look around', async () => {
+  it('is the last two weeks on a first visit, and stays so during that visit', async () => {
     const { look, record } = await visitor();
     const days = (count: number) => ago(count * 24 * 60);
     for (let looks = 0; looks < 3; looks++) {

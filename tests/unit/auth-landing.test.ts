@@ -10,7 +10,7 @@ describe('where signing in leads', () => {
     ['/client', '/client'],
     ['https://portal.example.com/client/settings', '/client/settings'],
     ['/client/../client/progress', '/client/progress'],
-  ])('%s in the own wing', (wanted, landing) => {
+  ])('%s in the own area', (wanted, landing) => {
     expect(landingFor('client', wanted, origin)).toBe(landing);
   });
 
@@ -42,7 +42,7 @@ describe('where signing in leads', () => {
     expect(landingFor('client', wanted, origin)).toBe('/client');
   });
 
-  it('never out of the own wing, whatever is asked for', () => {
+  it('never outside the own area, whatever is asked for', () => {
     const piece = fc.constantFrom(
       '/',
       '\\',

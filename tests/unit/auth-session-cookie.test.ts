@@ -12,7 +12,7 @@ const claims = {
   expiresAt: new Date(Math.ceil(Date.now() / 1000) * 1000 + 60_000),
 };
 
-describe('a badge', () => {
+describe('a session cookie', () => {
   it('reads as it was signed', async () => {
     expect(await readSessionCookie(await signSessionCookie(claims))).toEqual(claims);
   });
@@ -49,7 +49,7 @@ describe('a badge', () => {
   });
 });
 
-describe('a wing', () => {
+describe('an area', () => {
   it('is where each kind of person is at home', () => {
     const kinds = ['client', 'staff', 'admin', 'super_admin'] as const;
     expect(kinds.map(areaOf)).toEqual(['/client', '/admin', '/admin', '/platform']);

@@ -98,7 +98,7 @@ describe('lines', () => {
     ).toBe('M0 50L100 50');
   });
 
-  test('of a balance stay level until the next entry and keep zero in sight', () => {
+  test('of a balance stay level until the next entry and include zero', () => {
     const { points, y } = toUnit(
       [
         { x: 0, y: 100 },

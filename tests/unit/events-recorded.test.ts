@@ -8,7 +8,7 @@ const models = Object.values(Prisma.ModelName).map((name) => name.charAt(0).toLo
 /** Functions that write and record nothing, each with the reason. */
 const exceptions: Record<string, string> = {
   'lib/auth/identify#identifySession': 'moves last_seen_at of the session that a request shows',
-  'lib/auth/identify#identifyToken': 'moves last_used_at of the token that a request shows',
+  'lib/auth/identify#tokenIdentity': 'moves last_used_at of the token that a request shows',
   'lib/storage/undo#undo': 'clears a file that no record refers to: nothing happened to any record',
   'lib/visits/commands#recordVisit': 'moves the marks of what is new for one person: a reading position, not a fact',
 };
@@ -22,9 +22,9 @@ describe('a command that writes records an event', () => {
     expect(unrecorded(sources, models, Object.keys(exceptions))).toEqual([]);
   });
 
-  it('every exception is needed', () => {
-    const found = unrecorded(sources, models);
-    expect(Object.keys(exceptions).filter((id) => !found.includes(id))).toEqual([]);
+  it.each(Object.keys(exceptions))('the exception of %s is needed', (id) => {
+    const others = Object.keys(exceptions).filter((other) => other !== id);
+    expect(unrecorded(sources, models, others)).not.toEqual([]);
   });
 });
 

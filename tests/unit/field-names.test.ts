@@ -18,7 +18,7 @@ function refusedFields(input: unknown): string[] {
 }
 
 describe('a field named like what every object has', () => {
-  it.each(inherited)('%s is an unknown field, said beside its name', (name) => {
+  it.each(inherited)('%s is an unknown field, reported under its name', (name) => {
     expect(refusedFields(JSON.parse(`{"${name}": 1}`))).toEqual([name]);
   });
 

@@ -26,8 +26,7 @@ function identity(changes: Partial<Identity> = {}): Identity {
     logoFileId: null,
     clientId: 'c',
     clientActive: true,
-    sessionId: 's',
-    tokenId: null,
+    via: { kind: 'session', sessionId: 's' },
     ...changes,
   };
 }
@@ -58,7 +57,7 @@ describe('a client user gets in only while everything holds', () => {
   });
 });
 
-describe('each wing lets its own people in and nobody else', () => {
+describe('each guard lets its own user types in and nobody else', () => {
   const people: Record<UserType, Identity> = {
     client: identity(),
     staff: identity({ userType: 'staff', clientId: null, portalEnabled: false }),

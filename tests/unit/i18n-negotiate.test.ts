@@ -83,7 +83,7 @@ describe('a language', () => {
     expect(['ar-EG', 'he', 'fa', 'de', 'en-GB'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'ltr', 'ltr']);
   });
 
-  test('is called as those call it who speak it', () => {
+  test('is named in itself', () => {
     expect(localeName('de')).toBe('Deutsch');
   });
 });

@@ -19,7 +19,7 @@ const sound = statuses.flatMap((status) =>
 );
 
 describe('a phase that changes', () => {
-  it('stays as it was when nothing is said', () => {
+  it('stays unchanged without input', () => {
     for (const before of sound) {
       expect(settlePhase(before, {})).toEqual(before);
       expect(settlePhase(before, { status: null, percent: null })).toEqual(before);
@@ -50,14 +50,14 @@ describe('a phase that changes', () => {
       }
   });
 
-  it('is sound whenever only one of the two is said', () => {
+  it('is sound whenever only one of the two is given', () => {
     for (const before of sound) {
       for (const status of statuses) expect(phaseErrors(settlePhase(before, { status }))).toEqual({});
       for (const percent of percents) expect(phaseErrors(settlePhase(before, { percent }))).toEqual({});
     }
   });
 
-  it('takes both where both are said, and is refused on the percent exactly where they contradict', () => {
+  it('takes both where both are given, and is refused on the percent exactly where they contradict', () => {
     for (const status of statuses)
       for (const percent of percents) {
         const state = settlePhase(notStarted, { status, percent });

@@ -36,7 +36,7 @@ describe('a change', () => {
     expect(changedPortal(person(), { clientId: null })).toEqual(person({ clientId: null }));
   });
 
-  it('takes client and portal from who becomes staff, unless it insists', () => {
+  it('takes client and portal from a person who becomes staff, unless the input keeps them', () => {
     const staff = person({ userType: 'staff', clientPortalEnabled: false, clientId: null });
     expect(changedPortal(person(), { userType: 'staff' })).toEqual(staff);
     expect(portalProblems(changedPortal(person(), { userType: 'staff', clientPortalEnabled: true }))).toEqual({

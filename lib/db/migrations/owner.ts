@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { SetupError } from '@/lib/setup-error';
 
-/** Connects as the database's owner. A SetupError says in one line what is wrong with the address or the server. */
+/** Connects as the database's owner. Throws a SetupError that says in one line why the address or the server fails. */
 export async function connectAsOwner(url: string): Promise<pg.Client> {
   const owner = new pg.Client({
     connectionString: url,

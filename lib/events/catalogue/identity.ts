@@ -16,7 +16,7 @@ const changedPerson = {
   clientId: z.uuid().nullable().optional(),
 };
 
-/** What happens to people, their sessions and tokens. */
+/** Events of people, their sessions and tokens. */
 export const identityEvents = {
   'user.created': eventKind('user', 'admins', {
     ...changedPerson,
@@ -33,6 +33,8 @@ export const identityEvents = {
   'user.signed_in': eventKind('user', 'admins', { by: provenBy }),
   'user.signed_out': eventKind('user', 'admins', {}),
   'user.sign_in_failed': eventKind('user', 'admins', { email: z.string() }),
+  /** An admin looks at the portal as this person, who belongs to a client. */
+  'user.impersonated': eventKind('user', 'admins', {}),
   'user.password_changed': eventKind('user', 'admins', {}),
   'user.link_created': eventKind('user', 'admins', { purpose }),
   'user.link_used': eventKind('user', 'admins', { purpose }),

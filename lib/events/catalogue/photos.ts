@@ -5,7 +5,7 @@ import { changedText, eventKind } from '@/lib/events/define';
 const place = { projectId: z.uuid(), clientId: z.uuid() };
 const visibility = z.enum(PhotoVisibility);
 
-/** What happens to photos. `shared` and `unshared` are told apart by what the client sees before and after. */
+/** Events of photos. `shared` and `unshared` follow from the visibility "client" before and after. */
 export const photoEvents = {
   'photo.uploaded': eventKind('photo', 'team', { ...place, visibility, fileName: z.string() }),
   'photo.changed': eventKind('photo', 'team', {

@@ -23,7 +23,7 @@ const plannedDates = {
 const state = { status: z.enum(PhaseStatus), percent: z.number() };
 const place = { projectId: z.uuid() };
 
-/** What happens to projects and their phases. The contract value is never for clients, so neither is an event with it. */
+/** Events of projects and their phases. The contract value is never for clients, so neither is an event with it. */
 export const projectEvents = {
   'project.created': eventKind('project', 'team', { ...changedProject, name: z.string(), clientId: z.uuid() }),
   'project.changed': eventKind('project', 'team', { ...changedProject, clientId: z.uuid() }),

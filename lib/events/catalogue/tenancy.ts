@@ -20,7 +20,7 @@ const changedClient = {
   internalNotesChanged: z.literal(true).optional(),
 };
 
-/** What happens to tenants, their settings and their clients. */
+/** Events of tenants, their settings and their clients. */
 export const tenancyEvents = {
   'tenant.onboarded': eventKind('tenant', 'platform', { name: z.string(), slug: z.string() }),
   'tenant.changed': eventKind('tenant', 'platform', changedTenant),

@@ -2,10 +2,10 @@ import type pg from 'pg';
 import { type Kind, kinds, type Me, mayEnter, roleOf, strangers, subjectOf } from '@/tests/support/wall/subject';
 import type { AnyRow, World } from '@/tests/support/wall/world';
 
-/** What became of a statement: how many rows it met, or PostgreSQL's error code. `refused` is the wall's own answer. */
+/** The outcome of a statement: the rows it met, or PostgreSQL's error code. `refused` means permission denied by the wall. */
 export type Outcome = { done: true; count: number; rows: AnyRow[] } | { done: false; refused: boolean; code: string };
 
-/** Runs `work` in one transaction of the owner's and undoes all of it. */
+/** Runs `work` in a transaction of the owner and rolls it back. */
 export async function undone<T>(owner: pg.Client, work: () => Promise<T>): Promise<T> {
   await owner.query('begin');
   try {
@@ -15,9 +15,9 @@ export async function undone<T>(owner: pg.Client, work: () => Promise<T>): Promi
   }
 }
 
-/** Runs `work` in somebody's role and settings, as lib/authz/scope.ts takes them, inside the open transaction. */
+/** Runs `work` in the role and settings of `me`, as lib/authz/scope.ts takes them, inside the open transaction. */
 export async function actingAs<T>(owner: pg.Client, me: Me, work: () => Promise<T>): Promise<T> {
-  await owner.query('savepoint standing');
+  await owner.query('savepoint identity');
   await owner.query(
     `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('app.client_id', $3, true),
        set_config('app.tenant_id', $4, true)`,
@@ -27,11 +27,11 @@ export async function actingAs<T>(owner: pg.Client, me: Me, work: () => Promise<
   try {
     return await work();
   } finally {
-    await owner.query('rollback to standing; release standing');
+    await owner.query('rollback to identity; release identity');
   }
 }
 
-/** Tries one statement while standing before the wall, and undoes what it did. */
+/** Runs one statement inside `actingAs` and rolls it back. */
 export async function attempt(owner: pg.Client, sql: string, values: unknown[] = []): Promise<Outcome> {
   try {
     const { rowCount, rows } = await owner.query<AnyRow>(sql, values);
@@ -46,7 +46,7 @@ export async function attempt(owner: pg.Client, sql: string, values: unknown[] =
 
 export const describeOutcome = (outcome: Outcome) => (outcome.done ? `done (${outcome.count})` : outcome.code);
 
-/** Everybody who may enter, every role without a person, and strangers in every role. */
+/** Every user with access, every role without a user, and unknown users in every role. */
 export function everybody(world: World): Me[] {
   const people = world.users.filter((user) => mayEnter(user, world)).map(subjectOf);
   const tenants = world.tenants.map(({ id }): Me => ({ kind: 'definer', userId: null, clientId: null, tenantId: id }));

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { kinds, roleOf } from '@/tests/support/wall/subject';
 import { whoCallsWhat } from '@/tests/support/wall/who-writes-what';
 
-/** Where who may call a function differs from the oracle. */
+/** Rights to call a function that differ from the oracle's. */
 export async function callDifferences(owner: pg.Client): Promise<string[]> {
   const { rows } = await owner.query<{ name: string; role: string; may: boolean }>(
     `select p.proname as name, r.rolname as role, has_function_privilege(r.oid, p.oid, 'execute') as may
@@ -21,7 +21,7 @@ export async function callDifferences(owner: pg.Client): Promise<string[]> {
   ];
 }
 
-/** Rights that nobody needs and that no statement shows, by whom they are held beside the owner. */
+/** Rights that no statement of the portal needs. */
 export const idlePrivileges = ['REFERENCES', 'TRIGGER', 'MAINTAIN'];
 
 export async function idleRights(owner: pg.Client): Promise<string[]> {
@@ -35,5 +35,5 @@ export async function idleRights(owner: pg.Client): Promise<string[]> {
   return [...new Set(rows.map(({ held }) => held))];
 }
 
-/** The roles of the wall by their names in SQL, and everybody. */
+/** The roles of the wall by their SQL names, and PUBLIC. */
 export const grantees = [...kinds.map((kind) => roleOf[kind]), 'public'];

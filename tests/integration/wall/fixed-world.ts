@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { type Choose, seedPlatform, seedTenant } from '@/tests/support/wall/random-tenant';
 import { loadWorld, type World } from '@/tests/support/wall/world';
 
-/** Goes through the choices in turn and takes the least of everything, so that every run plants the same small world. */
+/** Takes choices in turn and the least count, so that every run inserts the same small world. */
 function inTurn(): Choose {
   let turn = 0;
   return {
@@ -15,7 +15,7 @@ function inTurn(): Choose {
   };
 }
 
-/** Three businesses, one of them suspended, and the platform; the same in every run. */
+/** Three tenants, one of them suspended, and the platform; the same in every run. */
 export async function seedFixedWorld(owner: pg.Client): Promise<World> {
   const choose = inTurn();
   await seedPlatform(owner);

@@ -10,7 +10,7 @@ export type Right = ColumnRight | TableRight;
 type ColumnRight = { table: TableName; privilege: 'SELECT' | 'INSERT' | 'UPDATE'; column: string };
 type TableRight = { table: TableName; privilege: 'DELETE' | 'TRUNCATE' };
 
-/** Whether the oracle gives a kind this right at all; on which rows is another question. */
+/** Whether the oracle gives the kind this right on any row. */
 export function mayAtAll(kind: Kind, right: Right): boolean {
   const actions = whoWritesWhat[right.table][kind];
   if (!('column' in right)) return right.privilege === 'DELETE' && actions?.removes !== undefined;
@@ -19,7 +19,7 @@ export function mayAtAll(kind: Kind, right: Right): boolean {
   return includes((right.privilege === 'INSERT' ? actions?.adds : actions?.changes)?.columns, column);
 }
 
-/** Statements that meet no row, so that only the right decides. */
+/** A statement that meets no row, so that only the right decides. */
 function statement(right: Right): string {
   const { table, privilege } = right;
   if (!('column' in right)) return privilege === 'TRUNCATE' ? `truncate ${table}` : `delete from ${table} where false`;
@@ -29,7 +29,7 @@ function statement(right: Right): string {
   return `update ${table} set "${column}" = null where false`;
 }
 
-/** Tries the right while standing before the wall; says where the answer differs from the oracle's. */
+/** Tries the right inside `actingAs`; returns the difference from the oracle, if any. */
 export async function rightDifference(owner: pg.Client, kind: Kind, right: Right): Promise<string[]> {
   const outcome = await attempt(owner, statement(right));
   const may = mayAtAll(kind, right);
@@ -40,7 +40,7 @@ export async function rightDifference(owner: pg.Client, kind: Kind, right: Right
 export const nameOfRight = (right: Right) =>
   'column' in right ? `${right.privilege} (${right.column}) on ${right.table}` : `${right.privilege} on ${right.table}`;
 
-/** Every right there could be, from the catalog. */
+/** Every possible right, from the catalog. */
 export async function everyRight(owner: pg.Client): Promise<Right[]> {
   const { rows } = await owner.query<{ table: TableName; column: string }>(
     `select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid

@@ -17,7 +17,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     throttle_counters: () => ({ key: uuidv7() }),
     phases: () => ({ key: `p-${uuidv7()}` }),
     project_update_photos: () => ({ photoId: sparePhoto(world, row) }),
-    stored_files: () => ({ storageKey: uuidv7() }),
+    stored_files: () => ({ storageKey: randomBytes(16).toString('hex') }),
     document_types: () => ({ name: uuidv7() }),
     documents: () => ({ status: 'draft', publishedVersionId: null, publishedAt: null }),
     document_versions: () => ({ number: 99, fileId: spareFile(world, row) }),
@@ -49,7 +49,7 @@ function withoutCredential(world: World, userId: unknown) {
 
 const signatures = ['authorId', 'actorId', 'userId', 'uploadedById', 'createdById', 'recordedById'];
 
-/** The row as if I had written it, wherever it stands; undefined where nobody signs such rows. */
+/** The row signed by `me`; undefined for rows without a signer. */
 export function inMyName(row: AnyRow, me: Me): AnyRow | undefined {
   const signed = signatures.filter((column) => column in row);
   if (signed.length === 0) return undefined;

@@ -12,7 +12,7 @@ import {
   type World,
 } from '@/tests/support/wall/world';
 
-/** The rows of a table that the oracle lets a person see; undefined where they may not look at all. */
+/** The rows of a table that the oracle allows; undefined where the kind has no access to the table. */
 export function allowedRows<T extends TableName>(world: World, me: Me, table: T): World[T] | undefined {
   const rule = whoSeesWhat[table][me.kind];
   if (!rule) return undefined;
@@ -21,13 +21,13 @@ export function allowedRows<T extends TableName>(world: World, me: Me, table: T)
   return world[table].filter((row) => rows(row, me, world)) as World[T];
 }
 
-/** Names of the allowed rows, in order; undefined where the table is closed to the person. */
+/** The sorted names of the allowed rows; undefined where the kind has no access to the table. */
 export const allowedNames = (world: World, me: Me, table: TableName): string[] | undefined =>
   allowedRows(world, me, table)
     ?.map((row) => nameOf(table, row))
     .sort();
 
-/** Where what a person is shown of a table differs from what they may see. Call it while standing before the wall. */
+/** Differences between the rows that PostgreSQL shows and those that the oracle allows. Call it inside `actingAs`. */
 export async function readDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
   const allowed = allowedRows(world, me, table);
   const columns = tellingColumns(me, table);
@@ -39,7 +39,7 @@ export async function readDifferences(owner: pg.Client, world: World, me: Me, ta
   return listDifferences(actor, named(outcome.rows.map(renamed)), named(allowed));
 }
 
-/** The key, or all that may be read where that does not include the key; nothing where the table is closed. */
+/** The key columns, or all readable ones where the key is not readable; none without access to the table. */
 function tellingColumns(me: Me, table: TableName): readonly string[] {
   const readable = whoSeesWhat[table][me.kind]?.columns;
   if (!readable) return [];
@@ -48,7 +48,7 @@ function tellingColumns(me: Me, table: TableName): readonly string[] {
   return typeof readable === 'object' && 'only' in readable ? readable.only : keys;
 }
 
-/** What is shown but not allowed, and what is allowed but not shown; as often as it is there. */
+/** Rows shown and not allowed, and rows allowed and not shown, counted. */
 export function listDifferences(actor: string, shown: readonly string[], allowed: readonly string[]): string[] {
   const surplus = new Map<string, number>();
   for (const name of shown) surplus.set(name, (surplus.get(name) ?? 0) + 1);

@@ -19,10 +19,10 @@ function delegate(db: ReadDb, table: TableName): Delegate {
   return db[(model.charAt(0).toLowerCase() + model.slice(1)) as keyof ReadDb] as unknown as Delegate;
 }
 
-/** A person at the door: `who` the guards let in, or null. */
+/** A user and the actor that the guards made of them, null after a refusal. */
 export type AtTheDoor = { user: Row<'users'>; actor: Actor | null };
 
-/** Signs a person in and asks the guards. It leaves a session behind, so load the world afterwards. */
+/** Signs a user in and runs the guards. Inserts a session, so load the world afterwards. */
 export async function atTheDoor(owner: pg.Client, user: Row<'users'>): Promise<AtTheDoor> {
   const actor = await actorOf(owner, user.email).catch((error: unknown) => {
     if (error instanceof AppError) return null;

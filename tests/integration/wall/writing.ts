@@ -6,8 +6,8 @@ import { whoWritesWhat } from '@/tests/support/wall/who-writes-what';
 import { type AnyRow, keyColumns, nameOf, sqlName, type TableName, type World } from '@/tests/support/wall/world';
 import type { AllowedActions } from '@/tests/support/wall/write-rules';
 
-// Each check tries the deed on every row there is, near misses included, and says where PostgreSQL's answer differs from the
-// oracle's. Call them while standing before the wall.
+// Each check tries the action on every row, near misses included, and returns the differences between PostgreSQL's answer and
+// the oracle's. Call them inside `actingAs`.
 
 type AnyRows = (row: AnyRow, me: Me, world: World) => boolean;
 type AnyActions = {
@@ -19,7 +19,7 @@ type AnyActions = {
 // A table's rows and the predicates on them have the same type; TypeScript cannot follow that through the two maps.
 const actionsOf = (me: Me, table: TableName) => whoWritesWhat[table][me.kind] as AnyActions | undefined;
 
-/** A copy of every row, the same in my name, and the near misses of those that may be added. */
+/** Inserts a copy of every row, the copy signed by `me`, and near misses of the rows that may be added. */
 export async function addingDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
   const may = actionsOf(me, table)?.adds;
   if (!may) return [];
@@ -48,12 +48,12 @@ export async function addingDifferences(owner: pg.Client, world: World, me: Me, 
   return found;
 }
 
-/** What each table's rows can be changed in without a key or a check objecting; `updatedAt` where nothing is said. */
+/** A column per table, and a value that no key or check refuses; `updatedAt` for tables that are not listed. */
 const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   credentials: ['passwordHash', 'x'],
   sessions: ['revokedAt', new Date()],
   api_tokens: ['revokedAt', new Date()],
-  user_links: ['expiresAt', new Date(Date.now() + 86_400_000)],
+  user_links: ['expiresAt', new Date(Date.now() + 60_000)],
   throttle_counters: ['points', 7],
   project_update_photos: ['position', 99],
   stored_files: ['status', 'stored'],
@@ -64,7 +64,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   number_sequences: ['value', 50],
 };
 
-/** A harmless change of every row one by one and of all at once, and near misses of those that may be changed. */
+/** Changes every row one by one and all at once, and tries near misses of the rows that may be changed. */
 export async function changingDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
   const may = actionsOf(me, table)?.changes;
   if (!may) return [];
@@ -97,7 +97,7 @@ export async function changingDifferences(owner: pg.Client, world: World, me: Me
   return found;
 }
 
-/** Removing every row, one by one. Another row may still hold it by a key: then the wall has let the deed pass. */
+/** Deletes every row, one by one. A refusal by a foreign key means that the wall has let the action pass. */
 export async function removingDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
   const may = actionsOf(me, table)?.removes;
   if (!may) return [];
@@ -112,7 +112,7 @@ export async function removingDifferences(owner: pg.Client, world: World, me: Me
   return found;
 }
 
-/** `keysAgree`: only the wall can object. Otherwise a key or a check may, and that is an answer too. */
+/** `keysAgree`: only the wall can refuse. Otherwise a refusal by a key or a check is accepted too. */
 function agrees(outcome: Outcome, allowed: boolean, keysAgree: boolean): boolean {
   const done = outcome.done && outcome.count > 0;
   if (!allowed) return !done;

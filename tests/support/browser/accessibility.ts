@@ -1,7 +1,7 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 
-/** What breaks WCAG 2.2 A or AA, a line each. Evaluated, not added as a script: the page's policy forbids those. */
+/** Violations of WCAG 2.2 A and AA, a line each. axe is evaluated, since the page's policy forbids added scripts. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(settled);
   await page.evaluate(axe.source);
@@ -12,7 +12,7 @@ export async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} — ${node.failureSummary ?? ''}`));
 }
 
-/** Waits until every colour is what it will be: another scheme comes as a transition, and on a busy machine that takes its time. */
+/** Waits for the end of running animations: a change of the colour scheme is a transition. */
 async function settled(): Promise<void> {
   const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
   await Promise.allSettled(ending.map(({ finished }) => finished));

@@ -1,21 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type pg from 'pg';
-import { afterAll } from 'vitest';
 import { createProject } from '@/tests/support/factories/identity';
 import { phonePhoto } from '@/tests/support/files/pictures';
 import { tokenFor } from '@/tests/support/identity/sign-in';
 
 export const manager = 'admin@harborpine.example';
 export const jane = 'jane@okafor.example';
-
-/** A folder for the files of a portal under test, gone after the file. */
-export async function dataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'oriel-browser-'));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** A project of Jane's client without any photo yet. */
 export async function emptyProject(owner: pg.Client, name: string): Promise<string> {

@@ -1,35 +1,42 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { appUrl } from '@/lib/db/app-url';
 import { launchEnv } from '@/lib/env';
 import { seed } from '@/prisma/seed/index';
 import { build, isBuilt } from '@/scripts/launch/build';
-import startDatabase, { testSecret } from '@/tests/support/database/global-setup';
+import startDatabase, { cloneDatabase, testSecret } from '@/tests/support/database/global-setup';
+import { type PortalAddresses, startPortal } from '@/tests/support/processes/portal-process';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The superuser's address on the template database with the demo's data. */
+    /** The superuser's address on a database with the demo's data, which test files clone and never change. */
     seededUrl: string;
-    /** The data folder in which its files are. */
+    /** The data folder of the demo's files, which test files copy and never change. */
     seededFolder: string;
+    /** The portal that test files share. */
+    sharedPortal: PortalAddresses;
   }
 }
 
-/** For browser tests: the database server, a template with the demo's data, and the portal built for production. */
+/** Once per run: the database server, the demo's data, the production build of the portal, and one portal to share. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const stopDatabase = await startDatabase(project);
-  const folder = await mkdtemp(join(tmpdir(), 'oriel-files-'));
+  const undo: (() => Promise<unknown>)[] = [await startDatabase(project)];
   const stop = async () => {
-    await stopDatabase();
-    await rm(folder, { recursive: true, force: true });
+    for (const step of undo.reverse()) await step();
   };
   try {
-    project.provide('seededUrl', await seedTemplate(project.getProvidedContext().templateUrl, folder));
+    const folder = await mkdtemp(join(tmpdir(), 'oriel-files-'));
+    undo.push(() => rm(folder, { recursive: true, force: true }));
+    const { templateUrl } = project.getProvidedContext();
+    const [seededUrl] = await allSettled(seedDatabase(templateUrl, folder), buildOnce());
+    const sharedUrl = await cloneDatabase(seededUrl, 'shared');
+    const portal = await startPortal({ ownerUrl: sharedUrl, appUrl: appUrl(sharedUrl, testSecret) }, folder);
+    undo.push(portal.stop);
+    project.provide('seededUrl', seededUrl);
     project.provide('seededFolder', folder);
-    if (!(await isBuilt())) await build();
+    project.provide('sharedPortal', portal.addresses);
     return stop;
   } catch (error) {
     await stop();
@@ -37,16 +44,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-async function seedTemplate(templateUrl: string, folder: string): Promise<string> {
-  const url = new URL(templateUrl);
-  const template = url.pathname.slice(1);
-  url.pathname = '/postgres';
-  const admin = new pg.Client({ connectionString: url.href });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE seeded TEMPLATE ${template}`);
-  await admin.end();
-  url.pathname = '/seeded';
+/** Waits for both, also where one fails, so that nothing is still at work when the server is stopped. */
+async function allSettled<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([first, second]);
+  return Promise.all([first, second]);
+}
+
+async function buildOnce(): Promise<void> {
+  if (!(await isBuilt())) await build();
+}
+
+async function seedDatabase(templateUrl: string, folder: string): Promise<string> {
+  const url = await cloneDatabase(templateUrl, 'seeded');
   const { storage } = launchEnv({ ORIEL_DATA_DIR: folder });
-  await seed({ appDatabaseUrl: appUrl(url.href, testSecret), storage });
-  return url.href;
+  await seed({ appDatabaseUrl: appUrl(url, testSecret), storage });
+  return url;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { hashSecret } from '@/lib/auth/identify';
+import { hashSecret } from '@/lib/auth/secret-hash';
 import { sourceFiles } from '@/tests/support/source/files';
 
 /** A page of the portal: the pattern of its folder, and which demo account may open it (null: nobody is signed in). */

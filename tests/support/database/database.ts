@@ -11,8 +11,17 @@ export type TestDatabase = { owner: pg.Client; ownerUrl: string; appUrl: string 
  * Clones the migrated template for this test file, points lib/env and lib/db at the clone, and drops it after the file.
  * Call it once, at the top of the file: `const { owner } = await testDatabase();`
  */
-export async function testDatabase(): Promise<TestDatabase> {
-  const database = await createDatabase(inject('templateUrl'));
+export function testDatabase(): Promise<TestDatabase> {
+  return testClone(inject('templateUrl'));
+}
+
+/** `testDatabase` with the rows of the demo, which one test file of the run seeds and the others clone. Its files are gone. */
+export async function seededDatabase(): Promise<TestDatabase> {
+  return testClone(await seededTemplate());
+}
+
+async function testClone(templateUrl: string): Promise<TestDatabase> {
+  const database = await createDatabase(templateUrl);
   process.env.ORIEL_SECRET = testSecret;
   process.env.ORIEL_APP_DATABASE_URL = database.appUrl;
   const owner = new pg.Client({ connectionString: database.ownerUrl });
@@ -36,6 +45,21 @@ export async function createDatabase(templateUrl?: string): Promise<CreatedDatab
   const ownerUrl = urlOf(name);
   const drop = () => asAdministrator((admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   return { ownerUrl, appUrl: appUrl(ownerUrl, testSecret), drop: async () => void (await drop()) };
+}
+
+/** The address of the template with the demo's rows; the first caller seeds it while the others wait for the lock. */
+async function seededTemplate(): Promise<string> {
+  await asAdministrator(async (admin) => {
+    await admin.query("select pg_advisory_lock(hashtext('seeded template'))"); // released with the connection
+    const { rowCount } = await admin.query("select from pg_database where datname = 'demo_rows'");
+    if (rowCount) return;
+    const { seedDemo } = await import('@/tests/support/processes/demo'); // heavy, and most test files do without
+    const database = await createDatabase(inject('templateUrl'));
+    await seedDemo(database.appUrl);
+    const { pathname } = new URL(database.ownerUrl);
+    await admin.query(`ALTER DATABASE ${pathname.slice(1)} RENAME TO demo_rows`);
+  });
+  return urlOf('demo_rows');
 }
 
 /** Runs `work` as the superuser on a database that nobody clones. */

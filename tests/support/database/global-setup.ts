@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openEmbedded } from '@/lib/db/embedded';
 import { deploy } from '@/lib/db/migrations';
@@ -31,6 +32,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.close();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** Clones a database of the server under a new name, and answers with the superuser's address on the clone. */
+export async function cloneDatabase(templateUrl: string, name: string): Promise<string> {
+  const url = new URL(templateUrl);
+  const template = url.pathname.slice(1);
+  url.pathname = '/postgres';
+  const admin = new pg.Client({ connectionString: url.href });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  await admin.end();
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 /** Stops and removes the servers of runs that were killed. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
 
-// Factories take wishes and invent the rest. Each hangs its row under the parent it is given and answers with what it planted.
-// The records of a project are in factories-records.ts, money and hours in factories-money.ts.
+// A factory takes overrides, invents the rest, inserts the row under the given parent and returns the inserted values.
+// The records of a project are in records.ts, money and hours in money.ts.
 
 type Tenant = { id: string };
 type PersonWishes = Omit<Wishes<'users'>, 'tenantId' | 'userType'>;
@@ -14,7 +14,7 @@ export type ProjectParent = { tenantId: string; clientId: string; id: string };
 /** A person in whose name something is written. */
 export type Author = { id: string; name: string };
 
-/** A business of the test's own. */
+/** A tenant for one test. */
 export const createTenant = (owner: pg.Client, wishes: Wishes<'tenants'> = {}) =>
   insertRow(owner, 'tenants', {
     slug: `t-${mark()}`,
@@ -24,7 +24,7 @@ export const createTenant = (owner: pg.Client, wishes: Wishes<'tenants'> = {}) =
     ...wishes,
   });
 
-/** A customer account of the business. */
+/** A customer account of the tenant. */
 export const createClient = (owner: pg.Client, tenant: Tenant, wishes: Wishes<'clients'> = {}) =>
   insertRow(owner, 'clients', { tenantId: tenant.id, name: 'Okafor residence', currency: 'EUR', ...wishes });
 
@@ -42,11 +42,11 @@ export const createClientUser = (
     ...wishes,
   });
 
-/** An employee of the business. */
+/** A staff member of the tenant. */
 export const createStaff = (owner: pg.Client, tenant: Tenant, wishes: PersonWishes = {}) =>
   insertRow(owner, 'users', { tenantId: tenant.id, ...person('staff'), ...wishes });
 
-/** A manager of the business. */
+/** An admin of the tenant. */
 export const createAdmin = (owner: pg.Client, tenant: Tenant, wishes: PersonWishes = {}) =>
   insertRow(owner, 'users', { tenantId: tenant.id, ...person('admin'), ...wishes });
 
@@ -100,7 +100,7 @@ export const createProjectComment = (
   });
 };
 
-/** What a person has for signing in: a password hash (of no password), an invitation, and a session and a token, live or ended. */
+/** What a person has for signing in: a password hash (of no password), a link of each kind, and a session and a token, live or ended. */
 export async function createSignIn(owner: pg.Client, { id: userId }: { id: string }): Promise<void> {
   const [soon, later] = [new Date(Date.now() + 3_600_000), new Date(Date.now() + 7_200_000)];
   const tokenHash = () => Uint8Array.from(createHash('sha256').update(mark()).digest());
@@ -115,8 +115,11 @@ export async function createSignIn(owner: pg.Client, { id: userId }: { id: strin
       revokedAt,
     });
   }
-  const link = { userId, purpose: 'invitation', createdById: userId } as const;
-  await insertRow(owner, 'user_links', { ...link, tokenHash: tokenHash(), expiresAt: later });
+  for (const purpose of ['invitation', 'password_reset'] as const)
+    await insertRow(owner, 'user_links', {
+      ...{ userId, purpose, createdById: userId },
+      ...{ tokenHash: tokenHash(), expiresAt: later },
+    });
 }
 
 /** The columns by which a row hangs under a project. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { type Author, type ProjectParent, under } from '@/tests/support/factories/identity';
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
@@ -13,7 +13,7 @@ type TicketParent = { tenantId: string; clientUserId: string; id: string };
 export const createStoredFile = (owner: pg.Client, { tenantId }: Kept, wishes: Wishes<'stored_files'> = {}) =>
   insertRow(owner, 'stored_files', {
     tenantId,
-    storageKey: mark(),
+    storageKey: randomBytes(16).toString('hex'),
     fileName: 'plan.pdf',
     contentType: 'application/pdf',
     byteSize: 1200n,

@@ -7,7 +7,7 @@ type Create<T extends TableName> =
   Prisma.TypeMap['model'][(typeof models)[T]]['operations']['createMany']['args']['data'];
 /** What a row of the table is made from: Prisma's own input for one row, values only. */
 export type RowInput<T extends TableName> = Exclude<Create<T>, readonly unknown[]>;
-/** Values that a test wants otherwise than a factory invents them. */
+/** Overrides of the values that a factory invents. */
 export type Wishes<T extends TableName> = Partial<RowInput<T>>;
 
 const withoutId = new Set<TableName>([
@@ -51,7 +51,7 @@ export async function insertRow<T extends TableName, R extends RowInput<T>>(owne
   return inserted as Omit<R, 'id'> & { id: string };
 }
 
-// pg would write a Date in the run's own awkward time zone, and a calendar date would move by a day.
+// pg writes a Date in the time zone of the process, which moves a calendar date by a day.
 const sqlValue = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
 
 /** Twelve characters that no other row has. */

@@ -26,7 +26,7 @@ export const uploadDoor = (kind: UploadKind) =>
     redirectTo: ({ fileIds }) => `/kept/${fileIds.length}`,
   });
 
-/** A door that sends any file of the business. */
+/** A door that sends any file of the tenant. */
 export const downloadDoor = defineFileRoute({
   summary: 'Sends a file.',
   guard: teamMember,

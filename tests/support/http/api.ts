@@ -14,11 +14,11 @@ type Call = {
   method?: string;
 };
 
-/** What came back: the status, and the JSON body as the API writes it (null where there is none). */
+/** An answer: the status and the JSON body as the API writes it (null where there is none). */
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever fields it expects, and fails where they are missing.
 export type Answer = { status: number; body: any; headers: Headers };
 
-/** Calls a route handler as a program would, without a server between. */
+/** Calls a route handler with a request as a program sends it, without a server between. */
 export async function call(
   handler: RouteHandler,
   { token, headers = {}, params, query = '', body, method }: Call = {},

@@ -14,7 +14,7 @@ type Upload = {
 export const fileOf = (name: string, bytes: Uint8Array<ArrayBuffer> | string, type = 'application/octet-stream') =>
   new File([bytes], name, { type });
 
-/** The smallest bytes that are a PDF to everybody who looks. */
+/** The smallest text that every check takes for a PDF. */
 export const smallPdf = (text = 'Plan') =>
   `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n% ${text}\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
 

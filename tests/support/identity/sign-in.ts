@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { hashSecret } from '@/lib/auth/identify';
+import { hashSecret } from '@/lib/auth/secret-hash';
 import { sessionCookieName, signSessionCookie } from '@/lib/auth/session-cookie';
 import type { UserType } from '@/lib/authz/actor';
 

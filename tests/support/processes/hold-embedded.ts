@@ -1,4 +1,4 @@
-// A process that uses the embedded PostgreSQL of the folder it is given: says the address, and leaves when its input ends.
+// A process that holds the embedded PostgreSQL of a folder open: prints the address, and ends with its standard input.
 import { once } from 'node:events';
 import { openEmbedded } from '@/lib/db/embedded';
 

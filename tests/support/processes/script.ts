@@ -20,7 +20,7 @@ export function startScript(path: string, args: string[], variables: Record<stri
   });
 }
 
-/** Waits for the end of a process; `output` is everything it said on either stream. */
+/** Waits for the end of a process; `output` holds both of its streams. */
 export async function untilDone(child: ChildProcess): Promise<Ended> {
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));

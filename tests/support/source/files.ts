@@ -2,19 +2,23 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A file of the project: where it is, what it says, and what it imports (addresses from the root, without ending). */
+/** A file of the project: its path, its text, its lines and its imports (paths from the root, without ending). */
 export type SourceFile = { path: string; text: string; lines: number; imports: string[] };
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-/** Every TypeScript file that git tracks or would track, with its imports resolved. */
-export function sourceFiles(): SourceFile[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'], {
+/** The paths of every file that git tracks or would track, from the root; with patterns, of those that match one. */
+export function trackedFiles(...patterns: string[]): string[] {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], {
     cwd: root,
     encoding: 'utf8',
   });
-  const present = listed.split('\n').filter((file) => file !== '' && existsSync(path.join(root, file)));
-  return present.map((file) => {
+  return listed.split('\n').filter((file) => file !== '' && existsSync(path.join(root, file)));
+}
+
+/** Every TypeScript file that git tracks or would track, with its imports resolved. */
+export function sourceFiles(): SourceFile[] {
+  return trackedFiles('*.ts', '*.tsx').map((file) => {
     const text = readFileSync(path.join(root, file), 'utf8');
     return { path: file, text, lines: text.split('\n').length - 1, imports: importsOf(file, text) };
   });

@@ -1,7 +1,7 @@
 import { isNode, type Node, nameOf, nodes, parse, walk } from './syntax-tree';
 
 export type KeyUse = {
-  /** Keys said in full, with their namespace. */
+  /** Keys written in full, with their namespace. */
   keys: string[];
   /** Beginnings of keys whose end is decided at run time: t(`status.${status}`), or t(status) for a whole namespace. */
   prefixes: string[];

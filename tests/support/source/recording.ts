@@ -2,7 +2,7 @@ import { isNode, type Node, nameOf, nodes, parse, walk } from './syntax-tree';
 
 export type Source = { path: string; text: string };
 
-type Fn = { id: string; exported: boolean; writes: boolean; uses: Set<string> };
+export type Fn = { id: string; exported: boolean; writes: boolean; uses: Set<string> };
 
 const writing = /^(create|update|delete)(Many|ManyAndReturn)?$|^upsert$/;
 const writingSql = /\b(insert\s+into|update\s+\w+\s+(as\s+\w+\s+)?set|delete\s+from|merge\s+into)\b/i;
@@ -45,7 +45,7 @@ const isOfLib = (id: string) => id.startsWith('lib/');
 const isReader = (id: string) => id.startsWith('lib/audit/commands#') || id.startsWith('lib/events/record#');
 
 /** The top-level functions of a file; what stands outside of them (a door's definition) is one more, named `(module)`. */
-function functionsIn({ path, text }: Source, models: readonly string[]): Fn[] {
+export function functionsIn({ path, text }: Source, models: readonly string[]): Fn[] {
   const file = path.replace(/\.tsx?$/, '');
   const tree = parse(path, text);
   const names = importsIn(tree);
@@ -63,7 +63,7 @@ function functionsIn({ path, text }: Source, models: readonly string[]): Fn[] {
   return found;
 }
 
-function importsIn(tree: Node): Map<string, string> {
+export function importsIn(tree: Node): Map<string, string> {
   const names = new Map<string, string>();
   for (const statement of nodes(tree.body)) {
     if (statement.type !== 'ImportDeclaration') continue;
@@ -75,7 +75,7 @@ function importsIn(tree: Node): Map<string, string> {
 }
 
 /** Every name that the code says, as the function that it is in this file or in another one. */
-function usesIn(part: Node, file: string, names: Map<string, string>): Set<string> {
+export function usesIn(part: Node, file: string, names: Map<string, string>): Set<string> {
   const uses = new Set<string>();
   walk(part, (node) => {
     if (node.type === 'Identifier') uses.add(names.get(nameOf(node)) ?? `${file}#${nameOf(node)}`);

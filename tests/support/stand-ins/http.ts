@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** What a stand-in keeps under a name. */
+/** An object of a stand-in. */
 export type Kept = { bytes: Buffer; contentType: string; acl: string | null };
 
-/** A server of this machine that plays one of the world outside. */
+/** A local server in place of an external one. */
 export type StandIn = {
   port: number;
   objects: Map<string, Kept>;
@@ -17,7 +17,7 @@ export type StandIn = {
   close: () => Promise<void>;
 };
 
-/** What a request must say to be heard; anything that is thrown is answered with 403. */
+/** Answers a request; an error that it throws is answered with 403. */
 type Handle = (request: IncomingMessage, response: ServerResponse, standIn: StandIn) => Promise<void>;
 
 /** Starts a stand-in on a free port. */

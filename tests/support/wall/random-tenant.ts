@@ -27,8 +27,8 @@ export type ClientMember = Member & { clientId: string; userType: 'client' };
 export type TeamMember = Member & { userType: 'staff' | 'admin' };
 
 /**
- * A business in which every table has rows in every status and visibility, for several people of several clients. What is left
- * to chance: how many there are, and whose is whose. Nothing here is by design out of anybody's sight or in it.
+ * Inserts a tenant in which every table has rows in every status and visibility, for several users of several clients.
+ * `choose` decides how many rows there are and to whom they belong.
  */
 export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishes<'tenants'> = {}) {
   const status = wishes.status ?? choose.one([TenantStatus.active, TenantStatus.active, TenantStatus.suspended]);

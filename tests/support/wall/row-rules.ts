@@ -1,7 +1,7 @@
 import { type Me, type Rows, same } from '@/tests/support/wall/subject';
 import type { Row, World } from '@/tests/support/wall/world';
 
-// The words in which who-sees-what.ts and who-writes-what.ts speak: "of my tenant", "of a project I see", "published to me".
+// Predicates of who-sees-what.ts and who-writes-what.ts: "of my tenant", "of a project I see", "published to me".
 // They follow the rows themselves, not the copied columns that the policies use.
 
 export const any = () => true;

@@ -1,6 +1,6 @@
 import type { Column, Row, TableName, World } from '@/tests/support/wall/world';
 
-/** Every kind of person before the wall. `definer` owns the few functions that look past it; `nobody` has taken no role. */
+/** Every kind of actor. `definer` owns the functions past row security; `nobody` has taken no role. */
 export type Kind = 'client' | 'staff' | 'admin' | 'platform' | 'login' | 'worker' | 'visitor' | 'definer' | 'nobody';
 
 export const roleOf: Record<Kind, string> = {
@@ -17,7 +17,7 @@ export const roleOf: Record<Kind, string> = {
 
 export const kinds = Object.keys(roleOf) as Kind[];
 
-/** Someone before the wall: the role and the settings with which a transaction begins. */
+/** The role and the settings of a transaction. */
 export type Me = { kind: Kind; userId: string | null; clientId: string | null; tenantId: string | null };
 
 /** A setting that is missing equals nothing, not even a column that is null. */
@@ -36,7 +36,7 @@ export function includes(columns: ColumnList | undefined, column: string): boole
   return 'only' in columns ? columns.only.includes(column) : !columns.except.includes(column);
 }
 
-/** The person as their row in `users` says: what a guard and lib/authz/scope.ts make of them. */
+/** The role and settings that a guard and lib/authz/scope.ts derive from a row of `users`. */
 export function subjectOf({ id, userType, tenantId, clientId }: Row<'users'>): Me {
   const kind = userType === 'super_admin' ? 'platform' : userType;
   return { kind, userId: id, clientId, tenantId };
@@ -55,7 +55,7 @@ export function mayEnter(user: Row<'users'>, world: World): boolean {
   return user.userType !== 'client' || (user.clientPortalEnabled && client?.isActive === true);
 }
 
-/** Nobody in particular: the role is taken, the settings are empty or unknown. */
+/** A role without a known user: the settings are empty or unknown ids. */
 export const strangers = (kind: Kind): Me[] => {
   const unknown = '01900000-0000-7000-8000-000000000000';
   return [

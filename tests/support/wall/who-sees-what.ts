@@ -73,11 +73,17 @@ export const whoSeesWhat: ReadRules = {
     login: sees(any),
   },
   credentials: { says: 'Nobody but the sign-in looks at password hashes.', login: sees(any) },
-  sessions: { says: 'A person lists their own.', ...everyone(sees<'sessions'>(mine)), login: sees(any) },
+  sessions: {
+    says: 'A person lists their own.',
+    ...everyone(sees<'sessions'>(mine)),
+    login: sees(any),
+    definer: sees(any, { only: ['id', 'userId', 'revokedAt'] }),
+  },
   api_tokens: {
     says: 'A person lists their own; the hash is never read back.',
     ...everyone(sees<'api_tokens'>(mine, { except: ['tokenHash'] })),
     login: sees(any),
+    definer: sees(any, { only: ['id', 'userId', 'revokedAt'] }),
   },
   user_links: {
     says: "Admins see the links of the business's people, the platform invitations, never the hash.",

@@ -95,10 +95,7 @@ export const recordActions = {
       removes: both(ofMyTenant, wasNeverOut),
     },
   },
-  document_versions: {
-    staff: { adds: adds(both(ofMyTenant, by('uploadedById'))) },
-    admin: { adds: adds(ofMyTenant) },
-  },
+  document_versions: team({ adds: adds(both(ofMyTenant, by('uploadedById'))) }),
   document_transitions: team({ adds: adds(both(ofMyTenant, by('actorId'))) }),
   document_downloads: {
     client: {

@@ -12,6 +12,25 @@ const profile = { only: ['name', 'phone', 'locale', 'updatedAt'] } as const;
 const ofMyPeopleButAdmins: Rows<'credentials'> = ({ userId }, me, world) =>
   world.users.some((user) => user.id === userId && user.userType !== 'admin' && ofMyTenant(user, me));
 
+/** A link can be ended, never prolonged. */
+const endsEarlier: Rows<'user_links'> = ({ id, expiresAt }, _me, world) =>
+  world.user_links.some((link) => link.id === id && expiresAt <= link.expiresAt);
+
+/** From its issue on an invoice can be paid and voided; what it bills stays. */
+const keepsItsBill: Rows<'invoices'> = ({ id, projectId, status }, _me, world) =>
+  world.invoices.some(
+    (before) =>
+      before.id === id &&
+      (before.status === 'draft' ||
+        (before.projectId === projectId &&
+          (status === before.status || (before.status === 'issued' && status === 'void')))),
+  );
+
+const ofDraft: Rows<'invoice_lines'> = ({ invoiceId }, me, world) =>
+  world.invoices.some((invoice) => invoice.id === invoiceId && ofMyTenant(invoice, me) && invoice.status === 'draft');
+
+const noResetOfAdmins: Rows<'user_links'> = ({ purpose, userId }, _, world) =>
+  purpose !== 'password_reset' || !world.users.some(({ id, userType }) => id === userId && userType === 'admin');
 const invitation: Rows<'user_links'> = ({ purpose }) => purpose === 'invitation';
 
 export const whoWritesWhat: WhoWrites = {
@@ -54,6 +73,7 @@ export const whoWritesWhat: WhoWrites = {
   sessions: {
     ...everyone<'sessions'>({ changes: { rows: mine, columns: { only: ['revokedAt'] }, becomes: revoked } }),
     login: { adds: adds(any), changes: { rows: any, columns: 'all' } },
+    definer: { changes: { rows: any, columns: { only: ['revokedAt'] }, becomes: revoked } },
   },
   api_tokens: {
     ...everyone<'api_tokens'>({
@@ -61,17 +81,18 @@ export const whoWritesWhat: WhoWrites = {
       changes: { rows: mine, columns: { only: ['revokedAt'] }, becomes: revoked },
     }),
     login: { adds: adds(any), changes: { rows: any, columns: { only: ['lastUsedAt', 'revokedAt'] } } },
+    definer: { changes: { rows: any, columns: { only: ['revokedAt'] }, becomes: revoked } },
   },
   user_links: {
     admin: {
-      adds: adds(both(ofMyPeople, by('createdById'))),
-      changes: { rows: ofMyPeople, columns: { only: ['expiresAt'] } },
+      adds: adds(both(both(ofMyPeople, by('createdById')), noResetOfAdmins)),
+      changes: { rows: ofMyPeople, columns: { only: ['expiresAt'] }, becomes: endsEarlier },
     },
     platform: {
       adds: adds(both(invitation, by('createdById'))),
-      changes: { rows: invitation, columns: { only: ['expiresAt'] } },
+      changes: { rows: invitation, columns: { only: ['expiresAt'] }, becomes: endsEarlier },
     },
-    login: { adds: adds(any), changes: { rows: any, columns: 'all' } },
+    login: { adds: adds(any), changes: { rows: any, columns: 'all', becomes: endsEarlier } },
   },
   throttle_counters: { login: { adds: adds(any), changes: { rows: any, columns: 'all' }, removes: any } },
   clients: {
@@ -84,14 +105,18 @@ export const whoWritesWhat: WhoWrites = {
   invoices: {
     admin: {
       adds: adds(ofMyTenant),
-      changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'currency', 'createdAt'] } },
+      changes: {
+        rows: ofMyTenant,
+        columns: { except: ['id', 'tenantId', 'clientId', 'currency', 'createdAt'] },
+        becomes: keepsItsBill,
+      },
     },
   },
   invoice_lines: {
     admin: {
-      adds: adds(ofMyTenant),
-      changes: { rows: ofMyTenant, columns: 'all', becomes: ofMyTenant },
-      removes: ofMyTenant,
+      adds: adds(both(ofMyTenant, ofDraft)),
+      changes: { rows: both(ofMyTenant, ofDraft), columns: { except: ['id', 'tenantId', 'clientId', 'invoiceId'] } },
+      removes: both(ofMyTenant, ofDraft),
     },
   },
   payments: { admin: { adds: adds(both(ofMyTenant, by('recordedById'))) } },
@@ -147,6 +172,11 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   refuse_change: [],
   post_ledger_entry: [],
   leave_projects: [],
+  end_access: ['definer'],
   only_admins_publish: [],
   stamp_shared_at: [],
+  refuse_later_end: [],
+  sign_row: [],
+  keep_issued_invoice: [],
+  refuse_past_quota: [],
 };

@@ -1,7 +1,7 @@
 import { type Columns, type Kind, type Me, type Rows, same } from '@/tests/support/wall/subject';
 import type { TableName, World } from '@/tests/support/wall/world';
 
-// The words in which who-writes-what.ts speaks.
+// Predicates and shapes of who-writes-what.ts.
 
 /** `becomes` is what a changed row has to be; left out, any change of the columns will do. */
 export type AllowedActions<T extends TableName> = {

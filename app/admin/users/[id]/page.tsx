@@ -84,7 +84,7 @@ export default async function UserPage({ params }: Props) {
           <AccessNote user={user} />
         </Section>
       )}
-      {isActive && !isMe && (
+      {isActive && !isMe && !(userType === 'admin' && user.lastSignInAt) && (
         <Section title={link('title')}>
           <LinkForm user={user} action={createUserLinkAction} timeZone={timeZone} />
         </Section>

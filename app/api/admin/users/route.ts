@@ -1,6 +1,7 @@
 import { adminUser } from '@/lib/authz/guards';
 import { listOf, recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { withHashedPassword } from '@/lib/users/checks';
 import { createUser } from '@/lib/users/commands';
 import { listUsers } from '@/lib/users/queries';
 import { createdUser, createUserInput, userDetail, userFilter } from '@/lib/users/schemas';
@@ -19,5 +20,6 @@ export const POST = defineWriteRoute({
   input: createUserInput,
   output: recordOf(createdUser),
   status: 201,
+  prepare: withHashedPassword,
   run: async (db, input, actor) => ({ data: await createUser(db, input, actor) }),
 });

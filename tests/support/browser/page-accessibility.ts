@@ -1,12 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { violations } from '@/tests/support/browser/accessibility';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { addressOf, portalPages } from '@/tests/support/browser/portal-pages';
 import { openAs } from '@/tests/support/browser/session';
-import { testPortal } from '@/tests/support/processes/server';
-
-const { url, owner } = await testPortal();
-const browser = await testBrowser();
+import { sharedPortal } from '@/tests/support/processes/portal';
 
 const looks = [
   { width: 360, colorScheme: 'light' },
@@ -15,7 +12,11 @@ const looks = [
   { width: 1280, colorScheme: 'dark' },
 ] as const;
 
-describe.each(['en', 'de'])('in %s every page is readable by everybody', (locale) => {
+/** Defines one test per page of app/: in this language it answers, fits the screen, passes axe and logs no error. */
+export async function testEveryPage(locale: 'en' | 'de'): Promise<void> {
+  const { url, owner } = await sharedPortal();
+  const browser = await testBrowser();
+
   it.each(portalPages())('$pattern', async (portalPage) => {
     const address = await addressOf(portalPage, owner);
     const { page, complaints, close } = await openAs(browser, url, owner, portalPage.account, { locale });
@@ -32,4 +33,4 @@ describe.each(['en', 'de'])('in %s every page is readable by everybody', (locale
     expect(complaints).toEqual([]);
     await close();
   });
-});
+}

@@ -22,7 +22,7 @@ await testStorage();
 
 const variants = ['thumbnail', 'thumbnail-webp', 'large', 'large-webp'];
 
-// Who may see a photo of the Okafors' project, by its visibility. The showcase is open.
+// Readers of a photo of the Okafors' project by its visibility, while the showcase is open.
 type Reader = 'person' | 'stranger' | 'staff' | 'admin' | 'foreigner' | 'nobody';
 const readers: Reader[] = ['person', 'stranger', 'staff', 'admin', 'foreigner', 'nobody'];
 const inTheirArea: Record<(typeof visibilities)[number], Reader[]> = {
@@ -46,7 +46,7 @@ describe.each(visibilities)('a photo with visibility %s', (visibility) => {
     tokens.foreigner = foreign.person.token;
   });
 
-  it.each(readers)('in the wing of %s: list, every rendition and the deep link agree', async (reader) => {
+  it.each(readers)('in the area of %s list, renditions and deep link agree', async (reader) => {
     const sees = inTheirArea[visibility].includes(reader);
     const token = tokens[reader];
     const [listOf, fileOf] = reader === 'staff' || reader === 'admin' ? [teamList, teamFile] : [list, file];
@@ -63,7 +63,7 @@ describe.each(visibilities)('a photo with visibility %s', (visibility) => {
     else expect((await refusal(deepLink)).code).toBe('NOT_FOUND');
   });
 
-  it('the other wing is closed to each', async () => {
+  it('the other area refuses each', async () => {
     for (const reader of ['person', 'stranger', 'foreigner'] as const) {
       const token = tokens[reader];
       expect((await call(teamList, { token })).status).toBe(403);

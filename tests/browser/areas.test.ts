@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { openAs } from '@/tests/support/browser/session';
 import { signInByForm } from '@/tests/support/browser/sign-in';
-import { testPortal } from '@/tests/support/processes/server';
+import { sharedPortal } from '@/tests/support/processes/portal';
 
-const { url, owner } = await testPortal();
+const { url, owner } = await sharedPortal();
 const browser = await testBrowser();
 
-/** Signs in through the form and says where that led. */
+/** Signs in through the form and returns the path of the page it leads to. */
 async function landing(email: string): Promise<string> {
   const { page, close } = await openAs(browser, url, owner, null);
   await signInByForm(page, email);
@@ -17,7 +17,7 @@ async function landing(email: string): Promise<string> {
   return pathname;
 }
 
-describe('signing in leads into one’s own wing', () => {
+describe('signing in leads to the area of the user type', () => {
   it.each([
     ['super@oriel.example', '/platform'],
     ['admin@harborpine.example', '/admin'],
@@ -62,7 +62,7 @@ describe('people of a client see exactly their client’s projects', () => {
     expect(await projectsOf(email)).toEqual(expected);
   });
 
-  it('another’s project is a page that says there is nothing, without its name', async () => {
+  it('the project of another client is a 404 without its name', async () => {
     const [foreign] = await projectsInDatabase('Okafor residence');
     const { rows } = await owner.query<{ name: string }>('select name from projects where id = $1', [foreign]);
     const { page, close } = await openAs(browser, url, owner, 'ravi@rao.example');
@@ -73,7 +73,7 @@ describe('people of a client see exactly their client’s projects', () => {
   });
 });
 
-describe('nobody gets into another wing', () => {
+describe('the areas of other user types redirect to one’s own', () => {
   it.each([
     ['jane@okafor.example', '/admin', '/client'],
     ['jane@okafor.example', '/platform/tenants', '/client'],
@@ -87,7 +87,7 @@ describe('nobody gets into another wing', () => {
     await close();
   });
 
-  it('who is not signed in is led to sign-in and back', async () => {
+  it('a visitor without a session is redirected to sign-in and back', async () => {
     const { page, close } = await openAs(browser, url, owner, null);
     await page.goto('/client/progress');
     expect(new URL(page.url()).pathname).toBe('/sign-in');

@@ -1,0 +1,33 @@
+import { findPerson } from '@/lib/auth/identify';
+import type { AdminActor, JobActor, OnBehalfActor } from '@/lib/authz/actor';
+import { onBehalfOf } from '@/lib/authz/guards';
+import { write } from '@/lib/authz/scope';
+import type { WriteDb } from '@/lib/db/handles';
+import { notFound } from '@/lib/errors';
+import { recordEvent } from '@/lib/events/record';
+
+/** Minutes within which an admin who keeps looking as the same person leaves one event. */
+const quietMinutes = 30;
+
+/**
+ * The read-only actor of a client's person, for an admin who looks at the portal as them or for a job that writes to them.
+ * Opens its own transactions. An admin's look is recorded in the admin's own name. Throws NOT_FOUND for an unknown person and
+ * one of another tenant, FORBIDDEN with the reason that would keep the person out themselves.
+ */
+export async function actAs(behind: AdminActor | JobActor, userId: string): Promise<OnBehalfActor> {
+  const facts = await findPerson(userId);
+  if (!facts) throw notFound();
+  if (!('userType' in behind)) return onBehalfOf(facts, behind.via, { ip: null, userAgent: null });
+  if (facts.tenantId !== behind.tenantId) throw notFound();
+  const { userId: adminId, name, via, origin } = behind;
+  const actor = onBehalfOf(facts, { kind: 'admin', userId: adminId, name, via }, origin);
+  await write(behind, (db) => recordLook(db, userId, behind));
+  return actor;
+}
+
+async function recordLook(db: WriteDb, userId: string, actor: AdminActor): Promise<void> {
+  const createdAt = { gt: new Date(Date.now() - quietMinutes * 60_000) };
+  const line = { action: 'user.impersonated', recordId: userId, actorId: actor.userId, createdAt } as const;
+  const last = await db.auditEntry.findFirst({ where: line, select: { id: true } });
+  if (!last) await recordEvent(db, actor, { name: 'user.impersonated', recordId: userId, facts: {} });
+}

@@ -1,0 +1,3 @@
+import { testEveryPage } from '@/tests/support/browser/page-accessibility';
+
+await testEveryPage('de');
