@@ -1,4 +1,4 @@
-import { load } from 'exifreader';
+import ExifReader from 'exifreader';
 
 /** When the camera says a photo was taken: its own wall clock, and how far that is from UTC where it tells. */
 export type CameraTime = { local: string; offset: string | null };
@@ -27,7 +27,7 @@ export function cameraTime(block: Uint8Array): CameraTime | null {
 
 function tagsOf(tiff: Buffer) {
   try {
-    return load(tiff, { includeTags: tags });
+    return ExifReader.load(tiff, { includeTags: tags });
   } catch {
     return null; // whatever is wrong with it, such a block tells no date
   }
