@@ -1,4 +1,4 @@
-import { load } from 'exifreader';
+import ExifReader from 'exifreader';
 import { Temporal } from 'temporal-polyfill';
 import { instantIn } from '@/lib/calendar';
 
@@ -52,7 +52,7 @@ function cameraTime(block: Uint8Array): CameraTime | null {
 
 function tagsOf(tiff: Buffer) {
   try {
-    return load(tiff, { includeTags: tags });
+    return ExifReader.load(tiff, { includeTags: tags });
   } catch {
     return null; // a block that does not parse has no date, whatever the cause
   }
