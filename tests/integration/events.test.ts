@@ -47,7 +47,7 @@ describe('an event', () => {
       `select actor_id, actor_type, record_type, record_id from audit_entries where detail->>'email' = $1`,
       [email],
     );
-    expect(rows).toEqual([{ actor_id: account.id, actor_type: null, record_type: null, record_id: null }]);
+    expect(rows).toEqual([{ actor_id: account.id, actor_type: 'admin', record_type: null, record_id: null }]);
   });
 
   it('with facts of another shape undoes the command', async () => {

@@ -147,10 +147,12 @@ describe('what was promised stays', () => {
     const move = (by: string) =>
       undone(owner, () =>
         actingAs(owner, subject('admin', admin.id), () =>
-          attempt(owner, `update user_links set expires_at = expires_at + $1::interval where user_id = $2`, [
-            by,
-            staff.id,
-          ]),
+          attempt(
+            owner,
+            `update user_links set expires_at = expires_at + $1::interval 
+             where id = (select min(id::text)::uuid from user_links where user_id = $2)`,
+            [by, staff.id],
+          ),
         ),
       );
     expect(await move('1 second')).toMatchObject(refused);
