@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { environmentFor } from '@/lib/env';
 import { SetupError } from '@/lib/setup-error';
@@ -17,12 +17,20 @@ export async function isBuilt(): Promise<boolean> {
   return built !== null && existsSync('lib/db/generated/client.ts') && built === (await fingerprint());
 }
 
-/** Generates the database client and builds the portal for production. */
+/** Builds the portal for production, with a database client of the present models. */
 export async function build(): Promise<void> {
   const sources = await fingerprint();
-  await command('prisma', 'node_modules/prisma/build/index.js', 'generate');
+  if (!(await isGenerated())) await command('prisma', 'node_modules/prisma/build/index.js', 'generate');
   await command('next', 'node_modules/next/dist/bin/next', 'build');
   await writeFile(stamp, sources);
+}
+
+/** Whether the database client is younger than the models. Installing generates it. */
+async function isGenerated(): Promise<boolean> {
+  const changedAt = (path: string) => stat(path).then(({ mtimeMs }) => mtimeMs);
+  const models = ['prisma/schema.prisma', ...(await filesUnder('prisma/models'))];
+  const client = await changedAt('lib/db/generated/client.ts').catch(() => 0);
+  return Math.max(...(await Promise.all(models.map(changedAt)))) <= client;
 }
 
 async function command(name: string, path: string, ...args: string[]): Promise<void> {
