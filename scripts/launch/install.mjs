@@ -16,11 +16,16 @@ export async function installWhenStale() {
   // Older npm runs every package's install script, and Prisma's would download an engine (see prisma.config.ts).
   const env = { PRISMA_SCHEMA_ENGINE_BINARY: resolve(root, 'prisma/engine-stub/schema-engine'), ...process.env };
   const npm = process.env.npm_execpath;
+  // The lock file pins versions and hashes, so a cached package needs no question to the registry.
   const [command, ...args] = npm ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
-  const code = await runThrough(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
-    shell: !npm,
-    env,
-  });
+  const code = await runThrough(
+    command,
+    [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline'],
+    {
+      shell: !npm,
+      env,
+    },
+  );
   if (code !== 0) throw new Error('npm ci failed; its own messages are above');
 }
 
