@@ -99,7 +99,7 @@ export function BulkBar({ id, action, steps }: Props) {
             placeholder={t('choose')}
             options={steps}
             required
-            defaultValue={typed.step}
+            defaultValue={typed.step?.at(-1)}
             {...describe(`${id}-step`, null, step)}
           />
           <FieldError id={`${id}-step`} error={step} />
@@ -110,7 +110,7 @@ export function BulkBar({ id, action, steps }: Props) {
             aria-label={t('reason')}
             placeholder={t('reason')}
             maxLength={1000}
-            defaultValue={typed.reason}
+            defaultValue={typed.reason?.at(-1)}
             {...describe(`${id}-reason`, null, reason)}
           />
           <FieldError id={`${id}-reason`} error={reason} />

@@ -33,7 +33,7 @@ export function CheckField({
           id={field.id}
           name={name}
           value={value}
-          defaultChecked={field.checked(defaultChecked)}
+          defaultChecked={field.checked(value, defaultChecked)}
           className={as === 'switch' ? 'order-last' : ''}
           {...describe(field.id, hint, field.error)}
           {...rest}

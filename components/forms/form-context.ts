@@ -21,8 +21,8 @@ export function useField(name: string, initial?: string | null, error?: string) 
     id,
     key: `${name}-${answers}`,
     error: error ?? failed?.fields[name],
-    value: failed?.values[name] ?? initial ?? undefined,
+    value: failed?.values[name]?.at(-1) ?? initial ?? undefined,
     /** After a failure only what was sent counts: an absent checkbox was off. */
-    checked: (fallback: boolean) => (failed ? name in failed.values : fallback),
+    checked: (value: string, fallback: boolean) => (failed ? (failed.values[name] ?? []).includes(value) : fallback),
   };
 }

@@ -39,14 +39,14 @@ export function PercentForm({ action, hidden, percent, label, doneMessage, child
         <span className="relative">
           <Input
             // A new answer or a new value of somebody else's draws the field anew.
-            key={failed?.values.percent ?? percent}
+            key={failed?.values.percent?.at(-1) ?? percent}
             name="percent"
             type="number"
             inputMode="numeric"
             min={0}
             max={100}
             step={1}
-            defaultValue={failed?.values.percent ?? percent}
+            defaultValue={failed?.values.percent?.at(-1) ?? percent}
             aria-label={label}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? `${id}-error` : undefined}

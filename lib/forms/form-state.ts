@@ -1,11 +1,11 @@
 /**
- * What a server action tells the form that called it. Messages are already in the visitor's language; `values` are what
- * was typed (never passwords or files), so that the page can show them again without JavaScript.
+ * The answer of a server action to its form. Messages are in the visitor's language; `values` are the typed texts by field name
+ * (never passwords or files), all of a repeated field, so that the page can show them again without JavaScript.
  */
 export type FormState<T = unknown> =
   | { status: 'idle' }
   | { status: 'done'; data?: T }
-  | { status: 'failed'; message?: string; fields: Record<string, string>; values: Record<string, string> };
+  | { status: 'failed'; message?: string; fields: Record<string, string>; values: Record<string, string[]> };
 
 /** The shape that React's useActionState and a form without JavaScript both call. */
 export type FormAction<T = unknown> = (state: FormState, data: FormData) => Promise<FormState<T>>;

@@ -1,41 +1,82 @@
 import { z } from 'zod';
 
-type FormValue = string | (string | null)[] | boolean | number | null;
+type FormValue = string | boolean | number | null | FormValue[] | { [key: string]: FormValue };
+
+/** A field of a form: the segments of its name, and its text. */
+type Field = { path: string[]; text: string };
+
+/** The index of a row in a name such as `lines.0.quantity`. Three digits at most, so that a form has at most 1,000 rows. */
+const rowIndex = /^(0|[1-9]\d{0,2})$/;
 
 /**
- * What a form said, in the types that its schema wants, so that people and programs share one schema: an empty box is null,
- * a number that reads as one is a number, the last of a hidden "false" and a checkbox "true" decides. What does not read as
- * wanted stays text, for the schema to refuse.
+ * The input of a form in the types of its schema, so that people and programs share one schema: an empty field is null, a
+ * text that reads as a number is one where a number is wanted, of a hidden "false" and a checkbox "true" the last counts.
+ * Names with dots are nested (`lines.0.quantity`, `owner.name`); rows are taken in the order of their index, gaps closed. Text
+ * of another form stays text, and a name that the schema does not know stays a key, for the schema to refuse.
  */
 export function formInput(schema: z.ZodObject, data: FormData): Record<string, FormValue> {
-  const input = new Map<string, FormValue>(); // a key may be called `__proto__`
-  for (const key of new Set(data.keys())) {
-    if (key.startsWith('$')) continue; // React's own fields
-    const texts = data.getAll(key).filter((value) => typeof value === 'string');
-    const wanted = Object.hasOwn(schema.shape, key) ? innermost(schema.shape[key]) : undefined;
-    const last = texts.at(-1) ?? '';
-    if (wanted instanceof z.ZodArray)
-      input.set(
-        key,
-        texts.map((text) => (text === '' ? null : text)),
-      );
-    else if (wanted instanceof z.ZodBoolean) input.set(key, last === 'true' || last === 'on');
-    else if (last.trim() === '') input.set(key, null);
-    else if (wanted instanceof z.ZodNumber && /^-?\d+(\.\d+)?$/.test(last.trim())) input.set(key, Number(last));
-    else input.set(key, last);
-  }
-  return Object.fromEntries(input);
+  const fields = [...data].flatMap(([name, value]) =>
+    // A name that begins with $ is one of React's own.
+    typeof value !== 'string' || name.startsWith('$') ? [] : [{ path: name.split('.'), text: value }],
+  );
+  return objectOf(schema, fields);
 }
 
-/** The form as it was sent. Who calls an action without our form may send anything: that is an empty form. */
+function objectOf(schema: z.ZodObject, fields: Field[]): Record<string, FormValue> {
+  const value = new Map<string, FormValue>(); // a key may be called `__proto__`
+  for (const [key, own] of groupedBy(fields, ({ path }) => path[0] ?? '')) {
+    const wanted = Object.hasOwn(schema.shape, key) ? innermost(schema.shape[key]) : undefined;
+    const nested = own.every(({ path }) => path.length > 1) ? nestedOf(wanted, own.map(withoutHead)) : undefined;
+    if (nested !== undefined) value.set(key, nested);
+    else
+      for (const [name, same] of groupedBy(own, ({ path }) => path.join('.')))
+        value.set(name, scalarOf(name === key ? wanted : undefined, same));
+  }
+  return Object.fromEntries(value);
+}
+
+/** The rows of a list or the fields of an object; undefined where the schema has neither at this place. */
+function nestedOf(wanted: unknown, fields: Field[]): FormValue | undefined {
+  if (wanted instanceof z.ZodObject) return objectOf(wanted, fields);
+  const element = wanted instanceof z.ZodArray ? innermost(wanted.element) : undefined;
+  if (!(element instanceof z.ZodObject)) return undefined;
+  if (!fields.every(({ path }) => path.length > 1 && rowIndex.test(path[0] ?? ''))) return undefined;
+  const rows = [...groupedBy(fields, ({ path }) => Number(path[0]))].sort(([a], [b]) => a - b);
+  return rows.map(([, row]) => objectOf(element, row.map(withoutHead)));
+}
+
+function scalarOf(wanted: unknown, fields: Field[]): FormValue {
+  if (wanted instanceof z.ZodArray) return fields.map(({ text }) => (text === '' ? null : text));
+  const last = fields.at(-1)?.text ?? '';
+  if (wanted instanceof z.ZodBoolean) return last === 'true' || last === 'on';
+  if (last.trim() === '') return null;
+  return wanted instanceof z.ZodNumber && /^-?\d+(\.\d+)?$/.test(last.trim()) ? Number(last) : last;
+}
+
+function withoutHead({ path, text }: Field): Field {
+  return { path: path.slice(1), text };
+}
+
+function groupedBy<K>(fields: Field[], keyOf: (field: Field) => K): Map<K, Field[]> {
+  const groups = new Map<K, Field[]>();
+  for (const field of fields) {
+    const group = groups.get(keyOf(field));
+    if (group) group.push(field);
+    else groups.set(keyOf(field), [field]);
+  }
+  return groups;
+}
+
+/** The form as it was sent. A call that does not come from a form counts as an empty one. */
 export function sentForm(sent: unknown): FormData {
   return sent instanceof FormData ? sent : new FormData();
 }
 
-/** What was typed, to be shown again after an error: never passwords, files or React's own fields. */
-export function typedValues(data: FormData): Record<string, string> {
-  const shown = [...data].filter(([key, value]) => typeof value === 'string' && !/^\$|password/i.test(key));
-  return Object.fromEntries(shown.map(([key, value]) => [key, String(value)]));
+/** The typed texts by field name, to be shown again after an error; a repeated field keeps all. Never passwords, files or React's own fields. */
+export function typedValues(data: FormData): Record<string, string[]> {
+  const names = [...new Set(data.keys())].filter((name) => !/^\$|password/i.test(name));
+  const values = names.map((name) => [name, data.getAll(name).filter((value) => typeof value === 'string')] as const);
+  return Object.fromEntries(values.filter(([, texts]) => texts.length > 0));
 }
 
 function innermost(schema: unknown): unknown {

@@ -32,7 +32,7 @@ function control(markup: string, name: string): Record<string, string> {
 const failed = (fields: Record<string, string>, values: Record<string, string>): FormState => ({
   status: 'failed',
   fields,
-  values,
+  values: Object.fromEntries(Object.entries(values).map(([name, text]) => [name, [text]])),
 });
 
 const name = 'lines.0.quantity';
