@@ -1,6 +1,6 @@
 /**
- * What a server action tells the form that called it. Messages are already in the visitor's language; `values` are what
- * was typed (never passwords or files), so that the page can show them again without JavaScript.
+ * The result of a server action for the form that called it. Messages are in the visitor's language; `values` are the typed
+ * values (never passwords or files), so that the page can show them again without JavaScript.
  */
 export type FormState<T = unknown> =
   | { status: 'idle' }

@@ -3,9 +3,9 @@ import { z } from 'zod';
 type FormValue = string | (string | null)[] | boolean | number | null;
 
 /**
- * What a form said, in the types that its schema wants, so that people and programs share one schema: an empty box is null,
- * a number that reads as one is a number, the last of a hidden "false" and a checkbox "true" decides. What does not read as
- * wanted stays text, for the schema to refuse.
+ * The values of a form in the types of its schema, so that forms and the API share one schema: an empty field is null, numeric
+ * text is a number, the last of a hidden "false" and a checkbox "true" decides. Text that does not convert stays text, and
+ * the schema refuses it.
  */
 export function formInput(schema: z.ZodObject, data: FormData): Record<string, FormValue> {
   const input = new Map<string, FormValue>(); // a key may be called `__proto__`
@@ -27,12 +27,12 @@ export function formInput(schema: z.ZodObject, data: FormData): Record<string, F
   return Object.fromEntries(input);
 }
 
-/** The form as it was sent. Who calls an action without our form may send anything: that is an empty form. */
+/** The form as it was sent. A call without the portal's form may send any value, which counts as an empty form. */
 export function sentForm(sent: unknown): FormData {
   return sent instanceof FormData ? sent : new FormData();
 }
 
-/** What was typed, to be shown again after an error: never passwords, files or React's own fields. */
+/** The typed values, to be shown again after an error: never passwords, files or React's own fields. */
 export function typedValues(data: FormData): Record<string, string> {
   const shown = [...data].filter(([key, value]) => typeof value === 'string' && !/^\$|password/i.test(key));
   return Object.fromEntries(shown.map(([key, value]) => [key, String(value)]));

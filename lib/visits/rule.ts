@@ -11,7 +11,7 @@ const fresh = 5 * minute;
 const lately = 14 * 24 * 60 * minute;
 
 export type Visit = {
-  /** Records that came after this instant are new to the person. */
+  /** Records added after this instant are new to the person. */
   newSince: Date;
   /** Whether `newSince` is the last visit; otherwise this is the first. */
   isReturning: boolean;
@@ -26,7 +26,7 @@ export function visitAt(now: number, stored: { seenAt: Date; previousAt: Date | 
   return { newSince: last ?? new Date(now - lately), isReturning: last !== null, unrecorded: age > fresh };
 }
 
-/** Whether a record that came at this instant is new. */
+/** Whether a record added at this instant is new. */
 export function isNew(at: string, { newSince }: Visit): boolean {
   return new Date(at) > newSince;
 }
