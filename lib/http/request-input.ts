@@ -64,7 +64,7 @@ async function bodyOf(request: NextRequest): Promise<Record<string, unknown>> {
   if (body === null || typeof body !== 'object' || Array.isArray(body))
     throw new AppError('VALIDATION', { reason: { key: 'bodyNotObject' } });
   if (isDeeperThan(depthLimit, body)) throw new AppError('TOO_LARGE');
-  // Object.fromEntries makes a plain object, even where a key is `__proto__`.
+  // A typed plain object of the own entries of the renamed copy.
   return Object.fromEntries(Object.entries(renameKeys(body, camelCase) as object));
 }
 

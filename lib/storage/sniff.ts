@@ -49,7 +49,7 @@ const parts: [folder: string, type: ContentType][] = [
 /** Entries that contain code: old and new macros, and ActiveX controls. */
 const program = /vba(?:Project|Data)|macrosheets\/|activeX\/|^(?:Basic|Scripts)\//i;
 
-/** Office documents are ZIP archives whose entries tell the type. Macros make one unsafe. */
+/** Office documents are ZIP archives whose entries determine the type. Macros make a document unsafe. */
 async function office(file: FileHandle, byteSize: number, head: Buffer): Promise<Sniffed> {
   const names = await zipNames(file, byteSize);
   if (names === null) return null;
@@ -62,6 +62,6 @@ async function office(file: FileHandle, byteSize: number, head: Buffer): Promise
 }
 
 function isText(head: Buffer): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: characters that no text has tell bytes from text.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters, which no text has, mark binary data.
   return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(head.toString('latin1'));
 }

@@ -12,7 +12,7 @@ import { withoutUndefined } from '@/lib/without-undefined';
 
 /**
  * Creates a person of the tenant or of one of its clients. A password lets them sign in at once; with `invite` the answer
- * carries a link by which they set their own. Throws VALIDATION, and CONFLICT for inviting an inactive person.
+ * contains a link to set their own. Throws VALIDATION, and CONFLICT for inviting an inactive person.
  */
 export async function createUser(db: WriteDb, input: NewUser, actor: AdminActor): Promise<CreatedUser> {
   const { passwordHash, invite, ...about } = input;

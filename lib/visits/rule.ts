@@ -7,7 +7,7 @@ const minute = 60_000;
 const ongoing = 30 * minute;
 /** Milliseconds after which a look is recorded again, so that turning pages does not write a row each time. */
 const fresh = 5 * minute;
-/** Milliseconds before now that count as new on a first visit, on which otherwise everything would be new. */
+/** Milliseconds before now that count as new on a first visit; otherwise every record would be new. */
 const lately = 14 * 24 * 60 * minute;
 
 export type Visit = {
