@@ -10,7 +10,7 @@ import {
   wcagContrast,
 } from 'culori/fn';
 
-// The few colour spaces that are needed; OKLCH is the one in which equal steps of lightness look equal.
+// Only these colour spaces are loaded; in OKLCH equal steps of lightness look equal.
 for (const mode of [modeRgb, modeLrgb, modeOklab]) use(mode);
 const convert = use(modeOklch);
 
@@ -19,10 +19,10 @@ export function contrast(a: string, b: string): number {
   return wcagContrast(a, b);
 }
 
-/** The portal's own colour, for the platform and for a business that chose none. */
+/** The portal's own colour, for the platform and for a tenant without one. */
 export const defaultAccent = '#2f5d50';
 
-/** What the accent is laid on, light and dark; the same values as in app/globals.css. */
+/** The backgrounds of the accent, light and dark; the same values as in app/globals.css. */
 const papers = {
   light: { lightest: '#fffdfa', darkest: '#f2eee6' },
   dark: { lightest: '#322e28', darkest: '#110f0d' },
@@ -40,14 +40,14 @@ export type AccentPalette = {
   soft: string;
 };
 
-/** `#rgb` or `#rrggbb`, as a business may choose; anything else is not a colour. */
+/** Whether the value is `#rgb` or `#rrggbb`; a tenant's colour may have no other form. */
 export function isColour(value: string): boolean {
   return /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(value);
 }
 
 /**
- * Makes a business's one colour readable everywhere: hue and strength stay, lightness moves until WCAG AA holds. What is
- * not a colour becomes the default.
+ * Makes a tenant's colour readable on every background: hue and chroma stay, lightness moves until WCAG AA holds. The default
+ * replaces an invalid colour.
  */
 export function accentPalette(colour: string, scheme: 'light' | 'dark'): AccentPalette {
   const chosen = toOklch(isColour(colour) ? colour : defaultAccent);
@@ -70,7 +70,7 @@ export function accentPalette(colour: string, scheme: 'light' | 'dark'): AccentP
   return { fill, hover, on, text, soft };
 }
 
-/** The rules that give a page a business's colour, for light and dark at once. Made of hex digits only, so safe to inline. */
+/** The CSS rules of a tenant's colour, for both schemes. Its values consist of hex digits only, so it is safe to inline. */
 export function accentCss(colour: string): string {
   const light = accentPalette(colour, 'light');
   const dark = accentPalette(colour, 'dark');
@@ -78,7 +78,7 @@ export function accentCss(colour: string): string {
   return `:root{${[rule('', 'fill'), rule('-hover', 'hover'), rule('-on', 'on'), rule('-text', 'text'), rule('-soft', 'soft')].join(';')}}`;
 }
 
-/** Walks lightness in the given direction to the first colour that passes; black and white end every walk. */
+/** Changes lightness in the given direction up to the first colour that passes, at the latest to black or white. */
 function nearest(start: Oklch, direction: 1 | -1, passes: (hex: string) => boolean): string {
   for (let l = start.l; l >= 0 && l <= 1; l += direction * 0.01) {
     const hex = toHex({ ...start, l });
@@ -96,12 +96,12 @@ function shift(hex: string, by: number): Oklch {
   return { ...colour, l: Math.min(1, Math.max(0, colour.l + by)) };
 }
 
-/** Of a hex colour alone, which is always one to the parser. */
+/** Expects a hex colour, which the parser always accepts. */
 function toOklch(hex: string): Oklch {
   return convert(hex) ?? { mode: 'oklch', l: 0, c: 0 };
 }
 
-/** The hex colour; what the screen cannot show loses strength until it can. */
+/** The hex colour; chroma outside the sRGB gamut is reduced. */
 function toHex(colour: Oklch): string {
   return formatHex(clampChroma(colour, 'oklch'));
 }

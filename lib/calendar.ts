@@ -4,28 +4,28 @@ import { Temporal } from 'temporal-polyfill';
 /** A calendar date, `YYYY-MM-DD`, which belongs to no time zone. */
 export type Day = string;
 
-/** The day as Temporal's date. Throws RangeError, with the text in its message, unless it is a calendar date `YYYY-MM-DD`. */
+/** The day as Temporal's date. Throws RangeError with the text in its message for anything but a calendar date `YYYY-MM-DD`. */
 export function plainDate(day: Day): Temporal.PlainDate {
   try {
     const date = Temporal.PlainDate.from(day);
     if (date.toString() === day) return date;
   } catch {
-    // Temporal's own message does not name the text.
+    // Temporal's own message does not contain the text.
   }
   throw new RangeError(`Not a calendar date: ${day}`);
 }
 
-/** What calendar and clock show in a zone at an instant. */
+/** The calendar date and wall time in a zone at an instant. */
 export function inZone(at: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
 }
 
-/** The instant when clocks in the zone show a wall time. An hour that summer time skips is read as if it were not skipped. */
+/** The instant of a wall time in a zone. A time that summer time skips is read as if it were not skipped. */
 export function instantIn(local: Temporal.PlainDateTime, timeZone: string): Date {
   return new Date(local.toZonedDateTime(timeZone).epochMilliseconds);
 }
 
-/** Midnight in UTC, as Intl and Prisma want a date that belongs to no zone. Throws RangeError as above. */
+/** Midnight in UTC, the form in which Intl and Prisma expect a date without a zone. Throws RangeError as plainDate does. */
 export function utcMidnight(day: Day): Date {
   return instantIn(plainDate(day).toPlainDateTime(), 'UTC');
 }

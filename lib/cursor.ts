@@ -2,7 +2,7 @@ import { isStorable } from '@/lib/storable';
 
 type Value = string | number | Date | null;
 
-/** A column of a list's order, as far as a cursor knows it. */
+/** A column of a list's order, with the facts that a cursor needs. */
 export type CursorColumn = {
   column: string;
   kind: 'text' | 'id' | 'instant' | 'whole';
@@ -11,8 +11,8 @@ export type CursorColumn = {
 };
 
 /**
- * Cursors of one list in one order: base64url of a tag and the sort values of the last row seen. `decode` is null for a
- * cursor of another list or order and for one that `encode` never made.
+ * Cursors of one list in one order: base64url of a tag and the sort values of the last row seen. `decode` returns null
+ * for a cursor of another list or order and for one that `encode` did not make.
  */
 export function listCursor(list: string, columns: readonly CursorColumn[]) {
   const tag = `${list} ${columns.map(({ column, direction }) => (direction ? `-${column}` : column)).join()}`;
@@ -22,7 +22,7 @@ export function listCursor(list: string, columns: readonly CursorColumn[]) {
     if (head !== tag || sent.length !== columns.length) return null;
     const values = columns.map((column, at) => sentValue(column, sent[at]));
     if (!values.every((value) => value !== undefined)) return null;
-    // One spelling only: base64 that ends in stray bits or JSON with blanks is none of ours.
+    // Only the exact spelling is valid, without stray bits at the end of the base64 or blanks in the JSON.
     return encode(values) === cursor ? values : null;
   };
   return { encode, decode };
@@ -32,7 +32,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const largestInteger = 2 ** 31 - 1;
 
-/** The value of a column, or undefined where it cannot be one. */
+/** The value of a column, or undefined where it has the wrong type. */
 function sentValue({ kind, nulls }: CursorColumn, sent: unknown): Value | undefined {
   if (sent === null) return nulls === 'first' || nulls === 'last' ? null : undefined;
   if (kind === 'whole')
@@ -43,7 +43,7 @@ function sentValue({ kind, nulls }: CursorColumn, sent: unknown): Value | undefi
   return instant.test(sent) && !Number.isNaN(Date.parse(sent)) ? new Date(sent) : undefined;
 }
 
-// Not Buffer: schemas that name an order are loaded by browsers too.
+// Not Buffer: browsers load schemas with an order too.
 function toBase64Url(text: string): string {
   const bytes = String.fromCharCode(...new TextEncoder().encode(text));
   return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

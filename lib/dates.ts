@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { type Day, plainDate, utcMidnight } from '@/lib/calendar';
 import { dayOf } from '@/lib/format';
 
-/** A calendar date of an input, `YYYY-MM-DD`, in the years that a business deals with. */
+/** A calendar date of an input, `YYYY-MM-DD`, from 1900 to 2199. */
 export const calendarDate = z.iso.date().refine((day) => day >= '1900-01-01' && day < '2200-01-01', 'date');
 
-/** The date that it is in a business's time zone. */
+/** The current date in a tenant's time zone. */
 export function today(timeZone: string): Day {
   return dayOf(new Date(), timeZone);
 }
@@ -15,13 +15,13 @@ export function addDays(day: Day, days: number): Day {
   return plainDate(day).add({ days }).toString();
 }
 
-/** What Prisma wants for a `date` column: midnight in UTC. Null stays null, and undefined (unchanged) undefined. */
+/** The value of a `date` column for Prisma: midnight in UTC. Null stays null, and undefined (unchanged) undefined. */
 export function toColumn<T extends Day | null | undefined>(day: T): Date | Exclude<T, Day> {
   // The compiler does not narrow T by the test of its value.
   return typeof day === 'string' ? utcMidnight(day) : (day as Exclude<T, Day>);
 }
 
-/** A `date` column as Prisma gives it, as a calendar date. */
+/** Converts Prisma's value of a `date` column to a calendar date. */
 export function fromColumn(date: Date): Day;
 export function fromColumn(date: Date | null): Day | null;
 export function fromColumn(date: Date | null): Day | null {

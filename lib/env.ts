@@ -24,7 +24,7 @@ const launch = z.object({
   ...storageVariables.shape,
 });
 
-/** The settings of the launcher and the other scripts, which make absent addresses and secrets themselves. */
+/** The settings of the launcher and the other scripts, which provide absent addresses and secrets themselves. */
 export type LaunchEnv = {
   port: number;
   dataDir: string;
@@ -38,7 +38,7 @@ export type LaunchEnv = {
   storage: StorageSettings;
 };
 
-/** The settings of the portal, which never knows the owner's DATABASE_URL. */
+/** The settings of the portal, without the owner's DATABASE_URL. */
 export type AppEnv = Omit<LaunchEnv, 'databaseUrl' | 'appDatabaseUrl' | 'secret'> & {
   appDatabaseUrl: string;
   secret: string;

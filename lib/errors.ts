@@ -1,6 +1,6 @@
 import type errors from '@/lib/i18n/messages/en/errors.json';
 
-/** The errors that a caller can get, each with its HTTP status. The only such table. */
+/** The codes of all errors that a caller can get, each with its HTTP status. */
 export const statusOf = {
   VALIDATION: 422,
   UNAUTHENTICATED: 401,
@@ -40,8 +40,8 @@ type Facts = {
 };
 
 /**
- * An error that a caller is meant to see. It carries catalogue keys, not sentences: the door that answers knows the
- * visitor's language. Every other error is logged and hidden behind INTERNAL.
+ * An error that is shown to the caller. It carries catalogue keys, not sentences, because only the door knows the visitor's
+ * language. Every other error is logged and hidden behind INTERNAL.
  */
 export class AppError extends Error {
   readonly reason: Reason | undefined;
@@ -71,7 +71,7 @@ export function invalid(fields: Record<string, FieldMessage['key'] | FieldMessag
   return new AppError('VALIDATION', { fields: Object.fromEntries(messages) });
 }
 
-/** 404 for a record that does not exist or that the caller may not see; the two are never told apart. */
+/** 404 for a record that does not exist or that the caller may not see; the two are not distinguished. */
 export function notFound(): AppError {
   return new AppError('NOT_FOUND');
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { locales } from '@/lib/i18n/locales';
 import { currencies } from '@/lib/money';
 
-// Fields that records of several rooms share, so that a name or an e-mail address means the same everywhere.
+// Fields that several schemas share, so that a name or an e-mail address has the same rule everywhere.
 
 /**
- * The id of a record as an input names it. In lower case, as the database writes it: what compares ids as text (is this
- * person I myself?) must not be told otherwise by a capital letter.
+ * The id of a record in an input. Lower case, as in the database, so that comparisons of ids as text (such as the check for
+ * the actor's own account) are exact.
  */
 export const recordId = (unknown?: string) => z.uuid(unknown).toLowerCase();
 
@@ -17,10 +17,10 @@ export const recordId = (unknown?: string) => z.uuid(unknown).toLowerCase();
 export const wholeNumber = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
   z.string().max(15).regex(/^\d+$/, 'notWhole').transform(Number).pipe(z.number().int().min(minimum).max(maximum));
 
-/** What turns the reading order round for all that follows (UAX #9): a name with it would not read as it is. */
+/** Characters that change the reading order of the following text (UAX #9) and so could disguise a name. */
 const overrides = /[\u202a-\u202e\u2066-\u2069]/gu;
 
-/** One line that must say something, without blanks around it. What breaks a line or controls a terminal is a blank in it. */
+/** One non-empty line without blanks around it. Line breaks and control characters in it become blanks. */
 export const line = (maximum = 200) =>
   z
     .string()
@@ -42,7 +42,7 @@ export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** A telephone number as people write it. */
 export const phone = line(40);
 
-/** The part of an address that names a business: `harbor-pine`. */
+/** The part of an address that names a tenant: `harbor-pine`. */
 export const slug = z
   .string()
   .trim()
@@ -60,7 +60,7 @@ export const currency = z
 /** A time zone of the IANA database. */
 export const timeZone = z.string().trim().refine(isTimeZone, 'timeZone');
 
-/** A language that the portal speaks. */
+/** A language of the portal. */
 export const locale = z.enum(locales);
 
 /** The time zones to choose from, and UTC, which the runtime's list leaves out. */

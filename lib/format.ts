@@ -4,7 +4,7 @@ import { kept } from '@/lib/intl';
 import { exponentOf, type Minor, toDecimal } from '@/lib/money';
 
 export type { Day } from '@/lib/calendar';
-// Browser code takes these from lib/intl.ts: what is below brings libraries that stay on the server.
+// Browser code imports these from lib/intl.ts: the functions below need libraries that stay on the server.
 export {
   formatFileSize,
   formatInstant,
@@ -16,7 +16,7 @@ export {
 } from '@/lib/intl';
 
 /**
- * An amount in a currency, with the decimals of ISO 4217. Exact at any size: the digits reach Intl as text and never become
+ * An amount in a currency, with the decimals of ISO 4217. Exact at any size: the digits are passed to Intl as text, never as
  * a float.
  */
 export function formatMoney(
@@ -25,7 +25,7 @@ export function formatMoney(
   locale: string,
   signDisplay: 'auto' | 'always' | 'exceptZero' = 'auto',
 ): string {
-  // Intl's type wants proof that the text is a number, which toDecimal guarantees.
+  // Intl's type requires a numeric text, which toDecimal guarantees.
   const decimal = toDecimal(amount, currency) as `${number}`;
   const digits = exponentOf(currency);
   return kept(Intl.NumberFormat, locale, {
@@ -42,12 +42,12 @@ const dayStyles = {
 } as const;
 export type DayStyle = keyof typeof dayStyles;
 
-/** A calendar date in words; read as UTC and written as UTC, so no zone can shift it. */
+/** A calendar date in words; parsed and formatted in UTC, so no zone can shift it. */
 export function formatDay(day: Day, locale: string, style: DayStyle = 'medium'): string {
   return kept(Intl.DateTimeFormat, locale, { ...dayStyles[style], timeZone: 'UTC' }).format(utcMidnight(day));
 }
 
-/** From one calendar date to another, saying once what both share: “2 – 10 Apr 2026”. */
+/** A range of calendar dates that shows shared parts once: “2 – 10 Apr 2026”. */
 export function formatDays(from: Day, to: Day, locale: string, style: DayStyle = 'medium'): string {
   return kept(Intl.DateTimeFormat, locale, { ...dayStyles[style], timeZone: 'UTC' }).formatRange(
     utcMidnight(from),
@@ -60,7 +60,7 @@ export function dayOf(at: Date, timeZone: string): Day {
   return inZone(at, timeZone).toPlainDate().toString();
 }
 
-/** How far a date is from today, in the words people use: “yesterday”, “in 3 weeks”. Switches unit at 14 days, 8 weeks, 23 months. */
+/** The distance of a date from today: “yesterday”, “in 3 weeks”. Switches the unit at 14 days, 8 weeks, 23 months. */
 export function formatDistance(day: Day, today: Day, locale: string): string {
   const days = daysBetween(today, day);
   const far = Math.abs(days);
@@ -76,7 +76,7 @@ export function daysBetween(from: Day, to: Day): number {
   return plainDate(from).until(plainDate(to)).days;
 }
 
-/** Days since 1970-01-01. Throws RangeError for what is not a calendar date, 31 February included. */
+/** Days since 1970-01-01. Throws RangeError for an invalid calendar date, such as 31 February. */
 export function dayNumber(day: Day): number {
   return daysBetween('1970-01-01', day);
 }

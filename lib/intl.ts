@@ -1,11 +1,11 @@
-// All of formatting that browser code may import: Intl alone. Money and calendar dates are in lib/format.ts.
+// The formatting that browser code may import; it needs Intl only. Money and calendar dates are in lib/format.ts.
 
-/** What a text is shown with: the reader's language and the business's time zone. */
+/** The reader's language and the tenant's time zone, by which texts are formatted. */
 export type Reader = { locale: string; timeZone: string };
 
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
 
-/** Intl formatters are costly to make and cheap to keep; languages, zones and currencies are few. */
+/** Caches Intl formatters: they are costly to make, and languages, zones and currencies are few. */
 export function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
   make: new (locale: string, options: Record<string, string | number | boolean>) => F,
   locale: string,
@@ -19,7 +19,7 @@ export function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.Re
   return made;
 }
 
-/** `0.72` → “72 %” in the reader's way; at most `digits` decimals. */
+/** `0.72` → “72 %” in the reader's language; at most `digits` decimals. */
 export function formatPercent(share: number, locale: string, digits = 0): string {
   return kept(Intl.NumberFormat, locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
 }
@@ -39,12 +39,12 @@ export function formatMinutes(minutes: number, locale: string): string {
   return rest === 0 ? unit('hour', sign * hours) : `${unit('hour', sign * hours)} ${unit('minute', rest)}`;
 }
 
-/** Bytes, in decimal as below. */
+/** Bytes of a decimal gigabyte, the unit of formatFileSize. */
 export const gigabyte = 10 ** 9;
 
 const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
-/** A file's size in decimal units, as file managers and phones count. */
+/** A file's size in decimal units, as in file managers and phones. */
 export function formatFileSize(bytes: number, locale: string): string {
   const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), sizeUnits.length - 1);
   const value = bytes / 1000 ** step;
@@ -62,7 +62,7 @@ const instantStyles = {
   'date-time': { dateStyle: 'medium', timeStyle: 'short' },
 } as const;
 
-/** An instant on the business's clock. */
+/** An instant in the reader's time zone. */
 export function formatInstant(
   at: Date,
   { locale, timeZone }: Reader,

@@ -3,18 +3,18 @@ import pino, { type Logger } from 'pino';
 import { launchEnv } from '@/lib/env';
 import { loggedError } from '@/lib/logged-error';
 
-/** Which request a line is about. None of it tells who somebody is, but to those who can look the ids up. */
+/** The request of a log line. It holds ids only, so a person is identifiable only by access to the database. */
 export type Calling = {
   requestId: string;
   /** Method and pattern of the address: `GET /api/client/projects/[id]`. */
   door: string;
-  /** The user whose session or token was shown; null where nobody is known. */
+  /** The user of the session or token; null where there is none. */
   actorId: string | null;
 };
 
 /**
- * A log of JSON lines. Written to the stream itself and not by pino's worker thread, which bundles and process ends would need
- * special care for; a portal logs its errors and little else.
+ * A log of JSON lines, written to the stream directly: pino's worker thread would need special care in bundles and at the end
+ * of the process, and the portal logs little besides errors.
  */
 export function logTo(stream: { write: (line: string) => void }, level: string): Logger {
   return pino(

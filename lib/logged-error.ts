@@ -1,20 +1,20 @@
-/** What the log keeps of an error. */
+/** The fields of an error that the log keeps. */
 export type LoggedError = {
   type: string;
   message?: string;
-  /** Where it was thrown: the stack without the message, which it would repeat. */
+  /** The stack without the message, which it would repeat. */
   stack?: string;
   cause?: LoggedError;
 } & Partial<Record<(typeof databaseFacts)[number], string>>;
 
-/** Names of the schema and codes: they say what failed and hold nothing of a row. */
+/** Codes and names of the schema: they identify the failure and hold no values of a row. */
 const databaseFacts = ['code', 'originalCode', 'kind', 'modelName', 'table', 'constraint', 'digest'] as const;
 
 const mostCauses = 4;
 
 /**
- * An error as the log keeps it. The messages of a database hold values of rows and parameters (`Key (email)=(…)`), so of such
- * an error only codes and names are kept; of all others message, stack and causes, and none of their further properties.
+ * An error as the log keeps it. Messages of the database contain values of rows and parameters (`Key (email)=(…)`), so only
+ * codes and names of such an error are kept; of all others message, stack and causes, but no further properties.
  */
 export function loggedError(error: unknown): LoggedError {
   return described(error, mostCauses);
@@ -32,12 +32,12 @@ function described(error: unknown, causesLeft: number): LoggedError {
   };
 }
 
-/** Of Prisma, of its driver adapter, or of pg (which gives every answer of the server a severity and a routine). */
+/** Whether the error is from Prisma, its driver adapter or pg (whose server errors have a severity and a routine). */
 function isOfDatabase(error: Error): boolean {
   return /^(?:PrismaClient|DriverAdapterError)/.test(error.name) || ('severity' in error && 'routine' in error);
 }
 
-/** The facts of the error itself and of what Prisma and its adapter lay inside. */
+/** The facts of the error itself and of the errors that Prisma and its adapter wrap. */
 function factsOf(error: Error): Partial<Record<(typeof databaseFacts)[number], string>> {
   const meta = within(error, 'meta');
   const { cause } = error;

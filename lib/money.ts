@@ -1,12 +1,12 @@
 import 'server-only';
 import { data as iso4217 } from 'currency-codes';
 
-/** Money is an integer of a currency's smallest unit: cents, yen, a thousandth of a dinar. */
+/** An amount in the smallest unit of its currency: cents, yen, thousandths of a dinar. */
 export type Minor = bigint | number;
 
 const exponents = new Map(iso4217.map(({ code, digits }) => [code, digits]));
 
-/** How many decimals ISO 4217 gives a currency: EUR 2, JPY 0, BHD 3. Throws RangeError for what is not its code. */
+/** The number of decimals of a currency by ISO 4217: EUR 2, JPY 0, BHD 3. Throws RangeError for an unknown code. */
 export function exponentOf(currency: string): number {
   const exponent = exponents.get(currency);
   if (exponent === undefined) throw new RangeError(`Not a currency of ISO 4217: ${currency}`);
@@ -15,7 +15,7 @@ export function exponentOf(currency: string): number {
 
 const names = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' });
 
-/** The codes to choose from: ISO's, without metals and test codes (its countries ZZ), as far as Intl can name them. */
+/** The codes to choose from: those of ISO that Intl can name, without metals and test codes (its countries ZZ). */
 export const currencies: ReadonlySet<string> = new Set(
   iso4217
     .filter(({ code, countries }) => !countries.some((name) => /^zz\d/i.test(name)) && names.of(code) !== undefined)
@@ -34,8 +34,8 @@ export function toDecimal(amount: Minor, currency: string): string {
 }
 
 /**
- * "1234.5" EUR → 123450n. Null for what is not a plain decimal, or has more decimals than the currency: an amount is
- * refused rather than rounded. Eighteen digits at most, so that it fits the database's bigint.
+ * "1234.5" EUR → 123450n. Null for anything but a plain decimal, and for more decimals than the currency has: an
+ * amount is never rounded. At most 18 digits, so that it fits the database's bigint.
  */
 export function fromDecimal(text: string, currency: string): bigint | null {
   const [, sign, whole, fraction = ''] = /^(-?)(\d{1,15})(?:\.(\d{1,4}))?$/.exec(text.trim()) ?? [];

@@ -28,7 +28,7 @@ type OrderBy<M extends Prisma.ModelName> = Extract<
   readonly unknown[]
 >;
 
-// An enum has no kind: its comparison is not leakproof, so PostgreSQL would not use an index for it beneath row security.
+// An enum has no kind: its comparison is not leakproof, so PostgreSQL would use no index for it under row security.
 type KindOf<T> = [T] extends [Date]
   ? 'instant'
   : [T] extends [number]
@@ -38,7 +38,7 @@ type KindOf<T> = [T] extends [Date]
       : never;
 
 type Direction = { direction?: 'desc' };
-/** Where rows without a value stand; `never` where the list's own condition leaves them out. */
+/** The place of rows without a value; `never` where the list's own condition excludes them. */
 type Nulls = { nulls: 'first' | 'last' | 'never' };
 
 type PlainColumn<S> = {
@@ -48,8 +48,8 @@ type PlainColumn<S> = {
 }[keyof S & string];
 
 /**
- * Only columns that are never null: a null then means that there is no related record, and `key` is the column that tells so.
- * Prisma's own condition for that asks every column of a composite key to be null, so it finds nothing.
+ * Only columns that are never null: a null then means that there is no related record. `key` is the column that shows this,
+ * because Prisma's own condition requires every column of a composite key to be null and finds nothing.
  */
 type RelatedColumn<Own, O> = {
   [R in keyof O & string]: NonNullable<O[R]> extends { scalars: infer S }
@@ -66,7 +66,7 @@ type SortColumn<M extends Prisma.ModelName> = PlainColumn<Scalars<M>> | RelatedC
 
 type AnyColumn = CursorColumn & { of?: string | undefined; key?: string | undefined };
 
-/** The columns that a query must select, because the next cursor is made of them. */
+/** The columns that a query must select, because the next cursor contains their values. */
 type SortedRow<C extends readonly AnyColumn[]> = {
   [E in C[number] as E extends { of: infer R extends string } ? R : E['column']]: E extends { of: string }
     ? { [K in E['column']]: string | number | Date | null } | null
@@ -74,9 +74,9 @@ type SortedRow<C extends readonly AnyColumn[]> = {
 };
 
 /**
- * An order of a list, from its columns; the last one must be `id`, so that no two rows share a place. The list is read by
- * seeking behind the values of the last row (keyset), so that a page costs the same at any depth, and rows that are added
- * or removed between two pages neither repeat nor hide another one. `list` is part of the cursor.
+ * An order of a list, from its columns; the last one must be `id`, so that no two rows share a place. Each page
+ * starts after the values of the last row (keyset pagination): it costs the same at any depth, and rows added or removed
+ * between two pages neither repeat nor hide another one. `list` is part of the cursor.
  */
 export function listOrder<M extends Prisma.ModelName, const C extends readonly SortColumn<M>[]>(
   _model: M,
@@ -90,12 +90,12 @@ export function listOrder<M extends Prisma.ModelName, const C extends readonly S
   return {
     accepts: (cursor: string) => cursors.decode(cursor) !== null,
 
-    /** The arguments of the findMany of one page, and one row more that tells of a next page. Throws VALIDATION on `cursor`. */
+    /** The findMany arguments of one page, with one extra row to detect a next page. Throws VALIDATION on `cursor`. */
     seek({ limit, cursor }: PageQuery, where: Where<M>): { where: Where<M>; orderBy: OrderBy<M>; take: number } {
       const values = cursor === undefined ? [] : cursors.decode(cursor);
       if (values === null) throw invalid({ cursor: 'invalid' });
       const conditions = values.length === 0 ? [where] : [where, bound(sorted[0], values[0]), behind(sorted, values)];
-      // Names and kinds of the columns were checked against the model above; the conditions are made of nothing else.
+      // Names and kinds of the columns were checked against the model above; the conditions contain nothing else.
       return { where: { AND: conditions } as Where<M>, orderBy: orderBy as unknown as OrderBy<M>, take: limit + 1 };
     },
 
@@ -113,7 +113,7 @@ type Condition = Record<string, unknown>;
 
 function orderOf({ of, column, nulls, ...sorting }: AnyColumn): Condition {
   const direction = sorting.direction ?? 'asc';
-  // PostgreSQL puts nulls last in an ascending and first in a descending order: spelled out only where it differs.
+  // PostgreSQL puts nulls last in an ascending and first in a descending order: given only where it differs.
   const usual = direction === 'asc' ? 'last' : 'first';
   const sort = nulls === undefined || nulls === 'never' || nulls === usual ? direction : { sort: direction, nulls };
   return of ? { [of]: { [column]: sort } } : { [column]: sort };
@@ -134,7 +134,7 @@ function isNull({ key, column }: AnyColumn): Condition {
 
 const nothing: Condition = { OR: [] };
 
-/** Rows strictly behind a value in the order of one column. */
+/** Rows strictly after a value in the order of one column. */
 function beyond(column: AnyColumn, value: Value): Condition {
   if (value === null) return column.nulls === 'first' ? { NOT: isNull(column) } : nothing;
   const further = where(column, column.direction === 'desc' ? { lt: value } : { gt: value });
@@ -145,14 +145,14 @@ function equal(column: AnyColumn, value: Value): Condition {
   return value === null ? isNull(column) : where(column, { equals: value });
 }
 
-/** Rows behind a row: behind it in the first column, or level there and behind it in the others. */
+/** Rows after a row: after it in the first column, or equal there and after it in the others. */
 function behind([column, ...others]: readonly AnyColumn[], [value = null, ...rest]: readonly Value[]): Condition {
   if (!column) return nothing;
   const strictly = beyond(column, value);
   return others.length === 0 ? strictly : { OR: [strictly, { AND: [equal(column, value), behind(others, rest)] }] };
 }
 
-/** A plain limit of the first column beside the alternatives of `behind`, from which an index can start. */
+/** A plain limit of the first column in addition to the alternatives of `behind`, so that an index can be used. */
 function bound(column: AnyColumn | undefined, value: Value = null): Condition {
   if (!column || value === null || column.nulls === 'last') return {};
   return where(column, column.direction === 'desc' ? { lte: value } : { gte: value });

@@ -3,8 +3,8 @@ import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * The signing key in `<dataDir>/secret`, made at the first call (mode 0600). Written to a draft and linked into place, so
- * that two processes at once read the same whole key.
+ * The signing key in `<dataDir>/secret`, created at the first call (mode 0600). Written to a draft and linked into place,
+ * so that two simultaneous processes read the same complete key.
  */
 export async function ensureSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, 'secret');

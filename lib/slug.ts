@@ -1,9 +1,9 @@
 import slugify from '@sindresorhus/slugify';
 
-/** The longest part of an address that a host name could hold, too (a DNS label). */
+/** The maximum length, which a host name could hold too (a DNS label). */
 const longest = 63;
 
-// The library would write them out in English: “and”, “love”, “unicorn”.
+// The library would replace them by English words: “and”, “love”, “unicorn”.
 const asBlanks: [string, string][] = [
   ['&', ' '],
   ['♥', ' '],
@@ -11,8 +11,8 @@ const asBlanks: [string, string][] = [
 ];
 
 /**
- * A name as a part of an address: “Harbor & Pine Builders” → `harbor-pine-builders`, “Łódź Süd” → `lodz-sued`. Letters become
- * Latin ones, everything that is no letter or digit becomes a hyphen. A name without any such letter or digit gives `fallback`.
+ * A name as a part of an address: “Harbor & Pine Builders” → `harbor-pine-builders`, “Łódź Süd” → `lodz-sued`. Letters are
+ * transliterated to Latin, other characters become hyphens. A name without any letter or digit gives `fallback`.
  */
 export function slugOf(name: string, fallback: string): string {
   const slug = slugify(name.normalize('NFKC'), { decamelize: false, customReplacements: asBlanks });

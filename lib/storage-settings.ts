@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The variables that choose where files are kept. */
+/** The variables that select the storage of files. */
 export const storageVariables = z.object({
   ORIEL_STORAGE: z.enum(['disk', 's3', 'uploadthing'], 'is none of disk, s3, uploadthing').default('disk'),
   ORIEL_S3_ENDPOINT: z
@@ -36,7 +36,7 @@ export function storageSettings(
   dataDir: string,
   refuse: (message: string) => never,
 ): StorageSettings {
-  // Without node:path, which does not exist at the edge, where the middleware reads these settings.
+  // Without node:path, which does not exist in the edge runtime, where the middleware reads these settings.
   const spoolFolder = `${dataDir}/spool`;
   if (given.ORIEL_STORAGE === 'disk') return { spoolFolder, driver: 'disk', folder: `${dataDir}/files` };
   if (given.ORIEL_STORAGE === 'uploadthing') {

@@ -11,8 +11,8 @@ type Line = {
 };
 
 /**
- * A queue for work that takes much of the machine: `atOnce` tasks run, the others wait in order. Throws UNAVAILABLE (503) with
- * the time to retry after when too many wait.
+ * A queue for costly work: `atOnce` tasks run, the others wait in order. Throws UNAVAILABLE (503) with the seconds until a
+ * retry when too many wait.
  */
 export function waitingLine({ atOnce, mostWaiting, busy, retryAfterSeconds }: Line) {
   const limit = pLimit(atOnce);

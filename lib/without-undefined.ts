@@ -1,6 +1,6 @@
-/** The fields that a change names: those that are not undefined. Null is named: it takes a value away. */
+/** The fields of a change that are not undefined. Null stays, because it removes a value. */
 export function withoutUndefined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const named = Object.entries(fields).filter(([, value]) => value !== undefined);
-  // Object.fromEntries forgets the keys' types; nothing but undefined was taken out.
+  // Object.fromEntries loses the types of the keys; only undefined values were removed.
   return Object.fromEntries(named) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

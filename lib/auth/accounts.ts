@@ -26,12 +26,12 @@ export const accountFacts = {
   tenant: { select: { status: true, locale: true } },
 } as const satisfies Prisma.UserSelect;
 
-/** The columns of a person that the sign-in needs. */
+/** The columns of a user that the sign-in needs. */
 export type Account = Prisma.UserGetPayload<{ select: typeof accountFacts }>;
 
 /**
- * The account that an e-mail address and a password prove. An unknown address, a wrong password, a deactivated account and
- * an account without a password get one answer (UNAUTHENTICATED with signInFailed), after equal time, counted alike.
+ * Returns the account of an e-mail address and its password. An unknown address, a wrong password, a deactivated account and
+ * one without a password all give UNAUTHENTICATED (signInFailed) after equal time, and all count as a failed try.
  * Throws TOO_MANY_TRIES (429) past the throttle and UNAVAILABLE (503) under a flood.
  */
 export async function provePassword(
@@ -69,7 +69,7 @@ export function requireAccess({ userType, tenant, clientPortalEnabled, clientId,
   if (refusal) throw forbidden(refusal);
 }
 
-/** The one answer to every failed sign-in. */
+/** The error of every failed sign-in, whatever the cause. */
 export function signInFailed(): AppError {
   return new AppError('UNAUTHENTICATED', { reason: { key: 'signInFailed' } });
 }
@@ -81,7 +81,7 @@ async function recordFailure(email: string, person: { id: string; tenantId: stri
   await asLogin((db) => recordAnonymousEvent(db, stranger, event));
 }
 
-/** Replaces a hash of older parameters at sign-in, the only moment when the password is known. */
+/** Replaces a hash with outdated parameters at sign-in, the only time the plain password is available. */
 async function rehash(userId: string, old: string, password: string): Promise<void> {
   const passwordHash = await hashPassword(password);
   await asLogin((db) => db.credential.updateMany({ where: { userId, passwordHash: old }, data: { passwordHash } }));

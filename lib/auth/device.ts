@@ -1,9 +1,9 @@
 import { userAgentFromString } from 'next/server';
 
-/** Browser and system by their common names, for people to recognise their devices; null where the header does not tell. */
+/** Browser and operating system by their common names, so that people recognise their devices; null where unknown. */
 export type Device = { browser: string | null; system: string | null };
 
-/** The parser's names where people know another. */
+/** Common names for browsers and systems that the parser names differently. */
 const knownAs = new Map([
   ['Mobile Safari', 'Safari'],
   ['Chrome Headless', 'Chrome'],

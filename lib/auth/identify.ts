@@ -13,10 +13,10 @@ const facts = Prisma.sql`u.id as "userId", u.user_type::text as "userType", u.na
 const tenantAndClient = Prisma.sql`left join tenants t on t.id = u.tenant_id
   left join clients c on c.tenant_id = u.tenant_id and c.id = u.client_id`;
 
-/** How stale `last_seen_at` may be before a request moves it: a write per page would cost more than it tells. */
+/** Age of `last_seen_at` at which a request updates it: a write per request would be too costly for this precision. */
 const touchAfter = '5 minutes';
 
-/** The identity of a live session; null for one that is unknown, revoked, expired or was idle for too long. */
+/** The identity of a live session; null for an unknown, revoked or expired one, and for one that was idle for too long. */
 export function identifySession(sessionId: string): Promise<Identity | null> {
   return asLogin(async (db) => {
     const [row] = await db.$queryRaw<(PersonFacts & { stale: boolean })[]>`
@@ -32,12 +32,12 @@ export function identifySession(sessionId: string): Promise<Identity | null> {
   });
 }
 
-/** The identity of a live bearer token; null for one that is unknown, revoked or expired. */
+/** The identity of a live bearer token; null for an unknown, revoked or expired one. */
 export function identifyToken(token: string): Promise<Identity | null> {
   return asLogin((db) => tokenIdentity(db, Prisma.sql`k.token_hash = ${hashSecret(token)}`));
 }
 
-/** The current identity of the session or token that an actor came in by; null once it is not live any more. */
+/** The current identity of an actor's session or token; null once it is no longer live. */
 export function identifyAgain(via: OwnVia): Promise<Identity | null> {
   if (via.kind === 'session') return identifySession(via.sessionId);
   return asLogin((db) => tokenIdentity(db, Prisma.sql`k.id = ${via.tokenId}::uuid`));

@@ -2,8 +2,8 @@ import { areaOf, isWithin } from '@/lib/auth/session-cookie';
 import type { UserType } from '@/lib/authz/actor';
 
 /**
- * The address after signing in: the wanted one if it is on this origin and in the person's own area, else the start of the
- * area. The address is parsed as browsers parse it, because `/\evil.example` is another host to them.
+ * The address after sign-in: the requested one if it is on this origin and in the user's own area, else the start of the
+ * area. It is parsed as browsers parse it, because they read `/\evil.example` as another host.
  */
 export function landingFor(userType: UserType, wanted: string | null | undefined, origin: string): string {
   const area = areaOf(userType);

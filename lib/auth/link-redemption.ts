@@ -15,7 +15,7 @@ import { conflict, invalid } from '@/lib/errors';
 import { recordAnonymousEvent } from '@/lib/events/record';
 import { email, line } from '@/lib/fields';
 
-/** The person a link is for, as its page shows them. A set-up link has none. */
+/** The person of a link, as its page shows them. A set-up link has none. */
 export type LinkPerson = { name: string; email: string; tenant: { name: string; accent: string } | null };
 
 /** The state of a link. A link of another purpose, of a deactivated person or without a match is unknown. */
@@ -32,8 +32,8 @@ export const redeemLinkInput = z.strictObject({ token: secret, password: newPass
 export const setUpInput = z.strictObject({ token: secret, name: line(), email, password: newPassword });
 
 /**
- * Sets the password of an invitation or a reset, ends all sessions and API tokens of the person (one of them may be stolen,
- * which is a reason to reset), and signs the person in. A link works once: of two simultaneous uses one wins. Throws CONFLICT
+ * Sets the password by an invitation or a reset, ends all sessions and API tokens of the person (one may be stolen, a common
+ * reason for a reset), and signs the person in. A link works once: of two simultaneous uses one succeeds. Throws CONFLICT
  * (linkInvalid), VALIDATION, TOO_MANY_TRIES or UNAVAILABLE.
  */
 export async function redeemLink(
@@ -61,7 +61,7 @@ export async function redeemLink(
   });
 }
 
-/** Makes the first super-admin and signs them in. Throws as redeemLink does, and CONFLICT (setUpAlready) when there is one. */
+/** Creates the first super-admin and signs them in. Throws as redeemLink does, and CONFLICT (setUpAlready) when one exists. */
 export async function setUp(input: z.output<typeof setUpInput>, origin: Origin): Promise<SignedIn> {
   const { token, name, email: address, password } = input;
   await countLinkTry(origin);

@@ -11,7 +11,7 @@ export type LinkPurpose = 'invitation' | 'password_reset' | 'setup';
 
 const hour = 3_600_000;
 
-/** Milliseconds. An invitation outlasts a holiday; a reset is used at once; a set-up happens on the day of installation. */
+/** Lifetimes in milliseconds. A reset is used at once, a set-up link on the day of installation, an invitation later. */
 const lives: Record<LinkPurpose, number> = { invitation: 7 * 24 * hour, password_reset: hour, setup: 24 * hour };
 
 const addresses: Record<LinkPurpose, (token: string) => string> = {
@@ -20,7 +20,7 @@ const addresses: Record<LinkPurpose, (token: string) => string> = {
   setup: paths.setup,
 };
 
-/** A link as it is shown once, to its creator: the database keeps only its SHA-256. */
+/** A link, shown once to its creator: the database stores only its SHA-256. */
 export type ShownLink = { url: string; expiresAt: Date };
 
 type For = { userId: string };
@@ -30,7 +30,7 @@ export function createInvitation(db: WriteDb, { userId }: For, actor: AdminActor
   return createLink(db, userId, 'invitation', actor);
 }
 
-/** Creates a link for a person who forgot their password, and ends that person's older resets. */
+/** Creates a link to reset a forgotten password, and ends the person's older resets. */
 export function createPasswordReset(
   db: WriteDb,
   { userId }: For,
@@ -40,8 +40,8 @@ export function createPasswordReset(
 }
 
 /**
- * Creates the link that makes the first super-admin, and ends an older unused one; null once there is a super-admin, since
- * this way in needs no account.
+ * Creates the link that sets up the first super-admin, and ends an older unused one. Null once a super-admin exists, because
+ * this link gives access without an account.
  */
 export function createSetupLink(): Promise<ShownLink | null> {
   return asLogin(async (db) => {
@@ -55,8 +55,8 @@ export function createSetupLink(): Promise<ShownLink | null> {
 }
 
 /**
- * Creates a reset for the account with this address, on the command line of whoever runs the installation: the way back for
- * an admin, whom no other admin can reset. Ends older resets of the person; null for an unknown or deactivated account.
+ * Creates a reset for the account with this address, from the operator's command line: admins need it, because no other
+ * admin can reset their password. Ends older resets of the person; null for an unknown or deactivated account.
  */
 export function createOperatorReset(email: string): Promise<ShownLink | null> {
   return asLogin(async (db) => {
@@ -75,7 +75,7 @@ export async function isSetUp(db: WriteDb): Promise<boolean> {
   return (await db.user.findFirst({ where: { userType: 'super_admin' }, select: { id: true } })) !== null;
 }
 
-/** Serialises set-ups: an advisory lock until the transaction ends, so that a second one sees the result of the first. */
+/** Serialises set-ups by an advisory lock until commit, so that a second one sees the result of the first. */
 export async function lockSetup(db: WriteDb): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext('oriel set-up'))`;
 }
@@ -88,7 +88,7 @@ async function createLink(db: WriteDb, userId: string, purpose: LinkPurpose, act
 
 type NewLink = { userId: string | null; purpose: LinkPurpose; createdById: string | null };
 
-// createMany, because the roles that create links may not read the hash back.
+// createMany, because create reads the row back and these roles may not read the hash.
 async function insertLink(db: WriteDb, { userId, purpose, createdById }: NewLink): Promise<ShownLink> {
   await endOpenLinks(db, userId, purpose);
   const token = randomBytes(32).toString('base64url');
@@ -99,7 +99,7 @@ async function insertLink(db: WriteDb, { userId, purpose, createdById }: NewLink
 
 /** Ends the valid links of a person (null: the set-up links), of one purpose or of all. */
 export async function endOpenLinks(db: WriteDb, userId: string | null, purpose: LinkPurpose | null): Promise<void> {
-  // The check of the table asks for an end after the beginning, also for a link created in this millisecond.
+  // A check constraint requires expires_at > created_at, also for a link created in this millisecond.
   await db.$executeRaw`update user_links set expires_at = greatest(now(), created_at + interval '1 millisecond')
     where user_id is not distinct from ${userId}::uuid and used_at is null and expires_at > now()
       and purpose = coalesce(${purpose}::user_link_purpose, purpose)`;

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { parseAddress } from '@/lib/http/ip-address';
 
-/** The unit that the throttle counts: an IPv4 address, or the /64 of an IPv6 one, since providers assign whole /64s. */
+/** The unit that the throttle counts: an IPv4 address, or the /64 of an IPv6 address, because providers assign whole /64s. */
 export function networkOf(ip: string): string {
   const address = parseAddress(ip);
   if (!address) return ip.slice(0, 100);

@@ -13,7 +13,7 @@ declare module 'next-auth' {
 declare module 'next-auth/jwt' {
   interface JWT {
     claims?: SessionClaims;
-    /** Whether a guard admits the person now. */
+    /** Whether the person currently passes a guard. */
     mayEnter?: boolean;
   }
 }

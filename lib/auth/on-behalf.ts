@@ -6,13 +6,13 @@ import type { WriteDb } from '@/lib/db/handles';
 import { notFound } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
 
-/** Minutes within which an admin who keeps looking as the same person leaves one event. */
+/** Minutes within which an admin's repeated look as the same person is recorded once. */
 const quietMinutes = 30;
 
 /**
- * The read-only actor of a client's person, for an admin who looks at the portal as them or for a job that writes to them.
- * Opens its own transactions. An admin's look is recorded in the admin's own name. Throws NOT_FOUND for an unknown person and
- * one of another tenant, FORBIDDEN with the reason that would keep the person out themselves.
+ * The read-only actor of a client's person, for an admin's look at the portal as this person or for a job that sends them
+ * mail. Opens its own transactions. An admin's look is recorded in the admin's name. Throws NOT_FOUND for an unknown person
+ * or one of another tenant, and FORBIDDEN with the reason where a guard would refuse the person.
  */
 export async function actAs(behind: AdminActor | JobActor, userId: string): Promise<OnBehalfActor> {
   const facts = await findPerson(userId);

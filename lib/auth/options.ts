@@ -26,8 +26,8 @@ import { paths } from '@/lib/paths';
 const monthInSeconds = 30 * 24 * 3600;
 
 /**
- * next-auth on the portal's own sessions: its token is the session cookie, valid only while the session's row is live.
- * Built per request, because `refused` receives the error of a failed sign-in, of which next-auth keeps a sentence only.
+ * The options of next-auth on the portal's own sessions: its token is the session cookie, valid only while the session's row
+ * is live. Built per request, because `refused` receives the error of a failed sign-in; next-auth keeps only its message.
  */
 export function authOptions(origin: Origin, calling: Calling, refused: (error: AppError) => void): NextAuthOptions {
   return {
@@ -73,7 +73,7 @@ export function authOptions(origin: Origin, calling: Calling, refused: (error: A
               user: { userType: claims.userType, name: name ?? '', email: email ?? '' },
             }
           : nothing,
-      // Runs before identification, so it checks the origin only; the middleware leads people to their own area.
+      // Runs before identification, so it checks the origin only; the middleware redirects people to their own area.
       redirect: ({ url }) => (isOwn(url) ? new URL(url, env().url).href : new URL(paths.home, env().url).href),
     },
     events: { signOut: ({ token }) => (token?.claims ? endSession(token.claims.sid, origin) : undefined) },
@@ -81,10 +81,10 @@ export function authOptions(origin: Origin, calling: Calling, refused: (error: A
   };
 }
 
-// next-auth's own answer to a visitor without a session; its types ask for an expiry all the same.
+// next-auth's answer to a visitor without a session is an empty object, but its types require an expiry.
 const nothing = {} as DefaultSession;
 
-/** Whether a guard admits the person now. A refused person keeps the session, so that signing out still ends it. */
+/** Whether the visitor passes a guard now. A refused person keeps the session, so that a sign-out still ends it. */
 function mayEnter(visitor: Visitor): boolean {
   try {
     anyUser(visitor);
@@ -95,7 +95,7 @@ function mayEnter(visitor: Visitor): boolean {
   }
 }
 
-/** A key for next-auth alone: what it signs or encrypts (its CSRF token) must tell nothing about ORIEL_SECRET. */
+/** A key for next-auth alone, so that values it signs or encrypts (its CSRF token) reveal nothing about ORIEL_SECRET. */
 function derivedSecret(secret: string): string {
   return createHmac('sha256', secret).update('next-auth').digest('hex');
 }
@@ -104,7 +104,7 @@ function isOwn(url: string): boolean {
   return URL.canParse(url, env().url) && new URL(url, env().url).origin === env().url;
 }
 
-/** A revoked or forged cookie is no error of the portal. The metadata beside an error is not logged: it may hold what was typed. */
+/** A revoked or forged cookie is no error of the portal. The metadata of an error is not logged: it may hold typed values. */
 function logged(calling: Calling) {
   return (code: string, metadata: Error | { error: Error }): void => {
     if (code === 'JWT_SESSION_ERROR') return;

@@ -12,10 +12,9 @@ import { recordEvent } from '@/lib/events/record';
 export const changePasswordInput = z.strictObject({ currentPassword: shownPassword, newPassword });
 
 /**
- * Changes a password after proof of the old one and ends all the person's sessions, so that a copied cookie ends too; returns
- * the claims of a new session (null for a token). API tokens stay: they belong to programs, are listed beside this form, and
- * a reset by link ends them. No transaction is open while hashing. Throws VALIDATION (wrongPassword, passwordPersonal),
- * TOO_MANY_TRIES or UNAVAILABLE.
+ * Changes a password after a check of the old one and ends all the person's sessions, so that a copied cookie ends too; API
+ * tokens stay valid. Returns the claims of a new session (null for a token). No transaction is open while hashing. Throws
+ * VALIDATION (wrongPassword, passwordPersonal), TOO_MANY_TRIES or UNAVAILABLE.
  */
 export async function changePassword(
   input: z.output<typeof changePasswordInput>,
@@ -35,7 +34,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(password);
   const changedAt = new Date();
   return asLogin(async (db) => {
-    // Only over the proven hash: a reset by link in the meantime is not undone.
+    // Replaces only the hash that was checked: a reset by link in the meantime stays in force.
     const { count } = await db.credential.updateMany({
       where: { userId, passwordHash: old },
       data: { passwordHash, changedAt },

@@ -11,8 +11,8 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether the password matches the hash. Without a hash (an unknown account, or one without a password) the same work is
- * done on a hash of no password and the result is false, so that the time tells nothing.
+ * Whether the password matches the hash. Without a hash (an unknown account, or one without a password) a hash of no
+ * password is verified and the result is false, so that the response time reveals nothing.
  */
 export function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
   return inHashQueue(
@@ -27,10 +27,10 @@ export function isOutdated(passwordHash: string): boolean {
   return JSON.stringify({ algorithm, memoryCost, timeCost, parallelism }) !== JSON.stringify(wanted);
 }
 
-/** Well formed, at the current cost, all zero: no password is known for it. */
+/** A well-formed hash at the current cost, all zero; no password is known for it. */
 const nobodysHash = `$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
-/** One normal form for letters that keyboards compose differently (NIST SP 800-63B, 5.1.1.2). */
+/** Normalises letters that keyboards compose differently (NIST SP 800-63B, 5.1.1.2). */
 function normal(password: string): string {
   return password.normalize('NFKC');
 }

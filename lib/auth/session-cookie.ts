@@ -44,7 +44,7 @@ export function sessionCookieName(): string {
   return isSecure() ? '__Host-oriel-session' : 'oriel-session';
 }
 
-/** The cookie's attributes. `lax`: links in mails open a signed-in page, while forms of other sites come without it. */
+/** The cookie's attributes. `lax`: links in mails open signed-in pages, while forms of other sites are sent without the cookie. */
 export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const;
 }
@@ -78,8 +78,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 let derived: { secret: string; key: Promise<CryptoKey> } | undefined;
 
-// A key of its own, so that nothing else signed with ORIEL_SECRET can pass for a session cookie. The label keeps its old
-// word: another one would sign everybody out.
+// A separate key, so that nothing else signed with ORIEL_SECRET is accepted as a session cookie. The label keeps its old
+// word, because a new one would end all sessions.
 function signingKey(): Promise<CryptoKey> {
   const { secret } = env();
   if (derived?.secret !== secret) derived = { secret, key: deriveKey(secret) };

@@ -10,8 +10,8 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /**
- * Milliseconds that a session lives at most, and unused. Clients come rarely and from their own phone: a month, a week idle.
- * Everyone who can change records signs in weekly, and again after 12 hours idle.
+ * The maximum age and idle time of a session in milliseconds. Clients sign in rarely and from their own phone: a month, a
+ * week idle. The other user types can change records: a week, 12 hours idle.
  */
 const lifetimes: Record<UserType, { absolute: number; idle: number }> = {
   client: { absolute: 30 * day, idle: 7 * day },
@@ -22,7 +22,7 @@ const lifetimes: Record<UserType, { absolute: number; idle: number }> = {
 
 export type OpenedSession = { id: string; expiresAt: Date };
 
-/** Opens a session for a person whose identity was just proven. The caller records the sign-in. */
+/** Opens a session for an identity that was just proven. The caller records the sign-in. */
 export async function openSession(
   db: WriteDb,
   { id: userId, userType }: { id: string; userType: UserType },
@@ -52,7 +52,7 @@ export async function endSession(sessionId: string, origin: Origin): Promise<voi
   });
 }
 
-/** Ends a person's live sessions but `except` and returns their number. The caller records why. */
+/** Ends a person's live sessions except `except` and returns their number. The caller records the event. */
 export async function endSessionsOf(db: WriteDb, userId: string, except: string | null): Promise<number> {
   const others = except === null ? {} : { id: { not: except } };
   const { count } = await db.session.updateMany({

@@ -11,8 +11,8 @@ import { recordAnonymousEvent } from '@/lib/events/record';
 export type SignedIn = { claims: SessionClaims; locale: string | null };
 
 /**
- * The one sign-in by password, behind the page and next-auth's endpoint: throttle, password, session row, event. A person
- * without access to the portal can sign in; the guards then name the reason. Throws what provePassword throws.
+ * The sign-in by password, for the page and for next-auth's endpoint: throttle, password, session row, event. A person
+ * without access to the portal can sign in; the guards then give the reason. Throws the errors of provePassword.
  */
 export async function signInWithPassword(input: z.output<typeof credentialsInput>, origin: Origin): Promise<SignedIn> {
   const account = await provePassword(input, origin);

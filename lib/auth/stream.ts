@@ -15,11 +15,9 @@ export type Pages<Row, Key> = {
 };
 
 /**
- * Yields the rows of a set that is too large for one statement. Each page is a read-only transaction of its own, closed
- * before its rows are yielded; the next page is read when the consumer asks for it, so a slow consumer holds one page in
- * memory and no connection. Every page is its own snapshot: a row that changes meanwhile appears as it is when its page is
- * read. Before each page the actor is identified anew and passes the guard again. Throws UNAUTHENTICATED once the session or
- * token has ended or the person changed type, tenant or client, FORBIDDEN with the reason once the portal is closed to them.
+ * Yields the rows of a large set page by page, each read on demand in its own read-only transaction and snapshot; a slow consumer
+ * holds no connection. The actor is identified and guarded again before each page: throws UNAUTHENTICATED once the session or
+ * token has ended or type, tenant or client changed, FORBIDDEN with the reason once the portal is closed to the person.
  */
 export async function* stream<Row, Key>(
   actor: ReadingActor,
@@ -58,7 +56,7 @@ function isOnBehalf(actor: ReadingActor): actor is OnBehalfActor {
   return actor.via.kind === 'on_behalf';
 }
 
-/** Everything that the wall asks about an actor. */
+/** The facts of an actor on which the wall depends. */
 function scopeOf(actor: ReadingActor): string {
   const tenantId = actor.userType === 'super_admin' ? null : actor.tenantId;
   const clientId = actor.userType === 'client' ? actor.clientId : null;

@@ -7,7 +7,7 @@ import { AppError } from '@/lib/errors';
 
 type Query = { text: string; values?: unknown[] };
 
-// The limiter expects a `pg` client; each statement is one transaction in the role that may see the counters.
+// The limiter expects a `pg` client; each statement runs in its own transaction, in the role that may read the counters.
 const store = {
   query: ({ text, values = [] }: Query) =>
     asLogin(async (db) => {
@@ -30,17 +30,17 @@ function counter(keyPrefix: string, tries: number) {
 
 const windowSeconds = 15 * 60;
 
-/** Failed tries per window. A person mistypes a few times, a company shares one address; a guesser needs far more. */
+/** Failed tries per window: room for typing errors and for a company behind one address, but too few to guess a password. */
 const perAccount = counter('account', 10);
 const perAddress = counter('address', 60);
 const linksPerAddress = counter('link', 30);
 
-/** A counted try. `forgive` takes it back after success, so that only failures add up. */
+/** A counted try. `forgive` takes it back after success, so that only failures count. */
 export type Try = { forgive: () => Promise<void> };
 
 /**
- * Counts a try at an account's password before the check, so that 100 simultaneous ones are 100 tries. The counters are in
- * the database, for all processes; unknown accounts count alike. Throws TOO_MANY_TRIES (429) with the seconds to wait.
+ * Counts a try at an account's password before the check, so that 100 simultaneous tries count as 100. The counters are in
+ * the database, shared by all processes; unknown accounts count as well. Throws TOO_MANY_TRIES (429) with the seconds to wait.
  */
 export async function countPasswordTry(email: string, origin: Origin): Promise<Try> {
   const account = createHash('sha256').update(email).digest('hex');
@@ -68,7 +68,7 @@ async function take(limiter: RateLimiterPostgres, key: string): Promise<void> {
   }
 }
 
-// Requests without an address share one counter, so that hiding the address is no way around it.
+// Requests without an address share one counter, so that hiding the address does not evade the limit.
 function addressOf({ ip }: Origin): string {
   return ip === null ? 'unknown' : networkOf(ip);
 }

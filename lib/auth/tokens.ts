@@ -20,7 +20,7 @@ export const tradeTokenInput = credentialsInput.extend({
 });
 export const revokeTokenInput = z.strictObject({ tokenId: recordId() });
 
-/** A token as it is shown once: the database keeps only its SHA-256. */
+/** A token, shown once: the database stores only its SHA-256. */
 export type IssuedToken = { id: string; name: string; token: string; expiresAt: Date };
 
 /** Creates a bearer token for the person's own programs, with the person's rights, until it expires or is revoked. */
@@ -38,7 +38,7 @@ export async function createToken(
   return issued;
 }
 
-/** Creates a token for a program that shows e-mail and password. Throws what provePassword and requireAccess throw. */
+/** Creates a token for a program that sends e-mail and password. Throws the errors of provePassword and requireAccess. */
 export async function tradeToken(input: z.output<typeof tradeTokenInput>, origin: Origin): Promise<IssuedToken> {
   const { email, password, name = 'API', expiresInDays = defaultDays } = input;
   const account = await provePassword({ email, password }, origin);
@@ -85,7 +85,7 @@ export async function revokeToken(
   await recordEvent(db, actor, { name: 'token.revoked', recordId: tokenId, facts: {} });
 }
 
-/** Revokes the shown token; its possession is enough proof. Throws UNAUTHENTICATED for a token that is not live. */
+/** Revokes the token of the request; its possession is enough proof. Throws UNAUTHENTICATED for a token that is not live. */
 export async function surrenderToken(token: string | null, origin: Origin): Promise<void> {
   if (token === null) throw new AppError('UNAUTHENTICATED');
   await asLogin(async (db) => {
@@ -102,7 +102,7 @@ export async function surrenderToken(token: string | null, origin: Origin): Prom
   });
 }
 
-/** Revokes all tokens of a person, in a transaction whose role may do so. The caller records why. */
+/** Revokes all tokens of a person, in a transaction whose role may do so. The caller records the event. */
 export async function endTokensOf(db: WriteDb, userId: string): Promise<void> {
   await db.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } });
 }

@@ -7,8 +7,8 @@ import { originOf } from '@/lib/http/origin';
 type Shown = { headers: Pick<Headers, 'get'>; cookie: (name: string) => string | undefined };
 
 /**
- * The visitor of a request. A bearer header wins over the cookie and is never mixed with it: a bad token proves no identity,
- * even where the browser also holds a live session.
+ * The visitor of a request. A bearer header takes precedence over the cookie and excludes it: a bad token proves no
+ * identity, even where the browser also holds a live session.
  */
 export async function visitorOf({ headers, cookie }: Shown): Promise<Visitor> {
   const origin = originOf(headers);

@@ -3,7 +3,7 @@ import type { UserType } from '@/lib/user-type';
 
 export type { Origin, UserType };
 
-/** The tenant as its people see it. */
+/** The tenant's fields that its people may read. */
 export type ActorTenant = {
   id: string;
   slug: string;
@@ -16,19 +16,19 @@ export type ActorTenant = {
   locale: string;
 };
 
-/** A person's own way in: the browser session or the API token that was shown. */
+/** The credential of a request: a browser session or an API token. */
 export type OwnVia = { kind: 'session'; sessionId: string } | { kind: 'token'; tokenId: string };
 
 /** A background job, by the name it has in the log. */
 export type JobVia = { kind: 'job'; name: string };
 
-/** The real person or job behind an actor that acts as somebody else. */
+/** The admin or job that acts as another person. */
 export type Behind = { kind: 'admin'; userId: string; name: string; via: OwnVia } | JobVia;
 export type OnBehalfVia = { kind: 'on_behalf'; by: Behind };
 
 declare const proof: unique symbol;
 
-/** The mark of a proven identity. It exists for the compiler only: no file but lib/authz/mint.ts can make one. */
+/** The type brand of a proven identity. It exists for the compiler only; lib/authz/mint.ts alone can add it. */
 type Proven<T> = T & { readonly [proof]: true };
 
 type Person<Via> = {
@@ -50,16 +50,16 @@ export type PlatformActor = Proven<Person<OwnVia> & { userType: 'super_admin' }>
 /** The tenant's own people. */
 export type TeamActor = AdminActor | StaffActor;
 
-/** A person who came in by themselves, and may read and write what the wall lets them. */
+/** A person with their own session or token, who may read and write within the wall. */
 export type Actor = ClientActor | TeamActor | PlatformActor;
 
 /**
- * A person of a client as whom an admin or a job looks at the portal. Read-only: `write` and the commands do not take it,
- * and its transactions are read-only in PostgreSQL too.
+ * A client's person, impersonated by an admin or a job. Read-only: `write` and the commands do not accept it, and its
+ * transactions are read-only in PostgreSQL too.
  */
 export type OnBehalfActor = Proven<Person<OnBehalfVia> & ClientFacts>;
 
-/** Every person-shaped actor that may read. */
+/** Every actor with a person's identity; all of them may read. */
 export type ReadingActor = Actor | OnBehalfActor;
 
 /** A background job, in the worker role across all tenants. */

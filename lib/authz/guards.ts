@@ -17,7 +17,7 @@ import { isClientPortalUser, portalRefusal } from '@/lib/authz/portal-access';
 import { AppError, forbidden } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 
-/** Turns a visitor into an actor, or refuses: UNAUTHENTICATED (401) or FORBIDDEN with the reason (403). */
+/** Turns a visitor into an actor. Throws UNAUTHENTICATED (401), or FORBIDDEN with the reason (403). */
 export type Guard<A extends Actor> = ((visitor: Visitor) => A) & { readonly facts: GuardFacts };
 
 /** The metadata of a guard: a name that survives bundling, and the user types that it may admit. */
@@ -55,7 +55,7 @@ export const platformUser: Guard<PlatformActor> = guard('platformUser', ['super_
   return mint<PlatformActor>({ ...own(visitor.origin, identity), userType });
 });
 
-/** Admits everyone who may use the portal in their own area. */
+/** Admits every user type, each under the checks of its own area. */
 export const anyUser: Guard<Actor> = guard('anyUser', ['client', 'staff', 'admin', 'super_admin'], (visitor) => {
   const { userType } = signedIn(visitor);
   if (userType === 'client') return clientUser(visitor);
@@ -68,7 +68,7 @@ function guard<A extends Actor>(name: string, admits: readonly UserType[], admit
 
 /**
  * The read-only actor of a client's person, by the checks of clientUser on that person's current facts. Throws FORBIDDEN with
- * the reason that would keep the person out themselves. Whether `by` may act as this person is for the caller to check.
+ * the reason where clientUser would refuse the person. The caller checks that `by` may act as this person.
  */
 export function onBehalfOf(facts: PersonFacts, by: Behind, origin: Origin): OnBehalfActor {
   if (!facts.isActive) throw forbidden('userInactive');

@@ -1,6 +1,6 @@
 import type { Origin, OwnVia, UserType } from '@/lib/authz/actor';
 
-/** The facts of a person, read in one statement. The guards decide what follows from them. */
+/** The facts of a person, read in one statement. The guards decide by them. */
 export type PersonFacts = {
   userId: string;
   userType: UserType;
@@ -22,7 +22,7 @@ export type PersonFacts = {
   clientActive: boolean | null;
 };
 
-/** A person with the live session or token that was shown. */
+/** A person with the live session or token of the request. */
 export type Identity = PersonFacts & { via: OwnVia };
 
 /** A request before its guard: the identity that its session or token proves (null without one), and its origin. */

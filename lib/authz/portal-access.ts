@@ -3,7 +3,7 @@ export type PortalRefusal = 'portalOff' | 'noClient' | 'clientInactive';
 
 type PortalUser = { portalEnabled: boolean; clientId: string | null; clientActive: boolean | null };
 
-/** The reason that keeps a client user out, or null. Callers check first that the person and the tenant are active. */
+/** The reason why a client user has no access, or null. Callers check first that the person and the tenant are active. */
 export function portalRefusal(user: PortalUser): PortalRefusal | null {
   if (!user.portalEnabled) return 'portalOff';
   if (user.clientId === null) return 'noClient';

@@ -10,21 +10,21 @@ const roleOf: Record<UserType, string> = {
   super_admin: 'oriel_platform',
 };
 
-/** Milliseconds. A statement that takes longer lacks an index; an idle transaction holds a connection without need. */
+/** Milliseconds. A longer statement lacks an index; an idle transaction holds a connection needlessly. */
 const limits = { statement: '5000', idle: '5000', transaction: 10_000, wait: 5_000 };
 
 /**
  * Runs `work` in one read-only transaction with one snapshot, in the role and identity of the actor: PostgreSQL limits the
- * rows and columns. Errors of `work` pass through. Never do mail, HTTP or file work inside.
+ * rows and columns. Errors of `work` pass through. Do no mail, HTTP or file work inside.
  */
 export function read<T>(actor: ReadingActor | JobActor, work: (db: ReadDb) => Promise<T>): Promise<T> {
   return transaction({ ...scopeOf(actor), readOnly: true }, work);
 }
 
-/** Runs `work` in one transaction in the role and identity of the actor; an error in `work` undoes all of it. */
+/** Runs `work` in one transaction in the role and identity of the actor; an error in `work` rolls it back. */
 export function write<T>(actor: Actor | JobActor, work: (db: WriteDb) => Promise<T>): Promise<T> {
   const { kind }: { kind: string } = actor.via;
-  // The types keep read-only actors out; past a cast PostgreSQL still does.
+  // The types exclude read-only actors; where a cast evades them, PostgreSQL still refuses the write.
   return transaction({ ...scopeOf(actor), readOnly: kind === 'on_behalf' }, work);
 }
 
@@ -33,7 +33,7 @@ export function asLogin<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
   return transaction({ role: 'oriel_login', userId: '', clientId: '', tenantId: '', readOnly: false }, work);
 }
 
-/** Runs `work` in one read-only transaction of an anonymous visitor, who sees open showcases and nothing else. */
+/** Runs `work` in one read-only transaction of the anonymous role, which can read open showcases only. */
 export function readAsVisitor<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
   return transaction({ role: 'oriel_public', userId: '', clientId: '', tenantId: '', readOnly: true }, work);
 }
@@ -53,7 +53,7 @@ function scopeOf(actor: ReadingActor | JobActor): Omit<Scope, 'readOnly'> {
 function transaction<T>(scope: Scope, work: (db: WriteDb) => Promise<T>): Promise<T> {
   return prisma.$transaction(
     async (db) => {
-      // UTC, because Prisma's adapter drops the offset of an instant both ways; a database in another zone would shift them all.
+      // UTC, because Prisma's adapter drops the offset of an instant in both directions; another zone would shift all of them.
       await db.$queryRaw`select set_config('role', ${scope.role}, true), set_config('app.user_id', ${scope.userId}, true),
         set_config('app.client_id', ${scope.clientId}, true), set_config('app.tenant_id', ${scope.tenantId}, true),
         set_config('transaction_read_only', ${scope.readOnly ? 'on' : 'off'}, true), set_config('TimeZone', 'UTC', true),
@@ -64,7 +64,7 @@ function transaction<T>(scope: Scope, work: (db: WriteDb) => Promise<T>): Promis
     {
       maxWait: limits.wait,
       timeout: limits.transaction,
-      // A reader needs one snapshot for all its queries; a writer must see what the writer before it has committed.
+      // A reader needs one snapshot for all its queries; a writer must see the commits of the writer before it.
       ...(scope.readOnly ? { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } : {}),
     },
   );

@@ -23,7 +23,7 @@ export async function createClient(db: WriteDb, input: CreateClientInput, actor:
 }
 
 /**
- * Changes the named fields of a client. Deactivation shuts its people out from their next request. Throws NOT_FOUND, and
+ * Changes the named fields of a client. Deactivation ends the access of its people from their next request. Throws NOT_FOUND, and
  * CONFLICT for a new currency where amounts exist in the old one.
  */
 export async function changeClient(

@@ -43,7 +43,7 @@ type Person = PortalClient & { portalEnabled: boolean; clientId: string | null; 
 
 /**
  * The client of the person whose scope this is, read in the same snapshot as the rest. The wall hides every client but the
- * scope's own, so a person who was moved meanwhile gets neither the old client nor the new one.
+ * scope's own, so a person moved in the meantime gets neither the old client nor the new one.
  */
 async function findOwnClient(scope: ReadDb): Promise<PortalClient | null> {
   const [person] = await scope.$queryRaw<Person[]>`

@@ -46,7 +46,7 @@ const news = z.object({
 const { id, name, status, startsOn, endsOn, progress } = portalProject.shape;
 const project = z.object({ id, name, status, startsOn, endsOn, progress });
 
-/** The dashboard as the API gives it. Sums are over everything they name; the lists beside them hold the first few. */
+/** The dashboard as the API gives it. Sums are over all records; the lists beside them hold the first few. */
 export const dashboardAnswer = z.object({
   today: z.iso.date(),
   client: portalClient,
@@ -75,7 +75,7 @@ export type ClientPortalData = Pick<Answer, 'client' | 'timeEntries'> & {
 /** The content of the portal's first page: projects, the next milestones, and the latest changes. */
 export type Dashboard = ClientPortalData & Pick<Answer, 'milestones' | 'news' | 'documents' | 'photos'>;
 
-/** Money becomes decimal strings here; fields that the answer does not name are dropped when it is parsed. */
+/** Converts money to decimal strings; parsing the answer drops all other fields. */
 export function dashboardAnswerOf(dashboard: Dashboard, today: Day): z.input<typeof dashboardAnswer> {
   return { ...dashboard, today, invoices: toOpenInvoices(dashboard.invoices, dashboard.client.currency) };
 }
@@ -95,6 +95,6 @@ export type Attention = {
   onHold: First<NamedProject>;
   withoutPhases: First<NamedProject>;
   withoutContact: First<NamedProject>;
-  /** Client users with access to the portal who have never signed in. */
+  /** Client users with access to the portal but without a sign-in. */
   neverSignedIn: First<{ id: string; name: string; clientName: string; createdAt: Date }>;
 };

@@ -13,7 +13,7 @@ const soonDays = 14;
 const open = { status: { in: ['planned', 'active'] } } satisfies Prisma.ProjectWhereInput;
 const title = { id: true, name: true, client: { select: { name: true } } } satisfies Prisma.ProjectSelect;
 
-/** The records that wait for the team on `day`, the longest-waiting first. The wall shows staff no people, so no names. */
+/** The records that wait for the team on `day`, the longest-waiting first. Without people for staff, who may not read them. */
 export async function getAttention(db: ReadDb, day: Day): Promise<Attention> {
   const phases = (plannedEndOn: Prisma.DateTimeNullableFilter) => duePhases(db, plannedEndOn);
   return {

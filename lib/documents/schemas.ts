@@ -86,13 +86,13 @@ const narrowing = {
   search: z.string().trim().max(200).optional().describe('A part of the title or of the file’s name.'),
 };
 
-/** The latest published first; the list has published documents only. */
+/** By date of publication, the latest first; the list has published documents only. */
 export const clientDocumentOrder = listOrder('Document', 'published-documents', [
   { column: 'publishedAt', kind: 'instant', direction: 'desc', nulls: 'never' },
   { column: 'id', kind: 'id' },
 ]);
 
-/** Those changed last first. */
+/** By the time of the last change, the latest first. */
 export const teamDocumentOrder = listOrder('Document', 'documents', [
   { column: 'updatedAt', kind: 'instant', direction: 'desc' },
   { column: 'id', kind: 'id' },
@@ -133,7 +133,7 @@ export const moveDocumentInput = z.strictObject({
   version: z.number().int().min(1).nullish().describe('The newest version that you saw; a newer one is a 409.'),
 });
 
-/** A document with the version that the person saw: `id:version`, the value of a checkbox on the board. */
+/** A document with the version that the page showed: `id:version`, the value of a checkbox on the board. */
 const lookedAt = z
   .string()
   .regex(/^[0-9a-f-]{36}:[1-9]\d{0,8}$/)

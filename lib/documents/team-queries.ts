@@ -25,7 +25,7 @@ export async function listTeamDocuments(
   return { data: data.map((row) => toTeamDocument(row, actor)), nextCursor };
 }
 
-/** Cards of a column of the board; the list of one status has all documents. */
+/** The maximum number of cards in a column of the board; the list of one status has all documents. */
 const mostCards = 10;
 
 /** The number of matching documents in each state; the filter's own state is ignored. */

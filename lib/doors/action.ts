@@ -25,24 +25,24 @@ type ActionDoor<W extends Actor, I extends z.ZodObject, O extends z.ZodType, T e
   guard: Guard<W>;
   input: I;
   run: (db: WriteDb, input: z.output<I>, actor: W) => Promise<T>;
-  /** What the browser gets of the result; what it does not name is not sent, and without it nothing is. */
+  /** The schema of the result sent to the browser; fields outside it are not sent. Without it nothing is sent. */
   answer?: O;
-  /** Where to go after success; without it the form is told that it is done, and its page is drawn anew. */
+  /** The path after success; without it the form state is `done` and the page is rendered again. */
   redirectTo?: string | ((result: T) => string);
 };
 
-/** What an action's door says about itself. Null for the guard of a login action, which proves its caller itself. */
+/** The metadata of an action's door. `guard` is null for a login action, which proves its caller itself. */
 export type ActionFacts = { guard: GuardFacts | null; input: z.ZodObject; answer: z.ZodType | null };
 
 /** A server action that a door made. */
 export type DoorAction<T> = FormAction<T> & { readonly door: ActionFacts };
 
-/** The data of a form whose action names no answer. */
+/** The type of an action's answer; never without one. */
 type Answer<O extends z.ZodType> = z.ZodUnknown extends O ? never : z.output<O>;
 
 /**
- * The door for the app's own forms: origin, guard, input, one transaction. A refusal comes back as a FormState with what was
- * typed. Server actions are public POSTs: the guard proves identity, the schema shape, the wall right.
+ * The door for the app's own forms: origin, guard, input, one transaction. A refusal is returned as a FormState with the typed
+ * values. Server actions are public POSTs: the guard proves the identity, the schema the shape, the wall the right.
  */
 export function defineAction<
   W extends Actor,
@@ -65,15 +65,15 @@ export function defineAction<
     }
     if (redirectTo !== undefined) redirect(typeof redirectTo === 'string' ? redirectTo : redirectTo(result));
     refresh();
-    // The type says never where there is no answer, and then there is no data.
+    // The type is never where there is no answer, and then there is no data.
     return answer === null ? { status: 'done' } : { status: 'done', data: answer.parse(result) as Answer<O> };
   };
   return Object.assign(action, { door: { guard: guard.facts, input: schema, answer } });
 }
 
 /**
- * The visitor of this call. Forms are for people with a session: a program has the API, and with a token it could
- * make itself another token here. Throws FORBIDDEN for a call that another site makes: Next lets one without Origin pass.
+ * The visitor of this call. Actions need a session: programs use the API, and could here use one token to create
+ * another. Throws FORBIDDEN for a call from another site, because Next accepts calls without an Origin header.
  */
 export async function callingVisitor() {
   const [head, jar] = await Promise.all([headers(), cookies()]);
@@ -101,7 +101,7 @@ export async function failedForm(error: AppError, data: FormData): Promise<FormS
   return { status: 'failed', ...about, fields: Object.fromEntries(first), values: typedValues(data) };
 }
 
-/** A session that ends while its owner types is told in the form: a redirect would lose what was typed. */
+/** Shows the end of a session in the form, because a redirect would lose the typed values. */
 function signedOutInWords(error: AppError): AppError {
   return error.code === 'UNAUTHENTICATED' ? new AppError('UNAUTHENTICATED', { reason: { key: 'signedOut' } }) : error;
 }

@@ -1,6 +1,6 @@
 type Params = Record<string, string | string[] | undefined>;
 
-/** `GET /api/admin/projects/[id]`: an address without what varies in it, as its file is called. */
+/** The name of a route, with parameters as in its file name: `GET /api/admin/projects/[id]`. */
 export function routeName(method: string, pathname: string, params: Params): string {
   const named = Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((text) => ({ name, text })));
   const segments = pathname.split('/').map((segment) => {
@@ -12,8 +12,8 @@ export function routeName(method: string, pathname: string, params: Params): str
 }
 
 /**
- * `action /admin/projects/[…]`: of an action only the address of its page is known. Kept are words; ids, tokens of links and
- * names of businesses are not.
+ * The name of an action, of which only the page's address is known: `action /admin/projects/[…]`. Fixed segments are kept;
+ * ids, tokens of links and names of tenants are replaced.
  */
 export function actionName(address: string): string {
   const [pathname = ''] = address.split('?', 1);

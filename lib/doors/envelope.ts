@@ -13,7 +13,7 @@ export function listOf<S extends z.ZodType>(record: S) {
   return z.object({ data: z.array(record), nextCursor: z.string().nullable() });
 }
 
-/** The envelope that an output schema has; `bare` where it is neither a record nor a list. */
+/** The envelope of an output schema; `bare` where it is neither a record nor a list. */
 export function envelopeOf(output: z.ZodType, status: number): Envelope {
   if (status === 204) return 'none';
   if (!(output instanceof z.ZodObject) || !('data' in output.shape)) return 'bare';

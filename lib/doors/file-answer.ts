@@ -9,8 +9,8 @@ import { store } from '@/lib/storage/store';
 export type Disposition = 'attachment' | 'inline';
 
 /**
- * A file as the answer to a GET or HEAD: whole (200), in part (206), unchanged (304), or refused because the range lies behind
- * its end (416). Types that browsers do not draw are always attachments. Throws NOT_FOUND while the bytes are not stored.
+ * A file as the answer to a GET or HEAD: whole (200), in part (206), unchanged (304), or refused because the range starts after
+ * its end (416). Types that browsers cannot show are always attachments. Throws NOT_FOUND while the bytes are not stored.
  */
 export async function answerWithFile(request: Request, file: ServedFile, wished: Disposition): Promise<Response> {
   if (file.status !== 'stored') throw notFound();
@@ -50,7 +50,7 @@ export async function answerWithFile(request: Request, file: ServedFile, wished:
   return answer;
 }
 
-/** Next drops the answer to an aborted request without cancelling its body, and the opened file would stay open. */
+/** Cancels the body of an aborted request: Next drops the answer without doing so, and the file would stay open. */
 function endWithRequest(signal: AbortSignal, body: ReadableStream): void {
   // A body that is being sent is locked; it ends with its connection.
   const end = () => void body.cancel().catch(() => undefined);
@@ -59,8 +59,8 @@ function endWithRequest(signal: AbortSignal, body: ReadableStream): void {
 }
 
 /**
- * Browsers ask for the file each time (a 304 is cheap), so that a person who lost the right to it loses it at once. The other
- * headers keep a file that is a web page in disguise from running or loading anything on this origin.
+ * Browsers revalidate the file each time (a 304 is cheap), so that a revoked right takes effect at once. The other headers
+ * keep a disguised web page from running or loading anything on this origin.
  */
 const safely = {
   'Cache-Control': 'private, no-cache',
@@ -76,11 +76,11 @@ function isUnchanged(headers: Headers, etag: string, modified: Date): boolean {
   const known = headers.get('if-none-match');
   if (known !== null)
     return known.trim() === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-  // Only the exact date that was sent (`exact` in nginx): an older file may be published later.
+  // Only the exact date matches (`exact` in nginx): an older file may be published later.
   return headers.get('if-modified-since') === modified.toUTCString();
 }
 
-/** Whether the caller's first part is of this very file (If-Range); if not, the answer is the whole file. */
+/** Whether the caller's first part belongs to this file (If-Range); if not, the answer is the whole file. */
 function stillMeant(headers: Headers, etag: string, modified: Date): boolean {
   const condition = headers.get('if-range')?.trim();
   return condition === undefined || condition === etag || Date.parse(condition) === modified.getTime();

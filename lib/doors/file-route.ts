@@ -16,7 +16,7 @@ type Common<I extends z.ZodObject> = {
   summary: string;
   /** The parts of the address and the query, in camelCase. */
   input: I;
-  /** `inline` for what a page shows, if browsers can draw it; by the input where both are wanted. */
+  /** `inline` for files that a page shows, if browsers can show their type; a function where the input decides. */
   disposition: Disposition | ((input: z.output<I>) => Disposition);
 };
 
@@ -24,7 +24,7 @@ type FileDoor<W extends Actor, I extends z.ZodObject> = Common<I> & {
   guard: Guard<W>;
   /** The file, if the caller may see it; throws NOT_FOUND. */
   find: (db: ReadDb, input: z.output<I>, actor: W) => Promise<ServedFile>;
-  /** Records that bytes are sent, for every part: not for HEAD, 304 and `bytes=0-0`. It merges the parts of one download itself. */
+  /** Records that bytes are sent, for every range but not for HEAD, 304 and `bytes=0-0`. Merges the ranges of a download. */
   record?: (db: WriteDb, input: z.output<I>, actor: W) => Promise<void>;
 };
 
@@ -32,7 +32,7 @@ type PublicFileDoor<I extends z.ZodObject> = Common<I> & {
   find: (db: ReadDb, input: z.output<I>) => Promise<ServedFile>;
 };
 
-/** The door for the bytes of a file: guard, input, one read-only transaction that finds it, the answer streamed from storage. */
+/** The door for the bytes of a file: guard, input, one read-only transaction to find it, answer streamed from storage. */
 export function defineFileRoute<W extends Actor, I extends z.ZodObject>(door: FileDoor<W, I>): RouteHandler {
   const handle = (request: NextRequest, context: Context) =>
     guarded(door.guard, request, context, async (actor) => {
@@ -52,7 +52,7 @@ export function defineFileRoute<W extends Actor, I extends z.ZodObject>(door: Fi
   return describe(handle, door.guard.facts, door);
 }
 
-/** The door for files that are open to everybody: those of open showcases. */
+/** The door for public files: those of open showcases. */
 export function definePublicFileRoute<I extends z.ZodObject>(door: PublicFileDoor<I>): RouteHandler {
   const handle = async (request: NextRequest, context: Context) => {
     try {

@@ -10,7 +10,7 @@ import { parseInput } from '@/lib/forms/validation';
 
 type LoginActionDoor<I extends z.ZodObject> = {
   input: I;
-  /** Returns the path to go to; undefined draws the same page anew. Opens its own transactions: none is held while a password is hashed. */
+  /** Returns the path to redirect to; undefined renders the page again. Opens its own transactions, none during hashing. */
   run: (input: z.output<I>, visitor: Visitor) => Promise<string | undefined>;
 };
 

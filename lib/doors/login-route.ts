@@ -15,7 +15,7 @@ type LoginRouteDoor<I extends z.ZodObject, O extends z.ZodType> = {
   input: I;
   output: O;
   status: 201 | 204;
-  /** `token` is the bearer token as it was shown, live or not. */
+  /** `token` is the bearer token of the request, live or not. */
   run: (input: z.output<I>, caller: { origin: Origin; token: string | null }) => Promise<z.input<O>>;
 };
 

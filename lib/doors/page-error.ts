@@ -5,12 +5,12 @@ import { requestIdHeader, requestIdOf } from '@/lib/http/request-id';
 // A symbol of the process: Next keeps instrumentation and pages in separate module graphs.
 const actor = Symbol.for('oriel.actor');
 
-/** Lays the id of the person for whom a page was read beside what it threw, for the log. */
+/** Attaches the actor's id to an error that a page threw, for the log. */
 export function markActor(error: unknown, actorId: string): void {
   if (error instanceof Error && Object.isExtensible(error)) Object.defineProperty(error, actor, { value: actorId });
 }
 
-/** Logs what a page threw, or a route that no door made. The error's digest is what the error page shows. */
+/** Logs an error of a page, or of a route without a door. The error page shows the error's digest. */
 export const logPageError: Instrumentation.onRequestError = (error, { method, headers }, { routePath }) => {
   const sent = headers[requestIdHeader];
   const requestId = requestIdOf({ get: () => (typeof sent === 'string' ? sent : null) });

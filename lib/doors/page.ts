@@ -14,7 +14,7 @@ import { addressHeader } from '@/lib/http/address-header';
 import { paths } from '@/lib/paths';
 import { isStorable } from '@/lib/storable';
 
-// Once per request, shared by the layout that draws the shell and the page that is the gate.
+// Cached per request: the layout (which renders the shell) and the page (which applies the guard) share it.
 const currentVisitor = cache(async () => {
   const [head, jar] = await Promise.all([headers(), cookies()]);
   return visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
@@ -32,7 +32,7 @@ export async function forPage<W extends Actor>(guard: Guard<W>): Promise<W> {
   }
 }
 
-/** The one read of a page. A record that does not exist or is hidden by the wall becomes the 404 page. */
+/** The single read of a page. A record that does not exist or is hidden by the wall becomes the 404 page. */
 export async function readPage<T>(actor: Actor, work: (db: ReadDb) => Promise<T>): Promise<T> {
   try {
     return await read(actor, work);
@@ -43,7 +43,7 @@ export async function readPage<T>(actor: Actor, work: (db: ReadDb) => Promise<T>
   }
 }
 
-/** The one read of a public page. A record that does not exist or is not public becomes the 404 page. */
+/** The single read of a public page. A record that does not exist or is not public becomes the 404 page. */
 export async function readPublicPage<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
   try {
     return await readAsVisitor(work);
@@ -53,7 +53,7 @@ export async function readPublicPage<T>(work: (db: ReadDb) => Promise<T>): Promi
   }
 }
 
-/** The record id in an address; a segment that is no uuid is a 404, not an error of the database. */
+/** The record id in an address. A segment that is no uuid gives a 404 instead of an error of the database. */
 export async function pageId(params: Promise<{ id: string }>): Promise<string> {
   const { success, data } = recordId().safeParse((await params).id);
   return success ? data : notFound();

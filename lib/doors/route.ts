@@ -20,7 +20,7 @@ type Common<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = {
   guard: Guard<W>;
   /** The parts of the address with the query (GET) or the body (other methods), in camelCase. */
   input: I;
-  /** The answer, in camelCase; fields that it does not name are not sent. 204 has none. */
+  /** The schema of the answer, in camelCase; fields outside it are not sent. 204 has none. */
   output: O;
 };
 
@@ -31,7 +31,7 @@ type Reading<W extends Actor, I extends z.ZodObject, O extends z.ZodType> = Comm
 type Writing<W extends Actor, I extends z.ZodObject, O extends z.ZodType, P> = Common<W, I, O> & {
   /** 200 by default; 201 for a created record, 204 for an empty answer. */
   status?: 200 | 201 | 204;
-  /** Slow work before the transaction opens, such as hashing: it turns the input into the one that `run` takes. */
+  /** Slow work before the transaction, such as hashing: turns the input into the argument of `run`. */
   prepare?: (input: z.output<I>, actor: W) => Promise<P>;
   run: (db: WriteDb, input: P, actor: W) => Promise<z.input<O>>;
 };
@@ -49,7 +49,7 @@ export function defineWriteRoute<W extends Actor, I extends z.ZodObject, O exten
 ) {
   const { status = 200, prepare } = door;
   return handler(door, { kind: 'write', status }, async (actor, input) => {
-    // Without `prepare` nothing but the default names P, which is then the input itself.
+    // Without `prepare`, P is its default: the input itself.
     const prepared = prepare ? await prepare(input, actor) : (input as unknown as P);
     return write(actor, (db) => door.run(db, prepared, actor));
   });
@@ -77,7 +77,7 @@ function handler<W extends Actor, I extends z.ZodObject, O extends z.ZodType>(
   });
 }
 
-/** Proves the caller, runs `answer`, and turns whatever is thrown into problem+json in the caller's language. */
+/** Proves the caller, runs `answer`, and turns every error into problem+json in the caller's language. */
 export async function guarded<W extends Actor>(
   guard: Guard<W>,
   request: NextRequest,

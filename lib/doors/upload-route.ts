@@ -24,7 +24,7 @@ type UploadDoor<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType>
   summary: string;
   guard: Guard<W>;
   kind: UploadKind;
-  /** The field that brings the files, in camelCase as messages name it. */
+  /** The field that holds the files, in camelCase as in messages. */
   fileField: string;
   /** The maximum number of files in one request; 1 by default. */
   most?: number;
@@ -32,7 +32,7 @@ type UploadDoor<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType>
   input: I;
   output: O;
   status?: 200 | 201;
-  /** Gets the checked files in the spool; `keepFiles` keeps them, and those that it does not keep are discarded afterwards. */
+  /** Receives the checked files in the spool and stores them by `keepFiles`; files that are not stored are discarded. */
   run: (files: [SpooledFile, ...SpooledFile[]], input: z.output<I>, actor: W) => Promise<z.input<O>>;
   /** The path after success (303) for a form that a browser sends without a script; programs get the output. */
   redirectTo?: (answer: z.input<O>, input: z.output<I>) => string;

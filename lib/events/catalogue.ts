@@ -5,7 +5,7 @@ import { photoEvents } from '@/lib/events/catalogue/photos';
 import { projectEvents } from '@/lib/events/catalogue/projects';
 import { tenancyEvents } from '@/lib/events/catalogue/tenancy';
 
-/** Everything that can happen, by name: `noun.verb`, the verb in the past tense. The audit trail keeps the name. */
+/** All events by name: `noun.verb`, the verb in the past tense. The audit trail stores the name. */
 export const catalogue = {
   ...identityEvents,
   ...tenancyEvents,
@@ -16,7 +16,7 @@ export const catalogue = {
 
 export type EventName = keyof typeof catalogue;
 
-/** An event as a command records it: the id of the record that it happened to, and the facts of its kind. */
+/** An event as a command records it: the id of its record and the facts of its kind. */
 export type EventOf<Name extends EventName> = Name extends EventName
   ? { name: Name; recordId: string; facts: z.input<(typeof catalogue)[Name]['facts']> }
   : never;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The widest circle that may learn of an event through any reader. `platform`: the operator. `admins`: the tenant's admins.
- * `team`: its admins and staff. `client`: the team, and those people of the client who may see the record.
+ * The widest audience of an event through any reader. `platform`: the operator. `admins`: the tenant's admins. `team`: its
+ * admins and staff. `client`: the team, and the people of the client with access to the record.
  */
 export type Audience = 'platform' | 'admins' | 'team' | 'client';
 
@@ -25,7 +25,7 @@ export type EventKind<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   facts: z.ZodObject<Shape, z.core.$strict>;
 };
 
-/** An entry of the catalogue. Facts that the shape does not name are an error of the command that records them. */
+/** An entry of the catalogue. A fact that is not in the shape is an error of the command that records it. */
 export function eventKind<Shape extends z.ZodRawShape>(
   record: RecordType,
   audience: Audience,
@@ -34,5 +34,5 @@ export function eventKind<Shape extends z.ZodRawShape>(
   return { record, audience, facts: z.strictObject(shape) };
 }
 
-/** A text that a change may name, or take away with null. */
+/** A text that a change may set, or remove with null. */
 export const changedText = z.string().nullable().optional();

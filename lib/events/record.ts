@@ -5,10 +5,10 @@ import { type AnyEvent, catalogue, type EventName } from '@/lib/events/catalogue
 import type { Audience, RecordType } from '@/lib/events/define';
 import { withoutUndefined } from '@/lib/without-undefined';
 
-/** The person behind an event; `userType` is null where only the sign-in knows the account. */
+/** The person behind an event; `userType` is null before identification. */
 type Doer = { id: string; name: string; userType: UserType | null };
 
-/** A validated event with its circumstances, as every reader is handed it. */
+/** A validated event with its circumstances, as passed to every reader. */
 export type RecordedEvent = {
   name: EventName;
   recordType: RecordType | null;
@@ -18,21 +18,21 @@ export type RecordedEvent = {
   /** The tenant that the event belongs to; null for the platform's own. */
   tenantId: string | null;
   doer: Doer | null;
-  /** The session or token of the doer; null where the sign-in records before there is one. */
+  /** The session or token of the doer; null where the sign-in records the event before one exists. */
   via: OwnVia | null;
   origin: Origin;
 };
 
-/** Runs in the transaction of the command, once for all events of one call; an error undoes the command. */
+/** Runs in the transaction of the command, once for all events of one call; an error rolls the command back. */
 type EventReader = (db: WriteDb, events: readonly RecordedEvent[]) => Promise<void>;
 
 /**
  * The audit trail comes first, because its row is the stored event. A reader declares the part of RecordedEvent that it
- * needs by itself, so that its folder does not import this one.
+ * needs in its own folder, so that it does not import this one.
  */
 const readers: readonly EventReader[] = [recordAudit];
 
-/** Validates an event of the actor and hands it to every reader, in the caller's transaction. Throws a ZodError. */
+/** Validates an event of the actor and passes it to every reader, in the caller's transaction. Throws a ZodError. */
 export function recordEvent(db: WriteDb, actor: Actor, event: AnyEvent): Promise<void> {
   return recordEvents(db, actor, [event]);
 }

@@ -18,7 +18,7 @@ function requireStorable(input: unknown): void {
 }
 
 function fieldMessages(issues: readonly z.core.$ZodIssue[]): FieldMessages {
-  // A map, because a field that a stranger names may be called `constructor` or `__proto__`.
+  // A map, because a request may name a field `constructor` or `__proto__`.
   const fields = new Map<string, FieldMessage[]>();
   const add = (path: string, message: FieldMessage) => fields.set(path, [...(fields.get(path) ?? []), message]);
   for (const issue of issues) {

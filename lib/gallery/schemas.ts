@@ -34,7 +34,7 @@ export const teamPhoto = photo.extend({
   updatedAt: z.iso.datetime(),
 });
 
-/** The newest first; or the story of a project: phase by phase in their order, in each from the beginning. */
+/** `newest`: the newest first. `phases`: by project and phase, in each phase the oldest first. */
 export const photoOrders = {
   newest: listOrder('Photo', 'photos', [
     { column: 'takenAt', kind: 'instant', direction: 'desc', nulls: 'last' },
@@ -75,7 +75,7 @@ export const changePhotoInput = z.strictObject({
   takenAt: z.iso.datetime({ offset: true }).optional(),
 });
 
-/** The same for many photos, at most as many as one page of a list. */
+/** The same change for many photos, at most one page of a list. */
 export const changePhotosInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200), ...details });
 
 /**

@@ -1,2 +1,2 @@
-/** Set by middleware.ts, so that sign-in can lead back: a server component does not know its own address. */
+/** Set by middleware.ts, so that sign-in can redirect back: a server component does not know its own address. */
 export const addressHeader = 'x-oriel-address';

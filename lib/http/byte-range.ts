@@ -1,9 +1,9 @@
-/** Bytes by the position of the first and the last one, both included. */
+/** The positions of the first and the last byte, both inclusive. */
 export type ByteRange = { start: number; end: number };
 
 /**
  * The part of a file that a Range header asks for: `all` without a header, with a malformed one, and with several parts (a
- * server may ignore the header, RFC 9110, 14.2); `none` where the part lies behind the end.
+ * server may ignore the header, RFC 9110, 14.2); `none` where the part starts after the end.
  */
 export function rangeOf(header: string | null, byteSize: number): ByteRange | 'all' | 'none' {
   const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/i.exec(header?.trim() ?? '') ?? [];

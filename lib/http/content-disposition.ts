@@ -1,11 +1,11 @@
 import { encodeExtended } from 'content-disposition';
 
-/** What could end the text, and what NFKD makes of full-width letters that would be part of a path: a slash, leading dots. */
+/** Characters that could end the quoted text, and those of a path that NFKD makes of full-width ones: slashes, leading dots. */
 const risky = /[^\x20-\x7e]|["\\%/:<>|?*]|^\.+/g;
 
 /**
- * How a browser saves or shows a file (RFC 6266). Old ones read `filename` (plain ASCII), all others `filename*`, which
- * takes any name. Both are always written, the first always quoted, so that every reader takes the same way.
+ * The Content-Disposition header of a file (RFC 6266). Old browsers read `filename` (plain ASCII), all others `filename*`,
+ * which takes any name. Both are always written and the first is always quoted, so that all readers parse it alike.
  */
 export function contentDisposition(disposition: 'attachment' | 'inline', fileName: string): string {
   const plain = fileName.normalize('NFKD').replace(/\p{M}/gu, '').replace(risky, '_');

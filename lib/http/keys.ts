@@ -10,7 +10,7 @@ export function camelCase(key: string): string {
     : `?${key}`;
 }
 
-/** A field's path in snake_case; keys that `camelCase` marked are given as the caller wrote them. */
+/** A field's path in snake_case; keys that `camelCase` marked appear as the caller wrote them. */
 export function asWritten(path: string): string {
   return path
     .split('.')

@@ -5,19 +5,19 @@ import { Busboy } from '@fastify/busboy';
 import { AppError, invalid } from '@/lib/errors';
 import { sentFileName } from '@/lib/http/sent-file-name';
 
-/** A received file, which somebody has to throw away. `discard` may be called twice and never throws. */
+/** A received file, which must be discarded. `discard` may be called twice and never throws. */
 type Discardable = { discard(): Promise<void> };
 
-/** The fields and files of a form. The caller discards the files, whatever becomes of them. */
+/** The fields and files of a form. The caller discards the files in every case. */
 export type Multipart<F> = { fields: [name: string, value: string][]; files: F[] };
 
 type Wanted<F> = {
-  /** The name of the file field as the form writes it, and as messages are about it. */
+  /** The name of the file field in the form (`part`) and in messages (`field`). */
   part: string;
   field: string;
-  /** How many files at most. */
+  /** The maximum number of files. */
   most: number;
-  /** Takes the bytes of a file as they come, under the name that the sender gave; `signal` ends it when another part fails. */
+  /** Receives the bytes and the sent name of a file as they arrive; `signal` aborts when another part fails. */
   receive: (bytes: Readable, file: { fileName: string; signal: AbortSignal }) => Promise<F>;
 };
 
@@ -27,7 +27,7 @@ const multipart = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"[^"]{1,70}"|
 const limits = { fields: 100, fieldSize: 100_000, headerPairs: 20, headerSize: 16_384 };
 
 /**
- * Reads a multipart/form-data body as it comes and hands each file to `receive`. The first error ends the reading and
+ * Reads a multipart/form-data body as it arrives and passes each file to `receive`. The first error ends the reading and
  * discards the files received so far. Throws UNSUPPORTED_TYPE, TOO_LARGE, VALIDATION, and the errors of `receive`.
  */
 export async function readMultipart<F extends Discardable>(
@@ -48,9 +48,9 @@ export async function readMultipart<F extends Discardable>(
     else fields.push([name, value]);
   });
   parser.on('file', (name, bytes, fileName) => {
-    // A body that ends too early fails its parts too, although nobody reads them any more; the parser reports it below.
+    // A body that ends too early fails its unread parts too; the parser reports the error below.
     bytes.on('error', () => undefined);
-    // A file input that was left empty sends a file without a name.
+    // An empty file input sends a file without a name.
     if (!fileName) return void bytes.resume();
     if (name !== part) return fail(invalid({ [name]: 'unknownField' }));
     const file = receive(bytes, { fileName: sentFileName(fileName), signal: ended.signal });

@@ -2,8 +2,8 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requestIdHeader, requestIdOf } from '@/lib/http/request-id';
 
-// Node announces each request here before anyone handles it: pages, actions and routes all find the same name in it, and
-// every answer tells it.
+// Node publishes each request on this channel before any handler runs, so pages, actions and routes read the same request id,
+// and every answer contains it.
 subscribe('http.server.request.start', (message) => {
   // The channel's message is documented as { request, response, socket, server } but typed unknown.
   const { request, response } = message as { request: IncomingMessage; response: ServerResponse };

@@ -10,9 +10,9 @@ export const peerHeader = 'x-oriel-peer';
 const maxUserAgent = 300;
 
 /**
- * The address a request came from. Each proxy appends the address it saw to X-Forwarded-For, so with TRUST_PROXY = n the
- * n-th from the end (the socket's own address is the last) is the first that no stranger could write. Null where that hop is
- * no address.
+ * The origin of a request. Each proxy appends the address of its peer to X-Forwarded-For, so with TRUST_PROXY = n the n-th
+ * address from the end (the socket's own is the last) is the first one that a visitor cannot forge. `ip` is null where that
+ * hop is no address.
  */
 export function originOf(headers: Pick<Headers, 'get'>, trustedProxies = env().trustProxy): Origin {
   const forwarded = trustedProxies > 0 ? (headers.get('x-forwarded-for') ?? '') : '';
@@ -24,7 +24,7 @@ export function originOf(headers: Pick<Headers, 'get'>, trustedProxies = env().t
   };
 }
 
-/** Some proxies write the port beside the address: `192.0.2.1:443`, `[2001:db8::1]:443`. */
+/** Removes the port that some proxies write after the address: `192.0.2.1:443`, `[2001:db8::1]:443`. */
 function withoutPort(hop: string): string {
   return hop.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
 }

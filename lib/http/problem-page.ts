@@ -7,13 +7,13 @@ type PageTexts = {
   dir: 'ltr' | 'rtl';
   /** The text of the link back to the form. */
   back: string;
-  /** The name of a field for people. */
+  /** The label of a field. */
   nameOf: (field: string) => string;
 };
 
 /**
- * Problem details (RFC 9457) as a page, for a browser that sent a form without a script: it names each wrong field and links
- * back to the form. Names and messages may contain text from outside, so everything is escaped and nothing can run.
+ * Problem details (RFC 9457) as a page, for a form sent without JavaScript: it names each wrong field and links back to the
+ * form. Names and messages may contain text from outside, so everything is escaped.
  */
 export async function problemPage(problem: Response, request: NextRequest, texts: PageTexts): Promise<Response> {
   const { title, detail, errors = {} } = await problem.json();

@@ -4,7 +4,7 @@ import { requestIdOf } from '@/lib/http/request-id';
 import { wordsOf } from '@/lib/i18n/error-texts';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 
-/** An error as RFC 9457 problem details, in the person's language or else the one the request asks for. */
+/** An error as RFC 9457 problem details, in the person's language, or else the request's. */
 export function problem(
   error: AppError,
   headers: Pick<Headers, 'get'>,

@@ -2,8 +2,8 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-// Node reports a closed connection only to the response whose turn it is. A response that waits behind another one on the same
-// connection (HTTP pipelining) gets no event, and would keep open the file that it was about to send.
+// Node reports a closed connection only to the response being sent. A response queued after another one on the same
+// connection (HTTP pipelining) gets no event and would keep its file open.
 const queues = new WeakMap<Socket, Set<ServerResponse>>();
 
 subscribe('http.server.request.start', (message) => {

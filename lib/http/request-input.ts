@@ -2,10 +2,10 @@ import type { NextRequest } from 'next/server';
 import { AppError, type FieldMessage } from '@/lib/errors';
 import { camelCase, renameKeys } from '@/lib/http/keys';
 
-/** Bytes. Bodies of the API are records; files come by upload routes. */
+/** Bytes. Bodies of the API are records; files use upload routes. */
 const bodyLimit = 1_000_000;
 
-/** The maximum nesting of lists and objects: far more than any record has, far less than the stack holds. */
+/** The maximum nesting of lists and objects: far more than any record has, far less than the call stack allows. */
 const depthLimit = 32;
 
 type Params = Record<string, string | string[] | undefined>;
@@ -64,7 +64,7 @@ async function bodyOf(request: NextRequest): Promise<Record<string, unknown>> {
   if (body === null || typeof body !== 'object' || Array.isArray(body))
     throw new AppError('VALIDATION', { reason: { key: 'bodyNotObject' } });
   if (isDeeperThan(depthLimit, body)) throw new AppError('TOO_LARGE');
-  // Object.entries of the renamed copy: a plain object again, without inherited surprises.
+  // A typed plain object of the own entries of the renamed copy.
   return Object.fromEntries(Object.entries(renameKeys(body, camelCase) as object));
 }
 

@@ -3,8 +3,8 @@ import { forbidden } from '@/lib/errors';
 type Call = { headers: Pick<Headers, 'get' | 'has'>; host: string };
 
 /**
- * Whether another site may have made a browser send this request with its cookie. One table for routes and actions: a request
- * that does not say where it comes from is foreign. A browser never sends a bearer token on its own, so that needs no check.
+ * Whether another site may have made a browser send this request with its cookie. Shared by routes and actions: a request
+ * without an origin is foreign. A browser never sends a bearer token on its own, so a request with one needs no check.
  */
 export function isForeign({ headers, host }: Call): boolean {
   if (headers.has('authorization')) return false;
@@ -15,12 +15,12 @@ export function isForeign({ headers, host }: Call): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
-/** Refuses a foreign request. `host` is the host that it asks. Throws FORBIDDEN. */
+/** Refuses a foreign request. `host` is the host of the request. Throws FORBIDDEN. */
 export function refuseForeignOrigin(call: Call): void {
   if (isForeign(call)) throw forbidden('foreignOrigin');
 }
 
-/** The host that a request asks. */
+/** The host of a request. */
 export function hostOf({ headers, nextUrl }: { headers: Pick<Headers, 'get'>; nextUrl: { host: string } }): string {
   return headers.get('host') ?? nextUrl.host;
 }

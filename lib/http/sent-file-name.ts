@@ -1,6 +1,6 @@
 /**
- * The name of a file as its sender meant it. Browsers write quotes and line breaks in multipart names as %22, %0D and %0A
- * (WHATWG HTML, multipart/form-data) and other `%` as they are; mail programs and scripts write encoded words (RFC 2047).
+ * Decodes the name of an uploaded file. Browsers write quotes and line breaks in multipart names as %22, %0D and %0A
+ * (WHATWG HTML, multipart/form-data) and leave other `%` as they are; mail programs and scripts write encoded words (RFC 2047).
  */
 export function sentFileName(name: string): string {
   return name
@@ -9,7 +9,7 @@ export function sentFileName(name: string): string {
     .replace(/%(22|0D|0A)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** An encoded word as text; as it was where its charset is unknown or its bytes are not of that charset. */
+/** Decodes an encoded word; leaves it unchanged where its charset is unknown or does not fit its bytes. */
 function decodedWord(word: string, charset: string, encoding: string, text: string): string {
   try {
     const bytes = encoding.toUpperCase() === 'B' ? Buffer.from(text, 'base64') : quotedBytes(text);

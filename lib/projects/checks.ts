@@ -17,14 +17,14 @@ export async function clientFor(
   const theirs = clientUserId && actor.userType === 'admin' ? await clientOfPerson(db, clientUserId) : null;
   if (clientId && theirs && clientId !== theirs) throw invalid({ clientId: 'otherClient' });
   const id = clientId ?? theirs;
-  // Staff see no people, so they must name the client; the foreign key then keeps client and person together.
+  // Staff may not read people, so they must name the client; the foreign key then keeps client and person together.
   if (!id) throw invalid({ clientId: 'required' });
   const client = await db.client.findUnique({ where: { id }, select: { id: true, currency: true } });
   if (!client) throw invalid({ clientId: 'unknownClient' });
   return client;
 }
 
-/** Throws VALIDATION unless the person belongs to this client. For staff, who see no people, the foreign key decides. */
+/** Throws VALIDATION unless the person belongs to this client. For staff, who may not read people, the foreign key decides. */
 export async function requireContact(db: WriteDb, person: string, clientId: string, actor: TeamActor): Promise<void> {
   if (actor.userType === 'admin' && (await clientOfPerson(db, person)) !== clientId)
     throw invalid({ clientUserId: 'otherClient' });
@@ -37,8 +37,8 @@ async function clientOfPerson(db: WriteDb, id: string): Promise<string> {
 }
 
 /**
- * Writes a project with its contact. Throws VALIDATION for a person of another client: the foreign key refuses also a person
- * whom staff cannot look up, and one who was moved meanwhile.
+ * Writes a project with its contact. Throws VALIDATION for a person of another client: the foreign key also covers
+ * staff, who may not read people, and a person moved in the meantime.
  */
 export function writingContact<T>(work: PromiseLike<T>): Promise<T> {
   return refusing(work, {

@@ -96,7 +96,7 @@ export type ChangeProjectInput = z.output<typeof changeProjectInput>;
 /** A project in a list of choices. */
 export type ProjectChoice = { id: string; name: string; clientName: string | null };
 
-/** A client that a project can be for, with the people who can be its contact. */
+/** A client to choose for a project, with its people to choose as contact. */
 export type Party = { id: string; name: string; currency: string; people: { id: string; name: string }[] };
 
 /** A person of a project's client; `refusal` is the reason why the portal does not admit them, null when it does. */

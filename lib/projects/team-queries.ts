@@ -47,7 +47,7 @@ export async function listParties(db: ReadDb): Promise<Party[]> {
   return rows.map(({ users, ...client }) => ({ ...client, people: users }));
 }
 
-/** The people of a client, each with the reason why they do not see its projects. Empty for staff, who see no people. */
+/** The people of a client, each with the reason why they do not see its projects. Empty for staff, who may not read people. */
 export async function listViewers(db: ReadDb, { clientId }: { clientId: string }): Promise<Viewer[]> {
   const rows = await db.user.findMany({
     where: { clientId },

@@ -6,8 +6,8 @@ import { sniff } from '@/lib/storage/sniff';
 type Asked = { kind: UploadKind; name: string; field: string };
 
 /**
- * The name and content type that a file is served with: the type of its bytes, if this kind of upload accepts it and the ending
- * of the name goes with it. A name without an ending gets one. Throws VALIDATION on the field.
+ * The name and content type with which a file is served: the type of its bytes, if this kind of upload accepts it and the
+ * ending of the name fits. A name without an ending gets one. Throws VALIDATION on the field.
  */
 export async function checkedFile(
   { path, byteSize }: { path: string; byteSize: number },

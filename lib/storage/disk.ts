@@ -9,7 +9,7 @@ import { webStream } from '@/lib/storage/web-stream';
 
 /** Files in a folder of this machine, which no web server serves. */
 export function diskStore(folder: string): FileStore {
-  // Two letters of the key make a folder: 256 of them keep each small. A key is hexadecimal, so no path can hide in one.
+  // The first two digits of the key name one of 256 folders, to keep each small. A key is hexadecimal, so it holds no path.
   const pathOf = (key: string) => join(folder, key.slice(0, 2), key);
   const partOf = (key: string) => `${pathOf(key)}.part`;
 
@@ -50,13 +50,13 @@ export function diskStore(folder: string): FileStore {
   };
 }
 
-/** Waits until the disk has the bytes: a row that is `stored` must not survive a power cut without its file. */
+/** Flushes the bytes to the disk: a `stored` row must not survive a power cut without its file. */
 async function flush(path: string): Promise<void> {
   const handle = await open(path);
   try {
     await handle.sync();
   } catch (error) {
-    // Windows cannot flush a folder, nor a file that is open for reading.
+    // Windows can flush neither a folder nor a file that is open for reading.
     if (systemCode(error) !== 'EPERM') throw error;
   } finally {
     await handle.close();

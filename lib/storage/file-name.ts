@@ -1,7 +1,7 @@
-/** Bytes of UTF-8: file systems allow 255, and browsers add ` (1)` to what they save twice. */
+/** The maximum in bytes of UTF-8: file systems allow 255, and browsers add ` (1)` to a file that is saved again. */
 const longest = 200;
 
-/** Endings that make some systems run a file. Inside a name (`photo.php.jpg`) they lose their dot. */
+/** Endings that some systems execute. Inside a name (`photo.php.jpg`) they lose their dot. */
 const runnable =
   /\.(?=(?:exe|com|bat|cmd|scr|msi|lnk|hta|js|mjs|vbs|ps1|sh|py|pl|cgi|php\d?|phtml|jsp|aspx?|jar|s?html?|xhtml|svg|xml)\.)/gi;
 
@@ -16,7 +16,7 @@ export function cleanFileName(name: string): string {
   const base = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const visible = base
     .replace(/\p{Cc}/gu, ' ')
-    // Format characters can turn the reading order round (`gpj.exe` for `exe.jpg`); only the joiners spell words.
+    // Format characters can reverse the reading order (`gpj.exe` for `exe.jpg`); only the joiners are part of words.
     .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
     .replace(/[<>:"|?*\ufffd\p{Cs}]/gu, '_')
     .replace(/\s+/gu, ' ');
@@ -29,7 +29,7 @@ export function cleanFileName(name: string): string {
   return shorten(stem, longest - Buffer.byteLength(dotted)) + dotted || 'file';
 }
 
-/** Without dots and blanks around it. A pattern for the end (`[. ]+$`) would take quadratic time for many dots inside a name. */
+/** Removes dots and blanks at both ends. A pattern (`[. ]+$`) would take quadratic time for many dots inside a name. */
 function trimmed(text: string): string {
   const isEdge = (at: number) => text[at] === '.' || text[at] === ' ';
   let [start, end] = [0, text.length];
@@ -44,7 +44,7 @@ export function partsOf(name: string): { stem: string; ending: string } {
   return stem === undefined || ending === undefined ? { stem: name, ending: '' } : { stem, ending };
 }
 
-/** At most this many bytes of UTF-8, cut between graphemes. */
+/** Cuts the text between graphemes to at most this many bytes of UTF-8. */
 function shorten(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text;
   let kept = '';

@@ -4,7 +4,7 @@ import type { ByteRange } from '@/lib/http/byte-range';
 export type StoreSource = { path: string; byteSize: number; contentType: string };
 
 /**
- * Keeps bytes under random keys. Tenants and people are known to the rows of `stored_files` only.
+ * Stores bytes under random keys. Only the rows of `stored_files` relate them to tenants and people.
  * Every method throws UNAVAILABLE when the storage is down or full, with the cause for the log.
  */
 export interface FileStore {

@@ -3,7 +3,7 @@ import sharp, { type CreateRaw, type OutputInfo, type Sharp } from 'sharp';
 import { AppError, type FieldMessage, invalid } from '@/lib/errors';
 import { waitingLine } from '@/lib/waiting-line';
 
-// Uploaded pictures may be attacks, so only these decoders are enabled: an SVG can read files, and the decoders of rarer
+// Uploaded pictures may be malicious, so only these decoders are enabled: an SVG can read files, and the decoders of rare
 // formats are less tested.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
@@ -38,8 +38,8 @@ export type Picture = { bytes: Uint8Array; contentType: string; width: number; h
 export type Decoded = { pixels: Sharp; width: number; height: number; exif: Uint8Array | null };
 
 /**
- * Decodes a picture file to at most `longest` pixels a side and hands it to `work`; at most two run at a time. Throws VALIDATION
- * on `field` for everything but one still JPEG, PNG, WebP or AVIF picture, and UNAVAILABLE when too many wait.
+ * Decodes a picture file to at most `longest` pixels a side and passes it to `work`; at most two run at a time. Throws
+ * VALIDATION on `field` for anything but one still JPEG, PNG, WebP or AVIF picture, and UNAVAILABLE when too many wait.
  */
 export async function withPicture<T>(
   path: string,
@@ -78,7 +78,7 @@ export async function placeholderOf({ pixels }: Decoded): Promise<string> {
 }
 
 async function decode(path: string, field: string, longest: number): Promise<Decoded> {
-  // autoOrient would hold the whole picture in memory to turn it, so it is turned after it has been resized.
+  // autoOrient would hold the whole picture in memory, so the picture is turned after it has been resized.
   const source = sharp(path, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true });
   try {
     const { format, pages = 1, orientation = 1, exif, width, height, isProgressive, depth } = await source.metadata();
@@ -105,7 +105,7 @@ async function decode(path: string, field: string, longest: number): Promise<Dec
   }
 }
 
-/** Describes the raw pixels of one pipeline to the next. */
+/** The raw pixel format of one pipeline's output, as the input of the next. */
 function rawOf({ width, height, channels, premultiplied = false }: OutputInfo): CreateRaw {
   return { width, height, channels, premultiplied };
 }
@@ -119,7 +119,7 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && /input file is missing/i.test(error.message);
 }
 
-/** The message for an error of libvips, by the cases in which a person can do something. */
+/** The message for an error of libvips, with separate ones for cases that a person can correct. */
 function refusalOf(error: unknown): FieldMessage | FieldMessage['key'] {
   const message = error instanceof Error ? error.message : '';
   if (/pixel limit/i.test(message)) return tooManyPixels(mostPixels);

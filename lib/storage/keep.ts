@@ -9,10 +9,9 @@ import { store } from '@/lib/storage/store';
 import { type Unkept, undo } from '@/lib/storage/undo';
 
 /**
- * Stores files together with the records that refer to them: both or neither. Rows are first written as `pending`, so that
- * lib/storage/sweep.ts finds them after a crash; then the bytes are stored; then `work`, given the ids in the order of the
- * files, writes the records in the transaction that makes the rows `stored`. Discards the spooled files in every case.
- * Throws TOO_LARGE when the tenant's storage is full, UNAVAILABLE when the storage is down, and the errors of `work`.
+ * Stores files with the records that refer to them, both or neither: `pending` rows (for the sweep after a crash), then the
+ * bytes, then `work` in the transaction that makes the rows `stored`. `work` gets the ids in the order of the files. Always
+ * discards the spooled files. Throws TOO_LARGE (quota), UNAVAILABLE (storage down) and the errors of `work`.
  */
 export async function keepFiles<T>(
   actor: TeamActor,
@@ -29,8 +28,8 @@ export async function keepFiles<T>(
 }
 
 /**
- * Marks files as `pending` in the transaction that removes the records that refer to them: nobody can read them any more, and
- * the sweeper removes the bytes.
+ * Marks files as `pending` in the transaction that removes the records that refer to them: they can no longer be read, and
+ * the sweep removes the bytes.
  */
 export async function letGoOfFiles(db: WriteDb, fileIds: string[]): Promise<void> {
   await db.storedFile.updateMany({ where: { id: { in: fileIds } }, data: { status: 'pending' } });
@@ -40,7 +39,7 @@ type Row = Unkept & { file: SpooledFile };
 
 async function announce(db: WriteDb, tenantId: string, rows: Row[]): Promise<void> {
   const wanted = rows.reduce((sum, { file }) => sum + file.byteSize, 0);
-  // Locks the tenant's room until this transaction ends, so that two uploads at once cannot both take the last of it.
+  // Locks the tenant's free storage until commit, so that two simultaneous uploads cannot exceed the quota.
   const [room] = await db.$queryRaw<{ bytes: bigint }[]>`select storage_room() as bytes`;
   if (!room || room.bytes < wanted) throw new AppError('TOO_LARGE', { reason: { key: 'storageFull' } });
   await db.storedFile.createMany({
@@ -56,7 +55,7 @@ async function storeAndRefer<T>(
   work: (db: WriteDb, fileIds: string[]) => Promise<T>,
 ): Promise<T> {
   try {
-    // Waits for all of them, so that no bytes arrive after the rows have been removed.
+    // Waits for all puts, so that no bytes are stored after the rows have been removed.
     const puts = await Promise.allSettled(rows.map(({ storageKey, file }) => store().put(storageKey, file)));
     for (const put of puts) if (put.status === 'rejected') throw put.reason;
     return await write(actor, async (db) => {

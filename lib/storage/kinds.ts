@@ -1,6 +1,6 @@
 const mebibyte = 1024 * 1024;
 
-/** The content types that the portal takes and serves, with the endings that a name of each may have. */
+/** The content types that the portal accepts and serves, each with its file name endings. */
 const endings = {
   'application/pdf': ['pdf'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
@@ -23,8 +23,8 @@ export type ContentType = keyof typeof endings;
 const pictures = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies ContentType[];
 
 /**
- * Documents, spreadsheets, slides, photos and drawings. Left out on purpose: archives (their contents are hidden), old Office
- * formats and macros (programs), SVG and HTML (programs in a browser).
+ * Documents, spreadsheets, slides, photos and drawings. Excluded on purpose: archives (their contents are hidden), old Office
+ * formats and macros (executable), SVG and HTML (executable in a browser).
  */
 const documents = Object.keys(endings) as ContentType[];
 
@@ -38,12 +38,12 @@ export const uploadKinds = {
 
 export type UploadKind = keyof typeof uploadKinds;
 
-/** The endings of file names that go with a content type; the first is the usual one. */
+/** The file name endings of a content type; the first is the usual one. */
 export function endingsOf(type: ContentType): readonly string[] {
   return endings[type];
 }
 
-/** Whether the portal takes this content type. */
+/** Whether the portal accepts this content type. */
 export function isContentType(type: string): type is ContentType {
   return Object.hasOwn(endings, type);
 }
@@ -53,7 +53,7 @@ export function acceptOf(kind: UploadKind): string {
   return uploadKinds[kind].types.flatMap((type) => endings[type].map((ending) => `.${ending}`)).join(',');
 }
 
-/** Types that a browser shows without running anything of the file; all others are only downloaded. */
+/** Types that a browser shows without executing anything in the file; all others are only downloaded. */
 const drawn: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/avif'];
 
 export function isDrawnByBrowsers(contentType: string): boolean {

@@ -8,8 +8,8 @@ import type { StorageSettings } from '@/lib/storage-settings';
 const sample = 'Oriel tests whether files can be stored here.\n';
 
 /**
- * Stores, reads and removes a small file, so that a wrong bucket, key or folder is found at the start and not at the first
- * upload. Throws a SetupError of one line.
+ * Stores, reads and removes a small file, so that a wrong bucket, key or folder is detected at the start and not at the
+ * first upload. Throws a SetupError of one line.
  */
 export async function requireStorage(settings: StorageSettings): Promise<void> {
   const store = openStore(settings);

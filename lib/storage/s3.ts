@@ -11,7 +11,7 @@ import type { S3Settings } from '@/lib/storage-settings';
 /** Milliseconds without a connection or a byte. */
 const patience = { connectionTimeout: 5_000, socketTimeout: 60_000 };
 
-/** Errors are thrown, and logged once by the door that answers. */
+/** The SDK logs nothing: errors are thrown, and the door logs them once. */
 const nothing = () => undefined;
 const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
@@ -27,7 +27,7 @@ export function s3Store({ endpoint, region, bucket, forcePathStyle, credentials 
         forcePathStyle,
         ...(endpoint ? { endpoint } : {}),
         ...(credentials ? { credentials } : {}),
-        // The default sends bodies in Amazon's own chunks with a trailing checksum, which many other servers do not read.
+        // The default sends bodies in Amazon's own chunks with a trailing checksum, which many other servers do not support.
         requestChecksumCalculation: 'WHEN_REQUIRED',
         responseChecksumValidation: 'WHEN_REQUIRED',
         requestHandler: patience,

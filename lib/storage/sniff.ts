@@ -6,15 +6,15 @@ import { bytesAt, endOfArchive, tailOf, zipNames } from '@/lib/storage/zip-names
 /** The type of a file by its bytes: `unsafe` where a browser or an Office program might run it, null where unknown. */
 export type Sniffed = ContentType | 'unsafe' | null;
 
-/** Bytes read from the start: enough for every signature, and to recognise a page of HTML. */
+/** Bytes read from the start: enough for every signature, and to detect an HTML page. */
 const headSize = 4_100;
 
 const markup =
   /<(?:!doctype|html|head|body|script|svg|iframe|img|object|embed|meta|\?php)\b|^\ufeff?\s*(?:#!|<\?xml|<\?php)/i;
 
 /**
- * Tells a file's type from its bytes alone. Text is `text/plain`: only the name can tell a table from prose. A file that is
- * valid as two types cannot always be recognised; the headers of lib/doors/file-answer.ts make such a file harmless.
+ * Detects a file's type from its bytes alone. Text is `text/plain`: only the name shows whether it is a table. A file that is
+ * valid as two types is not always detected; the headers of lib/doors/file-answer.ts make such a file harmless.
  */
 export async function sniff(path: string, byteSize: number): Promise<Sniffed> {
   const file = await open(path);
@@ -23,7 +23,7 @@ export async function sniff(path: string, byteSize: number): Promise<Sniffed> {
     const start = head.toString('latin1', 0, 5);
     if (start.startsWith('PK\u0003\u0004')) return await office(file, byteSize, head);
     if (start === '%PDF-') return await pdf(file, byteSize, head);
-    // Before the signatures: some are so short (`BM`) that words can begin with them.
+    // Before the signatures: some are so short (`BM`) that text can begin with them.
     if (isText(head)) return markup.test(head.toString('latin1')) ? 'unsafe' : 'text/plain';
     const mime = (await fileTypeFromBuffer(head))?.mime;
     if (mime === 'image/heif') return 'image/heic';
@@ -33,7 +33,7 @@ export async function sniff(path: string, byteSize: number): Promise<Sniffed> {
   }
 }
 
-/** A PDF begins with its mark, has no markup near it, and is not an archive when read from its end. */
+/** A PDF begins with its signature, has no markup near it, and has no archive's end record. */
 async function pdf(file: FileHandle, byteSize: number, head: Buffer): Promise<Sniffed> {
   if (markup.test(head.toString('latin1', 0, 1_024))) return 'unsafe';
   return endOfArchive(await tailOf(file, byteSize)) < 0 ? 'application/pdf' : 'unsafe';
@@ -46,10 +46,10 @@ const parts: [folder: string, type: ContentType][] = [
   ['ppt/', `${wordProcessor}.presentationml.presentation`],
 ];
 
-/** Entries that contain a program: macros, old and new, and ActiveX controls. */
+/** Entries that contain code: old and new macros, and ActiveX controls. */
 const program = /vba(?:Project|Data)|macrosheets\/|activeX\/|^(?:Basic|Scripts)\//i;
 
-/** Office documents are ZIP archives whose entries tell the type. Macros make one unsafe. */
+/** Office documents are ZIP archives whose entries determine the type. Macros make a document unsafe. */
 async function office(file: FileHandle, byteSize: number, head: Buffer): Promise<Sniffed> {
   const names = await zipNames(file, byteSize);
   if (names === null) return null;
@@ -62,6 +62,6 @@ async function office(file: FileHandle, byteSize: number, head: Buffer): Promise
 }
 
 function isText(head: Buffer): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: characters that no text has tell bytes from text.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters, which no text has, mark binary data.
   return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(head.toString('latin1'));
 }

@@ -11,10 +11,10 @@ import { storageDown, systemCode } from '@/lib/storage/failure';
 import { cleanFileName } from '@/lib/storage/file-name';
 import { type UploadKind, uploadKinds } from '@/lib/storage/kinds';
 
-/** The bytes of an upload on this machine's disk: checked and hashed, not yet stored (lib/storage/keep.ts stores them). */
+/** An upload on this machine's disk: checked and hashed, not yet stored (lib/storage/keep.ts stores it). */
 export type SpooledFile = {
   path: string;
-  /** Cleaned, with an ending that goes with the type. */
+  /** Cleaned, with an ending that fits the type. */
   fileName: string;
   contentType: string;
   byteSize: number;
@@ -27,7 +27,7 @@ type Upload = {
   kind: UploadKind;
   /** The name that the sender gave. */
   fileName: string;
-  /** The field of the input that the file came in, for messages. */
+  /** The input field of the file, for messages. */
   field: string;
   /** Ends the writing early, when another part of the request has failed. */
   signal: AbortSignal;
@@ -49,7 +49,7 @@ export async function spoolUpload(bytes: Readable, { kind, fileName, field, sign
   }
 }
 
-/** Writes a file that the portal made, such as a rendition of a photo, so that it can be stored like an upload. Not checked. */
+/** Writes a file made by the portal, such as a rendition of a photo, so that it can be stored like an upload. Not checked. */
 export async function spoolMade(
   bytes: Readable | AsyncIterable<Uint8Array>,
   { fileName, contentType }: { fileName: string; contentType: string },

@@ -6,7 +6,7 @@ export function newStorageKey(): string {
 }
 
 /**
- * Refuses what is not a key, so that no row can name another path or object, however it was written. Every driver calls it
+ * Refuses anything but a key, so that no row can name another path or object. Every driver calls it
  * first. Throws an Error: only a forged row has such a key.
  */
 export function requireStorageKey(key: string): void {

@@ -7,7 +7,7 @@ import type { StorageSettings } from '@/lib/storage-settings';
 
 let chosen: FileStore | undefined;
 
-/** The storage of the settings, opened once per process. */
+/** The configured storage, opened once per process. */
 export function store(): FileStore {
   chosen ??= openStore(env().storage);
   return chosen;

@@ -4,7 +4,7 @@ import { sweepFiles } from '@/lib/storage/sweep';
 const firstAfter = 10_000; // milliseconds
 const hour = 3_600_000;
 
-/** Sweeps ten seconds after the start and every hour from then on. Every process does: row locks keep them apart. */
+/** Sweeps ten seconds after the start and every hour from then on, in every process: row locks prevent conflicts. */
 export function sweepHourly(): void {
   setTimeout(sweep, firstAfter).unref();
 }

@@ -25,7 +25,7 @@ export async function sweepFiles(): Promise<number> {
   return removed + (await sweepSpool());
 }
 
-/** The wall shows the worker only pending rows that are an hour old. */
+/** The abandoned rows: the wall shows the worker only pending rows that are an hour old. */
 function abandoned(after: string | undefined): Promise<Unkept[]> {
   return read(sweeper, (db) =>
     db.storedFile.findMany({

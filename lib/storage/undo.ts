@@ -2,15 +2,15 @@ import type { WriteDb } from '@/lib/db/handles';
 import { log } from '@/lib/log';
 import { store } from '@/lib/storage/store';
 
-/** A row of `stored_files` that nothing refers to, and its object. */
+/** A row of `stored_files` without a reference, and its object. */
 export type Unkept = { id: string; storageKey: string };
 
 type Transaction = <T>(work: (db: WriteDb) => Promise<T>) => Promise<T>;
 
 /**
- * Removes a `pending` row together with its object. The one place that waits for storage inside a transaction: the row's lock
- * keeps an upload from finishing meanwhile, and a failing storage rolls the row's removal back, so that neither is left
- * without the other. Returns false when it failed; the sweeper tries again.
+ * Removes a `pending` row together with its object. No other transaction waits for storage: here the row's lock keeps an
+ * upload from finishing meanwhile, and a failing storage rolls the removal of the row back, so that neither is left without
+ * the other. Returns false on failure; the sweep tries again.
  */
 export async function undo(transaction: Transaction, { id, storageKey }: Unkept): Promise<boolean> {
   try {
@@ -25,7 +25,7 @@ export async function undo(transaction: Transaction, { id, storageKey }: Unkept)
   }
 }
 
-/** The foreign keys keep a file that some record refers to. */
+/** Whether a foreign key kept the row, because a record refers to the file. */
 function isReferredTo(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'P2003';
 }

@@ -5,19 +5,19 @@ import { storageDown } from '@/lib/storage/failure';
 import type { FileStore } from '@/lib/storage/file-store';
 import { requireStorageKey } from '@/lib/storage/storage-key';
 
-/** Seconds that a signed address is valid. Only this server sees it. */
+/** Lifetime of a signed address in seconds. Only this server uses it. */
 const signedFor = 60;
 
 /** Milliseconds to wait for the headers of an answer. */
 const patience = 20_000;
 
 /**
- * Private files at UploadThing, named by the portal's key (their `customId`): the keys that the SDK makes have some 30 random
- * bits. Bytes pass through this server both ways, so no address of UploadThing reaches a browser.
+ * Private files at UploadThing, named by the portal's key (their `customId`), because the SDK's own keys have only some 30
+ * random bits. Bytes pass through this server both ways, so no address of UploadThing reaches a browser.
  */
 export function uploadThingStore(token: string): FileStore {
   let opened: Promise<{ sdk: typeof import('uploadthing/server'); api: UTApi }> | undefined;
-  // The SDK is large, so it is loaded at the first use. Its own log would repeat the portal's errors.
+  // The SDK is large, so it is loaded at the first use. Its own log would repeat errors of the portal's log.
   const open = () => {
     opened ??= import('uploadthing/server').then((sdk) => ({ sdk, api: new sdk.UTApi({ token, logLevel: 'None' }) }));
     return opened;
@@ -28,7 +28,7 @@ export function uploadThingStore(token: string): FileStore {
       requireStorageKey(key);
       try {
         const { sdk, api } = await open();
-        // The blob reads from the disk while it is sent. The names that people gave their files stay here.
+        // The blob reads from the disk while it is sent. The original file names are not sent.
         const bytes = await openAsBlob(path, { type: contentType });
         const file = new sdk.UTFile([bytes], key, { type: contentType, customId: key });
         const { error } = await api.uploadFiles(file, { acl: 'private', contentDisposition: 'attachment' });

@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream';
 
 /**
  * A Node stream as a web stream that reads only on demand and destroys the source when it is cancelled. Node's own
- * `Readable.toWeb` throws past every handler when it is cancelled during a read (Node 20, "Controller is already closed"),
- * as happens with each download that is broken off.
+ * `Readable.toWeb` throws an uncaught error when it is cancelled during a read (Node 20, "Controller is already closed"),
+ * which happens with each aborted download.
  */
 export function webStream(source: Readable): ReadableStream<Uint8Array> {
   const chunks: AsyncIterator<Uint8Array> = source[Symbol.asyncIterator]();

@@ -4,7 +4,7 @@ import { type Entry, fromFdPromise, getFileNameLowLevel } from 'yauzl';
 const endRecord = 22;
 const longestComment = 65_535;
 const entryHeader = 46;
-/** Of a directory that is read; that of an office document with a thousand pictures has some 100 kB. */
+/** Limits of a directory that is read; that of an Office document with a thousand pictures has some 100 kB. */
 const [mostEntries, mostBytes] = [10_000, 4 * 1024 * 1024];
 
 /** The position of an archive's end record in the last bytes of a file, or -1: the record whose comment ends with the file. */
@@ -22,8 +22,8 @@ export function tailOf(file: FileHandle, byteSize: number): Promise<Buffer> {
 }
 
 /**
- * The names of a ZIP archive's entries, read from its directory: nothing is ever unpacked, so a bomb stays wrapped. As readers
- * take them: with slashes, from the top. Null when it has no readable directory, or when that lies about how many there are.
+ * The names of a ZIP archive's entries, read from its directory; nothing is unpacked, so a zip bomb does no harm. Normalised as
+ * readers do: with slashes, from the root. Null for an unreadable directory or a wrong number of entries.
  */
 export async function zipNames(file: FileHandle, byteSize: number): Promise<string[] | null> {
   const tail = await tailOf(file, byteSize);
@@ -37,10 +37,10 @@ export async function zipNames(file: FileHandle, byteSize: number): Promise<stri
   return entries?.length === count ? entries.flatMap(namesOf) : null;
 }
 
-/** Null when the directory cannot be read, or is not of this size in bytes. */
+/** The directory's entries; null when it cannot be read or is not of `size` bytes. */
 async function entriesOf(file: FileHandle, size: number): Promise<Entry[] | null> {
   const entries: Entry[] = [];
-  // yauzl goes by the number of entries, other readers by the size: entries between the two would stay unseen.
+  // yauzl stops by the number of entries, other readers by the size: entries between the two limits would be missed.
   let left = size;
   try {
     // Names stay bytes, because yauzl refuses some where it decodes them.
@@ -52,7 +52,7 @@ async function entriesOf(file: FileHandle, size: number): Promise<Entry[] | null
       entries.push(entry);
     }
   } catch {
-    return null; // yauzl has no kind of error of its own: whatever it could not read has no readable directory
+    return null; // yauzl has no error class of its own, so every error means an unreadable directory
   }
   return left === 0 ? entries : null;
 }
@@ -61,18 +61,18 @@ function lengthOf({ fileNameLength, extraFieldLength, fileCommentLength }: Entry
   return entryHeader + fileNameLength + extraFieldLength + fileCommentLength;
 }
 
-/** The name in the entry and, where a further field gives another, that one too: readers differ in which they believe. */
+/** The name in the entry, and the one in an extra field where it differs: readers differ in which one they use. */
 function namesOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string[] {
   const names = [fileNameRaw.toString(), getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)];
   return [...new Set(names.map((name) => name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '')))];
 }
 
-/** Some programs write the larger end record of ZIP64, and its locator, although the archive is small. */
+/** Whether a ZIP64 end record and its locator fill the gap: some programs write them for small archives too. */
 async function isZip64End(file: FileHandle, position: number, gap: number): Promise<boolean> {
   return gap === 56 + 20 && (await bytesAt(file, position, 4)).toString('latin1') === 'PK\u0006\u0006';
 }
 
-/** So many bytes of a file from a position on; fewer where it ends. */
+/** Reads `length` bytes of a file from a position, or fewer at its end. */
 export async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
   return buffer.subarray(0, bytesRead);

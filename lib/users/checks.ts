@@ -22,8 +22,8 @@ export async function requirePortalFields(
 }
 
 /**
- * Writes a person. Throws VALIDATION for a taken e-mail address: addresses are unique in the whole installation, where an
- * admin cannot look.
+ * Writes a person. Throws VALIDATION for a taken e-mail address: addresses are unique in the whole installation, which
+ * an admin cannot query.
  */
 export function writingUser<T>(work: PromiseLike<T>): Promise<T> {
   return refusing(work, { users_email_key: () => invalid({ email: 'emailTaken' }) });
@@ -35,8 +35,8 @@ type Change = { id: string; before: AdminState; after: AdminState };
 const isActiveAdmin = ({ userType, isActive }: AdminState) => userType === 'admin' && isActive;
 
 /**
- * Throws CONFLICT for a change by which admins would lose their own rights, or the tenant its last admin. The lock puts two
- * admins in a row who deactivate each other at the same moment; the second one is refused.
+ * Throws CONFLICT for a change that would remove an admin's own rights or the tenant's last admin. The lock serialises two
+ * admins' simultaneous changes to each other; the second one is refused.
  */
 export async function requireOtherAdmin(db: WriteDb, { id, before, after }: Change, actor: AdminActor): Promise<void> {
   if (!isActiveAdmin(before) || isActiveAdmin(after)) return;

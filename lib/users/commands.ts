@@ -12,7 +12,7 @@ import { withoutUndefined } from '@/lib/without-undefined';
 
 /**
  * Creates a person of the tenant or of one of its clients. A password lets them sign in at once; with `invite` the answer
- * carries a link by which they set their own. Throws VALIDATION, and CONFLICT for inviting an inactive person.
+ * contains a link to set their own. Throws VALIDATION, and CONFLICT for inviting an inactive person.
  */
 export async function createUser(db: WriteDb, input: NewUser, actor: AdminActor): Promise<CreatedUser> {
   const { passwordHash, invite, ...about } = input;
@@ -41,10 +41,9 @@ export async function inviteUser(db: WriteDb, input: NewUser, actor: AdminActor)
 }
 
 /**
- * Changes the named fields of a person, effective from their next request. Triggers remove a person who moves to another
- * client from the projects of the old one, and revoke sessions and tokens with a change of address, type, client or activity.
- * A new e-mail address or deactivation ends open links. Throws NOT_FOUND, VALIDATION, and CONFLICT for the actor's own
- * account and the last admin.
+ * Changes the named fields of a person, effective from their next request. Triggers revoke sessions and tokens with a change of
+ * address, type, client or activity, and clear contacts at the old client; a new address or deactivation ends open links.
+ * Throws NOT_FOUND, VALIDATION, and CONFLICT for the actor's own account and the last admin.
  */
 export async function changeUser(
   db: WriteDb,

@@ -7,11 +7,11 @@ const minute = 60_000;
 const ongoing = 30 * minute;
 /** Milliseconds after which a look is recorded again, so that turning pages does not write a row each time. */
 const fresh = 5 * minute;
-/** Milliseconds before now that count as new on a first visit, on which otherwise everything would be new. */
+/** Milliseconds before now that count as new on a first visit; otherwise every record would be new. */
 const lately = 14 * 24 * 60 * minute;
 
 export type Visit = {
-  /** Records that came after this instant are new to the person. */
+  /** Records added after this instant are new to the person. */
   newSince: Date;
   /** Whether `newSince` is the last visit; otherwise this is the first. */
   isReturning: boolean;
@@ -26,7 +26,7 @@ export function visitAt(now: number, stored: { seenAt: Date; previousAt: Date | 
   return { newSince: last ?? new Date(now - lately), isReturning: last !== null, unrecorded: age > fresh };
 }
 
-/** Whether a record that came at this instant is new. */
+/** Whether a record added at this instant is new. */
 export function isNew(at: string, { newSince }: Visit): boolean {
   return new Date(at) > newSince;
 }

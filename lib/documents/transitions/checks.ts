@@ -3,7 +3,7 @@ import type { LockedDocument } from '@/lib/documents/lock';
 import { allowedSteps, type DocumentStatus, refuseStep } from '@/lib/documents/transitions/rule';
 import { type AppError, conflict, forbidden } from '@/lib/errors';
 
-/** A wanted step. `from` and `version` are the states and version that the caller saw; null where the caller named none. */
+/** A requested step. `from` and `version` are the expected states and version; null where the caller gave none. */
 type WantedStep = { to: DocumentStatus; from: readonly DocumentStatus[] | null; version: number | null };
 
 /** Throws FORBIDDEN or CONFLICT unless the actor may take the step from the document's current state. */
@@ -18,7 +18,7 @@ export function requireStep(document: LockedDocument, { to, from: seen, version 
   if (refusal === 'ownUpload') throw forbidden('ownUpload');
 }
 
-/** The CONFLICT with the current state, the name of the person who set it, and the allowed states (for programs). */
+/** The CONFLICT with the current state, the name of the person of the last step, and the allowed states (for programs). */
 function notFromHere({ status, lastStep }: LockedDocument, allowed: DocumentStatus[]): AppError {
   const by = lastStep?.toStatus === status ? lastStep.actorName : null;
   const params = { status, moved: by ? 'yes' : 'no', by: by ?? '', allowed: allowed.join('_') || 'none' };

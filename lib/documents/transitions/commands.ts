@@ -27,7 +27,7 @@ export async function moveDocument(
 
 export type Moved = { moved: number; refused: { id: string; title: string; error: AppError }[] };
 
-/** Moves many documents to one state. Documents that may not move are returned, each with the error. */
+/** Moves many documents to one state. Returns the documents that may not move, each with its error. */
 export async function moveDocuments(
   db: WriteDb,
   { documents, step, reason }: MoveDocumentsInput,
@@ -50,7 +50,7 @@ export async function moveDocuments(
   return { moved: events.length, refused };
 }
 
-/** `from` and `version` are the states and version that the caller saw; null where the caller named none. */
+/** `from` and `version` are the expected states and version; null where the caller gave none. */
 type Step = {
   id: string;
   from: readonly DocumentStatus[] | null;

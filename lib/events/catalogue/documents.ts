@@ -18,7 +18,7 @@ const changedType = {
   isActive: z.boolean().optional(),
 };
 
-/** Events of documents and their types. Reasons are for the team; the history of the document keeps them all. */
+/** Events of documents and their types. Reasons are for the team; the history of the document stores all of them. */
 export const documentEvents = {
   'document.uploaded': eventKind('document', 'team', {
     ...place,

@@ -16,7 +16,7 @@ const changedClient = {
   email: changedText,
   phone: changedText,
   address: changedText,
-  /** The trail says that the notes changed, not what they say. */
+  /** The trail records that the notes changed, without their text. */
   internalNotesChanged: z.literal(true).optional(),
 };
 

@@ -28,7 +28,7 @@ function instantOf({ local, offset }: CameraTime, timeZone: string): Date | null
 /** The wall clock time of the camera, and its offset from UTC where the block has one. */
 type CameraTime = { local: string; offset: string | null };
 
-/** Bytes of a block that are read: the most that a JPEG can hold. The date stands before thumbnails and maker notes. */
+/** Bytes of a block that are read: the maximum in a JPEG. The date precedes thumbnails and maker notes. */
 const mostRead = 64 * 1024;
 
 const tags = { exif: ['Exif IFD Pointer', 'DateTimeOriginal', 'OffsetTimeOriginal', 'OffsetTime'] };

@@ -5,7 +5,7 @@ import { encode, type Picture, placeholderOf, withPicture } from '@/lib/storage/
 const longest = { thumbnail: 640, large: 2048 };
 const quality = { thumbnail: { jpeg: 74, webp: 70 }, large: { jpeg: 82, webp: 78 } };
 
-/** A photo ready to be stored. The upload itself is not stored, because its metadata may hold the place. */
+/** A photo ready to be stored. The upload itself is not stored, because its metadata may hold the location. */
 export type RenderedPhoto = {
   /** Pixels of the large rendition, upright. */
   width: number;

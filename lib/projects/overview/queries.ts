@@ -70,7 +70,7 @@ export async function projectsAtAGlance(
 
 /**
  * The chosen projects with their phases, in one statement. The rank is computed, because comparisons of an enum use no index
- * beneath row security. The policy's index finds one client's projects, and each page sorts only those, at any depth.
+ * under row security. The policy's index finds one client's projects, and each page sorts only those, at any depth.
  */
 function withPhases(db: ReadDb, shown: Prisma.Sql): Promise<Row[]> {
   return db.$queryRaw<Row[]>`

@@ -78,7 +78,7 @@ export const changePhaseInput = z.strictObject({
 /** The percentage field in the list of phases. */
 export const setPercentInput = z.strictObject({ id: recordId(), phaseId: recordId(), percent });
 
-/** The form of a phase. It sends every field, changed or not, so it carries the state that it showed as well. */
+/** The form of a phase. It sends every field, changed or not, and the state that it showed. */
 export const phaseForm = changePhaseInput.extend({
   status: phaseStatus,
   percent,

@@ -27,7 +27,7 @@ export async function onboardTenant(
   // The id is set here, because the composite key of the logo includes it and Prisma then leaves it to that relation.
   const id = uuidv7();
   const data = { id, slug, name, currency, timeZone, locale };
-  // An address made from the name and taken in the same moment stays a CONFLICT: the same request succeeds when repeated.
+  // An address made from the name and taken at the same moment stays a CONFLICT: the same request succeeds when repeated.
   await refusing(db.tenant.create({ data, select: { id: true } }), input.slug ? slugTaken : {});
   const people = [
     await createPerson(

@@ -10,7 +10,7 @@ import { withoutUndefined } from '@/lib/without-undefined';
 export async function changeSettings(db: WriteDb, input: ChangeSettingsInput, actor: AdminActor): Promise<void> {
   const before: Record<string, unknown> = await getSettings(db, actor);
   const named = Object.entries(input).filter(([key, value]) => value !== undefined && before[key] !== value);
-  // Object.fromEntries forgets the keys' types; the entries are the input's own.
+  // Object.fromEntries loses the types of the keys; the entries are the input's own.
   const changed = Object.fromEntries(named) as Partial<ChangeSettingsInput>;
   if (named.length === 0) return;
   await db.tenant.update({ where: { id: actor.tenantId }, data: withoutUndefined(changed), select: { id: true } });

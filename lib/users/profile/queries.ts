@@ -3,7 +3,7 @@ import type { ReadDb } from '@/lib/db/handles';
 import { type Profile, profileColumns } from '@/lib/users/profile/columns';
 import type { Me } from '@/lib/users/profile/schemas';
 
-/** The answer of GET /api/me; the guard has read everything it names. */
+/** The answer of GET /api/me; the guard has read all of its fields. */
 export function describeMe(actor: Actor): Me {
   const { userId: id, userType, name, email, locale } = actor;
   const tenant = actor.userType === 'super_admin' ? null : actor.tenant;
