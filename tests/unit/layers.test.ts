@@ -27,7 +27,7 @@ const layers: { name: string; holds: RegExp }[] = [
 const layerOf = (path: string) => layers.findIndex(({ holds }) => holds.test(path));
 const folderOf = (path: string) => /^lib\/([^/]+)\//.exec(path)?.[1];
 
-/** The files that a noun may import from another: shapes and rules, no reads or writes. A command across nouns takes the open transaction. */
+/** Files that a noun may import from another noun. A command that spans two nouns receives the open transaction instead. */
 const sharedByNouns = /\/(schemas|rule|columns)\.ts$/;
 
 function pointsUp(from: string, to: string): boolean {

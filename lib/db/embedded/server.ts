@@ -73,9 +73,9 @@ async function lockLines(cluster: Cluster): Promise<string[]> {
   return text.split('\n').map((line) => line.trim());
 }
 
-// PostgreSQL does not detect a stale lock file whose pid belongs to another program of the same user (common in containers) or to
-// a zombie server. Only the pid is replaced: PostgreSQL needs the other lines to check that no old process holds the shared
-// memory.
+// PostgreSQL does not detect a stale lock file whose pid belongs to another program of the same user (common in containers)
+// or to a zombie server. Only the pid is replaced: PostgreSQL uses the other lines to check that no old process holds the
+// shared memory.
 async function disownStaleLock(cluster: Cluster): Promise<void> {
   const lines = await lockLines(cluster);
   if (!Number(lines[0]) || process.platform === 'win32') return;
