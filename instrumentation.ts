@@ -11,7 +11,7 @@ export async function register() {
   sweepHourly();
 }
 
-/** Runs when a page, or a route that no door made, has thrown. */
+/** Runs when a page, or a route without a door, throws. */
 export const onRequestError: Instrumentation.onRequestError = async (...failure) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { logPageError } = await import('@/lib/doors/page-error');

@@ -4,13 +4,13 @@ import { addressHeader } from '@/lib/http/address-header';
 import { paths } from '@/lib/paths';
 
 /**
- * Redirects people to sign-in or to their own area, and sets the headers that differ from request to request. A convenience,
- * not a check: it trusts the session cookie, which outlives its session. Every page, action and route has its own guard.
+ * Redirects to sign-in or to the user's area, and sets per-request headers. The redirect is no access check: the session
+ * cookie may outlive its session. Every page, action and route has its own guard.
  */
 export async function middleware(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const area = areaAt(pathname);
-  // A form that is sent after the session has ended passes: its action answers without losing what was typed.
+  // A form submitted after the session has ended passes: its action answers without losing the input.
   if (area && (request.method === 'GET' || request.method === 'HEAD')) {
     const claims = await readSessionCookie(request.cookies.get(sessionCookieName())?.value);
     if (!claims) return NextResponse.redirect(new URL(paths.signIn(pathname + search), request.url));
@@ -20,7 +20,7 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set(addressHeader, pathname + search);
-  headers.set('Content-Security-Policy', policy); // Next reads the nonce for its own scripts here
+  headers.set('Content-Security-Policy', policy); // Next takes the nonce for its own scripts from here
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   if (isSecure()) response.headers.set('Strict-Transport-Security', 'max-age=31536000');
@@ -28,8 +28,8 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
 }
 
 /**
- * Scripts run only with this answer's nonce. Inline styles are allowed: a tenant's colour is one, and Radix measures with
- * style attributes. Photos may be chosen files (blob:) and placeholders (data:). Nothing is loaded from another origin.
+ * Scripts need this response's nonce. Inline styles are allowed for the tenant's colour and for Radix, which sets style
+ * attributes. Images may be selected files (blob:) and placeholders (data:). Nothing loads from another origin.
  */
 function contentSecurityPolicy(nonce: string): string {
   return [
@@ -48,8 +48,8 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 /**
- * Every page, prefetches too (Next's example lets `purpose: prefetch` skip the middleware). Left out are the API and the
- * showcase's pictures, whose doors set stricter headers, and the files of the build.
+ * Matches every page, including prefetches (Next's example excludes `purpose: prefetch`). Excludes the API and the showcase's
+ * images, whose doors set stricter headers, and build files.
  */
 export const config = {
   matcher: ['/((?!api/|showcase/[^/]+/(?:photos/|logo$)|_next/static/|_next/image|icon\\.svg$).*)'],

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
-/** What went wrong stays in the log; the digest leads there. */
+/** Shows no error details; the digest identifies the error in the log. */
 export default function ErrorPage({ error, reset }: Props) {
   const t = useTranslations('problem.error');
   return (

@@ -1,8 +1,8 @@
 import localFont from 'next/font/local';
 
 /*
- * Two cuts per family, so that a page in plain Latin letters loads two files. The extended cuts are fetched by the
- * browser only when a letter of their range appears. The options must be literals: Next reads them without running them.
+ * Two subsets per family, so that a page in basic Latin loads two files. The browser fetches an extended subset only when a
+ * character of its range appears. The options must be literals: Next parses them without running the code.
  */
 const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -66,7 +66,7 @@ const newsreaderExtended = localFont({
   ],
 });
 
-/** Class names for `<html>`: they only define the variables that tailwind.config.ts composes into `font-sans` and `font-serif`. */
+/** Class names for `<html>`. They define the CSS variables that tailwind.config.ts uses for `font-sans` and `font-serif`. */
 export const fontVariables = [inter, interExtended, newsreader, newsreaderExtended]
   .map((font) => font.variable)
   .join(' ');

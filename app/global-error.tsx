@@ -13,7 +13,7 @@ const never = () => () => {};
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
-/** When the root layout itself fails there is no request configuration left; the browser's own language has to do. */
+/** Replaces a failed root layout. Uses the browser's language, because next-intl's request configuration is not available. */
 export default function GlobalError(props: Props) {
   const wish = useSyncExternalStore(
     never,

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** For unknown addresses and for records outside one's scope alike: it does not say which. */
+/** The same page for unknown addresses and for records outside the actor's scope, so that it does not reveal which exist. */
 export default async function NotFound() {
   const t = await getTranslations('problem.notFound');
   return (

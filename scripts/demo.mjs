@@ -1,4 +1,4 @@
-// One command from a fresh clone to the running demo: installs what is missing, then hands over to demo.ts.
+// Starts the demo from a fresh clone: installs missing packages, then runs demo.ts.
 import { installWhenStale, runThrough } from './launch/install.mjs';
 
 try {

@@ -7,9 +7,9 @@ import { serve } from '@/scripts/launch/serve';
 
 await run(async () => {
   process.env.ORIEL_DEMO = '1';
-  // The build takes one core most of the time, so the database is made and seeded beside it.
+  // The build mostly uses one core, so it runs in parallel with the database setup and the seed.
   const built = isBuilt().then((is) => (is ? undefined : build()));
-  // Its failure is reported below; without a listener it would end the process while the seed still writes.
+  // A build failure is reported by `await built`; an unhandled rejection would end the process during the seed.
   built.catch(() => undefined);
   return serve({
     mode: 'start',

@@ -4,7 +4,7 @@ import { run } from '@/scripts/launch/run';
 import { serve } from '@/scripts/launch/serve';
 import { offerSetupLink } from '@/scripts/launch/setup-link';
 
-// With ORIEL_DEMO=1 the development server shows the demo's data.
+// With ORIEL_DEMO=1 the development server uses the demo's data.
 await run(async () => {
   const { demo, storage } = launchEnv();
   return serve({

@@ -7,7 +7,7 @@ import { run } from '@/scripts/launch/run';
 
 const usage = 'npm run migrate -- deploy | status | drift | new NAME';
 
-/** Each command prints its result and returns the exit code: 0, or 2 where migrations or changes are pending. */
+/** Each command prints its result and returns the exit code: 0, or 2 when migrations or changes are pending. */
 const commands: Record<string, (ownerUrl: string, name: string) => Promise<number>> = {
   deploy: async (ownerUrl) => {
     const env = launchEnv();

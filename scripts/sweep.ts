@@ -9,7 +9,7 @@ await run(async () => {
   await requireInstallation();
   const { appVariables, database } = await prepare();
   Object.assign(process.env, appVariables);
-  // These modules read the settings when they load, so they are imported after the settings are set.
+  // These modules read the settings at import, so they are imported after process.env is complete.
   const { sweepFiles } = await import('@/lib/storage/sweep');
   const { prisma } = await import('@/lib/db/client');
   try {
@@ -23,7 +23,7 @@ await run(async () => {
   }
 });
 
-/** Throws a SetupError where no installation exists: a sweep must not create one. */
+/** Throws a SetupError when no installation exists, because prepare() would create one. */
 async function requireInstallation(): Promise<void> {
   const { databaseUrl, dataDir } = launchEnv();
   if (databaseUrl) return;

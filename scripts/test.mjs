@@ -1,5 +1,5 @@
-// One command from a fresh clone to every check: npm test, or some of them: npm test -- unit browser
-// All steps run even when one fails. The last line sums them up: types and lint count as one each, tests one by one.
+// Runs all checks from a fresh clone: npm test, or some of them: npm test -- unit browser
+// All steps run even when one fails. The last line is the total: types and lint count as one check each, tests individually.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,7 +68,7 @@ async function testByTest(project) {
     testResults = [],
   } = JSON.parse(await readFile(report, 'utf8').catch(() => '{}'));
   await rm(folder, { recursive: true });
-  // A file that cannot be loaded counts as one failure without a failed test; so does a run that broke off.
+  // A file that fails to load has no failed test, so it counts as one failure; so does an aborted run.
   const unloaded = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );

@@ -18,7 +18,7 @@ import { originOf } from '@/lib/http/origin';
 import { isForeign } from '@/lib/http/same-origin';
 import { paths } from '@/lib/paths';
 
-// Before anyone is known there is no guard: a password or a single-use link proves who calls, and every try is counted.
+// These actions have no guard: a password or a single-use link proves the identity, and every attempt is throttled.
 
 export const signInAction = defineLoginAction({
   input: signInInput,
@@ -56,7 +56,7 @@ export const setUpAction = defineLoginAction({
   },
 });
 
-/** A login action although its caller is known: two passwords are hashed, and defineAction would hold a transaction meanwhile. */
+/** A login action although the identity is known: it hashes two passwords, and defineAction would hold a transaction meanwhile. */
 export const changePasswordAction = defineLoginAction({
   input: changePasswordInput,
   run: async (input, visitor) => {
@@ -66,7 +66,7 @@ export const changePasswordAction = defineLoginAction({
   },
 });
 
-/** A plain form's action, so that signing out works without JavaScript and with a session cookie that has ended. */
+/** A plain form action: signing out works without JavaScript and with an expired session cookie. */
 export async function signOutAction(): Promise<void> {
   const head = await headers();
   if (isForeign({ headers: head, host: head.get('host') ?? '' })) redirect(paths.signIn());
@@ -74,7 +74,7 @@ export async function signOutAction(): Promise<void> {
   redirect(paths.signIn());
 }
 
-/** The session that this browser had before is not left behind, alive and out of sight. */
+/** Sets the session cookie. Ends the browser's previous session, which would otherwise stay valid without a cookie. */
 async function enter(signedIn: SignedIn, { identity, origin }: Visitor): Promise<void> {
   if (identity?.via.kind === 'session') await endSession(identity.via.sessionId, origin);
   await setSessionCookie(signedIn);

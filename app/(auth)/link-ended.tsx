@@ -3,7 +3,7 @@ import { AuthShell } from '@/components/layout/auth-shell';
 import { LinkButton } from '@/components/ui/link-button';
 import { paths } from '@/lib/paths';
 
-/** In place of the form when a single-use link is not good any more. */
+/** Shown instead of the form when a single-use link is no longer valid. */
 export async function LinkEnded({ state }: { state: 'used' | 'expired' | 'unknown' }) {
   const t = await getTranslations('auth.link');
   return (

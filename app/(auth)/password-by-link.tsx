@@ -6,12 +6,12 @@ import type { FormAction } from '@/lib/forms/form-state';
 
 type Props = { action: FormAction<never>; token: string; email: string; submit: string };
 
-/** The form of an invitation and of a reset: one new password. */
+/** The password form of invitations and resets. */
 export async function PasswordByLink({ action, token, email, submit }: Props) {
   const t = await getTranslations('auth');
   return (
     <Form action={action} hidden={{ token }} doneMessage={null}>
-      {/* Without a name it is not sent; it tells the browser's password store whose password this is. */}
+      {/* Not submitted (no name); gives the browser's password manager the account name. */}
       <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
       <PasswordField
         name="password"

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/authz/actor';
 import type { ReadDb } from '@/lib/db/handles';
 import { getProfile } from '@/lib/users/profile/queries';
 
-/** The data of a person's own account page: profile, live sessions and API tokens. */
+/** The data of the account page: profile, live sessions and API tokens of the current user. */
 export async function getAccount(db: ReadDb, actor: Actor) {
   const profile = await getProfile(db, actor);
   const sessions = await listSessions(db);

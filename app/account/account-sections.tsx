@@ -20,7 +20,7 @@ import { formatInstant } from '@/lib/format';
 
 type Props = { me: Actor; account: AccountOverview };
 
-/** A person's own account, the same in every wing: profile, password, sessions, API tokens. */
+/** The account page of every area: profile, password, sessions, API tokens. */
 export async function AccountSections({ me, account: { profile, sessions, tokens } }: Props) {
   const t = await getTranslations('auth.account');
   const reader = { locale: await getLocale(), timeZone: me.userType === 'super_admin' ? 'UTC' : me.tenant.timeZone };

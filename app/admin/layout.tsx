@@ -9,7 +9,7 @@ import { teamMember } from '@/lib/authz/guards';
 import { forPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 
-/** Draws the business's desk in its colour. Each page has its own guard: a layout does not run again on every navigation. */
+/** Renders the admin shell in the tenant's colour. Each page has its own guard, because a layout does not run on every navigation. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const me = await forPage(teamMember);
   const t = await getTranslations('admin.nav');

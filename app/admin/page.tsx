@@ -13,7 +13,7 @@ import { forPage, readPage } from '@/lib/doors/page';
 import { formatDay } from '@/lib/format';
 import { paths } from '@/lib/paths';
 
-/** Documents on the first page; the board has all. */
+/** Maximum number of pending documents on this page; the document list shows all. */
 const mostPending = 6;
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,7 +8,7 @@ import { clientUser } from '@/lib/authz/guards';
 import { forPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 
-/** Draws the portal in the business's colour. Each page has its own guard: a layout does not run again on every navigation. */
+/** Renders the client shell in the tenant's colour. Each page has its own guard, because a layout does not run on every navigation. */
 export default async function ClientLayout({ children }: { children: ReactNode }) {
   const me = await forPage(clientUser);
   const t = await getTranslations('client.nav');

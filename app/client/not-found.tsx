@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('problem.notFound'))('title') };
 }
 
-/** A record that is not there or not in sight, said inside the portal so that the way on stays in reach. */
+/** The not-found page of the client area, for missing and invisible records alike. Keeps the navigation. */
 export default async function ClientNotFound() {
   const t = await getTranslations('problem.notFound');
   return (

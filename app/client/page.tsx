@@ -21,7 +21,7 @@ import { forPage, readPage } from '@/lib/doors/page';
 import { formatDay, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
 
-/** Cards on the first page; the projects' own page has all. */
+/** Maximum number of project cards on this page; the projects page shows all. */
 const mostCards = 6;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +33,7 @@ export default async function ClientHomePage() {
   const { name: tenant, timeZone } = me.tenant;
   const today = todayIn(timeZone);
   const dashboard = await readPage(me, (db) => findDashboard(db, today));
-  // Access that ended between the guard and the read.
+  // Null when access ended between the guard and the read.
   if (!dashboard) redirect(paths.noAccess);
 
   const [t, papers, locale] = await Promise.all([

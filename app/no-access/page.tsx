@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.noAccess'))('title') };
 }
 
-/** Where a guard's refusal is said in words. It asks the guard again, so that it tells what is true now. */
+/** Explains a guard's refusal. Asks the guard again, because the state may have changed since the redirect. */
 export default async function NoAccessPage() {
   const visitor = await callingVisitor();
   const { identity } = visitor;
@@ -42,7 +42,7 @@ export default async function NoAccessPage() {
   );
 }
 
-/** Why this person may not use the portal at all; null when they may, and only came to somebody else's door. */
+/** The reason why the user has no access to the portal at all; null when only the requested area is not theirs. */
 function refusalOf(visitor: Visitor): Reason['key'] | null {
   try {
     anyUser(visitor);

@@ -8,7 +8,7 @@ import { platformUser } from '@/lib/authz/guards';
 import { forPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 
-/** Draws the operator's shell. Each page has its own guard: a layout does not run again on every navigation. */
+/** Renders the platform shell. Each page has its own guard, because a layout does not run on every navigation. */
 export default async function PlatformLayout({ children }: { children: ReactNode }) {
   const me = await forPage(platformUser);
   const t = await getTranslations('platform.nav');

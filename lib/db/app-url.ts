@@ -1,6 +1,6 @@
 import { appPassword } from '@/lib/secret';
 
-/** The address that the portal logs in with: the owner's server and database, as `oriel_app`. */
+/** The portal's database URL: server and database of `ownerUrl`, user `oriel_app`. */
 export function appUrl(ownerUrl: string, secret: string): string {
   const url = new URL(ownerUrl);
   url.username = 'oriel_app';

@@ -6,7 +6,7 @@ import { env } from '@/lib/env';
 
 const connections = 10;
 
-// The settings are read when the first query connects, so that importing this file (as a build does) needs no database.
+// Settings are read at the first connection, so that importing this file (as the build does) needs no database.
 const adapter: SqlDriverAdapterFactory = {
   provider: 'postgres',
   adapterName: '@prisma/adapter-pg',
@@ -14,13 +14,12 @@ const adapter: SqlDriverAdapterFactory = {
     oneAtATime(await new PrismaPg({ connectionString: env().appDatabaseUrl, max: connections }).connect()),
 };
 
-// The development server reloads modules but keeps the process: without this every reload would open another pool.
+// The development server reloads modules within one process; without the global, every reload would open another pool.
 const kept = globalThis as typeof globalThis & { orielPrisma?: PrismaClient };
 
 /**
- * The bare database handle, logged in as `oriel_app`, which may do nothing until a role is taken (lib/authz/scope.ts).
- * Its statements are unnamed, so PgBouncer's transaction mode works. Its errors do not repeat what a query was given: they
- * reach the log.
+ * The Prisma client, logged in as `oriel_app`, which has no rights until it takes a role (lib/authz/scope.ts). Statements are
+ * unnamed, for PgBouncer's transaction mode. Errors omit query arguments, because errors are logged.
  */
 export const prisma = kept.orielPrisma ?? new PrismaClient({ adapter, errorFormat: 'minimal' });
 kept.orielPrisma = prisma;

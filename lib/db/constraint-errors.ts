@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '@/lib/db/generated/client';
 import type { AppError } from '@/lib/errors';
 
-/** The unique indexes and foreign keys of the database that commands expect to be violated. */
+/** The unique indexes and foreign keys whose violation a command translates. */
 export const constraints = [
   'document_types_tenant_id_name_key',
   'invoices_tenant_id_client_id_currency_fkey',
@@ -16,8 +16,8 @@ export const constraints = [
 type Constraint = (typeof constraints)[number];
 
 /**
- * Awaits the write and translates the violation of a named constraint into the error that the caller may see. The database
- * decides also where a check beforehand cannot: rows behind the wall, and two writes at the same moment. Other errors pass.
+ * Awaits a write and translates the violation of a named constraint into the given AppError; other errors pass through.
+ * Unlike a check before the write, this covers rows hidden by the wall and concurrent writes.
  */
 export async function refusing<T>(
   work: PromiseLike<T>,
@@ -31,7 +31,7 @@ export async function refusing<T>(
   }
 }
 
-/** The meta of such an error, as Prisma 7 with its adapter for pg fills it. */
+/** `meta` of a constraint error in Prisma 7 with the pg adapter. */
 const violation = z.object({
   driverAdapterError: z.object({ cause: z.object({ constraint: z.object({ index: z.string() }) }) }),
 });

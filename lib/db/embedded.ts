@@ -4,23 +4,23 @@ import { type Cluster, ensureCluster, ensureDataDir, superuser } from '@/lib/db/
 import { announcedPort, type Settings, startServer, stopServer } from '@/lib/db/embedded/server';
 import { SetupError } from '@/lib/setup-error';
 
-/** A running embedded server. `url` is its superuser's; `close` stops the server when nobody else uses it. */
+/** A running embedded server. `url` logs in as its superuser; `close` stops the server when no other process uses it. */
 export type Embedded = { url: string; close: () => Promise<void> };
 
 export type EmbeddedOptions = {
-  /** The database in it, made at the first use. */
+  /** The database name; created at the first use. */
   database?: string;
-  /** PostgreSQL settings on top of Oriel's own, for the process that starts it. */
+  /** PostgreSQL settings in addition to Oriel's; effective only when this call starts the server. */
   settings?: Settings;
 };
 
-const inUse = 0x6f7269; // advisory lock: held shared by every process that uses the server
+const inUse = 0x6f7269; // advisory lock, held shared by every process that uses the server
 const creating = inUse + 1;
 
 /**
- * Starts the PostgreSQL under `<dataDir>/postgres`, or joins the one that already runs there (another process's, or one
- * that a kill -9 left behind). Who uses it is known to PostgreSQL alone: each process holds a shared advisory lock on
- * a connection of its own, which ends with the process however it dies; whoever gets the lock exclusively was the last.
+ * Starts the PostgreSQL under `<dataDir>/postgres`, or joins a server that already runs there. Each process holds a shared
+ * advisory lock on its own connection, which is released even after a kill -9; the process that gets the exclusive lock is the
+ * last user and stops the server. Throws a SetupError when the server does not start or answer.
  */
 export async function openEmbedded(
   dataDir: string,
@@ -35,7 +35,7 @@ export async function openEmbedded(
     held.holder.once('error', bringBack);
     return held;
   };
-  // The server was killed under us: start it again on the same port, so that the portal's pool recovers by itself.
+  // The server died: restart it on the same port, so that the portal's pool reconnects.
   const bringBack = () => {
     if (closing) return;
     console.error('The embedded PostgreSQL went away; starting it again.');
@@ -67,7 +67,7 @@ async function attach(cluster: Cluster, database: string, settings: Settings): P
   throw new SetupError(`The embedded PostgreSQL in ${cluster.folder} does not answer (see server.log there)`);
 }
 
-/** A connection that marks the server as used, with the database made; null when there is no server to talk to (yet). */
+/** Opens the connection that holds the shared lock and creates the database; null when no server answers yet. */
 async function connectHolder(cluster: Cluster, database: string, port: number): Promise<pg.Client | null> {
   const holder = new pg.Client({
     connectionString: address(cluster, port, 'postgres'),
@@ -98,10 +98,10 @@ async function leave(cluster: Cluster, holder: pg.Client): Promise<void> {
   try {
     await holder.query('SELECT pg_advisory_unlock_shared($1)', [inUse]);
     const { rows } = await holder.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [inUse]);
-    // Still locked while it stops: a process that joins now waits, is cut off with the server, and starts it again.
+    // The lock is held during the stop: a joining process waits, loses its connection and restarts the server.
     if (rows[0]?.last) await stopServer(cluster);
   } catch (error) {
-    // Another process that left at the same moment was the last, and has stopped the server already.
+    // Another process that closed at the same time has already stopped the server.
     if (!isAbsence(error)) throw error;
   } finally {
     await holder.end().catch(() => undefined);
@@ -112,7 +112,7 @@ function address(cluster: Cluster, port: number, database: string): string {
   return `postgresql://${superuser}:${cluster.password}@127.0.0.1:${port}/${database}`;
 }
 
-// Refused, reset, cut off by a shutdown, still starting up, or somebody else's server on a port we once had.
+// True when the server is down, starting or stopping, or when a foreign server uses the port.
 function isAbsence(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const text = error instanceof Error ? error.message : '';

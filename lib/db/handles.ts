@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 
-/** A transaction in a role of the wall, writing included. */
+/** A read-write transaction in a role of the wall. */
 export type WriteDb = Prisma.TransactionClient;
 
 type ReadingMethod =
@@ -20,5 +20,5 @@ type ReadingModels = {
   >;
 };
 
-/** A read-only transaction in a role of the wall. It has no writing methods; PostgreSQL refuses writes as well. */
+/** A read-only transaction in a role of the wall: no writing methods, and PostgreSQL rejects writes. */
 export type ReadDb = ReadingModels & Pick<WriteDb, '$queryRaw'>;

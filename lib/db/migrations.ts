@@ -14,18 +14,17 @@ const deploying = 0x6f726965; // advisory lock: one deploy at a time per databas
 
 export type Deployed = { applied: string[]; wall: boolean };
 export type DeployOptions = {
-  /** Where the models, migrations and policies are. */
+  /** The folder of models, migrations and policies. */
   folder?: string;
-  /** The password of `oriel_app`; absent leaves it as it is. */
+  /** The password of `oriel_app`; unchanged when absent. */
   appPassword?: string | undefined;
-  /** Raise the wall even where the same one already stands. */
+  /** Applies the wall even when it is unchanged. */
   always?: boolean;
 };
 
 /**
- * Brings the database of `url` (its owner's) up to date: pending migrations, the wall, the portal's password.
- * Each migration is one transaction together with its entry in `_prisma_migrations`: whatever happens, it is there or not.
- * Several deploys at once wait for one another. Throws a SetupError that names what is wrong.
+ * Applies pending migrations, the wall and the portal's password. `url` logs in as the owner. Each migration and its row in
+ * `_prisma_migrations` are one transaction. An advisory lock serialises concurrent deploys. Throws a SetupError.
  */
 export async function deploy(
   url: string,
@@ -44,7 +43,7 @@ export async function deploy(
 
 export type Status = { pending: string[]; edited: string[]; failed: string[]; unknown: string[] };
 
-/** How the database's history and the folder's compare; `unknown` are applied migrations that the folder does not have. */
+/** Compares the database's migration history with the folder; `unknown` are applied migrations missing from the folder. */
 export async function status(url: string, folder = 'prisma'): Promise<Status> {
   const files = await readPrismaFolder(folder);
   return asOwner(url, () =>
@@ -65,7 +64,7 @@ export async function status(url: string, folder = 'prisma'): Promise<Status> {
   );
 }
 
-/** The difference between models and migrations as a readable list or a script; null when there is none. */
+/** The difference between models and migrations as a readable list or an SQL script; null when there is none. Throws a SetupError. */
 export async function drift(url: string, { folder = 'prisma', script = false } = {}): Promise<string | null> {
   const files = await readPrismaFolder(folder);
   return asOwner(url, async (owner) => {
@@ -79,7 +78,7 @@ export async function drift(url: string, { folder = 'prisma', script = false } =
   });
 }
 
-/** Writes a migration for that difference and returns the path of its file; null when there is none. */
+/** Writes the difference as a migration and returns the file's path; null when there is none. Throws a SetupError. */
 export async function draftMigration(url: string, name: string, folder = 'prisma'): Promise<string | null> {
   if (!/^[a-z][a-z0-9_]*$/.test(name))
     throw new SetupError(`A migration is named in small letters, like add_phases; not "${name}"`);

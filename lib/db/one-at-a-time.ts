@@ -2,8 +2,8 @@ import type { SqlDriverAdapter, SqlQuery, Transaction } from '@prisma/driver-ada
 import pLimit from 'p-limit';
 
 /**
- * Makes the transactions of a connected adapter send one query at a time. Prisma asks for the relations of a record all at
- * once, and a transaction has one connection: `pg` queues them with a warning, and from version 9 on refuses.
+ * Serialises the queries of an adapter's transactions. Prisma loads relations concurrently, but a transaction has one
+ * connection: `pg` 8 queues concurrent queries with a warning, `pg` 9 rejects them.
  */
 export function oneAtATime(adapter: SqlDriverAdapter): SqlDriverAdapter {
   const begin = adapter.startTransaction.bind(adapter);

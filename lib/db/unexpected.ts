@@ -3,8 +3,8 @@ import { AppError } from '@/lib/errors';
 import { type Calling, log } from '@/lib/log';
 
 /**
- * The error that a caller may see for anything that was thrown. Unknown errors are logged in full and become INTERNAL, so
- * that nothing internal reaches a browser.
+ * Converts any thrown value to an AppError. Unknown errors are logged in full and become INTERNAL, so that no internal details
+ * reach the client.
  */
 export function toAppError(error: unknown, calling: Calling): AppError {
   if (error instanceof AppError) {
@@ -13,9 +13,9 @@ export function toAppError(error: unknown, calling: Calling): AppError {
   }
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     if (error.code === 'P2025') return new AppError('NOT_FOUND');
-    // A unique key or a foreign key that no command expects, or a write conflict: another transaction was first.
+    // P2002, P2003: a unique or foreign key violation that no command translates; P2034: a write conflict.
     if (error.code === 'P2002' || error.code === 'P2003' || error.code === 'P2034') return new AppError('CONFLICT');
-    // P1001, P1002, P1008, P1017: no connection to the server; P2024, P2028: no connection or transaction became free in time.
+    // P1001, P1002, P1008, P1017: no connection to the server; P2024, P2028: timeout waiting for a connection or transaction.
     if (/^(P1001|P1002|P1008|P1017|P2024|P2028)$/.test(error.code)) return logged(error, calling, 'UNAVAILABLE');
   }
   return logged(error, calling, 'INTERNAL');
@@ -26,7 +26,7 @@ function logged(error: unknown, calling: Calling, code: 'INTERNAL' | 'UNAVAILABL
   return new AppError(code);
 }
 
-/** Logs an error that no code expects, as one line. */
+/** Logs an unexpected error as one line. */
 export function logUnexpected(error: unknown, calling: Calling): void {
   log().error({ ...calling, err: error }, 'unexpected error');
 }

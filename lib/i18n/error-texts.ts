@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locales';
 
 type Words = { title: string; detail: string; fields: Record<string, string[]> };
 
-/** An error in the visitor's language. Field names stay as the schema writes them. */
+/** The texts of an error in `locale`. Field names stay as in the schema. */
 export function wordsOf(error: AppError, locale: Locale): Words {
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'errors' });
   const fields = Object.entries(error.fields).map(([field, messages]) => [

@@ -1,20 +1,20 @@
 import type { NestedKeyOf } from 'next-intl';
 import type { Messages } from '@/lib/i18n/catalogues';
 
-/** A namespace or a single message by its full key: `photos.upload`, `errors.field.required`. */
+/** The full key of a namespace or of a message: `photos.upload`, `errors.field.required`. */
 export type MessagePath = NestedKeyOf<Messages>;
 
-/** Namespaces that every page sends to the browser: those of the shell, of forms and of the error page. */
+/** Namespaces that every page sends to the browser, for the shell, forms and the error page. */
 export const sharedPaths = ['common', 'problem'] as const satisfies readonly MessagePath[];
 
 type Tree = { [key: string]: string | Tree };
 
-/** The part of a catalogue under the given paths, in the shape of the catalogue. Throws for a path that it does not have. */
+/** The part of a catalogue under the given paths, in the catalogue's shape. Throws an Error for an unknown path. */
 export function pickMessages(messages: Tree, paths: readonly MessagePath[]): Tree {
   return paths.reduce<Tree>((picked, path) => mergeMessages(picked, branch(messages, path.split('.'), path)), {});
 }
 
-/** Two partial catalogues in one. Where both have a message, the one of `inner` counts. */
+/** Merges two partial catalogues. `inner` overrides `outer`. */
 export function mergeMessages(outer: Tree, inner: Tree): Tree {
   const merged = { ...outer };
   for (const [key, value] of Object.entries(inner)) {

@@ -5,9 +5,9 @@ import { localeCookie, supported } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 
 /**
- * Runs before any guard, so it knows no person: it reads the hint that signing in and saving settings leave behind
- * (docs/decisions/0006-language-not-in-the-address.md). Instants are formatted by lib/format with the business's zone, never
- * by next-intl; UTC here only keeps server and browser from disagreeing.
+ * Runs before any guard, without an identity: reads the language cookie that sign-in and the settings set
+ * (docs/decisions/0006-language-not-in-the-address.md). lib/format, not next-intl, formats instants, in the tenant's time zone;
+ * UTC here only keeps server and browser consistent.
  */
 export default getRequestConfig(async ({ locale: asked }) => {
   const locale = supported(asked) ?? (await wished());

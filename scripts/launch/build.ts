@@ -11,13 +11,13 @@ const folders = ['app', 'components', 'lib', 'public', 'prisma/models'];
 const files = ['middleware.ts', 'instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs', 'tailwind.config.ts'];
 const others = ['tsconfig.json', 'package-lock.json', 'prisma/schema.prisma'];
 
-/** Whether `.next` holds a finished build of exactly the sources that are here. */
+/** True when `.next` is a finished build of the current sources. */
 export async function isBuilt(): Promise<boolean> {
   const built = await readFile(stamp, 'utf8').catch(() => null);
   return built !== null && existsSync('lib/db/generated/client.ts') && built === (await fingerprint());
 }
 
-/** Builds the portal for production, with a database client of the present models. */
+/** Builds the portal for production. Regenerates an outdated database client first. Throws a SetupError. */
 export async function build(): Promise<void> {
   const sources = await fingerprint();
   if (!(await isGenerated())) await command('prisma', 'node_modules/prisma/build/index.js', 'generate');
@@ -25,7 +25,7 @@ export async function build(): Promise<void> {
   await writeFile(stamp, sources);
 }
 
-/** Whether the database client is younger than the models. Installing generates it. */
+/** True when the generated database client is newer than the models. */
 async function isGenerated(): Promise<boolean> {
   const changedAt = (path: string) => stat(path).then(({ mtimeMs }) => mtimeMs);
   const models = ['prisma/schema.prisma', ...(await filesUnder('prisma/models'))];

@@ -1,7 +1,7 @@
 import { demoOperator, demoPassword, demoStories } from '@/prisma/seed/index';
 import { rowOf } from '@/prisma/seed/row-of';
 
-/** The people of the demo, one line each, and the password they share. */
+/** The demo's accounts, one line each, and their shared password. */
 export function demoAccounts(): string {
   const operator = [[demoOperator.email, 'super-admin of the platform']];
   const people = demoStories.flatMap(({ tenant, clients, people }) =>

@@ -1,4 +1,4 @@
-// Plain Node without packages, since it runs in a fresh clone before anything is installed.
+// Imports Node modules only, because it runs in a fresh clone before the installation.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -6,17 +6,17 @@ import { resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
 
-/** Installs exactly what package-lock.json says, where node_modules is absent or holds something else. Throws a readable line. */
+/** Runs `npm ci` when node_modules is missing or differs from package-lock.json. Throws an Error with a one-line message. */
 export async function installWhenStale() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 20))
     throw new Error(`Oriel needs Node 20.20 or newer; this is ${process.version}`);
   if (await isInstalled()) return;
   console.log('Installing the packages of package-lock.json …');
-  // Older npm runs every package's install script, and Prisma's would download an engine (see prisma.config.ts).
+  // Older npm runs all install scripts, and Prisma's would download an engine (see prisma.config.ts).
   const env = { PRISMA_SCHEMA_ENGINE_BINARY: resolve(root, 'prisma/engine-stub/schema-engine'), ...process.env };
   const npm = process.env.npm_execpath;
-  // The lock file pins versions and hashes, so a cached package needs no question to the registry.
+  // The lock file pins versions and hashes, so a cached package needs no registry request.
   const [command, ...args] = npm ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
   const code = await runThrough(
     command,
@@ -46,7 +46,7 @@ async function isInstalled() {
       packagesIn('package-lock.json'),
       packagesIn('node_modules/.package-lock.json'),
     ]);
-    // npm leaves out the optional packages of other platforms.
+    // npm does not install optional packages of other platforms.
     return Object.entries(wanted).every(
       ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
     );

@@ -7,9 +7,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { environmentFor } from '@/lib/env';
 import { SetupError } from '@/lib/setup-error';
 
-const patience = 10_000; // milliseconds for open requests before the portal is killed
+const patience = 10_000; // milliseconds between SIGTERM and SIGKILL, for open requests
 
-/** Throws a SetupError of one line where another program has the port. */
+/** Throws a SetupError when the port cannot be opened. */
 export async function requireFreePort(port: number): Promise<void> {
   const error = await new Promise<NodeJS.ErrnoException | null>((done) => {
     const server = createServer().once('error', done);
@@ -20,7 +20,7 @@ export async function requireFreePort(port: number): Promise<void> {
   if (error) throw new SetupError(`Port ${port} cannot be opened (${error.code}): set PORT to another one`);
 }
 
-/** Starts Next on a port. It ends when this process ends, a kill -9 included (with-parent.mjs). */
+/** Starts Next on a port. Ends together with this process, even after a kill -9 (with-parent.mjs). */
 export function portalProcess(mode: 'start' | 'dev', port: number, variables: Record<string, string>): ChildProcess {
   const withParent = new URL('./with-parent.mjs', import.meta.url).href;
   const next = resolve('node_modules/next/dist/bin/next');
@@ -32,14 +32,14 @@ export function portalProcess(mode: 'start' | 'dev', port: number, variables: Re
   return portal;
 }
 
-/** The log's JSON lines set for a person; what is no such line passes through. A development dependency, so loaded late. */
+/** Formats the log's JSON lines for a terminal; other lines pass through. Imports pino-pretty late: it is a development dependency. */
 async function readably(log: Readable): Promise<void> {
   const { default: pretty } = await import('pino-pretty');
   const { isTTY = false } = process.stderr;
   log.pipe(pretty({ destination: 2, sync: true, colorize: isTTY, translateTime: 'HH:MM:ss' }));
 }
 
-/** Waits for /api/health to answer 200. False when the portal ended instead. */
+/** Waits until /api/health answers 200. False when the portal exits first. */
 export async function untilHealthy(port: number, portal: ChildProcess): Promise<boolean> {
   while (portal.exitCode === null && portal.signalCode === null) {
     const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
@@ -49,7 +49,7 @@ export async function untilHealthy(port: number, portal: ChildProcess): Promise<
   return false;
 }
 
-/** Waits for the portal to end, and ends it on abort. Resolves to the code to exit with: 0 after an abort. */
+/** Waits for the portal to exit; stops it on abort. Resolves to the launcher's exit code: 0 after an abort. */
 export async function untilEnded(portal: ChildProcess, asked: AbortSignal): Promise<number> {
   const end = () => {
     portal.kill('SIGTERM');

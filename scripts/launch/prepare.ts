@@ -6,27 +6,27 @@ import { deploy } from '@/lib/db/migrations';
 import { type LaunchEnv, launchEnv } from '@/lib/env';
 import { appPassword, ensureSecret } from '@/lib/secret';
 
-/** A running database. `ownerUrl` is its owner's; `close` stops the embedded one after its last user. */
+/** A running database. `ownerUrl` logs in as its owner; `close` stops an embedded server after its last user. */
 export type Database = { ownerUrl: string; close: () => Promise<void> };
 
-/** A migrated database, the portal's own address on it, and the portal's environment variables. */
+/** A migrated database, its URL for the portal (`oriel_app`), and the portal's environment variables. */
 export type Prepared = { database: Database; portalUrl: string; appVariables: Record<string, string> };
 
-/** The PostgreSQL of DATABASE_URL, or the embedded one. A demo is always embedded, with a database of its own in there. */
+/** Opens the PostgreSQL of DATABASE_URL, or the embedded one. A demo always uses a separate embedded database. */
 export async function openDatabase(env: LaunchEnv): Promise<Database> {
   if (env.databaseUrl && !env.demo) return { ownerUrl: env.databaseUrl, close: async () => undefined };
   const { url, close } = await openEmbedded(resolve(env.dataDir), { database: env.demo ? 'oriel_demo' : 'oriel' });
   return { ownerUrl: url, close };
 }
 
-/** The signing key of ORIEL_SECRET, or the one that the data folder keeps. */
+/** The signing key: ORIEL_SECRET, or the key in the data folder, created if missing. */
 export async function signingKey(env: LaunchEnv): Promise<string> {
   if (env.secret) return env.secret;
   await ensureDataDir(resolve(env.dataDir));
   return ensureSecret(resolve(env.dataDir));
 }
 
-/** Opens the database and migrates it. Closes it again where a step fails. */
+/** Opens and migrates the database; closes it when a step fails. */
 export async function prepare(env = launchEnv()): Promise<Prepared> {
   const secret = await signingKey(env);
   const database = await openDatabase(env);
@@ -39,9 +39,9 @@ export async function prepare(env = launchEnv()): Promise<Prepared> {
       ORIEL_APP_DATABASE_URL: portalUrl,
       ORIEL_DATA_DIR: resolve(env.dataDir),
       ORIEL_URL: env.url,
-      NEXTAUTH_URL: env.url, // next-auth reads its own variable, and would lead to localhost:3000 without it
+      NEXTAUTH_URL: env.url, // without it next-auth uses localhost:3000
       ORIEL_DEMO: env.demo ? '1' : '0',
-      // Empty, not absent: Next would read the owner's address from .env again.
+      // Empty, not absent: otherwise Next would load the owner's URL from .env.
       DATABASE_URL: '',
     };
     return { database, portalUrl, appVariables };

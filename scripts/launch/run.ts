@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /**
- * Runs a script in the repository's root with the settings of `.env` (the real environment wins), and ends the process
- * with the code it returns. What goes wrong is one readable line, never a stack trace.
+ * Runs a script in the repository's root with the settings of `.env` (existing variables take precedence) and exits with the
+ * code that it returns. A thrown error is printed as one line without a stack trace, with exit code 1.
  */
 export async function run(main: () => Promise<number>): Promise<never> {
   try {

@@ -8,13 +8,13 @@ export type Serving = {
   mode: 'start' | 'dev';
   /** Runs between the migrations and the first request. */
   first: (prepared: Prepared) => Promise<void>;
-  /** The lines to print once the portal is healthy. */
+  /** Printed when the portal is healthy. */
   greeting: (url: string) => string;
 };
 
 /**
- * The whole life of an installation: database up, migrated, portal up; then down again in the opposite order, whether it
- * was asked to end (code 0) or the portal broke (its own code). Being asked early only skips what has not begun.
+ * Runs an installation: starts and migrates the database, starts the portal, and stops both in reverse order. Resolves to 0
+ * after a signal, else to the portal's exit code. A signal during the start skips the remaining steps.
  */
 export async function serve({ mode, first, greeting }: Serving): Promise<number> {
   const asked = askedToEnd();

@@ -1,6 +1,6 @@
 import type { Prepared } from '@/scripts/launch/prepare';
 
-/** Prints the single-use link that makes the first super-admin. False when there is one already. */
+/** Prints the single-use link that creates the first super-admin. False when a super-admin exists. */
 export async function offerSetupLink({ appVariables }: Prepared): Promise<boolean> {
   Object.assign(process.env, appVariables);
   const { createSetupLink } = await import('@/lib/auth/links');

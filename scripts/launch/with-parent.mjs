@@ -1,2 +1,2 @@
-// Loaded into Next's process: when the launcher goes away, even by a kill -9, the portal must not stay behind on its port.
+// Preloaded into Next's process: ends the portal when the launcher dies, even by a kill -9, so that the port becomes free.
 process.once('disconnect', () => process.exit(1));

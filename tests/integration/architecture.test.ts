@@ -12,11 +12,11 @@ it('all of the source is read', () => {
 
 type Rule = {
   name: string;
-  /** Why the rule is there: printed with what breaks it. */
+  /** The reason for the rule, printed with each violation. */
   reason: string;
   from: RegExp;
   never: RegExp;
-  /** Files that may, each with its reason beside it. */
+  /** Exempt files, each with the reason in a comment. */
   except?: RegExp[];
 };
 
@@ -39,7 +39,7 @@ const importRules: Rule[] = [
     reason: 'what the portal knows must run in a worker and a test',
     from: /^lib\//,
     never: /^(react|react-dom|components)(\/|$)/,
-    // The page door shares one identification per render through React's cache().
+    // The page door uses React's cache() to identify once per render.
     except: [/^lib\/doors\/page\.ts$/],
   },
   {
@@ -50,7 +50,7 @@ const importRules: Rule[] = [
   },
 ];
 
-// Layers and circles of lib are tested in tests/unit/layers.test.ts.
+// tests/unit/layers.test.ts checks the layers of lib and import cycles.
 describe('what no file may import', () => {
   it.each(importRules)('$name', ({ from, never, except = [], reason }) => {
     const held = files.filter(({ path }) => from.test(path));
@@ -71,7 +71,7 @@ const textRules: TextRule[] = [
     name: 'settings are read in lib/env.ts',
     reason: 'so that each is checked once and an error is one readable line',
     never: /process\.env/,
-    // Next replaces NEXT_RUNTIME while it builds, so instrumentation.ts must spell it out.
+    // Next replaces process.env.NEXT_RUNTIME at build time, so instrumentation.ts must contain it literally.
     except: /^(lib\/env\.ts|instrumentation\.ts|[^/]+\.config\.ts)$/,
   },
   {
@@ -95,7 +95,7 @@ const textRules: TextRule[] = [
     name: 'the log is written by lib/log.ts',
     reason: 'so that each line names its request and holds nothing of what people typed',
     never: /\bconsole\./,
-    // Run in the launcher too, and speak to the person who started it.
+    // These files also run in the launcher and print to its terminal.
     except: /^lib\/db\/(embedded|migrations\/engine)\.ts$/,
   },
   {
@@ -132,7 +132,7 @@ describe('what no file may say', () => {
   });
 });
 
-/** Comments may name what code may not do. */
+/** The text without comments, which may contain forbidden names. Keeps the line numbers. */
 function code(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')).replace(/(^|\s)\/\/.*$/gm, '$1');
 }
@@ -150,7 +150,7 @@ describe('names and sizes', () => {
     const wrong = named.filter(({ path }) =>
       /(^|\/)(utils?|helpers?|misc|common|index|managers?|v2)(\.|\/)/i.test(path),
     );
-    // The seed is run as a folder, so its door is its index.
+    // The seed is imported as a folder, so its entry point is index.ts.
     expect(wrong.map(({ path }) => path).filter((path) => path !== 'prisma/seed/index.ts')).toEqual([]);
   });
 
@@ -173,7 +173,7 @@ describe('every way in is a door', () => {
     expect(open.map(({ path }) => path)).toEqual([]);
   });
 
-  /** Ways in without a door, each with the reason. */
+  /** Routes without a door, each with the reason. */
   const publicRoutes: Record<string, string> = {
     'app/api/[...unknown]/route.ts': 'tells every caller that there is no such address',
     'app/api/health/route.ts': 'monitors have no identity to show',
@@ -188,7 +188,7 @@ describe('every way in is a door', () => {
     expect(open).toEqual([]);
   });
 
-  /** Actions without a session, each with the reason. */
+  /** Actions without a guard, each with the reason. */
   const publicActions: Record<string, string> = {
     'app/(auth)/actions.ts': 'signing in, setting a password by link and signing out happen before anyone is known',
   };
@@ -208,7 +208,7 @@ describe('every way in is a door', () => {
   });
 });
 
-/** Exports whose value is not made by `maker`. */
+/** Finds exports whose value does not match `maker`. */
 function loose(maker: RegExp) {
   return ({ path, text }: SourceFile): string[] => {
     const exported = [

@@ -4,7 +4,7 @@ import { isNode, type Node, nameOf, parse, walk } from '@/tests/support/source/s
 
 const shipped = sourceFiles().filter(({ path }) => /^(lib|app|components|scripts|prisma)\/|^[^/]+\.tsx?$/.test(path));
 
-/** The casts of a file to an actor or to a proof of one, each with its line. */
+/** The casts of a file to an `…Actor` type, each with its line. */
 function castsIn({ path, text }: Pick<SourceFile, 'path' | 'text'>): string[] {
   const found: string[] = [];
   walk(parse(path, text), (node) => {

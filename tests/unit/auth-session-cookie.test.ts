@@ -40,7 +40,7 @@ describe('a session cookie', () => {
   });
 
   it('names a session by its id and a known kind of person only', async () => {
-    // A caller without types could sign anything; reading must not believe it.
+    // An untyped caller could sign other claims, so reading must validate them.
     const odd = [
       { ...claims, sid: "' or 1=1" },
       { ...claims, userType: 'toString' as 'client' },

@@ -17,7 +17,7 @@ function atLeast(version: string, floor: string): boolean {
 }
 
 describe('dependencies', () => {
-  // Below these lie security releases that touch what the portal uses.
+  // Minimum versions with the security fixes that affect the portal.
   it.each([
     ['next', '16.4.5'],
     ['react', '19.2.6'],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { allowedSteps, documentStatuses, refuseStep, statusOfNewVersion } from '@/lib/documents/transitions/rule';
 
-// SPEC 3.2 written out as a table, apart from the rule: every status × status × role × type × own or another's upload.
-//   ok: the step is taken · adm: taken by admins, refused to staff · dir: as adm, where the type requires no approval
-//   apr: taken, but not by the uploader where the type forbids it · no: nobody
+// SPEC 3.2 as a table, independent of the rule: every status × status × role × type × own or other user's upload.
+//   ok: allowed · adm: admins only · dir: admins only, when the type requires no approval
+//   apr: allowed, except for the uploader when the type forbids own approval · no: never allowed
 const table = {
   draft: { draft: 'no', pending: 'ok', approved: 'no', published: 'dir', rejected: 'no' },
   pending: { draft: 'no', pending: 'no', approved: 'apr', published: 'no', rejected: 'ok' },

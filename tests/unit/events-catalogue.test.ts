@@ -63,7 +63,7 @@ describe('who may learn of events', () => {
 
 type Schema = { type: string; unwrap?: () => Schema };
 
-/** The type beneath optional and nullable. */
+/** The type inside `optional` and `nullable`. */
 function bare(schema: unknown): string {
   // Every zod schema has `type`; the wrappers have `unwrap`.
   const { type, unwrap } = schema as Schema;

@@ -5,7 +5,7 @@ import { unrecorded } from '@/tests/support/source/recording';
 
 const models = Object.values(Prisma.ModelName).map((name) => name.charAt(0).toLowerCase() + name.slice(1));
 
-/** Functions that write and record nothing, each with the reason. */
+/** Functions that write without recording an event, each with the reason. */
 const exceptions: Record<string, string> = {
   'lib/auth/identify#identifySession': 'moves last_seen_at of the session that a request shows',
   'lib/auth/identify#tokenIdentity': 'moves last_used_at of the token that a request shows',

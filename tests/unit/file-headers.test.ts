@@ -16,7 +16,7 @@ describe('a Range header on 1000 bytes', () => {
     ['bytes=1000-', 'none'],
     ['bytes=1000-1001', 'none'],
     ['bytes=-0', 'none'],
-    // Malformed, another unit, several parts: as if the header were not there.
+    // Malformed, another unit or several parts: the header is ignored.
     ['bytes=-', 'all'],
     ['bytes=9-3', 'all'],
     ['bytes=a-b', 'all'],

@@ -12,7 +12,7 @@ import { TextField } from '@/components/forms/text-field';
 import { type FormState, idle } from '@/lib/forms/form-state';
 import common from '@/lib/i18n/messages/en/common.json';
 
-/** The markup of fields in a form `f` whose action has answered with `state`. */
+/** Renders fields in a form `f` whose action returned `state`. */
 function drawn(children: ReactNode, state: FormState = idle): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ common }}>
@@ -21,7 +21,7 @@ function drawn(children: ReactNode, state: FormState = idle): string {
   );
 }
 
-/** The control of a name, its attributes apart from how it looks. */
+/** The attributes of the control `name`, without `class`. */
 function control(markup: string, name: string): Record<string, string> {
   const tag = /<(?:input|select|textarea)\b[^>]*>/g;
   const found = markup.match(tag)?.find((one) => one.includes(`name="${name}"`)) ?? '';
@@ -60,7 +60,7 @@ const quiet = { text: '', choice: '', note: '', secret: '', agreed: false };
 
 type Errors = Partial<Record<keyof typeof quiet, string>>;
 
-/** A form as react-hook-form has it; `disabled` stands for all that it lays on a control. */
+/** A form with react-hook-form; `disabled` is an example of the props that it sets on a control. */
 function Watched({ errors = {}, disabled = false }: { errors?: Errors; disabled?: boolean }) {
   const { register } = useForm({ defaultValues: quiet, disabled });
   return (

@@ -14,7 +14,7 @@ import {
 } from '@/lib/format';
 import { currencies, exponentOf, fromDecimal, toDecimal } from '@/lib/money';
 
-/** Intl sets amounts and ranges with spaces that do not break; tests read better without them. */
+/** Replaces Intl's non-breaking spaces in amounts and ranges by plain spaces. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, ' ');
 
 describe('money', () => {
@@ -31,7 +31,7 @@ describe('money', () => {
     expect(toDecimal(minor, currency)).toBe(decimal);
   });
 
-  // Intl of the same runtime says 0 for the first four: it follows what shops do, and it may change with each Node.
+  // Intl returns 0 for the first four: it follows common usage and may change with each Node version.
   test.each([
     ['HUF', 2],
     ['COP', 2],

@@ -112,8 +112,8 @@ function flatten(tree: object, above = ''): Map<string, string> {
   );
 }
 
-/** The names of a message's arguments and tags in one comparable line; a plural in one language may be a plain number in
- * another. Throws for what is not ICU. */
+/** The sorted names of a message's arguments and tags. Ignores their types: a plural in one language may be a plain number
+ * in another. Throws for invalid ICU syntax. */
 function argumentsOf(text: string): string {
   const names = (parts: MessageFormatElement[]): string[] =>
     parts.flatMap((part) => {

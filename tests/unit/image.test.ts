@@ -19,7 +19,7 @@ async function fileOf(bytes: Uint8Array): Promise<string> {
 }
 const rendered = async (bytes: Uint8Array) => renderPhoto(await fileOf(bytes));
 
-/** Which colour is in the middle of each quarter (top start, top end, bottom start, bottom end), so that turns show. */
+/** The colour in the centre of each quarter (top start, top end, bottom start, bottom end), to detect rotations. */
 async function corners(picture: Uint8Array) {
   const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true });
   const at = (x: number, y: number) => {

@@ -14,7 +14,7 @@ const anyLine = fc.record({
   taxRateBasisPoints: fc.constantFrom(0, 600, 1300, 1900, 2300, 888),
 });
 
-// The nearest whole number to a / b, away from zero at a half: computed without dividing, so as not to copy the code.
+// True when `result` is a / b rounded half away from zero. Uses no division, to differ from the code under test.
 function isHalfUp(result: bigint, a: bigint, b: bigint): boolean {
   const size = (value: bigint) => (value < 0n ? -value : value);
   const twice = 2n * (size(a) - size(result) * b);

@@ -5,8 +5,8 @@ const graph = importGraph();
 const within = (pattern: RegExp): ImportGraph => new Map([...graph].filter(([path]) => pattern.test(path)));
 
 /**
- * The order of lib, from the bottom to the top: a file imports its own folder and layers above its own in this list, and
- * nothing else. Types count. A folder that is not named is a noun (projects, documents, …).
+ * The layers of lib, lowest first: a file may import only its own folder and lower layers, which precede it in this list.
+ * Type imports count. A folder without an entry is a noun (projects, documents, …).
  */
 const layers: { name: string; holds: RegExp }[] = [
   { name: 'languages', holds: /^lib\/i18n\/locales\.ts$/ },
@@ -27,7 +27,7 @@ const layers: { name: string; holds: RegExp }[] = [
 const layerOf = (path: string) => layers.findIndex(({ holds }) => holds.test(path));
 const folderOf = (path: string) => /^lib\/([^/]+)\//.exec(path)?.[1];
 
-/** What a noun may know of another: shapes and rules, not reads and writes. A command that spans two is given the open transaction. */
+/** Files that a noun may import from another noun. A command that spans two nouns receives the open transaction instead. */
 const sharedByNouns = /\/(schemas|rule|columns)\.ts$/;
 
 function pointsUp(from: string, to: string): boolean {
@@ -92,7 +92,7 @@ describe('imports go nowhere in a circle', () => {
 });
 
 describe('components are drawn from plain values', () => {
-  /** Rules without a database or a session, in folders that have both. */
+  /** Allowed files in closed folders: rules without a database or a session. */
   const plain = new Set(['lib/auth/password-rule.ts', 'lib/authz/portal-access.ts']);
   const closed = (path: string) =>
     (/^lib\/(db|authz|auth|audit|events|storage|doors|http)\/|^lib\/(env|secret)\.ts$|^app\//.test(path) &&
@@ -109,7 +109,7 @@ describe('components are drawn from plain values', () => {
   });
 });
 
-/** Every file that these import, directly or not, with one file that imports it. */
+/** Maps every file that `from` imports, directly or indirectly, to one of its importers. */
 function reachable(from: readonly string[]): Map<string, string> {
   const reached = new Map<string, string>();
   const next = [...from];

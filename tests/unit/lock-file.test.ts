@@ -11,8 +11,8 @@ type Package = {
 
 const { packages }: { packages: Record<string, Package> } = JSON.parse(await readFile('package-lock.json', 'utf8'));
 
-// A registry that lacks another platform's package makes `npm install` leave it out of the lock file without a word,
-// and then `npm ci`, and with it every fresh clone, refuses that file.
+// When the registry lacks a package of another platform, `npm install` silently omits it from the lock file, and `npm ci`
+// then fails in every fresh clone.
 test('the lock file names the packages of every platform', () => {
   const missing = Object.values(packages)
     .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
@@ -20,7 +20,7 @@ test('the lock file names the packages of every platform', () => {
   expect(missing).toEqual([]);
 });
 
-// npm runs a package without a hash as the registry or a mirror sends it. A bundled one lies in the archive of another.
+// npm does not verify a package without a hash. A bundled package is part of another package's archive.
 test('the lock file has a SHA-512 hash of every package', () => {
   const unchecked = Object.entries(packages)
     .filter(([path, { link, inBundle }]) => path !== '' && !link && !inBundle)

@@ -6,7 +6,7 @@ import { sourceFiles } from '@/tests/support/source/files';
 /** Folders of lib that are not nouns. Every other folder is one. */
 const technical = ['http', 'i18n', 'forms', 'db', 'authz', 'auth', 'events', 'audit', 'storage', 'doors'];
 
-/** The file names of a noun and of its parts, each with its content. */
+/** The allowed file names in a noun and its parts, each with its content. */
 const names = {
   schemas: 'shapes of inputs and answers',
   queries: 'named reads, of clients or of everyone',
@@ -24,7 +24,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const folders = readdirSync(path.join(root, 'lib'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const nouns = folders.map(({ name }) => name).filter((name) => !technical.includes(name));
 
-/** The files of nouns that are named otherwise. A noun has parts (`documents/types`), and a part has none. */
+/** The files with other names in nouns. A noun may have parts (`documents/types`); a part has no parts. */
 function misnamed(paths: readonly string[], nounNames: readonly string[]): string[] {
   const allowed = new Set(Object.keys(names).map((name) => `${name}.ts`));
   return paths.filter((file) => {

@@ -11,7 +11,7 @@ import {
 const statuses = phaseStatuses;
 const percents = Array.from({ length: 101 }, (_, percent) => percent);
 
-/** Every state that the database takes. */
+/** Every combination that the database accepts. */
 const sound = statuses.flatMap((status) =>
   percents
     .filter((percent) => (status === 'completed' ? percent === 100 : status !== 'not_started' || percent === 0))

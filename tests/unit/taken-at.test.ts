@@ -62,7 +62,7 @@ describe('when a photo was taken', () => {
 });
 
 describe('a hostile EXIF block', () => {
-  /** Little-endian TIFF whose directory of `count` equal entries each claim `length` texts from the block's start on. */
+  /** A little-endian TIFF directory of `count` equal entries, each with `length` ASCII bytes from the start of the block. */
   function directory(tag: number, count: number, length: number): Buffer {
     const block = Buffer.alloc(10 + count * 12);
     block.write('II*\0', 'latin1');

@@ -26,7 +26,7 @@ async function namesIn(bytes: Buffer): Promise<string[] | null> {
 
 const end = (archive: Buffer) => archive.length - 22;
 
-/** An archive whose end record says another number of entries, and whatever size of directory it has. */
+/** Overwrites the number of entries in the end record; the directory size stays as it is. */
 function counting(archive: Buffer, entries: number): Buffer {
   archive.writeUInt16LE(entries, end(archive) + 8);
   archive.writeUInt16LE(entries, end(archive) + 10);
@@ -38,7 +38,7 @@ describe('the names of an archive', () => {
     const names = ['a.txt', './b/c.txt', '.\\d\\e.txt', '/f', 'ä.txt'];
     const archive = zip(names.map((name) => ({ name, bytes: Buffer.from('x') })));
     const found = ['a.txt', 'b/c.txt', 'd/e.txt', 'f', 'ä.txt'];
-    // Without the flag for UTF-8 the last can be read in two ways, and both count.
+    // Without the UTF-8 flag the last name has two readings, and both are returned.
     expect((await namesIn(archive))?.filter((name) => found.includes(name))).toEqual(found);
   });
 

@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.forgot'))('title') };
 }
 
-/** Says who can help. A form would promise a mail, and this installation sends none. */
+/** Explains how to get a reset link. Has no form, because this installation sends no e-mail. */
 export default async function ForgotPasswordPage() {
   const t = await getTranslations('auth.forgot');
   return (

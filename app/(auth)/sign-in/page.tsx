@@ -14,7 +14,7 @@ import { callingVisitor } from '@/lib/doors/action';
 import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
 
-/** `return_to` is ours; `callbackUrl` and `error` are what next-auth's endpoints send along. */
+/** `return_to` is set by the portal, `callbackUrl` and `error` by next-auth's endpoints. */
 type Props = {
   searchParams: Promise<{ return_to?: string | string[]; callbackUrl?: string | string[]; error?: string | string[] }>;
 };
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: Props) {
   const { return_to, callbackUrl, error } = await searchParams;
   const wanted = [return_to ?? callbackUrl ?? ''].flat()[0] ?? '';
-  // Somebody without access stays here, to sign in as somebody else: sending them on would send them round in circles.
+  // An inactive user stays here to sign in with another account: a redirect would loop.
   const { identity } = await callingVisitor();
   if (identity?.isActive) redirect(landingFor(identity.userType, wanted, env().url));
 

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.signOut'))('title') };
 }
 
-/** A page with a button: an address that signs out by being opened could be put into any picture on any site. */
+/** Signs out by button only: a GET that signs out could be triggered by an image on any site. */
 export default async function SignOutPage() {
   const { identity } = await callingVisitor();
   const t = await getTranslations('auth.signOut');

@@ -7,7 +7,7 @@ import { changeDocumentTypeInput, createDocumentTypeInput } from '@/lib/document
 import { defineAction } from '@/lib/doors/action';
 import { paths } from '@/lib/paths';
 
-// A box that is off is not sent at all.
+// Browsers omit an unchecked checkbox, so absence means false.
 const box = z.boolean().default(false);
 const boxes = { requiresApproval: box, forbidsOwnApproval: box, isActive: box };
 

@@ -13,14 +13,14 @@ import { paths } from '@/lib/paths';
 
 export const moveDocumentAction = defineAction({ guard: teamMember, input: moveDocumentInput, run: moveDocument });
 
-/** People say why; programs may have said it elsewhere. */
+/** The form requires a reason; the API route does not. */
 export const rejectDocumentAction = defineAction({
   guard: teamMember,
   input: moveDocumentInput.extend({ to: z.literal('rejected'), reason: text(1000) }),
   run: moveDocument,
 });
 
-/** A form in which nothing is ticked does not name its boxes at all: said as what it means, not as a missing field. */
+/** Browsers omit unchecked checkboxes: an absent field shows `chooseSome` instead of a missing-field error. */
 const ticked = z.array(moveDocumentsInput.shape.documents.element, 'chooseSome').min(1, 'chooseSome').max(200);
 
 const bulkResult = z.object({

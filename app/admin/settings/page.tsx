@@ -40,7 +40,7 @@ export default async function SettingsPage() {
     getTranslations('settings.colour'),
     getTranslations('gallery.settings'),
   ]);
-  // A zone that was chosen under another name of it stays in the list.
+  // A stored zone under an alias (not in timeZones) stays selectable.
   const zones = [...new Set([settings.timeZone, ...timeZones])].sort();
   return (
     <>

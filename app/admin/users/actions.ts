@@ -8,7 +8,7 @@ import { changeUser, deactivateUser, inviteUser, reactivateUser } from '@/lib/us
 import { createUserLink } from '@/lib/users/links/commands';
 import { changeUserInput, createUserInput, userId, userLink } from '@/lib/users/schemas';
 
-/** A browser does not send a box that is not ticked, so here its absence means no. */
+/** Browsers omit an unchecked checkbox, so absence means false. */
 const portalBox = { clientPortalEnabled: z.boolean().default(false) };
 
 export const inviteUserAction = defineAction({

@@ -57,7 +57,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
       {page.data.length > 0 ? (
         <UserTable users={page.data} timeZone={me.tenant.timeZone} />
       ) : (
-        // Never empty without a filter: whoever looks at the list is on it.
+        // Without a filter the list is never empty: it contains at least the current user.
         <EmptyState
           title={t('none.title')}
           action={<LinkButton href={paths.admin.users.list}>{t('clear')}</LinkButton>}

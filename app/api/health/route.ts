@@ -1,6 +1,6 @@
 import { isReady } from '@/lib/auth/readiness';
 
-/** 200 once the portal can serve, 503 otherwise: for load balancers and monitors, which have no identity to show. */
+/** Answers 200 when the portal can serve, 503 otherwise. Public, because load balancers and monitors have no identity. */
 export async function GET(): Promise<Response> {
   const ready = await isReady();
   return Response.json(

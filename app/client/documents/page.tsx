@@ -93,7 +93,7 @@ export default async function ClientDocumentsPage({ searchParams }: PageProps<'/
   );
 }
 
-/** The documents of a page under their projects: the project with the latest first, and in each the latest first. */
+/** Groups documents by project. Projects and documents keep the order of the list: latest first. */
 function byProject(documents: readonly ClientDocument[]) {
   const groups = new Map<string, { id: string; name: string; documents: ClientDocument[] }>();
   for (const document of documents) {

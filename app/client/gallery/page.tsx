@@ -110,7 +110,7 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
   );
 }
 
-/** The photos that a link names although this page of the list does not have them; one out of sight is a 404. */
+/** Reads the photos of the URL that are not on this page of the list. Throws NOT_FOUND for an invisible photo. */
 async function namedBesides(db: ReadDb, ids: (string | undefined)[], listed: readonly Photo[]): Promise<Photo[]> {
   const missing = ids.filter((id) => id !== undefined && !listed.some((photo) => photo.id === id));
   const found: Photo[] = [];

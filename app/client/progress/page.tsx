@@ -28,7 +28,7 @@ export default async function ClientProgressPage({ searchParams }: PageProps<'/c
   const { data, nextCursor } = await readPage(me, (db) => listPortalProjects(db, page));
   const t = await getTranslations('client.progress');
   const today = todayIn(me.tenant.timeZone);
-  // Finished projects have an axis of their own: one of years ago would squeeze this month's phases into a hair.
+  // Finished projects have a separate axis: old dates would compress the current phases.
   const { projects, earlierProjects } = splitByFinished(data.filter(({ phases }) => phases.length > 0));
   const list = paths.client.progress;
 

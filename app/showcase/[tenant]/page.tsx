@@ -17,7 +17,7 @@ const showcaseFilter = pageQuery(showcaseOrder).extend({ limit: pageLimit.defaul
 
 type Props = PageProps<'/showcase/[tenant]'>;
 
-/** Once per request, for the page and its title. */
+/** Cached per request: the page and its title share one read. */
 const load = cache(async (slug: string, limit: number, cursor: string | undefined) =>
   readPublicPage(async (db) => {
     const tenant = await getShowcase(db, slug);
@@ -34,7 +34,7 @@ async function loadPage({ params, searchParams }: Props) {
   return { ...(await load(slug, limit, cursor)), slug, cursor };
 }
 
-/** Unlike the rest of the portal this page is there to be found. */
+/** The only page of the portal that search engines may index. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { tenant } = await loadPage(props);
   const t = await getTranslations('gallery.showcase');

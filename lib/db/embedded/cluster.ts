@@ -5,14 +5,14 @@ import { ownerOf, postgresAccount } from '@/lib/db/embedded/account';
 import { type Programs, programsFor } from '@/lib/db/embedded/programs';
 import { SetupError } from '@/lib/setup-error';
 
-/** A database folder that is complete: `data` (PostgreSQL's own), `password` (of the superuser), `port`, `server.log`. */
+/** A complete database folder: `data` (PGDATA), `password` (of the superuser), `port`, `server.log`. */
 export type Cluster = { folder: string; data: string; password: string; programs: Programs };
 
 export const superuser = 'oriel';
 
 /**
- * Opens `<dataDir>/postgres`, made at the first call. It is made aside and renamed into place in one step: killed half
- * way it leaves nothing in the way, and of two processes at once one wins while the other takes the winner's.
+ * Opens `<dataDir>/postgres`, created at the first call in a draft folder and renamed into place atomically: a killed process
+ * leaves no partial folder, and of two concurrent processes the second uses the folder of the first. Throws a SetupError.
  */
 export async function ensureCluster(dataDir: string): Promise<Cluster> {
   const folder = join(dataDir, 'postgres');
@@ -27,10 +27,10 @@ export async function ensureCluster(dataDir: string): Promise<Cluster> {
   }
 }
 
-/** Makes the data folder where it is missing and checks that it can be written to. */
+/** Creates the data folder if missing. Throws a SetupError when it is not writable. */
 export async function ensureDataDir(dataDir: string): Promise<void> {
   try {
-    // As root, PostgreSQL's own account has to pass through this folder; the secret in it is closed by itself.
+    // As root, the `postgres` account must traverse this folder; the secret file in it has its own mode.
     await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     await access(dataDir, constants.W_OK | constants.X_OK);
     await rm(await probe(dataDir));
@@ -81,7 +81,7 @@ async function create(folder: string): Promise<void> {
   }
 }
 
-/** Drafts of processes that were killed while making one. */
+/** Removes draft folders of dead processes. */
 async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(dirname(folder))) {
     const pid = name.startsWith(`${basename(folder)}.draft-`) && Number(name.split('-').at(1));
@@ -101,7 +101,7 @@ function reason(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
-/** What PostgreSQL said last: its own reason, without the advice and the log before it. */
+/** The last error of PostgreSQL's output, without hints and earlier log lines. */
 export function lastLine(output: string): string {
   const lines = output.split('\n').filter((line) => line.trim());
   const cause = lines.findLast((line) => /(error|FATAL|PANIC):/.test(line)) ?? lines.at(-1) ?? 'no reason was given';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** The port if it is free on the loopback address (any free one for 0), else 0. */
+/** Returns `port` if it is free on the loopback address, a random free port for 0, else 0. */
 export function freePort(port = 0): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().once('error', () => resolve(0));

@@ -6,10 +6,10 @@ import { environmentFor } from '@/lib/env';
 export type Finished = { code: number | null; output: string };
 export type Programs = { initdb: (args: string[]) => Promise<Finished>; pgCtl: (args: string[]) => Promise<Finished> };
 
-// The caller's language and PostgreSQL settings must not reach the server.
+// Overrides the locale and PostgreSQL variables of the caller's environment.
 const quiet = { LC_ALL: 'C', PGPORT: undefined, PGDATA: undefined, PGOPTIONS: undefined, PGCLIENTENCODING: undefined };
 
-/** PostgreSQL's own programs, run as the account that owns (or will own) the folder. */
+/** PostgreSQL's programs, run as the account that owns (or will own) the folder. */
 export async function programsFor(account: Account, folder: string): Promise<Programs> {
   const binaries = await findBinaries();
   const { prefix, ...ids } = await commandAs(account, [folder, binaries.pgCtl]);
@@ -22,7 +22,7 @@ export async function programsFor(account: Account, folder: string): Promise<Pro
   return { initdb: run(binaries.initdb), pgCtl: run(binaries.pgCtl) };
 }
 
-// Not `close`: on Windows the server that pg_ctl starts keeps pg_ctl's pipes open.
+// Waits for `exit`, not `close`: on Windows the started server keeps pg_ctl's pipes open.
 function finish(child: ReturnType<typeof spawn>): Promise<Finished> {
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));

@@ -9,11 +9,11 @@ import { SetupError } from '@/lib/setup-error';
 
 const exec = promisify(execFile);
 
-const nobodysPid = 2_147_483_647; // larger than any operating system hands out
+const nobodysPid = 2_147_483_647; // larger than any operating system's process ids
 
 export type Settings = Readonly<Record<string, string>>;
 
-// Errors of single statements are the portal's to log: here they could carry people's data.
+// log_min_messages excludes statement errors, which could contain personal data; the portal logs them itself.
 const settings: Settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -24,7 +24,7 @@ const settings: Settings = {
   log_min_messages: 'log',
 };
 
-/** Starts the server. False when it did not come up because another process has just started it, or is about to. */
+/** Starts the server. False when another process is starting it at the same time. Throws a SetupError on other failures. */
 export async function startServer(cluster: Cluster, extra: Settings): Promise<boolean> {
   await disownStaleLock(cluster);
   const port = await choosePort(cluster);
@@ -55,12 +55,12 @@ export async function startServer(cluster: Cluster, extra: Settings): Promise<bo
   throw new SetupError(`The embedded PostgreSQL did not start: ${lastLine(message)} (see ${log})`);
 }
 
-/** Stops the server: open transactions are rolled back, everything committed is on disk. */
+/** Stops the server in fast mode: open transactions are rolled back, committed data is on disk. */
 export async function stopServer(cluster: Cluster): Promise<void> {
   await cluster.programs.pgCtl(['stop', '--wait', '--timeout=60', '--mode=fast', '--pgdata', cluster.data]);
 }
 
-/** The port of the server that runs on this folder, or ran and was killed; null when it was stopped properly. */
+/** The port in postmaster.pid, which also remains after a kill; null after a clean stop. */
 export async function announcedPort(cluster: Cluster): Promise<number | null> {
   const lines = await lockLines(cluster);
   return Number(lines[3]) || null;
@@ -73,9 +73,9 @@ async function lockLines(cluster: Cluster): Promise<string[]> {
   return text.split('\n').map((line) => line.trim());
 }
 
-// PostgreSQL sees through most stale locks itself, but not through one whose number now belongs to another program of
-// the same user (in a container the numbers start again from 1) or to a dead server that nobody has reaped.
-// Only the number is changed: by the rest PostgreSQL makes sure that no old process still holds the shared memory.
+// PostgreSQL does not detect a stale lock file whose pid belongs to another program of the same user (common in containers)
+// or to a zombie server. Only the pid is replaced: PostgreSQL uses the other lines to check that no old process holds the
+// shared memory.
 async function disownStaleLock(cluster: Cluster): Promise<void> {
   const lines = await lockLines(cluster);
   if (!Number(lines[0]) || process.platform === 'win32') return;
@@ -86,7 +86,7 @@ async function disownStaleLock(cluster: Cluster): Promise<void> {
   if (unchanged) writeFileSync(lockFile(cluster), [nobodysPid, ...lines.slice(1)].join('\n'));
 }
 
-/** How long the log is, begun afresh when it has grown large. */
+/** The length of the log. A log of 1,000,000 characters or more is deleted first. */
 async function trimmedLength(log: string): Promise<number> {
   const text = await readFile(log, 'utf8').catch(() => '');
   if (text.length < 1_000_000) return text.length;

@@ -6,13 +6,13 @@ import {
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 
-const singleCharacter = 18; // the oid of PostgreSQL's type "char", which Prisma's adapter cannot read
+const singleCharacter = 18; // oid of PostgreSQL's type "char", which Prisma's adapter cannot read
 const text = 25;
 
 /**
- * What lets the schema engine talk to PostgreSQL: Prisma's own adapter on one single connection, mended in three places.
- * It reads "char" columns, it sends a migration as it is written (Prisma's would cut it at every semicolon, those inside
- * functions too), and it makes shadow databases on the same server.
+ * Connects the schema engine to PostgreSQL through Prisma's adapter on a single connection, with three changes: reads "char"
+ * columns, sends a migration unsplit (Prisma's adapter splits at every semicolon, even within functions), and creates shadow
+ * databases on the same server.
  */
 export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
   readonly provider = 'postgres';
@@ -20,7 +20,7 @@ export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
   readonly #url: string;
   readonly #pool: pg.Pool;
   readonly #characterColumns = new Set<string>();
-  /** What PostgreSQL itself said about the script that failed last; the engine's own words are less clear. */
+  /** PostgreSQL's error of the first failed script, which is clearer than the engine's message. */
   scriptError: Error | undefined;
 
   constructor(url: string) {
@@ -46,7 +46,7 @@ export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
     return adapter;
   }
 
-  /** Runs the engine's work inside one transaction: there is only the one connection, so all of it takes part. */
+  /** Runs `work` in one transaction, which covers all queries because the pool has one connection. */
   async inTransaction<T>(work: () => Promise<T>): Promise<T> {
     await this.#pool.query('BEGIN');
     try {

@@ -8,8 +8,8 @@ import { EngineAdapter } from '@/lib/db/migrations/engine-adapter';
 const specifier = '@prisma/schema-engine-wasm/schema_engine_bg';
 
 /**
- * Prisma's own schema engine (the WebAssembly build that npm brings) at work on the database of `url`.
- * It is an internal interface of Prisma's: see docs/decisions/0003-migrations-without-a-download.md before updating.
+ * Runs `work` with Prisma's schema engine (the WebAssembly build from npm) on the database of `url`.
+ * An internal interface of Prisma: read docs/decisions/0003-migrations-without-a-download.md before an update.
  */
 export async function withEngine<T>(
   url: string,
@@ -39,7 +39,7 @@ function loadEngine(): Promise<EngineModule> {
 }
 
 async function instantiate(): Promise<EngineModule> {
-  // Without this registry a panic inside the engine would hide its reason.
+  // Without this registry the message of a panic in the engine is lost.
   Object.assign(globalThis, {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(`schema engine: ${message}`) },
   });
@@ -57,7 +57,7 @@ async function instantiate(): Promise<EngineModule> {
   return engine;
 }
 
-// The engine never clears the ten seconds that it allows itself for its lock; they must not keep a finished process alive.
+// The engine never clears its ten-second lock timeout; unref() lets the process exit before.
 function unheldTimeout(done: () => void, milliseconds: number): NodeJS.Timeout {
   return setTimeout(done, milliseconds).unref();
 }

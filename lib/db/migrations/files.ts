@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import type { MigrationDirectory, MigrationList, SchemaContainer } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { SetupError } from '@/lib/setup-error';
 
-/** The folder `prisma/`: the models, their migrations, and the policies in the order in which they are applied. */
+/** The contents of `prisma/`; policies are in the order of application. */
 export type PrismaFolder = { models: SchemaContainer[]; migrations: MigrationList; policies: PolicyFile[] };
 
-/** `name` is the file's path in the folder, for error messages. */
+/** `name` is the path within the folder, for error messages. */
 export type PolicyFile = { name: string; sql: string };
 
 /** Reads `<folder>/schema.prisma`, `models/*.prisma`, `migrations/` and `policies/`. Throws a SetupError. */
@@ -28,7 +28,7 @@ async function readModels(folder: string): Promise<SchemaContainer[]> {
   return Promise.all(paths.map(async (path) => ({ path, content: await readFile(path, 'utf8') })));
 }
 
-/** Reads the files that `order.txt` lists; a file that it does not list would silently grant nothing, so it is an error. */
+/** Reads the files in `order.txt`. Throws an Error for an unlisted file, which would otherwise be silently ignored. */
 async function readPolicies(folder: string): Promise<PolicyFile[]> {
   const order = (await readFile(join(folder, 'order.txt'), 'utf8')).split('\n').filter((line) => line !== '');
   const names = order.map((name) => `${name}.sql`);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { SetupError } from '@/lib/setup-error';
 
-/** Connects as the database's owner. Throws a SetupError that says in one line why the address or the server fails. */
+/** Connects as the database's owner. Throws a SetupError with a one-line reason. */
 export async function connectAsOwner(url: string): Promise<pg.Client> {
   const owner = new pg.Client({
     connectionString: url,
@@ -49,7 +49,7 @@ type Rights = {
   changesSchema: boolean;
 };
 
-/** Refuses a server that is too old, and names the right that `roles` and the migrations need and the user lacks. */
+/** Throws a SetupError when the server is too old, or when the user lacks a right that `roles` or the migrations need. */
 export async function checkRights(owner: pg.Client, roles: string[]): Promise<void> {
   const { rows } = await owner.query<Rights>(`
     SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number,
@@ -80,7 +80,7 @@ export async function checkRights(owner: pg.Client, roles: string[]): Promise<vo
   }
 }
 
-/** Roles that do not exist yet, and those of somebody else (which CREATEROLE covered until PostgreSQL 15). */
+/** Missing roles, and roles without ADMIN OPTION for the user (CREATEROLE was sufficient up to PostgreSQL 15). */
 async function inspectRoles(
   owner: pg.Client,
   roles: string[],
@@ -98,7 +98,7 @@ async function inspectRoles(
   };
 }
 
-/** Comparing models and migrations builds the migrations up in a scratch database. */
+/** Throws a SetupError unless the user may create databases: drift() applies the migrations to a scratch database. */
 export async function checkScratchRight(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ user: string; allowed: boolean }>(
     'SELECT current_user::text AS user, rolcreatedb OR rolsuper AS allowed FROM pg_roles WHERE rolname = current_user',

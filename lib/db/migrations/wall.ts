@@ -3,14 +3,14 @@ import type pg from 'pg';
 import type { PolicyFile, PrismaFolder } from '@/lib/db/migrations/files';
 import { SetupError } from '@/lib/setup-error';
 
-/** The names of all roles in the policies: `oriel_app` and those it takes. */
+/** The names of all roles in the policies: `oriel_app` and the roles it takes. */
 export function rolesIn(policies: readonly PolicyFile[]): string[] {
   return [...new Set(textOf(policies).match(/\boriel_[a-z]+\b/g))].sort();
 }
 
 /**
- * Applies all policies in one transaction and returns true; returns false when the same ones already stand. Applying them
- * locks every table for a moment, which a running portal should feel only after a change. `always` applies them regardless.
+ * Applies all policies in one transaction and returns true; skips unchanged policies, unless `always`, and returns false, because
+ * applying locks every table of a running portal. Throws a SetupError.
  */
 export async function raiseWall(owner: pg.Client, folder: PrismaFolder, always: boolean): Promise<boolean> {
   const { rows } = await owner.query<{ comment: string | null; database: string }>(
@@ -31,7 +31,7 @@ export async function raiseWall(owner: pg.Client, folder: PrismaFolder, always: 
   }
 }
 
-/** Sets the password of `oriel_app`, which the portal derives from its secret. PostgreSQL keeps a SCRAM hash. Throws a SetupError. */
+/** Sets the password of `oriel_app`, derived from the portal's secret. PostgreSQL stores a SCRAM hash. Throws a SetupError. */
 export async function setAppPassword(owner: pg.Client, password: string): Promise<void> {
   try {
     await owner.query("SET password_encryption = 'scram-sha-256'");
@@ -43,14 +43,14 @@ export async function setAppPassword(owner: pg.Client, password: string): Promis
   }
 }
 
-/** PostgreSQL's message about a script, with the line of the error. */
+/** PostgreSQL's error message for a script, with the line number. */
 export function describe(error: unknown, sql: string): string {
   if (!(error instanceof Error)) return String(error);
   const position = 'position' in error ? Number(error.position) : 0;
   return position ? `${error.message} (line ${sql.slice(0, position).split('\n').length})` : error.message;
 }
 
-/** PostgreSQL's message about one of the policies, with the file and the line in it. */
+/** PostgreSQL's error message for a policy, with file and line number. */
 function placeOf(error: unknown, policies: readonly PolicyFile[]): string {
   if (!(error instanceof Error)) return String(error);
   let position = 'position' in error ? Number(error.position) : 0;
@@ -66,7 +66,7 @@ function placeOf(error: unknown, policies: readonly PolicyFile[]): string {
 
 const textOf = (policies: readonly PolicyFile[]) => policies.map(({ sql }) => sql).join('\n');
 
-// A copy or a restored dump of a database brings the comment, but not the rights on the database itself.
+// Includes the database's oid: a copied or restored database has the comment, but not the grants on the database itself.
 function fingerprint({ policies, migrations }: PrismaFolder, database: string | undefined): string {
   const names = migrations.migrationDirectories.map((migration) => migration.path);
   return createHash('sha256')
@@ -75,7 +75,7 @@ function fingerprint({ policies, migrations }: PrismaFolder, database: string | 
     .slice(0, 16);
 }
 
-// A restored dump brings the comment, but not the server's roles.
+// A restored dump has the comment, but not the server's roles.
 async function allExist(owner: pg.Client, roles: string[]): Promise<boolean> {
   const { rowCount } = await owner.query('SELECT FROM pg_roles WHERE rolname = ANY ($1)', [roles]);
   return rowCount === roles.length;

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { params: Promise<{ token: string }> };
 
-/** How the first super-admin comes to be: by the link that the first start prints, and never by a default account. */
+/** Creates the first super-admin through the link that the first start prints. There is no default account. */
 export default async function SetUpPage({ params }: Props) {
   const { token } = await params;
   const link = await findLink(token, 'setup');

@@ -23,10 +23,10 @@ import { listUsers } from '@/lib/users/queries';
 
 type Props = PageProps<'/admin/clients/[id]'>;
 
-/** Rows of projects and of people; what is more has a list of its own. */
+/** Maximum rows of projects and of users; the separate lists show all. */
 const limit = 50;
 
-/** Once per request, for the page and its title. */
+/** Cached per request: the page and its title share one read. */
 const load = cache(async (params: Props['params']) => {
   const me = await forPage(teamMember);
   const id = await pageId(params);

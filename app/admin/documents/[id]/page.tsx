@@ -26,7 +26,7 @@ import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
 type Props = PageProps<'/admin/documents/[id]'>;
 
-/** Once per request, for the page and its title. */
+/** Cached per request: the page and its title share one read. */
 const load = cache(async (params: Props['params']) => {
   const me = await forPage(teamMember);
   const id = await pageId(params);
@@ -47,7 +47,7 @@ export default async function DocumentPage({ params }: Props) {
     getLocale(),
   ]);
   const { timeZone } = me.tenant;
-  // Not merely the latest line: what clients saw may have been withdrawn since.
+  // Skips later withdrawals (from = to), which may follow the rejection.
   const rejection = status === 'rejected' ? transitions.find(({ from, to }) => from !== to && to === 'rejected') : null;
   const waits =
     status === 'pending' && !allowed.includes('approved')

@@ -13,7 +13,7 @@ import { paths, withQuery } from '@/lib/paths';
 import { listProjectChoices } from '@/lib/projects/queries';
 import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
-/** A project's documents lead here with the project chosen. */
+/** Preselects a project, for links from the project's documents. */
 const preset = z.object({ projectId: z.uuid().optional() });
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -21,7 +21,7 @@ import { getTeamProject, listViewers } from '@/lib/projects/team-queries';
 
 type Props = PageProps<'/admin/projects/[id]'>;
 
-/** Once per request, for the page and its title. */
+/** Cached per request: the page and its title share one read. */
 const load = cache(async (id: string) => {
   const me = await forPage(teamMember);
   return readPage(me, async (db) => {

@@ -16,7 +16,7 @@ import { recordId } from '@/lib/fields';
 import { paths } from '@/lib/paths';
 import { listParties } from '@/lib/projects/team-queries';
 
-/** A client's page leads here with its client chosen. */
+/** Preselects a client, for links from the client page. */
 const preset = z.object({ clientId: recordId().optional() });
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -19,7 +19,7 @@ import { getUser, listContactProjects } from '@/lib/users/queries';
 
 type Props = PageProps<'/admin/users/[id]'>;
 
-/** Once per request, for the page and its title. */
+/** Cached per request: the page and its title share one read. */
 const load = cache(async (params: Props['params']) => {
   const me = await forPage(adminUser);
   const id = await pageId(params);

@@ -16,7 +16,7 @@ import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { recordId } from '@/lib/fields';
 import { paths } from '@/lib/paths';
 
-/** A client's page leads here with its client chosen. */
+/** Preselects a client, for links from the client page. */
 const preset = z.object({ clientId: recordId().optional() });
 
 export async function generateMetadata(): Promise<Metadata> {

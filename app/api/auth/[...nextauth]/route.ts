@@ -8,12 +8,12 @@ import { requestIdOf } from '@/lib/http/request-id';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-/** The endpoints of next-auth that are open: not `_log`, by which anybody could write into the log, nor flows without a provider. */
+/** The allowed next-auth endpoints. Excluded: `_log`, which lets any caller write to the log, and flows without a provider. */
 const open = /^(csrf|providers|session|signin|signout|error|signin\/credentials|callback\/credentials)$/;
 
 /**
- * next-auth's own endpoints, for programs that use them; the sign-in page has its own action. A refusal that next-auth cannot
- * express (429 with the time to wait, 503) is answered as by every other route.
+ * next-auth's own endpoints, for programs; the sign-in page has its own action. Errors that next-auth cannot express (429 with
+ * the time to wait, 503) are answered with problem+json, as by every other route.
  */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;

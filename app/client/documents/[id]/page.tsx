@@ -16,7 +16,7 @@ import { paths } from '@/lib/paths';
 
 type Props = PageProps<'/client/documents/[id]'>;
 
-// The title and the page share one read, and with it one guard.
+// The title and the page share one guarded read.
 const load = cache(async (id: string) => {
   const me = await forPage(clientUser);
   return readPage(me, (db) => getClientDocument(db, { id }));

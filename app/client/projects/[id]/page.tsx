@@ -22,12 +22,12 @@ import { paths, withQuery } from '@/lib/paths';
 import { getProject } from '@/lib/projects/queries';
 import { listProjectUpdates, updateOrder } from '@/lib/updates/queries';
 
-/** Documents and photos on the project's page; pages of their own have all. */
+/** Maximum number of documents and photos on this page; the separate pages show all. */
 const [mostDocuments, mostPhotos] = [5, 8];
 
 const updatesPage = pageQuery(updateOrder).extend({ limit: pageLimit.default(10) });
 
-// The title and the page share one read, and with it one guard: the title of somebody else's project is not told either.
+// The title and the page share one guarded read, so the title of an inaccessible project does not leak.
 const load = cache(async (id: string, cursor: string | undefined, limit: number) => {
   const me = await forPage(clientUser);
   return readPage(me, async (db) => ({

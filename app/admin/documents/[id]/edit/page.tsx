@@ -28,7 +28,7 @@ export default async function EditDocumentPage({ params }: PageProps<'/admin/doc
   }));
   const [t, words] = await Promise.all([getTranslations('documents.edit'), getTranslations('documents')]);
   const { title, documentTypeId, documentTypeName } = document;
-  // A type that is no longer offered stays with the documents that have it.
+  // An inactive type stays selectable for a document that already has it.
   const own = { value: documentTypeId, label: documentTypeName };
   const others = types
     .filter((type) => type.id !== documentTypeId)

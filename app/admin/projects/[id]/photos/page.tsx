@@ -44,7 +44,7 @@ const load = cache(async (id: string, filter: string) => {
 
 async function loadPage({ params, searchParams }: Props) {
   const [id, filter] = await Promise.all([pageId(params), pageFilter(photosFilter, searchParams)]);
-  // One key for the page and its title: cache() compares its arguments as they are.
+  // The filter is serialised because cache() compares arguments by identity.
   return { ...(await load(id, JSON.stringify(filter))), filter };
 }
 

@@ -45,7 +45,7 @@ export default async function EditPhasePage({ params }: PageProps<'/admin/projec
         <PhaseFields phase={phase} />
         <SubmitButton>{t('save')}</SubmitButton>
       </Form>
-      {/* A disclosure asks before it is too late, with and without JavaScript. */}
+      {/* Confirmation before removal. `details` works without JavaScript. */}
       <details className="mt-14 max-w-form">
         <summary className={buttonClass('quiet')}>{remove('open')}</summary>
         <div className="mt-3 space-y-4 rounded-card bg-bad-soft p-5">
