@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { areaOf } from '@/lib/auth/session-cookie';
 import { anyUser } from '@/lib/authz/guards';
 import type { Visitor } from '@/lib/authz/identity';
-import { callingVisitor } from '@/lib/doors/action';
+import { pageVisitor } from '@/lib/doors/page';
 import { AppError, type Reason } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Explains a guard's refusal. Asks the guard again, because the state may have changed since the redirect. */
 export default async function NoAccessPage() {
-  const visitor = await callingVisitor();
+  const visitor = await pageVisitor();
   const { identity } = visitor;
   if (!identity?.isActive) redirect(paths.signIn());
   const t = await getTranslations('auth.noAccess');

@@ -14,8 +14,8 @@ import { addressHeader } from '@/lib/http/address-header';
 import { paths } from '@/lib/paths';
 import { isStorable } from '@/lib/storable';
 
-// Cached per request: the layout (which renders the shell) and the page (which applies the guard) share it.
-const currentVisitor = cache(async () => {
+/** The visitor of a page, without a guard. Cached per request: the layout (which renders the shell) and the page share it. */
+export const pageVisitor = cache(async () => {
   const [head, jar] = await Promise.all([headers(), cookies()]);
   return visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
 });
@@ -23,7 +23,7 @@ const currentVisitor = cache(async () => {
 /** Applies a page's guard. Without a session it redirects to sign-in and back, for another user type to the page `no-access`. */
 export async function forPage<W extends Actor>(guard: Guard<W>): Promise<W> {
   try {
-    return guard(await currentVisitor());
+    return guard(await pageVisitor());
   } catch (error) {
     if (error instanceof AppError && error.code === 'UNAUTHENTICATED')
       redirect(paths.signIn((await headers()).get(addressHeader) ?? undefined));

@@ -10,6 +10,8 @@ const browser = await testBrowser();
 const jane = 'jane@okafor.example';
 
 const noPortal = { status: 403, page: '/no-access' };
+const open = { status: 200, page: '/client' };
+const signedOut = { status: 401, page: '/sign-in' };
 
 /** Each condition of a client user's access: how it is taken away and given back, and what the portal answers without it. */
 const conditions = [
@@ -17,25 +19,29 @@ const conditions = [
     name: 'the person is deactivated',
     take: `update users set is_active = false where email = '${jane}'`,
     restore: `update users set is_active = true where email = '${jane}'`,
-    refusal: { status: 401, page: '/sign-in' }, // an inactive account is not signed in
+    refusal: signedOut, // an inactive account is not signed in
+    afterwards: signedOut, // what was open before stays ended: the cookie may have been copied
   },
   {
     name: 'the portal is switched off',
     take: `update users set client_portal_enabled = false where email = '${jane}'`,
     restore: `update users set client_portal_enabled = true where email = '${jane}'`,
     refusal: noPortal,
+    afterwards: open,
   },
   {
     name: 'the client is deactivated',
     take: "update clients set is_active = false where name = 'Okafor residence'",
     restore: "update clients set is_active = true where name = 'Okafor residence'",
     refusal: noPortal,
+    afterwards: open,
   },
   {
     name: 'the tenant is suspended',
     take: "update tenants set status = 'suspended', suspended_at = now() where slug = 'harbor-pine'",
     restore: "update tenants set status = 'active', suspended_at = null where slug = 'harbor-pine'",
     refusal: noPortal,
+    afterwards: open,
   },
 ];
 
@@ -54,19 +60,20 @@ async function access(cookie: string, token: string, page: Awaited<ReturnType<ty
   };
 }
 
-describe('access ends on the very next request and returns with the condition', () => {
-  it.each(conditions)('$name', async ({ take, restore, refusal }) => {
+const all = ({ status, page }: typeof open) => ({ cookie: status, token: status, page });
+
+describe('access ends on the very next request, and returns with the condition unless the account itself had ended', () => {
+  it.each(conditions)('$name', async ({ take, restore, refusal, afterwards }) => {
     const { page, close } = await openAs(browser, url, owner, jane);
     const { cookie } = await signIn(owner, jane);
     const token = await tokenFor(owner, jane);
-    expect(await access(cookie, token, page)).toEqual({ cookie: 200, token: 200, page: '/client' });
+    expect(await access(cookie, token, page)).toEqual(all(open));
 
     await owner.query(take);
-    const { status, page: end } = refusal;
-    expect(await access(cookie, token, page)).toEqual({ cookie: status, token: status, page: end });
+    expect(await access(cookie, token, page)).toEqual(all(refusal));
 
     await owner.query(restore);
-    expect(await access(cookie, token, page)).toEqual({ cookie: 200, token: 200, page: '/client' });
+    expect(await access(cookie, token, page)).toEqual(all(afterwards));
     await close();
   });
 

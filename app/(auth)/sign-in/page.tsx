@@ -10,7 +10,7 @@ import { AuthShell } from '@/components/layout/auth-shell';
 import { Alert } from '@/components/ui/alert';
 import { TextLink } from '@/components/ui/text-link';
 import { landingFor } from '@/lib/auth/landing';
-import { callingVisitor } from '@/lib/doors/action';
+import { pageVisitor } from '@/lib/doors/page';
 import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
 
@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { return_to, callbackUrl, error } = await searchParams;
   const wanted = [return_to ?? callbackUrl ?? ''].flat()[0] ?? '';
   // An inactive user stays here to sign in with another account: a redirect would loop.
-  const { identity } = await callingVisitor();
+  const { identity } = await pageVisitor();
   if (identity?.isActive) redirect(landingFor(identity.userType, wanted, env().url));
 
   const t = await getTranslations('auth');

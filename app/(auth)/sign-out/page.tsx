@@ -4,7 +4,7 @@ import { signOutAction } from '@/app/(auth)/actions';
 import { AuthShell } from '@/components/layout/auth-shell';
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
-import { callingVisitor } from '@/lib/doors/action';
+import { pageVisitor } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Signs out by button only: a GET that signs out could be triggered by an image on any site. */
 export default async function SignOutPage() {
-  const { identity } = await callingVisitor();
+  const { identity } = await pageVisitor();
   const t = await getTranslations('auth.signOut');
   return (
     <AuthShell
