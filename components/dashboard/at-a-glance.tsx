@@ -5,7 +5,7 @@ import { formatMinutes, formatMoney } from '@/lib/format';
 
 type Props = Pick<ClientPortalData, 'client' | 'invoices' | 'timeEntries'>;
 
-/** Money and hours in two figures; nothing where there is neither. */
+/** Two figures, money and hours; renders nothing when both are missing. */
 export function AtAGlance({ client, invoices, timeEntries }: Props) {
   const t = useTranslations('client.home.glance');
   const locale = useLocale();

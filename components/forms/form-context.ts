@@ -4,14 +4,15 @@ import { createContext, useContext, useId } from 'react';
 import { type FormState, idle } from '@/lib/forms/form-state';
 
 type FormContext = {
-  state: FormState /** Grows with every answer, to remount fields that React resets badly. */;
+  state: FormState;
+  /** Counts the action's responses. Part of each field's key, to remount fields that React resets wrongly. */
   answers: number;
   formId: string;
 };
 
 export const FormContext = createContext<FormContext>({ state: idle, answers: 0, formId: '' });
 
-/** What a field needs to know of its form: its ids, its message, and what was typed before. */
+/** Returns the id, key, message and previous value of a field in the surrounding form. */
 export function useField(name: string, initial?: string | null, error?: string) {
   const { state, answers, formId } = useContext(FormContext);
   const lone = useId();
@@ -22,7 +23,7 @@ export function useField(name: string, initial?: string | null, error?: string) 
     key: `${name}-${answers}`,
     error: error ?? failed?.fields[name],
     value: failed?.values[name] ?? initial ?? undefined,
-    /** After a failure only what was sent counts: an absent checkbox was off. */
+    /** After a failure only the sent values count: an absent checkbox was off. */
     checked: (fallback: boolean) => (failed ? name in failed.values : fallback),
   };
 }

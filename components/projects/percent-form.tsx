@@ -13,11 +13,11 @@ type Props = {
   percent: number;
   label: string;
   doneMessage: string;
-  /** The button's word. */
+  /** The button's text. */
   children: ReactNode;
 };
 
-/** How far a phase is, changed where one reads it. Enter sends it, and it works without JavaScript. */
+/** Edits the percent of a phase in place. Submits on Enter and works without JavaScript. */
 export function PercentForm({ action, hidden, percent, label, doneMessage, children }: Props) {
   const id = useId();
   const [state, send] = useActionState<FormState, FormData>(action, idle);
@@ -38,7 +38,7 @@ export function PercentForm({ action, hidden, percent, label, doneMessage, child
       <div className="flex items-center gap-2">
         <span className="relative">
           <Input
-            // A new answer or a new value of somebody else's draws the field anew.
+            // The key remounts the field after a failure and after a change of the value by another user.
             key={failed?.values.percent ?? percent}
             name="percent"
             type="number"
