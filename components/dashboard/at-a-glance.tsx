@@ -5,7 +5,7 @@ import { formatMinutes, formatMoney } from '@/lib/format';
 
 type Props = Pick<ClientPortalData, 'client' | 'invoices' | 'timeEntries'>;
 
-/** Two figures, money and hours; renders nothing when both are missing. */
+/** The open invoices and the hours as figures; a figure of zero is left out. */
 export function AtAGlance({ client, invoices, timeEntries }: Props) {
   const t = useTranslations('client.home.glance');
   const locale = useLocale();

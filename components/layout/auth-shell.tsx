@@ -16,7 +16,7 @@ type Props = {
   footer?: ReactNode;
 };
 
-/** The shell of the pages outside an area: sign in, invitation, new password, set-up, no access. */
+/** The shell of the pages outside an area: sign in and out, invitation, new password, set-up, no access, not found. */
 export function AuthShell({ title, lead, tenant, children, footer }: Props) {
   const t = useTranslations('common.app');
   return (
