@@ -6,14 +6,14 @@ import { FormContext } from '@/components/forms/form-context';
 import { Alert } from '@/components/ui/alert';
 import { CopyButton } from '@/components/ui/copy-button';
 
-/** What the form's action answers with. */
+/** Data that the form's action returns. */
 export type NewToken = { name: string; token: string };
 
-/** The token that has just been made, with a button to copy it. Stands inside the form that made it. */
+/** Shows the new token once, with a copy button. Rendered inside the form that created it. */
 export function IssuedToken() {
   const t = useTranslations('auth.account.tokens');
   const { state } = useContext(FormContext);
-  // The context serves every form, so it cannot know the type of this one's answer.
+  // FormContext serves every form, so it does not know the data type of this form's action.
   const issued = state.status === 'done' ? (state.data as NewToken | undefined) : undefined;
   if (!issued) return null;
   return (

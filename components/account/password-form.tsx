@@ -10,7 +10,7 @@ export async function PasswordForm({ action, email }: Props) {
   const t = await getTranslations('auth');
   return (
     <Form action={action} doneMessage={t('account.password.saved')}>
-      {/* Without a name it is not sent; it tells the browser's password store whose password this is. */}
+      {/* Has no name, so it is not sent. Tells the browser's password manager which account the password belongs to. */}
       <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
       <PasswordField name="currentPassword" label={t('account.password.current')} autoComplete="current-password" />
       <PasswordField

@@ -9,7 +9,7 @@ export type ShownSession = {
   id: string;
   browser: string | null;
   system: string | null;
-  /** In the reader's language and time zone. */
+  /** Formatted in the user's language and time zone. */
   lastSeen: string;
   ip: string | null;
   isThis: boolean;
@@ -17,7 +17,7 @@ export type ShownSession = {
 
 type Props = { sessions: ShownSession[]; revoke: FormAction; revokeOthers: FormAction };
 
-/** Where the person is signed in; this device is marked and is ended by signing out instead. */
+/** The user's sessions. The current session is marked and has no revoke button; it is ended by signing out. */
 export async function SessionList({ sessions, revoke, revokeOthers }: Props) {
   const t = await getTranslations('auth.account.sessions');
   const nameOf = ({ browser, system }: ShownSession) =>

@@ -11,7 +11,7 @@ type Props = { action: FormAction<NewToken> };
 
 const lives = [7, 30, 90, 365];
 
-/** Makes a token, and shows it once above the form. */
+/** Creates a token and shows it once above the form. */
 export async function TokenForm({ action }: Props) {
   const t = await getTranslations('auth.account.tokens');
   return (

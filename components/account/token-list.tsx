@@ -7,7 +7,7 @@ import type { FormAction } from '@/lib/forms/form-state';
 export type ShownToken = {
   id: string;
   name: string;
-  /** Calendar dates in the reader's language and time zone. */
+  /** Calendar dates, formatted in the user's language and time zone. */
   ends: string;
   lastUsed: string | null;
   isExpired: boolean;

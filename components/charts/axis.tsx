@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { TimeAxis } from '@/components/charts/time-axis';
 import { type Day, formatDay } from '@/lib/format';
 
-/** An axis with the function that places a day on it, in percent from the left of the drawing; today where it is marked. */
+/** An axis, a function that maps a day to percent from the left edge, and today, or null when today is not marked. */
 export type Placed = { axis: TimeAxis; x: (day: Day) => number; today: Day | null };
 
-/** Months and today, written above the drawing. */
+/** Labels of the months and of today, above the drawing. */
 export function AxisHead({ axis, x, today, anchor }: Placed & { anchor: 'start' | 'end' }) {
   const t = useTranslations('common.timeline');
   const locale = useLocale();
@@ -33,7 +33,7 @@ export function AxisHead({ axis, x, today, anchor }: Placed & { anchor: 'start' 
   );
 }
 
-/** A hairline at each named month, and today. */
+/** A hairline at each labelled month, and a line at today. */
 export function AxisLines({ axis, x, today }: Placed) {
   return (
     <>

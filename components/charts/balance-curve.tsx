@@ -4,16 +4,16 @@ import { type Day, dayNumber, formatDay, formatMoney } from '@/lib/format';
 import type { Minor } from '@/lib/money';
 
 type Props = {
-  /** By date, earliest first; the balance at the end of each day. */
+  /** By date, earliest first; each balance is the one at the end of its day. */
   points: readonly { on: Day; balance: Minor }[];
   currency: string;
-  /** The last balance still stands today. */
+  /** The last balance extends to this day. */
   today: Day;
-  /** What the curve shows; names it and its table. */
+  /** Accessible name of the curve and of its table. */
   label: string;
 };
 
-/** An account's balance over time: level between entries, with the zero line in sight. */
+/** An account's balance over time as a step line. The zero line is always visible. */
 export function BalanceCurve({ points, currency, today, label }: Props) {
   const t = useTranslations('common.curve');
   const locale = useLocale();

@@ -1,7 +1,7 @@
 /** A point in the unit square: x from start to end, y from bottom to top. */
 export type Point = { x: number; y: number };
 
-/** Scales values to the unit square; a flat line runs through the middle. `floor` widens the range, to keep zero in sight. */
+/** Scales values to the unit square; a flat line runs through the middle. `floor` widens the range, to keep zero visible. */
 export function toUnit(
   points: readonly Point[],
   floor: readonly number[] = [],
@@ -15,14 +15,14 @@ export function toUnit(
   return { points: points.map((point) => ({ x: x(point.x), y: y(point.y) })), y };
 }
 
-/** Straight from point to point, in a box of 100 by 100 with y downwards. */
+/** SVG path of straight lines, in a box of 100 by 100 with y downwards. */
 export function linePath(points: readonly Point[]): string {
   return points
     .map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x * 100)} ${round(100 - y * 100)}`)
     .join('');
 }
 
-/** Level until the next point, as a balance is; the last level runs on to the end. */
+/** SVG path of steps: each value holds until the next point, as a balance does, and the last one until the right edge. */
 export function stepPath(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (!first) return '';

@@ -1,9 +1,10 @@
 import { actualSpan, isLate, plannedSpan, type Span, type TimelinePhase } from '@/components/charts/phase';
 import type { Day } from '@/lib/format';
 
-type Props = { phase: TimelinePhase; today: Day /** Top of the row. */; y: number; x: (day: Day) => number };
+/** `y` is the top of the row. */
+type Props = { phase: TimelinePhase; today: Day; y: number; x: (day: Day) => number };
 
-/** The plan as a broad tint filled as far as the work is, and under it, thin, when the work really happened. */
+/** The planned span as a broad bar filled by the percent done; below it a thin bar for the actual span. */
 export function PhaseBar({ phase, today, y, x }: Props) {
   const planned = plannedSpan(phase);
   const actual = actualSpan(phase, today);
@@ -19,7 +20,10 @@ export function PhaseBar({ phase, today, y, x }: Props) {
   );
 }
 
-/** Where a span lies, or its first part of so many percent; what lasts a day still shows. Either end may be the left one. */
+/**
+ * Position and width of the first `percent` of a span, with a minimum width for one-day spans. `x` is mirrored in RTL, so
+ * `from` may lie to the right of `to`.
+ */
 function place(span: Span, x: Props['x'], percent = 100) {
   const [from, to] = [x(span.from), x(span.to)];
   const width = Math.max((Math.abs(to - from) * percent) / 100, 0.6);

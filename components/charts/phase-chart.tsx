@@ -9,14 +9,14 @@ import { directionOf } from '@/lib/i18n/locales';
 type Props = { groups: TimelineGroup[]; today: Day };
 type Row = { id: string; name: string; phase: TimelinePhase | null; y: number };
 
-/** Heights in CSS pixels, as the classes h-11 and h-16 of the rows beside the drawing. */
+/** Heights in CSS pixels; must match the classes h-11 and h-16 of the rows beside the drawing. */
 const phaseHeight = 44;
 const groupHeight = 64;
 
-/** The bars. Said to screen readers by the table beside it, so hidden from them here. */
+/** The bars. Hidden from screen readers, because PhaseTable presents the same data to them. */
 export function PhaseChart({ groups, today }: Props) {
   const locale = useLocale();
-  // What is finished stays as wide as it was, instead of shrinking before a today that moves on.
+  // The axis of finished phases leaves out today, so that their bars do not shrink as time passes.
   const finished = groups.every(({ phases }) => phases.every(({ status }) => status === 'completed'));
   const axis = timeAxis([...datesOf(groups, today), ...(finished ? [] : [today])]);
   if (!axis) return null;
@@ -61,7 +61,7 @@ function RowName({ row }: { row: Row }) {
   );
 }
 
-/** Groups with a name and their phases, one under the other. */
+/** One row per named group, followed by one row per phase. */
 function rowsOf(groups: readonly TimelineGroup[]): { rows: Row[]; height: number } {
   const rows: Row[] = [];
   let height = 0;

@@ -6,7 +6,10 @@ import { isLate, plannedSpan, type TimelineGroup, type TimelinePhase } from '@/c
 import { spanWords } from '@/components/charts/phase-words';
 import { type Day, formatDay, formatPercent } from '@/lib/format';
 
-/** The timeline of a phone: phases down a line, the finished ones ticked, the running one filled, today between them. */
+/**
+ * The timeline on a phone: a vertical list with completed phases ticked, the running one filled and today marked between
+ * phases.
+ */
 export function PhaseList({ group, today }: { group: TimelineGroup; today: Day }) {
   const next = group.phases.findIndex((phase) => (plannedSpan(phase)?.from ?? '') > today);
   return (

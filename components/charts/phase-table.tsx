@@ -3,7 +3,7 @@ import { actualSpan, plannedSpan, type TimelineGroup } from '@/components/charts
 import { spanWords } from '@/components/charts/phase-words';
 import { type Day, formatPercent } from '@/lib/format';
 
-/** The timeline for those who listen to it. */
+/** The timeline as a table for screen readers. */
 export function PhaseTable({ groups, today }: { groups: TimelineGroup[]; today: Day }) {
   const t = useTranslations('common.timeline');
   const status = useTranslations('terms.phaseStatus');

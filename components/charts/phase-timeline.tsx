@@ -4,9 +4,10 @@ import { PhaseList } from '@/components/charts/phase-list';
 import { PhaseTable } from '@/components/charts/phase-table';
 import type { Day } from '@/lib/format';
 
-type Props = { groups: TimelineGroup[] /** In the business's zone. */; today: Day };
+/** `today` is in the tenant's time zone. */
+type Props = { groups: TimelineGroup[]; today: Day };
 
-/** Phases in time: bars with today marked where there is room, a list down a line on a phone. */
+/** Phases over time: bars with today marked on wide screens, a vertical list on a phone. */
 export function PhaseTimeline({ groups, today }: Props) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { type Day, dayNumber } from '@/lib/format';
 import type { PhaseStatus } from '@/lib/projects/phases/rule';
 
-/** What a timeline knows of a phase. */
+/** The fields of a phase that a timeline needs. */
 export type TimelinePhase = {
   id: string;
   name: string;
@@ -14,17 +14,17 @@ export type TimelinePhase = {
   actualEndOn: Day | null;
 };
 
-/** Phases of one project. On a page of one project `name` is left out. */
+/** Phases of one project. `name` is left out on a page about a single project. */
 export type TimelineGroup = { id: string; name?: string; phases: TimelinePhase[] };
 
-/** First and last day of a bar, the last included; a single known end makes a bar of one day. */
+/** First and last day of a bar, both inclusive. If only one date is known, both are that date. */
 export type Span = { from: Day; to: Day };
 
 export function plannedSpan(phase: TimelinePhase): Span | null {
   return span(phase.plannedStartOn, phase.plannedEndOn);
 }
 
-/** What has really happened: open phases reach to today. Null before a phase has begun. */
+/** The span actually worked; an open phase ends today. Null before a phase has begun. */
 export function actualSpan(phase: TimelinePhase, today: Day): Span | null {
   if (!phase.actualStartOn) return phase.actualEndOn ? span(null, phase.actualEndOn) : null;
   return span(phase.actualStartOn, phase.actualEndOn ?? later(phase.actualStartOn, today));
@@ -37,7 +37,7 @@ export function isLate(phase: TimelinePhase, today: Day): boolean {
   );
 }
 
-/** Every date that the bars of these phases touch. */
+/** All dates that the bars of these phases cover. */
 export function datesOf(groups: readonly TimelineGroup[], today: Day): Day[] {
   return groups
     .flatMap((group) => group.phases)

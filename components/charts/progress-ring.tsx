@@ -4,7 +4,7 @@ import { formatPercent } from '@/lib/format';
 type Props = {
   /** 0–100. */
   percent: number;
-  /** What is under way, for screen readers. */
+  /** Accessible name of the progress bar. */
   label: string;
   size?: 'small' | 'medium' | 'large';
 };
@@ -18,7 +18,7 @@ const sizes = {
 const radius = 46;
 const around = 2 * Math.PI * radius;
 
-/** How far something is, as a circle that closes. */
+/** A percentage as a circle. */
 export function ProgressRing({ percent, label, size = 'medium' }: Props) {
   const t = useTranslations('common.progress');
   const locale = useLocale();

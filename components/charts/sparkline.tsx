@@ -1,6 +1,6 @@
 import { linePath, toUnit } from '@/components/charts/line-path';
 
-/** The shape of a series beside a number that says what it is now. */
+/** A small line chart beside a number, without axes. */
 export function Sparkline({ values, label }: { values: readonly number[]; label: string }) {
   if (values.length < 2) return null;
   const { points } = toUnit(values.map((y, x) => ({ x, y })));

@@ -2,11 +2,11 @@ import { type Day, plainDate } from '@/lib/calendar';
 import { dayNumber } from '@/lib/format';
 
 export type TimeAxis = {
-  /** Where a date stands, in percent of the width; clamped to the axis. */
+  /** Position of a day in percent of the width; clamped to the axis. */
   at: (day: Day) => number;
-  /** First days of months, thinned out so that their names fit. */
+  /** First days of months, thinned out so that their labels fit. */
   ticks: Day[];
-  /** The axis begins here and ends the day before `last`. */
+  /** First day of the axis; `last` is the exclusive end. */
   first: Day;
   last: Day;
 };
@@ -14,8 +14,8 @@ export type TimeAxis = {
 const steps = [1, 2, 3, 6, 12, 24, 60, 120];
 
 /**
- * An axis of whole months around the given dates, with at most `maxTicks` named months. Null when there is no date to
- * show. One lone month is enough: the axis is never shorter than that.
+ * Builds an axis of whole months around the given dates, at least one month long, with at most `maxTicks` labelled
+ * months. Returns null when there are no dates.
  */
 export function timeAxis(days: readonly Day[], maxTicks = 8): TimeAxis | null {
   const sorted = [...days].sort();

@@ -4,7 +4,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { ClientDetail } from '@/lib/clients/schemas';
 import { formatInstant } from '@/lib/format';
 
-/** How a client is reached, and what it is. */
+/** Contact details and type of a client. */
 export function ClientFacts({ client, timeZone }: { client: ClientDetail; timeZone: string }) {
   const t = useTranslations('clients.show');
   const kind = useTranslations('terms.clientKind');

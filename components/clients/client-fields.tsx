@@ -7,7 +7,7 @@ import { type ClientDetail, clientKind } from '@/lib/clients/schemas';
 
 type Props = { client?: ClientDetail; currency: string };
 
-/** Everything that a form says about a client, new or known. */
+/** The fields of a client, for creating and for editing. */
 export function ClientFields({ client, currency }: Props) {
   const t = useTranslations('clients.form');
   const kind = useTranslations('terms.clientKind');

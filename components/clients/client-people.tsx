@@ -4,7 +4,7 @@ import { PortalBadge } from '@/components/users/portal-badge';
 import { paths } from '@/lib/paths';
 import type { UserDetail } from '@/lib/users/schemas';
 
-/** The people of one client, and whether each can open the portal. */
+/** The people of one client, each with its portal access. */
 export function ClientPeople({ people, label }: { people: UserDetail[]; label: string }) {
   return (
     <List label={label}>

@@ -5,7 +5,7 @@ import { List, ListRow } from '@/components/ui/list';
 import { paths } from '@/lib/paths';
 import type { TeamProjectSummary } from '@/lib/projects/schemas';
 
-/** The projects of one client, each with how far it is. */
+/** The projects of one client, each with its progress. */
 export function ClientProjects({ projects }: { projects: TeamProjectSummary[] }) {
   const t = useTranslations('clients.show');
   return (

@@ -5,7 +5,7 @@ import type { ClientSummary } from '@/lib/clients/schemas';
 import { formatNumber } from '@/lib/format';
 import { paths } from '@/lib/paths';
 
-/** The business's clients, each with how to reach it and how many projects it has. */
+/** The tenant's clients, each with contact details and the number of projects. */
 export function ClientTable({ clients }: { clients: ClientSummary[] }) {
   const t = useTranslations('clients');
   const kind = useTranslations('terms.clientKind');

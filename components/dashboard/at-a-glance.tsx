@@ -5,7 +5,7 @@ import { formatMinutes, formatMoney } from '@/lib/format';
 
 type Props = Pick<ClientPortalData, 'client' | 'invoices' | 'timeEntries'>;
 
-/** Money and hours in two figures; nothing where there is neither. */
+/** The open invoices and the hours as figures; a figure of zero is left out. */
 export function AtAGlance({ client, invoices, timeEntries }: Props) {
   const t = useTranslations('client.home.glance');
   const locale = useLocale();

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { useLocale } from 'next-intl';
 import { type Day, formatDay } from '@/lib/format';
 
-/** A date as a leaf of a calendar: the day large, the month above it. `late` gives it the ink of a warning. */
+/** A date as a calendar sheet: the month above a large day number. `late` uses the warning colour. */
 export function DayLeaf({ day, late = false }: { day: Day; late?: boolean }) {
   const locale = useLocale();
   const part = (options: Intl.DateTimeFormatOptions) =>

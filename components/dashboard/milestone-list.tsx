@@ -6,9 +6,10 @@ import type { Milestone } from '@/lib/dashboard/schemas';
 import { type Day, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
 
-type Props = { milestones: readonly Milestone[]; today: Day /** Where there are several. */; showProject: boolean };
+/** `showProject` is set when the client has several projects. */
+type Props = { milestones: readonly Milestone[]; today: Day; showProject: boolean };
 
-/** What is to be finished next, the earliest first; what is late says so. */
+/** Upcoming milestones, earliest first; overdue ones are marked. */
 export function MilestoneList({ milestones, today, showProject }: Props) {
   const t = useTranslations('client.home.milestones');
   const locale = useLocale();

@@ -5,11 +5,12 @@ import type { News } from '@/lib/dashboard/schemas';
 import { type Day, formatDay, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
 
-type Props = { news: readonly News[]; today: Day /** Where there are several. */; showProject: boolean };
+/** `showProject` is set when the client has several projects. */
+type Props = { news: readonly News[]; today: Day; showProject: boolean };
 
 const icons = { update: NotebookPen, phase_completed: Check, phase_started: Play } as const;
 
-/** What was written and done lately, the latest first. Notes have their beginning, the rest is one click away. */
+/** Recent updates and phase changes, latest first. An update shows an excerpt and links to its full text. */
 export function NewsFeed({ news, today, showProject }: Props) {
   const t = useTranslations('client.home.news');
   if (news.length === 0) return <p className="text-ink-soft">{t('empty')}</p>;

@@ -15,12 +15,12 @@ import { type FormAction, type FormState, idle } from '@/lib/forms/form-state';
 
 type Props = { id: string; action: FormAction<BulkResult>; steps: readonly Option[] };
 
-/** Steps that change what clients see. */
+/** Steps that change what clients see; each asks for confirmation. */
 const reachClients = ['publish', 'withdraw'] as const;
 
 /**
- * Acts on the documents whose boxes are ticked; they belong to this form by its id, so it works without a script. It stands
- * at the foot of the screen while something is ticked or there is something to tell.
+ * Runs a step on the selected documents. Their checkboxes refer to this form by its id, so it works without JavaScript.
+ * Sticks to the bottom of the screen while a checkbox is ticked or a message is shown.
  */
 export function BulkBar({ id, action, steps }: Props) {
   const t = useTranslations('documents.bulk');
@@ -45,7 +45,7 @@ export function BulkBar({ id, action, steps }: Props) {
     if (answered.status !== 'idle') (wrong ?? told.current)?.focus();
   }, [answered, clear]);
 
-  // Sent by hand, because React empties a form that its action has dealt with, also after a refusal.
+  // Calls `send` directly, because React resets a form after its action, even after a refusal.
   const go = () => {
     if (form.current && !pending) send(new FormData(form.current));
   };

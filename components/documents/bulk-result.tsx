@@ -7,10 +7,10 @@ import { keepFocus } from '@/components/forms/keep-focus';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 
-/** What became of many documents; `said` is the sentence that counts them. */
+/** Outcome for a number of documents; `summary` is a sentence with the count. */
 export type BulkResult = { moved: number; summary: string; refused: { title: string; why: string }[] };
 
-/** Says what went, and names what did not, until it is closed. */
+/** Shows the summary and lists the refused documents with the reason, until closed. */
 export function BulkResultAlert({
   result: { summary, refused },
   onClose,
@@ -40,7 +40,7 @@ export function BulkResultAlert({
 
 type AlertProps = { tone: 'good' | 'bad'; title?: string; onClose: () => void; children: ReactNode };
 
-/** A message about a deed, until it is closed. */
+/** Shows the outcome of an action until closed. */
 export function ClosableAlert({ onClose, ...rest }: AlertProps) {
   const t = useTranslations('common.action');
   const closeIt = ({ currentTarget }: MouseEvent) => {

@@ -9,13 +9,13 @@ type Props = {
   columns: readonly BoardColumn[];
   today: Day;
   timeZone: string;
-  /** The id of the form that acts on what is selected. */
+  /** The id of the form that acts on the selected documents. */
   form: string;
-  /** The list of one state, with the filters that are on. */
+  /** Address of the list of one status, with the current filters. */
   hrefOf: (status: BoardColumn['status']) => string;
 };
 
-/** Documents by their state: side by side where there is room, one under the other on a phone. */
+/** Documents in one column per status: side by side on wide screens, stacked on a phone. */
 export function DocumentBoard({ columns, hrefOf, ...card }: Props) {
   const t = useTranslations('documents.board');
   const terms = useTranslations('terms.documentStatus');

@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 
 type Props = { document: TeamDocument; today: Day; timeZone: string; form: string };
 
-/** A document on the board: what it is, whose, since when; the card leads to it, the box selects it for the form. */
+/** A document on the board. The card links to the document; its checkbox selects the document for the form. */
 export function DocumentCard({ document, today, timeZone, form }: Props) {
   const t = useTranslations('documents');
   const locale = useLocale();
@@ -40,7 +40,7 @@ export function DocumentCard({ document, today, timeZone, form }: Props) {
   );
 }
 
-/** Says which version was looked at, so that nobody moves one that came meanwhile. */
+/** Sends the version shown, so that the action refuses a document with a newer version. */
 export function SelectBox({ document, form }: { document: TeamDocument; form: string }) {
   const t = useTranslations('documents.board');
   const { id, version, title } = document;

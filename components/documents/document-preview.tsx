@@ -6,7 +6,7 @@ import { previewOf } from '@/lib/documents/rule';
 
 type Props = { address: string; contentType: string; title: string };
 
-/** A file inside the page, where browsers can draw it: phones have no viewer that could be put into one. */
+/** Embeds a file in the page on browsers that support it; phones have no viewer that can be embedded. */
 export function DocumentPreview({ address, contentType, title }: Props) {
   const t = useTranslations('documents.preview');
   const kind = previewOf(contentType);

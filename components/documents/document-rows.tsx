@@ -10,12 +10,12 @@ type Props = {
   documents: readonly ClientDocument[];
   timeZone: string;
   label?: string;
-  /** Where several projects stand in one list. */
+  /** Set when the list holds several projects. */
   showProject?: boolean;
   isNew?: (document: ClientDocument) => boolean;
 };
 
-/** Published documents as a client sees them, each leading to its page. */
+/** Published documents as a client sees them, each with a link to its page. */
 export function DocumentRows({ documents, timeZone, label, showProject = false, isNew }: Props) {
   const t = useTranslations('documents.client');
   const locale = useLocale();

@@ -8,15 +8,15 @@ import { paths } from '@/lib/paths';
 
 type Props = {
   documents: readonly TeamDocument[];
-  /** Not where all are of one project. */
+  /** False when all documents belong to one project. */
   namesProject?: boolean | undefined;
   today: Day;
   timeZone: string;
-  /** The id of the form that acts on what is selected. */
+  /** The id of the form that acts on the selected documents. */
   form: string;
 };
 
-/** Documents in one list, the last changed first. */
+/** Documents as a table, the last changed first. */
 export function DocumentTable({ documents, namesProject = true, today, timeZone, form }: Props) {
   const t = useTranslations('documents');
   const locale = useLocale();

@@ -9,7 +9,7 @@ import { documentStepNames } from '@/lib/documents/transitions/rule';
 import type { Day } from '@/lib/format';
 import type { FormAction } from '@/lib/forms/form-state';
 
-/** A board by state, or one list. */
+/** A board with one column per status, or a table. */
 type Shown =
   | { columns: readonly BoardColumn[]; hrefOf: (status: BoardColumn['status']) => string }
   | { documents: readonly TeamDocument[]; namesProject?: boolean };
@@ -24,10 +24,10 @@ type Props = {
 
 const form = 'move-documents';
 
-/** Documents to select, with the bar that acts on what is selected. */
+/** Documents with checkboxes, and the bar that acts on the selected ones. */
 export function DocumentViews({ shown, userType, action, ...when }: Props) {
   const t = useTranslations('documents');
-  // Publishing and withdrawing are the admins': a choice that is always refused is none.
+  // Only admins may publish and withdraw, so other users do not get these steps.
   const steps = documentStepNames.filter((step) => userType === 'admin' || !/^(publish|withdraw)$/.test(step));
   return (
     <div className="group/board">

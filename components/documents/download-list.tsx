@@ -4,7 +4,7 @@ import { List, ListRow } from '@/components/ui/list';
 import type { TeamDocumentDetail } from '@/lib/documents/schemas';
 import { formatInstant } from '@/lib/format';
 
-/** Which people of the client fetched which version. */
+/** Downloads of the document by people of the client, with the version. */
 export function DownloadList({ document, timeZone }: { document: TeamDocumentDetail; timeZone: string }) {
   const t = useTranslations('documents');
   const locale = useLocale();

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { File, FileImage, FileSpreadsheet, FileText, type LucideIcon, PencilRuler, Presentation } from 'lucide-react';
 
-/** What kind of file it is, at a glance. Decoration: the file's name says it too. */
+/** An icon for the file type. Decorative: the file name carries the same information. */
 export function FileIcon({ contentType, className }: { contentType: string; className?: string }) {
   const Icon = iconOf(contentType);
   return (

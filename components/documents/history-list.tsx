@@ -3,7 +3,7 @@ import { DocumentStatusBadge } from '@/components/documents/document-status-badg
 import type { TeamDocumentDetail } from '@/lib/documents/schemas';
 import { formatInstant } from '@/lib/format';
 
-/** Who took it where, when and why, the latest first. */
+/** The status changes of a document with user, time and reason, latest first. */
 export function HistoryList({ document, timeZone }: { document: TeamDocumentDetail; timeZone: string }) {
   const t = useTranslations('documents.show');
   const terms = useTranslations('terms.documentStatus');

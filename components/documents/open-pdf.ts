@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 
 /**
- * Opens a PDF from our own origin. The library comes only where a PDF is shown, in its build for older phones; it fetches
- * the parts of the file that are looked at. Rejects for what is no PDF, is locked, or cannot be had.
+ * Opens a PDF from our own origin. The library is loaded on demand, in its legacy build for older phones, and fetches
+ * only the parts of the file that are displayed. Rejects for a file that is no PDF, is encrypted or cannot be fetched.
  */
 export async function openPdf(address: string): Promise<PDFDocumentProxy> {
   const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -11,7 +11,7 @@ export async function openPdf(address: string): Promise<PDFDocumentProxy> {
     url: address,
     disableAutoFetch: true,
     disableStream: true,
-    // Decoders in WebAssembly and forms with scripts would need rights that our pages do not give.
+    // WebAssembly decoders and scripted forms need permissions that our content security policy does not grant.
     useWasm: false,
     enableXfa: false,
   });

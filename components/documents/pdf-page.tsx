@@ -3,14 +3,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 
-/** Pixels of a page's longer side; beyond it phones refuse to make a canvas. */
+/** Maximum pixels of a page's longer side; phones fail to create a larger canvas. */
 const mostPixels = 4096;
 
 type Props = { pdf: PDFDocumentProxy; number: number; label: string };
 
 /**
- * One page: drawn as sharp as the screen is when it comes near, given back when it is far, because a phone has no room for a
- * hundred drawings. Read out by its text.
+ * One page, drawn at the screen's resolution when it comes near the viewport and freed when far away, because a phone has
+ * no memory for a hundred canvases. Screen readers get its text.
  */
 export function PdfPage({ pdf, number, label }: Props) {
   const place = useRef<HTMLLIElement>(null);
@@ -30,7 +30,7 @@ export function PdfPage({ pdf, number, label }: Props) {
   useEffect(() => {
     const target = canvas.current;
     if (!near || !target) return;
-    // A page that cannot be drawn stays blank; the file itself can still be downloaded.
+    // A page that fails to draw stays blank; the file can still be downloaded.
     drawPage(pdf, number, target).then(setText, () => {});
     return () => {
       target.width = 0;
@@ -46,7 +46,7 @@ export function PdfPage({ pdf, number, label }: Props) {
   );
 }
 
-/** Draws a page to the width of its canvas and answers with its text. */
+/** Draws a page at the width of its canvas and returns its text. */
 async function drawPage(pdf: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement): Promise<string> {
   const page = await pdf.getPage(number);
   const { width, height } = page.getViewport({ scale: 1 });

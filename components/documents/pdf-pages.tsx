@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { openPdf } from '@/components/documents/open-pdf';
 import { PdfPage } from '@/components/documents/pdf-page';
 
-/** A PDF page under page, each drawn when it comes into view. */
+/** The pages of a PDF in a list, each drawn when it comes near the viewport. */
 export function PdfPages({ address }: { address: string }) {
   const t = useTranslations('documents.preview');
   const [pdf, setPdf] = useState<PDFDocumentProxy | 'loading' | 'failed'>('loading');

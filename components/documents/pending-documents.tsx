@@ -9,7 +9,7 @@ import { paths, withQuery } from '@/lib/paths';
 
 type Props = { documents: { rows: readonly TeamDocument[]; more: boolean }; today: Day; timeZone: string };
 
-/** Documents that wait for somebody to approve them, the longest-waiting first; nothing where none does. */
+/** Documents that wait for approval, the longest-waiting first; renders nothing when there are none. */
 export function PendingDocuments({ documents: { rows, more }, today, timeZone }: Props) {
   const t = useTranslations('documents.pending');
   const locale = useLocale();

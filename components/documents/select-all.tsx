@@ -4,7 +4,10 @@ import { ListChecks } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 
-/** Ticks every box of the part of the page that it stands in, or none if all are ticked. Needs a script, so it comes with it; its words stand where there is room. */
+/**
+ * Ticks every checkbox of the enclosing section, or unticks them if all are ticked. Rendered only once JavaScript runs;
+ * on wide screens the text is for screen readers only.
+ */
 export function SelectAll({ children }: { children: ReactNode }) {
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);

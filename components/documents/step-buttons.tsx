@@ -12,11 +12,11 @@ type Props = {
   document: TeamDocument;
   move: FormAction;
   reject: FormAction;
-  /** For those who may take what is published out of the client's sight. */
+  /** Withdraws the published version; null for users who may not. */
   withdraw: FormAction | null;
 };
 
-/** The steps that this person may take from here; the first that leads onwards stands out. */
+/** The steps that the user may take from the current status; the one furthest towards publication is the primary button. */
 export function StepButtons({ document, move, reject, withdraw }: Props) {
   const t = useTranslations('documents');
   const { id, status, version, allowed, publishedVersion } = document;
@@ -24,7 +24,7 @@ export function StepButtons({ document, move, reject, withdraw }: Props) {
     const step = stepBetween(status, to);
     return step ? [{ step, to }] : [];
   });
-  // Onwards is towards the client; the step that goes furthest is what one most likely came for.
+  // Ordered by how close the step is to publication; the closest one is the most likely choice.
   const main = ['publish', 'approve', 'submit'].find((name) => steps.some(({ step }) => step === name));
   const asking = (number: number) => ({
     title: t('show.withdrawTitle', { number }),

@@ -6,7 +6,7 @@ import { wasNeverPublished } from '@/lib/documents/transitions/rule';
 import { formatFileSize, formatInstant } from '@/lib/format';
 import { paths } from '@/lib/paths';
 
-/** Whose it is, what it is, and what the client sees of it now. */
+/** Project, client, type and file of a document, and the version that is visible to the client. */
 export function TeamDocumentFacts({ document, timeZone }: { document: TeamDocumentDetail; timeZone: string }) {
   const t = useTranslations('documents.show');
   const locale = useLocale();

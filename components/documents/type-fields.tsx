@@ -3,7 +3,7 @@ import { CheckField } from '@/components/forms/check-field';
 import { TextField } from '@/components/forms/text-field';
 import type { DocumentTypeDetail } from '@/lib/documents/types/schemas';
 
-/** The fields of a document type, filled in where there is one already. */
+/** The fields of a document type, for creating and for editing. */
 export function TypeFields({ type }: { type?: DocumentTypeDetail }) {
   const t = useTranslations('documents.types');
   return (

@@ -4,7 +4,7 @@ import { DataTable } from '@/components/ui/data-table';
 import type { DocumentTypeDetail } from '@/lib/documents/types/schemas';
 import { paths } from '@/lib/paths';
 
-/** The kinds of documents of a business, each with what it asks for. */
+/** The tenant's document types with their settings. */
 export function TypeTable({ types }: { types: readonly DocumentTypeDetail[] }) {
   const t = useTranslations('documents.types');
   const approval = ({ requiresApproval, forbidsOwnApproval }: DocumentTypeDetail) => {

@@ -17,13 +17,16 @@ type Props = {
   projectId: string | undefined;
   types: readonly Option[];
   accept: string;
-  /** Of one file, in bytes. */
+  /** Limit per file, in bytes. */
   maxBytes: number;
-  /** Shown once something was uploaded and nothing is on its way. */
+  /** Shown after an upload has succeeded and while none is running. */
   next: ReactNode;
 };
 
-/** Each file becomes a document. Without a script it is a plain form for one file, answered by that document's page. */
+/**
+ * Creates one document per file. Without JavaScript it is a plain form for one file and redirects to that document's
+ * page.
+ */
 export function UploadForm({ projects, projectId, types, accept, maxBytes, next }: Props) {
   const t = useTranslations('documents.upload.form');
   const errors = useTranslations('errors.field');
@@ -40,7 +43,7 @@ export function UploadForm({ projects, projectId, types, accept, maxBytes, next 
   useEffect(() => {
     if (missing.size > 0) place.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [missing]);
-  // The plain form sends one file; several need the script, so the input takes them once it runs.
+  // `multiple` is set only once JavaScript runs, because the plain form accepts one file.
   const [many, setMany] = useState(false);
   useEffect(() => setMany(true), []);
 
@@ -120,7 +123,7 @@ export function UploadForm({ projects, projectId, types, accept, maxBytes, next 
   );
 }
 
-/** The page of the document that the API answered with. */
+/** Address of the document in the API's response; null if the response holds none. */
 function addressOf(answer: unknown): string | null {
   if (answer === null || typeof answer !== 'object' || !('data' in answer)) return null;
   const { data } = answer;

@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 
-/** How many boxes that belong to a form are ticked, wherever they stand on the page, and a way to untick them all. */
+/** Counts the ticked checkboxes of a form, wherever they are on the page, and returns a function that unticks them. */
 export function useTicked(form: RefObject<HTMLFormElement | null>, name: string) {
   const [count, setCount] = useState(0);
   const ticked = useCallback(() => {
@@ -15,7 +15,7 @@ export function useTicked(form: RefObject<HTMLFormElement | null>, name: string)
     document.addEventListener('change', recount);
     return () => document.removeEventListener('change', recount);
   }, [recount]);
-  // The page may have been drawn anew with other boxes.
+  // Runs after every render, because a refresh may have replaced the checkboxes.
   useEffect(recount);
 
   const clear = useCallback(() => {

@@ -12,11 +12,11 @@ import { useUploads } from '@/components/uploads/use-uploads';
 type Props = {
   address: string;
   accept: string;
-  /** Of one file, in bytes. */
+  /** Limit of the file, in bytes. */
   maxBytes: number;
 };
 
-/** A new version of a document, with its progress; without a script it is a plain form. */
+/** Uploads a new version of a document and shows the progress. Without JavaScript it is a plain form. */
 export function VersionForm({ address, accept, maxBytes }: Props) {
   const t = useTranslations('documents.upload.form');
   const show = useTranslations('documents.show');

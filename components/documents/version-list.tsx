@@ -8,7 +8,7 @@ import type { TeamDocumentDetail } from '@/lib/documents/schemas';
 import { formatFileSize, formatInstant } from '@/lib/format';
 import { paths } from '@/lib/paths';
 
-/** Every version there ever was, the newest first, each to be downloaded. */
+/** All versions of a document, newest first, each with a download link. */
 export function VersionList({ document, timeZone }: { document: TeamDocumentDetail; timeZone: string }) {
   const t = useTranslations('documents');
   const locale = useLocale();

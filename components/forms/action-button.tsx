@@ -9,14 +9,17 @@ import { type FormAction, type FormState, idle } from '@/lib/forms/form-state';
 
 export type ActionButtonProps = Omit<ComponentProps<typeof SubmitButton>, 'action' | 'hidden' | 'onClick'> & {
   action: FormAction;
-  /** What the action needs to know. */
+  /** Hidden fields of the form. */
   hidden?: Record<string, string>;
   doneMessage?: string;
-  /** Draws the page anew after a refusal, too: what it offered was stale. Not beside forms, where it may lose what was typed. */
+  /**
+   * Refreshes the page after a refusal too, because its data was stale. Not for pages with other forms: typed values may
+   * be lost.
+   */
   renews?: boolean;
 };
 
-/** One deed, one button: move up, revoke, resume. Its outcome is said in passing. */
+/** A form with a single button for an action: move up, revoke, resume. Shows a toast with the outcome. */
 export function ActionButton({
   action,
   hidden = {},
@@ -32,7 +35,7 @@ export function ActionButton({
   const [awake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
 
-  // Said here and not in an effect: the deed may take this very button off the page together with its outcome.
+  // Not in an effect: the action may remove this button from the page before an effect could show the outcome.
   const sendAndSay = async (data: FormData) => {
     const had = form.current;
     const outcome = await action(idle, data);

@@ -10,15 +10,15 @@ type Props = {
   onOpenChange: (open: boolean) => void;
   title: ReactNode;
   description: ReactNode;
-  /** The deed's own word: “Suspend”, never “OK”. */
+  /** The verb of the action: “Suspend”, never “OK”. */
   confirm: ReactNode;
   danger?: boolean;
   onConfirm: () => void;
-  /** What has the focus afterwards: what asked, which is no trigger that Radix knows. */
+  /** Element that gets the focus afterwards. Radix cannot know it, because the dialog has no Radix trigger. */
   backTo: () => HTMLElement | null | undefined;
 };
 
-/** A question that must be answered before a deed is done. */
+/** A confirmation dialog for an action. */
 export function Ask({ title, description, confirm, danger = false, onConfirm, backTo, ...shown }: Props) {
   const t = useTranslations('common.action');
   const giveBack = (event: Event) => {

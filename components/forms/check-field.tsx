@@ -8,7 +8,7 @@ import { Checkbox, Switch } from '@/components/ui/checkbox';
 type Props = Omit<FieldProps, 'required'> &
   Watched<'input'> & { defaultChecked?: boolean; as?: 'checkbox' | 'switch'; value?: string };
 
-/** Yes or no. Sends `value` ("on" unless told otherwise) when on and nothing when off, as HTML does. */
+/** A checkbox field. Sends `value` (default "on") when ticked and nothing otherwise, as HTML does. */
 export function CheckField({
   name,
   label,

@@ -8,7 +8,7 @@ import { defaultAccent, isColour } from '@/lib/accent';
 
 type Props = FieldProps & { defaultValue?: string | null; pickerLabel: string };
 
-/** A colour as `#rrggbb`, typed or picked; both always show the same one. */
+/** A colour as `#rrggbb`, typed or picked; the text input and the picker stay in sync. */
 export function ColourField({ name, label, hint, required, className, defaultValue, pickerLabel }: Props) {
   const field = useField(name, defaultValue);
   const [colour, setColour] = useState(field.value ?? defaultAccent);

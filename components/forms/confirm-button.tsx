@@ -6,11 +6,12 @@ import { Ask } from '@/components/forms/ask';
 
 type Props = ActionButtonProps & {
   title: ReactNode;
-  description: ReactNode /** The deed's own word: “Suspend”, never “OK”. */;
+  description: ReactNode;
+  /** The verb of the action: “Suspend”, never “OK”. */
   confirm: ReactNode;
 };
 
-/** A deed that asks first. Without JavaScript it cannot ask. */
+/** An ActionButton that asks for confirmation first. Without JavaScript the action runs without confirmation. */
 export function ConfirmButton({ title, description, confirm, ...rest }: Props) {
   const [open, setOpen] = useState(false);
   const sure = useRef(false);

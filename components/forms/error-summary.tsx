@@ -6,14 +6,14 @@ import type { FormState } from '@/lib/forms/form-state';
 
 type Props = { state: Extract<FormState, { status: 'failed' }>; formId: string };
 
-/** All messages in one place, with the focus on it, so that nobody has to hunt for what was wrong. */
+/** Lists all error messages of a form and takes the focus. */
 export function ErrorSummary({ state, formId }: Props) {
   const t = useTranslations('common.form');
   const box = useRef<HTMLDivElement>(null);
   const [labels, setLabels] = useState<Record<string, string>>({});
   const fields = Object.entries(state.fields);
 
-  // The labels are read from the page: only there do a field's name and the words beside it meet.
+  // Labels are read from the DOM, because the form state holds only field names.
   useEffect(() => {
     setLabels(Object.fromEntries(Object.keys(state.fields).map((name) => [name, labelOf(`${formId}-${name}`)])));
     box.current?.focus();

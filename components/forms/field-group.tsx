@@ -7,7 +7,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Fields that belong together under a title of their own, set apart from the group before by space. */
+/** Fields with a common title. */
 export function FieldGroup({ title, lead, children }: Props) {
   return (
     <fieldset className="mt-14 min-w-0 space-y-6 first-of-type:mt-0">

@@ -7,15 +7,15 @@ import type { ComponentProps, ReactNode } from 'react';
 export type FieldProps = {
   name: string;
   label: ReactNode;
-  /** Below the label, before one types: what is expected, and why. */
+  /** Shown below the label: the expected input, and the reason. */
   hint?: ReactNode;
   required?: boolean;
-  /** A message that the browser found. It stands before the one that the action answered with. */
+  /** A client-side message. Takes precedence over the action's message. */
   error?: string | undefined;
   className?: string;
 };
 
-/** What a library that watches a form lays on its controls (react-hook-form's `register`); a plain form needs none of it. */
+/** Props that react-hook-form's `register` sets on a control; a plain form needs none of them. */
 export type Watched<Control extends 'input' | 'select' | 'textarea'> = Pick<
   ComponentProps<Control>,
   'ref' | 'onChange' | 'onBlur' | 'disabled'
@@ -23,7 +23,7 @@ export type Watched<Control extends 'input' | 'select' | 'textarea'> = Pick<
 
 type Props = Omit<FieldProps, 'name' | 'error'> & { id: string; error: string | undefined; children: ReactNode };
 
-/** The frame of a field: label, hint, control, message. Optional fields say so; required ones need no star. */
+/** The frame of a field: label, hint, control and message. Optional fields are marked; required ones are not. */
 export function Field({ id, label, hint, required, error, children, className }: Props) {
   const t = useTranslations('common.form');
   return (
@@ -43,7 +43,7 @@ export function Field({ id, label, hint, required, error, children, className }:
   );
 }
 
-/** The message under a control, tied to it by `describedBy`. */
+/** The message of a control, linked to it by `describedBy`. */
 export function FieldError({ id, error }: { id: string; error: string | undefined }) {
   if (!error) return null;
   return (
@@ -53,7 +53,7 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
   );
 }
 
-/** The attributes that tie a control to its hint and its message. */
+/** Returns the ARIA attributes that link a control to its hint and its message. */
 export function describe(id: string, hint: unknown, error: string | undefined) {
   const parts = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean);
   return {

@@ -19,13 +19,12 @@ type Props = {
   hidden?: Record<string, string>;
   submit: ReactNode;
   danger?: boolean;
-  /** Said in passing once the dialog has closed. */
+  /** Text of the toast that is shown after the dialog has closed. */
   doneMessage?: string;
-  /** The fields. */
   children: ReactNode;
 };
 
-/** A short form in a dialog, which closes when it is done. Long ones deserve a page. */
+/** A short form in a dialog that closes on success. A long form needs a page of its own. */
 export function FormDialog({
   title,
   description,
@@ -43,7 +42,8 @@ export function FormDialog({
   const refused = useRef(false);
   const router = useRouter();
   const say = useToast();
-  // What was refused may have been stale; the page behind is drawn anew only now, because it could take the words away.
+  // A refusal may come from stale data. The page is refreshed only on closing, because a refresh could remove the dialog
+  // and its message.
   const show = (shown: boolean) => {
     setOpen(shown);
     if (!shown && refused.current) router.refresh();
@@ -82,7 +82,7 @@ export function FormDialog({
   );
 }
 
-/** Before Radix looks for something to focus, which would be the cross that closes the dialog. */
+/** Runs before Radix sets the initial focus, which would be the dialog's close button. */
 function focusFirstField(place: HTMLElement | null): void {
   place?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();
 }

@@ -11,19 +11,22 @@ import { type FormAction, type FormState, idle } from '@/lib/forms/form-state';
 type Props<T> = {
   action: FormAction<T>;
   children: ReactNode;
-  /** Said when it is done; “Saved” unless told otherwise. null says nothing, for forms whose page changes or whose `done` speaks. */
+  /**
+   * Message on success, by default “Saved”. null shows none, for forms whose page changes or that show the result
+   * themselves.
+   */
   doneMessage?: string | null;
-  /** Sent along without being shown: ids, versions. */
+  /** Hidden fields: ids, versions. */
   hidden?: Record<string, string>;
-  /** For browser parents: close a dialog, show what came back. */
+  /** For parents in the browser, which close a dialog or show the returned data. */
   onDone?: (data: T | undefined) => void;
   onFailed?: () => void;
   className?: string;
 };
 
 /**
- * A form wired to a server action. It submits as a plain HTML form before or without JavaScript; afterwards what was
- * typed is still there, each message stands at its field, and the summary has the focus.
+ * A form wired to a server action. Submits as a plain HTML form without JavaScript. After a failure it keeps the typed
+ * values, shows each message at its field and moves the focus to the summary.
  */
 export function Form<T>({ action, children, doneMessage, hidden = {}, onDone, onFailed, className }: Props<T>) {
   const t = useTranslations('common.form');
@@ -56,7 +59,10 @@ export function Form<T>({ action, children, doneMessage, hidden = {}, onDone, on
   );
 }
 
-/** Counts answers; fields use it as their key, because React resets a `<select>` to its first default after an action. */
+/**
+ * Counts the action's responses. Fields use it as key, because React resets a `<select>` to its first default after an
+ * action.
+ */
 function useAnswers(state: FormState): number {
   const [seen, setSeen] = useState({ state, count: 0 });
   if (seen.state === state) return seen.count;

@@ -1,9 +1,9 @@
-/** How long a page may take to be drawn anew after a deed. */
+/** Milliseconds that a page may take to re-render after an action. */
 const patience = 2000;
 
 /**
- * Where a deed takes its own button off the page, the browser forgets where the keyboard was. Once `had` has gone, the page's
- * title has the focus, unless something else has taken it meanwhile.
+ * The browser drops the focus when an action removes its own button from the page. Once `had` is removed, focuses the
+ * page's title, unless another element has taken the focus.
  */
 export function keepFocus(had: Element | null | undefined): void {
   const until = performance.now() + patience;

@@ -9,7 +9,7 @@ import { Input } from '@/components/ui/input';
 
 type Props = FieldProps & Watched<'input'> & { autoComplete: 'current-password' | 'new-password'; minLength?: number };
 
-/** A password that can be looked at while it is typed. It is never sent back, so it is empty after an error. */
+/** A password input with a button that reveals it. The server never returns it, so it is empty after an error. */
 export function PasswordField({ name, label, hint, required = true, error, className, ...rest }: Props) {
   const t = useTranslations('common.form');
   const field = useField(name, null, error);

@@ -12,7 +12,7 @@ type Props = FieldProps &
     autoComplete?: string;
   };
 
-/** A choice of one. With `placeholder` nothing is chosen at first, and the empty string is sent. */
+/** A select field. With `placeholder` nothing is selected at first, and the empty string is sent. */
 export function SelectField({ name, label, hint, required, error, className, defaultValue, ...rest }: Props) {
   const field = useField(name, defaultValue, error);
   return (

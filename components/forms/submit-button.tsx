@@ -8,8 +8,8 @@ import { Button } from '@/components/ui/button';
 type Props = Omit<ComponentProps<typeof Button>, 'type' | 'disabled'>;
 
 /**
- * Sends its form and shows that it is being sent. While pending it is `aria-disabled`, not disabled, so that it keeps
- * the focus; a second press is dropped.
+ * Submits its form and shows the pending state. While pending it is `aria-disabled`, not disabled, so that it keeps the
+ * focus; further clicks are ignored.
  */
 export function SubmitButton({ children, look = 'primary', onClick, ...rest }: Props) {
   const { pending } = useFormStatus();

@@ -15,7 +15,7 @@ type Props = FieldProps &
     defaultValue?: string | null;
   };
 
-/** One line: text, e-mail, number, calendar date (`type="date"` speaks YYYY-MM-DD). */
+/** A single-line field: text, e-mail, number, calendar date (`type="date"` uses YYYY-MM-DD). */
 export function TextField({
   name,
   label,

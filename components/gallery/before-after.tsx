@@ -11,8 +11,8 @@ import { formatPercent } from '@/lib/intl';
 const isWide = ({ large }: ShownPhoto) => large.width > large.height;
 
 /**
- * Two photos over one another, the earlier one first, with an edge that is moved by finger, mouse or arrow keys: a range input
- * that covers both. Pictures have a left and a right in every language, so the box does not turn with the script.
+ * Two photos stacked, the earlier one on top, with an edge that is moved by finger, mouse or arrow keys through a range
+ * input over both. Photos are not mirrored, so the box keeps its direction in RTL.
  */
 export function BeforeAfter({ photos }: { photos: readonly [ShownPhoto, ShownPhoto] }) {
   const t = useTranslations('photos.box');
@@ -30,7 +30,7 @@ export function BeforeAfter({ photos }: { photos: readonly [ShownPhoto, ShownPho
         dir="ltr"
         className={clsx(
           'relative min-h-0 overflow-hidden rounded-card [--cut:50%]',
-          // Two wide photos on a narrow screen stay wide; anything else may fill it.
+          // Two wide photos keep their format on a narrow screen; all others fill it.
           isWide(before) && isWide(after) ? 'aspect-[3/2] max-h-full w-full self-center' : 'flex-1',
         )}
       >

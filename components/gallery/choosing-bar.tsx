@@ -7,11 +7,11 @@ import { buttonClass } from '@/components/ui/button';
 
 type Props = { photo: ShownPhoto | undefined; stopHref: string; onStop: () => void };
 
-/** Between the two photos of a comparison: the first is chosen, the mosaic waits for the second. */
+/** Shown during a comparison after the first photo is selected, until the second one is selected in the mosaic. */
 export function ChoosingBar({ photo, stopHref, onStop }: Props) {
   const t = useTranslations('photos.box');
   const stop = useEffectEvent(onStop);
-  // At once with the words: who reads them may press Escape.
+  // A layout effect, so that Escape works as soon as the text is visible.
   useLayoutEffect(() => {
     const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent) => {
       if (key === 'Escape' && !defaultPrevented) stop();

@@ -9,15 +9,15 @@ type Props = {
   photos: readonly Photo[];
   besides?: readonly Photo[];
   order: 'month' | 'phase';
-  /** Whether headings name the project: where there are several on the page. */
+  /** Whether headings name the project; set when the page shows several projects. */
   namesProject: boolean;
   address: string;
   timeZone: string;
-  /** Whether the reader has not seen it yet. */
+  /** Whether the user has not seen the photo yet. */
   isNew?: (photo: Photo) => boolean;
 };
 
-/** The photos of a client as its people see them: by month, the latest first, or as the story of each project, phase by phase. */
+/** The photos visible to a client's people: by month, latest first, or by project and phase. */
 export function ClientGallery({ photos, besides = [], order, namesProject, address, timeZone, isNew }: Props) {
   const drawnPhoto = useShownPhotos(timeZone);
   const shown = (photo: Photo) => ({ ...drawnPhoto(photo), isNew: isNew?.(photo) ?? false });
@@ -45,7 +45,7 @@ export function ClientGallery({ photos, besides = [], order, namesProject, addre
   return <GalleryWall groups={groups} besides={besides.map(shown)} address={address} compares />;
 }
 
-/** Turns photos into what is drawn, in the reader's words. */
+/** Maps photos to ShownPhoto, with texts in the user's language. */
 export function useShownPhotos(timeZone: string): (photo: Photo) => ShownPhoto {
   const t = useTranslations('gallery.photo');
   const locale = useLocale();

@@ -11,13 +11,13 @@ import { type FormAction, type FormState, idle } from '@/lib/forms/form-state';
 type Props = {
   photos: readonly CuratedPhoto[];
   action: FormAction<{ changed: number; removed: boolean }>;
-  /** Of the project whose photos these are; none where they are of several. */
+  /** Phases of the project; empty when the photos belong to several projects. */
   phases: readonly { id: string; name: string }[];
-  /** Stands in place of the list where there is no photo, or none any more. */
+  /** Shown instead of the list when there are no photos. */
   children: ReactNode;
 };
 
-/** The photos to choose from and what can be done with those chosen: one form, which also works without JavaScript. */
+/** Photos to select and the actions for the selected ones, in one form that also works without JavaScript. */
 export function CuratePhotos({ photos, action, phases, children }: Props) {
   const t = useTranslations('photos.curate');
   const list = useRef<HTMLUListElement>(null);
@@ -42,7 +42,8 @@ export function CuratePhotos({ photos, action, phases, children }: Props) {
       chooseNone();
       setActions((before) => before + 1);
     }
-    // The buttons go with the choice, and photos with a deed that hides them: either takes the focus along.
+    // The buttons disappear with the selection, and photos with an action that removes them. The focus must not be lost
+    // with either.
     if (!isDone && !isFocusGone()) return;
     comeBack();
     none.current?.focus();
@@ -56,7 +57,7 @@ export function CuratePhotos({ photos, action, phases, children }: Props) {
     );
   return (
     <form ref={keepWhatIsSeen} action={send} onSubmit={leave} autoComplete="off" className="group/curate mt-8">
-      {/* Enter in a text field presses a form's first button: here none, rather than one that changes who may see. */}
+      {/* Enter in a text field triggers the form's first button; a disabled one makes it do nothing. */}
       <button type="submit" disabled hidden />
       <p id="curate-keys" className="mb-4 text-sm text-ink-faint pointer-coarse:hidden max-sm:hidden">
         {t('keys')}
@@ -85,8 +86,8 @@ export function CuratePhotos({ photos, action, phases, children }: Props) {
 }
 
 /**
- * After an action React empties its form, and then the boxes would not show any more what is chosen: a later deed would do
- * something to photos that nobody sees ticked. Natively, since React hears no events while it does so.
+ * React resets a form after its action. The boxes would then no longer match the selection, and a later action would
+ * change photos without a visible tick. A native listener, because React dispatches no event for this reset.
  */
 function keepWhatIsSeen(form: HTMLFormElement | null) {
   const keep = (event: Event) => event.preventDefault();

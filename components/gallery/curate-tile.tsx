@@ -14,13 +14,13 @@ export type CuratedPhoto = ShownPhoto & { visibility: Visibility; href: string }
 
 type Props = {
   photo: CuratedPhoto;
-  /** From 1, of so many on the page: photos without a caption are otherwise all called the same. */
+  /** From 1 to `count` on the page; part of the accessible name, because photos without a caption would share one. */
   position: number;
   count: number;
   box: ComponentProps<typeof Checkbox>;
 };
 
-/** A photo that can be chosen: the whole picture is its box's label, the line below leads to its own page. */
+/** A selectable photo: the picture is the label of its checkbox, the line below links to the photo's page. */
 export function CurateTile({ photo, position, count, box }: Props) {
   const t = useTranslations('photos.curate');
   const terms = useTranslations('photos.visibility');

@@ -12,23 +12,23 @@ type Props = {
   count: number;
   total: number;
   phases: readonly { id: string; name: string }[];
-  /** How many have been done: what was filled in for one does not stay for the next. */
+  /** Number of completed actions; used as a key, so that inputs are cleared after each action. */
   actions: number;
   onAll: () => void;
   onNone: () => void;
 };
 
-/** Deeds appear with the first photo chosen; by CSS, so that they also do without JavaScript. */
+/** Buttons appear with the first selected photo; by CSS, so that it works without JavaScript. */
 const onceChosen = 'hidden group-has-[input[name=ids]:checked]/curate:flex';
-/** Until then nothing lies over the photos. */
+/** The toolbar is sticky only while photos are selected, so that it does not cover photos before. */
 const stickyOnceChosen = 'bottom-3 z-20 group-has-[input[name=ids]:checked]/curate:sticky';
 
-/** What to do with the photos chosen. Each button sends its own deed along with all of the form. */
+/** Actions for the selected photos. Each button submits the whole form with its own action name. */
 export function CurateToolbar({ count, total, phases, actions, onAll, onNone }: Props) {
   const t = useTranslations('photos.curate');
   const terms = useTranslations('photos.visibility');
   const setCaption = useRef<HTMLButtonElement>(null);
-  // Enter presses the button beside the field and no other; an empty field would take captions away.
+  // Enter triggers the button beside the field and no other; an empty field is ignored, because it would delete captions.
   const onEnter = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();

@@ -6,23 +6,23 @@ import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import { Messages } from '@/components/layout/messages';
 import { Section } from '@/components/ui/section';
 
-/** The title is null for photos that need no heading of their own. */
+/** The title is null for photos without a heading of their own. */
 export type PhotoPart = { key: string; title: string | null; photos: ShownPhoto[] };
-/** Photos under one heading, or parts of them under smaller ones. */
+/** Photos under one heading, or under several subheadings. */
 export type PhotoGroup = PhotoPart | { key: string; title: string; parts: PhotoPart[] };
 
 const partsOf = (group: PhotoGroup): PhotoPart[] => ('parts' in group ? group.parts : [{ ...group, title: null }]);
 
 type Props = {
   groups: readonly PhotoGroup[];
-  /** The address of this page with all but which photo is open. */
+  /** The address of this page without the open photo. */
   address: string;
-  /** Photos that the address names and the page does not show: a link sent from another page of the list. */
+  /** Photos that the address names and the page does not list, as in a link from another page of the list. */
   besides?: readonly ShownPhoto[];
   compares?: boolean;
 };
 
-/** Photos in groups, each under its heading, and the lightbox that leafs through all of them. */
+/** Photos in groups with headings, and a lightbox that steps through all of them. */
 export function GalleryWall({ groups, address, besides = [], compares = false }: Props) {
   const photos = [...besides, ...groups.flatMap(partsOf).flatMap((part) => part.photos)];
   const hrefOf = (id: string) => withPhoto(address, { photo: id });

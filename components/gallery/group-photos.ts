@@ -3,17 +3,17 @@ import type { Photo } from '@/lib/gallery/schemas';
 
 type Grouped = { key: string; photos: Photo[] };
 
-/** Photos that follow one another in the same month of the business's calendar; the key is `2026-03`. */
+/** Groups consecutive photos of the same month in the tenant's time zone; the key is `2026-03`. */
 export function byMonth(photos: readonly Photo[], timeZone: string): Grouped[] {
   return grouped(photos, ({ takenAt }) => dayOf(new Date(takenAt), timeZone).slice(0, 7));
 }
 
-/** Photos that follow one another in the same phase; the key is the phase's id, or the project's for those without one. */
+/** Groups consecutive photos of the same phase; the key is the phase's id, or the project's id for photos without a phase. */
 export function byPhase(photos: readonly Photo[]): Grouped[] {
   return grouped(photos, ({ phaseId, projectId }) => phaseId ?? projectId);
 }
 
-/** Photos that follow one another in the same project; the key is its id. */
+/** Groups consecutive photos of the same project; the key is its id. */
 export function byProject(photos: readonly Photo[]): Grouped[] {
   return grouped(photos, ({ projectId }) => projectId);
 }

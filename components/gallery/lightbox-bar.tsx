@@ -8,7 +8,7 @@ import type { usePhotoAddress } from '@/components/gallery/use-photo-address';
 
 type Props = { photo: ShownPhoto; address: ReturnType<typeof usePhotoAddress>; compares: boolean };
 
-/** Above the photo: what one can do with it. Links all, so that they work before any script does. */
+/** Controls above the photo. All are links, so that they work without JavaScript. */
 export function LightboxBar({ photo, address, compares }: Props) {
   const t = useTranslations('photos.box');
   const instead = (action: () => void) => (event: MouseEvent) => {

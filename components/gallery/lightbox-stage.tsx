@@ -13,10 +13,10 @@ type Props = {
   onGo: (step: number) => void;
 };
 
-/** Pixels that a finger must travel sideways, and not as much up or down, to turn the page. */
+/** Minimum horizontal distance of a swipe in CSS pixels. */
 const swipe = 48;
 
-/** One photo as large as the screen allows, with its neighbours one swipe or key away. */
+/** One photo as large as the screen allows; the neighbouring photos are reached by swipe, key or link. */
 export function LightboxStage({ photos, index, hrefOf, onGo }: Props) {
   const t = useTranslations('photos.box');
   const start = useRef<{ x: number; y: number } | null>(null);
@@ -30,7 +30,7 @@ export function LightboxStage({ photos, index, hrefOf, onGo }: Props) {
 
   if (!photo) return null;
   const begin = ({ touches }: TouchEvent) => {
-    // Two fingers, or one on an enlarged page, look closer and do not turn.
+    // Two fingers, or one finger on a zoomed page, zoom and pan instead of changing the photo.
     const turning = touches.length === 1 && (window.visualViewport?.scale ?? 1) === 1;
     const finger = touches[0];
     start.current = turning && finger ? { x: finger.clientX, y: finger.clientY } : null;

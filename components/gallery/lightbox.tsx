@@ -10,17 +10,17 @@ import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import { usePhotoAddress } from '@/components/gallery/use-photo-address';
 
 type Props = {
-  /** All photos of the page in their order, and those that the address names besides. */
+  /** All photos of the page in order, and those that the address names in addition. */
   photos: readonly ShownPhoto[];
-  /** Whether two photos can be laid over one another. */
+  /** Whether two photos can be compared. */
   compares?: boolean;
-  /** The mosaic: its links open here. */
+  /** The mosaic; a click on one of its links opens the lightbox. */
   children: ReactNode;
 };
 
 /**
- * Photos one by one over the page: arrows, Home, End, Escape, swiping. The browser's own modal dialog keeps the focus inside and
- * gives it back. Without JavaScript the same dialog is drawn by the server, and its links lead from photo to photo.
+ * Shows one photo at a time over the page; keys are arrows, Home, End and Escape. The native modal dialog keeps the focus
+ * inside and restores it. Without JavaScript the server renders the open dialog with links between photos.
  */
 export function Lightbox({ photos, compares = false, children }: Props) {
   const t = useTranslations('photos.box');
@@ -33,18 +33,18 @@ export function Lightbox({ photos, compares = false, children }: Props) {
   const [servedOpen] = useState(photo !== undefined);
   const openId = photo?.id;
 
-  // Before anything is painted: a key that comes then would still find the dialog as it was.
+  // A layout effect, because a key pressed between paint and effect would still reach the closed dialog.
   useLayoutEffect(() => {
     const box = dialog.current;
     if (!box) return;
     if (openId && !box.matches(':modal')) {
-      box.close(); // drawn open by the server, it is not modal yet
+      box.close(); // the server renders it open, but not modal
       box.showModal();
-      box.querySelector<HTMLElement>('input')?.focus(); // two photos over one another: the edge between them
+      box.querySelector<HTMLElement>('input')?.focus(); // the range input of a comparison
     }
     if (!openId && box.open) {
       box.close();
-      // The browser gives the focus back to the photo opened first; who leafed on finds it on the one seen last.
+      // The browser restores the focus to the photo opened first; after stepping on it belongs on the photo shown last.
       document.querySelector<HTMLElement>(`[data-photo="${CSS.escape(lastSeen.current)}"]`)?.focus();
     }
     lastSeen.current = openId ?? '';
@@ -70,7 +70,7 @@ export function Lightbox({ photos, compares = false, children }: Props) {
           onStop={() => address.move({ compare: null })}
         />
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: catches clicks on the links inside, which the keyboard makes too */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: handles clicks on the links inside, which the keyboard triggers too */}
       <div onClick={openClicked}>{children}</div>
       <dialog
         ref={dialog}
@@ -81,7 +81,8 @@ export function Lightbox({ photos, compares = false, children }: Props) {
           address.close();
         }}
         onClose={(event) => {
-          // Browsers close a dialog on a second Escape without asking; drawn open by the server, it was closed to be modal.
+          // Browsers close a dialog on a second Escape without a cancel event. The check skips the close() above that
+          // precedes showModal().
           if (!event.currentTarget.open) address.close();
         }}
         onKeyDown={(event) => {

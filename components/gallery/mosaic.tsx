@@ -9,15 +9,15 @@ type Props = {
   photos: readonly ShownPhoto[];
   hrefOf: (id: string) => string;
   label?: string;
-  /** The first row is in sight at once. */
+  /** Loads the first four photos eagerly, for the mosaic at the top of a page. */
   eager?: boolean;
-  /** A glimpse beside other things. */
+  /** Smaller rows, for a preview beside other content. */
   small?: boolean;
 };
 
 /**
- * Photos in rows of one height, each as wide as it is, a little cropped so that the rows end flush. The measures stand in the
- * page, so nothing moves when they come. Each is a link to its own address; the lightbox around it opens them without one.
+ * Photos in rows of equal height, slightly cropped so that the rows end flush. The sizes are part of the HTML, so the
+ * layout does not shift on loading. Each photo is a link; the surrounding lightbox opens it without a page load.
  */
 export function Mosaic({ photos, hrefOf, label, eager = false, small = false }: Props) {
   const t = useTranslations('gallery.photo');

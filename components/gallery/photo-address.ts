@@ -1,11 +1,11 @@
-/** The part of an address that says which photo is open, and with which one it is compared. */
+/** The part of an address that names the open photo and the photo it is compared with. */
 export type PhotoAddress = { photo: string | null; compare: string | null };
 
 export function photoAddressOf(query: { get(name: string): string | null }): PhotoAddress {
   return { photo: query.get('photo'), compare: query.get('compare') };
 }
 
-/** The address of a page with another photo open, or with none; all else in it stays. */
+/** Returns the address with another photo open, or none; all other parameters stay. */
 export function withPhoto(address: string, change: Partial<PhotoAddress>): string {
   const [path = '', search = ''] = address.split('?');
   const query = new URLSearchParams(search);

@@ -3,7 +3,7 @@ import { Mosaic } from '@/components/gallery/mosaic';
 import type { TeamPhoto } from '@/lib/gallery/schemas';
 import { paths } from '@/lib/paths';
 
-/** A few photos of the business, each leading to its own page. */
+/** A few photos of the tenant, each linking to its page. */
 export function PhotoRow({ photos, timeZone }: { photos: readonly TeamPhoto[]; timeZone: string }) {
   const shown = useShownPhotos(timeZone);
   if (photos.length === 0) return null;

@@ -6,9 +6,10 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import type { Photo } from '@/lib/gallery/schemas';
 
-type Props = { photos: readonly Photo[]; timeZone: string /** The gallery's address. */; href: string };
+/** `href` is the gallery's address. */
+type Props = { photos: readonly Photo[]; timeZone: string; href: string };
 
-/** The newest photos with the way to all of them; nothing where there are none. */
+/** The newest photos with a link to all of them; renders nothing when there are none. */
 export function PhotoStrip({ photos, timeZone, href }: Props) {
   const t = useTranslations('gallery.client');
   const shown = useShownPhotos(timeZone);

@@ -1,4 +1,4 @@
-/** What is seen until the photo has come: the photo itself in sixteen pixels, or a colour of it. Fills its frame. */
+/** Shown until the photo has loaded: a blurred thumbnail of sixteen pixels, or a plain colour. Fills its frame. */
 export function Placeholder({ value }: { value: string }) {
   if (value.startsWith('data:image/'))
     return <img src={value} alt="" aria-hidden="true" className="absolute inset-0 size-full object-cover" />;

@@ -5,19 +5,19 @@ import { formatInstant } from '@/lib/intl';
 /** The addresses of one size of a photo. */
 export type Sources = { jpeg: string; webp: string | null; width: number; height: number };
 
-/** A photo as the mosaic and the lightbox draw it, in the reader's words. */
+/** A photo as rendered by the mosaic and the lightbox, with texts in the user's language. */
 export type ShownPhoto = {
   id: string;
-  /** What somebody hears who cannot see it. */
+  /** Alternative text for screen readers. */
   alt: string;
   caption: string | null;
-  /** Where and when; null on the showcase, which tells neither. */
+  /** Project, phase and date; null on the showcase, which reveals none of them. */
   detail: string | null;
   date: string | null;
-  /** For the order of two that are compared. */
+  /** Sorts the two photos of a comparison. */
   takenAt: string | null;
   placeholder: string;
-  /** Marked as what the reader has not seen yet. */
+  /** Marks a photo that the user has not seen yet. */
   isNew?: boolean;
   thumbnail: Sources;
   large: Sources;

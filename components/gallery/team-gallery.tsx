@@ -21,12 +21,12 @@ type Props = {
   address: string;
   phases: readonly { id: string; name: string }[];
   action: FormAction<{ changed: number; removed: boolean }>;
-  /** One more view beside the visibilities. */
+  /** An additional tab beside the visibilities. */
   preview?: Tab;
   timeZone: string;
 };
 
-/** The business's list of photos: by visibility, page by page, to be chosen from. */
+/** The tenant's photos, filtered by visibility and paginated, with checkboxes to select them. */
 export function TeamGallery({ page, counts, visibility, cursor, address, phases, action, preview, timeZone }: Props) {
   const t = useTranslations('gallery.team');
   const terms = useTranslations('photos.visibility');

@@ -6,10 +6,10 @@ import { Select } from '@/components/ui/select';
 import { visibilities } from '@/lib/gallery/rule';
 
 type Named = { id: string; name: string };
-/** The project that photos belong to, or those to choose from. */
+/** The project that the photos belong to, or the projects to choose from. */
 export type UploadPlace = { project: string; phases: readonly Named[] } | { projects: readonly Named[] };
 
-/** What holds for all photos that are added next: where they belong and who may see them. */
+/** Settings for all photos added next: project, phase and visibility. */
 export function UploadFields({ place }: { place: UploadPlace }) {
   const t = useTranslations('photos.upload');
   const actor = useTranslations('photos.upload.who');

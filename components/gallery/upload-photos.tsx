@@ -9,19 +9,19 @@ import { UploadProgress } from '@/components/gallery/upload-progress';
 import { Button, buttonClass } from '@/components/ui/button';
 import { useUploads } from '@/components/uploads/use-uploads';
 
-/** No HEIC, which the server cannot decode: phones turn their photos into JPEG for a page that asks for it. */
+/** No HEIC, which the server cannot decode; phones convert to JPEG when a page does not accept HEIC. */
 const accept = 'image/jpeg,image/png,image/webp';
 
 type Props = {
-  /** Where photos are sent, and the limit in bytes. */
+  /** The upload address; `maxBytes` is the limit per photo in bytes. */
   address: string;
   maxBytes: number;
   place: UploadPlace;
 };
 
 /**
- * Adds photos: dropped, chosen, or taken with a phone's camera, many at once, each with its own progress and its own second
- * try. Before or without JavaScript it is a plain form that sends one.
+ * Uploads many photos at once by drop, file picker or phone camera, each with its own progress and retry. Without
+ * JavaScript it is a plain form that sends one photo.
  */
 export function UploadPhotos({ address, maxBytes, place }: Props) {
   const t = useTranslations('photos.upload');
@@ -51,7 +51,7 @@ export function UploadPhotos({ address, maxBytes, place }: Props) {
     <section aria-label={t('title')}>
       <form ref={form} method="post" encType="multipart/form-data" action={address} className="space-y-4">
         <UploadFields place={place} />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the button inside is the way for everybody */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: drag and drop is optional; the button inside does the same */}
         <div
           onDragOver={drag(true)}
           onDragLeave={drag(false)}
@@ -95,7 +95,7 @@ export function UploadPhotos({ address, maxBytes, place }: Props) {
 
 const focused = 'focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent-text';
 
-/** Asks before the page is left with photos under way, and draws it anew when the last is through and any has arrived. */
+/** Warns before leaving the page during an upload. Refreshes the page after the last upload if any has succeeded. */
 function useWhileUploading(busy: boolean, done: number) {
   const router = useRouter();
   const drawn = useRef(0);
@@ -121,7 +121,7 @@ function useWhileUploading(busy: boolean, done: number) {
   }, [busy, done, router]);
 }
 
-/** A page that cannot be drawn anew is loaded anew by Next: without a line that loses it, and the photos to try again with it. */
+/** Next reloads the whole page when a refresh fails. Offline that would lose the page and the photos waiting for a retry. */
 async function isServerThere(): Promise<boolean> {
   if (!navigator.onLine) return false;
   return fetch('/api/health', { cache: 'no-store' }).then(

@@ -8,7 +8,7 @@ import type { Upload } from '@/components/uploads/use-uploads';
 
 type Props = { uploads: readonly Upload[]; retry: (key: number) => void; remove: (key: number) => void };
 
-/** How far all photos are together, and below each of them, those that failed first. */
+/** The total progress, and below it the list of uploads, failed ones first. */
 export function UploadProgress({ uploads, retry, remove }: Props) {
   const t = useTranslations('photos.upload');
   if (uploads.length === 0) return null;
@@ -26,7 +26,7 @@ export function UploadProgress({ uploads, retry, remove }: Props) {
           </Button>
         </div>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
       <section aria-label={t('list')} tabIndex={0} className="max-h-80 overflow-y-auto pe-2">
         <UploadList uploads={[...failed, ...others]} retry={retry} remove={remove} />
       </section>

@@ -5,16 +5,16 @@ import { useEffect, useRef, useState } from 'react';
 import { type PhotoAddress, photoAddressOf, withPhoto } from '@/components/gallery/photo-address';
 
 /**
- * The open photo, kept in the address so that links, reloading and the back button work. `open` adds a history entry, `move`
- * replaces it, and neither asks the server. Next's router reports each of these addresses later and one by one, so the photo
- * moved to is state of its own: keys count from it, and an address reported late never brings an earlier photo back.
+ * The open photo, kept in the address for links, reload and the back button. `open` pushes a history entry, `move`
+ * replaces it; neither requests the server. Next's router reports addresses late, so `moved` holds the current photo.
  */
 export function usePhotoAddress() {
   const query = useSearchParams();
   const path = usePathname();
   const openedHere = useRef(false);
   const address = photoAddressOf(query);
-  // Null follows the router; set by a move, and in force until the browser's history moves or the closing is reported.
+  // Set by a move, until a popstate event or until the router has reported the closing. Null means that the router's
+  // address applies.
   const [moved, setMoved] = useState<{ photo: string | null } | null>(null);
   const isReportedClosed = moved !== null && moved.photo === null && address.photo === null;
   useEffect(() => {
@@ -41,7 +41,7 @@ export function usePhotoAddress() {
       if (change.photo !== undefined) setMoved({ photo: change.photo });
       window.history.replaceState(null, '', hrefOf(change));
     },
-    /** Closes the photo, and a comparison with both its photos. */
+    /** Closes the photo; during a comparison both photos. */
     close() {
       if (photo === null) return;
       if (address.compare) window.history.replaceState(null, '', hrefOf({ photo: null, compare: null }));

@@ -3,8 +3,8 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 
 /**
- * Choosing among many by mouse and keyboard: the boxes of a list that is one stop of the tab key. Arrows move, with shift they
- * choose what they pass; shift and a click choose up to there; Ctrl+A all, Escape none. The boxes themselves know space.
+ * Selection by mouse and keyboard in a list of checkboxes with a single tab stop. Arrows move, with Shift they select;
+ * Shift+click selects a range; Ctrl+A selects all, Escape none. Space is handled by the native checkbox.
  */
 export function useSelection(ids: readonly string[], list: RefObject<HTMLElement | null>) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -15,12 +15,12 @@ export function useSelection(ids: readonly string[], list: RefObject<HTMLElement
   const focused = useRef<HTMLElement | null>(null);
   useEffect(() => {
     setReady(true);
-    // Ticked before the scripts had come: what is seen counts.
+    // Boxes ticked before hydration stay selected.
     const ticked = list.current?.querySelectorAll<HTMLInputElement>('input[name=ids]:checked') ?? [];
     setChosen(new Set([...ticked].map(({ value }) => value)));
   }, [list]);
 
-  // Photos that were removed, or that a filter took away, are not chosen any more.
+  // Leaves out photos that were removed or filtered out.
   const selected = ids.filter((id) => chosen.has(id));
 
   const setRange = (from: number, to: number, on: boolean) =>
@@ -62,11 +62,11 @@ export function useSelection(ids: readonly string[], list: RefObject<HTMLElement
     selected,
     chooseAll: () => setChosen(new Set(ids)),
     chooseNone: () => setChosen(new Set()),
-    /** Remembers the place in the list, for when a deed has taken the focus elsewhere. */
+    /** Stores the position in the list before an action moves the focus. */
     leave: () => remember(active),
-    /** Whether the box that had the focus went away with its photo. */
+    /** Whether the focused checkbox was removed together with its photo. */
     isFocusGone: () => focused.current?.isConnected === false,
-    /** Back to the place that was left: to the same photo, or to the one that has moved up to where it was. */
+    /** Focuses the photo at the stored position, or the one that has moved into its place. */
     comeBack: () => {
       focused.current = null;
       const { at = '', before } = left.current;
@@ -83,7 +83,7 @@ export function useSelection(ids: readonly string[], list: RefObject<HTMLElement
         shift.current = event.shiftKey;
       },
     },
-    /** What the box of the photo at a place is made with; before JavaScript each is a stop of its own. */
+    /** Props of the checkbox at an index. Before hydration each checkbox is a tab stop. */
     boxProps: (index: number) => ({
       checked: chosen.has(ids[index] ?? ''),
       tabIndex: ready && index !== Math.min(active, ids.length - 1) ? -1 : 0,
@@ -99,7 +99,10 @@ export function useSelection(ids: readonly string[], list: RefObject<HTMLElement
   };
 }
 
-/** The place that an arrow leads to; up and down go to the nearest box of the row there. Null for other keys and at an end. */
+/**
+ * Index of the target of a navigation key; up and down choose the nearest box of the adjacent row. Null for other keys
+ * and at an end.
+ */
 function neighbour(key: string, from: number, list: HTMLElement | null): number | null {
   const boxes = [...(list?.querySelectorAll('li') ?? [])].map((item) => item.getBoundingClientRect());
   const ends = { Home: 0, End: boxes.length - 1 }[key];

@@ -9,7 +9,7 @@ const looks = {
   public: { tone: 'calm', icon: Globe },
 } as const;
 
-/** Who may see a photo, as a word with a sign. */
+/** The visibility of a photo, as text with an icon. */
 export function VisibilityBadge({ visibility, children }: { visibility: Visibility; children: ReactNode }) {
   const { tone, icon: Icon } = looks[visibility];
   return (

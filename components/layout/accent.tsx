@@ -1,9 +1,6 @@
 import { accentCss } from '@/lib/accent';
 
-/**
- * Gives the page a business's colour. On `:root` and not on a wrapper, because dialogs and menus are drawn outside every
- * wrapper.
- */
+/** Applies a tenant's accent colour. On `:root`, because dialogs and menus are rendered in portals outside any wrapper. */
 export function Accent({ colour }: { colour: string }) {
   return <style>{accentCss(colour)}</style>;
 }

@@ -6,18 +6,19 @@ import { Avatar } from '@/components/ui/avatar';
 export type Account = {
   name: string;
   email: string;
-  /** Settings and the like. */
+  /** Links to settings and similar pages. */
   links: { href: string; label: string }[];
-  /** The form that signs out, with its own button. */
+  /** The sign-out form with its button. */
   signOut: ReactNode;
 };
 
 type Props = {
-  account: Account /** `bar`: the avatar alone, opens downwards. `side`: with the name, opens upwards. */;
+  account: Account;
+  /** `bar`: the avatar alone, opens downwards. `side`: with the name, opens upwards. */
   place: 'bar' | 'side';
 };
 
-/** Who is signed in, and the way out. A popover, so that signing out works without JavaScript. */
+/** Shows the signed-in user and the sign-out button. A popover, so that signing out works without JavaScript. */
 export function AccountMenu({ account, place }: Props) {
   const t = useTranslations('common.nav');
   const id = `account-${place}`;

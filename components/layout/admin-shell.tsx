@@ -6,7 +6,7 @@ type Props = Omit<ComponentProps<typeof SideShell>, 'name' | 'accent' | 'logo'> 
   tenant: { name: string; accent: string; logo: string | null };
 };
 
-/** The business's own side, in its own colour. */
+/** The shell of the admin area, in the tenant's accent colour. */
 export function AdminShell({ tenant, ...rest }: Props) {
   return (
     <SideShell

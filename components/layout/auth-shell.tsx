@@ -9,14 +9,14 @@ import { defaultAccent } from '@/lib/accent';
 type Props = {
   title: ReactNode;
   lead?: ReactNode;
-  /** The business, where it is known: an invitation shows who invites. */
+  /** The tenant, if known: an invitation shows its name. */
   tenant?: { name: string; accent: string };
   children: ReactNode;
-  /** Under the form: the other way to go. */
+  /** Below the form: a link to the alternative page. */
   footer?: ReactNode;
 };
 
-/** Where one stands before the door: sign in, invitation, new password, set-up, no access. */
+/** The shell of the pages outside an area: sign in and out, invitation, new password, set-up, no access, not found. */
 export function AuthShell({ title, lead, tenant, children, footer }: Props) {
   const t = useTranslations('common.app');
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { PlainLink } from '@/components/ui/text-link';
 
-/** Whose portal this is: the business's logo, or its monogram, and its name. Leads home. */
+/** The tenant's logo or monogram, and its name. Links to the home page. */
 export function Brand({ name, logo, href }: { name: string; logo?: ReactNode; href: string }) {
   return (
     <PlainLink href={href} className="inline-flex min-w-0 max-w-full items-center gap-3 rounded-field">

@@ -11,17 +11,17 @@ import { TabBar } from '@/components/layout/tab-bar';
 type Props = {
   tenant: { name: string; accent: string; logo?: string | null };
   home: string;
-  /** In order of weight: a phone shows the first four, or five, as tabs. */
+  /** By priority: a phone shows the first four, or five, as tabs. */
   nav: NavItem[];
   account: Account;
-  /** Above everything, on every page: “you are viewing as …”. */
+  /** Above the content of every page, as in “you are viewing as …”. */
   banner?: ReactNode;
-  /** Beside the account: the bell. */
+  /** Beside the account, as the notification bell. */
   tools?: ReactNode;
   children: ReactNode;
 };
 
-/** The clients' portal: tabs at the bottom of a phone, a side bar on a desktop. */
+/** The shell of the client area: tabs at the bottom on a phone, a side bar on a desktop. */
 export function ClientShell({ tenant, home, nav, account, banner, tools, children }: Props) {
   const brand = <Brand name={tenant.name} logo={tenant.logo && <Logo address={tenant.logo} />} href={home} />;
   return (

@@ -4,7 +4,7 @@ import { type AbstractIntlMessages, NextIntlClientProvider, useLocale, useMessag
 import { type ReactNode, useMemo } from 'react';
 import { mergeMessages } from '@/lib/i18n/pick-messages';
 
-/** Adds messages to those of the provider around. next-intl by itself lets an inner provider replace them. */
+/** Adds messages to those of the outer provider. next-intl by itself lets an inner provider replace them. */
 export function MergedMessages({ messages, children }: { messages: AbstractIntlMessages; children: ReactNode }) {
   const locale = useLocale();
   const outer = useMessages();

@@ -4,11 +4,11 @@ export type NavItem = {
   href: string;
   label: string;
   icon: ReactNode;
-  /** Current on its own address only, not below it: for start pages. */
+  /** Current only on its own address, not on addresses below it: for start pages. */
   exact?: boolean;
-  /** How many things wait there. */
+  /** Number of pending items, shown after the label. */
   count?: number;
 };
 
-/** Items under a common word; the first group usually has none. */
+/** Items under a common label; the first group usually has none. */
 export type NavGroup = { label?: string; items: NavItem[] };

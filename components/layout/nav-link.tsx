@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 
 type Props = { href: string; exact?: boolean; className: string; children: ReactNode };
 
-/** A navigation link that knows whether it is current, and closes the sheet it stands in when it is followed. */
+/** A navigation link that marks the current page and closes the surrounding sheet on click. */
 export function NavLink({ href, exact = false, className, children }: Props) {
   const pathname = usePathname();
   const current = pathname === href || (!exact && pathname.startsWith(`${href}/`));

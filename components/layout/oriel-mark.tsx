@@ -1,4 +1,4 @@
-/** An oriel: the bay window that gave the portal its name. */
+/** The logo of Oriel: a bay window. */
 export function OrielMark({ className }: { className?: string }) {
   return (
     <svg

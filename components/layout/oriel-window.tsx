@@ -1,11 +1,11 @@
 const courses = [40, 84, 128, 172, 216, 260, 304, 348, 392, 436, 480, 524, 568, 612, 656];
 
-/** Joints of the ashlar wall, every second course shifted by half a stone. */
+/** Vertical joints of the stone wall, every second course shifted by half a stone. */
 const joints = courses.flatMap((y, row) =>
   [0, 1, 2, 3, 4, 5, 6].map((stone) => `M${stone * 88 + (row % 2) * 44 - 20} ${y}v44`),
 );
 
-/** Quarries of one leaded light: a lattice inside the given box. */
+/** Panes of one leaded window: a lattice inside the given box. */
 function lattice(x: number, y: number, width: number, height: number, columns: number, rows: number): string {
   const bars = Array.from({ length: columns - 1 }, (_, i) => {
     const share = (i + 1) / columns;
@@ -18,7 +18,7 @@ function lattice(x: number, y: number, width: number, height: number, columns: n
   return [...bars, ...rails].join('');
 }
 
-/** An oriel window in elevation, drawn like a plate in a builder's handbook. Purely for pleasure. */
+/** An oriel window in elevation. Decorative. */
 export function OrielWindow({ className }: { className?: string }) {
   return (
     <svg

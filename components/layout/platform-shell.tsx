@@ -6,7 +6,7 @@ import { defaultAccent } from '@/lib/accent';
 
 type Props = Omit<ComponentProps<typeof SideShell>, 'name' | 'accent' | 'logo'>;
 
-/** The operator's side, under the portal's own name and colour. */
+/** The shell of the platform area, with the portal's own name and colour. */
 export function PlatformShell(props: Props) {
   const t = useTranslations('common.app');
   return <SideShell name={t('name')} accent={defaultAccent} logo={<OrielMark className="size-8" />} {...props} />;

@@ -6,7 +6,7 @@ const item =
   'flex min-h-11 items-center gap-3 rounded-field px-3 text-[0.9375rem] text-ink-soft transition-colors hover:bg-sunken hover:text-ink ' +
   'aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent-text [&_svg]:size-[1.125rem] [&_svg]:shrink-0 [&_svg]:stroke-[1.6]';
 
-/** The navigation as a column: the side bar of a desktop, the drawer of a phone. */
+/** The navigation as a column, for the side bar of a desktop and the drawer of a phone. */
 export function SideNav({ groups }: { groups: NavGroup[] }) {
   const t = useTranslations('common.nav');
   return (

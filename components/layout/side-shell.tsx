@@ -18,7 +18,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A desk for those who work here daily: a side bar, which is a drawer on a phone. */
+/** The shell with a side bar, which is a drawer on a phone. */
 export function SideShell({ name, accent, home, nav, account, logo, children }: Props) {
   const t = useTranslations('common.nav');
   const brand = <Brand name={name} logo={logo} href={home} />;

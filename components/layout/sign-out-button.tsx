@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The button for the account menu's `signOut` slot; stands in the form that does it. */
+/** The button for the account menu's `signOut` prop; rendered inside the sign-out form. */
 export function SignOutButton({ children }: { children: ReactNode }) {
   return (
     <button

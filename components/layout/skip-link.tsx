@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 
-/** The first stop of the tab key: past the navigation, to `<main id="content">`. */
+/** The first tab stop: skips the navigation and jumps to `<main id="content">`. */
 export function SkipLink() {
   const t = useTranslations('common.nav');
   return (

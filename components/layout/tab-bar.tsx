@@ -8,7 +8,7 @@ const tab =
   'flex h-16 w-full min-w-0 flex-col items-center justify-center gap-1 text-2xs font-medium text-ink-faint ' +
   'aria-[current=page]:text-accent-text [&_svg]:size-[1.375rem] [&_svg]:stroke-[1.6]';
 
-/** Five places under the thumb; what does not fit waits in a sheet behind the last. */
+/** Up to five tabs at the bottom of a phone; further items are in a sheet behind the last tab. */
 export function TabBar({ items }: { items: NavItem[] }) {
   const t = useTranslations('common.nav');
   const fits = items.length <= 5;

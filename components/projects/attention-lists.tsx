@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths';
 
 type ListProps = { title: string; lead?: string; more: string | false; children: ReactNode };
 
-/** One reason why something waits; the page leaves out those that nothing waits for. */
+/** A list of items that need attention for one reason. The lists below render nothing when they are empty. */
 function Waiting({ title, lead, more, children }: ListProps) {
   return (
     <Section title={title} lead={lead}>
@@ -19,7 +19,7 @@ function Waiting({ title, lead, more, children }: ListProps) {
   );
 }
 
-/** Phases by their planned end, each leading to the list in which its percent is changed. */
+/** Phases by planned end, each linking to the phase list in which its percent is edited. */
 export function DuePhases({ kind, phases, today }: { kind: 'late' | 'soon'; phases: Attention['late']; today: Day }) {
   const t = useTranslations('attention');
   const locale = useLocale();
@@ -55,7 +55,7 @@ export function DuePhases({ kind, phases, today }: { kind: 'late' | 'soon'; phas
 
 type WaitingProjects = 'onHold' | 'withoutPhases' | 'withoutContact';
 
-/** Projects that lack something, each leading to where it is added. */
+/** Projects with missing data or on hold, each linking to the page where that is changed. */
 export function WaitingProjects({ kind, projects }: { kind: WaitingProjects; projects: Attention['onHold'] }) {
   const t = useTranslations('attention');
   if (projects.rows.length === 0) return null;
@@ -73,7 +73,7 @@ export function WaitingProjects({ kind, projects }: { kind: WaitingProjects; pro
   );
 }
 
-/** People who were let in and have not come. */
+/** People with portal access who have never signed in. */
 export function NeverSignedIn({ people, timeZone }: { people: Attention['neverSignedIn']; timeZone: string }) {
   const t = useTranslations('attention');
   const locale = useLocale();

@@ -5,7 +5,7 @@ import { formatDay } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { PortalProject } from '@/lib/projects/schemas';
 
-/** Projects that are completed or were cancelled: quieter, and never gone. */
+/** Completed and cancelled projects, less prominent than the current ones. */
 export function EarlierProjects({ projects }: { projects: readonly PortalProject[] }) {
   const t = useTranslations('client.project');
   const locale = useLocale();

@@ -10,13 +10,13 @@ import type { Party } from '@/lib/projects/schemas';
 
 type Props = {
   parties: Party[];
-  /** The client that is chosen at first. */
+  /** The client that is selected initially. */
   clientId?: string | undefined;
 };
 
 /**
- * Who a new project is for. People stand grouped by client, and once a client is chosen only theirs are left. Without
- * JavaScript all stay, and the server refuses two that do not belong together.
+ * Client and contact of a new project. Contacts are grouped by client; once a client is selected only its contacts are
+ * listed. Without JavaScript all are listed, and the server refuses a contact of another client.
  */
 export function PartyFields({ parties, clientId }: Props) {
   const t = useTranslations('projects.form.party');
@@ -71,7 +71,7 @@ export function PartyFields({ parties, clientId }: Props) {
   );
 }
 
-/** The browser's own select, as components/ui/select draws it, with groups. */
+/** A native select with option groups, styled like components/ui/select. */
 function Choice(props: ComponentProps<'select'>) {
   return (
     <span className="relative block">

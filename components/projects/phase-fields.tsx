@@ -3,7 +3,7 @@ import { SelectField } from '@/components/forms/select-field';
 import { TextField } from '@/components/forms/text-field';
 import { type PhaseDetail, phaseStatus } from '@/lib/projects/phases/schemas';
 
-/** What a new phase needs: its name, and when it is planned. It begins at 0 percent. */
+/** The fields of a new phase: name and planned dates. It begins at 0 percent. */
 export function NewPhaseFields() {
   const t = useTranslations('phases.form');
   return (
@@ -18,7 +18,7 @@ export function NewPhaseFields() {
   );
 }
 
-/** All that can be said of a phase. */
+/** All fields of an existing phase. */
 export function PhaseFields({ phase }: { phase: PhaseDetail }) {
   const t = useTranslations('phases.form');
   const status = useTranslations('terms.phaseStatus');

@@ -22,7 +22,7 @@ type Props = {
   move: FormAction;
 };
 
-/** A phase in the working list: how it stands, its percent to change, its place to move. */
+/** A phase in the team's list: its state, a form for its percent, and buttons that move it. */
 export function PhaseRow({ phase, today, first, last, setPercent, move }: Props) {
   const t = useTranslations('phases.list');
   const locale = useLocale();
@@ -71,7 +71,7 @@ type MoveProps = {
   action: FormAction;
   hidden: Record<string, string>;
   label: string;
-  /** Whether the phase stands at this end already; the button's place stays, so that the others do not jump. */
+  /** Whether the phase is already at this end; the button's space is kept, so that the layout does not shift. */
   at: boolean;
   children: React.ReactNode;
 };

@@ -2,10 +2,13 @@ import type { PortalPhase } from '@/lib/projects/phases/schemas';
 
 type Strip = readonly Pick<PortalPhase, 'id' | 'percent' | 'weight'>[];
 
-/** Units of the drawing between two phases, of 100 in all. */
+/** Gap between two phases, in units of the drawing's width of 100. */
 const gap = 0.8;
 
-/** All phases of a project side by side, as wide as they weigh, each filled as far as it is. Decoration: words say it too. */
+/**
+ * The phases of a project in one bar, each as wide as its weight and filled by its percent. Decorative: the same data is
+ * given as text.
+ */
 export function PhaseStrip({ phases }: { phases: Strip }) {
   if (phases.length === 0) return null;
   return (

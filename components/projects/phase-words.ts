@@ -2,7 +2,10 @@ import { useTranslations } from 'next-intl';
 import { currentPhase } from '@/lib/projects/phases/rule';
 import type { PortalProject } from '@/lib/projects/schemas';
 
-/** Says where a project stands: “Now: Roof structure”. Null when every phase is done or there is none. */
+/**
+ * Returns a function that names a project's current phase: “Now: Roof structure”. It returns null when all phases are
+ * completed or there are none.
+ */
 export function usePhaseWords() {
   const t = useTranslations('client.project.phase');
   return ({ phases }: Pick<PortalProject, 'phases'>): string | null => {

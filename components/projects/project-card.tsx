@@ -11,7 +11,7 @@ import type { PortalProject } from '@/lib/projects/schemas';
 
 type Props = { project: PortalProject; today: Day };
 
-/** A project that goes on: how far it is, what is being done now, and until when. The whole card leads to it. */
+/** A current project with its progress, its current phase and its planned end. The whole card is a link. */
 export function ProjectCard({ project, today }: Props) {
   const now = usePhaseWords()(project);
   const { id, name, status, progress, phases } = project;
@@ -44,7 +44,7 @@ export function ProjectCard({ project, today }: Props) {
   );
 }
 
-/** How many phases are done, and the date that matters: the end where it is planned, else a beginning still ahead. */
+/** The number of completed phases, and one date: the planned end, otherwise a future start. */
 function CardFoot({ project: { phases, startsOn, endsOn }, today }: Props) {
   const t = useTranslations('client.project');
   const locale = useLocale();

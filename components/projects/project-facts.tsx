@@ -8,11 +8,11 @@ import type { TeamProjectDetail } from '@/lib/projects/schemas';
 
 type Props = {
   project: TeamProjectDetail;
-  /** Admins may go to people; staff do not see them. */
+  /** Whether people are links; admins may open them, staff may not. */
   peopleLinks: boolean;
 };
 
-/** Client, contact, place, time and value of a project, for the business's people. */
+/** Client, contact, address, dates and value of a project, for the tenant's team. */
 export function ProjectFacts({ project, peopleLinks }: Props) {
   const t = useTranslations('projects.show');
   const locale = useLocale();

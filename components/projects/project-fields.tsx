@@ -6,13 +6,13 @@ import { TextField } from '@/components/forms/text-field';
 import { projectStatus, type TeamProjectDetail } from '@/lib/projects/schemas';
 
 type Props = {
-  /** What stands in the fields; absent for a new project. */
+  /** Initial values; absent for a new project. */
   project?: TeamProjectDetail;
-  /** The fields of client and contact. */
+  /** The fields for client and contact. */
   children: ReactNode;
 };
 
-/** What is said of a project, new or not. */
+/** The fields of a project, for creating and for editing. */
 export function ProjectFields({ project, children }: Props) {
   const t = useTranslations('projects.form');
   const status = useTranslations('terms.projectStatus');

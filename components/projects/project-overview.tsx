@@ -10,7 +10,7 @@ import type { PortalProject } from '@/lib/projects/schemas';
 
 type Props = { project: PortalProject & { description: string | null }; today: Day };
 
-/** The project in one look: how far, where, from when until when, and what it is about. */
+/** Progress, address, dates and description of a project. */
 export function ProjectOverview({ project, today }: Props) {
   const t = useTranslations('client.project');
   const locale = useLocale();

@@ -6,7 +6,7 @@ import { formatDay } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { TeamProjectSummary } from '@/lib/projects/schemas';
 
-/** The business's projects, each with its client and how far it is. */
+/** The tenant's projects, each with its client and progress. */
 export function ProjectTable({ projects }: { projects: TeamProjectSummary[] }) {
   const t = useTranslations('projects.list');
   const locale = useLocale();

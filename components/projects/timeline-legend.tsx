@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 
-/** How to read the bars of a timeline. A phone draws a list instead, which says it in words. */
+/** The legend of the timeline's bars. Hidden on a phone, which shows a list with texts instead. */
 export function TimelineLegend() {
   const t = useTranslations('client.project.phases');
   return (

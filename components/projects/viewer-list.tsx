@@ -7,7 +7,7 @@ import type { Viewer } from '@/lib/projects/schemas';
 
 type Props = { viewers: Viewer[]; contactId: string | null };
 
-/** The people of a project's client: who sees it, and what keeps the others out. */
+/** The people of a project's client, each with access to the project or the reason why access is refused. */
 export function ViewerList({ viewers, contactId }: Props) {
   const t = useTranslations('projects.viewers');
   return (

@@ -9,11 +9,11 @@ import { isColour } from '@/lib/accent';
 
 type Props = {
   defaultValue: string;
-  /** What shows the colour: drawn in roles, so that it follows. */
+  /** Samples of the colour; they use the accent's CSS variables, so they follow the input. */
   children: ReactNode;
 };
 
-/** The business's colour. While one picks, the page wears it, samples included; without JavaScript it does once saved. */
+/** The tenant's accent colour. The page previews the typed colour; without JavaScript it changes only after saving. */
 export function AccentField({ defaultValue, children }: Props) {
   const t = useTranslations('settings.colour');
   const { value = defaultValue } = useField('accent', defaultValue);

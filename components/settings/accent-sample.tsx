@@ -4,7 +4,7 @@ import { ProgressRing } from '@/components/charts/progress-ring';
 import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 
-/** A corner of the portal as a client sees it, in one of the two schemes whatever the visitor's own is. */
+/** A sample of the client area in the light or dark scheme, independent of the user's own scheme. */
 function Sample({ dark, title, tenant }: { dark: boolean; title: string; tenant: string }) {
   const t = useTranslations('settings.colour.sample');
   return (
@@ -30,7 +30,7 @@ function Sample({ dark, title, tenant }: { dark: boolean; title: string; tenant:
   );
 }
 
-/** How clients will see the business's colour: by day and in dark mode, side by side. */
+/** Samples of the tenant's accent colour in light and dark mode, side by side. */
 export function AccentSample({ tenant }: { tenant: string }) {
   const t = useTranslations('settings.colour');
   return (

@@ -11,11 +11,11 @@ import { sendFile } from '@/components/uploads/send-file';
 type Props = {
   address: string;
   accept: string;
-  /** Of the file, in bytes. */
+  /** Limit of the file, in bytes. */
   maxBytes: number;
 };
 
-/** Sends a new logo and draws the page, and so its shell, anew. Without JavaScript the browser sends the form itself. */
+/** Uploads a new logo and refreshes the page with its shell. Without JavaScript it is a plain form. */
 export function LogoForm({ address, accept, maxBytes }: Props) {
   const t = useTranslations('gallery.settings');
   const hint = t('logoHint', { megabytes: Math.floor(maxBytes / 1024 / 1024) });
@@ -29,7 +29,7 @@ export function LogoForm({ address, accept, maxBytes }: Props) {
     event.preventDefault();
     const file = input.current?.files?.[0];
     if (!file || sending) return;
-    // The hint says how large it may be.
+    // The hint states the limit.
     setError(file.size > maxBytes ? hint : undefined);
     if (file.size > maxBytes) return;
     setSending(true);

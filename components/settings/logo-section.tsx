@@ -6,7 +6,7 @@ import { Section } from '@/components/ui/section';
 import type { FormAction } from '@/lib/forms/form-state';
 
 type Props = {
-  /** Its address; null without one. */
+  /** Address of the current logo; null without one. */
   logo: string | null;
   uploadAddress: string;
   accept: string;
@@ -14,7 +14,7 @@ type Props = {
   remove: FormAction;
 };
 
-/** The business's logo: what it is now, another one, or none. A form of its own, because it sends a file. */
+/** Shows, replaces and removes the tenant's logo. A separate form, because it uploads a file. */
 export function LogoSection({ logo, uploadAddress, accept, maxBytes, remove }: Props) {
   const t = useTranslations('gallery.settings');
   return (

@@ -3,7 +3,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { Section } from '@/components/ui/section';
 import { formatFileSize } from '@/lib/format';
 
-/** How much of their room the files of the business take, in bytes. */
+/** Storage used by the tenant's files and its quota, in bytes. */
 export function StorageSection({ storedBytes, quotaBytes }: { storedBytes: number; quotaBytes: number }) {
   const t = useTranslations('settings.storage');
   const locale = useLocale();

@@ -6,12 +6,12 @@ import { FormContext } from '@/components/forms/form-context';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { OnboardedTenant } from '@/lib/tenants/schemas';
 
-/** The links by which the first people of a business set their passwords, right after onboarding and never again. */
+/** Invitation links of a new tenant's first users, shown only once, right after onboarding. */
 export function Invitations({ next }: { next: ReactNode }) {
   const t = useTranslations('platform.onboarding.invitations');
   const { state } = useContext(FormContext);
   if (state.status !== 'done') return null;
-  // The form's state is typed for any action; this stands in the onboarding form only.
+  // FormContext is typed for any action; this component is rendered in the onboarding form only.
   const { invitations } = state.data as OnboardedTenant;
   return (
     <div className="space-y-6">

@@ -5,7 +5,7 @@ import { List, ListRow } from '@/components/ui/list';
 import { formatInstant } from '@/lib/format';
 import type { TenantDetail } from '@/lib/tenants/schemas';
 
-/** The people of a business, as far as its operator needs to know them. */
+/** The users of a tenant, limited to the data that the operator may see. */
 export function TenantPeople({ people, locale }: { people: TenantDetail['users']; locale: string }) {
   const t = useTranslations('platform.tenants');
   const type = useTranslations('terms.userType');

@@ -5,7 +5,7 @@ import { formatFileSize, formatInstant, formatNumber } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { TenantSummary } from '@/lib/tenants/schemas';
 
-/** The businesses with their counts. Instants in UTC: the operator has no business whose time zone would count. */
+/** The tenants with their counts. Instants are in UTC, because the operator belongs to no tenant and has no time zone. */
 export function TenantTable({ tenants, locale }: { tenants: TenantSummary[]; locale: string }) {
   const t = useTranslations('platform.tenants');
   const number = (key: 'users' | 'clients' | 'projects') => ({

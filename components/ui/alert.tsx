@@ -16,12 +16,15 @@ type Props = {
   title?: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
-  /** Announced when it appears after an action; leave out for what stands on the page from the start. */
+  /**
+   * Set for an alert that appears after an action, so that screen readers announce it; not for one rendered with the
+   * page.
+   */
   live?: boolean;
   className?: string;
 };
 
-/** A message that concerns the whole page or a part of it. */
+/** A message about the page or a part of it. */
 export function Alert({ tone = 'calm', title, children, action, live = false, className }: Props) {
   const { box, ink, Icon } = tones[tone];
   const role = live ? (tone === 'bad' ? 'alert' : 'status') : undefined;

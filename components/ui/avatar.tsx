@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 
-/** First letters of the first and the last word of a name, by grapheme so that no accent or emoji is cut in half. */
+/** First letters of the first and the last word of a name. Split by grapheme, so that accents and emoji stay whole. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => {
@@ -15,7 +15,7 @@ export function initials(name: string): string {
 
 const sizes = { small: 'size-8 text-xs', medium: 'size-10 text-sm', large: 'size-14 text-lg' } as const;
 
-/** A person or a business as a monogram. Decorative: the name stands beside it. */
+/** The initials of a person or tenant. Decorative: the name is next to it. */
 export function Avatar({
   name,
   size = 'medium',

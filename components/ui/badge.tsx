@@ -12,7 +12,7 @@ const tones: Record<Tone, string> = {
   calm: 'bg-calm-soft text-calm',
 };
 
-/** A state in one or two words. The tone repeats what the words say, it never says it alone. */
+/** A state in one or two words. The tone must not carry information that the text lacks. */
 export function Badge({
   tone = 'neutral',
   children,

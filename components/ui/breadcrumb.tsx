@@ -3,7 +3,7 @@ import { PlainLink } from '@/components/ui/text-link';
 
 export type Crumb = { href: string; label: string };
 
-/** The way up from a page. The page itself is not in it: its title stands below. */
+/** Links to the pages above the current one, which is left out because its title follows. */
 export function Breadcrumb({ trail }: { trail: Crumb[] }) {
   const t = useTranslations('common.nav');
   return (

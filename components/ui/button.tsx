@@ -16,7 +16,7 @@ const sizes: Record<ButtonSize, string> = {
   medium: 'min-h-11 px-5 text-[0.9375rem] gap-2 [&_svg]:size-[1.125rem]',
 };
 
-/** How a button looks, for the things that look like one: links, summary elements, labels of file inputs. */
+/** Classes of a button, also for elements that look like one: links, summary elements, labels of file inputs. */
 export function buttonClass(look: ButtonLook = 'secondary', size: ButtonSize = 'medium'): string {
   return clsx(
     'inline-flex shrink-0 select-none items-center justify-center rounded-field font-medium leading-tight transition-colors',
@@ -28,7 +28,7 @@ export function buttonClass(look: ButtonLook = 'secondary', size: ButtonSize = '
 
 type Props = ComponentProps<'button'> & { look?: ButtonLook; size?: ButtonSize };
 
-/** A plain button. It submits only when told `type="submit"`. */
+/** A button whose type defaults to `button`; pass `type="submit"` to submit a form. */
 export function Button({ look, size, className, type = 'button', ...rest }: Props) {
   return <button type={type} className={clsx(buttonClass(look, size), className)} {...rest} />;
 }

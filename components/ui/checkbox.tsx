@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 
 type Props = Omit<ComponentProps<'input'>, 'type'>;
 
-/** A tick. Radix's is a button that needs JavaScript to be submitted; this is the real input, drawn over. */
+/** A styled native checkbox. Radix's checkbox is a button that needs JavaScript to be submitted. */
 export function Checkbox({ className, ...rest }: Props) {
   return (
     <span className={clsx('relative inline-flex size-5 shrink-0', className)}>
@@ -21,13 +21,13 @@ export function Checkbox({ className, ...rest }: Props) {
   );
 }
 
-/** On or off, as a switch; the same input with another face. */
+/** The same native checkbox, styled as a switch. */
 export function Switch({ className, ...rest }: Props) {
   return (
     <span className={clsx('relative inline-flex h-6 w-10 shrink-0', className)}>
       <input
         type="checkbox"
-        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its own state
+        // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox exposes its own state
         role="switch"
         className="peer h-6 w-10 appearance-none rounded-full bg-line-strong transition-colors checked:bg-accent disabled:opacity-50"
         {...rest}

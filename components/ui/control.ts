@@ -1,4 +1,7 @@
-/** What text inputs, selects and textareas share. 16 px of type, or iOS zooms into the field. */
+/**
+ * Shared classes of text inputs, selects and textareas. The font size is 16 px, because iOS zooms into fields with a
+ * smaller one.
+ */
 export const control =
   'block w-full min-w-0 rounded-field bg-raised px-3.5 text-base text-ink ring-1 ring-inset ring-line-strong/80 transition-shadow ' +
   'placeholder:text-ink-faint hover:ring-line-strong focus-visible:outline-2 focus-visible:-outline-offset-1 ' +

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 
-/** Copies a text that is shown beside it: a link, a token. */
+/** Copies a text that is shown next to it: a link, a token. */
 export function CopyButton({ text, label }: { text: string; label?: string }) {
   const t = useTranslations('common.action');
   const [copied, setCopied] = useState(false);

@@ -7,31 +7,31 @@ export type Column<Row> = {
   key: string;
   label: ReactNode;
   cell: (row: Row) => ReactNode;
-  /** Numbers and money stand at the end. */
+  /** Numbers and money are aligned to the end. */
   align?: 'start' | 'end';
-  /** Buttons of a row: stay above the row's link, and go to its corner on a phone. The label is for screen readers. */
+  /** Marks a column of buttons: above the row's link, and in the row's corner on a phone. The label is for screen readers. */
   actions?: boolean;
-  /** Left out of the stacked rows of a phone. */
+  /** Hidden in the stacked rows of a phone. */
   wideOnly?: boolean;
 };
 
 type Props<Row> = {
-  /** Names the table for screen readers. */
+  /** Accessible name of the table. */
   caption: string;
   columns: Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   /** Makes the first cell a link that covers the whole row. */
   rowHref?: (row: Row) => string;
-  /** Cells of a last line with totals, by column key. */
+  /** Cells of a last row with totals, by column key. */
   totals?: Record<string, ReactNode>;
 };
 
 const cell = 'max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-6 md:pe-6 md:last:pe-0';
 
 /**
- * A table that becomes a stack of labelled lines on a phone. The roles are written out because a browser forgets them
- * when `display` changes.
+ * A table that becomes a stack of labelled lines on a phone. The ARIA roles are explicit, because browsers drop the
+ * implicit ones when `display` changes.
  */
 export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, totals }: Props<Row>) {
   return (

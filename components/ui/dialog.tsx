@@ -8,14 +8,14 @@ import type { ReactNode } from 'react';
 type Props = {
   title: ReactNode;
   description?: ReactNode;
-  /** The button that opens it. */
+  /** The button that opens the dialog. */
   trigger?: ReactNode;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   children: ReactNode;
 };
 
-/** A sheet above the page that must be dealt with first. From below on a phone, in the middle on a desktop. */
+/** A modal dialog: a sheet from the bottom on a phone, centred on a desktop. */
 export function Dialog({ title, description, trigger, open, onOpenChange, children }: Props) {
   const t = useTranslations('common.action');
   return (

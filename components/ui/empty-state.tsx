@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 
 type Props = {
   title: ReactNode;
-  /** What will appear here, and when. */
+  /** States which content will appear here, and when. */
   children?: ReactNode;
   icon?: ReactNode;
   action?: ReactNode;
 };
 
-/** Nothing here yet, said honestly: what will appear, and what one can do about it. */
+/** Placeholder of an empty list or page, with an optional action. */
 export function EmptyState({ title, children, icon, action }: Props) {
   return (
     <div className="flex flex-col items-center rounded-card bg-sunken/70 px-6 py-12 text-center sm:py-16">

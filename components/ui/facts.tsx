@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 type Fact = { label: ReactNode; value: ReactNode };
 
-/** Label and value, many times: address, dates, contact. Lines without a value are left out. */
+/** A list of labels and values: address, dates, contact. Entries without a value are left out. */
 export function Facts({ facts, columns = 1 }: { facts: Fact[]; columns?: 1 | 2 | 3 }) {
   const known = facts.filter((fact) => fact.value !== null && fact.value !== undefined && fact.value !== '');
   return (

@@ -6,27 +6,27 @@ import { TextLink } from '@/components/ui/text-link';
 import { withQuery } from '@/lib/paths';
 
 type Choice = {
-  /** The key in the address. */
+  /** The key of the query parameter. */
   name: string;
   label: string;
-  /** The entry for no choice. */
+  /** Label of the option for no filter. */
   all: string;
   value: string | undefined;
   options: readonly { id: string; name: string }[];
 };
 
 type Props = {
-  /** The list's address without a query. */
+  /** The list's address without its query. */
   address: string;
   search?: { label: string; value: string | undefined };
   choices?: readonly Choice[];
-  /** Keys of the address that stay as they are: a tab, an order. A page of the list is none, since the list changes. */
+  /** Query parameters to keep, such as a tab or an order. A cursor is not kept, because the filter changes the list. */
   keep?: Record<string, string | undefined>;
 };
 
 /**
- * Narrows a list by words and choices: a GET form, so the address holds the filter and no script is needed. A choice between
- * fewer than two options is left out.
+ * Filters a list by a search text and choices. A GET form, so that the address holds the filter and no JavaScript is
+ * needed. Choices with fewer than two options are left out.
  */
 export function FilterBar({ address, search, choices = [], keep = {} }: Props) {
   const t = useTranslations('common.filter');

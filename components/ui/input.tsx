@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
 import { control } from '@/components/ui/control';
 
-/** One line of text, a number, a date: the browser's own control, which phones answer with the right keyboard. */
+/** A native input for text, numbers and dates, so that phones show the matching keyboard. */
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return (
     <input

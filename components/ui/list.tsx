@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { PlainLink } from '@/components/ui/text-link';
 
-/** Lines set apart by hairlines: documents, tickets, people. */
+/** Rows separated by hairlines: documents, tickets, people. */
 export function List({ children, label, className }: { children: ReactNode; label?: string; className?: string }) {
   return (
     <ul aria-label={label} className={clsx('divide-y divide-line/70', className)}>
@@ -14,13 +14,13 @@ export function List({ children, label, className }: { children: ReactNode; labe
 
 type RowProps = {
   title: ReactNode;
-  /** Second line, quieter. */
+  /** Second line, in a quieter style. */
   detail?: ReactNode;
   /** Before the text: an avatar, an icon, a ring. */
   start?: ReactNode;
   /** After the text: a date, a badge, a button. */
   end?: ReactNode;
-  /** The whole line leads there. */
+  /** Makes the whole row a link. */
   href?: string;
 };
 

@@ -9,7 +9,7 @@ const item =
   'flex min-h-10 w-full cursor-pointer select-none items-center gap-2.5 rounded-[0.4375rem] px-3 text-[0.9375rem] outline-none ' +
   'data-highlighted:bg-sunken data-disabled:opacity-50 [&_svg]:size-4 [&_svg]:text-ink-faint';
 
-/** What else can be done with a thing, behind three dots. `label` says with which. */
+/** A menu of further actions, by default behind a button with three dots. `label` is its accessible name. */
 export function Menu({ label, trigger, children }: { label: string; trigger?: ReactNode; children: ReactNode }) {
   return (
     <DropdownMenu.Root modal={false}>

@@ -13,7 +13,7 @@ type Props = {
   actions?: ReactNode;
 };
 
-/** The head of every page: where one is, what it is, what one can do here. */
+/** The header of a page: breadcrumb, title, badges and actions. */
 export function PageHeader({ title, trail, eyebrow, lead, badge, actions }: Props) {
   return (
     <header className="mb-9 sm:mb-12">

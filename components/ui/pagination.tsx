@@ -8,7 +8,7 @@ type Props = {
   nextHref: string | null;
 };
 
-/** Through a list by cursor: forward, and back to the start. Shows nothing when everything is on the page. */
+/** Cursor pagination: next page and first page. Renders nothing when all rows fit on one page. */
 export function Pagination({ firstHref, nextHref }: Props) {
   const t = useTranslations('common.pages');
   if (!firstHref && !nextHref) return null;

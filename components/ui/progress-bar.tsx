@@ -5,14 +5,14 @@ import { formatPercent } from '@/lib/intl';
 type Props = {
   /** 0–100. */
   percent: number;
-  /** What is under way, for screen readers. */
+  /** Accessible name of the progress bar. */
   label: string;
-  /** Print the number at the end of the bar. */
+  /** Shows the number at the end of the bar. */
   showValue?: boolean;
   className?: string;
 };
 
-/** How far something is, as a thin line of ink. */
+/** A percentage as a thin bar. */
 export function ProgressBar({ percent, label, showValue = false, className }: Props) {
   const t = useTranslations('common.progress');
   const locale = useLocale();

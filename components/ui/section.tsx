@@ -5,13 +5,13 @@ type Props = {
   title: ReactNode;
   /** One sentence under the heading. */
   lead?: ReactNode;
-  /** At the end of the heading's line: a link to all, a button. */
+  /** At the end of the heading's line: a link to the full list, a button. */
   aside?: ReactNode;
   children: ReactNode;
   className?: string;
 };
 
-/** A part of a page under its own heading, set apart by space. */
+/** A section of a page with its heading. */
 export function Section({ title, lead, aside, children, className }: Props) {
   const id = useId();
   return (

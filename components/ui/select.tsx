@@ -6,11 +6,11 @@ import { control } from '@/components/ui/control';
 export type Option = { value: string; label: string; disabled?: boolean };
 type Props = Omit<ComponentProps<'select'>, 'children'> & {
   options: readonly Option[];
-  /** Shown for the empty value; without it the first option is chosen. */
+  /** Text of the empty option; without it the first option is selected. */
   placeholder?: string;
 };
 
-/** The browser's own select: works without JavaScript and opens as the phone's wheel. */
+/** A native select: works without JavaScript and opens the phone's picker. */
 export function Select({ options, placeholder, className, ...rest }: Props) {
   return (
     <span className={clsx('relative block', className)}>

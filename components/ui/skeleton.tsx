@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 
-/** The place of something that is still coming; give it the size of what will stand there. */
+/** Placeholder for loading content; needs the size of that content. */
 export function Skeleton({ className }: { className?: string }) {
   return <div aria-hidden="true" className={clsx('animate-pulse rounded-field bg-line/60', className)} />;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type Props = { label: ReactNode; value: ReactNode; detail?: ReactNode };
 
-/** One figure worth a glance. Put several in a `<dl>`, which is what makes them label and value. */
+/** One figure with its label. Must be inside a `<dl>`. */
 export function Stat({ label, value, detail }: Props) {
   return (
     <div className="min-w-0">

@@ -3,7 +3,7 @@ import { PlainLink } from '@/components/ui/text-link';
 
 export type Tab = { href: string; label: string; count?: number; current: boolean };
 
-/** Views of one thing as links: each has its address, so they work without JavaScript and can be sent. Also for filters. */
+/** Views of one page as links: each has an address, so they work without JavaScript and can be shared. Also for filters. */
 export function Tabs({ tabs, label }: { tabs: Tab[]; label: string }) {
   return (
     <nav aria-label={label} className="-mx-5 mb-8 overflow-x-auto px-5 [scrollbar-width:none] sm:mx-0 sm:px-0">

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 
 type Props = Omit<ComponentProps<typeof Link>, 'prefetch'>;
 
-/** A link without Next's prefetching: a list of twenty would ask for twenty pages that nobody opens. */
+/** A link without Next's prefetching, because a list of twenty rows would request twenty pages. */
 export function PlainLink(props: Props) {
   return <Link prefetch={false} {...props} />;
 }

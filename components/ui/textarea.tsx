@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
 import { control } from '@/components/ui/control';
 
-/** Several lines of text; grows with them where the browser can. */
+/** A multi-line input that grows with its text where the browser supports it. */
 export function Textarea({ className, rows = 4, ...rest }: ComponentProps<'textarea'>) {
   return (
     <textarea

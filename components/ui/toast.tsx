@@ -9,12 +9,15 @@ type Message = { id: number; text: string; tone: 'good' | 'bad' };
 
 const Say = createContext<(text: string, tone?: Message['tone']) => void>(() => {});
 
-/** Says in passing how a deed without a form of its own ended. What must not be missed belongs into an Alert. */
+/**
+ * Shows a toast with the outcome of an action that has no form of its own. Messages that must not be missed belong in an
+ * Alert.
+ */
 export function useToast() {
   return useContext(Say);
 }
 
-/** Once, in the root layout. */
+/** Renders the toasts. Used once, in the root layout. */
 export function Toasts({ children }: { children: ReactNode }) {
   const t = useTranslations('common.toast');
   const [messages, setMessages] = useState<Message[]>([]);

@@ -3,7 +3,7 @@
 import * as Radix from '@radix-ui/react-tooltip';
 import type { ReactNode } from 'react';
 
-/** A word of help on hover and focus. Never the only place for something: a finger has no hover. */
+/** A short help text on hover and focus. Never the only source of it, because touch screens have no hover. */
 export function Tooltip({ text, children }: { text: ReactNode; children: ReactNode }) {
   return (
     <Radix.Provider delayDuration={300}>

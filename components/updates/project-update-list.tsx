@@ -5,7 +5,7 @@ import type { ProjectUpdate, UpdateComment } from '@/lib/updates/schemas';
 
 type Props = { updates: readonly ProjectUpdate[]; timeZone: string };
 
-/** The team's notes as a journal, each with what was written underneath. */
+/** The team's updates on a project, each with its comments. */
 export function ProjectUpdateList({ updates, timeZone }: Props) {
   const locale = useLocale();
   return (

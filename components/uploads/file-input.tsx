@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { type ComponentProps, useEffect, useState } from 'react';
 
-/** The browser's own file input, large enough to drop files on; it takes them without a script, too. */
+/** A native file input, large enough as a drop target. Drops work without JavaScript, too. */
 export function FileInput({ className, ...rest }: Omit<ComponentProps<'input'>, 'type'>) {
   const [over, setOver] = useState(false);
   useDropsBeside();
@@ -24,7 +24,7 @@ export function FileInput({ className, ...rest }: Omit<ComponentProps<'input'>, 
   );
 }
 
-/** A file dropped beside the area would open in the tab, and what was typed would be gone with the page. */
+/** Ignores files dropped outside the input. The browser would open them in the tab, and typed values would be lost. */
 function useDropsBeside() {
   useEffect(() => {
     const pass = (event: DragEvent) => {

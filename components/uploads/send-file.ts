@@ -1,18 +1,18 @@
-/** What became of an upload: the answer's JSON, or why not, in the words of the API (null and 0 where it did not answer). */
+/** Outcome of an upload: the response's JSON, or the API's message and status. Without a response these are null and 0. */
 export type SentFile = { ok: true; answer: unknown } | { ok: false; message: string | null; status: number };
 
 type Sending = {
   address: string;
-  /** In snake_case, as the API names them. */
+  /** In snake_case, as the API expects. */
   fields: Record<string, string>;
   fileField: string;
   file: File;
-  /** From 0 to 1, as the bytes leave. */
+  /** Called with the share sent, from 0 to 1. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
 };
 
-/** Sends one file as a form would. XMLHttpRequest, because fetch does not tell how far an upload is. */
+/** Sends one file as multipart form data. Uses XMLHttpRequest, because fetch reports no upload progress. Never rejects. */
 export function sendFile({ address, fields, fileField, file, onProgress, signal }: Sending): Promise<SentFile> {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
@@ -35,7 +35,7 @@ export function sendFile({ address, fields, fileField, file, onProgress, signal 
   });
 }
 
-/** The messages at the fields of a problem, or what it says of the whole. */
+/** Returns the field messages of a problem response, otherwise its detail; null if it has neither. */
 function messageOf(problem: unknown): string | null {
   if (problem === null || typeof problem !== 'object') return null;
   const errors = 'errors' in problem && problem.errors;

@@ -14,13 +14,13 @@ import { paths } from '@/lib/paths';
 type Props = {
   uploads: readonly Upload[];
   retry: (key: number) => void;
-  /** Where an uploaded file can be looked at, from the API's answer. */
+  /** Address of the uploaded file's page, taken from the API's response. */
   hrefOf?: (answer: unknown) => string | null;
-  /** Instead of a second try that could never help. */
+  /** Offered instead of a retry when the same file would be refused again. */
   remove: (key: number) => void;
 };
 
-/** Every file on its way: how far it is, what became of it, and a second try for what failed. */
+/** The uploads with progress and outcome, and a retry for failed ones. */
 export function UploadList({ uploads, retry, remove, hrefOf }: Props) {
   const t = useTranslations('common.upload');
   if (uploads.length === 0) return null;
@@ -82,7 +82,7 @@ function UploadRow({ upload, retry, remove, href }: RowProps) {
   );
 }
 
-/** What one can do about a file that failed. */
+/** The next step after a failed upload: remove, sign in or retry. */
 function NextStep({ upload: { key, file, needs }, retry, remove }: Omit<RowProps, 'href'>) {
   const t = useTranslations('common.upload');
   if (needs === 'otherFile') {
@@ -100,7 +100,7 @@ function NextStep({ upload: { key, file, needs }, retry, remove }: Omit<RowProps
   return (
     <>
       {needs === 'signIn' && (
-        // In a tab of its own, so that the files chosen here are not lost.
+        // In a new tab, so that the selected files are not lost.
         <a href={paths.signIn()} target="_blank" rel="noopener" className={buttonClass('secondary', 'small')}>
           {t('signIn')}
         </a>

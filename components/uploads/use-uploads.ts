@@ -9,23 +9,23 @@ export type Upload = {
   /** From 0 to 1. */
   progress: number;
   state: 'waiting' | 'sending' | 'done' | 'failed';
-  /** The API's answer, once it is done. */
+  /** The API's response, once done. */
   answer?: unknown;
-  /** Why it failed, where the server said so. */
+  /** The server's reason for the failure; null if it gave none. */
   message?: string | null;
-  /** What another try needs: nothing, to be signed in again, or another file. */
+  /** Requirement for a retry: nothing, a new sign-in or another file. */
   needs?: 'nothing' | 'signIn' | 'otherFile';
 };
 
-/** The largest file that is sent, in bytes, and the message for a larger one by its name. */
+/** Largest allowed file in bytes, and the message for a larger one. */
 export type SizeLimit = { bytes: number; message: (name: string) => string };
 
 type Target = { address: string; fileField: string; limit?: SizeLimit };
 
-/** Browsers open six connections to a host; two leave room for looking around meanwhile. */
+/** Browsers open six connections per host; two uploads leave enough of them for navigation. */
 const atOnce = 2;
 
-/** Files on their way to the server, two at a time, each with its own progress and its own second try. */
+/** A queue of uploads, two at a time, each with its own progress and retry. */
 export function useUploads({ address, fileField, limit }: Target) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const fields = useRef<Record<string, string>>({});
@@ -36,7 +36,7 @@ export function useUploads({ address, fileField, limit }: Target) {
     setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...facts } : upload)));
   }, []);
 
-  // Each change of the list starts what may start now; what is marked as sending is never started again.
+  // Runs after each change of the list. `started` prevents a second start before the state is updated.
   const started = useRef(new Set<number>());
   useEffect(() => {
     const running = uploads.filter(({ state }) => state === 'sending').length;
@@ -59,7 +59,7 @@ export function useUploads({ address, fileField, limit }: Target) {
   return {
     uploads,
     busy: uploads.some(({ state }) => state === 'waiting' || state === 'sending'),
-    /** Sends files with these fields beside each. */
+    /** Queues files, each sent with the given fields. */
     send: (files: readonly File[], beside: Record<string, string>) => {
       fields.current = beside;
       const added = files.map((file): Upload => {
@@ -74,9 +74,9 @@ export function useUploads({ address, fileField, limit }: Target) {
       });
       setUploads((all) => [...all, ...added]);
     },
-    /** Forgets one that failed. */
+    /** Removes a failed upload from the list. */
     remove: (key: number) => setUploads((all) => all.filter((upload) => upload.key !== key)),
-    /** Tries a failed one again, with the fields that were sent last. */
+    /** Retries a failed upload with the fields of the last `send`. */
     retry: (key: number) => {
       started.current.delete(key);
       change(key, { state: 'waiting', progress: 0, message: null });
@@ -90,7 +90,10 @@ function outcomeOf(sent: SentFile): Partial<Upload> {
     : { state: 'failed', progress: 0, message: sent.message, needs: needsOf(sent.status) };
 }
 
-/** The same file is refused again, unless the refusal was about who sent it or when. */
+/**
+ * A 4xx status refuses the same file again, except when the cause is the session (401), a timeout (408) or a rate limit
+ * (429).
+ */
 function needsOf(status: number): NonNullable<Upload['needs']> {
   if (status === 401) return 'signIn';
   return status >= 400 && status < 500 && status !== 408 && status !== 429 ? 'otherFile' : 'nothing';

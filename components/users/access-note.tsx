@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import type { UserDetail } from '@/lib/users/schemas';
 
-/** Whether a person of a client can open the portal, and what keeps them out if not. */
+/** States whether a person of a client can open the portal, and the reason if not. */
 export function AccessNote({ user: { name, client, refusal } }: { user: UserDetail }) {
   const t = useTranslations('users.show');
   if (!refusal) return <Alert tone="good">{t('sees', { name, client: client?.name ?? '' })}</Alert>;

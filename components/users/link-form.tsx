@@ -9,7 +9,7 @@ import type { UserDetail, UserLink } from '@/lib/users/schemas';
 
 type Props = { user: UserDetail; action: FormAction<UserLink>; timeZone: string };
 
-/** Makes the link by which a person gets in: their first password, or another one. */
+/** Creates the link with which a user sets a first or a new password. */
 export function LinkForm({ user: { id, name, lastSignInAt }, action, timeZone }: Props) {
   const t = useTranslations('users.link');
   return (

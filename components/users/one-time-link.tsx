@@ -10,16 +10,16 @@ import type { UserLink } from '@/lib/users/schemas';
 
 type Props = {
   timeZone: string;
-  /** Where to go from here. */
+  /** Links to the next steps. */
   next?: ReactNode;
 };
 
-/** The link that the form around it has just made: on this page, this once. */
+/** Shows the link that the surrounding form has created. It is shown only once. */
 export function OneTimeLink({ timeZone, next }: Props) {
   const t = useTranslations('users.link.made');
   const locale = useLocale();
   const { state } = useContext(FormContext);
-  // The context serves every form, so it cannot know the type of this one's answer.
+  // FormContext serves every form, so it does not know the data type of this form's action.
   const link = state.status === 'done' ? (state.data as UserLink | undefined) : undefined;
   if (!link) return null;
   const until = formatInstant(new Date(link.expiresAt), { locale, timeZone });

@@ -3,11 +3,15 @@ import { Badge } from '@/components/ui/badge';
 import type { UserDetail } from '@/lib/users/schemas';
 
 type Props = {
-  user: UserDetail /** Left out where the page is about one client anyway. */;
+  user: UserDetail;
+  /** Whether to show the client's name; false on pages about a single client. */
   withClient?: boolean;
 };
 
-/** *Portal* with the client's name, or what keeps a person of a client out. Nothing for the business's own people. */
+/**
+ * *Portal* with the client's name, or the reason why a person of a client has no access. Renders nothing for the tenant's
+ * team.
+ */
 export function PortalBadge({ user, withClient = true }: Props) {
   const t = useTranslations('users');
   const { refusal, client, userType } = user;

@@ -7,8 +7,8 @@ import type { UserDetail } from '@/lib/users/schemas';
 type Props = { user?: UserDetail; clients: ClientName[]; clientId?: string | undefined };
 
 /**
- * Whether a person may open the portal, and of which client. Always there, for every kind of account, so that the form works
- * without JavaScript; the server refuses what does not go together, on its field.
+ * Portal access and client of a user. Shown for every user type, so that the form works without JavaScript; the server
+ * reports invalid combinations at the field.
  */
 export function PortalFields({ user, clients, clientId }: Props) {
   const t = useTranslations('users.form');

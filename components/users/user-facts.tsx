@@ -8,7 +8,7 @@ import type { UserDetail } from '@/lib/users/schemas';
 
 type Props = { user: UserDetail; timeZone: string; tenantLocale: string };
 
-/** How a person is reached, where they belong, and when they were last here. */
+/** Contact details, client and last sign-in of a user. */
 export function UserFacts({ user, timeZone, tenantLocale }: Props) {
   const t = useTranslations('users.show');
   const locale = useLocale();

@@ -10,13 +10,13 @@ import { type UserDetail, userType } from '@/lib/users/schemas';
 type Props = {
   user?: UserDetail;
   clients: ClientName[];
-  /** The client that is chosen at first for a new person. */
+  /** The client that is selected initially for a new user. */
   clientId?: string | undefined;
-  /** The language of the business. */
+  /** The language of the tenant. */
   tenantLocale: string;
 };
 
-/** Everything that a form says about a person, new or known. */
+/** The fields of a user, for creating and for editing. */
 export function UserFields({ user, clients, clientId, tenantLocale }: Props) {
   const t = useTranslations('users.form');
   const type = useTranslations('terms.userType');

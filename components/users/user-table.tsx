@@ -7,7 +7,7 @@ import { formatInstant } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { UserDetail } from '@/lib/users/schemas';
 
-/** The business's people and those of its clients: what they are, what they can open, when they were last here. */
+/** The users of the tenant and its clients, with type, access and last sign-in. */
 export function UserTable({ users, timeZone }: { users: UserDetail[]; timeZone: string }) {
   const t = useTranslations('users');
   const type = useTranslations('terms.userType');
@@ -56,7 +56,7 @@ function Person({ user: { name, email, isActive } }: { user: UserDetail }) {
   );
 }
 
-/** The state of the account stands beside the name already. */
+/** Omits the account's state, which is shown next to the name. */
 function Portal({ user }: { user: UserDetail }) {
   if (user.userType !== 'client' || user.refusal === 'userInactive') return user.client?.name ?? '–';
   return <PortalBadge user={user} />;

@@ -4,8 +4,8 @@ import { startTransition, useEffect, useRef } from 'react';
 import { type FormAction, idle } from '@/lib/forms/form-state';
 
 /**
- * Remembers that the person is looking at a place, once the page stands before them: a request that nobody looks at (a
- * prefetch, a preview of a link) is no visit.
+ * Records a visit once the page is displayed in a browser. Prefetches and link previews run no effects, so they do not
+ * count.
  */
 export function RecordVisit({ place, action }: { place: 'documents' | 'gallery'; action: FormAction }) {
   const recorded = useRef(false);
