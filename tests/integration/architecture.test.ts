@@ -12,11 +12,11 @@ it('all of the source is read', () => {
 
 type Rule = {
   name: string;
-  /** Why the rule is there: printed with what breaks it. */
+  /** The reason for the rule, printed with its violations. */
   reason: string;
   from: RegExp;
   never: RegExp;
-  /** Files that may, each with its reason beside it. */
+  /** Exempt files, each with its reason beside it. */
   except?: RegExp[];
 };
 
@@ -95,7 +95,7 @@ const textRules: TextRule[] = [
     name: 'the log is written by lib/log.ts',
     reason: 'so that each line names its request and holds nothing of what people typed',
     never: /\bconsole\./,
-    // Run in the launcher too, and speak to the person who started it.
+    // These also run in the launcher and print to its terminal.
     except: /^lib\/db\/(embedded|migrations\/engine)\.ts$/,
   },
   {
@@ -132,7 +132,7 @@ describe('what no file may say', () => {
   });
 });
 
-/** Comments may name what code may not do. */
+/** The text without comments, which may mention forbidden names. */
 function code(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')).replace(/(^|\s)\/\/.*$/gm, '$1');
 }
@@ -150,7 +150,7 @@ describe('names and sizes', () => {
     const wrong = named.filter(({ path }) =>
       /(^|\/)(utils?|helpers?|misc|common|index|managers?|v2)(\.|\/)/i.test(path),
     );
-    // The seed is run as a folder, so its door is its index.
+    // The seed runs as a folder, so its entry point is index.ts.
     expect(wrong.map(({ path }) => path).filter((path) => path !== 'prisma/seed/index.ts')).toEqual([]);
   });
 
@@ -173,7 +173,7 @@ describe('every way in is a door', () => {
     expect(open.map(({ path }) => path)).toEqual([]);
   });
 
-  /** Ways in without a door, each with the reason. */
+  /** Public routes without a door, each with the reason. */
   const publicRoutes: Record<string, string> = {
     'app/api/[...unknown]/route.ts': 'tells every caller that there is no such address',
     'app/api/health/route.ts': 'monitors have no identity to show',
