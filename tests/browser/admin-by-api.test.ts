@@ -9,7 +9,7 @@ const browser = await testBrowser();
 
 type Body = Record<string, unknown>;
 
-/** Status and data of an answer of the API. */
+/** The status and the `data` of an API response. */
 type Answer = { status: number; data: Record<string, string> };
 
 async function api(address: string, token: string | null, body: Body): Promise<Answer> {

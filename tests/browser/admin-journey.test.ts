@@ -22,7 +22,7 @@ it('an admin takes on a client: account, person with portal access, project, pha
   await page.waitForURL(/\/admin\/clients\/[0-9a-f-]{36}$/);
   expect(await page.locator('h1').textContent()).toBe('Vale cottage');
 
-  // Portal access without a client is refused on the client field, and the form keeps its input.
+  // Portal access without a client is an error on the client field, and the form keeps its input.
   await page.goto('/admin/users/new');
   await page.fill('input[name=name]', 'Iris Vale');
   await page.fill('input[name=email]', 'iris@vale.example');

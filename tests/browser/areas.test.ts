@@ -32,7 +32,7 @@ describe('signing in leads to the area of the user type', () => {
   });
 });
 
-/** The projects a person sees on their page, by the id in each link. */
+/** The ids of the projects linked from a user's start page. */
 async function projectsOf(email: string): Promise<string[]> {
   const { page, close } = await openAs(browser, url, owner, email);
   await page.goto('/client/projects');

@@ -7,7 +7,7 @@ import { sharedPortal } from '@/tests/support/processes/portal';
 const { url, owner } = await sharedPortal();
 const jane = { email: 'jane@okafor.example', password: 'oriel-demo-2026' };
 
-/** A program that keeps cookies, as one written against next-auth does. */
+/** An HTTP client with a cookie jar, like a program written against next-auth. */
 function jar() {
   const kept = new Map<string, string>();
   const cookie = () => [...kept].map(([name, value]) => `${name}=${value}`).join('; ');

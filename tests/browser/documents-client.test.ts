@@ -64,7 +64,7 @@ describe('the client', () => {
   });
 });
 
-/** Whether something was drawn on the canvas of a page. */
+/** Whether the canvas of a page has any drawn pixels. */
 function inked(page: Page, index: number): Promise<boolean> {
   return page
     .locator('canvas')

@@ -9,13 +9,13 @@ import { sourceFiles } from '@/tests/support/source/files';
 
 const { url, owner, folder } = await ownPortal();
 
-/** Every address that answers with a file, found in app/. */
+/** Every route that serves a file, found in app/. */
 const doors = sourceFiles()
   .filter(({ path, text }) => /\/route\.ts$/.test(path) && /define(?:Public)?FileRoute\(/.test(text))
   .map(({ path }) => path.replace(/^app/, '').replace(/\/route\.ts$/, ''));
 
 const janes = "join users u on u.client_id = x.client_id where u.email = 'jane@okafor.example'";
-/** The query for the record that fills `[id]`, by the beginning of an address. */
+/** The query for the record that fills `[id]`, by the start of the route's path. */
 const records: [start: string, query: string][] = [
   ['/api/client/documents', `select x.id from documents x ${janes} and x.status = 'published' limit 1`],
   ['/api/admin/documents', `select x.id from documents x ${janes} limit 1`],
@@ -64,7 +64,7 @@ describe('a file', () => {
   });
 });
 
-/** How many files of the storage the processes of this machine hold open. */
+/** The number of open file descriptors below the storage folder, over all processes of this machine. */
 async function openFiles(folder: string): Promise<number> {
   const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const held = processes.map(async (process) => {
@@ -83,7 +83,7 @@ it.skipIf(process.platform !== 'linux')(
     const socket = connect(Number(new URL(url).port), 'localhost');
     const lines = [`GET ${address} HTTP/1.1`, 'Host: localhost', `Authorization: ${Object.values(headers)[0]}`];
     const files = join(folder, 'files');
-    socket.pause(); // reads nothing, so that every answer waits
+    socket.pause(); // reads nothing, so that every response stays unsent
     socket.write(`${lines.join('\r\n')}\r\n\r\n`.repeat(80));
     await expect.poll(() => openFiles(files), { timeout: 10_000 }).toBeGreaterThan(0);
     socket.destroy();

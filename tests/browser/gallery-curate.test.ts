@@ -8,7 +8,7 @@ import { ownPortal } from '@/tests/support/processes/portal';
 const { url, owner } = await ownPortal();
 const browser = await testBrowser();
 
-/** The project's list of five photos that the client sees and one that is internal, the newest first. */
+/** A project with five photos visible to the client and one internal photo, opened in the gallery, newest first. */
 async function curated(name: string, query = '') {
   const projectId = await emptyProject(owner, name);
   const client = { visibility: 'client' };
@@ -27,7 +27,7 @@ async function curated(name: string, query = '') {
   return { ...opened, projectId, hidden, ids: added.reverse(), box, press, focused };
 }
 
-/** Every photo of a project, in the order of the list, as one property. */
+/** One column of every photo of a project, in list order. */
 async function kept(projectId: string, column: 'visibility' | 'caption'): Promise<Record<string, string | null>> {
   const sql = `select id, ${column} as value from photos where project_id = $1`;
   const { rows } = await owner.query<{ id: string; value: string | null }>(sql, [projectId]);

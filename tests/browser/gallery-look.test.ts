@@ -30,7 +30,7 @@ const open = async (account: string | null, path: string, options = {}) => {
   if (!('javaScriptEnabled' in options)) await awake(opened.page);
   return { ...opened, status: answer?.status() };
 };
-/** Waits until React has taken over the photos, if there are any: until then their links lead to pages of their own. */
+/** Waits until React has hydrated the photos, if any. Before that, their links open separate pages. */
 async function awake(page: Page): Promise<void> {
   const photos = page.locator('a[data-photo]');
   if ((await photos.count()) === 0) return;
@@ -59,7 +59,7 @@ describe('the client’s gallery', () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('dialog:modal').waitFor({ state: 'detached' });
-    await page.waitForURL((address) => photoIn(address.href) === null); // Playwright learns of going back later than the page
+    await page.waitForURL((address) => photoIn(address.href) === null); // Playwright is notified of a back navigation later than the page
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-photo'))).toBe(ids[4]);
     expect(complaints).toEqual([]);
     await close();

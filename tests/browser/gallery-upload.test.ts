@@ -74,7 +74,7 @@ describe('uploading photos', () => {
     expect(await page.getByRole('button', { name: 'Try again', exact: true }).count()).toBe(2);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Photos');
     await page.evaluate(untilIdle);
-    expect(refreshes).toEqual([]); // a page asked for without a connection ends in an error page
+    expect(refreshes).toEqual([]); // a page request while offline would end in the browser's error page
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try all again' }).click();
     await page.getByText('2 of 2 files uploaded').waitFor();
@@ -114,7 +114,7 @@ describe('uploading photos', () => {
   });
 });
 
-/** Waits until React has painted and the browser has nothing left to do: a refresh of the page would have been asked for. */
+/** Waits until React has painted and the browser is idle; a page refresh would have been requested by then. */
 async function untilIdle(): Promise<void> {
   for (let turn = 0; turn < 2; turn++) await new Promise((done) => requestIdleCallback(done));
 }

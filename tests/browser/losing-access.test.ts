@@ -13,7 +13,7 @@ const noPortal = { status: 403, page: '/no-access' };
 const open = { status: 200, page: '/client' };
 const signedOut = { status: 401, page: '/sign-in' };
 
-/** Each condition of a client user's access: how it is taken away and given back, and what the portal answers without it. */
+/** Each condition of a client user's access: the SQL that breaks and restores it, and the portal's response without it. */
 const conditions = [
   {
     name: 'the person is deactivated',
@@ -49,7 +49,7 @@ afterEach(async () => {
   for (const { restore } of conditions) await owner.query(restore);
 });
 
-/** The API's status for the session cookie and for the token, and the path that the page ends on. */
+/** The API status for the session cookie and for the token, and the final path of the page. */
 async function access(cookie: string, token: string, page: Awaited<ReturnType<typeof openAs>>['page']) {
   const api = (headers: HeadersInit) => fetch(`${url}/api/client/projects`, { headers }).then(({ status }) => status);
   await page.goto('/client');

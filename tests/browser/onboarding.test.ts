@@ -72,7 +72,7 @@ it('suspending a tenant locks its people out, and resuming lets them in again', 
 
 const operator = 'super@oriel.example';
 
-/** The form for a new tenant, reached from the list as the operator reaches it. */
+/** Opens the form for a new tenant from the list, as an operator does. */
 async function openForm() {
   const opened = await openAs(browser, url, owner, operator);
   await opened.page.goto('/platform/tenants');
@@ -80,7 +80,7 @@ async function openForm() {
   return opened;
 }
 
-/** Sets a password through the link and returns the path it ends on. The link must not work a second time. */
+/** Sets a password through the link and returns the final path. Expects the link to fail on a second use. */
 async function acceptInvitation(link: string): Promise<string> {
   const { page, close } = await openAs(browser, url, owner, null);
   await page.goto(link);

@@ -14,7 +14,7 @@ import { createTenantFixture } from '@/tests/support/fixtures/tenant-with-client
 import { signIn } from '@/tests/support/identity/sign-in';
 import { sourceFiles } from '@/tests/support/source/files';
 
-// What Next gives an action: the headers and cookies of the request, and ways to end it.
+// The parts of Next that an action uses: the request's headers and cookies, and `refresh`.
 const request = vi.hoisted(() => ({ headers: new Headers(), refreshed: 0 }));
 vi.mock('next/headers', () => ({
   headers: async () => request.headers,
@@ -37,7 +37,7 @@ const { owner } = await testDatabase();
 const host = 'portal.example.com';
 const own = { host, origin: `https://${host}`, 'sec-fetch-site': 'same-origin' };
 
-/** Calls an action with an empty form from a page of the portal, unless the headers say otherwise. */
+/** Calls an action with an empty form and these request headers. */
 function send(action: DoorAction<unknown>, headers: Record<string, string>) {
   request.headers = new Headers(headers);
   return action(idle, new FormData());

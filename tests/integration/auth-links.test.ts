@@ -18,11 +18,11 @@ const password = 'lantern over water';
 
 const tokenOf = (url: string) => new URL(url).pathname.split('/').at(-1) ?? '';
 
-/** An admin and a person of the same tenant; the person has no password yet unless `password` is set. */
+/** An admin and a client user of the same tenant. The client user has no password unless `hasPassword` is set. */
 async function tenant(hasPassword = false) {
   const admin = await createAccount(owner, { userType: 'admin' });
   const person = await createAccount(owner, { password: hasPassword });
-  // Moves the person, with their client, into the admin's tenant.
+  // Moves the client user into a new client of the admin's tenant.
   const clientId = uuidv7();
   await owner.query(
     `insert into clients (id, tenant_id, name, currency, updated_at) values ($1, $2, 'Their client', 'EUR', now())`,

@@ -8,7 +8,7 @@ import { signIn } from '@/tests/support/identity/sign-in';
 const { owner } = await testDatabase();
 const calling = { requestId: 'test', door: 'GET /api/auth/session', actorId: null };
 
-/** The answer of /api/auth/session to a cookie, by the two callbacks that next-auth calls for it. */
+/** The response of /api/auth/session to a session cookie, built by the two callbacks that next-auth calls for it. */
 async function sessionOf(cookie: string) {
   const { jwt, callbacks, secret } = authOptions(freshOrigin(), calling, () => undefined);
   const token = await jwt?.decode?.({ token: cookie, secret: String(secret) });

@@ -42,7 +42,7 @@ describe('acting as a person of a client', () => {
   it('is read-only by type, and in the database where a cast gets past the type', async () => {
     const { personId } = await createPair();
     const actor: OnBehalfActor = await actAs(mail, personId);
-    // @ts-expect-error: a read-only actor is none that writes.
+    // @ts-expect-error: a read-only actor is not assignable to Actor.
     const typed: Actor = actor;
     const rename = write(typed, (db) =>
       db.user.updateMany({ where: { id: personId }, data: { name: 'Somebody else' } }),

@@ -71,7 +71,7 @@ describe('signing in by password', () => {
       await refusal(signInWithPassword({ email: address, password: 'wrong orchard 41' }, freshOrigin()));
       return performance.now() - before;
     };
-    // In turns, so that whatever else the machine does slows both alike; the quickest of each is the least disturbed.
+    // Alternates, so that other load on the machine slows both alike, and compares the fastest run of each.
     let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
     for (let round = 0; round < 6; round += 1) {
       known = Math.min(known, await once(email));

@@ -10,7 +10,7 @@ import { actorOf } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 
-/** A client whose project has this many phases, and its person. */
+/** A client user whose project has this many phases. */
 async function createLongProject(phases: number) {
   const account = await createAccount(owner);
   const place = [account.tenantId, account.clientId];
@@ -29,7 +29,7 @@ async function createLongProject(phases: number) {
 
 type Row = { position: number };
 
-/** The phases by position, counting the pages that are read. */
+/** Reads the phases by position, page by page, and counts the pages read. */
 function phasePages(size = 500) {
   const page = vi.fn<Pages<Row, number>['page']>((db, after, take) =>
     db.phase.findMany({
@@ -48,7 +48,7 @@ async function positions(actor: ReadingActor, pages: Pages<Row, number>): Promis
   return found;
 }
 
-/** Connections of the portal that have a transaction open. */
+/** The number of the portal's connections with an open transaction. */
 async function openTransactions(watcher: typeof owner): Promise<number> {
   const { rows } = await watcher.query<{ count: number }>(
     `select count(*)::int from pg_stat_activity

@@ -18,7 +18,7 @@ async function fail(email: string, times: number, origin: () => Origin = freshOr
     expect((await refusal(signInWithPassword({ email, password: wrong }, origin()))).code).toBe('UNAUTHENTICATED');
 }
 
-/** Has an address use up all its tries but `left`, without hashing sixty passwords. */
+/** Uses up all attempts of an IP address but `left`, without hashing sixty passwords. */
 async function useUp(origin: Origin, left: number): Promise<void> {
   await owner.query(`insert into throttle_counters (key, points, expire) values ($1, $2, $3)`, [
     `address:${origin.ip}`,

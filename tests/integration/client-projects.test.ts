@@ -29,7 +29,7 @@ async function neighbours() {
   return { us, ours, theirs, phase: phases[0], token: await tokenFor(owner, us.email) };
 }
 
-/** Every way to ask for the projects, as the same person. */
+/** The responses of every route that returns projects, for the same credentials. */
 async function everyRoute(credentials: Parameters<typeof call>[1], id: string): Promise<Answer[]> {
   return [
     await call(dashboard, credentials),

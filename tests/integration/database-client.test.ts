@@ -27,11 +27,14 @@ test('a transaction sends one query at a time, although Prisma asks for relation
   const busy = new Map<unknown, number>();
   let most = 0;
   const { query } = pg.Client.prototype;
-  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(async function (this: pg.Client, ...said) {
+  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(async function (
+    this: pg.Client,
+    ...parameters
+  ) {
     busy.set(this, (busy.get(this) ?? 0) + 1);
     most = Math.max(most, busy.get(this) ?? 0);
     // The overloads of pg's query cannot be passed on by their types.
-    const answer: unknown = await Reflect.apply(query, this, said);
+    const answer: unknown = await Reflect.apply(query, this, parameters);
     busy.set(this, (busy.get(this) ?? 0) - 1);
     return answer;
   });

@@ -18,7 +18,7 @@ async function publishedDocument() {
     const text = 'select count(*)::int from document_downloads where document_id = $1 and user_id = $2';
     return (await owner.query<{ count: number }>(text, [id, person.id])).rows[0]?.count;
   };
-  /** Moves the lines so far to an earlier hour. */
+  /** Moves the downloads recorded so far to an earlier hour. */
   const letTimePass = () =>
     owner.query(`update document_downloads set created_at = created_at - interval '1 hour' where document_id = $1`, [
       id,

@@ -41,7 +41,7 @@ for (const path of routeFiles) {
 }
 const guarded = routes.filter(({ handler }) => handler.door?.guard);
 
-/** The answer to a request without a body; every part of the address names something that does not exist. */
+/** The status of a request without a body; every id in its path belongs to no record. */
 async function statusOf({ path, method, handler }: Route, token: string | null): Promise<number> {
   const params = Object.fromEntries([...path.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => [name, partOf(name)]));
   const request = new NextRequest('http://localhost:3000/api/test', {

@@ -22,7 +22,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Another process that uses the same server. */
+/** Starts another process that uses the same server. */
 async function holder(): Promise<{ child: ChildProcess; url: string; leave: () => Promise<void> }> {
   const child = startScript('tests/support/processes/hold-embedded.ts', [folder], {});
   started.push(child);
@@ -185,7 +185,7 @@ describe('the embedded PostgreSQL', () => {
   test('says in one line that the data folder is read-only', async () => {
     await mkdir(join(folder, 'locked'), { mode: 0o555 });
     const asNobody = process.getuid?.() === 0;
-    if (asNobody) process.seteuid?.(65_534); // nobody: root may write anywhere
+    if (asNobody) process.seteuid?.(65_534); // uid 65534 (nobody), because root may write anywhere
     try {
       await expect(ensureDataDir(join(folder, 'locked'))).rejects.toThrow(
         /cannot be written to \(EACCES\): set ORIEL_DATA_DIR/,

@@ -52,7 +52,7 @@ describe('an event', () => {
 
   it('with facts of another shape undoes the command', async () => {
     const { account, actor } = await createAdmin();
-    // As a command without types could send it.
+    // An extra fact, as an untyped caller could pass it.
     const event = { name: 'user.signed_in', recordId: account.id, facts: { by: 'password', password: 'x' } } as const;
     const renamed = write(actor, async (db) => {
       await db.user.update({ where: { id: account.id }, data: { name: 'Renamed' }, select: { id: true } });

@@ -22,7 +22,7 @@ await testStorage();
 
 const variants = ['thumbnail', 'thumbnail-webp', 'large', 'large-webp'];
 
-// Readers of a photo of the Okafors' project by its visibility, while the showcase is open.
+// The readers that can see a photo of each visibility in their own area, while the showcase is open.
 type Reader = 'person' | 'stranger' | 'staff' | 'admin' | 'foreigner' | 'nobody';
 const readers: Reader[] = ['person', 'stranger', 'staff', 'admin', 'foreigner', 'nobody'];
 const inTheirArea: Record<(typeof visibilities)[number], Reader[]> = {

@@ -38,7 +38,7 @@ it.each<[string, (db: WriteDb) => Promise<void>]>([
   ['one of the database', async (db) => void (await db.$queryRaw`select (${person} || ${note})::text::uuid`)],
   [
     'one of Prisma about its query',
-    // A wrong argument on purpose, as a mistake of ours would make it.
+    // A deliberately wrong argument, like a programming mistake.
     async (db) => void (await db.user.findFirst({ where: { email: { is: person } as never } })),
   ],
 ])('%s that nobody foresaw is one line: request, door, person by id, and nothing that was sent', async (_name, run) => {

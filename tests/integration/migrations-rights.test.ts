@@ -8,7 +8,7 @@ import { type Embedded, openEmbedded } from '@/lib/db/embedded';
 import { deploy, drift } from '@/lib/db/migrations';
 import { appPassword } from '@/lib/secret';
 
-// Roles belong to the whole server, so this file has one to itself.
+// Roles belong to the whole server, so this file starts its own.
 const folder = await mkdtemp(join(tmpdir(), 'oriel-rights-'));
 const server: Embedded = await openEmbedded(folder);
 const superuser = new pg.Client({ connectionString: server.url });

@@ -20,7 +20,7 @@ const photo = fc.record({ at: fc.option(fc.constantFrom(...days)), project: fc.n
 const walk = fc.record({
   rows: fc.array(photo, { minLength: 4, maxLength: 14 }),
   limit: fc.integer({ min: 1, max: 4 }),
-  /** Between two pages: which of the rows goes, and a row that comes. */
+  /** Changes between two pages: the index of the row to delete, and a row to add. */
   between: fc.array(fc.record({ removed: fc.nat(), added: photo }), { maxLength: 4 }),
 });
 
@@ -67,7 +67,7 @@ describe('walking a list while rows come and go', () => {
             cursor = nextCursor;
             const change = between[page];
             if (!change) continue;
-            // Every second time the row that the cursor stands on.
+            // After every second page, deletes the row that the cursor points at.
             const gone = page % 2 === 0 ? seen.at(-1) : [...steady][change.removed % steady.size];
             if (gone) await owner.query('delete from photos where id = $1', [gone]);
             steady.delete(gone ?? '');

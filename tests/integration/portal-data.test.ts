@@ -17,7 +17,7 @@ import { actorOf } from '@/tests/support/identity/actors';
 const { owner } = await testDatabase();
 const today = '2026-03-15';
 
-/** The portal's data as this person gets it. */
+/** The portal data that this user receives. */
 async function dataFor({ email }: { email: string }) {
   const actor = await actorOf(owner, email);
   return read(actor, (db) => getClientPortalData(db, today));

@@ -16,7 +16,7 @@ async function attention({ admin }: TestTenant, email = admin.email): Promise<At
   return read(await actorOf(owner, email), (db) => getAttention(db, day));
 }
 
-/** A project with a phase that is planned to end on a date. */
+/** An active project with one phase and its planned end date, if any. */
 async function running(tenant: TestTenant, name: string, plannedEndOn: string | null, columns: object = {}) {
   const clientId = await tenant.addClient();
   const { id: contact, ...account } = await tenant.addPerson('client', clientId);

@@ -83,7 +83,7 @@ describe('the documents of the demo', async () => {
   });
 });
 
-/** How a title stands in a PDF: as it is, or in UTF-16 where it has more than Latin letters. */
+/** The bytes of a title in a PDF: a Latin-1 literal for ASCII titles, else UTF-16BE with a byte order mark. */
 function titleOf(title: string): Buffer {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that pdfkit writes as they are
   if (/^[\x00-\x7f]*$/.test(title)) return Buffer.from(`(${title})`, 'latin1');
@@ -115,7 +115,7 @@ describe('the photos of the demo', () => {
     expect(exif.Model).toBeTruthy();
   });
 
-  // One of every fifth, as the upload pipeline takes half a second for each; what it removes is the same in all.
+  // Every fifth photo only: the upload pipeline takes half a second for each and treats all alike.
   const some = photoOrders.filter((_, index) => index % 5 === 0);
 
   test.each(some.map((order) => [order.key, order] as const))('%s: served without metadata', async (_, order) => {

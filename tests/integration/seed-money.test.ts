@@ -8,7 +8,7 @@ async function rows<T>(sql: string): Promise<T[]> {
   return (await owner.query(sql)).rows;
 }
 
-/** What a query that looks for something wrong finds. */
+/** The rows of a query for inconsistencies; a correct seed has none. */
 async function wrong(sql: string): Promise<unknown[]> {
   return rows(sql);
 }

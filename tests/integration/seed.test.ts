@@ -10,7 +10,7 @@ const { owner, appUrl } = await testDatabase();
 const { folder, stored, spooled } = await testStorage();
 const seed = (now?: Date, url = appUrl) => seedDemo(url, { folder, ...(now ? { now } : {}) });
 
-/** Rows as the database's superuser reads them: everything there is. */
+/** Query rows read as the superuser, past the wall. */
 async function rows<T>(sql: string, values: unknown[] = []): Promise<T[]> {
   return (await owner.query(sql, values)).rows;
 }
@@ -29,7 +29,7 @@ async function census(): Promise<Record<string, number>> {
   return Object.fromEntries(found.map(({ name, size }) => [name, size]));
 }
 
-// A failure in the very last step first: what comes after it must find the database empty.
+// First a failure in the seed's last step: it must leave the database empty for the next run.
 await owner.query(`create function stumble() returns trigger language plpgsql as $$ begin raise 'stumbled'; end $$`);
 await owner.query(
   `create trigger stumble before insert on audit_entries for each row when (new.action = 'invoice.voided') execute function stumble()`,

@@ -22,7 +22,7 @@ async function expectNothing(): Promise<void> {
 
 const head = '--edge\r\nContent-Disposition: form-data; name="new_file"; filename="plan.pdf"\r\n\r\n';
 
-/** Sends these pieces as the body; an Error among them is the connection that breaks. */
+/** Sends these pieces as the body; an Error among them breaks the connection. */
 async function send(pieces: (string | Error)[], contentType = 'multipart/form-data; boundary=edge') {
   const left = [...pieces];
   const body = new ReadableStream({

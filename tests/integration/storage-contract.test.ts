@@ -36,7 +36,7 @@ const outside = (store: FileStore, standIn: StandIn): Trial => ({
 
 const disk: Trial = {
   store: diskStore(join(folder, 'files')),
-  // A file in the place of the folder.
+  // A file in place of the folder makes every access fail.
   breakDown: async () => {
     await rename(join(folder, 'files'), join(folder, 'aside'));
     await writeFile(join(folder, 'files'), '');
@@ -48,7 +48,7 @@ const disk: Trial = {
   sending: () => openFiles(join(folder, 'files')),
 };
 
-/** How many files below a folder this process holds open, where the system tells (Linux). */
+/** The number of files below a folder that this process holds open (Linux only). */
 function openFiles(below: string): number {
   if (!existsSync('/proc/self/fd')) return 0;
   return readdirSync('/proc/self/fd').filter((fd) => {
@@ -66,7 +66,7 @@ const trials: Record<string, Trial> = {
   uploadthing: outside(uploadThingStore(uploadThing.token), uploadThing.standIn),
 };
 
-// UploadThing's SDK warns of names of its own answer that it reads itself.
+// UploadThing's SDK logs deprecation warnings about fields that it reads itself.
 vi.spyOn(console, 'warn').mockReturnValue();
 
 const newKey = () => randomBytes(16).toString('hex');

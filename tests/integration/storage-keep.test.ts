@@ -39,7 +39,7 @@ const grownOld = () =>
     actor.tenantId,
   ]);
 
-/** Makes the file the tenant's logo: the record that refers to it. */
+/** Keeps a file as the tenant's logo; the tenant row is the record that references it. */
 const keepAsLogo = async (bytes?: number) =>
   keepFiles(actor, [await file(bytes)], async (db, [logoFileId]) => {
     await db.tenant.update({ where: { id: actor.tenantId }, data: { logoFileId: logoFileId ?? null } });
@@ -80,7 +80,7 @@ describe('a row and its file', () => {
   });
 
   it('neither is left, nor half a file, when the disk fails', async () => {
-    // A file in the place of the folder: the disk refuses every write.
+    // A file in place of the folder makes every write fail.
     await writeFile(join(folder, 'files'), '');
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     await expect(keepFiles(actor, [await file()], async (_, ids) => ids)).rejects.toMatchObject({
@@ -198,7 +198,7 @@ describe('the sweeper', () => {
   });
 });
 
-/** What is left when the process dies between storing the bytes and writing the record. */
+/** The state after a crash between storing the bytes and writing the record. */
 async function crashed(): Promise<{ id: string }> {
   const row = await createStoredFile(
     owner,
@@ -211,7 +211,7 @@ async function crashed(): Promise<{ id: string }> {
   return row;
 }
 
-/** As a command would that removes the record. */
+/** Removes the reference and releases the file, like a command that deletes a record. */
 async function letGo(id: string | undefined): Promise<void> {
   if (!id) throw new Error('There is no file to let go of');
   await write(actor, async (db) => {

@@ -14,7 +14,7 @@ const { staff } = await createTestTenant(owner);
 const fileSize = 50 * 1024 * 1024;
 
 it('50 MB up and down, alone and four at once, do not pass through memory', async () => {
-  // The heap would not hold one of the files; the growth of everything else is measured.
+  // The heap limit is below the size of one file; the growth of the whole process is measured too.
   const child = spawn(
     process.execPath,
     ['--max-old-space-size=48', '--import', 'tsx', resolve('tests/support/files/file-traffic.ts')],

@@ -16,7 +16,7 @@ const door = uploadDoor('document');
 const rows = async () =>
   (await owner.query('select * from stored_files where tenant_id = $1 order by id desc', [tenantId])).rows;
 
-/** Whether an action changes nothing: no row, no object, no spooled bytes. */
+/** Runs an action and expects that it leaves no row, no object and no bytes in the spool. */
 async function leavesNothing<T>(action: () => Promise<T>): Promise<T> {
   const before = [await rows(), await stored()];
   const result = await action();

@@ -138,7 +138,7 @@ describe('administrators', () => {
       change(tenant.admin.id, { user_type: 'staff' }, second.token),
     ]);
     const statuses = answers.map(({ status }) => status).sort();
-    // The slower one is refused at the lock, or already at the door when the faster one is quite done.
+    // The second change fails after the lock, or already at its door if the first one has committed.
     expect(statuses[0]).toBe(200);
     expect([401, 403, 409]).toContain(statuses[1]);
     const { rowCount } = await owner.query(

@@ -11,7 +11,7 @@ import { freshOrigin } from '@/tests/support/identity/account';
 
 const { owner } = await testDatabase();
 
-/** A reader of the documents, and a clock that the test moves. */
+/** An actor that reads documents, and a clock that the test sets. */
 async function visitor() {
   const { person } = await createTenantFixture(owner);
   const actor = clientUser({ identity: await identifyToken(person.token), origin: freshOrigin() });

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { type Kind, kinds, type Me, mayEnter, roleOf, strangers, subjectOf } from '@/tests/support/wall/subject';
 import type { AnyRow, World } from '@/tests/support/wall/world';
 
-/** The outcome of a statement: the rows it met, or PostgreSQL's error code. `refused` means permission denied by the wall. */
+/** The outcome of a statement: the affected rows, or PostgreSQL's error code. `refused`: permission denied by the wall. */
 export type Outcome = { done: true; count: number; rows: AnyRow[] } | { done: false; refused: boolean; code: string };
 
 /** Runs `work` in a transaction of the owner and rolls it back. */
@@ -15,7 +15,7 @@ export async function undone<T>(owner: pg.Client, work: () => Promise<T>): Promi
   }
 }
 
-/** Runs `work` in the role and settings of `me`, as lib/authz/scope.ts takes them, inside the open transaction. */
+/** Runs `work` with the role and settings of `me` in the open transaction, as lib/authz/scope.ts sets them. */
 export async function actingAs<T>(owner: pg.Client, me: Me, work: () => Promise<T>): Promise<T> {
   await owner.query('savepoint identity');
   await owner.query(
@@ -55,5 +55,5 @@ export function everybody(world: World): Me[] {
 
 export const nameOfMe = ({ kind, userId }: Me) => `${kind} ${userId?.slice(-6) ?? '(nobody)'}`;
 
-/** The kind behind a role of the database. */
+/** The kind of a database role. */
 export const kindOf = (role: string): Kind | undefined => kinds.find((kind) => roleOf[kind] === role);

@@ -8,7 +8,7 @@ import { openEmbedded } from '@/lib/db/embedded';
 import { deploy } from '@/lib/db/migrations';
 import { appPassword } from '@/lib/secret';
 
-// Roles belong to the whole server, so this file has one to itself.
+// Roles belong to the whole server, so this file starts its own.
 const folder = await mkdtemp(join(tmpdir(), 'oriel-role-'));
 const server = await openEmbedded(folder);
 const superuser = new pg.Client({ connectionString: server.url });

@@ -34,7 +34,7 @@ const actions: [action: string, sql: (table: Table) => string][] = [
   ['a merge that deletes', (table) => `merge into ${table} t using ${table} s on s.id = t.id when matched then delete`],
 ];
 
-/** Becoming somebody who would be allowed to, were it not for the triggers. */
+/** SQL that gives a role every right and policy, so that only the triggers can refuse. */
 const wouldBe = (role: string) => `
   grant all on ledger_entries, audit_entries to ${role};
   create policy open_ledger on ledger_entries to ${role} using (true);
@@ -52,7 +52,7 @@ const everybody: [actor: string, become: string][] = [
   ...kinds.map((kind): [string, string] => [`${roleOf[kind]}, were it granted everything`, wouldBe(roleOf[kind])]),
 ];
 
-/** PostgreSQL's code for what the triggers answer. */
+/** The error code that the triggers raise. */
 const restrictViolation = '23001';
 
 async function codeOf(become: string, sql: string): Promise<string> {

@@ -21,7 +21,7 @@ export async function callDifferences(owner: pg.Client): Promise<string[]> {
   ];
 }
 
-/** Rights that no statement of the portal needs. */
+/** Privileges that no statement of the portal needs. */
 export const idlePrivileges = ['REFERENCES', 'TRIGGER', 'MAINTAIN'];
 
 export async function idleRights(owner: pg.Client): Promise<string[]> {

@@ -22,7 +22,7 @@ import {
 import { type Kind, roleOf } from '@/tests/support/wall/subject';
 
 const { owner, ownerUrl } = await testDatabase();
-// A clone has the template's tables, but not its rights on the database itself.
+// A clone copies the template's tables, but not its privileges on the database itself.
 await deploy(ownerUrl);
 const tenant = await createTenant(owner);
 const [admin, staff, newcomer] = [

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { type Choose, seedPlatform, seedTenant } from '@/tests/support/wall/random-tenant';
 import { loadWorld, type World } from '@/tests/support/wall/world';
 
-/** Takes choices in turn and the least count, so that every run inserts the same small world. */
+/** Cycles through the choices and uses the lowest count, so that every run inserts the same small world. */
 function inTurn(): Choose {
   let turn = 0;
   return {
@@ -15,7 +15,7 @@ function inTurn(): Choose {
   };
 }
 
-/** Three tenants, one of them suspended, and the platform; the same in every run. */
+/** Inserts three tenants, one of them suspended, and the platform's rows; the same in every run. */
 export async function seedFixedWorld(owner: pg.Client): Promise<World> {
   const choose = inTurn();
   await seedPlatform(owner);

@@ -19,7 +19,7 @@ export function mayAtAll(kind: Kind, right: Right): boolean {
   return includes((right.privilege === 'INSERT' ? actions?.adds : actions?.changes)?.columns, column);
 }
 
-/** A statement that meets no row, so that only the right decides. */
+/** A statement that matches no row, so that its outcome depends on the right alone. */
 function statement(right: Right): string {
   const { table, privilege } = right;
   if (!('column' in right)) return privilege === 'TRUNCATE' ? `truncate ${table}` : `delete from ${table} where false`;
@@ -29,7 +29,7 @@ function statement(right: Right): string {
   return `update ${table} set "${column}" = null where false`;
 }
 
-/** Tries the right inside `actingAs`; returns the difference from the oracle, if any. */
+/** Tries the right and returns the difference from the oracle, if any. Call it inside `actingAs`. */
 export async function rightDifference(owner: pg.Client, kind: Kind, right: Right): Promise<string[]> {
   const outcome = await attempt(owner, statement(right));
   const may = mayAtAll(kind, right);

@@ -18,7 +18,7 @@ const withoutTenant: Partial<Record<TableName, string>> = {
 };
 const tenantKeys = keys.filter(({ child }) => !(child in withoutTenant));
 
-/** Columns that name a row without a key to hold them, each with its reason. */
+/** Columns that reference a row without a foreign key, each with its reason. */
 const unheld: Record<string, string> = {
   'audit_entries.tenantId': 'the trail outlives what it speaks of',
   'audit_entries.actorId': 'the trail outlives what it speaks of',
@@ -38,7 +38,7 @@ describe('a key between rows of a business', () => {
     const loose = tenantKeys
       .filter(({ child, parent }) => ofClient(child) && ofClient(parent))
       .filter((key) => !joins(key, clientColumn(key.child), clientColumn(key.parent)));
-    // Both name a version by its document, which another key holds inside the client.
+    // Both reference a version through its document, and another key ties the document to the client.
     expect(loose.map(({ name }) => name).sort()).toEqual([
       'document_downloads_tenant_id_document_id_version_id_fkey',
       'documents_tenant_id_id_published_version_id_fkey',
@@ -82,7 +82,7 @@ describe('no row hangs under what is not its own, whoever writes it', () => {
   });
 });
 
-/** A row that has a parent, and a row that must not be its parent; one that nobody is under where there is one. */
+/** A row with a parent, and a row that must not become its parent; one without children where possible. */
 function pair({ child, parent, pairs }: Key, foreign: (child: AnyRow, parent: AnyRow) => boolean): [AnyRow, AnyRow] {
   const [children, parents]: (readonly AnyRow[])[] = [world[child], world[parent]];
   const row = children?.find((one) => pairs.every(([of]) => one[of] !== null));
@@ -94,12 +94,12 @@ function pair({ child, parent, pairs }: Key, foreign: (child: AnyRow, parent: An
   return [row, other];
 }
 
-/** Hangs a row under another parent, keeping the columns that say whose it is; answers with PostgreSQL's error code. */
+/** Tries another parent for a row, keeping its `kept` tenant and client columns. Returns PostgreSQL's error code. */
 function hang({ child, pairs }: Key, row: AnyRow, parent: AnyRow, kept: string[]): Promise<string> {
   const moved = Object.fromEntries(
     pairs.filter(([of]) => of !== 'id' && !kept.includes(of)).map(([of, to]) => [of, parent[to]]),
   );
-  // A new document cannot be published yet, so that key is tried on a document that is.
+  // A new document cannot have a published version yet, so that key is tried by updating a published document.
   const [sql, values] =
     'publishedVersionId' in moved
       ? change(child, row, moved)

@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { fieldName, type TableName } from '@/tests/support/wall/world';
 
-/** A foreign key, with Prisma's names: `pairs` says which column of the child names which of the parent. */
+/** A foreign key, with Prisma's names: `pairs` maps columns of the child to columns of the parent. */
 export type Key = { name: string; child: TableName; parent: TableName; pairs: [string, string][]; always: boolean };
 
-/** Every foreign key. `always`: none of its columns can be null, so it holds for every row. */
+/** Every foreign key. `always`: none of its columns is nullable, so it is checked for every row. */
 export async function everyKey(owner: pg.Client): Promise<Key[]> {
   const { rows } = await owner.query<Key>(
     `select conname as name, conrelid::regclass::text as child, confrelid::regclass::text as parent,
@@ -17,7 +17,7 @@ export async function everyKey(owner: pg.Client): Promise<Key[]> {
   return rows.map((key) => ({ ...key, pairs: key.pairs.map(([of, to]) => [fieldName(of), fieldName(to)]) }));
 }
 
-/** The columns by which a table says whose business and whose account a row belongs to. */
+/** The columns with the tenant and the client of a row. */
 export const tenantColumn = (table: TableName) => (table === 'tenants' ? 'id' : 'tenantId');
 export const clientColumn = (table: TableName) =>
   table === 'clients' ? 'id' : table === 'ledger_entries' ? 'partyId' : 'clientId';

@@ -18,7 +18,7 @@ import { loadWorld, type TableName, tables } from '@/tests/support/wall/world';
 
 const { owner } = await testDatabase();
 
-/** A client with one person, who is the contact of its project, and an admin of the business. */
+/** A client with one user, the contact of its project, and an admin of the tenant. */
 async function fixture() {
   const tenant = await createTenant(owner);
   const client = await createClient(owner, tenant);

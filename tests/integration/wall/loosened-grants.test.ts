@@ -11,7 +11,7 @@ const { owner } = await testDatabase();
 const rights = await everyRight(owner);
 const stranger = (kind: Kind) => ({ kind, userId: null, clientId: null, tenantId: null });
 
-/** Grants what `grant` says, asks, and takes it back. Call it inside a transaction. */
+/** Runs the SQL of `grant`, then `ask`, and rolls back. Call it inside a transaction. */
 async function granted<T>(grant: string, ask: () => Promise<T>): Promise<T> {
   await owner.query(`savepoint granted; ${grant}`);
   try {
@@ -21,7 +21,7 @@ async function granted<T>(grant: string, ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The rights that nobody noticed when they were granted to a role, or to everybody. */
+/** The rights whose grant to the grantee (a role or PUBLIC) the check does not detect. */
 async function unnoticed(missing: readonly Right[], grantee: string, kind: Kind): Promise<string[]> {
   const survivors: string[] = [];
   for (const right of missing) {

@@ -23,8 +23,8 @@ async function noticed({ table, role }: Loosening): Promise<string | undefined> 
   return undefined;
 }
 
-// Conditions that a key or another policy holds as well, so that loosening them lets nothing through. They stay: a policy
-// should be right without knowing the keys.
+// Conditions that a key or another policy enforces as well, so that loosening them has no effect. They stay: a policy
+// should be correct on its own.
 const heldTwice: { which: RegExp; by: string }[] = [
   {
     which: /^(?!support|audit)\w+_(staff|admin|team) with check without \(tenant_id/,

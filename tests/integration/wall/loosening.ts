@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { TableName } from '@/tests/support/wall/world';
 
-/** One half of a policy, replaced by `true` or by one condition less, for one of the policy's roles. */
+/** One half of a policy, replaced by `true` or stripped of one condition, for one of the policy's roles. */
 export type Loosening = { policy: string; table: TableName; role: string; what: string; sql: string };
 
 type Side = 'using' | 'with check';
@@ -20,8 +20,8 @@ type Half = {
   matters: boolean;
 };
 
-// Without a check of its own, a policy's USING is its check. A check matters where its role may add rows, or change a column
-// that the policy speaks of.
+// Without a WITH CHECK, a policy's USING is its check. A check matters where its role may insert rows, or update a column
+// that the policy reads.
 const halves = `
   with policies as (
     select p.*, o.oid, o.polrelid, role, array_remove(p.roles::text[], role) as others,
@@ -42,7 +42,7 @@ const halves = `
     from policies where cmd in ('ALL', 'INSERT', 'UPDATE')
   order by 2, 1, 3, 8`;
 
-/** Every way to loosen one policy for one of its roles: each half replaced by true, and each half without one condition. */
+/** Every loosening of one policy for one of its roles: each half replaced by true, and each half without one condition. */
 export async function everyLoosening(owner: pg.Client): Promise<Loosening[]> {
   const { rows } = await owner.query<Half>(halves);
   return rows.flatMap((half) => {
@@ -60,7 +60,7 @@ export async function everyLoosening(owner: pg.Client): Promise<Loosening[]> {
   });
 }
 
-/** SQL that replaces one half by `left` for the role alone; the policy's other roles keep it as it is. */
+/** SQL that replaces one half by `left` for this role only; the policy's other roles keep the original. */
 function loosened({ policy, table, role, others, side, manner, using, check }: Half, left: string): string {
   if (others.length === 0) return `alter policy ${policy} on ${table} ${side} (${left})`;
   const halves: [Side, string | null][] = [
@@ -72,7 +72,7 @@ function loosened({ policy, table, role, others, side, manner, using, check }: H
     create policy ${policy}_loosened on ${table} ${manner} to ${role} ${says}`;
 }
 
-/** The conditions that AND joins at the top of an expression as PostgreSQL prints it: `((a = b) AND (c = d))`. */
+/** The top-level AND conditions of an expression as PostgreSQL prints it: `((a = b) AND (c = d))`. */
 function conditionsOf(says: string): string[] {
   const inner = says.startsWith('(') && closingOf(says) === says.length - 1 ? says.slice(1, -1) : says;
   const found: string[] = [];

@@ -3,10 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Me } from '@/tests/support/wall/subject';
 import type { AnyRow, TableName, World } from '@/tests/support/wall/world';
 
-/**
- * A row like `row` that no key of the database objects to: what has to be unique is new, the rest is as it was. Whether a
- * person may add it is then for the wall alone to say.
- */
+/** A copy of `row` with new values in its unique columns, so that no key refuses it and only the wall decides. */
 export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
   const unlike: Partial<Record<TableName, () => AnyRow>> = {
     tenants: () => ({ slug: `t-${uuidv7()}`, logoFileId: null }),
@@ -40,7 +37,7 @@ const spareFile = (world: World, { tenantId }: AnyRow) =>
 const sparePhoto = (world: World, { projectId }: AnyRow) =>
   world.photos.find((photo) => photo.projectId === projectId && photo.caption === 'spare')?.id;
 
-/** Somebody without a password, in the same business and of the same type where there is one. */
+/** The id of a user without a password, of the same tenant and type. */
 function withoutCredential(world: World, userId: unknown) {
   const owner = world.users.find(({ id }) => id === userId);
   const free = world.users.filter(({ id }) => !world.credentials.some((credential) => credential.userId === id));
@@ -57,10 +54,10 @@ export function inMyName(row: AnyRow, me: Me): AnyRow | undefined {
   return { ...row, ...mine, ...('authorType' in row ? { authorType: me.kind } : {}) };
 }
 
-/** Columns that say whose a row is, or in which state. */
+/** Columns with the owner or the state of a row. */
 const telling = /(Id|Type|purpose|status|visibility|revokedAt|readAt)$/;
 
-/** The row with one telling column set to what it is in other rows, one at a time: a few values of each. */
+/** Copies of the row with one `telling` column set to a value from other rows; a few values for each column. */
 export function nearMisses(world: World, table: TableName, row: AnyRow, may: (column: string) => boolean): AnyRow[] {
   const columns = Object.keys(row).filter((column) => column !== 'id' && telling.test(column) && may(column));
   return columns.flatMap((column) =>

@@ -2,7 +2,7 @@ import { allowedRows } from '@/tests/integration/wall/seeing';
 import type { Me } from '@/tests/support/wall/subject';
 import { type AnyRow, keyColumns, nameOf, type TableName, type World } from '@/tests/support/wall/world';
 
-/** A relation of Prisma: to the many rows whose column `of` names the parent, or to the one that the parent's column `by` names. */
+/** A Prisma relation: to the rows whose column `of` has the parent's id, or to the row whose id is in the parent's `by`. */
 type Branch = { relation: string; table: TableName; branches?: readonly Branch[] } & ({ of: string } | { by: string });
 
 const file: Branch = { relation: 'file', table: 'stored_files', by: 'fileId' };
@@ -50,7 +50,7 @@ const underProject: Branch[] = [
   { relation: 'timeEntries', table: 'time_entries', of: 'projectId' },
 ];
 
-/** From a client down to all that hangs under it. */
+/** Every relation below a client. */
 export const underClient: readonly Branch[] = [
   { relation: 'users', table: 'users', of: 'clientId' },
   { relation: 'projects', table: 'projects', of: 'clientId', branches: underProject },
@@ -66,14 +66,14 @@ export const underClient: readonly Branch[] = [
   { relation: 'ledgerEntries', table: 'ledger_entries', of: 'partyId' },
 ];
 
-/** The branches whose table the person may look into. */
+/** The branches whose tables `me` may read. */
 export function openBranches(world: World, me: Me, branches: readonly Branch[]): Branch[] {
   return branches
     .filter(({ table }) => allowedRows(world, me, table))
     .map((branch) => ({ ...branch, branches: openBranches(world, me, branch.branches ?? []) }));
 }
 
-/** Prisma's `select` for the names of the rows and of all that hangs under them. */
+/** Prisma's `select` for the key columns of a table and of its branches. */
 export function selectOf(table: TableName, branches: readonly Branch[]): AnyRow {
   const names = keyColumns(table).map((column) => [column, true]);
   const nested = branches.map(({ relation, table: to, branches: under = [] }) => [
@@ -83,7 +83,7 @@ export function selectOf(table: TableName, branches: readonly Branch[]): AnyRow 
   return Object.fromEntries([...names, ...nested]);
 }
 
-/** What the oracle lets a person see of these rows and under them, as sorted lines like `documents 1 > versions 2`. */
+/** The rows visible to `me` by the oracle, nested, as sorted lines like `documents 1 > versions 2`. */
 export function allowedLines(world: World, me: Me, table: TableName, branches: readonly Branch[]): string[] {
   const lines = (to: TableName, rows: readonly AnyRow[], under: readonly Branch[], path: string): string[] =>
     rows.flatMap((row) => {
@@ -100,7 +100,7 @@ export function allowedLines(world: World, me: Me, table: TableName, branches: r
   return lines(table, allowedRows(world, me, table) ?? [], branches, '').sort();
 }
 
-/** The same lines from what Prisma answered. */
+/** The same lines from Prisma's result. */
 export function shownLines(
   table: TableName,
   rows: readonly AnyRow[],
@@ -110,7 +110,7 @@ export function shownLines(
   return rows.flatMap((row) => {
     const here = `${path}${table} ${nameOf(table, row)}`;
     const below = branches.flatMap((branch) => {
-      // What Prisma nests is a list of rows, or one row or null where the relation is to one.
+      // Prisma nests a list of rows; for a to-one relation, one row or null.
       const nested = row[branch.relation] as AnyRow[] | AnyRow | null;
       const children = Array.isArray(nested) ? nested : nested ? [nested] : [];
       return shownLines(branch.table, children, branch.branches ?? [], `${here} > `);

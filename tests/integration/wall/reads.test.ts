@@ -19,7 +19,7 @@ import { loadWorld, tables, type World } from '@/tests/support/wall/world';
 const { owner } = await testDatabase();
 await seedPlatform(owner);
 
-/** Two new businesses beside all that earlier runs left, and the people who came with them. */
+/** Adds two random tenants to the rows of earlier runs, and returns the world with the new users. */
 async function randomWorld(generate: fc.GeneratorValue) {
   const choose: Choose = {
     one: (choices) => generate(fc.constantFrom, ...choices),
@@ -69,7 +69,7 @@ describe('what a client user may not see is denied in every disguise', () => {
     ['sorted by', { orderBy: { notes: { _count: 'desc' } } }],
   ] as const)('an internal note, %s', async (_, query) => {
     const actor = await anyClientUser();
-    // Each query is one that Prisma's types allow; the union of them is too much for findMany's own inference.
+    // Prisma's types allow each query; only their union is too complex for findMany's type inference.
     const asked = read(actor, (db) => db.supportTicket.findMany(query as { where: object }));
     expect(await asked.then(() => 'shown', isDenial)).toBe(true);
   });

@@ -39,7 +39,7 @@ export async function readDifferences(owner: pg.Client, world: World, me: Me, ta
   return listDifferences(actor, named(outcome.rows.map(renamed)), named(allowed));
 }
 
-/** The key columns, or all readable ones where the key is not readable; none without access to the table. */
+/** The key columns, or all readable columns where the key is not readable; none without access to the table. */
 function tellingColumns(me: Me, table: TableName): readonly string[] {
   const readable = whoSeesWhat[table][me.kind]?.columns;
   if (!readable) return [];
@@ -48,7 +48,7 @@ function tellingColumns(me: Me, table: TableName): readonly string[] {
   return typeof readable === 'object' && 'only' in readable ? readable.only : keys;
 }
 
-/** Rows shown and not allowed, and rows allowed and not shown, counted. */
+/** Compares as multisets: rows shown but not allowed, and rows allowed but not shown. */
 export function listDifferences(actor: string, shown: readonly string[], allowed: readonly string[]): string[] {
   const surplus = new Map<string, number>();
   for (const name of shown) surplus.set(name, (surplus.get(name) ?? 0) + 1);

@@ -13,13 +13,13 @@ import { type AnyRow, models, nameOf, type Row, type TableName, tables, type Wor
 
 type Delegate = { findMany: (query: { select?: AnyRow }) => Promise<AnyRow[]> };
 
-/** Prisma's delegate of a table; all of them have `findMany`, but their types have no common one. */
+/** Prisma's delegate of a table. Every delegate has `findMany`, but their types share no common one. */
 function delegate(db: ReadDb, table: TableName): Delegate {
   const model = models[table];
   return db[(model.charAt(0).toLowerCase() + model.slice(1)) as keyof ReadDb] as unknown as Delegate;
 }
 
-/** A user and the actor that the guards made of them, null after a refusal. */
+/** A user and the actor that the guards returned, null after a refusal. */
 export type AtTheDoor = { user: Row<'users'>; actor: Actor | null };
 
 /** Signs a user in and runs the guards. Inserts a session, so load the world afterwards. */
@@ -31,7 +31,7 @@ export async function atTheDoor(owner: pg.Client, user: Row<'users'>): Promise<A
   return { user, actor };
 }
 
-/** Where somebody is let in and may not, or is shown other rows by Prisma than they may see, table by table or nested. */
+/** Differences from the oracle: a wrongly admitted or refused user, or wrong rows from Prisma, by table and nested. */
 export async function prismaDifferences(world: World, { user, actor }: AtTheDoor): Promise<string[]> {
   const me = subjectOf(user);
   if (!mayEnter(user, world)) return actor ? [`${nameOfMe(me)}: is let in and may not enter`] : [];
@@ -40,7 +40,7 @@ export async function prismaDifferences(world: World, { user, actor }: AtTheDoor
   return [...(await flatDifferences(world, me, scope)), ...(await nestedDifferences(world, me, scope))];
 }
 
-/** The same for the sign-in, who is nobody yet. */
+/** The same for the login role, which has no user yet. */
 export function loginDifferences(world: World): Promise<string[]> {
   return flatDifferences(world, { kind: 'login', userId: null, clientId: null, tenantId: null }, asLogin);
 }
@@ -84,6 +84,6 @@ async function nestedDifferences(world: World, me: Me, scope: Scope): Promise<st
   return listDifferences(`${nameOfMe(me)} nested`, shown, allowedLines(world, me, 'clients', branches));
 }
 
-/** Whether PostgreSQL itself refused for want of a right, in Prisma's words or its own. */
+/** Whether the error is a missing privilege in PostgreSQL, in Prisma's wording or PostgreSQL's own. */
 export const isDenial = (error: unknown): boolean =>
   error instanceof Error && /permission denied|denied access/.test(error.message);

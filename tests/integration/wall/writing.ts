@@ -6,8 +6,8 @@ import { whoWritesWhat } from '@/tests/support/wall/who-writes-what';
 import { type AnyRow, keyColumns, nameOf, sqlName, type TableName, type World } from '@/tests/support/wall/world';
 import type { AllowedActions } from '@/tests/support/wall/write-rules';
 
-// Each check tries the action on every row, near misses included, and returns the differences between PostgreSQL's answer and
-// the oracle's. Call them inside `actingAs`.
+// Each check tries the action on every row, near misses included, and returns the differences between PostgreSQL and the
+// oracle. Call them inside `actingAs`.
 
 type AnyRows = (row: AnyRow, me: Me, world: World) => boolean;
 type AnyActions = {
@@ -48,7 +48,7 @@ export async function addingDifferences(owner: pg.Client, world: World, me: Me, 
   return found;
 }
 
-/** A column per table, and a value that no key or check refuses; `updatedAt` for tables that are not listed. */
+/** A column and a value that no key or check refuses, by table; unlisted tables use `updatedAt`. */
 const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   credentials: ['passwordHash', 'x'],
   sessions: ['revokedAt', new Date()],
@@ -64,7 +64,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   number_sequences: ['value', 50],
 };
 
-/** Changes every row one by one and all at once, and tries near misses of the rows that may be changed. */
+/** Updates every row one by one and all at once, and tries near misses of the rows that may be changed. */
 export async function changingDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
   const may = actionsOf(me, table)?.changes;
   if (!may) return [];
@@ -90,14 +90,14 @@ export async function changingDifferences(owner: pg.Client, world: World, me: Me
       for (const column of Object.keys(near).filter((name) => near[name] !== row[name]))
         await change(row, column, near[column], false);
   }
-  // Without a WHERE nothing is read, and the policies for reading do not help.
+  // An UPDATE without WHERE reads no column, so the SELECT policies do not apply.
   const all = await attempt(owner, `update ${table} set ${sqlName(touched)} = $1`, [value]);
   if (refused ? all.done : !all.done || all.count !== met)
     found.push(`${nameOfMe(me)}: changing all of ${table} is ${describeOutcome(all)}, and may meet ${met}`);
   return found;
 }
 
-/** Deletes every row, one by one. A refusal by a foreign key means that the wall has let the action pass. */
+/** Deletes every row, one by one. A refusal by a foreign key means that the wall allowed the delete. */
 export async function removingDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
   const may = actionsOf(me, table)?.removes;
   if (!may) return [];

@@ -17,7 +17,7 @@ export async function testBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** CHROMIUM_PATH, Debian's, Playwright's own where somebody downloaded it; else root installs Debian's package. */
+/** CHROMIUM_PATH, Debian's, or Playwright's if downloaded; otherwise, as root, installs Debian's package. */
 async function findChromium(): Promise<string> {
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist`);

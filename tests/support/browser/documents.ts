@@ -5,14 +5,14 @@ import { tokenFor } from '@/tests/support/identity/sign-in';
 export const manager = 'admin@harborpine.example';
 export const project = 'Okafor residence: new house';
 
-/** A PDF with its name on every page, as a browser's file chooser hands it over. */
+/** A PDF with its name on every page, in the form that Playwright's setInputFiles takes. */
 export const pdfFile = async (name: string, pages = 1) => ({
   name: `${name}.pdf`,
   mimeType: 'application/pdf',
   buffer: await drawnPdf(name, pages),
 });
 
-/** Adds a document to the demo through the API and brings it through these states. */
+/** Adds a document to the demo through the API, moves it through these states and returns its id. */
 export async function addDocument(url: string, owner: pg.Client, title: string, ...states: string[]): Promise<string> {
   const headers = { authorization: `Bearer ${await tokenFor(owner, manager)}` };
   const of = async (path: string) => (await (await fetch(`${url}/api/admin/${path}`, { headers })).json()).data;

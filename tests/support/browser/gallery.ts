@@ -6,7 +6,7 @@ import { tokenFor } from '@/tests/support/identity/sign-in';
 export const manager = 'admin@harborpine.example';
 export const jane = 'jane@okafor.example';
 
-/** A project of Jane's client without any photo yet. */
+/** Inserts a project of Jane's client without photos and returns its id. */
 export async function emptyProject(owner: pg.Client, name: string): Promise<string> {
   const { rows } = await owner.query<{ tenantId: string; id: string }>(
     `select tenant_id as "tenantId", client_id as id from users where email = $1`,
@@ -16,7 +16,7 @@ export async function emptyProject(owner: pg.Client, name: string): Promise<stri
   return (await createProject(owner, rows[0], { name })).id;
 }
 
-/** Files as a file input takes them: small, and each with a look of its own. */
+/** Small photos that all look different, in the form that Playwright's setInputFiles takes. */
 export async function photoFiles(count: number, size: { width: number; height: number } = { width: 240, height: 160 }) {
   const files = [];
   for (let seed = 0; seed < count; seed++) {
@@ -27,7 +27,7 @@ export async function photoFiles(count: number, size: { width: number; height: n
   return files;
 }
 
-/** Puts photos into a project through the portal's API, and answers with their ids in the order of the files. */
+/** Uploads photos to a project through the portal's API and returns their ids in the order of the files. */
 export async function addPhotos(url: string, owner: pg.Client, projectId: string, fields: Record<string, string>[]) {
   const token = await tokenFor(owner, manager);
   const files = await photoFiles(fields.length, { width: 600, height: 400 });

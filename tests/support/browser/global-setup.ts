@@ -44,7 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** Waits for both, also where one fails, so that nothing is still at work when the server is stopped. */
+/** Waits for both even if one fails, so that nothing is still running when the server stops. */
 async function allSettled<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
   await Promise.allSettled([first, second]);
   return Promise.all([first, second]);

@@ -12,7 +12,7 @@ const looks = [
   { width: 1280, colorScheme: 'dark' },
 ] as const;
 
-/** Defines one test per page of app/: in this language it answers, fits the screen, passes axe and logs no error. */
+/** Defines one test per page of app/: in this language it loads, fits the screen, passes axe and logs no error. */
 export async function testEveryPage(locale: 'en' | 'de'): Promise<void> {
   const { url, owner } = await sharedPortal();
   const browser = await testBrowser();

@@ -4,10 +4,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { hashSecret } from '@/lib/auth/secret-hash';
 import { sourceFiles } from '@/tests/support/source/files';
 
-/** A page of the portal: the pattern of its folder, and which demo account may open it (null: nobody is signed in). */
+/** A page of the portal: the pattern of its folder, and the demo account that may open it (null: signed out). */
 export type PortalPage = { pattern: string; account: string | null };
 
-/** Every page there is, found in app/: a new one is tested without being named here. */
+/** Every page of the portal, found in app/, so that a new page is tested automatically. */
 export function portalPages(): PortalPage[] {
   const files = sourceFiles().flatMap(
     ({ path }) => /^app(\/.*)?\/page\.tsx$/.exec(path)?.[1] ?? (path === 'app/page.tsx' ? '' : []),
@@ -22,7 +22,7 @@ function accountFor(pattern: string): string | null {
   return pattern.startsWith('/platform') ? 'super@oriel.example' : null;
 }
 
-/** Finds a record of the demo data for the part of an address that stands before `[id]`. */
+/** The query for a record of the demo data, by the path segment before `[id]`. */
 const records: Record<string, string> = {
   projects:
     "select p.id from projects p join phases f on f.project_id = p.id join users u on u.client_id = p.client_id where u.email = 'jane@okafor.example' order by p.status, p.id limit 1",
@@ -37,7 +37,7 @@ const records: Record<string, string> = {
   tenants: "select id from tenants where slug = 'harbor-pine'",
 };
 
-/** The address of a page with a real record or link in every part that stands for one. */
+/** The address of a page with a real record id or link token in every dynamic segment. */
 export async function addressOf({ pattern }: PortalPage, owner: pg.Client): Promise<string> {
   const parts: string[] = [];
   for (const part of pattern.split('/')) {

@@ -2,10 +2,10 @@ import type pg from 'pg';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { signIn } from '@/tests/support/identity/sign-in';
 
-/** A page of a signed-in browser; `complaints` collects what its console and its scripts report as errors. */
+/** A page of a signed-in browser; `complaints` collects its console errors and uncaught exceptions. */
 export type OpenPage = { page: Page; complaints: string[]; close: () => Promise<void> };
 
-/** Opens a browser window of its own, signed in as the account (null: nobody), without clicking through the sign-in page. */
+/** Opens a separate browser context with a session cookie of the account (null: signed out), without the sign-in page. */
 export async function openAs(
   browser: Browser,
   url: string,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { demoPassword } from '@/prisma/seed/index';
 
-/** Signs in by the form, as a person would, and waits for the page it leads to. */
+/** Signs in through the form and waits for the page after it. */
 export async function signInByForm(page: Page, email: string, password: string = demoPassword): Promise<void> {
   await page.goto('/sign-in');
   await page.fill('input[name=email]', email);

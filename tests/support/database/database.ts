@@ -4,7 +4,7 @@ import { afterAll, inject } from 'vitest';
 import { appUrl } from '@/lib/db/app-url';
 import { testSecret } from '@/tests/support/database/global-setup';
 
-/** A database of a test file's own: `owner` (the superuser, past the wall) arranges, the portal's code uses `appUrl`. */
+/** The database of one test file: `owner` (the superuser, past the wall) inserts rows, the portal's code uses `appUrl`. */
 export type TestDatabase = { owner: pg.Client; ownerUrl: string; appUrl: string };
 
 /**
@@ -15,7 +15,7 @@ export function testDatabase(): Promise<TestDatabase> {
   return testClone(inject('templateUrl'));
 }
 
-/** `testDatabase` with the rows of the demo, which one test file of the run seeds and the others clone. Its files are gone. */
+/** `testDatabase` with the rows of the demo, without its files. The first caller of the run seeds them, the others clone. */
 export async function seededDatabase(): Promise<TestDatabase> {
   return testClone(await seededTemplate());
 }
@@ -53,7 +53,7 @@ async function seededTemplate(): Promise<string> {
     await admin.query("select pg_advisory_lock(hashtext('seeded template'))"); // released with the connection
     const { rowCount } = await admin.query("select from pg_database where datname = 'demo_rows'");
     if (rowCount) return;
-    const { seedDemo } = await import('@/tests/support/processes/demo'); // heavy, and most test files do without
+    const { seedDemo } = await import('@/tests/support/processes/demo'); // slow to import, and most test files do not need it
     const database = await createDatabase(inject('templateUrl'));
     await seedDemo(database.appUrl);
     const { pathname } = new URL(database.ownerUrl);
@@ -62,7 +62,7 @@ async function seededTemplate(): Promise<string> {
   return urlOf('demo_rows');
 }
 
-/** Runs `work` as the superuser on a database that nobody clones. */
+/** Runs `work` as the superuser in the database `postgres`, because a template must have no connections when cloned. */
 export async function asAdministrator<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
   const admin = new pg.Client({ connectionString: urlOf('postgres') });
   await admin.connect();

@@ -18,10 +18,10 @@ declare module 'vitest' {
 export const testSecret = 'a-test-secret-that-is-long-enough-0123456789';
 
 const prefix = 'oriel-test-';
-// Speed for safety: nothing here has to survive a power cut.
+// Faster but not crash-safe: test data need not survive a power cut.
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
 
-/** One real PostgreSQL for the whole run, in a folder of its own, with the migrated template database. */
+/** Starts one PostgreSQL for the whole run, in its own folder, with the migrated template database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweepAbandoned();
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
@@ -34,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** Clones a database of the server under a new name, and answers with the superuser's address on the clone. */
+/** Clones a database of the server under a new name and returns the superuser's address on the clone. */
 export async function cloneDatabase(templateUrl: string, name: string): Promise<string> {
   const url = new URL(templateUrl);
   const template = url.pathname.slice(1);
@@ -47,7 +47,7 @@ export async function cloneDatabase(templateUrl: string, name: string): Promise<
   return url.href;
 }
 
-/** Stops and removes the servers of runs that were killed. */
+/** Stops the servers of killed runs and removes their folders. */
 async function sweepAbandoned(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     if (!name.startsWith(prefix) || isRunning(Number(name.slice(prefix.length).split('-', 1).join()))) continue;

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors';
 
-/** The AppError that a piece of work is refused with; any other outcome fails the test. */
+/** Returns the AppError that `work` rejects with; any other outcome fails the test. */
 export function refusal(work: Promise<unknown>): Promise<AppError> {
   return work.then(
     () => Promise.reject(new Error('It was not refused')),

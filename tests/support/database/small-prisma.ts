@@ -6,7 +6,7 @@ const schema =
   'generator client {\n  provider = "prisma-client"\n  output = "generated"\n}\n\ndatasource db {\n  provider = "postgresql"\n}\n';
 const person = 'model Person {\n  id Int @id\n  name String\n\n  @@map("people")\n}\n';
 
-/** A little folder like `prisma/`, for what is about migrations themselves: one model, one migration, no roles. */
+/** A small folder like `prisma/` for tests of the migration engine: one model, one migration, no roles. */
 export async function smallPrismaFolder(): Promise<{
   folder: string;
   write: (path: string, text: string) => Promise<void>;

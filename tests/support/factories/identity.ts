@@ -2,19 +2,18 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
 
-// A factory takes overrides, invents the rest, inserts the row under the given parent and returns the inserted values.
+// A factory takes overrides, generates the rest, inserts the row under the given parent and returns the inserted values.
 // The records of a project are in records.ts, money and hours in money.ts.
 
 type Tenant = { id: string };
 type PersonWishes = Omit<Wishes<'users'>, 'tenantId' | 'userType'>;
-/** A client account, as createClient answers. */
+/** A client, as createClient returns it. */
 export type ClientParent = { tenantId: string; id: string; currency: string };
-/** A project, as createProject answers. */
+/** A project, as createProject returns it. */
 export type ProjectParent = { tenantId: string; clientId: string; id: string };
-/** A person in whose name something is written. */
+/** The user that a row names as its author. */
 export type Author = { id: string; name: string };
 
-/** A tenant for one test. */
 export const createTenant = (owner: pg.Client, wishes: Wishes<'tenants'> = {}) =>
   insertRow(owner, 'tenants', {
     slug: `t-${mark()}`,
@@ -24,11 +23,10 @@ export const createTenant = (owner: pg.Client, wishes: Wishes<'tenants'> = {}) =
     ...wishes,
   });
 
-/** A customer account of the tenant. */
 export const createClient = (owner: pg.Client, tenant: Tenant, wishes: Wishes<'clients'> = {}) =>
   insertRow(owner, 'clients', { tenantId: tenant.id, name: 'Okafor residence', currency: 'EUR', ...wishes });
 
-/** A person of the client, with access to the portal. */
+/** A client user with portal access. */
 export const createClientUser = (
   owner: pg.Client,
   client: { tenantId: string; id: string },
@@ -42,15 +40,12 @@ export const createClientUser = (
     ...wishes,
   });
 
-/** A staff member of the tenant. */
 export const createStaff = (owner: pg.Client, tenant: Tenant, wishes: PersonWishes = {}) =>
   insertRow(owner, 'users', { tenantId: tenant.id, ...person('staff'), ...wishes });
 
-/** An admin of the tenant. */
 export const createAdmin = (owner: pg.Client, tenant: Tenant, wishes: PersonWishes = {}) =>
   insertRow(owner, 'users', { tenantId: tenant.id, ...person('admin'), ...wishes });
 
-/** A platform operator. */
 export const createSuperAdmin = (owner: pg.Client, wishes: PersonWishes = {}) =>
   insertRow(owner, 'users', { ...person('super_admin'), ...wishes });
 
@@ -100,7 +95,7 @@ export const createProjectComment = (
   });
 };
 
-/** What a person has for signing in: a password hash (of no password), a link of each kind, and a session and a token, live or ended. */
+/** Inserts a user's sign-in rows: a hash that no password matches, a link of each purpose, live and ended sessions and tokens. */
 export async function createSignIn(owner: pg.Client, { id: userId }: { id: string }): Promise<void> {
   const [soon, later] = [new Date(Date.now() + 3_600_000), new Date(Date.now() + 7_200_000)];
   const tokenHash = () => Uint8Array.from(createHash('sha256').update(mark()).digest());
@@ -122,5 +117,5 @@ export async function createSignIn(owner: pg.Client, { id: userId }: { id: strin
     });
 }
 
-/** The columns by which a row hangs under a project. */
+/** The columns that tie a row to a project. */
 export const under = ({ tenantId, clientId, id: projectId }: ProjectParent) => ({ tenantId, clientId, projectId });

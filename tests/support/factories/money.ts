@@ -2,13 +2,13 @@ import type pg from 'pg';
 import { type Author, type ClientParent, type ProjectParent, under } from '@/tests/support/factories/identity';
 import { insertRow, type Wishes } from '@/tests/support/factories/rows';
 
-// Invoices, payments, the ledger, hours, notifications and the audit trail.
+// Factories of invoices, payments, ledger entries, hours, notifications and audit entries.
 
 type Charged = { tenantId: string; clientId: string; currency: string; id: string };
 
 let lastNumber = 0;
 
-/** An invoice of 120.00 with one line; a number and dates where it is no draft. */
+/** An invoice of 120.00 with one line; with a number and dates unless it is a draft. */
 export async function createInvoice(
   owner: pg.Client,
   { tenantId, id: clientId, currency }: ClientParent,
@@ -44,7 +44,7 @@ export const createPayment = (
     ...wishes,
   });
 
-/** A line of the client's account: an invoice of 100.00 unless wished otherwise. */
+/** An entry of the client's ledger: an invoice of 100.00 unless overridden. */
 export const createLedgerEntry = (
   owner: pg.Client,
   { tenantId, id: partyId, currency }: ClientParent,

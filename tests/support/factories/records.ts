@@ -3,13 +3,13 @@ import type pg from 'pg';
 import { type Author, type ProjectParent, under } from '@/tests/support/factories/identity';
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
 
-// Documents, photos and tickets, each with the files that belong to them.
+// Factories of documents, photos and tickets, with the rows of their files.
 
 type Kept = { tenantId: string };
 type DocumentParent = { tenantId: string; clientId: string; id: string };
 type TicketParent = { tenantId: string; clientUserId: string; id: string };
 
-/** A file as the storage would have kept it; its bytes are nowhere. */
+/** The row of a stored file; its bytes do not exist. */
 export const createStoredFile = (owner: pg.Client, { tenantId }: Kept, wishes: Wishes<'stored_files'> = {}) =>
   insertRow(owner, 'stored_files', {
     tenantId,
@@ -25,7 +25,7 @@ export const createStoredFile = (owner: pg.Client, { tenantId }: Kept, wishes: W
 export const createDocumentType = (owner: pg.Client, tenant: { id: string }, wishes: Wishes<'document_types'> = {}) =>
   insertRow(owner, 'document_types', { tenantId: tenant.id, name: `Drawing ${mark()}`, ...wishes });
 
-/** A document without a version yet. */
+/** A document without a version. */
 export const createDocument = (
   owner: pg.Client,
   project: ProjectParent,
@@ -45,7 +45,7 @@ export async function createDocumentVersion(
   return insertRow(owner, 'document_versions', { tenantId, clientId, documentId, number: 1, fileId, ...by, ...wishes });
 }
 
-/** Makes this version the one that clients see. */
+/** Makes this version the document's published version, which is visible to clients. */
 export async function publishVersion(
   owner: pg.Client,
   version: { documentId: string; id: string },
@@ -77,7 +77,7 @@ export async function createPhoto(
 
 let lastNumber = 0;
 
-/** A ticket that the person opened for their client. */
+/** A ticket opened by a client user. */
 export const createTicket = (
   owner: pg.Client,
   author: { tenantId: string; clientId: string; id: string; name: string },
@@ -112,7 +112,7 @@ export const createTicketNote = (
   wishes: Wishes<'ticket_notes'> = {},
 ) => insertRow(owner, 'ticket_notes', { ...onTicket(ticket), authorId, authorName, body: 'Between us.', ...wishes });
 
-/** A file on the ticket itself, or on one of its messages or notes where the wishes name one. */
+/** A file on the ticket, or on the message or note that the overrides name. */
 export async function createTicketAttachment(
   owner: pg.Client,
   ticket: TicketParent,

@@ -5,9 +5,9 @@ import { type models, sqlName, type TableName } from '@/tests/support/wall/world
 
 type Create<T extends TableName> =
   Prisma.TypeMap['model'][(typeof models)[T]]['operations']['createMany']['args']['data'];
-/** What a row of the table is made from: Prisma's own input for one row, values only. */
+/** The values of a row: Prisma's create input for one row, without nested writes. */
 export type RowInput<T extends TableName> = Exclude<Create<T>, readonly unknown[]>;
-/** Overrides of the values that a factory invents. */
+/** Overrides of a factory's generated values. */
 export type Wishes<T extends TableName> = Partial<RowInput<T>>;
 
 const withoutId = new Set<TableName>([
@@ -34,7 +34,7 @@ const withUpdatedAt = new Set<TableName>([
   'time_entries',
 ]);
 
-/** Inserts one row past the wall and answers with what it was made from, a UUIDv7 `id` included where the table has one. */
+/** Inserts one row past the wall and returns its values, with a UUIDv7 `id` if the table has that column. */
 export async function insertRow<T extends TableName, R extends RowInput<T>>(owner: pg.Client, table: T, row: R) {
   const inserted = { ...(withoutId.has(table) ? {} : { id: uuidv7() }), ...row };
   const whole: Record<string, unknown> = {
@@ -47,12 +47,12 @@ export async function insertRow<T extends TableName, R extends RowInput<T>>(owne
     `insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`,
     Object.values(whole).map(sqlValue),
   );
-  // Every table outside `withoutId` has an id by now, invented or wished for.
+  // Every table outside `withoutId` has an id here, generated or overridden.
   return inserted as Omit<R, 'id'> & { id: string };
 }
 
-// pg writes a Date in the time zone of the process, which moves a calendar date by a day.
+// pg writes a Date in the time zone of the process, which can shift a calendar date by a day.
 const sqlValue = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
 
-/** Twelve characters that no other row has. */
+/** Twelve characters for unique values. */
 export const mark = () => uuidv7().slice(-12);

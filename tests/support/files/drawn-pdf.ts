@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 
-/** A PDF as people make them: pages of text, each saying its name and number. */
+/** A realistic PDF: pages of text, each with the PDF's name and the page number. */
 export function drawnPdf(name: string, pages = 1): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const pdf = new PDFDocument({ size: 'A4', margin: 60, autoFirstPage: false });

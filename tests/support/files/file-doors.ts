@@ -7,7 +7,7 @@ import { servedColumns } from '@/lib/storage/columns';
 import { keepFiles } from '@/lib/storage/keep';
 import type { UploadKind } from '@/lib/storage/kinds';
 
-/** A door that keeps up to three files of a kind and answers with their ids. */
+/** A door that keeps up to three files of a kind and returns their ids. */
 export const uploadDoor = (kind: UploadKind) =>
   defineUploadRoute({
     summary: 'Keeps files.',

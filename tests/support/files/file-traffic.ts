@@ -4,13 +4,13 @@ import { NextRequest } from 'next/server';
 import { webStream } from '@/lib/storage/web-stream';
 import { downloadDoor, uploadDoor } from '@/tests/support/files/file-doors';
 
-// Run as a process of its own under a memory limit: sends files of 50 MB through the doors, chunk by chunk, and prints how
-// much memory that took. `TOKEN` is a bearer token; the database and the data folder are Oriel's own variables.
+// Runs as a separate process under a heap limit: sends files of 50 MB through the doors, chunk by chunk, and prints the
+// growth of its memory. `TOKEN` is a bearer token; the database and the data folder come from Oriel's own variables.
 
 const mebibyte = 1024 * 1024;
 const headers = { authorization: `Bearer ${process.env.TOKEN}` };
 
-/** A form with one PDF of this size, made while it is read. */
+/** A form with one PDF of this size in bytes, generated while it is read. */
 function formOf(byteSize: number) {
   const hash = createHash('sha256');
   const chunk = randomBytes(64 * 1024);
@@ -49,7 +49,7 @@ async function receive(id: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The most memory that the process held while it worked, beyond what it held before, in bytes. */
+/** The growth of the process's resident memory during `work`, peak minus start, in bytes. */
 async function growthOf<T>(work: () => Promise<T>): Promise<{ growth: number; result: T }> {
   const before = process.memoryUsage().rss;
   let most = before;
@@ -63,7 +63,7 @@ async function growthOf<T>(work: () => Promise<T>): Promise<{ growth: number; re
   return { growth: most - before, result };
 }
 
-// Once before measuring: code is compiled and connections are opened.
+// Warm-up before measuring: compiles code and opens connections.
 for (let times = 0; times < 3; times++) await receive((await send(8 * mebibyte)).id);
 const upload = await growthOf(() => send(50 * mebibyte));
 const download = await growthOf(() => receive(upload.result.id));

@@ -3,7 +3,7 @@ import { smallPdf } from '@/tests/support/http/upload';
 
 type Entry = { name: string; bytes: Buffer; deflate?: boolean };
 
-/** A ZIP archive of these entries. Checksums are left out: nothing here is meant to be unpacked. */
+/** A ZIP archive of these entries, without checksums, because no test unpacks it. */
 export function zip(entries: Entry[]): Buffer<ArrayBuffer> {
   const [locals, centrals]: [Buffer[], Buffer[]] = [[], []];
   let offset = 0;
@@ -33,7 +33,7 @@ export function zip(entries: Entry[]): Buffer<ArrayBuffer> {
   return Buffer.concat([...locals, directory, end]);
 }
 
-/** The same archive with an end record that stops before the last entry of its directory. */
+/** The same archive with an end record that omits the last entry of its central directory. */
 function hidingLast(archive: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   const end = archive.length - 22;
   const last = archive.lastIndexOf('PK\u0001\u0002', 'latin1');
@@ -65,7 +65,7 @@ const png = Buffer.from(
   'base64',
 );
 
-/** Files that no upload takes: the name and the bytes that were tried. */
+/** Files that every upload refuses, by description: file name and bytes. */
 export const hostileFiles: Record<string, [name: string, bytes: Uint8Array<ArrayBuffer> | string]> = {
   'a drawing that is a program (SVG)': ['logo.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
   'SVG that calls itself PNG': ['logo.png', '<?xml version="1.0"?><svg onload="alert(1)"/>'],
@@ -107,7 +107,7 @@ export const hostileFiles: Record<string, [name: string, bytes: Uint8Array<Array
   'no bytes at all': ['plan.pdf', ''],
 };
 
-/** Files that are what they say: by name. */
+/** Files whose content matches their name: bytes and content type, by file name. */
 export const honestFiles: Record<string, [bytes: Uint8Array<ArrayBuffer> | string, contentType: string]> = {
   'plan.pdf': [smallPdf(), 'application/pdf'],
   'SCAN.PDF': [smallPdf(), 'application/pdf'],

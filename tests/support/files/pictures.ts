@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 
-// Pictures as cameras and attackers make them.
+// Realistic camera pictures and hostile ones.
 
 type Wishes = {
   width?: number;
@@ -12,7 +12,7 @@ type Wishes = {
   seed?: number;
 };
 
-/** Four quarters in different colours, so that every turn and mirroring shows; no two seeds look alike. */
+/** Four quarters in different colours, so that every rotation and mirroring is detectable; each seed looks different. */
 export function quarters({ width = 400, height = 300, seed = 0 }: Wishes = {}): Sharp {
   const [halfWidth, halfHeight] = [Math.ceil(width / 2), Math.ceil(height / 2)];
   const colours = [
@@ -30,7 +30,7 @@ export function quarters({ width = 400, height = 300, seed = 0 }: Wishes = {}): 
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
-/** A JPEG as a phone takes it: EXIF with maker, time, orientation and the place, 51.5 north. */
+/** A JPEG like a phone's: EXIF with maker, time, orientation and a GPS position at 51.5° north. */
 export function phonePhoto(wishes: Wishes = {}): Promise<Buffer> {
   const { orientation, takenAt = '2026:03:04 05:06:07', offset } = wishes;
   const picture = orientation ? quarters(wishes).withMetadata({ orientation }) : quarters(wishes);
@@ -50,7 +50,7 @@ function exif(takenAt: string, offset: string | undefined) {
   };
 }
 
-/** A small PNG that says it is huge: `side` pixels square, all of one colour. */
+/** A small PNG file of huge dimensions: `side` pixels square, all of one colour. */
 export function bombPng(side: number, { interlaced = false } = {}): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
@@ -78,7 +78,7 @@ function crc32(bytes: Buffer): number {
   return ~crc >>> 0;
 }
 
-/** The header of an iPhone's HEIC: the box that names the brand, and nothing that could be decoded. */
+/** The header of an iPhone's HEIC: the `ftyp` box with the brand, without decodable data. */
 export function heicHeader(): Buffer {
   const brand = Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1');
   return Buffer.concat([brand, Buffer.alloc(4096)]);

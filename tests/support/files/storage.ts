@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
-/** A data folder of a test file's own, in which files are stored on disk. */
+/** The data folder of one test file; files are stored on disk. */
 export type TestStorage = {
   folder: string;
-  /** What lies in the store, and what in the spool: paths below the data folder. */
+  /** The contents of the store and of the spool, as paths below the data folder. */
   stored: () => Promise<string[]>;
   spooled: () => Promise<string[]>;
 };

@@ -4,9 +4,9 @@ import type { RouteHandler } from '@/lib/doors/facts';
 type Call = {
   /** A bearer token. */
   token?: string | undefined;
-  /** Headers as a browser or program would send them. */
+  /** Further request headers. */
   headers?: Record<string, string>;
-  /** The parts of the address in brackets. */
+  /** The dynamic segments of the path. */
   params?: Record<string, string>;
   query?: string;
   /** Sent as JSON; a string is sent as it is. */
@@ -14,11 +14,11 @@ type Call = {
   method?: string;
 };
 
-/** An answer: the status and the JSON body as the API writes it (null where there is none). */
+/** A response: the status and the JSON body as the API sends it (null if empty). */
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever fields it expects, and fails where they are missing.
 export type Answer = { status: number; body: any; headers: Headers };
 
-/** Calls a route handler with a request as a program sends it, without a server between. */
+/** Calls a route handler directly, without a server. */
 export async function call(
   handler: RouteHandler,
   { token, headers = {}, params, query = '', body, method }: Call = {},

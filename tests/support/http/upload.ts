@@ -10,15 +10,14 @@ type Upload = {
   form: [name: string, value: string | File][];
 };
 
-/** A file as a browser would send it. */
 export const fileOf = (name: string, bytes: Uint8Array<ArrayBuffer> | string, type = 'application/octet-stream') =>
   new File([bytes], name, { type });
 
-/** The smallest text that every check takes for a PDF. */
+/** The shortest text that every check accepts as a PDF. */
 export const smallPdf = (text = 'Plan') =>
   `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n% ${text}\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
 
-/** Sends a form with files to a route handler, without a server between. */
+/** Sends a form with files to a route handler directly, without a server. */
 export async function upload(handler: RouteHandler, { token, headers = {}, params, form }: Upload): Promise<Answer> {
   const body = new FormData();
   for (const [name, value] of form) body.append(name, value);
@@ -33,7 +32,7 @@ export async function upload(handler: RouteHandler, { token, headers = {}, param
   return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
 }
 
-/** Asks a route for a file's bytes. */
+/** Downloads a file's bytes from a route handler. */
 export async function download(
   handler: RouteHandler,
   {

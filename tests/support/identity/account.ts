@@ -12,7 +12,7 @@ export type TestAccount = { id: string; email: string; name: string; tenantId: s
 
 type Wish = { userType?: UserType; name?: string; isActive?: boolean; portal?: boolean; password?: boolean };
 
-/** A person of a new tenant (and client), able to sign in unless a wish says otherwise. */
+/** A user of a new tenant (and client), able to sign in unless `wish` prevents it. */
 export async function createAccount(owner: pg.Client, wish: Wish = {}): Promise<TestAccount> {
   const { userType = 'client', name = 'Alma Weber', isActive = true, portal = true, password = true } = wish;
   const email = `person-${mark()}@example.com`;

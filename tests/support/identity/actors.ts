@@ -5,7 +5,7 @@ import { adminUser, anyUser, platformUser } from '@/lib/authz/guards';
 import { freshOrigin } from '@/tests/support/identity/account';
 import { signIn } from '@/tests/support/identity/sign-in';
 
-/** The person with this e-mail address, signed in and proven as at any door. */
+/** Signs in the user with this e-mail address and returns the actor from the guard `anyUser`, as at any door. */
 export async function actorOf(owner: pg.Client, email: string): Promise<Actor> {
   return anyUser(await visitor(owner, email));
 }

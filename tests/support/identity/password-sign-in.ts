@@ -3,7 +3,7 @@ import { signInWithPassword } from '@/lib/auth/sign-in';
 import type { Origin } from '@/lib/authz/actor';
 import { freshOrigin } from '@/tests/support/identity/account';
 
-/** Signs in with a password and returns the id of the person to whom the opened session belongs. Rejects as the sign-in does. */
+/** Signs in with a password and returns the user id of the new session. Rejects as the sign-in does. */
 export async function signedInPerson(email: string, password: string, origin: Origin = freshOrigin()) {
   const { claims } = await signInWithPassword({ email, password }, origin);
   return (await identifySession(claims.sid))?.userId;

@@ -5,10 +5,10 @@ import { hashSecret } from '@/lib/auth/secret-hash';
 import { sessionCookieName, signSessionCookie } from '@/lib/auth/session-cookie';
 import type { UserType } from '@/lib/authz/actor';
 
-/** A cookie of a signed-in browser. */
+/** The session cookie of a signed-in browser. */
 export type SignedIn = { sessionId: string; name: string; value: string; cookie: string };
 
-/** Mints a session for the person with this e-mail address instead of clicking through the sign-in page. */
+/** Mints a session for the user with this e-mail address, without the sign-in page. */
 export async function signIn(owner: pg.Client, email: string): Promise<SignedIn> {
   const sessionId = uuidv7();
   const { rows } = await owner.query<{ user_type: UserType }>(
@@ -25,7 +25,7 @@ export async function signIn(owner: pg.Client, email: string): Promise<SignedIn>
   return { sessionId, name, value, cookie: `${name}=${value}` };
 }
 
-/** Mints a bearer token for the person with this e-mail address. */
+/** Mints a bearer token for the user with this e-mail address. */
 export async function tokenFor(owner: pg.Client, email: string): Promise<string> {
   const token = `oriel_${randomBytes(32).toString('base64url')}`;
   const { rowCount } = await owner.query(

@@ -1,4 +1,4 @@
-// A process that holds the embedded PostgreSQL of a folder open: prints the address, and ends with its standard input.
+// A process that keeps the embedded PostgreSQL of a folder open: prints its address, and exits when its stdin closes.
 import { once } from 'node:events';
 import { openEmbedded } from '@/lib/db/embedded';
 

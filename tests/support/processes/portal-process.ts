@@ -2,10 +2,10 @@ import { freePort } from '@/lib/db/embedded/port';
 import { portalProcess, untilEnded, untilHealthy } from '@/scripts/launch/portal';
 import { testSecret } from '@/tests/support/database/global-setup';
 
-/** Addresses of a portal and of its database, as strings that vitest can hand to its workers. */
+/** Addresses of a portal and its database, as strings that vitest can pass to its workers. */
 export type PortalAddresses = { url: string; ownerUrl: string; appUrl: string };
 
-/** Starts the production build on a free port and waits until it is healthy. Throws where it ends before that. */
+/** Starts the production build on a free port and waits until it is healthy. Throws if it exits before that. */
 export async function startPortal(
   { ownerUrl, appUrl }: { ownerUrl: string; appUrl: string },
   folder: string,
@@ -24,7 +24,7 @@ export async function startPortal(
   return { addresses, stop };
 }
 
-/** The settings of the portal; the test process takes them too, so that its session cookies are signed with the same key. */
+/** The portal's settings; the test process uses them too, so that its session cookies are signed with the same key. */
 export function portalSettings({ url, appUrl }: PortalAddresses, folder: string): Record<string, string> {
   return {
     ORIEL_SECRET: testSecret,

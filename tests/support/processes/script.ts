@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 export type Ended = { code: number | null; output: string };
 
-/** Starts a TypeScript file of the repository in a process of its own, with only these variables of Oriel's set. */
+/** Starts a TypeScript file of the repository in a separate process, with only these of Oriel's variables set. */
 export function startScript(path: string, args: string[], variables: Record<string, string>): ChildProcess {
   const blank = {
     DATABASE_URL: '',
@@ -20,7 +20,7 @@ export function startScript(path: string, args: string[], variables: Record<stri
   });
 }
 
-/** Waits for the end of a process; `output` holds both of its streams. */
+/** Waits until a process exits; `output` holds its stdout and stderr. */
 export async function untilDone(child: ChildProcess): Promise<Ended> {
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));

@@ -5,8 +5,8 @@ import { type Node, nameOf, nodes, parse, walk } from './syntax-tree';
 const provider = 'components/layout/messages';
 
 /**
- * Browser components whose messages the server file that renders them does not send along, each as "file: component asks for
- * key". Covered is what lies under `shared` or under a `<Messages for={[…]}>` around the component in the same file.
+ * Browser components whose messages the rendering server file does not send, each as "file: component asks for key".
+ * A key is sent if it is under `shared` or under a `<Messages for={[…]}>` around the component in the same file.
  */
 export function missingMessages(files: readonly SourceFile[], shared: readonly string[]): string[] {
   const graph = new Graph(files);
@@ -34,7 +34,7 @@ export function missingMessages(files: readonly SourceFile[], shared: readonly s
   });
 }
 
-/** Files that run in the browser and render the provider, which works on the server only. */
+/** Browser files that render the provider, which works on the server only. */
 export function providersInBrowser(files: readonly SourceFile[]): string[] {
   const graph = new Graph(files);
   const browser = files.filter(isBrowserFile).flatMap((file) => graph.closure(file));
@@ -48,14 +48,14 @@ class Graph {
     this.#files = new Map(files.map((file) => [file.path.replace(/\.tsx?$/, ''), file]));
   }
 
-  /** Files of the interface that are reached from a page or layout without passing a browser file. */
+  /** TSX files that a page or layout imports, directly or through other files, but not through a browser file. */
   renderedByServer(): SourceFile[] {
     const roots = [...this.#files.values()].filter((file) => /^app\/.*\.tsx$/.test(file.path) && !isBrowserFile(file));
     const reached = roots.flatMap((file) => this.closure(file, (next) => !isBrowserFile(next)));
     return [...new Set(reached)].filter(({ path }) => path.endsWith('.tsx'));
   }
 
-  /** The browser files that a file imports, by the name that each has in it. */
+  /** The browser files that a file imports, by their local names. */
   browserComponents(file: SourceFile): Map<string, SourceFile> {
     const named = new Map<string, SourceFile>();
     for (const statement of nodes(parse(file.path, file.text).body)) {
@@ -67,7 +67,7 @@ class Graph {
     return named;
   }
 
-  /** Full keys, and beginnings of keys, that a file and all that it imports ask for. */
+  /** The keys and key prefixes that a file and all its imports use. */
   keysOf(file: SourceFile): string[] {
     const uses = this.closure(file).map(({ path, text }) => keysUsedIn(path, text));
     return [...new Set(uses.flatMap(({ keys, prefixes }) => [...keys, ...prefixes]))];
@@ -95,7 +95,7 @@ function opening(element: Node): Node {
   return element.openingElement as Node;
 }
 
-/** The literals of a provider's list. Throws for a list that is computed: nobody could check it. */
+/** The literals of a provider's list. Throws for a computed list, which cannot be checked. */
 function pathsOf(file: string, element: Node): string[] {
   const list = nodes(opening(element).attributes).find((attribute) => nameOf(attribute.name) === 'for');
   const expression = (list?.value as Node | undefined)?.expression as Node | undefined;

@@ -24,7 +24,7 @@ export function sourceFiles(): SourceFile[] {
   });
 }
 
-/** Imports of both kinds, static and dynamic. A type-only import says nothing about what runs, so it does not count. */
+/** Static and dynamic imports. Type-only imports do not count, because they are erased before the code runs. */
 function importsOf(file: string, text: string): string[] {
   const statements = text.matchAll(
     /^(?:import|export)\s+(?!type\b)[^;]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'/gm,

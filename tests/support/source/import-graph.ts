@@ -26,12 +26,12 @@ function importedFiles(path: string, text: string, known: ReadonlySet<string>): 
 
 function resolved(from: string, name: string, known: ReadonlySet<string>): string | undefined {
   if (!/^(@\/|\.)/.test(name)) return undefined;
-  // The root of the project is the address that ./ means from a file at the top.
+  // Resolves relative paths and @/ as URLs whose root is the project's root.
   const base = new URL(name.replace(/^@\//, '/'), `file:///${from}`).pathname.slice(1);
   return ['', '.ts', '.tsx', '/index.ts'].map((ending) => base + ending).find((path) => known.has(path));
 }
 
-/** Groups of files that import one another in a circle (Tarjan's strongly connected components of two or more files). */
+/** Import cycles: Tarjan's strongly connected components of two or more files. */
 export function circles(graph: ImportGraph): string[][] {
   const order = new Map<string, { at: number; lowest: number; open: boolean }>();
   const stack: string[] = [];

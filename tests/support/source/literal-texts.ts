@@ -4,7 +4,7 @@ const spokenAttribute =
   /^(aria-(label|description|roledescription|valuetext)|title|placeholder|alt|label|hint|lead|description|eyebrow|caption|summary|confirm|submit|doneMessage)$/;
 const spokenProperty = /^(title|label|description|placeholder)$/;
 
-/** Text for people that stands in a component itself and not in a catalogue, each with its line. */
+/** Interface texts written in a component instead of a message catalogue, each with its line. */
 export function textsIn(path: string, text: string): string[] {
   const found: string[] = [];
   const say = (at: Node, parts: string[]) => {
@@ -21,7 +21,7 @@ export function textsIn(path: string, text: string): string[] {
   return found;
 }
 
-/** The strings that an expression may come to, as far as one sees without running it. */
+/** The strings that an expression may evaluate to, by static analysis. */
 function literals(value: unknown): string[] {
   if (!isNode(value)) return [];
   switch (value.type) {

@@ -3,15 +3,15 @@ import { isNode, type Node, nameOf, nodes, parse, walk } from './syntax-tree';
 export type KeyUse = {
   /** Keys written in full, with their namespace. */
   keys: string[];
-  /** Beginnings of keys whose end is decided at run time: t(`status.${status}`), or t(status) for a whole namespace. */
+  /** Prefixes of keys whose end is known only at run time: t(`status.${status}`), or t(status) for a whole namespace. */
   prefixes: string[];
-  /** Every string and property name of the file: what an end decided at run time may be. */
+  /** Every string and property name of the file: the possible ends of the prefixes. */
   strings: string[];
 };
 
 const getters = new Set(['useTranslations', 'getTranslations', 'createTranslator']);
 
-/** The catalogue keys that a file uses. Scopes are followed, so that two functions may each call their translator `t`. */
+/** The catalogue keys that a file uses. Respects scopes, so that two functions may each name their translator `t`. */
 export function keysUsedIn(path: string, text: string): KeyUse {
   const use: KeyUse = { keys: [], prefixes: [], strings: [] };
   const scopes: Map<string, string>[] = [new Map()];
@@ -54,7 +54,7 @@ export function keysUsedIn(path: string, text: string): KeyUse {
   return use;
 }
 
-/** What a key's expression may come to. Both branches of a condition count. */
+/** The keys and prefixes that a key's expression may evaluate to, both branches of a conditional included. */
 function endings(key: Node): ['keys' | 'prefixes', string][] {
   if (key.type === 'Literal') return [['keys', String(key.value)]];
   if (key.type === 'ConditionalExpression')
@@ -64,7 +64,7 @@ function endings(key: Node): ['keys' | 'prefixes', string][] {
   return [['prefixes', String((first?.value as { cooked?: string } | undefined)?.cooked ?? '')]];
 }
 
-/** The namespace that a call makes a translator for, null when it makes none. */
+/** The namespace of the translator that a call creates; null for other calls. */
 function namespaceOf(node: Node): string | null {
   if (node.type !== 'CallExpression' || !getters.has(nameOf(node.callee))) return null;
   const [argument] = nodes(node.arguments);

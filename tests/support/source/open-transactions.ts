@@ -5,8 +5,8 @@ const openers = new Set(['read', 'write', 'asLogin', 'readAsVisitor', 'keepFiles
 const handle = /^(ReadDb|WriteDb)$/;
 
 /**
- * Code that runs while a transaction is open and reaches one of the `slow` functions (`path#name`), as `path:line`: functions
- * that take a database handle, and callbacks handed to what opens a transaction.
+ * Code that runs in an open transaction and reaches one of the `slow` functions (`path#name`), as `path:line`: functions
+ * that take a database handle, and callbacks passed to functions that open a transaction.
  */
 export function slowInTransactions(sources: Source[], slow: readonly string[]): string[] {
   const functions = new Map(sources.flatMap((source) => functionsIn(source, [])).map((fn) => [fn.id, fn]));

@@ -11,10 +11,9 @@ const recorders = new Set(
 );
 
 /**
- * Exported functions that write to the database and record no event, as `path#name`. A function writes and records also
- * through what it names: functions of its own file and imports are followed. A part of a command (a function that others
- * of lib use, and nobody outside) may leave the recording to its callers, as long as each of them records. `excused` are
- * functions whose own writes do not count. `models` are Prisma's, as properties of a handle.
+ * Exported functions of lib that write (also through functions they use) and record no event, as `path#name`. A function
+ * used only within lib may leave the recording to its callers if each of them records. The own writes of `excused`
+ * functions do not count. `models`: Prisma's models, as properties of a handle.
  */
 export function unrecorded(sources: Source[], models: readonly string[], excused: readonly string[] = []): string[] {
   const functions = new Map(sources.flatMap((source) => functionsIn(source, models)).map((fn) => [fn.id, fn]));
@@ -41,10 +40,10 @@ export function unrecorded(sources: Source[], models: readonly string[], excused
 }
 
 const isOfLib = (id: string) => id.startsWith('lib/');
-/** The readers of events write what was recorded. */
+/** Functions that write the rows of recorded events; these writes need no event of their own. */
 const isReader = (id: string) => id.startsWith('lib/audit/commands#') || id.startsWith('lib/events/record#');
 
-/** The top-level functions of a file; what stands outside of them (a door's definition) is one more, named `(module)`. */
+/** The top-level functions of a file; code outside of them, like a door's definition, counts as `(module)`. */
 export function functionsIn({ path, text }: Source, models: readonly string[]): Fn[] {
   const file = path.replace(/\.tsx?$/, '');
   const tree = parse(path, text);
@@ -74,7 +73,7 @@ export function importsIn(tree: Node): Map<string, string> {
   return names;
 }
 
-/** Every name that the code says, as the function that it is in this file or in another one. */
+/** Every identifier in the code, as a function id: of the imported file, or else of this file. */
 export function usesIn(part: Node, file: string, names: Map<string, string>): Set<string> {
   const uses = new Set<string>();
   walk(part, (node) => {
@@ -93,7 +92,7 @@ function writesIn(part: Node, models: readonly string[]): boolean {
   return writes;
 }
 
-/** `db.photo.update(…)`, whatever the handle is called; and raw SQL that is put together at run time. */
+/** `db.photo.update(…)` on any handle, or raw SQL that is composed at run time. */
 function isWritingCall(callee: unknown, models: readonly string[]): boolean {
   const method = propertyOf(callee);
   if (/^\$(execute|query)Raw(Unsafe)?$/.test(method)) return true;

@@ -1,6 +1,6 @@
 import { parseSync } from 'oxc-parser';
 
-/** A node of a syntax tree (ESTree with JSX and TypeScript), as loosely typed as it is looked at. */
+/** A node of a syntax tree (ESTree with JSX and TypeScript), loosely typed. */
 export type Node = { type: string; start: number } & Record<string, unknown>;
 
 export function parse(path: string, text: string): Node {
@@ -9,7 +9,7 @@ export function parse(path: string, text: string): Node {
   return program as unknown as Node;
 }
 
-/** Visits every node, a parent before its children; `leave` is called after them. */
+/** Visits every node: `enter` before its children, `leave` after them. */
 export function walk(node: Node, enter: (node: Node, parent: Node | null) => void, leave = (_: Node) => {}): void {
   const visit = (current: Node, parent: Node | null) => {
     enter(current, parent);
@@ -23,7 +23,7 @@ export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-/** The nodes in a value: a list of them, one, or none. */
+/** The nodes in a value, which may be a list, one node, or neither. */
 export function nodes(value: unknown): Node[] {
   return Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [];
 }

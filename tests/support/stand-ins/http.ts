@@ -3,21 +3,21 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** An object of a stand-in. */
+/** An object stored in a stand-in. */
 export type Kept = { bytes: Buffer; contentType: string; acl: string | null };
 
 /** A local server in place of an external one. */
 export type StandIn = {
   port: number;
   objects: Map<string, Kept>;
-  /** How it behaves: well; not at all (connections break); or breaking off in the middle of what is sent to it. */
+  /** `well`: serves requests. `down`: drops every connection. `breaking`: drops the connection during an upload. */
   mood: 'well' | 'down' | 'breaking';
-  /** Answers that are still being sent. */
+  /** The number of responses still being sent. */
   sending: () => number;
   close: () => Promise<void>;
 };
 
-/** Answers a request; an error that it throws is answered with 403. */
+/** Handles a request; a thrown error becomes a 403 response. */
 type Handle = (request: IncomingMessage, response: ServerResponse, standIn: StandIn) => Promise<void>;
 
 /** Starts a stand-in on a free port. */
@@ -45,7 +45,7 @@ export async function startStandIn(handle: Handle): Promise<StandIn> {
   return standIn;
 }
 
-/** The whole body; a stand-in that is `breaking` cuts the connection at the first bytes. */
+/** The whole request body; a `breaking` stand-in drops the connection at the first bytes. */
 export async function bodyOf(request: IncomingMessage, { mood }: StandIn): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) {
@@ -58,7 +58,7 @@ export async function bodyOf(request: IncomingMessage, { mood }: StandIn): Promi
   return Buffer.concat(chunks);
 }
 
-/** Answers with an object or the part of it that is asked for, slowly enough to be broken off. */
+/** Sends an object or the requested range of it, slowly enough for a test to abort it. */
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,

@@ -35,7 +35,7 @@ export async function startS3(): Promise<{ standIn: StandIn; settings: S3Setting
 
 const xmlError = (code: string) => `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`;
 
-/** Works out the signature anew, as the published recipe says, and compares. */
+/** Recomputes AWS Signature 4 from the published algorithm and compares. Throws if it differs. */
 function refuseUnsigned({ method = '', url = '', headers }: IncomingMessage): void {
   const authorization = headers.authorization ?? '';
   const [, scope = '', signed = '', signature] =

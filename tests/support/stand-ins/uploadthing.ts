@@ -5,12 +5,12 @@ import { bodyOf, type StandIn, send, startStandIn } from '@/tests/support/stand-
 const apiKey = 'sk_test_stand_in';
 const appId = 'testapp';
 
-/** Milliseconds that a reading address may be good for. */
+/** The longest lifetime of a signed read URL, in milliseconds. */
 const longestReading = 60_000;
 
 /**
- * UploadThing as its SDK speaks to it: uploads to a signed ingest address, reads from a signed file address (by key or our
- * own id), deletes through the API. Points the SDK here by its own variables; `restore` takes them back.
+ * The endpoints of UploadThing that its SDK calls: uploads to a signed ingest URL, reads from a signed file URL (by key or
+ * our own id), deletes through the API. Points the SDK here by its own variables; `restore` resets them.
  */
 export async function startUploadThing(): Promise<{ standIn: StandIn; token: string; restore: () => void }> {
   const standIn = await startStandIn(async (request, response, self) => {
@@ -66,7 +66,7 @@ function answer(response: ServerResponse, body: object): void {
   response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
 }
 
-/** The signature is the HMAC of the address without it, in force until `expires`. */
+/** Throws unless the signature is the HMAC of the URL without it, and `expires` is in the future. */
 function refuseUnsigned(url: URL): void {
   const [address, signature] = url.href.split('&signature=');
   const right = `hmac-sha256=${createHmac('sha256', apiKey)

@@ -10,7 +10,7 @@ type Cast = {
   choose: Choose;
 };
 
-/** Invoices in every status, payments with and without one, and an account with every type of entry. */
+/** Inserts invoices in every status, payments with and without an invoice, and ledger entries of every type. */
 export async function seedMoney(owner: pg.Client, { client, team, projects, choose }: Cast): Promise<void> {
   const { tenantId, id: clientId, currency } = client;
   for (const status of Object.values(InvoiceStatus)) {

@@ -29,7 +29,7 @@ type Cast = {
   choose: Choose;
 };
 
-/** A project with all that hangs under it, in every status and visibility. */
+/** Inserts a project with all its records, in every status and visibility. */
 export async function seedProject(owner: pg.Client, cast: Cast): Promise<{ id: string }> {
   const { client, people, team, choose } = cast;
   const clientUserId = choose.one([null, ...people.map(({ id }) => id)]);
@@ -50,7 +50,7 @@ export async function seedProject(owner: pg.Client, cast: Cast): Promise<{ id: s
   return project;
 }
 
-/** Published means: the first version is out, and was fetched. Of the others about half have an older version out, the newest behind it. */
+/** `published`: the first of two versions is published and downloaded. In other states it is published about half the time. */
 async function seedDocument(owner: pg.Client, cast: Cast, project: ProjectParent, status: DocumentStatus) {
   const { types, team, people, choose } = cast;
   const document = await createDocument(owner, project, choose.one(types));
@@ -62,7 +62,7 @@ async function seedDocument(owner: pg.Client, cast: Cast, project: ProjectParent
   if (status === 'published') await seedDownload(owner, document, first, choose.one(people));
 }
 
-/** A document that was out once, and was fetched while it was, or not. */
+/** A withdrawn document; `fetched`: downloaded while it was published. */
 async function seedWithdrawn(owner: pg.Client, cast: Cast, project: ProjectParent, fetched: boolean) {
   const { types, team, people, choose } = cast;
   const document = await createDocument(owner, project, choose.one(types), { status: 'approved' });
@@ -77,7 +77,7 @@ const placeOf = ({ tenantId, clientId, id: documentId }: Inserted) => ({ tenantI
 
 async function seedDownload(owner: pg.Client, document: Inserted, version: { id: string }, person: ClientMember) {
   const reader = { userId: person.id, userName: person.name };
-  // Long enough ago that another download of the same version is a line of its own.
+  // Old enough that another download of the same version counts separately.
   const createdAt = new Date(Date.now() - 3_600_000);
   await insertRow(owner, 'document_downloads', { ...placeOf(document), versionId: version.id, ...reader, createdAt });
 }
@@ -87,7 +87,7 @@ async function seedStep(owner: pg.Client, document: Inserted, author: TeamMember
   await insertRow(owner, 'document_transitions', { ...placeOf(document), ...step });
 }
 
-/** Photos of every visibility, under an update that both sides comment on; one more photo is under none. */
+/** Photos of every visibility in an update with comments of client and team, and one photo outside any update. */
 async function seedPhotos(
   owner: pg.Client,
   { team, people, choose }: Cast,
@@ -105,7 +105,7 @@ async function seedPhotos(
   for (const author of [...people, ...team]) await createProjectComment(owner, update, author);
 }
 
-/** A ticket on which everybody writes, with files on the ticket, on a message and on an internal note. */
+/** A ticket with messages of client and team, and files on the ticket, on a message and on an internal note. */
 async function seedTicket(
   owner: pg.Client,
   { team, choose }: Cast,

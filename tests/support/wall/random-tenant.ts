@@ -15,7 +15,7 @@ import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
 import { seedMoney } from '@/tests/support/wall/random-money';
 import { seedProject } from '@/tests/support/wall/random-project';
 
-/** Where a random world turns one way or another: fast-check's generator, or one that goes through the choices in turn. */
+/** The source of a world's choices: fast-check's generator, or one that cycles through the choices. */
 export type Choose = {
   one: <T>(choices: readonly T[]) => T;
   /** A whole number from `least` to `most`. */
@@ -82,14 +82,14 @@ async function seedClientPeople(owner: pg.Client, client: Member & { currency: s
   return people;
 }
 
-/** People who have been entered and have not signed in yet. */
+/** Users that have never signed in. */
 async function seedNewcomers(owner: pg.Client, tenant: { id: string }, nowhere: { tenantId: string; id: string }) {
   await createAdmin(owner, tenant);
   await createStaff(owner, tenant);
   await createClientUser(owner, nowhere, { clientId: null });
 }
 
-/** The traces that a person leaves: sign-ins, notifications read and unread, switches, lines in the trail. */
+/** A user's own rows: sign-ins, notifications read and unread, notification settings, visits and an audit entry. */
 async function seedLife(owner: pg.Client, person: Member): Promise<void> {
   const { id: userId, tenantId } = person;
   await createSignIn(owner, person);
@@ -99,7 +99,7 @@ async function seedLife(owner: pg.Client, person: Member): Promise<void> {
   await createAuditEntry(owner, person);
 }
 
-/** What belongs to no business: the operators, set-up links, a count of tries. */
+/** Rows without a tenant: operators, set-up links and a throttle counter. */
 export async function seedPlatform(owner: pg.Client): Promise<void> {
   await createSuperAdmin(owner);
   const expiresAt = new Date(Date.now() + 3_600_000);

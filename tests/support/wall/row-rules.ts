@@ -2,7 +2,7 @@ import { type Me, type Rows, same } from '@/tests/support/wall/subject';
 import type { Row, World } from '@/tests/support/wall/world';
 
 // Predicates of who-sees-what.ts and who-writes-what.ts: "of my tenant", "of a project I see", "published to me".
-// They follow the rows themselves, not the copied columns that the policies use.
+// They follow the relations between rows, not the copied columns that the policies use.
 
 export const any = () => true;
 export const mine = (row: { userId: string | null }, me: Me) => same(row.userId, me.userId);

@@ -1,6 +1,6 @@
 import type { Column, Row, TableName, World } from '@/tests/support/wall/world';
 
-/** Every kind of actor. `definer` owns the functions past row security; `nobody` has taken no role. */
+/** Every kind of subject. `definer` owns the functions that bypass row security; `nobody` has set no role. */
 export type Kind = 'client' | 'staff' | 'admin' | 'platform' | 'login' | 'worker' | 'visitor' | 'definer' | 'nobody';
 
 export const roleOf: Record<Kind, string> = {
@@ -17,20 +17,18 @@ export const roleOf: Record<Kind, string> = {
 
 export const kinds = Object.keys(roleOf) as Kind[];
 
-/** The role and the settings of a transaction. */
+/** The subject of a transaction: its role and settings. */
 export type Me = { kind: Kind; userId: string | null; clientId: string | null; tenantId: string | null };
 
-/** A setting that is missing equals nothing, not even a column that is null. */
+/** A missing setting equals nothing, not even a null column. */
 export const same = (value: unknown, mine: string | null): boolean => mine !== null && value === mine;
 
 export type Rows<T extends TableName> = (row: Row<T>, me: Me, world: World) => boolean;
 
-/** All columns, all but some, or only some. */
 export type Columns<T extends TableName> = 'all' | { except: readonly Column<T>[] } | { only: readonly Column<T>[] };
 
 type ColumnList = 'all' | { except: readonly string[] } | { only: readonly string[] };
 
-/** Whether the columns include this one. */
 export function includes(columns: ColumnList | undefined, column: string): boolean {
   if (columns === undefined || columns === 'all') return columns === 'all';
   return 'only' in columns ? columns.only.includes(column) : !columns.except.includes(column);
@@ -44,7 +42,7 @@ export function subjectOf({ id, userType, tenantId, clientId }: Row<'users'>): M
 
 /**
  * A client user has access only while all hold: the user is active, `client_portal_enabled`, the client exists and is active,
- * the tenant is active. Everybody else needs to be active, in an active tenant where they have one.
+ * the tenant is active. Any other user must be active, and its tenant, if any, too.
  */
 export function mayEnter(user: Row<'users'>, world: World): boolean {
   const tenant = world.tenants.find(({ id }) => id === user.tenantId);

@@ -24,10 +24,10 @@ import {
 import { type Columns, type Kind, type Rows, same } from '@/tests/support/wall/subject';
 import type { TableName } from '@/tests/support/wall/world';
 
-// The table "Who sees what" of the specification, as plain TypeScript, written apart from the SQL that enforces it.
-// A kind that is missing under a table may not read it at all: not a row, not a column, not a count.
+// The table "Who sees what" of the specification in plain TypeScript, independent of the SQL that enforces it.
+// A kind that is missing under a table may not read it at all: no row, no column, no count.
 
-/** What a kind may read of a table: which rows, and of those which columns. */
+/** The rows of a table that a kind may read, and the readable columns of these rows. */
 export type ReadRule<T extends TableName> = { rows: Rows<T>; columns: Columns<T> };
 type ReadRules = { [T in TableName]: { says: string } & { [K in Kind]?: ReadRule<T> } };
 

@@ -12,7 +12,7 @@ import type { Rows } from '@/tests/support/wall/subject';
 import type { World } from '@/tests/support/wall/world';
 import { adds, both, by, inOwnName, team, type WhoWrites } from '@/tests/support/wall/write-rules';
 
-// Who writes what of a project: its phases, updates, documents, photos and tickets (see who-writes-what.ts).
+// The write rules of a project's phases, updates, documents, photos and tickets (see who-writes-what.ts).
 
 const opened: Rows<'support_tickets'> = (row, me) =>
   isMyTicket(row, me) && ofMyClient(row, me) && ofMyTenant(row, me) && row.status === 'open';
@@ -21,7 +21,7 @@ const isDownloadOfMine: Rows<'document_downloads'> = (row, me, world) =>
   ofMyClient(row, me) &&
   world.document_versions.some((version) => version.id === row.versionId && isPublishedToMe(version, me, world));
 
-/** What a record refers to cannot be let go of. */
+/** A file stays `stored` while a record references it. */
 const isStoredWhileUsed: Rows<'stored_files'> = ({ id, status }, _me, world) => {
   const { document_versions: versions, photo_variants: variants, ticket_attachments: attachments } = world;
   return status === 'stored' || !(isLogo(id, world) || [versions, variants, attachments].flat().some(holds(id)));
@@ -29,13 +29,13 @@ const isStoredWhileUsed: Rows<'stored_files'> = ({ id, status }, _me, world) => 
 const holds = (id: string) => (row: { fileId: string }) => row.fileId === id;
 const isLogo = (id: string, { tenants }: World) => tenants.some(({ logoFileId }) => logoFileId === id);
 
-/** Only admins publish and withdraw; a new version takes a published document back to draft, whoever uploads it. */
+/** Only admins publish and withdraw. Any uploader of a new version takes a published document back to draft. */
 const isNotPublishing: Rows<'documents'> = ({ id, status }, _me, world) => {
   const before = world.documents.find((document) => document.id === id)?.status;
   return status === before || (status !== 'published' && (before !== 'published' || status === 'draft'));
 };
 
-/** What a client may have seen stays. */
+/** A document that may have been visible to the client cannot be deleted. */
 const wasNeverOut: Rows<'documents'> = ({ id, publishedVersionId }, _me, world) =>
   publishedVersionId === null &&
   !world.document_transitions.some(({ documentId, toStatus }) => documentId === id && toStatus === 'published');

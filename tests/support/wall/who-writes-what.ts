@@ -3,20 +3,20 @@ import { type Kind, type Rows, same } from '@/tests/support/wall/subject';
 import { recordActions } from '@/tests/support/wall/who-writes-records';
 import { adds, both, by, everyone, revoked, team, type WhoWrites } from '@/tests/support/wall/write-rules';
 
-// What each kind may write, written apart from the SQL: who adds which rows, changes which columns of which rows to what,
-// and removes which rows. What is not listed is refused. "A client user can open and answer tickets, mark notifications read,
-// and change their own profile, password and notification settings: nothing else" (and comment under updates).
+// The write rules of each kind, independent of the SQL: rows it adds, columns it changes and to which values, rows it
+// removes. Anything else is refused. "A client user can open and answer tickets, mark notifications read, and change
+// their own profile, password and notification settings: nothing else" (and comment under updates).
 
 const profile = { only: ['name', 'phone', 'locale', 'updatedAt'] } as const;
 
 const ofMyPeopleButAdmins: Rows<'credentials'> = ({ userId }, me, world) =>
   world.users.some((user) => user.id === userId && user.userType !== 'admin' && ofMyTenant(user, me));
 
-/** A link can be ended, never prolonged. */
+/** The expiry of a link can be brought forward, never extended. */
 const endsEarlier: Rows<'user_links'> = ({ id, expiresAt }, _me, world) =>
   world.user_links.some((link) => link.id === id && expiresAt <= link.expiresAt);
 
-/** From its issue on an invoice can be paid and voided; what it bills stays. */
+/** An issued invoice can be paid and voided, but keeps its project. */
 const keepsItsBill: Rows<'invoices'> = ({ id, projectId, status }, _me, world) =>
   world.invoices.some(
     (before) =>
@@ -160,7 +160,7 @@ export const whoWritesWhat: WhoWrites = {
     definer: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: 'all', becomes: ofMyTenant } },
   },
 };
-/** The functions of the database, and who may call them. The others are triggers, which nobody calls. */
+/** The kinds that may call each database function. Functions with an empty list are triggers, which cannot be called. */
 export const whoCallsWhat: Record<string, readonly Kind[]> = {
   app_user: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
   app_client: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],

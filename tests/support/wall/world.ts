@@ -43,17 +43,17 @@ export const models = {
 export type TableName = keyof typeof models;
 type ModelOf<T extends TableName> = Prisma.TypeMap['model'][(typeof models)[T]];
 
-/** A row as it lies in the table, with Prisma's names. Numbers beyond JavaScript's arrive as strings: only identity matters here. */
+/** A table row with Prisma's column names. Numbers beyond JavaScript's range are strings, which suffices for equality. */
 export type Row<T extends TableName> = ModelOf<T>['payload']['scalars'];
 export type Column<T extends TableName> = keyof Row<T> & string;
 export type AnyRow = Record<string, unknown>;
 
-/** Everything there is, seen by the owner. */
+/** Every row of every table, read as the owner. */
 export type World = { readonly [T in TableName]: readonly Row<T>[] };
 
 export const tables = Object.keys(models) as TableName[];
 
-/** The columns that name a row; `id` alone unless said otherwise. */
+/** The key columns of a table; `id` unless listed. */
 const keys: Partial<Record<TableName, readonly string[]>> = {
   credentials: ['userId'],
   throttle_counters: ['key'],
@@ -66,7 +66,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];
 
-/** The name of a row, to compare what is shown with what may be shown. */
+/** The key of a row as text, to compare shown rows with allowed rows. */
 export const nameOf = (table: TableName, row: AnyRow): string =>
   keyColumns(table)
     .map((column) => String(row[column]))
@@ -76,7 +76,7 @@ export const sqlName = (field: string): string => field.replace(/[A-Z]/g, (lette
 export const fieldName = (column: string): string =>
   column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** A row of `pg` with Prisma's names. */
+/** A row of `pg` with Prisma's column names. */
 export const renamed = (row: AnyRow): AnyRow =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [fieldName(column), value]));
 
@@ -84,6 +84,6 @@ export const renamed = (row: AnyRow): AnyRow =>
 export async function loadWorld(owner: pg.Client): Promise<World> {
   const world: Partial<Record<TableName, AnyRow[]>> = {};
   for (const table of tables) world[table] = (await owner.query<AnyRow>(`select * from ${table}`)).rows.map(renamed);
-  // The rows come from the very tables that the models describe; architecture and drift tests hold the two together.
+  // The rows come from the tables that the models describe; architecture and drift tests keep both in step.
   return world as unknown as World;
 }

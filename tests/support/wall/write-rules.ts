@@ -3,7 +3,7 @@ import type { TableName, World } from '@/tests/support/wall/world';
 
 // Predicates and shapes of who-writes-what.ts.
 
-/** `becomes` is what a changed row has to be; left out, any change of the columns will do. */
+/** `becomes` is the condition on a changed row; without it, any change of the columns is allowed. */
 export type AllowedActions<T extends TableName> = {
   adds?: { rows: Rows<T>; columns: Columns<T> };
   changes?: { rows: Rows<T>; columns: Columns<T>; becomes?: Rows<T> };
@@ -25,7 +25,7 @@ export const both =
   (row, me, world) =>
     one(row, me, world) && other(row, me, world);
 
-/** The column names me. */
+/** The column holds my user id. */
 export const by =
   <C extends string>(column: C): Test<Record<C, string | null>> =>
   (row, me) =>
