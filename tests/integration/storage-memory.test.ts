@@ -17,7 +17,14 @@ it('50 MB up and down, alone and four at once, do not pass through memory', asyn
   // The heap limit is below the size of one file; the growth of the whole process is measured too.
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=48', '--import', 'tsx', resolve('tests/support/files/file-traffic.ts')],
+    [
+      '--max-old-space-size=48',
+      '--import',
+      'tsx',
+      '--import',
+      resolve('tests/support/processes/without-server-only.mjs'),
+      resolve('tests/support/files/file-traffic.ts'),
+    ],
     {
       env: {
         ...process.env,
