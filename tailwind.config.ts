@@ -29,7 +29,11 @@ export default {
       },
       fontSize: {
         '2xs': ['0.6875rem', { lineHeight: '1rem' }],
-        title: ['clamp(2rem, 1.55rem + 2vw, 2.875rem)', { lineHeight: '1.1', letterSpacing: '-0.018em' }],
+        // The team's pages set --title-size, because their titles stand above dense lists.
+        title: [
+          'var(--title-size, clamp(2rem, 1.55rem + 2vw, 2.875rem))',
+          { lineHeight: '1.1', letterSpacing: '-0.018em' },
+        ],
         section: ['clamp(1.375rem, 1.25rem + 0.5vw, 1.625rem)', { lineHeight: '1.25', letterSpacing: '-0.01em' }],
         figure: ['clamp(1.75rem, 1.5rem + 1vw, 2.25rem)', { lineHeight: '1.1', letterSpacing: '-0.015em' }],
       },

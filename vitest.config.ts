@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ = 'Pacific/Chatham';
 
 const root = import.meta.dirname;
-const onDatabase = { testTimeout: 60_000, hookTimeout: 120_000 };
+const onDatabase = { testTimeout: 180_000, hookTimeout: 240_000 };
 // Vitest leaves one core free, which on two cores is one file at a time; browsers and PostgreSQL leave room for a second.
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     maxWorkers,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 120_000 } },
       {
         extends: true,
         test: {

@@ -2,13 +2,14 @@ import localFont from 'next/font/local';
 
 /*
  * Two subsets per family, so that a page in basic Latin loads two files. The browser fetches an extended subset only when a
- * character of its range appears. The options must be literals: Next parses them without running the code.
+ * character of its range appears. A font that comes late is kept for the next page, because a text that changes its font moves
+ * what is below it. The options must be literals: Next parses them without running the code.
  */
 const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '100 900',
   variable: '--font-inter',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Arial',
   declarations: [
     {
@@ -39,7 +40,7 @@ const newsreader = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
   weight: '200 800',
   variable: '--font-newsreader',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Times New Roman',
   declarations: [
     {

@@ -3,7 +3,7 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 import ErrorPage from '@/app/error';
-import { fallbackLocale, supported } from '@/lib/i18n/locales';
+import { fallbackLocale, languageOf, supported } from '@/lib/i18n/locales';
 import de from '@/lib/i18n/messages/de/problem.json';
 import en from '@/lib/i18n/messages/en/problem.json';
 import './globals.css';
@@ -24,7 +24,7 @@ export default function GlobalError(props: Props) {
   return (
     <html lang={locale}>
       <body>
-        <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ problem: messages[locale] }}>
+        <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ problem: messages[languageOf(locale)] }}>
           <ErrorPage {...props} />
         </NextIntlClientProvider>
       </body>

@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { fontVariables } from '@/app/fonts';
+import { NavigationFeedback } from '@/components/layout/navigation-feedback';
 import { Toasts } from '@/components/ui/toast';
 import { directionOf } from '@/lib/i18n/locales';
 import { pickMessages, sharedPaths } from '@/lib/i18n/pick-messages';
@@ -34,6 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} dir={directionOf(locale)} className={fontVariables}>
       <body>
         <NextIntlClientProvider messages={pickMessages(messages, sharedPaths)}>
+          <NavigationFeedback />
           <Toasts>{children}</Toasts>
         </NextIntlClientProvider>
       </body>

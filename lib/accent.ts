@@ -70,8 +70,17 @@ export function accentPalette(colour: string, scheme: 'light' | 'dark'): AccentP
   return { fill, hover, on, text, soft };
 }
 
+const kept = new Map<string, string>();
+
 /** The CSS rules of a tenant's colour, for both schemes. Its values consist of hex digits only, so it is safe to inline. */
 export function accentCss(colour: string): string {
+  // Every page of a tenant needs the same rules, and making them takes hundreds of contrasts.
+  const known = kept.get(colour) ?? makeAccentCss(colour);
+  if (kept.size < 1000) kept.set(colour, known);
+  return known;
+}
+
+function makeAccentCss(colour: string): string {
   const light = accentPalette(colour, 'light');
   const dark = accentPalette(colour, 'dark');
   const rule = (name: string, key: keyof AccentPalette) => `--accent${name}:light-dark(${light[key]},${dark[key]})`;

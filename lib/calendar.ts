@@ -20,6 +20,11 @@ export function inZone(at: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
 }
 
+/** The wall time in a zone, `YYYY-MM-DDTHH:MM:SS`, as a field of a form takes it. */
+export function localTimeOf(at: Date, timeZone: string): string {
+  return inZone(at, timeZone).toPlainDateTime().toString({ smallestUnit: 'second' });
+}
+
 /** The instant of a wall time in a zone. A time that summer time skips is read as if it were not skipped. */
 export function instantIn(local: Temporal.PlainDateTime, timeZone: string): Date {
   return new Date(local.toZonedDateTime(timeZone).epochMilliseconds);

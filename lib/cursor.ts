@@ -1,3 +1,4 @@
+import { isInstantInBounds } from '@/lib/date-bounds';
 import { isStorable } from '@/lib/storable';
 
 type Value = string | number | Date | null;
@@ -40,7 +41,7 @@ function sentValue({ kind, nulls }: CursorColumn, sent: unknown): Value | undefi
   if (typeof sent !== 'string') return undefined;
   if (kind === 'text') return isStorable(sent) ? sent : undefined;
   if (kind === 'id') return uuid.test(sent) ? sent : undefined;
-  return instant.test(sent) && !Number.isNaN(Date.parse(sent)) ? new Date(sent) : undefined;
+  return instant.test(sent) && isInstantInBounds(new Date(sent)) ? new Date(sent) : undefined;
 }
 
 // Not Buffer: browsers load schemas with an order too.

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { type Day, plainDate, utcMidnight } from '@/lib/calendar';
+import { isDayInBounds, isInstantInBounds } from '@/lib/date-bounds';
 import { dayOf } from '@/lib/format';
 
 /** A calendar date of an input, `YYYY-MM-DD`, from 1900 to 2199. */
-export const calendarDate = z.iso.date().refine((day) => day >= '1900-01-01' && day < '2200-01-01', 'date');
+export const calendarDate = z.iso.date().refine(isDayInBounds, 'dateBounds');
+
+/** An instant of an input in ISO 8601 with `Z` or an offset, in the years 1900 to 2199. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => isInstantInBounds(new Date(text)), 'dateBounds');
 
 /** The current date in a tenant's time zone. */
 export function today(timeZone: string): Day {

@@ -6,14 +6,23 @@ const postgresUrl = z
   .string()
   .refine(isPostgresUrl, 'is not a PostgreSQL address (expected postgresql://user:password@host:5432/database)');
 
+const loopback = '127.0.0.1';
+
 const launch = z.object({
   PORT: z.coerce.number('is not a port number').int().min(1).max(65_535).default(3000),
+  ORIEL_HOST: z
+    .union(
+      [z.ipv4(), z.ipv6(), z.literal('localhost').transform(() => loopback)],
+      'is not an address to listen on (expected 127.0.0.1, ::1, 0.0.0.0, :: or another one of this machine)',
+    )
+    .optional(),
   ORIEL_DATA_DIR: z.string().default('.data'),
   DATABASE_URL: postgresUrl.optional(),
   ORIEL_APP_DATABASE_URL: postgresUrl.optional(),
   ORIEL_SECRET: z.string().min(32, 'is too short (at least 32 characters)').optional(),
   ORIEL_URL: z
-    .url({ protocol: /^https?$/, error: 'is not a web address (expected https://portal.example.com)' })
+    .url({ protocol: /^https?$/, abort: true, error: 'is not a web address (expected https://portal.example.com)' })
+    .refine(isOrigin, 'has more than a host: Oriel serves a whole host, not a path of one (https://portal.example.com)')
     .transform((url) => new URL(url).origin)
     .optional(),
   TRUST_PROXY: z.coerce.number('is not a number of proxies').int().min(0).max(10).default(0),
@@ -21,11 +30,14 @@ const launch = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'is none of fatal, error, warn, info, debug, silent')
     .default('info'),
   ORIEL_DEMO: z.enum(['0', '1'], 'is neither 0 nor 1').default('0'),
+  ORIEL_FONTS: z.string().optional(),
   ...storageVariables.shape,
 });
 
 /** The settings of the launcher and the other scripts, which provide absent addresses and secrets themselves. */
 export type LaunchEnv = {
+  /** The address that the portal listens on; `::` and `0.0.0.0` are every interface. */
+  host: string;
   port: number;
   dataDir: string;
   databaseUrl: string | undefined;
@@ -35,6 +47,8 @@ export type LaunchEnv = {
   trustProxy: number;
   demo: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  /** A folder with more fonts for PDFs, for scripts that the portal's own fonts do not hold. */
+  fontsDir: string | undefined;
   storage: StorageSettings;
 };
 
@@ -52,16 +66,22 @@ export function launchEnv(source: Source = process.env): LaunchEnv {
   const { success, data, error } = launch.safeParse(given);
   if (!success)
     throw new SetupError(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
+  const trustProxy = data.TRUST_PROXY;
+  const demo = data.ORIEL_DEMO === '1';
+  // Whoever reaches a portal past its proxy can forge X-Forwarded-For, and the demo's passwords are public.
+  const host = data.ORIEL_HOST ?? (demo || trustProxy > 0 ? loopback : '::');
   return {
+    host,
     port: data.PORT,
     dataDir: data.ORIEL_DATA_DIR,
     databaseUrl: data.DATABASE_URL,
     appDatabaseUrl: data.ORIEL_APP_DATABASE_URL,
     secret: data.ORIEL_SECRET,
-    url: data.ORIEL_URL ?? `http://localhost:${data.PORT}`,
-    trustProxy: data.TRUST_PROXY,
-    demo: data.ORIEL_DEMO === '1',
+    url: data.ORIEL_URL ?? `http://${hostName(host)}:${data.PORT}`,
+    trustProxy,
+    demo,
     logLevel: data.LOG_LEVEL,
+    fontsDir: data.ORIEL_FONTS,
     storage: storageSettings(data, data.ORIEL_DATA_DIR, (message) => {
       throw new SetupError(message);
     }),
@@ -93,6 +113,17 @@ export function environmentFor(changes: Source): NodeJS.ProcessEnv {
 
 function missing(name: string): never {
   throw new SetupError(`${name} is not set; npm start and npm run dev set it`);
+}
+
+/** The name in an address of this machine for the address that a server listens on. */
+function hostName(host: string): string {
+  if ([loopback, '0.0.0.0', '::'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function isOrigin(text: string): boolean {
+  const { origin, href } = new URL(text);
+  return href === `${origin}/`;
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -6,6 +6,7 @@ export const statusOf = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  TIMEOUT: 408,
   CONFLICT: 409,
   TOO_LARGE: 413,
   UNSUPPORTED_TYPE: 415,
@@ -22,20 +23,29 @@ type Params = Record<string, string | number>;
 export type FieldMessage = { key: keyof (typeof errors)['field']; params?: Params };
 
 /** A sentence of the catalogue `errors.reason`, about the whole request. */
-export type Reason = { key: keyof (typeof errors)['reason']; params?: Params };
+export type Reason = {
+  key: keyof (typeof errors)['reason'];
+  params?: Params;
+  /** The zone of an instant among the params (milliseconds since 1970); UTC without one. */
+  timeZone?: string;
+};
 
 /** Fields by their camelCase name; a field inside a list or object is written with dots (`lines.0.quantity`). */
 export type FieldMessages = Record<string, FieldMessage[]>;
 
 /** Further members of the problem details, for programs. */
-type Members = Record<string, string | number | readonly string[]>;
+type Members = Record<string, string | number | readonly (string | null)[]>;
 
-/** `cause` is for the log and never sent. */
+/**
+ * `cause` is for the log and never sent. With `commits` the transaction of `write` keeps what was written before the error: the
+ * event of a refusal.
+ */
 type Facts = {
   reason?: Reason;
   fields?: FieldMessages;
   retryAfterSeconds?: number;
   members?: Members;
+  commits?: boolean;
   cause?: unknown;
 };
 
@@ -48,10 +58,11 @@ export class AppError extends Error {
   readonly fields: FieldMessages;
   readonly retryAfterSeconds: number | undefined;
   readonly members: Members;
+  readonly commits: boolean;
 
   constructor(
     readonly code: ErrorCode,
-    { reason, fields = {}, retryAfterSeconds, members = {}, cause }: Facts = {},
+    { reason, fields = {}, retryAfterSeconds, members = {}, commits = false, cause }: Facts = {},
   ) {
     super(reason ? `${code}: ${reason.key}` : code, { cause });
     this.name = 'AppError';
@@ -59,6 +70,7 @@ export class AppError extends Error {
     this.fields = fields;
     this.retryAfterSeconds = retryAfterSeconds;
     this.members = members;
+    this.commits = commits;
   }
 }
 
@@ -89,4 +101,20 @@ export function forbidden(key?: Reason['key']): AppError {
 export function orNotFound<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw notFound();
   return value;
+}
+
+/** Runs a part of a larger command: the fields of its errors get the part's name before their own (`people.0.email`). */
+export async function inPart<T>(part: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { code, fields, reason, retryAfterSeconds, members, commits, cause } = error;
+    throw new AppError(code, {
+      ...(reason && { reason }),
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+      ...{ members, commits, cause },
+      fields: Object.fromEntries(Object.entries(fields).map(([field, messages]) => [`${part}.${field}`, messages])),
+    });
+  }
 }

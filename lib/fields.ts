@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { addressPattern, canonicalAddress } from '@/lib/email-address';
 import { locales } from '@/lib/i18n/locales';
 import { currencies } from '@/lib/money';
+import { zoneNameOf } from '@/lib/time-zones';
+import { isVisible } from '@/lib/visible';
 
 // Fields that several schemas share, so that a name or an e-mail address has the same rule everywhere.
 
@@ -20,24 +23,28 @@ export const wholeNumber = ({ minimum, maximum }: { minimum: number; maximum: nu
 /** Characters that change the reading order of the following text (UAX #9) and so could disguise a name. */
 const overrides = /[\u202a-\u202e\u2066-\u2069]/gu;
 
-/** One non-empty line without blanks around it. Line breaks and control characters in it become blanks. */
+/** The text in one normal form (NFC), so that equal texts are equal; empty where it shows nothing. */
+const readable = (value: string) => (isVisible(value) ? value.normalize('NFC').trim() : '');
+
+/** One line with something to see, without blanks around it. Line breaks and control characters in it become blanks. */
 export const line = (maximum = 200) =>
   z
     .string()
-    .overwrite((value) =>
-      value
-        .replace(overrides, '')
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-        .trim(),
-    )
+    .overwrite((value) => readable(value.replace(overrides, '').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')))
     .min(1)
     .max(maximum);
 
-/** A longer text; line breaks are kept. */
-export const text = (maximum = 10_000) => z.string().trim().min(1).max(maximum);
+/** A longer text with something to see; line breaks are kept. */
+export const text = (maximum = 10_000) => z.string().overwrite(readable).min(1).max(maximum);
 
-/** An e-mail address as the database keeps it: lower case, without blanks around it. At most 254 characters (RFC 5321). */
-export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+/** An e-mail address of any script in the one form that the database keeps. At most 254 bytes (RFC 5321, RFC 6531). */
+export const email = z
+  .string()
+  .trim()
+  .max(254)
+  .overwrite(canonicalAddress)
+  .refine((address) => Buffer.byteLength(address) <= 254, 'email')
+  .pipe(z.email({ pattern: addressPattern }));
 
 /** A telephone number as people write it. */
 export const phone = line(40);
@@ -57,20 +64,36 @@ export const currency = z
   .toUpperCase()
   .refine((code) => currencies.has(code), 'currency');
 
-/** A time zone of the IANA database. */
-export const timeZone = z.string().trim().refine(isTimeZone, 'timeZone');
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** A country with its two letters of ISO 3166-1. */
+export const countryCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((code) => /^[A-Z]{2}$/.test(code) && countries.of(code) !== undefined, 'countryCode');
+
+/** A time zone of the IANA database, by today's name or an old one; its output is today's. */
+export const timeZone = z.string().transform((name, context) => {
+  const today = zoneNameOf(name);
+  if (today === null) context.addIssue({ code: 'custom', message: 'timeZone' });
+  return today ?? z.NEVER;
+});
+
+/** The schemas of plain decimals. In a form people write them as their language does (lib/numbers.ts). */
+export const decimals = z.registry<{ decimal: true }>();
+
+/** A decimal as text, which its command reads in a currency: `1234.50`. */
+export const decimal = z.string().trim().max(30).register(decimals, { decimal: true });
+
+/** A date with a time as `<input type="datetime-local">` sends it, in no zone; seconds may be absent. */
+export const localTime = z.string().refine(isLocalTime, 'localTime');
 
 /** A language of the portal. */
 export const locale = z.enum(locales);
 
-/** The time zones to choose from, and UTC, which the runtime's list leaves out. */
-export const timeZones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[A-Za-z]/.test(name);
-  } catch {
-    return false;
-  }
+function isLocalTime(text: string): boolean {
+  if (!/^(?:19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(text)) return false;
+  const at = new Date(`${text}Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

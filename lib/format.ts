@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Day, inZone, plainDate, utcMidnight } from '@/lib/calendar';
-import { kept } from '@/lib/intl';
-import { exponentOf, type Minor, toDecimal } from '@/lib/money';
+import { formatDecimal, kept, orElse } from '@/lib/intl';
+import { type Minor, toDecimal } from '@/lib/money';
 
 export type { Day } from '@/lib/calendar';
 // Browser code imports these from lib/intl.ts: the functions below need libraries that stay on the server.
@@ -25,13 +25,7 @@ export function formatMoney(
   locale: string,
   signDisplay: 'auto' | 'always' | 'exceptZero' = 'auto',
 ): string {
-  // Intl's type requires a numeric text, which toDecimal guarantees.
-  const decimal = toDecimal(amount, currency) as `${number}`;
-  const digits = exponentOf(currency);
-  return kept(Intl.NumberFormat, locale, {
-    ...{ style: 'currency', currency, signDisplay },
-    ...{ minimumFractionDigits: digits, maximumFractionDigits: digits },
-  }).format(decimal);
+  return formatDecimal(toDecimal(amount, currency), currency, locale, signDisplay);
 }
 
 const dayStyles = {
@@ -42,27 +36,47 @@ const dayStyles = {
 } as const;
 export type DayStyle = keyof typeof dayStyles;
 
-/** A calendar date in words; parsed and formatted in UTC, so no zone can shift it. */
+/**
+ * A calendar date in words; parsed and formatted in UTC, so no zone can shift it. A text that is no date is returned as it
+ * is: one wrong value must not take down a page.
+ */
 export function formatDay(day: Day, locale: string, style: DayStyle = 'medium'): string {
-  return kept(Intl.DateTimeFormat, locale, { ...dayStyles[style], timeZone: 'UTC' }).format(utcMidnight(day));
+  const format = kept(Intl.DateTimeFormat, locale, { ...dayStyles[style], timeZone: 'UTC' });
+  return orElse(
+    () => format.format(utcMidnight(day)),
+    () => day,
+  );
 }
 
 /** A range of calendar dates that shows shared parts once: “2 – 10 Apr 2026”. */
 export function formatDays(from: Day, to: Day, locale: string, style: DayStyle = 'medium'): string {
-  return kept(Intl.DateTimeFormat, locale, { ...dayStyles[style], timeZone: 'UTC' }).formatRange(
-    utcMidnight(from),
-    utcMidnight(to),
+  const format = kept(Intl.DateTimeFormat, locale, { ...dayStyles[style], timeZone: 'UTC' });
+  return orElse(
+    () => format.formatRange(utcMidnight(from), utcMidnight(to)),
+    () => `${formatDay(from, locale, style)} – ${formatDay(to, locale, style)}`,
   );
 }
 
-/** The calendar date that an instant falls on in a zone. */
+/** The calendar date that an instant falls on in a zone. The empty text for an invalid Date, or one at the end of its range. */
 export function dayOf(at: Date, timeZone: string): Day {
-  return inZone(at, timeZone).toPlainDate().toString();
+  return orElse(
+    () => inZone(at, timeZone).toPlainDate().toString(),
+    () => '',
+  );
 }
 
-/** The distance of a date from today: “yesterday”, “in 3 weeks”. Switches the unit at 14 days, 8 weeks, 23 months. */
+/**
+ * The distance of a date from today: “yesterday”, “in 3 weeks”. Switches the unit at 14 days, 8 weeks, 23 months. A text that
+ * is no date is returned as it is.
+ */
 export function formatDistance(day: Day, today: Day, locale: string): string {
-  const days = daysBetween(today, day);
+  return orElse(
+    () => distance(daysBetween(today, day), locale),
+    () => day,
+  );
+}
+
+function distance(days: number, locale: string): string {
   const far = Math.abs(days);
   const words = kept(Intl.RelativeTimeFormat, locale, { numeric: 'auto' });
   if (far < 14) return words.format(days, 'day');

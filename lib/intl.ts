@@ -28,6 +28,21 @@ export function formatNumber(value: number | bigint, locale: string, digits = 2)
   return kept(Intl.NumberFormat, locale, { maximumFractionDigits: digits }).format(value);
 }
 
+/** An amount as a decimal with all decimals of its currency, in words of the reader's language. */
+export function formatDecimal(
+  decimal: string,
+  currency: string,
+  locale: string,
+  signDisplay: 'auto' | 'always' | 'exceptZero' = 'auto',
+): string {
+  const digits = decimal.split('.')[1]?.length ?? 0;
+  // Intl takes a numeric text and formats it exactly; its type does not know which text is one.
+  return kept(Intl.NumberFormat, locale, {
+    ...{ style: 'currency', currency, signDisplay },
+    ...{ minimumFractionDigits: digits, maximumFractionDigits: digits },
+  }).format(decimal as `${number}`);
+}
+
 /** Minutes of work: 95 → “1h 35m”. */
 export function formatMinutes(minutes: number, locale: string): string {
   const unit = (name: 'hour' | 'minute', value: number) =>
@@ -62,11 +77,25 @@ const instantStyles = {
   'date-time': { dateStyle: 'medium', timeStyle: 'short' },
 } as const;
 
-/** An instant in the reader's time zone. */
+/** The result of `work`, or of `otherwise` where a value is out of range. */
+export function orElse<T>(work: () => T, otherwise: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return otherwise();
+    throw error;
+  }
+}
+
+/** An instant in the reader's time zone; a dash for an invalid Date. */
 export function formatInstant(
   at: Date,
   { locale, timeZone }: Reader,
   style: keyof typeof instantStyles = 'date-time',
 ): string {
-  return kept(Intl.DateTimeFormat, locale, { ...instantStyles[style], timeZone }).format(at);
+  const format = kept(Intl.DateTimeFormat, locale, { ...instantStyles[style], timeZone });
+  return orElse(
+    () => format.format(at),
+    () => '–',
+  );
 }

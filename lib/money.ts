@@ -1,5 +1,7 @@
 import 'server-only';
 import { data as iso4217 } from 'currency-codes';
+import { decimalText, wholeOf } from '@/lib/currency-digits';
+import { typedDecimal } from '@/lib/numbers';
 
 /** An amount in the smallest unit of its currency: cents, yen, thousandths of a dinar. */
 export type Minor = bigint | number;
@@ -26,11 +28,7 @@ export const currencies: ReadonlySet<string> = new Set(
 export function toDecimal(amount: Minor, currency: string): string {
   if (typeof amount === 'number' && !Number.isSafeInteger(amount))
     throw new RangeError(`Not an exact amount: ${amount}`);
-  const minor = BigInt(amount);
-  const exponent = exponentOf(currency);
-  const digits = (minor < 0n ? -minor : minor).toString().padStart(exponent + 1, '0');
-  const whole = digits.slice(0, digits.length - exponent);
-  return `${minor < 0n ? '-' : ''}${whole}${exponent === 0 ? '' : `.${digits.slice(-exponent)}`}`;
+  return decimalText(BigInt(amount), exponentOf(currency));
 }
 
 /**
@@ -38,9 +36,13 @@ export function toDecimal(amount: Minor, currency: string): string {
  * amount is never rounded. At most 18 digits, so that it fits the database's bigint.
  */
 export function fromDecimal(text: string, currency: string): bigint | null {
-  const [, sign, whole, fraction = ''] = /^(-?)(\d{1,15})(?:\.(\d{1,4}))?$/.exec(text.trim()) ?? [];
-  const exponent = exponentOf(currency);
-  if (whole === undefined || fraction.length > exponent || whole.length + exponent > 18) return null;
-  const minor = BigInt(whole + fraction.padEnd(exponent, '0'));
-  return sign === '-' ? -minor : minor;
+  return wholeOf(text, exponentOf(currency));
+}
+
+const examples = ['1500', '1500.5', '1234.50', '1.234', '1.2345'];
+
+/** An amount with the decimals of a currency, to show how one is written: plainly, or as a language does. */
+export function exampleAmount(currency: string, locale?: string): string {
+  const plain = examples[exponentOf(currency)] ?? '1500';
+  return locale === undefined ? plain : typedDecimal(plain, locale);
 }

@@ -15,6 +15,8 @@ const s = encodeURIComponent;
 export const paths = {
   home: '/',
   signIn: (returnTo?: string) => withQuery('/sign-in', { return_to: returnTo }),
+  signInTo: (tenantSlug: string) => `/sign-in/${s(tenantSlug)}`,
+  chooseBusiness: (returnTo?: string) => withQuery('/choose-business', { return_to: returnTo }),
   signOut: '/sign-out',
   forgotPassword: '/forgot-password',
   resetPassword: (token: string) => `/reset-password/${s(token)}`,
@@ -26,7 +28,13 @@ export const paths = {
   client: {
     home: '/client',
     projects: '/client/projects',
-    project: (id: string) => `/client/projects/${s(id)}`,
+    project: {
+      show: (id: string) => `/client/projects/${s(id)}`,
+      phases: (id: string) => `/client/projects/${s(id)}/phases`,
+      updates: (id: string) => `/client/projects/${s(id)}/updates`,
+      photos: (id: string) => `/client/projects/${s(id)}/photos`,
+      documents: (id: string) => `/client/projects/${s(id)}/documents`,
+    },
     progress: '/client/progress',
     documents: '/client/documents',
     document: (id: string) => `/client/documents/${s(id)}`,
@@ -65,6 +73,7 @@ export const paths = {
     ledger: '/admin/ledger',
     timeEntries: '/admin/time-entries',
     documentTypes: records('/admin/document-types'),
+    phaseTemplates: records('/admin/phase-templates'),
     audit: '/admin/audit',
     settings: '/admin/settings',
     account: '/admin/account',
@@ -74,9 +83,13 @@ export const paths = {
   files: {
     document: (id: string) => `/api/client/documents/${s(id)}/download`,
     documentPreview: (id: string) => `/api/client/documents/${s(id)}/preview`,
+    documentPicture: (id: string) => `/api/client/documents/${s(id)}/picture`,
     documentVersion: (id: string, version: number) => withQuery(`/api/admin/documents/${s(id)}/download`, { version }),
     documentVersionPreview: (id: string, version: number) =>
       withQuery(`/api/admin/documents/${s(id)}/preview`, { version }),
+    documentVersionPicture: (id: string, version: number) =>
+      withQuery(`/api/admin/documents/${s(id)}/picture`, { version }),
+    invoicePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/invoices/${s(id)}/pdf`,
     uploadDocument: '/api/admin/documents',
     uploadDocumentVersion: (id: string) => `/api/admin/documents/${s(id)}/versions`,
     photo: (area: 'client' | 'admin', id: string, variant: string) => `/api/${area}/gallery/${s(id)}/${s(variant)}`,
@@ -84,6 +97,7 @@ export const paths = {
       `/showcase/${s(tenantSlug)}/photos/${s(id)}/${s(variant)}`,
     /** `version` changes with the logo, so that browsers do not show the previous one. */
     logo: (version?: string) => withQuery('/api/logo', { v: version }),
+    signInLogo: (tenantSlug: string, version: string) => withQuery(`/sign-in/${s(tenantSlug)}/logo`, { v: version }),
     showcaseLogo: (tenantSlug: string) => `/showcase/${s(tenantSlug)}/logo`,
     uploadPhoto: '/api/admin/gallery',
     uploadLogo: '/api/admin/logo',

@@ -11,8 +11,10 @@ await run(async () => {
   Object.assign(process.env, appVariables);
   // These modules read the settings at import, so they are imported after process.env is complete.
   const { sweepFiles } = await import('@/lib/storage/sweep');
+  const { sweepKeys } = await import('@/lib/idempotency/sweep');
   const { prisma } = await import('@/lib/db/client');
   try {
+    await sweepKeys();
     const removed = await sweepFiles();
     const place = resolve(launchEnv().dataDir);
     console.log(removed ? `Removed ${removed} abandoned files (${place}).` : `There was nothing to remove (${place}).`);

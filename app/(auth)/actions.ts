@@ -2,13 +2,23 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { clearSessionCookie, replaceSessionCookie, setSessionCookie } from '@/lib/auth/cookies';
-import { landingFor } from '@/lib/auth/landing';
+import { chooseBusinessInput, signInByChoice } from '@/lib/auth/business-choice';
+import {
+  clearSessionCookie,
+  rememberBusiness,
+  rememberDevice,
+  replaceSessionCookie,
+  sentDeviceCookie,
+  setSessionCookie,
+  setTicketCookie,
+  ticketCookie,
+} from '@/lib/auth/cookies';
+import { businessIn, landingFor } from '@/lib/auth/landing';
 import { redeemLink, redeemLinkInput, setUp, setUpInput } from '@/lib/auth/link-redemption';
 import { changePassword, changePasswordInput } from '@/lib/auth/password-change';
 import { areaOf } from '@/lib/auth/session-cookie';
 import { endSession } from '@/lib/auth/sessions';
-import { type SignedIn, signInWithPassword } from '@/lib/auth/sign-in';
+import { type SignedIn, signInOrAsk } from '@/lib/auth/sign-in';
 import { signInInput } from '@/lib/auth/sign-in-form';
 import { anyUser } from '@/lib/authz/guards';
 import type { Visitor } from '@/lib/authz/identity';
@@ -22,8 +32,22 @@ import { paths } from '@/lib/paths';
 
 export const signInAction = defineLoginAction({
   input: signInInput,
-  run: async ({ returnTo, ...credentials }, visitor) => {
-    const signedIn = await signInWithPassword(credentials, visitor.origin);
+  run: async ({ returnTo, business, ...credentials }, visitor) => {
+    const answer = await signInOrAsk(credentials, visitor.origin, await sentDeviceCookie(), business);
+    if ('ticket' in answer) {
+      await setTicketCookie(answer.ticket);
+      return paths.chooseBusiness(returnTo ?? undefined);
+    }
+    await enter(answer, visitor);
+    return landingFor(answer.claims.userType, returnTo, env().url);
+  },
+});
+
+/** The second step of a sign-in whose password several accounts of the address have. The ticket proves the first one. */
+export const chooseBusinessAction = defineLoginAction({
+  input: chooseBusinessInput,
+  run: async ({ accountId, returnTo }, visitor) => {
+    const signedIn = await signInByChoice({ accountId }, await ticketCookie(), visitor.origin);
     await enter(signedIn, visitor);
     return landingFor(signedIn.claims.userType, returnTo, env().url);
   },
@@ -60,8 +84,10 @@ export const setUpAction = defineLoginAction({
 export const changePasswordAction = defineLoginAction({
   input: changePasswordInput,
   run: async (input, visitor) => {
-    const claims = await changePassword(input, anyUser(visitor));
-    if (claims) await replaceSessionCookie(claims);
+    const changed = await changePassword(input, anyUser(visitor));
+    if (!changed) return undefined;
+    await replaceSessionCookie(changed.claims);
+    await rememberDevice(changed.device);
     return undefined;
   },
 });
@@ -74,8 +100,18 @@ export async function signOutAction(): Promise<void> {
   redirect(paths.signIn());
 }
 
-/** Sets the session cookie. Ends the browser's previous session, which would otherwise stay valid without a cookie. */
+/** A plain form action: back to the sign-in without a business, on to the same address unless that names the business again. */
+export async function forgetBusinessAction(form: FormData): Promise<void> {
+  const head = await headers();
+  const wanted = form.get('returnTo');
+  const kept = typeof wanted === 'string' && businessIn(wanted, env().url) === null ? wanted : undefined;
+  if (!isForeign({ headers: head, host: head.get('host') ?? '' })) await rememberBusiness(null);
+  redirect(paths.signIn(kept));
+}
+
+/** Sets the session cookie. Ends the browser's previous session, which would otherwise stay valid without a cookie, and a ticket. */
 async function enter(signedIn: SignedIn, { identity, origin }: Visitor): Promise<void> {
   if (identity?.via.kind === 'session') await endSession(identity.via.sessionId, origin);
   await setSessionCookie(signedIn);
+  await setTicketCookie(null);
 }

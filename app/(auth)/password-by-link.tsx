@@ -12,7 +12,7 @@ export async function PasswordByLink({ action, token, email, submit }: Props) {
   return (
     <Form action={action} hidden={{ token }} doneMessage={null}>
       {/* Not submitted (no name); gives the browser's password manager the account name. */}
-      <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
+      <input type="text" autoComplete="username" defaultValue={email} readOnly hidden />
       <PasswordField
         name="password"
         label={t('newPassword')}

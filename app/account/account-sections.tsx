@@ -8,20 +8,23 @@ import {
   revokeTokenAction,
   updateProfileAction,
 } from '@/app/account/actions';
+import { NoticeList } from '@/components/account/notice-list';
 import { PasswordForm } from '@/components/account/password-form';
 import { ProfileForm } from '@/components/account/profile-form';
 import { SessionList } from '@/components/account/session-list';
 import { TokenForm } from '@/components/account/token-form';
 import { TokenList } from '@/components/account/token-list';
+import { buttonClass } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { deviceOf } from '@/lib/auth/device';
 import type { Actor } from '@/lib/authz/actor';
 import { formatInstant } from '@/lib/format';
+import { profileEdit } from '@/lib/users/profile/checks';
 
 type Props = { me: Actor; account: AccountOverview };
 
-/** The account page of every area: profile, password, sessions, API tokens. */
-export async function AccountSections({ me, account: { profile, sessions, tokens } }: Props) {
+/** The account page of every area: profile, password, sessions, API tokens; clients, who rarely need tokens, find them folded away. */
+export async function AccountSections({ me, account: { profile, notices, sessions, tokens } }: Props) {
   const t = await getTranslations('auth.account');
   const reader = { locale: await getLocale(), timeZone: me.userType === 'super_admin' ? 'UTC' : me.tenant.timeZone };
   const now = new Date();
@@ -38,23 +41,34 @@ export async function AccountSections({ me, account: { profile, sessions, tokens
     ...{ id, name, isExpired: expiresAt <= now, ends: formatInstant(expiresAt, reader, 'date') },
     lastUsed: lastUsedAt && formatInstant(lastUsedAt, reader, 'date'),
   }));
+  const tokenSection = (
+    <Section title={t('tokens.title')} lead={t('tokens.lead')}>
+      <TokenList tokens={shownTokens} revoke={revokeTokenAction} />
+      <div className="mt-8">
+        <TokenForm action={createTokenAction} />
+      </div>
+    </Section>
+  );
   return (
     <>
       <Section title={t('profile.title')} lead={t('profile.lead', { email: profile.email })}>
-        <ProfileForm action={updateProfileAction} profile={profile} />
+        <ProfileForm action={updateProfileAction} version={profileEdit.version(profile)} profile={profile} />
       </Section>
       <Section title={t('password.title')} lead={t('password.lead')}>
         <PasswordForm action={changePasswordAction} email={profile.email} />
       </Section>
+      <NoticeList notices={notices} timeZone={reader.timeZone} />
       <Section title={t('sessions.title')} lead={t('sessions.lead')}>
         <SessionList sessions={shownSessions} revoke={revokeSessionAction} revokeOthers={revokeOtherSessionsAction} />
       </Section>
-      <Section title={t('tokens.title')} lead={t('tokens.lead')}>
-        <TokenList tokens={shownTokens} revoke={revokeTokenAction} />
-        <div className="mt-8">
-          <TokenForm action={createTokenAction} />
-        </div>
-      </Section>
+      {me.userType === 'client' ? (
+        <details className="mt-12 [&>section]:mt-6 has-[[role=status],[role=alert]]:details-content:[content-visibility:visible]">
+          <summary className={buttonClass('quiet')}>{t('advanced')}</summary>
+          {tokenSection}
+        </details>
+      ) : (
+        tokenSection
+      )}
     </>
   );
 }

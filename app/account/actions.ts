@@ -2,19 +2,23 @@
 
 import { z } from 'zod';
 import { rememberLocale } from '@/lib/auth/cookies';
+import { seeNotice, seeNoticeInput } from '@/lib/auth/security-notices';
 import { revokeOtherSessions, revokeOtherSessionsInput, revokeSession, revokeSessionInput } from '@/lib/auth/sessions';
 import { createToken, createTokenInput, revokeToken, revokeTokenInput } from '@/lib/auth/tokens';
 import { anyUser } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
+import { settled } from '@/lib/i18n/locales';
+import { profileEdit } from '@/lib/users/profile/checks';
 import { updateProfile } from '@/lib/users/profile/commands';
 import { updateProfileInput } from '@/lib/users/profile/schemas';
 
 export const updateProfileAction = defineAction({
   guard: anyUser,
   input: updateProfileInput,
+  edits: profileEdit,
   run: async (db, input, actor) => {
     const { locale } = await updateProfile(db, input, actor);
-    await rememberLocale(locale ?? (actor.userType === 'super_admin' ? null : actor.tenant.locale));
+    await rememberLocale(settled(locale, actor.userType === 'super_admin' ? null : actor.tenant.locale));
   },
 });
 
@@ -38,3 +42,5 @@ export const createTokenAction = defineAction({
 });
 
 export const revokeTokenAction = defineAction({ guard: anyUser, input: revokeTokenInput, run: revokeToken });
+
+export const seeNoticeAction = defineAction({ guard: anyUser, input: seeNoticeInput, run: seeNotice });

@@ -1,19 +1,29 @@
-import { FileText, FolderOpen, House, Images, Settings, UserRound, UsersRound } from 'lucide-react';
+import { FileText, FolderOpen, House, Images, ReceiptText, Settings, UserRound, UsersRound } from 'lucide-react';
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
+import { SecurityBanner } from '@/app/account/security-banner';
+import { FormOwner } from '@/components/forms/form-owner';
 import { AdminShell } from '@/components/layout/admin-shell';
 import type { NavGroup } from '@/components/layout/nav-item';
 import { SignOutButton } from '@/components/layout/sign-out-button';
 import { teamMember } from '@/lib/authz/guards';
+import { ownerMark } from '@/lib/doors/owner';
 import { forPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
+
+/** The titles of the area's pages name the business. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = (await forPage(teamMember)).tenant;
+  return { title: { default: name, template: `%s · ${name}` } };
+}
 
 /** Renders the admin shell in the tenant's colour. Each page has its own guard, because a layout does not run on every navigation. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const me = await forPage(teamMember);
   const t = await getTranslations('admin.nav');
-  const { home, projects, documents, gallery, clients, users, settings, account } = paths.admin;
+  const { home, projects, documents, gallery, clients, invoices, users, settings, account } = paths.admin;
   const nav: NavGroup[] = [
     { items: [{ href: home, label: t('home'), icon: <House aria-hidden="true" />, exact: true }] },
     {
@@ -27,13 +37,19 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     },
   ];
   if (me.userType === 'admin')
-    nav.push({
-      label: t('business'),
-      items: [
-        { href: users.list, label: t('users'), icon: <UserRound aria-hidden="true" /> },
-        { href: settings, label: t('settings'), icon: <Settings aria-hidden="true" /> },
-      ],
-    });
+    nav.push(
+      {
+        label: t('money'),
+        items: [{ href: invoices.list, label: t('invoices'), icon: <ReceiptText aria-hidden="true" /> }],
+      },
+      {
+        label: t('business'),
+        items: [
+          { href: users.list, label: t('users'), icon: <UserRound aria-hidden="true" /> },
+          { href: settings, label: t('settings'), icon: <Settings aria-hidden="true" /> },
+        ],
+      },
+    );
   const signOut = (
     <form action={signOutAction}>
       <SignOutButton>{t('signOut')}</SignOutButton>
@@ -42,7 +58,10 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const links = [{ href: account, label: t('account') }];
   return (
     <AdminShell tenant={me.tenant} home={home} nav={nav} account={{ name: me.name, email: me.email, links, signOut }}>
-      {children}
+      <FormOwner mark={ownerMark(me)}>
+        <SecurityBanner me={me} />
+        {children}
+      </FormOwner>
     </AdminShell>
   );
 }

@@ -9,4 +9,5 @@ export const recordVisitAction = defineAction({
   guard: clientUser,
   input: recordVisitInput,
   run: recordVisit,
+  refreshes: false,
 });

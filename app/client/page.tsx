@@ -2,6 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { titled } from '@/app/(auth)/titled';
 import { AtAGlance } from '@/components/dashboard/at-a-glance';
 import { MilestoneList } from '@/components/dashboard/milestone-list';
 import { NewsFeed } from '@/components/dashboard/news-feed';
@@ -15,7 +16,7 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { clientUser } from '@/lib/authz/guards';
 import { findDashboard } from '@/lib/dashboard/queries';
-import { dayPartOf } from '@/lib/dashboard/rule';
+import { dayPartOf, greetingName } from '@/lib/dashboard/rule';
 import { today as todayIn } from '@/lib/dates';
 import { forPage, readPage } from '@/lib/doors/page';
 import { formatDay, formatDistance } from '@/lib/format';
@@ -25,7 +26,8 @@ import { paths } from '@/lib/paths';
 const mostCards = 6;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('client.home'))('title') };
+  const { tenant } = await forPage(clientUser);
+  return titled((await getTranslations('client.home'))('title'), tenant);
 }
 
 export default async function ClientHomePage() {
@@ -56,7 +58,7 @@ export default async function ClientHomePage() {
     <div className="max-w-page">
       <PageHeader
         eyebrow={formatDay(today, locale, 'long')}
-        title={t(`greeting.${dayPartOf(now, timeZone)}`, { name: me.name })}
+        title={t(`greeting.${dayPartOf(now, timeZone)}`, { name: greetingName(me.name) })}
         lead={count > 0 ? lead.filter(Boolean).join(' ') : undefined}
       />
       {count === 0 ? (

@@ -2,18 +2,20 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { signOutAction } from '@/app/(auth)/actions';
+import { titled } from '@/app/(auth)/titled';
 import { AuthShell } from '@/components/layout/auth-shell';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { areaOf } from '@/lib/auth/session-cookie';
 import { anyUser } from '@/lib/authz/guards';
 import type { Visitor } from '@/lib/authz/identity';
-import { pageVisitor } from '@/lib/doors/page';
+import { pageFace, pageVisitor } from '@/lib/doors/page';
 import { AppError, type Reason } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('auth.noAccess'))('title') };
+  const { identity } = await pageVisitor();
+  return titled((await getTranslations('auth.noAccess'))('title'), await pageFace(identity?.slug ?? null));
 }
 
 /** Explains a guard's refusal. Asks the guard again, because the state may have changed since the redirect. */
@@ -25,7 +27,7 @@ export default async function NoAccessPage() {
   const reasons = await getTranslations('errors.reason');
   const refused = refusalOf(visitor);
   return (
-    <AuthShell title={t('title')} lead={reasons(refused ?? 'wrongUserType')}>
+    <AuthShell title={t('title')} lead={reasons(refused ?? 'wrongUserType')} face={await pageFace(identity.slug)}>
       <p className="text-ink-soft">{t('as', { email: identity.email })}</p>
       {refused && <p className="mt-2 text-ink-soft">{t('ask')}</p>}
       <div className="mt-8 flex flex-wrap gap-3">

@@ -2,9 +2,12 @@ import { Building2 } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
+import { SecurityBanner } from '@/app/account/security-banner';
+import { FormOwner } from '@/components/forms/form-owner';
 import { PlatformShell } from '@/components/layout/platform-shell';
 import { SignOutButton } from '@/components/layout/sign-out-button';
 import { platformUser } from '@/lib/authz/guards';
+import { ownerMark } from '@/lib/doors/owner';
 import { forPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 
@@ -28,7 +31,10 @@ export default async function PlatformLayout({ children }: { children: ReactNode
   };
   return (
     <PlatformShell home={paths.platform.tenants.list} nav={nav} account={account}>
-      {children}
+      <FormOwner mark={ownerMark(me)}>
+        <SecurityBanner me={me} />
+        {children}
+      </FormOwner>
     </PlatformShell>
   );
 }

@@ -11,7 +11,7 @@ export async function PasswordForm({ action, email }: Props) {
   return (
     <Form action={action} doneMessage={t('account.password.saved')}>
       {/* Has no name, so it is not sent. Tells the browser's password manager which account the password belongs to. */}
-      <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
+      <input type="text" autoComplete="username" defaultValue={email} readOnly hidden />
       <PasswordField name="currentPassword" label={t('account.password.current')} autoComplete="current-password" />
       <PasswordField
         name="newPassword"

@@ -4,18 +4,19 @@ import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import type { FormAction } from '@/lib/forms/form-state';
-import { localeName, locales } from '@/lib/i18n/locales';
+import { localeOptions } from '@/lib/i18n/locales';
 
 type Props = {
   action: FormAction<void>;
+  version: string;
   profile: { name: string; phone: string | null; locale: string | null };
 };
 
-export async function ProfileForm({ action, profile }: Props) {
+export async function ProfileForm({ action, version, profile }: Props) {
   const t = await getTranslations('auth.account.profile');
-  const languages = locales.map((locale) => ({ value: locale, label: localeName(locale) }));
+  const languages = localeOptions(profile.locale);
   return (
-    <Form action={action}>
+    <Form action={action} version={version}>
       <TextField name="name" label={t('name')} defaultValue={profile.name} autoComplete="name" required />
       <TextField name="phone" type="tel" label={t('phone')} defaultValue={profile.phone} autoComplete="tel" />
       <SelectField

@@ -41,6 +41,7 @@ export async function SessionList({ sessions, revoke, revokeOthers }: Props) {
                 <ActionButton
                   action={revoke}
                   hidden={{ sessionId: session.id }}
+                  look="quiet"
                   size="small"
                   doneMessage={t('revoked')}
                 >

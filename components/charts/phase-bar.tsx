@@ -1,4 +1,11 @@
-import { actualSpan, isLate, plannedSpan, type Span, type TimelinePhase } from '@/components/charts/phase';
+import {
+  actualSpan,
+  daysFinishedLate,
+  isLate,
+  plannedSpan,
+  type Span,
+  type TimelinePhase,
+} from '@/components/charts/phase';
 import type { Day } from '@/lib/format';
 
 /** `y` is the top of the row. */
@@ -15,7 +22,16 @@ export function PhaseBar({ phase, today, y, x }: Props) {
         <rect {...place(planned, x)} y={y + 12} height="14" rx="4" className="fill-accent-soft stroke-accent-text/25" />
       )}
       {planned && phase.percent > 0 && <rect {...place(planned, x, phase.percent)} y={y + 12} height="14" rx="4" />}
-      {actual && <rect {...place(actual, x)} y={y + 31} height="3" rx="1.5" opacity="0.7" />}
+      {actual && (
+        <rect
+          {...place(actual, x)}
+          y={y + 31}
+          height="3"
+          rx="1.5"
+          opacity="0.7"
+          className={daysFinishedLate(phase) > 0 ? 'fill-warn' : undefined}
+        />
+      )}
     </g>
   );
 }

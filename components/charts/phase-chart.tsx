@@ -51,7 +51,14 @@ export function PhaseChart({ groups, today }: Props) {
 }
 
 function RowName({ row }: { row: Row }) {
-  if (!row.phase) return <p className="flex h-16 items-end pb-2 font-serif text-lg leading-snug">{row.name}</p>;
+  if (!row.phase)
+    return (
+      <p className="flex h-16 items-end pb-2 font-serif text-lg leading-snug">
+        <span className="two-lines" title={row.name}>
+          {row.name}
+        </span>
+      </p>
+    );
   return (
     <p className="flex h-11 items-center text-[0.9375rem]">
       <span className="truncate" title={row.name}>

@@ -2,8 +2,8 @@ import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
-import { isLate, plannedSpan, type TimelineGroup, type TimelinePhase } from '@/components/charts/phase';
-import { spanWords } from '@/components/charts/phase-words';
+import { plannedSpan, type TimelineGroup, type TimelinePhase } from '@/components/charts/phase';
+import { spanWords, useLateWords } from '@/components/charts/phase-words';
 import { type Day, formatDay, formatPercent } from '@/lib/format';
 
 /**
@@ -14,7 +14,7 @@ export function PhaseList({ group, today }: { group: TimelineGroup; today: Day }
   const next = group.phases.findIndex((phase) => (plannedSpan(phase)?.from ?? '') > today);
   return (
     <div>
-      {group.name && <h3 className="mb-4 text-xl">{group.name}</h3>}
+      {group.name && <h3 className="two-lines mb-4 text-xl">{group.name}</h3>}
       <ol>
         {group.phases.map((phase, index) => (
           <Fragment key={phase.id}>
@@ -43,6 +43,7 @@ function PhaseStep({ phase, today }: { phase: TimelinePhase; today: Day }) {
   const t = useTranslations('common.timeline');
   const status = useTranslations('terms.phaseStatus');
   const locale = useLocale();
+  const late = useLateWords(today)(phase);
   const open = phase.status === 'in_progress' || phase.status === 'on_hold';
   return (
     <li className="group relative flex gap-4 pb-7 last:pb-0">
@@ -50,12 +51,7 @@ function PhaseStep({ phase, today }: { phase: TimelinePhase; today: Day }) {
       <PhaseDot status={phase.status} />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline justify-between gap-3">
-          <p
-            className={clsx(
-              'min-w-0 font-medium [overflow-wrap:anywhere]',
-              phase.status === 'not_started' && 'text-ink-soft',
-            )}
-          >
+          <p className={clsx('two-lines min-w-0 font-medium', phase.status === 'not_started' && 'text-ink-soft')}>
             {phase.name}
           </p>
           {open && (
@@ -65,7 +61,8 @@ function PhaseStep({ phase, today }: { phase: TimelinePhase; today: Day }) {
           )}
         </div>
         <p className="mt-0.5 text-sm text-ink-soft">
-          <span className={isLate(phase, today) ? 'text-warn' : undefined}>{status(phase.status)}</span>
+          {status(phase.status)}
+          {late && <span className="text-warn"> · {late}</span>}
           {' · '}
           {spanWords(plannedSpan(phase), locale) ?? t('undated')}
         </p>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { actualSpan, plannedSpan, type TimelineGroup } from '@/components/charts/phase';
-import { spanWords } from '@/components/charts/phase-words';
+import { spanWords, useLateWords } from '@/components/charts/phase-words';
 import { type Day, formatPercent } from '@/lib/format';
 
 /** The timeline as a table for screen readers. */
@@ -8,6 +8,7 @@ export function PhaseTable({ groups, today }: { groups: TimelineGroup[]; today: 
   const t = useTranslations('common.timeline');
   const status = useTranslations('terms.phaseStatus');
   const locale = useLocale();
+  const lateWords = useLateWords(today);
   return groups.map((group) => (
     <div key={group.id} className="sr-only">
       <table>
@@ -25,7 +26,9 @@ export function PhaseTable({ groups, today }: { groups: TimelineGroup[]; today: 
             <tr key={phase.id}>
               <th scope="row">{phase.name}</th>
               <td>
-                {status(phase.status)}, {formatPercent(phase.percent / 100, locale)}
+                {[status(phase.status), formatPercent(phase.percent / 100, locale), lateWords(phase)]
+                  .filter(Boolean)
+                  .join(', ')}
               </td>
               <td>{spanWords(plannedSpan(phase), locale) ?? t('undated')}</td>
               <td>{spanWords(actualSpan(phase, today), locale)}</td>

@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from '@/lib/format';
+import { type Day, dayNumber, daysBetween } from '@/lib/format';
 import type { PhaseStatus } from '@/lib/projects/phases/rule';
 
 /** The fields of a phase that a timeline needs. */
@@ -35,6 +35,12 @@ export function isLate(phase: TimelinePhase, today: Day): boolean {
   return (
     phase.status !== 'completed' && phase.plannedEndOn !== null && dayNumber(phase.plannedEndOn) < dayNumber(today)
   );
+}
+
+/** By how many days a completed phase ended after its planned end; 0 for one in time, or without one of the two dates. */
+export function daysFinishedLate({ status, plannedEndOn, actualEndOn }: TimelinePhase): number {
+  if (status !== 'completed' || plannedEndOn === null || actualEndOn === null) return 0;
+  return Math.max(0, daysBetween(plannedEndOn, actualEndOn));
 }
 
 /** All dates that the bars of these phases cover. */

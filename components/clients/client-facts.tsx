@@ -9,7 +9,7 @@ export function ClientFacts({ client, timeZone }: { client: ClientDetail; timeZo
   const t = useTranslations('clients.show');
   const kind = useTranslations('terms.clientKind');
   const locale = useLocale();
-  const { email, phone, address } = client;
+  const { email, phone, address, taxNumber, countryCode } = client;
   return (
     <Facts
       columns={3}
@@ -20,6 +20,8 @@ export function ClientFacts({ client, timeZone }: { client: ClientDetail; timeZo
           value: phone && <TextLink href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</TextLink>,
         },
         { label: t('address'), value: address && <span className="whitespace-pre-line">{address}</span> },
+        { label: t('taxNumber'), value: taxNumber },
+        { label: t('countryCode'), value: countryCode },
         { label: t('kind'), value: kind(client.kind) },
         { label: t('currency'), value: client.currency },
         { label: t('since'), value: formatInstant(new Date(client.createdAt), { locale, timeZone }, 'date') },

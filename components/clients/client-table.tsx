@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
+import { Name } from '@/components/ui/name';
 import type { ClientSummary } from '@/lib/clients/schemas';
 import { formatNumber } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -21,13 +22,10 @@ export function ClientTable({ clients }: { clients: ClientSummary[] }) {
           key: 'name',
           label: t('list.column.name'),
           cell: ({ name, isActive }) => (
-            <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
-              {name}
-              {!isActive && <Badge tone="warn">{t('state.inactive')}</Badge>}
-            </span>
+            <Name badge={!isActive && <Badge tone="warn">{t('state.inactive')}</Badge>}>{name}</Name>
           ),
         },
-        { key: 'kind', label: t('list.column.kind'), cell: (client) => kind(client.kind) },
+        { key: 'kind', label: t('list.column.kind'), width: 'md:w-36', cell: (client) => kind(client.kind) },
         {
           key: 'contact',
           label: t('list.column.contact'),
@@ -36,6 +34,7 @@ export function ClientTable({ clients }: { clients: ClientSummary[] }) {
         {
           key: 'projects',
           label: t('list.column.projects'),
+          width: 'md:w-24',
           align: 'end',
           cell: ({ projectCount }) => formatNumber(projectCount, locale),
         },

@@ -20,15 +20,15 @@ export function MilestoneList({ milestones, today, showProject }: Props) {
         <li key={phaseId} className="group relative flex items-start gap-4">
           <DayLeaf day={dueOn} late={isOverdue} />
           <div className="min-w-0 flex-1 pt-0.5">
-            <p className="font-medium leading-snug [overflow-wrap:anywhere]">
+            <p className="font-medium leading-snug">
               <PlainLink
-                href={paths.client.project(projectId)}
-                className="after:absolute after:inset-0 group-hover:text-accent-text"
+                href={paths.client.project.show(projectId)}
+                className="two-lines after:absolute after:inset-0 group-hover:text-accent-text"
               >
                 {phaseName}
               </PlainLink>
             </p>
-            {showProject && <p className="text-sm text-ink-soft [overflow-wrap:anywhere]">{projectName}</p>}
+            {showProject && <p className="two-lines text-sm text-ink-soft">{projectName}</p>}
             <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-faint">
               {t('due', { distance: formatDistance(dueOn, today, locale) })}
               {isOverdue && <Badge tone="warn">{t('overdue')}</Badge>}

@@ -31,7 +31,7 @@ function NewsItem({ item, today, showProject }: { item: News } & Omit<Props, 'ne
   const words = { phase: title };
   const heading =
     kind === 'update' ? title : kind === 'phase_completed' ? t('phaseCompleted', words) : t('phaseStarted', words);
-  const address = paths.client.project(projectId);
+  const { show, updates } = paths.client.project;
   const facts = [
     authorName,
     showProject ? projectName : null,
@@ -49,8 +49,8 @@ function NewsItem({ item, today, showProject }: { item: News } & Omit<Props, 'ne
         <div className="flex items-baseline justify-between gap-4">
           <h3 className={kind === 'update' ? 'text-lg leading-snug' : 'font-sans leading-snug'}>
             <PlainLink
-              href={kind === 'update' ? `${address}#update-${id}` : address}
-              className="after:absolute after:inset-0 group-hover:text-accent-text [overflow-wrap:anywhere]"
+              href={kind === 'update' ? `${updates(projectId)}#update-${id}` : show(projectId)}
+              className="two-lines after:absolute after:inset-0 group-hover:text-accent-text"
             >
               {heading}
             </PlainLink>
@@ -60,7 +60,7 @@ function NewsItem({ item, today, showProject }: { item: News } & Omit<Props, 'ne
           </time>
         </div>
         {excerpt && <p className="mt-1.5 line-clamp-3 max-w-prose text-ink-soft">{excerpt}</p>}
-        <p className="mt-1 text-sm text-ink-faint">{facts.filter(Boolean).join(' · ')}</p>
+        <p className="two-lines mt-1 text-sm text-ink-faint">{facts.filter(Boolean).join(' · ')}</p>
       </div>
     </li>
   );

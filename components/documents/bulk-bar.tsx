@@ -7,7 +7,9 @@ import { type BulkResult, BulkResultAlert, ClosableAlert } from '@/components/do
 import { useTicked } from '@/components/documents/use-ticked';
 import { Ask } from '@/components/forms/ask';
 import { describe, FieldError } from '@/components/forms/field';
+import { OwnerField } from '@/components/forms/form-owner';
 import { keepFocus } from '@/components/forms/keep-focus';
+import { useKeptAction } from '@/components/forms/use-kept-action';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { type Option, Select } from '@/components/ui/select';
@@ -27,7 +29,7 @@ export function BulkBar({ id, action, steps }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const told = useRef<HTMLDivElement>(null);
-  const [answered, send, pending] = useActionState<FormState<BulkResult>, FormData>(action, idle);
+  const [answered, send, pending] = useActionState<FormState<BulkResult>, FormData>(useKeptAction(action), idle);
   const [closed, setClosed] = useState<FormState<BulkResult>>(idle);
   const [asked, setAsked] = useState<(typeof reachClients)[number] | null>(null);
   const { count, clear } = useTicked(form, 'documents');
@@ -66,6 +68,7 @@ export function BulkBar({ id, action, steps }: Props) {
       aria-label={t('label')}
       className="sticky bottom-3 z-20 mt-8 hidden space-y-4 rounded-sheet bg-paper p-4 shadow-floating group-has-[input[name=documents]:checked]/board:block has-[[aria-invalid=true]]:block has-[[role=alert]]:block has-[[role=status]]:block sm:bottom-6 sm:p-5"
     >
+      <OwnerField />
       <div ref={told} tabIndex={-1} className="empty:hidden">
         {message && (
           <ClosableAlert tone="bad" onClose={close}>
@@ -126,6 +129,7 @@ export function BulkBar({ id, action, steps }: Props) {
         title={asked && t(`ask.${asked}.title`, { count })}
         description={asked && t(`ask.${asked}.text`, { count })}
         confirm={asked && t(`ask.${asked}.confirm`)}
+        danger={asked === 'withdraw'}
         onConfirm={() => {
           setAsked(null);
           startTransition(go);

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useTranslations } from 'next-intl';
 import { DocumentCard } from '@/components/documents/document-card';
 import { SelectAll } from '@/components/documents/select-all';
@@ -15,20 +16,23 @@ type Props = {
   hrefOf: (status: BoardColumn['status']) => string;
 };
 
-/** Documents in one column per status: side by side on wide screens, stacked on a phone. */
+/**
+ * Documents in one column per status: side by side on a desktop, where an empty column is narrow and the others share the rest;
+ * stacked below.
+ */
 export function DocumentBoard({ columns, hrefOf, ...card }: Props) {
   const t = useTranslations('documents.board');
   const terms = useTranslations('terms.documentStatus');
   return (
-    <div className="-mx-5 gap-x-4 px-5 sm:-mx-8 sm:px-8 md:flex md:overflow-x-auto md:pb-6 lg:-mx-12 lg:px-12">
+    <div className="gap-x-4 lg:flex">
       {columns.map(({ status, count, documents }) => (
         <section
           key={status}
           aria-labelledby={`board-${status}`}
-          className="mb-10 min-w-0 md:mb-0 md:w-44 md:shrink-0 md:grow"
+          className={clsx('mb-10 min-w-0 lg:mb-0 lg:basis-0', documents.length > 0 ? 'lg:grow-2' : 'lg:grow')}
         >
           <div className="mb-3 flex min-h-9 items-center justify-between gap-2">
-            <h2 id={`board-${status}`} className="whitespace-nowrap font-sans text-[0.9375rem] font-medium">
+            <h2 id={`board-${status}`} className="min-w-0 font-sans text-[0.9375rem] font-medium">
               {terms(status)} <span className="numerals ms-1 text-ink-faint">{count}</span>
             </h2>
             {documents.length > 1 && <SelectAll>{t('selectAll')}</SelectAll>}

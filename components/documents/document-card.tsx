@@ -15,9 +15,9 @@ export function DocumentCard({ document, today, timeZone, form }: Props) {
     document;
   const changed = formatDistance(dayOf(new Date(updatedAt), timeZone), today, locale);
   return (
-    <li className="group relative flex gap-3 rounded-card bg-raised p-4 shadow-raised hover:shadow-floating has-checked:ring-2 has-checked:ring-accent">
+    <li className="group relative flex gap-3 rounded-card bg-raised p-4 shadow-raised hover:shadow-floating has-checked:outline-2 has-checked:outline-accent-text">
       <div className="min-w-0 flex-1">
-        <p title={title} className="line-clamp-3 font-medium leading-snug [overflow-wrap:anywhere]">
+        <p title={title} className="two-lines font-medium leading-snug">
           <PlainLink
             href={paths.admin.documents.show(id)}
             className="after:absolute after:inset-0 after:rounded-card group-hover:text-accent-text"
@@ -25,10 +25,10 @@ export function DocumentCard({ document, today, timeZone, form }: Props) {
             {title}
           </PlainLink>
         </p>
-        <p className="mt-1 text-sm text-ink-soft [overflow-wrap:anywhere]">
+        <p className="two-lines mt-1 text-sm text-ink-soft">
           {projectName} · {clientName}
         </p>
-        <p className="mt-1 text-sm text-ink-faint">
+        <p className="two-lines mt-1 text-sm text-ink-faint">
           {documentTypeName} · {t('version', { number: version })} · {changed}
         </p>
         {publishedVersion !== null && status !== 'published' && (

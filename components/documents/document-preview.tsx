@@ -1,29 +1,28 @@
 import { useTranslations } from 'next-intl';
-import { PdfPages } from '@/components/documents/pdf-pages';
+import { type FirstPage, PdfPreview } from '@/components/documents/pdf-preview';
 import { Messages } from '@/components/layout/messages';
-import { buttonClass } from '@/components/ui/button';
 import { previewOf } from '@/lib/documents/rule';
 
-type Props = { address: string; contentType: string; title: string };
+type Props = {
+  /** The address of the file, to be shown in a page. */
+  address: string;
+  contentType: string;
+  title: string;
+  /** The picture of a PDF's first page; null where there is none. */
+  picture: FirstPage | null;
+};
 
-/** Embeds a file in the page on browsers that support it; phones have no viewer that can be embedded. */
-export function DocumentPreview({ address, contentType, title }: Props) {
+/** Shows a picture, or the first page of a PDF, in the page; other files are only downloaded. */
+export function DocumentPreview({ address, contentType, title, picture }: Props) {
   const t = useTranslations('documents.preview');
   const kind = previewOf(contentType);
   if (kind === 'image')
     return <img src={address} alt={title} className="max-h-[80vh] w-auto max-w-full rounded-card shadow-raised" />;
   if (kind === 'pdf')
     return (
-      <>
-        <Messages for={['documents.preview']}>
-          <PdfPages key={address} address={address} />
-        </Messages>
-        <noscript>
-          <a href={address} className={buttonClass()}>
-            {t('open')}
-          </a>
-        </noscript>
-      </>
+      <Messages for={['documents.preview']}>
+        <PdfPreview key={address} address={address} picture={picture} />
+      </Messages>
     );
   return <p className="text-ink-soft">{t('none')}</p>;
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { FileIcon } from '@/components/documents/file-icon';
 import { Badge } from '@/components/ui/badge';
 import { List, ListRow } from '@/components/ui/list';
+import { Name } from '@/components/ui/name';
 import type { ClientDocument } from '@/lib/documents/schemas';
 import { formatFileSize, formatInstant } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -29,15 +30,10 @@ export function DocumentRows({ documents, timeZone, label, showProject = false, 
             key={id}
             href={paths.client.document(id)}
             start={<FileIcon contentType={contentType} />}
-            title={
-              <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-                {title}
-                {isNew?.(document) && <Badge tone="accent">{t('new')}</Badge>}
-              </span>
-            }
+            title={<Name badge={isNew?.(document) && <Badge tone="accent">{t('new')}</Badge>}>{title}</Name>}
             detail={
               <>
-                {facts.filter(Boolean).join(' · ')}
+                <span className="two-lines">{facts.filter(Boolean).join(' · ')}</span>
                 <time dateTime={publishedAt} className="block text-ink-faint sm:hidden">
                   {formatInstant(new Date(publishedAt), { locale, timeZone }, 'date')}
                 </time>

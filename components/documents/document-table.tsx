@@ -7,6 +7,8 @@ import { type Day, dayOf, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
 
 type Props = {
+  /** Accessible name, by default “Documents”. */
+  caption?: string;
   documents: readonly TeamDocument[];
   /** False when all documents belong to one project. */
   namesProject?: boolean | undefined;
@@ -17,37 +19,46 @@ type Props = {
 };
 
 /** Documents as a table, the last changed first. */
-export function DocumentTable({ documents, namesProject = true, today, timeZone, form }: Props) {
+export function DocumentTable({ caption, documents, namesProject = true, today, timeZone, form }: Props) {
   const t = useTranslations('documents');
   const locale = useLocale();
   const project = {
     key: 'project',
     label: t('board.column.project'),
-    cell: ({ projectName, clientName }: TeamDocument) => `${projectName} · ${clientName}`,
+    cell: ({ projectName }: TeamDocument) => projectName,
   };
   return (
     <DataTable
-      caption={t('title')}
+      caption={caption ?? t('title')}
       rows={documents}
       rowKey={({ id }) => id}
       rowHref={({ id }) => paths.admin.documents.show(id)}
       columns={[
         { key: 'title', label: t('board.column.title'), cell: ({ title }) => title },
         ...(namesProject ? [project] : []),
-        { key: 'type', label: t('board.column.type'), cell: ({ documentTypeName }) => documentTypeName },
+        {
+          key: 'type',
+          label: t('board.column.type'),
+          width: 'md:w-28',
+          cell: ({ documentTypeName }) => documentTypeName,
+        },
         {
           key: 'status',
           label: t('board.states'),
+          width: 'md:w-28',
           cell: ({ status }) => <DocumentStatusBadge status={status} />,
         },
         {
           key: 'visible',
           label: t('board.column.visible'),
+          width: 'md:w-28',
+          wideOnly: true,
           cell: ({ publishedVersion: number }) => (number === null ? '–' : t('version', { number })),
         },
         {
           key: 'changed',
           label: t('board.column.changed'),
+          width: 'md:w-28',
           align: 'end',
           cell: ({ updatedAt }) => (
             <span className="whitespace-nowrap">

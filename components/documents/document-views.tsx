@@ -3,16 +3,20 @@ import { BulkBar } from '@/components/documents/bulk-bar';
 import type { BulkResult } from '@/components/documents/bulk-result';
 import { DocumentBoard } from '@/components/documents/document-board';
 import { DocumentTable } from '@/components/documents/document-table';
+import { WaitingDocuments } from '@/components/documents/waiting-documents';
 import { Messages } from '@/components/layout/messages';
 import type { BoardColumn, TeamDocument } from '@/lib/documents/schemas';
 import { documentStepNames } from '@/lib/documents/transitions/rule';
 import type { Day } from '@/lib/format';
 import type { FormAction } from '@/lib/forms/form-state';
 
-/** A board with one column per status, or a table. */
+type HrefOf = (status: BoardColumn['status']) => string;
+
+/** A board with one column per status, or a table, above it those that wait for a step. */
 type Shown =
-  | { columns: readonly BoardColumn[]; hrefOf: (status: BoardColumn['status']) => string }
-  | { documents: readonly TeamDocument[]; namesProject?: boolean };
+  | { columns: readonly BoardColumn[]; hrefOf: HrefOf }
+  | { documents: readonly TeamDocument[]; namesProject?: boolean; waiting?: never }
+  | { documents: readonly TeamDocument[]; waiting: readonly BoardColumn[]; hrefOf: HrefOf };
 
 type Props = {
   shown: Shown;
@@ -33,6 +37,8 @@ export function DocumentViews({ shown, userType, action, ...when }: Props) {
     <div className="group/board">
       {'columns' in shown ? (
         <DocumentBoard form={form} {...shown} {...when} />
+      ) : shown.waiting ? (
+        <WaitingDocuments form={form} {...shown} {...when} />
       ) : (
         <DocumentTable form={form} {...shown} {...when} />
       )}

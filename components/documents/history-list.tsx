@@ -25,7 +25,7 @@ export function HistoryList({ document, timeZone }: { document: TeamDocumentDeta
               </span>
             </p>
           )}
-          {reason && <p className="mt-1.5 max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">{reason}</p>}
+          {reason && <p className="mt-1.5 max-w-prose whitespace-pre-line">{reason}</p>}
           <p className="mt-0.5 text-sm text-ink-soft">
             {t('by', { name: actorName, date: formatInstant(new Date(createdAt), { locale, timeZone }) })}
           </p>

@@ -2,12 +2,18 @@
 
 import { useTranslations } from 'next-intl';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { openPdf } from '@/components/documents/open-pdf';
 import { PdfPage } from '@/components/documents/pdf-page';
 
+type Props = {
+  address: string;
+  /** Shown until the file is open. */
+  children: ReactNode;
+};
+
 /** The pages of a PDF in a list, each drawn when it comes near the viewport. */
-export function PdfPages({ address }: { address: string }) {
+export function PdfPages({ address, children }: Props) {
   const t = useTranslations('documents.preview');
   const [pdf, setPdf] = useState<PDFDocumentProxy | 'loading' | 'failed'>('loading');
   useEffect(() => {
@@ -23,14 +29,17 @@ export function PdfPages({ address }: { address: string }) {
     };
   }, [address]);
 
-  if (pdf === 'failed') return <p className="text-ink-soft">{t('failed')}</p>;
-  if (pdf === 'loading')
+  if (pdf === 'loading' || pdf === 'failed')
     return (
-      <p role="status" className="text-ink-soft [@media(scripting:none)]:hidden">
-        {t('loading')}
-      </p>
+      <>
+        <p role="status" className="mb-5 flex min-h-11 items-center text-ink-soft">
+          {t(pdf)}
+        </p>
+        {children}
+      </>
     );
   const count = pdf.numPages;
+  if (count === 0) return <p className="text-ink-soft">{t('noPages')}</p>;
   return (
     <ol className="space-y-5">
       {Array.from({ length: count }, (_, index) => index + 1).map((page) => (

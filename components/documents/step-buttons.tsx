@@ -3,9 +3,8 @@ import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { FormDialog } from '@/components/forms/form-dialog';
 import { TextAreaField } from '@/components/forms/text-area-field';
-import { Button } from '@/components/ui/button';
 import type { TeamDocument } from '@/lib/documents/schemas';
-import { stepBetween } from '@/lib/documents/transitions/rule';
+import { canTakeBack, stepBetween } from '@/lib/documents/transitions/rule';
 import type { FormAction } from '@/lib/forms/form-state';
 
 type Props = {
@@ -33,13 +32,14 @@ export function StepButtons({ document, move, reject, withdraw }: Props) {
   });
   const buttons = steps.map(({ step, to }) => {
     const hidden = { id, to, from: status, version: String(version) };
+    const undo = canTakeBack(status, to) ? { undo: { ...hidden, to: status, from: to } } : {};
     if (step === 'reject')
       return (
         <FormDialog
           key={step}
           title={t('show.rejectTitle')}
           description={t('show.rejectText')}
-          trigger={<Button>{t('step.reject')}</Button>}
+          trigger={t('step.reject')}
           action={reject}
           hidden={hidden}
           submit={t('step.reject')}
@@ -56,6 +56,7 @@ export function StepButtons({ document, move, reject, withdraw }: Props) {
           hidden={hidden}
           renews
           doneMessage={t('stepDone.withdraw')}
+          {...undo}
           {...asking(version)}
         >
           {t('step.withdraw')}
@@ -69,6 +70,7 @@ export function StepButtons({ document, move, reject, withdraw }: Props) {
         renews
         look={step === main ? 'primary' : 'secondary'}
         doneMessage={t(`stepDone.${step}`)}
+        {...undo}
       >
         {t(`step.${step}`)}
       </ActionButton>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
+import { Name } from '@/components/ui/name';
 import type { DocumentTypeDetail } from '@/lib/documents/types/schemas';
 import { paths } from '@/lib/paths';
 
@@ -21,15 +22,10 @@ export function TypeTable({ types }: { types: readonly DocumentTypeDetail[] }) {
         {
           key: 'name',
           label: t('name'),
-          cell: ({ name, isActive }) => (
-            <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              {name}
-              {!isActive && <Badge>{t('notOffered')}</Badge>}
-            </span>
-          ),
+          cell: ({ name, isActive }) => <Name badge={!isActive && <Badge>{t('notOffered')}</Badge>}>{name}</Name>,
         },
         { key: 'approval', label: t('approval'), cell: approval },
-        { key: 'count', label: t('count'), align: 'end', cell: ({ documentCount }) => documentCount },
+        { key: 'count', label: t('count'), width: 'md:w-32', align: 'end', cell: ({ documentCount }) => documentCount },
       ]}
     />
   );

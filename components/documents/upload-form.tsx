@@ -2,7 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { RemoveMetadata, removeMetadataOf } from '@/components/documents/remove-metadata';
 import { describe, Field, FieldError } from '@/components/forms/field';
+import { OwnerField } from '@/components/forms/form-owner';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { type Option, Select } from '@/components/ui/select';
@@ -58,7 +60,11 @@ export function UploadForm({ projects, projectId, types, accept, maxBytes, next 
     const title = String(formData.get('title') ?? '').trim();
     send(
       files.filter((file) => file instanceof File),
-      { ...Object.fromEntries(fields), ...(files.length === 1 && title ? { title } : {}) },
+      {
+        ...Object.fromEntries(fields),
+        ...removeMetadataOf(formData),
+        ...(files.length === 1 && title ? { title } : {}),
+      },
     );
     for (const name of ['title', 'file']) {
       const input = event.currentTarget.elements.namedItem(name);
@@ -79,6 +85,7 @@ export function UploadForm({ projects, projectId, types, accept, maxBytes, next 
       onSubmit={submit}
       className="max-w-form space-y-6"
     >
+      <OwnerField />
       <Field id={id('project_id')} label={t('project')} required error={error('project_id')}>
         <Select
           id={id('project_id')}
@@ -114,6 +121,7 @@ export function UploadForm({ projects, projectId, types, accept, maxBytes, next 
         />
         <FieldError id={id('file')} error={error('file', t('choose'))} />
       </Field>
+      <RemoveMetadata />
       <Button type="submit" look="primary">
         {t('send')}
       </Button>

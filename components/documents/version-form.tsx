@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useState } from 'react';
+import { RemoveMetadata, removeMetadataOf } from '@/components/documents/remove-metadata';
+import { OwnerField } from '@/components/forms/form-owner';
 import { Button } from '@/components/ui/button';
 import { FileInput } from '@/components/uploads/file-input';
 import { UploadList } from '@/components/uploads/upload-list';
@@ -32,15 +34,17 @@ export function VersionForm({ address, accept, maxBytes }: Props) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const file = new FormData(event.currentTarget).get('file');
+    const formData = new FormData(event.currentTarget);
+    const file = formData.get('file');
     const chosen = file instanceof File && file.name !== '' ? file : null;
     setEmpty(chosen === null);
     if (!chosen) return document.getElementById(id)?.focus();
-    send([chosen], {});
+    send([chosen], removeMetadataOf(formData));
     event.currentTarget.reset();
   };
   return (
     <form action={address} method="post" encType="multipart/form-data" onSubmit={submit} className="space-y-4">
+      <OwnerField />
       <FileInput
         id={id}
         name="file"
@@ -54,6 +58,7 @@ export function VersionForm({ address, accept, maxBytes }: Props) {
           {t('choose')}
         </p>
       )}
+      <RemoveMetadata />
       <Button type="submit" aria-disabled={busy || undefined}>
         {t('send')}
       </Button>

@@ -26,7 +26,7 @@ export function VersionList({ document, timeZone }: { document: TeamDocumentDeta
           }
           detail={
             <>
-              <span className="block [overflow-wrap:anywhere]">
+              <span className="block">
                 {fileName} · {formatFileSize(byteSize, locale)}
               </span>
               {t('show.uploadedBy', {

@@ -4,14 +4,17 @@ import { type ReactNode, useRef, useState } from 'react';
 import { ActionButton, type ActionButtonProps } from '@/components/forms/action-button';
 import { Ask } from '@/components/forms/ask';
 
-type Props = ActionButtonProps & {
+type Props = Omit<ActionButtonProps, 'look'> & {
   title: ReactNode;
   description: ReactNode;
   /** The verb of the action: “Suspend”, never “OK”. */
   confirm: ReactNode;
 };
 
-/** An ActionButton that asks for confirmation first. Without JavaScript the action runs without confirmation. */
+/**
+ * A button for an action that takes something away: quiet itself, it asks in a red dialog first. Without JavaScript the action
+ * runs without confirmation.
+ */
 export function ConfirmButton({ title, description, confirm, ...rest }: Props) {
   const [open, setOpen] = useState(false);
   const sure = useRef(false);
@@ -33,14 +36,14 @@ export function ConfirmButton({ title, description, confirm, ...rest }: Props) {
 
   return (
     <div ref={place} className="contents" onSubmitCapture={ask}>
-      <ActionButton {...rest} />
+      <ActionButton look="quiet" {...rest} />
       <Ask
         open={open}
         onOpenChange={setOpen}
         title={title}
         description={description}
         confirm={confirm}
-        danger={rest.look === 'danger'}
+        danger
         onConfirm={go}
         backTo={() => place.current?.querySelector('button')}
       />

@@ -2,11 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { Button } from '@/components/ui/button';
 import type { FormState } from '@/lib/forms/form-state';
+import { versionField } from '@/lib/forms/marks';
 
 type Props = { state: Extract<FormState, { status: 'failed' }>; formId: string };
 
-/** Lists all error messages of a form and takes the focus. */
+/** Lists all error messages of a form, offers what helps against them, and takes the focus. */
 export function ErrorSummary({ state, formId }: Props) {
   const t = useTranslations('common.form');
   const box = useRef<HTMLDivElement>(null);
@@ -36,6 +39,21 @@ export function ErrorSummary({ state, formId }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {state.newer && (
+        <div className="mt-3 space-y-3">
+          <p>{t('saveAnywayHint')}</p>
+          <SubmitButton look="secondary" size="small" name={versionField} value={state.newer}>
+            {t('saveAnyway')}
+          </SubmitButton>
+        </div>
+      )}
+      {state.outdated && (
+        <div className="mt-3">
+          <Button look="secondary" size="small" onClick={() => location.reload()}>
+            {t('reload')}
+          </Button>
+        </div>
       )}
     </div>
   );

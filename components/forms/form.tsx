@@ -5,6 +5,10 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react';
 import { ErrorSummary } from '@/components/forms/error-summary';
 import { FormContext } from '@/components/forms/form-context';
+import { OwnerField } from '@/components/forms/form-owner';
+import { takeKept } from '@/components/forms/kept-values';
+import { useKeptAction } from '@/components/forms/use-kept-action';
+import { VersionField } from '@/components/forms/version-field';
 import { Alert } from '@/components/ui/alert';
 import { type FormAction, type FormState, idle } from '@/lib/forms/form-state';
 
@@ -16,8 +20,10 @@ type Props<T> = {
    * themselves.
    */
   doneMessage?: string | null;
-  /** Hidden fields: ids, versions. */
+  /** Hidden fields: ids. */
   hidden?: Record<string, string>;
+  /** The version of the record that the form shows and changes. */
+  version?: string;
   /** For parents in the browser, which close a dialog or show the returned data. */
   onDone?: (data: T | undefined) => void;
   onFailed?: () => void;
@@ -28,13 +34,30 @@ type Props<T> = {
  * A form wired to a server action. Submits as a plain HTML form without JavaScript. After a failure it keeps the typed
  * values, shows each message at its field and moves the focus to the summary.
  */
-export function Form<T>({ action, children, doneMessage, hidden = {}, onDone, onFailed, className }: Props<T>) {
+export function Form<T>({
+  action,
+  children,
+  doneMessage,
+  hidden = {},
+  version,
+  onDone,
+  onFailed,
+  className,
+}: Props<T>) {
   const t = useTranslations('common.form');
   const formId = useId();
-  const [state, send] = useActionState<FormState<T>, FormData>(action, idle);
+  const form = useRef<HTMLFormElement>(null);
+  const [answered, send] = useActionState<FormState<T>, FormData>(useKeptAction(action), idle);
+  const [restored, setRestored] = useState<FormState<T>>(idle);
+  const state = answered.status === 'idle' ? restored : answered;
   const answers = useAnswers(state);
   const notify = useRef({ onDone, onFailed });
   notify.current = { onDone, onFailed };
+
+  useEffect(() => {
+    const values = form.current && takeKept(form.current);
+    if (values) setRestored({ status: 'failed', message: t('restored'), fields: {}, values });
+  }, [t]);
 
   useEffect(() => {
     if (state.status === 'done') notify.current.onDone?.(state.data);
@@ -43,7 +66,9 @@ export function Form<T>({ action, children, doneMessage, hidden = {}, onDone, on
 
   return (
     <FormContext value={{ state, answers, formId }}>
-      <form action={send} noValidate className={clsx('max-w-form space-y-6', className)}>
+      <form ref={form} action={send} noValidate className={clsx('max-w-form space-y-6', className)}>
+        <OwnerField />
+        <VersionField state={state} shown={version} />
         {state.status === 'failed' && <ErrorSummary state={state} formId={formId} />}
         {state.status === 'done' && doneMessage !== null && (
           <Alert tone="good" live>

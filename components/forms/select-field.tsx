@@ -2,11 +2,11 @@
 
 import { describe, Field, type FieldProps, type Watched } from '@/components/forms/field';
 import { useField } from '@/components/forms/form-context';
-import { type Option, Select } from '@/components/ui/select';
+import { type Option, type OptionGroup, Select } from '@/components/ui/select';
 
 type Props = FieldProps &
   Watched<'select'> & {
-    options: readonly Option[];
+    options: readonly (Option | OptionGroup)[];
     placeholder?: string;
     defaultValue?: string | null;
     autoComplete?: string;

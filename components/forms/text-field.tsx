@@ -9,13 +9,19 @@ type Props = FieldProps &
   Watched<'input'> &
   Pick<
     ComponentProps<'input'>,
-    'autoComplete' | 'inputMode' | 'maxLength' | 'min' | 'max' | 'step' | 'placeholder' | 'readOnly' | 'autoFocus'
+    'autoComplete' | 'inputMode' | 'maxLength' | 'step' | 'placeholder' | 'readOnly' | 'autoFocus'
   > & {
-    type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'number' | 'date';
+    type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' | 'datetime-local';
     defaultValue?: string | null;
   };
 
-/** A single-line field: text, e-mail, number, calendar date (`type="date"` uses YYYY-MM-DD). */
+const addressKeys = { inputMode: 'email', autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false } as const;
+
+/**
+ * A single-line field: text, e-mail, calendar date (`type="date"` uses YYYY-MM-DD). A number is a text with `inputMode`: browsers
+ * read `type="number"` in their own language instead of the page's. An e-mail address is typed into a text field, because
+ * browsers refuse letters outside ASCII before the @ in one of their own type.
+ */
 export function TextField({
   name,
   label,
@@ -41,7 +47,8 @@ export function TextField({
         key={field.key}
         id={field.id}
         name={name}
-        type={type}
+        type={type === 'email' ? 'text' : type}
+        {...(type === 'email' && addressKeys)}
         required={required}
         defaultValue={field.value}
         {...describe(field.id, hint, field.error)}

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { GalleryWall, type PhotoGroup, type PhotoPart } from '@/components/gallery/gallery-wall';
-import { byMonth, byPhase, byProject } from '@/components/gallery/group-photos';
+import { byMonths, byPhase, byProject } from '@/components/gallery/group-photos';
 import { type ShownPhoto, shownPhoto } from '@/components/gallery/shown-photo';
-import { formatDay } from '@/lib/format';
+import { formatDays } from '@/lib/format';
 import type { Photo } from '@/lib/gallery/schemas';
 
 type Props = {
@@ -30,9 +30,9 @@ export function ClientGallery({ photos, besides = [], order, namesProject, addre
       photos: inPhase.map(shown),
     }));
   const months = (): PhotoPart[] =>
-    byMonth(photos, timeZone).map(({ key, photos: inMonth }) => ({
+    byMonths(photos, timeZone).map(({ key, from, to, photos: inMonth }) => ({
       key,
-      title: formatDay(`${key}-01`, locale, 'month'),
+      title: formatDays(from, to, locale, 'month'),
       photos: inMonth.map(shown),
     }));
   const projects = (): PhotoGroup[] =>

@@ -2,9 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react';
+import { OwnerField } from '@/components/forms/form-owner';
+import { useKeptAction } from '@/components/forms/use-kept-action';
 import { type CuratedPhoto, CurateTile } from '@/components/gallery/curate-tile';
 import { CurateToolbar } from '@/components/gallery/curate-toolbar';
 import { useSelection } from '@/components/gallery/use-selection';
+import { useVisibilityUndo } from '@/components/gallery/use-visibility-undo';
 import { useToast } from '@/components/ui/toast';
 import { type FormAction, type FormState, idle } from '@/lib/forms/form-state';
 
@@ -28,7 +31,9 @@ export function CuratePhotos({ photos, action, phases, children }: Props) {
     list,
   );
   const [actions, setActions] = useState(0);
-  const [state, send] = useActionState<FormState<{ changed: number; removed: boolean }>, FormData>(action, idle);
+  const kept = useKeptAction(action);
+  const [state, send] = useActionState<FormState<{ changed: number; removed: boolean }>, FormData>(kept, idle);
+  const { note, undo } = useVisibilityUndo(kept);
   const say = useToast();
   const shownState = useRef(state);
   useEffect(() => {
@@ -38,7 +43,7 @@ export function CuratePhotos({ photos, action, phases, children }: Props) {
     const isDone = isNew && state.status === 'done';
     if (isDone) {
       const { changed: count = 0, removed = false } = state.data ?? {};
-      say(removed ? t('removed', { count }) : t('done', { count }));
+      say(removed ? t('removed', { count }) : t('done', { count }), 'good', undo());
       chooseNone();
       setActions((before) => before + 1);
     }
@@ -56,7 +61,21 @@ export function CuratePhotos({ photos, action, phases, children }: Props) {
       </div>
     );
   return (
-    <form ref={keepWhatIsSeen} action={send} onSubmit={leave} autoComplete="off" className="group/curate mt-8">
+    <form
+      ref={keepWhatIsSeen}
+      action={send}
+      onSubmit={(event) => {
+        const isSelected = new Set(selected);
+        note(
+          event,
+          photos.filter(({ id }) => isSelected.has(id)),
+        );
+        leave();
+      }}
+      autoComplete="off"
+      className="group/curate mt-8"
+    >
+      <OwnerField />
       {/* Enter in a text field triggers the form's first button; a disabled one makes it do nothing. */}
       <button type="submit" disabled hidden />
       <p id="curate-keys" className="mb-4 text-sm text-ink-faint pointer-coarse:hidden max-sm:hidden">

@@ -26,7 +26,7 @@ export function CurateTile({ photo, position, count, box }: Props) {
   const terms = useTranslations('photos.visibility');
   const named = { photo: photo.alt, position, count };
   return (
-    <li className="min-w-0 rounded-field has-checked:bg-accent-soft has-checked:ring-2 has-checked:ring-accent-text">
+    <li className="min-w-0 rounded-field has-checked:bg-accent-soft has-checked:outline-2 has-checked:outline-accent-text">
       <label
         htmlFor={`choose-${photo.id}`}
         className="relative block aspect-[4/3] select-none overflow-hidden rounded-field bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-text"

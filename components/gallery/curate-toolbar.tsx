@@ -94,7 +94,7 @@ export function CurateToolbar({ count, total, phases, actions, onAll, onNone }: 
             </SubmitButton>
           </div>
           <details className="sm:col-span-2">
-            <summary className="py-1.5 text-sm font-medium text-bad">{t('remove')}</summary>
+            <summary className="py-1.5 text-sm font-medium text-ink-soft">{t('remove')}</summary>
             <div className="flex flex-wrap items-center gap-3 pt-2">
               <p className="min-w-0 max-w-prose flex-1 basis-64 text-sm text-ink-soft">{t('removeText')}</p>
               <SubmitButton name="step" value="remove" look="danger" size="small">

@@ -38,7 +38,11 @@ export function GalleryWall({ groups, address, besides = [], compares = false }:
           ));
           if (group.title === null) return <Fragment key={group.key}>{parts}</Fragment>;
           return (
-            <Section key={group.key} title={group.title} className="sm:mt-12">
+            <Section
+              key={group.key}
+              title={group.title}
+              className="max-sm:mt-9 max-sm:[&>div:first-child]:mb-2.5 sm:mt-12"
+            >
               {parts}
             </Section>
           );

@@ -1,11 +1,37 @@
-import { dayOf } from '@/lib/format';
+import { type Day, dayOf } from '@/lib/format';
 import type { Photo } from '@/lib/gallery/schemas';
 
 type Grouped = { key: string; photos: Photo[] };
 
 /** Groups consecutive photos of the same month in the tenant's time zone; the key is `2026-03`. */
-export function byMonth(photos: readonly Photo[], timeZone: string): Grouped[] {
+function byMonth(photos: readonly Photo[], timeZone: string): Grouped[] {
   return grouped(photos, ({ takenAt }) => dayOf(new Date(takenAt), timeZone).slice(0, 7));
+}
+
+/**
+ * Groups consecutive photos by month, several small months together: a month of one photo would leave its row empty. `from` and
+ * `to` are the first days of the earliest and the latest month of a group.
+ */
+export function byMonths(photos: readonly Photo[], timeZone: string, least = 4): (Grouped & { from: Day; to: Day })[] {
+  const groups: Grouped[][] = [];
+  const isSmall = (months: Grouped[] | undefined) =>
+    months !== undefined && months.reduce((sum, { photos: inMonth }) => sum + inMonth.length, 0) < least;
+  for (const month of byMonth(photos, timeZone)) {
+    const last = groups.at(-1);
+    if (last && isSmall(last)) last.push(month);
+    else groups.push([month]);
+  }
+  const [before, last] = groups.slice(-2);
+  if (last && before && isSmall(last)) groups.splice(-2, 2, [...before, ...last]);
+  return groups.map((months) => {
+    const keys = months.map(({ key }) => key).sort();
+    return {
+      key: months[0]?.key ?? '',
+      photos: months.flatMap(({ photos: inMonth }) => inMonth),
+      from: `${keys[0]}-01`,
+      to: `${keys.at(-1)}-01`,
+    };
+  });
 }
 
 /** Groups consecutive photos of the same phase; the key is the phase's id, or the project's id for photos without a phase. */

@@ -3,12 +3,13 @@
 import { Columns2, Download, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
+import { SharePhoto } from '@/components/gallery/share-photo';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import type { usePhotoAddress } from '@/components/gallery/use-photo-address';
 
 type Props = { photo: ShownPhoto; address: ReturnType<typeof usePhotoAddress>; compares: boolean };
 
-/** Controls above the photo. All are links, so that they work without JavaScript. */
+/** Controls above the photo. All but sharing are links, so that they work without JavaScript. */
 export function LightboxBar({ photo, address, compares }: Props) {
   const t = useTranslations('photos.box');
   const instead = (action: () => void) => (event: MouseEvent) => {
@@ -38,6 +39,7 @@ export function LightboxBar({ photo, address, compares }: Props) {
           <span className="text-sm">{t('compare')}</span>
         </a>
       )}
+      <SharePhoto key={photo.id} photo={photo} className={tool} />
       <a href={photo.large.jpeg} download aria-label={t('save')} title={t('save')} className={tool}>
         <Download aria-hidden="true" />
       </a>

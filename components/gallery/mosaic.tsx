@@ -16,32 +16,36 @@ type Props = {
 };
 
 /**
- * Photos in rows of equal height, slightly cropped so that the rows end flush. The sizes are part of the HTML, so the
- * layout does not shift on loading. Each photo is a link; the surrounding lightbox opens it without a page load.
+ * Photos in rows of equal height, slightly cropped so that the rows end flush; on a phone two in a row, an odd one at the end in
+ * a row of its own. The sizes are part of the HTML, so the layout does not shift on loading. Each photo is a link; the surrounding lightbox opens it without a page load.
  */
 export function Mosaic({ photos, hrefOf, label, eager = false, small = false }: Props) {
   const t = useTranslations('gallery.photo');
   return (
-    <ul aria-label={label} className="flex flex-wrap gap-1.5 after:grow-[99] after:content-[''] sm:gap-2">
+    <ul
+      aria-label={label}
+      className="grid grid-cols-2 gap-1.5 sm:flex sm:flex-wrap sm:gap-2 sm:after:grow-[99] sm:after:content-['']"
+    >
       {photos.map((photo, index) => (
         <li
           key={photo.id}
           className={clsx(
-            'relative h-24 max-w-full grow overflow-hidden rounded-field bg-sunken',
+            'relative max-w-full grow overflow-hidden rounded-field bg-sunken max-sm:aspect-[4/3]',
+            'max-sm:last:odd:col-span-2 max-sm:last:odd:aspect-[3/2]',
             small ? 'sm:h-30' : 'sm:h-44 lg:h-52',
           )}
         >
           <a
             href={hrefOf(photo.id)}
             data-photo={photo.id}
-            className="group block h-full focus-visible:outline-none after:absolute after:inset-0 after:rounded-field focus-visible:after:ring-4 focus-visible:after:ring-accent-text focus-visible:after:ring-inset"
+            className="group block h-full focus-visible:outline-none after:absolute after:inset-0 after:rounded-field focus-visible:after:outline-4 focus-visible:after:-outline-offset-4 focus-visible:after:outline-accent-text"
           >
             <Placeholder value={photo.placeholder} />
             <PhotoPicture
               sources={photo.thumbnail}
               alt={photo.alt}
               eager={eager && index < 4}
-              className="relative h-full w-auto min-w-full object-cover transition-opacity group-hover:opacity-90"
+              className="relative h-full w-full min-w-full object-cover transition-opacity group-hover:opacity-90 sm:w-auto"
             />
             {photo.isNew && (
               <span className="absolute start-1.5 top-1.5">

@@ -11,7 +11,7 @@ export type ShownPhoto = {
   /** Alternative text for screen readers. */
   alt: string;
   caption: string | null;
-  /** Project, phase and date; null on the showcase, which reveals none of them. */
+  /** Project, phase and date; on the showcase the project at most. */
   detail: string | null;
   date: string | null;
   /** Sorts the two photos of a comparison. */
@@ -36,11 +36,11 @@ export function shownPhoto(photo: Photo, reader: { locale: string; timeZone: str
 }
 
 export function shownPublicly(photo: ShowcasePhoto, nameless: string): ShownPhoto {
-  const { caption } = photo;
-  return { ...pictureOf(photo), caption, alt: caption ?? nameless, detail: null, date: null, takenAt: null };
+  const { caption, projectName: detail } = photo;
+  return { ...pictureOf(photo), caption, alt: caption ?? nameless, detail, date: null, takenAt: null };
 }
 
-function pictureOf({ id, placeholder, variants, width, height }: ShowcasePhoto) {
+function pictureOf({ id, placeholder, variants, width, height }: Omit<ShowcasePhoto, 'projectName'>) {
   const sources = (size: 'thumbnail' | 'large'): Sources => {
     const jpeg = variants.find(({ variant }) => variant === size) ?? variants[0];
     const webp = variants.find(({ variant }) => variant === `${size}-webp`);

@@ -1,11 +1,13 @@
 'use client';
 
-import { Camera, ImagePlus } from 'lucide-react';
+import { Camera, Check, ImagePlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from 'react';
+import { OwnerField } from '@/components/forms/form-owner';
+import { keepFocus } from '@/components/forms/keep-focus';
 import { UploadFields, type UploadPlace } from '@/components/gallery/upload-fields';
-import { UploadProgress } from '@/components/gallery/upload-progress';
+import { isCutShort, UploadProgress } from '@/components/gallery/upload-progress';
 import { Button, buttonClass } from '@/components/ui/button';
 import { useUploads } from '@/components/uploads/use-uploads';
 
@@ -20,8 +22,8 @@ type Props = {
 };
 
 /**
- * Uploads many photos at once by drop, file picker or phone camera, each with its own progress and retry. Without
- * JavaScript it is a plain form that sends one photo.
+ * Uploads many photos at once by drop, file picker or phone camera, each with its own progress and retry, and folds to one line
+ * when all have arrived. Without JavaScript it is a plain form that sends one photo.
  */
 export function UploadPhotos({ address, maxBytes, place }: Props) {
   const t = useTranslations('photos.upload');
@@ -29,7 +31,9 @@ export function UploadPhotos({ address, maxBytes, place }: Props) {
   const [ready, setReady] = useState(false);
   const [over, setOver] = useState(false);
   useEffect(() => setReady(true), []);
-  const { uploads, busy, send, retry, remove } = useUploads({ address, fileField: 'photo' });
+  const { uploads, busy, send, retry, remove } = useUploads({ address, fileField: 'photo', dateField: 'file_date' });
+  // A note about a photo must be read first.
+  const isOver = uploads.length > 0 && uploads.every(({ state, answer }) => state === 'done' && !isCutShort(answer));
   useWhileUploading(busy, uploads.filter(({ state }) => state === 'done').length);
 
   const add = (files: FileList | null) => {
@@ -49,7 +53,24 @@ export function UploadPhotos({ address, maxBytes, place }: Props) {
 
   return (
     <section aria-label={t('title')}>
-      <form ref={form} method="post" encType="multipart/form-data" action={address} className="space-y-4">
+      {isOver && (
+        <Folded
+          count={uploads.length}
+          onMore={() => {
+            for (const { key } of uploads) remove(key);
+          }}
+        />
+      )}
+      {/* Hidden and not removed, so that project, phase and visibility stay chosen for the next photos. */}
+      <form
+        ref={form}
+        method="post"
+        encType="multipart/form-data"
+        action={address}
+        hidden={isOver}
+        className="space-y-4"
+      >
+        <OwnerField />
         <UploadFields place={place} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: drag and drop is optional; the button inside does the same */}
         <div
@@ -61,23 +82,30 @@ export function UploadPhotos({ address, maxBytes, place }: Props) {
           }}
           className={`flex flex-col items-center gap-4 rounded-card border-2 border-dashed px-5 py-8 text-center ${over ? 'border-accent-text bg-accent-soft' : 'border-line-strong/50'}`}
         >
-          {ready && <p className="font-medium pointer-coarse:hidden">{t('drop')}</p>}
-          {ready ? (
-            <div className="flex flex-wrap justify-center gap-3">
-              <label className={`${buttonClass('primary')} ${focused}`}>
-                <ImagePlus aria-hidden="true" />
-                {t('choose')}
-                <input {...input} multiple onChange={choose} className="sr-only" />
-              </label>
-              <label className={`${buttonClass('secondary')} ${focused} pointer-fine:hidden`}>
-                <Camera aria-hidden="true" />
-                {t('camera')}
-                <input {...input} accept="image/*" capture="environment" onChange={choose} className="sr-only" />
-              </label>
-            </div>
-          ) : (
-            <div className="flex flex-wrap items-center justify-center gap-3">
-              <input {...input} name="photo" aria-label={t('choose')} required className="min-h-11 max-w-full" />
+          {/* Drawn by the server too, so that nothing moves when the script takes over. */}
+          <p className="noscript:hidden font-medium pointer-coarse:hidden">{t('drop')}</p>
+          <div className="noscript:hidden flex flex-wrap justify-center gap-3">
+            <label className={`${buttonClass('primary')} ${focused}`}>
+              <ImagePlus aria-hidden="true" />
+              {t('choose')}
+              <input {...input} disabled={!ready} multiple onChange={choose} className="sr-only" />
+            </label>
+            <label className={`${buttonClass('secondary')} ${focused} pointer-fine:hidden`}>
+              <Camera aria-hidden="true" />
+              {t('camera')}
+              <input
+                {...input}
+                disabled={!ready}
+                accept="image/*"
+                capture="environment"
+                onChange={choose}
+                className="sr-only"
+              />
+            </label>
+          </div>
+          {!ready && (
+            <div className="noscript:flex hidden w-full flex-wrap items-center justify-center gap-3">
+              <input {...input} name="photo" aria-label={t('choose')} required className="min-h-11 min-w-0" />
               <Button type="submit" look="primary">
                 {t('send')}
               </Button>
@@ -88,8 +116,31 @@ export function UploadPhotos({ address, maxBytes, place }: Props) {
           </p>
         </div>
       </form>
-      <UploadProgress uploads={uploads} retry={retry} remove={remove} />
+      {!isOver && <UploadProgress uploads={uploads} retry={retry} remove={remove} />}
     </section>
+  );
+}
+
+/** What is left of the uploader after its work. */
+function Folded({ count, onMore }: { count: number; onMore: () => void }) {
+  const t = useTranslations('photos.upload');
+  const files = useTranslations('common.upload');
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <p role="status" className="flex min-h-11 items-center gap-2 text-good">
+        <Check aria-hidden="true" className="size-5 shrink-0" />
+        {files('sum', { done: count, count })}
+      </p>
+      <Button
+        onClick={({ currentTarget }) => {
+          onMore();
+          keepFocus(currentTarget);
+        }}
+      >
+        <ImagePlus aria-hidden="true" />
+        {t('more')}
+      </Button>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { UploadList } from '@/components/uploads/upload-list';
 import type { Upload } from '@/components/uploads/use-uploads';
 
-type Props = { uploads: readonly Upload[]; retry: (key: number) => void; remove: (key: number) => void };
+type Props = { uploads: readonly Upload[]; retry: (key: string) => void; remove: (key: string) => void };
 
 /** The total progress, and below it the list of uploads, failed ones first. */
 export function UploadProgress({ uploads, retry, remove }: Props) {
@@ -14,7 +14,7 @@ export function UploadProgress({ uploads, retry, remove }: Props) {
   if (uploads.length === 0) return null;
   const failed = uploads.filter(({ state }) => state === 'failed');
   const others = uploads.filter(({ state }) => state !== 'failed');
-  const share = others.reduce((sum, { progress }) => sum + progress, failed.length) / uploads.length;
+  const share = others.reduce((sum, upload) => sum + shareOf(upload), failed.length) / uploads.length;
   return (
     <div className="mt-6 space-y-4">
       <ProgressBar percent={share * 100} label={t('together')} showValue />
@@ -28,8 +28,25 @@ export function UploadProgress({ uploads, retry, remove }: Props) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
       <section aria-label={t('list')} tabIndex={0} className="max-h-80 overflow-y-auto pe-2">
-        <UploadList uploads={[...failed, ...others]} retry={retry} remove={remove} />
+        <UploadList
+          uploads={[...failed, ...others]}
+          retry={retry}
+          remove={remove}
+          noteOf={(answer) => (isCutShort(answer) ? t('cutShort') : null)}
+        />
       </section>
     </div>
   );
+}
+
+/** The part of an upload that is over. Its last tenth is the portal's work: until the answer nothing is finished. */
+function shareOf({ state, progress }: Upload): number {
+  return state === 'done' ? 1 : progress * 0.9;
+}
+
+/** Whether the API says that the photo's file lacks its end. */
+export function isCutShort(answer: unknown): boolean {
+  if (answer === null || typeof answer !== 'object' || !('data' in answer)) return false;
+  const { data } = answer;
+  return data !== null && typeof data === 'object' && 'is_cut_short' in data && data.is_cut_short === true;
 }

@@ -55,7 +55,10 @@ export function SideShell({ name, accent, home, nav, account, logo, children }: 
             <div className="mb-8 px-2">{brand}</div>
             <SideNav groups={nav} />
           </div>
-          <main id="content" className="mx-auto max-w-page px-5 pt-5 pb-24 sm:px-8 lg:px-12 lg:pt-12">
+          <main
+            id="content"
+            className="mx-auto max-w-page px-5 pt-5 pb-24 [--title-size:1.75rem] sm:px-8 lg:px-12 lg:pt-9"
+          >
             {children}
           </main>
         </div>

@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths';
 type ListProps = { title: string; lead?: string; more: string | false; children: ReactNode };
 
 /** A list of items that need attention for one reason. The lists below render nothing when they are empty. */
-function Waiting({ title, lead, more, children }: ListProps) {
+export function Waiting({ title, lead, more, children }: ListProps) {
   return (
     <Section title={title} lead={lead}>
       <List label={title}>{children}</List>

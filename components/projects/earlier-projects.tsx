@@ -14,7 +14,7 @@ export function EarlierProjects({ projects }: { projects: readonly PortalProject
       {projects.map(({ id, name, status, endsOn }) => (
         <ListRow
           key={id}
-          href={paths.client.project(id)}
+          href={paths.client.project.show(id)}
           title={<span className="font-serif text-lg font-normal">{name}</span>}
           detail={endsOn && t('ended', { date: formatDay(endsOn, locale, 'month') })}
           end={<ProjectStatusBadge status={status} />}

@@ -20,15 +20,15 @@ export function ProjectCard({ project, today }: Props) {
       <div className="flex items-center gap-5 sm:gap-7">
         <ProgressRing percent={progress} label={name} />
         <div className="min-w-0 flex-1">
-          <h3 className="text-xl leading-snug [overflow-wrap:anywhere] sm:text-2xl">
+          <h3 className="text-xl leading-snug sm:text-2xl">
             <PlainLink
-              href={paths.client.project(id)}
-              className="rounded-field after:absolute after:inset-0 after:rounded-card group-hover:text-accent-text"
+              href={paths.client.project.show(id)}
+              className="two-lines rounded-field after:absolute after:inset-0 after:rounded-card group-hover:text-accent-text"
             >
               {name}
             </PlainLink>
           </h3>
-          {now && <p className="mt-1 text-ink-soft">{now}</p>}
+          {now && <p className="two-lines mt-1 text-ink-soft">{now}</p>}
           {status !== 'active' && (
             <p className="mt-2.5">
               <ProjectStatusBadge status={status} />

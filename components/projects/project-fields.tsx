@@ -1,8 +1,10 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SelectField } from '@/components/forms/select-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
+import { exampleAmount } from '@/lib/money';
+import { typedDecimal } from '@/lib/numbers';
 import { projectStatus, type TeamProjectDetail } from '@/lib/projects/schemas';
 
 type Props = {
@@ -14,6 +16,7 @@ type Props = {
 
 /** The fields of a project, for creating and for editing. */
 export function ProjectFields({ project, children }: Props) {
+  const locale = useLocale();
   const t = useTranslations('projects.form');
   const status = useTranslations('terms.projectStatus');
   const legend = 'font-serif text-section';
@@ -50,9 +53,13 @@ export function ProjectFields({ project, children }: Props) {
         <TextField
           name="contractValue"
           label={t('contractValue')}
-          hint={project ? t('contractValueIn', { currency: project.currency }) : t('contractValueHint')}
+          hint={
+            project
+              ? t('contractValueIn', { currency: project.currency, example: exampleAmount(project.currency, locale) })
+              : t('contractValueHint', { example: exampleAmount('EUR', locale) })
+          }
           inputMode="decimal"
-          defaultValue={project?.contractValue ?? null}
+          defaultValue={project?.contractValue ? typedDecimal(project.contractValue, locale) : null}
         />
       </fieldset>
     </>

@@ -22,18 +22,21 @@ export function ProjectTable({ projects }: { projects: TeamProjectSummary[] }) {
         {
           key: 'status',
           label: t('column.status'),
+          width: 'md:w-32',
           cell: (project) => <ProjectStatusBadge status={project.status} />,
         },
         {
           key: 'progress',
           label: t('column.progress'),
+          width: 'md:w-36 lg:w-48',
           cell: ({ name, progress }) => (
-            <ProgressBar percent={progress} label={t('progressOf', { name })} showValue className="w-36 lg:w-44" />
+            <ProgressBar percent={progress} label={t('progressOf', { name })} showValue className="w-36 md:w-full" />
           ),
         },
         {
           key: 'ends',
           label: t('column.ends'),
+          width: 'md:w-32',
           align: 'end',
           cell: ({ endsOn }) => (endsOn ? <span className="whitespace-nowrap">{formatDay(endsOn, locale)}</span> : '–'),
         },

@@ -10,7 +10,10 @@ function Sample({ dark, title, tenant }: { dark: boolean; title: string; tenant:
   return (
     <figure className="min-w-0">
       <div
-        className={clsx('rounded-card bg-paper p-5 text-ink ring-1 ring-line', dark ? 'scheme-dark' : 'scheme-light')}
+        className={clsx(
+          'rounded-card bg-paper p-5 text-ink ring-1 ring-line forced-color-adjust-none',
+          dark ? 'scheme-dark' : 'scheme-light',
+        )}
       >
         <p className="truncate font-serif text-lg">{tenant}</p>
         <div className="mt-4 flex items-center gap-4 rounded-card bg-raised p-4 shadow-raised">

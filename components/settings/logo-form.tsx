@@ -3,10 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type SubmitEvent, useId, useRef, useState } from 'react';
+import { v4 as uuid } from 'uuid';
 import { describe, Field } from '@/components/forms/field';
+import { OwnerField, useOwner } from '@/components/forms/form-owner';
 import { Button } from '@/components/ui/button';
 import { FileInput } from '@/components/uploads/file-input';
 import { sendFile } from '@/components/uploads/send-file';
+import { ownerField } from '@/lib/forms/marks';
 
 type Props = {
   address: string;
@@ -21,8 +24,10 @@ export function LogoForm({ address, accept, maxBytes }: Props) {
   const hint = t('logoHint', { megabytes: Math.floor(maxBytes / 1024 / 1024) });
   const id = useId();
   const router = useRouter();
+  const owner = useOwner();
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState(false);
+  const key = useRef<{ file: File; id: string }>(null);
   const [error, setError] = useState<string | undefined>();
 
   const send = async (event: SubmitEvent) => {
@@ -34,7 +39,10 @@ export function LogoForm({ address, accept, maxBytes }: Props) {
     if (file.size > maxBytes) return;
     setSending(true);
     const { signal } = new AbortController();
-    const sent = await sendFile({ address, fields: {}, fileField: 'logo', file, onProgress: () => {}, signal });
+    if (key.current?.file !== file) key.current = { file, id: uuid() };
+    const fields: Record<string, string> = owner === null ? {} : { [ownerField]: owner };
+    const form = { address, fields, fileField: 'logo', file, idempotencyKey: key.current.id };
+    const sent = await sendFile({ ...form, onProgress: () => {}, signal });
     setSending(false);
     setError(sent.ok ? undefined : (sent.message ?? hint));
     if (!sent.ok) return;
@@ -44,6 +52,7 @@ export function LogoForm({ address, accept, maxBytes }: Props) {
 
   return (
     <form method="post" encType="multipart/form-data" action={address} onSubmit={send} className="space-y-4">
+      <OwnerField />
       <Field id={id} label={t('logoFile')} hint={hint} required error={error}>
         <FileInput ref={input} id={id} name="logo" accept={accept} required {...describe(id, hint, error)} />
       </Field>

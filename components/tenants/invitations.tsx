@@ -25,10 +25,8 @@ export function Invitations({ next }: { next: ReactNode }) {
             <p className="font-medium">
               {invitation.name} <span className="font-normal text-ink-soft">{invitation.email}</span>
             </p>
-            <p className="rounded-field bg-sunken px-3 py-2 font-mono text-sm [overflow-wrap:anywhere]">
-              {invitation.url}
-            </p>
-            <CopyButton text={invitation.url} label={t('copy')} />
+            <p className="rounded-field bg-sunken px-3 py-2 font-mono text-sm">{invitation.url}</p>
+            <CopyButton text={invitation.url} label={t('copy', { name: invitation.name })} />
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ export function TenantPeople({ people, locale }: { people: TenantDetail['users']
           title={person.name}
           detail={
             <>
-              <p className="[overflow-wrap:anywhere]">
+              <p className="two-lines">
                 {type(person.userType)} · {person.email}
               </p>
               <p className="text-ink-faint">

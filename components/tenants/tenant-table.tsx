@@ -11,6 +11,7 @@ export function TenantTable({ tenants, locale }: { tenants: TenantSummary[]; loc
   const number = (key: 'users' | 'clients' | 'projects') => ({
     key,
     label: t(`usage.${key}`),
+    width: 'md:w-20',
     align: 'end' as const,
     cell: (tenant: TenantSummary) => formatNumber(tenant.usage[key], locale),
   });
@@ -22,19 +23,27 @@ export function TenantTable({ tenants, locale }: { tenants: TenantSummary[]; loc
       rowHref={(tenant) => paths.platform.tenants.show(tenant.id)}
       columns={[
         { key: 'name', label: t('name'), cell: (tenant) => tenant.name },
-        { key: 'status', label: t('status'), cell: (tenant) => <TenantStatusBadge status={tenant.status} /> },
+        {
+          key: 'status',
+          label: t('status'),
+          width: 'md:w-28',
+          cell: (tenant) => <TenantStatusBadge status={tenant.status} />,
+        },
         number('users'),
         number('clients'),
         number('projects'),
         {
           key: 'stored',
           label: t('usage.stored'),
+          width: 'md:w-24',
           align: 'end',
           cell: (tenant) => formatFileSize(tenant.usage.storedBytes, locale),
         },
         {
           key: 'since',
           label: t('since'),
+          width: 'md:w-28',
+          wideOnly: true,
           align: 'end',
           cell: (tenant) => formatInstant(new Date(tenant.createdAt), { locale, timeZone: 'UTC' }, 'date'),
         },

@@ -29,9 +29,9 @@ export function Alert({ tone = 'calm', title, children, action, live = false, cl
   const { box, ink, Icon } = tones[tone];
   const role = live ? (tone === 'bad' ? 'alert' : 'status') : undefined;
   return (
-    <div role={role} className={clsx('flex gap-3 rounded-card px-4 py-3.5 sm:px-5', box, className)}>
+    <div role={role} className={clsx('flex flex-wrap gap-3 rounded-card px-4 py-3.5 sm:px-5', box, className)}>
       <Icon aria-hidden="true" className={clsx('mt-0.5 size-5 shrink-0', ink)} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-48">
         {title && <p className={clsx('font-medium', ink)}>{title}</p>}
         {children && <div className={clsx('text-ink', title && 'mt-0.5')}>{children}</div>}
       </div>

@@ -19,8 +19,8 @@ const sizes: Record<ButtonSize, string> = {
 /** Classes of a button, also for elements that look like one: links, summary elements, labels of file inputs. */
 export function buttonClass(look: ButtonLook = 'secondary', size: ButtonSize = 'medium'): string {
   return clsx(
-    'inline-flex shrink-0 select-none items-center justify-center rounded-field font-medium leading-tight transition-colors',
-    'disabled:pointer-events-none disabled:opacity-55 [&_svg]:shrink-0',
+    'inline-flex max-w-full shrink-0 select-none items-center justify-center rounded-field font-medium leading-tight transition-colors',
+    'disabled:pointer-events-none disabled:opacity-55 [&_svg]:shrink-0 forced-colors:border print:hidden',
     looks[look],
     sizes[size],
   );

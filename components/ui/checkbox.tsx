@@ -10,7 +10,7 @@ export function Checkbox({ className, ...rest }: Props) {
     <span className={clsx('relative inline-flex size-5 shrink-0', className)}>
       <input
         type="checkbox"
-        className="peer size-5 appearance-none rounded-[0.3125rem] bg-raised ring-1 ring-inset ring-line-strong checked:bg-accent checked:ring-accent aria-invalid:ring-2 aria-invalid:ring-bad disabled:opacity-50"
+        className="peer size-5 appearance-none rounded-[0.3125rem] bg-raised ring-1 ring-inset ring-line-strong forced-colors:border checked:bg-accent checked:ring-accent aria-invalid:ring-2 aria-invalid:ring-bad disabled:opacity-50"
         {...rest}
       />
       <Check
@@ -29,7 +29,7 @@ export function Switch({ className, ...rest }: Props) {
         type="checkbox"
         // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox exposes its own state
         role="switch"
-        className="peer h-6 w-10 appearance-none rounded-full bg-line-strong transition-colors checked:bg-accent disabled:opacity-50"
+        className="peer h-6 w-10 appearance-none rounded-full bg-line-strong transition-colors forced-colors:border checked:bg-accent disabled:opacity-50"
         {...rest}
       />
       <span

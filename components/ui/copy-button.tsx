@@ -3,10 +3,18 @@
 import { Check, Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button, type ButtonLook } from '@/components/ui/button';
+
+type Props = {
+  text: string;
+  label?: string;
+  /** The accessible name where several buttons have the same label; it begins with the label. */
+  name?: string;
+  look?: ButtonLook;
+};
 
 /** Copies a text that is shown next to it: a link, a token. */
-export function CopyButton({ text, label }: { text: string; label?: string }) {
+export function CopyButton({ text, label, name, look = 'secondary' }: Props) {
   const t = useTranslations('common.action');
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -15,7 +23,7 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
     setTimeout(() => setCopied(false), 2500);
   };
   return (
-    <Button size="small" onClick={copy}>
+    <Button size="small" look={look} onClick={copy} {...(name && !copied && { 'aria-label': name })}>
       {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
       <span aria-live="polite">{copied ? t('copied') : (label ?? t('copy'))}</span>
     </Button>

@@ -11,7 +11,9 @@ export type Column<Row> = {
   align?: 'start' | 'end';
   /** Marks a column of buttons: above the row's link, and in the row's corner on a phone. The label is for screen readers. */
   actions?: boolean;
-  /** Hidden in the stacked rows of a phone. */
+  /** Width on a tablet and a desktop, as a class; columns without one share the rest. */
+  width?: string;
+  /** Hidden below a desktop. */
   wideOnly?: boolean;
 };
 
@@ -27,67 +29,64 @@ type Props<Row> = {
   totals?: Record<string, ReactNode>;
 };
 
-const cell = 'max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-6 md:pe-6 md:last:pe-0';
+const cell = 'max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-6 md:pe-4 md:last:pe-0';
 
 /**
- * A table that becomes a stack of labelled lines on a phone. The ARIA roles are explicit, because browsers drop the
+ * A table that becomes a stack of labelled lines on a phone. Its columns have their widths whatever the rows hold. The ARIA roles are explicit, because browsers drop the
  * implicit ones when `display` changes.
  */
 export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, totals }: Props<Row>) {
   return (
-    <div className="md:-mx-1 md:overflow-x-auto md:px-1">
-      <table role="table" className="w-full text-[0.9375rem] max-md:block">
-        <caption className="sr-only">{caption}</caption>
-        <thead role="rowgroup" className="max-md:sr-only">
-          <tr role="row" className="border-b border-line">
-            {columns.map((column) => (
-              <th
+    <table role="table" className="w-full text-[0.9375rem] max-md:block md:table-fixed">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup" className="max-md:sr-only">
+        <tr role="row" className="border-b border-line">
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              role="columnheader"
+              scope="col"
+              className={clsx(
+                'eyebrow py-2.5 align-bottom',
+                column.align === 'end' ? 'text-end' : 'text-start',
+                column.actions ? 'md:w-9' : column.width,
+                column.wideOnly && 'max-lg:hidden',
+                cell,
+              )}
+            >
+              {column.actions ? <span className="sr-only">{column.label}</span> : column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-md:block">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row" className="group relative border-b border-line/70 max-md:block max-md:py-4">
+            {columns.map((column, index) => (
+              <BodyCell
                 key={column.key}
-                role="columnheader"
-                scope="col"
-                className={clsx(
-                  'eyebrow whitespace-nowrap py-2.5',
-                  column.align === 'end' ? 'text-end' : 'text-start',
-                  cell,
-                )}
-              >
-                {column.actions ? <span className="sr-only">{column.label}</span> : column.label}
-              </th>
+                column={column}
+                row={row}
+                lead={index === 0}
+                href={index === 0 ? rowHref?.(row) : undefined}
+              />
             ))}
           </tr>
-        </thead>
-        <tbody role="rowgroup" className="max-md:block">
-          {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              role="row"
-              className="group relative border-b border-line/70 max-md:block max-md:py-4"
-            >
-              {columns.map((column, index) => (
-                <BodyCell
-                  key={column.key}
-                  column={column}
-                  row={row}
-                  lead={index === 0}
-                  href={index === 0 ? rowHref?.(row) : undefined}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        {totals && <TableTotals columns={columns} totals={totals} />}
-      </table>
-    </div>
+        ))}
+      </tbody>
+      {totals && <TableTotals columns={columns} totals={totals} />}
+    </table>
   );
 }
 
 type CellProps<Row> = { column: Column<Row>; row: Row; lead: boolean; href: string | undefined };
 
 function BodyCell<Row>({ column, row, lead, href }: CellProps<Row>) {
-  const content = column.cell(row);
+  const value = column.cell(row);
+  const content = typeof value === 'string' ? <span className="two-lines">{value}</span> : value;
   if (column.actions) {
     return (
-      <td role="cell" className="relative py-1.5 max-md:absolute max-md:end-0 max-md:top-2 max-md:z-10 md:w-px">
+      <td role="cell" className="relative py-1.5 max-md:absolute max-md:end-0 max-md:top-2 max-md:z-10">
         <div className="flex justify-end">{content}</div>
       </td>
     );
@@ -97,9 +96,9 @@ function BodyCell<Row>({ column, row, lead, href }: CellProps<Row>) {
       role="cell"
       className={clsx(
         cell,
-        'py-1 md:py-4',
+        'py-1 md:h-11 md:py-1.5',
         column.align === 'end' && 'numerals md:text-end',
-        column.wideOnly && 'max-md:hidden',
+        column.wideOnly && 'max-lg:hidden',
         lead && 'font-medium max-md:pe-12 max-md:pb-1.5 max-md:text-base',
       )}
     >
@@ -108,9 +107,9 @@ function BodyCell<Row>({ column, row, lead, href }: CellProps<Row>) {
           {column.label}
         </span>
       )}
-      <div className={clsx('min-w-0 break-words', !lead && 'max-md:text-end')}>
+      <div className={clsx('min-w-0', !lead && 'max-md:text-end')}>
         {href ? (
-          <PlainLink href={href} className="after:absolute after:inset-0 group-hover:text-accent-text">
+          <PlainLink href={href} className="block after:absolute after:inset-0 group-hover:text-accent-text">
             {content}
           </PlainLink>
         ) : (
@@ -131,7 +130,8 @@ function TableTotals<Row>({ columns, totals }: { columns: Column<Row>[]; totals:
             role="cell"
             className={clsx(
               cell,
-              'py-1 md:py-4',
+              'py-1 md:h-11 md:py-1.5',
+              column.wideOnly && 'max-lg:hidden',
               column.align === 'end' && 'numerals md:text-end',
               !totals[column.key] && 'max-md:hidden',
             )}

@@ -12,7 +12,7 @@ export function Facts({ facts, columns = 1 }: { facts: Fact[]; columns?: 1 | 2 |
         // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one record have a fixed order
         <div key={index} className="min-w-0">
           <dt className="eyebrow">{fact.label}</dt>
-          <dd className="mt-1 [overflow-wrap:anywhere]">{fact.value}</dd>
+          <dd className="mt-1">{fact.value}</dd>
         </div>
       ))}
     </dl>

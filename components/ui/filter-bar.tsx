@@ -1,5 +1,7 @@
+import { clsx } from 'clsx';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { FilterForm } from '@/components/ui/filter-form';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
@@ -22,20 +24,21 @@ type Props = {
   choices?: readonly Choice[];
   /** Query parameters to keep, such as a tab or an order. A cursor is not kept, because the filter changes the list. */
   keep?: Record<string, string | undefined>;
+  className?: string;
 };
 
 /**
- * Filters a list by a search text and choices. A GET form, so that the address holds the filter and no JavaScript is
- * needed. Choices with fewer than two options are left out.
+ * Filters a list by a search text and choices, as soon as one changes. A GET form, so that the address holds the filter and
+ * the button does the same without JavaScript. Choices with fewer than two options are left out.
  */
-export function FilterBar({ address, search, choices = [], keep = {} }: Props) {
+export function FilterBar({ address, search, choices = [], keep = {}, className = 'mb-8' }: Props) {
   const t = useTranslations('common.filter');
   const offered = choices.filter(({ value, options }) => value || options.length > 1);
   if (!search && offered.length === 0) return null;
   const isFiltered = Boolean(search?.value) || offered.some(({ value }) => value);
   return (
-    <search className="mb-8 block">
-      <form action={address} className="flex flex-wrap items-center gap-3">
+    <search className={clsx('block', className)}>
+      <FilterForm address={address} className="flex flex-wrap items-center gap-3">
         {Object.entries(keep).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
@@ -60,9 +63,11 @@ export function FilterBar({ address, search, choices = [], keep = {} }: Props) {
             className="min-w-0 flex-1 basis-36 sm:max-w-60"
           />
         ))}
-        <Button type="submit">{t('show')}</Button>
+        <Button type="submit" className="scripted:hidden">
+          {t('show')}
+        </Button>
         {isFiltered && <TextLink href={withQuery(address, keep)}>{t('clear')}</TextLink>}
-      </form>
+      </FilterForm>
     </search>
   );
 }

@@ -28,25 +28,36 @@ export function ListRow({ title, detail, start, end, href }: RowProps) {
   return (
     <li
       className={clsx(
-        'group relative flex items-center gap-4 py-4',
-        href && '-mx-3 rounded-field px-3 hover:bg-sunken/60',
+        'group relative isolate flex items-center gap-4 py-4',
+        // The background of a row under the pointer is wider than the row, whose divider stays straight.
+        href &&
+          'before:absolute before:-inset-x-3 before:inset-y-0 before:-z-10 before:rounded-field hover:before:bg-sunken/60',
       )}
     >
       {start && <div className="shrink-0">{start}</div>}
       <div className="min-w-0 flex-1">
-        <div className="font-medium [overflow-wrap:anywhere]">
+        <div className="font-medium">
           {href ? (
-            <PlainLink href={href} className="after:absolute after:inset-0 group-hover:text-accent-text">
-              {title}
+            <PlainLink href={href} className="block after:absolute after:inset-0 group-hover:text-accent-text">
+              {clamped(title)}
             </PlainLink>
           ) : (
-            title
+            clamped(title)
           )}
         </div>
-        {detail && <div className="mt-0.5 text-sm text-ink-soft">{detail}</div>}
+        {detail && <div className="mt-0.5 text-sm text-ink-soft">{clamped(detail)}</div>}
       </div>
-      {end && <div className="relative flex shrink-0 items-center gap-3 text-end text-sm text-ink-soft">{end}</div>}
+      {end && (
+        <div className="relative flex max-w-[50%] shrink-0 items-center justify-end gap-3 text-end text-sm text-ink-soft">
+          {end}
+        </div>
+      )}
       {href && <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-ink-faint rtl:-scale-x-100" />}
     </li>
   );
+}
+
+/** Plain text in at most two lines; anything else lays itself out. */
+function clamped(content: ReactNode): ReactNode {
+  return typeof content === 'string' ? <span className="two-lines">{content}</span> : content;
 }

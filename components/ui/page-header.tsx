@@ -22,7 +22,7 @@ export function PageHeader({ title, trail, eyebrow, lead, badge, actions }: Prop
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
         <div className="min-w-0 max-w-3xl">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <h1 className="min-w-0 text-title [overflow-wrap:anywhere]">{title}</h1>
+            <h1 className="min-w-0 text-title">{title}</h1>
             {badge}
           </div>
           {lead && <p className="mt-3 max-w-prose text-lg leading-relaxed text-ink-soft">{lead}</p>}

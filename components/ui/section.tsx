@@ -23,7 +23,7 @@ export function Section({ title, lead, aside, children, className }: Props) {
           </h2>
           {lead && <p className="mt-1 max-w-prose text-ink-soft">{lead}</p>}
         </div>
-        {aside && <div className="text-sm">{aside}</div>}
+        {aside && <div className="text-sm print:hidden">{aside}</div>}
       </div>
       {children}
     </section>

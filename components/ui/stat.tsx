@@ -8,7 +8,7 @@ export function Stat({ label, value, detail }: Props) {
     <div className="min-w-0">
       <dt className="eyebrow">{label}</dt>
       <dd className="mt-2">
-        <span className="numerals block font-serif text-figure [overflow-wrap:anywhere]">{value}</span>
+        <span className="numerals block font-serif text-figure">{value}</span>
         {detail && <span className="mt-1 block text-sm text-ink-soft">{detail}</span>}
       </dd>
     </div>

@@ -9,15 +9,11 @@ export function PlainLink(props: Props) {
   return <Link prefetch={false} {...props} />;
 }
 
+/** The look of a link inside text, also for a button that looks like one. */
+export const textLinkClass =
+  'font-medium text-accent-text underline decoration-accent-text/35 underline-offset-[0.22em] hover:decoration-accent-text';
+
 /** A link inside text or beside a heading. */
 export function TextLink({ className, ...rest }: Props) {
-  return (
-    <PlainLink
-      className={clsx(
-        'font-medium text-accent-text underline decoration-accent-text/35 underline-offset-[0.22em] hover:decoration-accent-text',
-        className,
-      )}
-      {...rest}
-    />
-  );
+  return <PlainLink className={clsx(textLinkClass, className)} {...rest} />;
 }

@@ -1,56 +1,113 @@
 'use client';
 
-import * as Toast from '@radix-ui/react-toast';
+import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { keepFocus } from '@/components/forms/keep-focus';
 
-type Message = { id: number; text: string; tone: 'good' | 'bad' };
+type Tone = 'good' | 'bad';
+type Message = { text: string; tone: Tone; undo: (() => void) | undefined };
 
-const Say = createContext<(text: string, tone?: Message['tone']) => void>(() => {});
+const Say = createContext<(text: string | null, tone?: Tone, undo?: () => void) => void>(() => {});
+
+/** Milliseconds for which a message stays, without and with a button that has to be reached. */
+const stay = { plain: 6_000, undo: 10_000 };
 
 /**
- * Shows a toast with the outcome of an action that has no form of its own. Messages that must not be missed belong in an
- * Alert.
+ * Shows a toast with the outcome of an action that has no form of its own, and a button that takes the action back where `undo`
+ * does so. Null takes the toast away: the next action has begun, and undoing the one before would collide with it. Messages that
+ * must not be missed belong in an Alert.
  */
 export function useToast() {
   return useContext(Say);
 }
 
-/** Renders the toasts. Used once, in the root layout. */
+/** Renders the toast: one, which the next replaces, so that it never covers more than its own place. Used once, in the root layout. */
 export function Toasts({ children }: { children: ReactNode }) {
-  const t = useTranslations('common.toast');
-  const [messages, setMessages] = useState<Message[]>([]);
-  const say = useCallback((text: string, tone: Message['tone'] = 'good') => {
-    setMessages((before) => [...before.slice(-2), { id: (before.at(-1)?.id ?? 0) + 1, text, tone }]);
+  const [message, setMessage] = useState<Message | null>(null);
+  const say = useCallback((text: string | null, tone: Tone = 'good', undo?: () => void) => {
+    setMessage(text === null ? null : { text, tone, undo });
   }, []);
-  const forget = (id: number) => setMessages((before) => before.filter((message) => message.id !== id));
+  const close = useCallback(() => setMessage(null), []);
   return (
     <Say value={say}>
-      <Toast.Provider label={t('label')} duration={6000}>
-        {children}
-        {messages.map(({ id, text, tone }) => (
-          <Toast.Root
-            key={id}
-            type={tone === 'bad' ? 'foreground' : 'background'}
-            onOpenChange={(open) => open || forget(id)}
-            className="flex items-center gap-3 rounded-card bg-ink py-2 ps-4 pe-2 text-paper shadow-floating"
-          >
-            <span
-              aria-hidden="true"
-              className={tone === 'bad' ? 'size-2 rounded-full bg-bad-soft' : 'size-2 rounded-full bg-good-soft'}
-            />
-            <Toast.Description className="min-w-0 flex-1 text-[0.9375rem]">{text}</Toast.Description>
-            <Toast.Close
-              aria-label={t('dismiss')}
-              className="inline-flex size-9 items-center justify-center rounded-field hover:bg-paper/15 focus-visible:outline-paper"
-            >
-              <X aria-hidden="true" className="size-4" />
-            </Toast.Close>
-          </Toast.Root>
-        ))}
-        <Toast.Viewport className="fixed inset-x-4 bottom-24 z-50 flex flex-col gap-2 sm:inset-x-auto sm:end-6 sm:bottom-6 sm:w-96" />
-      </Toast.Provider>
+      {children}
+      <Toast message={message} onClose={close} />
     </Say>
+  );
+}
+
+/**
+ * Elements of its own, because a library's toast was 10 kB of script on every page. It stays while the pointer or the focus is on
+ * it; F8 moves the focus to it, Escape takes it away. Screen readers need its live regions to be there before the text.
+ */
+function Toast({ message, onClose }: { message: Message | null; onClose: () => void }) {
+  const t = useTranslations('common.toast');
+  const box = useRef<HTMLElement>(null);
+  const [held, setHeld] = useState(false);
+
+  useEffect(() => {
+    if (!message) setHeld(false);
+    if (!message || held) return;
+    const timer = setTimeout(onClose, message.undo ? stay.undo : stay.plain);
+    return () => clearTimeout(timer);
+  }, [message, held, onClose]);
+
+  useEffect(() => {
+    const reach = ({ key }: KeyboardEvent) => key === 'F8' && box.current?.querySelector('button')?.focus();
+    document.addEventListener('keydown', reach);
+    return () => document.removeEventListener('keydown', reach);
+  }, []);
+
+  const leave = () => {
+    if (box.current?.contains(document.activeElement)) keepFocus(document.activeElement);
+    onClose();
+  };
+  const isBad = message?.tone === 'bad';
+  return (
+    <section
+      ref={box}
+      aria-label={t('label')}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      onKeyDown={({ key }) => key === 'Escape' && leave()}
+      className={clsx(
+        'fixed inset-x-4 bottom-24 z-50 flex items-center gap-3 sm:inset-x-auto sm:end-6 sm:bottom-6 sm:w-96',
+        message && 'rounded-card bg-ink py-2 ps-4 pe-2 text-paper shadow-floating forced-colors:border print:hidden',
+      )}
+    >
+      {message && (
+        <span aria-hidden="true" className={clsx('size-2 rounded-full', isBad ? 'bg-bad-soft' : 'bg-good-soft')} />
+      )}
+      <div className="min-w-0 flex-1 text-[0.9375rem]">
+        <p role="status">{!isBad && message?.text}</p>
+        <p role="alert">{isBad && message.text}</p>
+      </div>
+      {message?.undo && (
+        <button
+          type="button"
+          onClick={() => {
+            message.undo?.();
+            leave();
+          }}
+          className="min-h-9 rounded-field px-3 font-medium underline underline-offset-4 hover:bg-paper/15 focus-visible:outline-paper"
+        >
+          {t('undo')}
+        </button>
+      )}
+      {message && (
+        <button
+          type="button"
+          aria-label={t('dismiss')}
+          onClick={leave}
+          className="inline-flex size-9 items-center justify-center rounded-field hover:bg-paper/15 focus-visible:outline-paper"
+        >
+          <X aria-hidden="true" className="size-4" />
+        </button>
+      )}
+    </section>
   );
 }

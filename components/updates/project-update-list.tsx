@@ -23,8 +23,8 @@ export function ProjectUpdateList({ updates, timeZone }: Props) {
               <span className="md:mt-0.5 md:block">{authorName}</span>
             </p>
             <div className="min-w-0">
-              <h3 className="text-xl leading-snug [overflow-wrap:anywhere]">{title}</h3>
-              <p className="mt-2 max-w-prose whitespace-pre-line leading-relaxed [overflow-wrap:anywhere]">{body}</p>
+              <h3 className="text-xl leading-snug">{title}</h3>
+              <p className="mt-2 max-w-prose whitespace-pre-line leading-relaxed">{body}</p>
               {comments.length > 0 && <Comments comments={comments} timeZone={timeZone} />}
             </div>
           </article>
@@ -49,7 +49,7 @@ function Comments({ comments, timeZone }: { comments: readonly UpdateComment[]; 
                 {formatInstant(writtenAt, { locale, timeZone })}
               </time>
             </p>
-            <p className="mt-0.5 whitespace-pre-line text-ink-soft [overflow-wrap:anywhere]">{body}</p>
+            <p className="mt-0.5 whitespace-pre-line text-ink-soft">{body}</p>
           </div>
         </li>
       ))}

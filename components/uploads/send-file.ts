@@ -1,3 +1,5 @@
+import { isInstantInBounds } from '@/lib/date-bounds';
+
 /** Outcome of an upload: the response's JSON, or the API's message and status. Without a response these are null and 0. */
 export type SentFile = { ok: true; answer: unknown } | { ok: false; message: string | null; status: number };
 
@@ -7,20 +9,29 @@ type Sending = {
   fields: Record<string, string>;
   fileField: string;
   file: File;
+  /** The field for the file's date on this device, where the API takes one. */
+  dateField?: string | undefined;
+  /** Made once per file and kept over retries, so that a file whose answer was lost is not stored twice. */
+  idempotencyKey: string;
   /** Called with the share sent, from 0 to 1. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
 };
 
 /** Sends one file as multipart form data. Uses XMLHttpRequest, because fetch reports no upload progress. Never rejects. */
-export function sendFile({ address, fields, fileField, file, onProgress, signal }: Sending): Promise<SentFile> {
+export function sendFile(sending: Sending): Promise<SentFile> {
+  const { address, fields, fileField, file, dateField, idempotencyKey, onProgress, signal } = sending;
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  const changedAt = new Date(file.lastModified);
+  if (dateField && file.lastModified > 0 && isInstantInBounds(changedAt))
+    body.append(dateField, changedAt.toISOString());
   body.append(fileField, file);
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Idempotency-Key', idempotencyKey);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {

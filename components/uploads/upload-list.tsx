@@ -13,15 +13,17 @@ import { paths } from '@/lib/paths';
 
 type Props = {
   uploads: readonly Upload[];
-  retry: (key: number) => void;
+  retry: (key: string) => void;
   /** Address of the uploaded file's page, taken from the API's response. */
   hrefOf?: (answer: unknown) => string | null;
+  /** A word about an uploaded file, taken from the API's response. */
+  noteOf?: (answer: unknown) => string | null;
   /** Offered instead of a retry when the same file would be refused again. */
-  remove: (key: number) => void;
+  remove: (key: string) => void;
 };
 
 /** The uploads with progress and outcome, and a retry for failed ones. */
-export function UploadList({ uploads, retry, remove, hrefOf }: Props) {
+export function UploadList({ uploads, retry, remove, hrefOf, noteOf }: Props) {
   const t = useTranslations('common.upload');
   if (uploads.length === 0) return null;
   const done = uploads.filter(({ state }) => state === 'done').length;
@@ -38,6 +40,7 @@ export function UploadList({ uploads, retry, remove, hrefOf }: Props) {
             retry={retry}
             remove={remove}
             href={hrefOf?.(upload.answer) ?? null}
+            note={noteOf?.(upload.answer) ?? null}
           />
         ))}
       </ul>
@@ -45,28 +48,32 @@ export function UploadList({ uploads, retry, remove, hrefOf }: Props) {
   );
 }
 
-type RowProps = { upload: Upload; href: string | null } & Pick<Props, 'retry' | 'remove'>;
+type RowProps = { upload: Upload; href: string | null; note: string | null } & Pick<Props, 'retry' | 'remove'>;
 
-function UploadRow({ upload, retry, remove, href }: RowProps) {
+function UploadRow({ upload, retry, remove, href, note }: RowProps) {
   const { file, progress, state, message } = upload;
   const t = useTranslations('common.upload');
   const locale = useLocale();
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3.5">
       <div className="min-w-0 flex-1 basis-48">
-        <p className="font-medium [overflow-wrap:anywhere]">
-          {href ? <TextLink href={href}>{file.name}</TextLink> : file.name}
-        </p>
+        <p className="font-medium">{href ? <TextLink href={href}>{file.name}</TextLink> : file.name}</p>
         <p className="numerals text-sm text-ink-faint">{formatFileSize(file.size, locale)}</p>
       </div>
       {state === 'waiting' && <p className="text-sm text-ink-soft">{t('waiting')}</p>}
-      {state === 'sending' && (
-        <ProgressBar percent={progress * 100} label={t('sending', { name: file.name })} showValue className="w-44" />
+      {state === 'sending' && progress >= 1 && <p className="text-sm text-ink-soft">{t('processing')}</p>}
+      {state === 'sending' && progress < 1 && (
+        <ProgressBar
+          percent={Math.floor(progress * 100)}
+          label={t('sending', { name: file.name })}
+          showValue
+          className="w-44"
+        />
       )}
       {state === 'done' && (
         <p className="flex items-center gap-1.5 text-sm text-good">
           <Check aria-hidden="true" className="size-4" />
-          {t('done')}
+          {note ?? t('done')}
         </p>
       )}
       {state === 'failed' && (
@@ -83,7 +90,7 @@ function UploadRow({ upload, retry, remove, href }: RowProps) {
 }
 
 /** The next step after a failed upload: remove, sign in or retry. */
-function NextStep({ upload: { key, file, needs }, retry, remove }: Omit<RowProps, 'href'>) {
+function NextStep({ upload: { key, file, needs }, retry, remove }: Omit<RowProps, 'href' | 'note'>) {
   const t = useTranslations('common.upload');
   if (needs === 'otherFile') {
     const removeIt = ({ currentTarget }: MouseEvent) => {

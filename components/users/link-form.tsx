@@ -7,19 +7,19 @@ import { OneTimeLink } from '@/components/users/one-time-link';
 import type { FormAction } from '@/lib/forms/form-state';
 import type { UserDetail, UserLink } from '@/lib/users/schemas';
 
-type Props = { user: UserDetail; action: FormAction<UserLink>; timeZone: string };
+type Props = { user: UserDetail & { hasPassword: boolean }; action: FormAction<UserLink> };
 
 /** Creates the link with which a user sets a first or a new password. */
-export function LinkForm({ user: { id, name, lastSignInAt }, action, timeZone }: Props) {
+export function LinkForm({ user: { id, name, hasPassword }, action }: Props) {
   const t = useTranslations('users.link');
   return (
     <Form action={action} hidden={{ id }} doneMessage={null}>
       <UntilDone>
-        <p className="text-ink-soft">{lastSignInAt ? t('resetLead', { name }) : t('inviteLead', { name })}</p>
-        <SubmitButton look="secondary">{lastSignInAt ? t('reset') : t('invite')}</SubmitButton>
+        <p className="text-ink-soft">{hasPassword ? t('resetLead', { name }) : t('inviteLead', { name })}</p>
+        <SubmitButton look="secondary">{hasPassword ? t('reset') : t('invite')}</SubmitButton>
       </UntilDone>
       <Messages for={['users.link.made']}>
-        <OneTimeLink timeZone={timeZone} />
+        <OneTimeLink />
       </Messages>
     </Form>
   );

@@ -19,7 +19,7 @@ export function PortalBadge({ user, withClient = true }: Props) {
   if (refusal) return <Badge tone="warn">{t(`refusal.${refusal}`)}</Badge>;
   return (
     <Badge tone="good">
-      <span>{t('state.portal')}</span>
+      <span className="shrink-0">{t('state.portal')}</span>
       {withClient && <span className="truncate font-normal">{client?.name}</span>}
     </Badge>
   );

@@ -2,22 +2,24 @@ import { useTranslations } from 'next-intl';
 import { FieldGroup } from '@/components/forms/field-group';
 import { SelectField } from '@/components/forms/select-field';
 import { TextField } from '@/components/forms/text-field';
-import { PortalFields } from '@/components/users/portal-fields';
+import { ClientField } from '@/components/users/client-field';
 import type { ClientName } from '@/lib/clients/schemas';
-import { localeName, locales, supported } from '@/lib/i18n/locales';
-import { type UserDetail, userType } from '@/lib/users/schemas';
+import { localeName, localeOptions, supported } from '@/lib/i18n/locales';
+import { type UserDetail, type UserFilter, userType } from '@/lib/users/schemas';
 
 type Props = {
   user?: UserDetail;
   clients: ClientName[];
   /** The client that is selected initially for a new user. */
   clientId?: string | undefined;
+  /** The type that is selected initially for a new user, by default client. */
+  userType?: UserFilter['userType'];
   /** The language of the tenant. */
   tenantLocale: string;
 };
 
 /** The fields of a user, for creating and for editing. */
-export function UserFields({ user, clients, clientId, tenantLocale }: Props) {
+export function UserFields({ user, clients, clientId, userType: newType, tenantLocale }: Props) {
   const t = useTranslations('users.form');
   const type = useTranslations('terms.userType');
   const language = supported(tenantLocale);
@@ -41,19 +43,19 @@ export function UserFields({ user, clients, clientId, tenantLocale }: Props) {
           hint={t('localeHint')}
           placeholder={t('localeOfBusiness', { language: language ? localeName(language) : tenantLocale })}
           defaultValue={user?.locale ?? ''}
-          options={locales.map((locale) => ({ value: locale, label: localeName(locale) }))}
+          options={localeOptions(user?.locale ?? null)}
         />
         <SelectField
           name="userType"
           label={t('userType')}
           hint={t('userTypeHint')}
           required
-          defaultValue={user?.userType ?? 'client'}
+          defaultValue={user?.userType ?? newType ?? 'client'}
           options={userType.options.toReversed().map((value) => ({ value, label: type(value) }))}
         />
       </FieldGroup>
       <FieldGroup title={t('portal')} lead={t('portalLead')}>
-        <PortalFields {...(user && { user })} clients={clients} clientId={clientId} />
+        <ClientField {...(user && { user })} clients={clients} clientId={clientId} />
       </FieldGroup>
     </>
   );

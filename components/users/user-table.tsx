@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
+import { Name } from '@/components/ui/name';
 import { PortalBadge } from '@/components/users/portal-badge';
 import { formatInstant } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -20,11 +21,14 @@ export function UserTable({ users, timeZone }: { users: UserDetail[]; timeZone: 
       rowHref={(user) => paths.admin.users.show(user.id)}
       columns={[
         { key: 'name', label: t('list.column.name'), cell: (user) => <Person user={user} /> },
-        { key: 'type', label: t('list.column.type'), cell: (user) => type(user.userType) },
+        { key: 'email', label: t('list.column.email'), cell: (user) => user.email },
+        { key: 'type', label: t('list.column.type'), width: 'md:w-32', cell: (user) => type(user.userType) },
         { key: 'portal', label: t('list.column.portal'), cell: (user) => <Portal user={user} /> },
         {
           key: 'lastSignIn',
           label: t('list.column.lastSignIn'),
+          width: 'md:w-32',
+          wideOnly: true,
           align: 'end',
           cell: ({ lastSignInAt }) =>
             lastSignInAt ? (
@@ -40,24 +44,19 @@ export function UserTable({ users, timeZone }: { users: UserDetail[]; timeZone: 
   );
 }
 
-function Person({ user: { name, email, isActive } }: { user: UserDetail }) {
+function Person({ user: { name, isActive } }: { user: UserDetail }) {
   const t = useTranslations('users.state');
   return (
     <span className="flex items-center gap-3">
       <Avatar name={name} size="small" />
-      <span className="min-w-0">
-        <span className="flex flex-wrap items-center gap-x-2.5">
-          {name}
-          {!isActive && <Badge tone="warn">{t('inactive')}</Badge>}
-        </span>
-        <span className="block text-sm font-normal text-ink-soft [overflow-wrap:anywhere]">{email}</span>
-      </span>
+      <Name badge={!isActive && <Badge tone="warn">{t('inactive')}</Badge>}>{name}</Name>
     </span>
   );
 }
 
 /** Omits the account's state, which is shown next to the name. */
 function Portal({ user }: { user: UserDetail }) {
-  if (user.userType !== 'client' || user.refusal === 'userInactive') return user.client?.name ?? '–';
+  if (user.userType !== 'client' || user.refusal === 'userInactive')
+    return <span className="two-lines">{user.client?.name ?? '–'}</span>;
   return <PortalBadge user={user} />;
 }

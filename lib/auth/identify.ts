@@ -1,9 +1,8 @@
 import { hashSecret } from '@/lib/auth/secret-hash';
 import type { OwnVia } from '@/lib/authz/actor';
-import type { Identity, PersonFacts } from '@/lib/authz/identity';
-import { asLogin } from '@/lib/authz/scope';
+import type { Identity, OpenNotice, PersonFacts } from '@/lib/authz/identity';
+import { asLogin, readAsLogin } from '@/lib/authz/scope';
 import { Prisma } from '@/lib/db/generated/client';
-import type { WriteDb } from '@/lib/db/handles';
 
 const facts = Prisma.sql`u.id as "userId", u.user_type::text as "userType", u.name, u.email, u.locale, u.is_active as "isActive",
   u.client_portal_enabled as "portalEnabled", u.tenant_id as "tenantId", t.status = 'active' as "tenantActive", t.slug,
@@ -13,52 +12,55 @@ const facts = Prisma.sql`u.id as "userId", u.user_type::text as "userType", u.na
 const tenantAndClient = Prisma.sql`left join tenants t on t.id = u.tenant_id
   left join clients c on c.tenant_id = u.tenant_id and c.id = u.client_id`;
 
+const openNotice = Prisma.sql`(select json_build_object('id', n.id, 'byName', n.by_name, 'createdAt', n.created_at, 'usedAt', n.used_at)
+  from security_notices n where n.user_id = u.id and n.seen_at is null order by n.created_at desc limit 1)`;
+
 /** Age of `last_seen_at` at which a request updates it: a write per request would be too costly for this precision. */
 const touchAfter = '5 minutes';
 
 /** The identity of a live session; null for an unknown, revoked or expired one, and for one that was idle for too long. */
-export function identifySession(sessionId: string): Promise<Identity | null> {
-  return asLogin(async (db) => {
-    const [row] = await db.$queryRaw<(PersonFacts & { stale: boolean })[]>`
-      select ${facts}, s.last_seen_at < now() - ${touchAfter}::interval as stale
-      from sessions s join users u on u.id = s.user_id ${tenantAndClient}
-      where s.id = ${sessionId}::uuid and s.revoked_at is null and now() < least(s.expires_at, s.idle_expires_at)`;
-    if (!row) return null;
-    const { stale, ...known } = row;
-    if (stale)
-      await db.$executeRaw`update sessions set idle_expires_at = now() + (idle_expires_at - last_seen_at), last_seen_at = now()
-        where id = ${sessionId}::uuid`;
-    return { ...known, via: { kind: 'session', sessionId } };
-  });
+export async function identifySession(sessionId: string): Promise<Identity | null> {
+  const [row] = await readAsLogin<PersonFacts & { notice: OpenNotice | null; stale: boolean }>(Prisma.sql`
+    select ${facts}, ${openNotice} as notice, s.last_seen_at < now() - ${touchAfter}::interval as stale
+    from sessions s join users u on u.id = s.user_id ${tenantAndClient}
+    where s.id = ${sessionId}::uuid and s.revoked_at is null and now() < least(s.expires_at, s.idle_expires_at)`);
+  if (!row) return null;
+  const { stale, ...known } = row;
+  if (stale)
+    await asLogin(
+      (db) => db.$executeRaw`update sessions set idle_expires_at = now() + (idle_expires_at - last_seen_at),
+      last_seen_at = now() where id = ${sessionId}::uuid and last_seen_at < now() - ${touchAfter}::interval`,
+    );
+  return { ...known, via: { kind: 'session', sessionId } };
 }
 
 /** The identity of a live bearer token; null for an unknown, revoked or expired one. */
 export function identifyToken(token: string): Promise<Identity | null> {
-  return asLogin((db) => tokenIdentity(db, Prisma.sql`k.token_hash = ${hashSecret(token)}`));
+  return tokenIdentity(Prisma.sql`k.token_hash = ${hashSecret(token)}`);
 }
 
 /** The current identity of an actor's session or token; null once it is no longer live. */
 export function identifyAgain(via: OwnVia): Promise<Identity | null> {
   if (via.kind === 'session') return identifySession(via.sessionId);
-  return asLogin((db) => tokenIdentity(db, Prisma.sql`k.id = ${via.tokenId}::uuid`));
+  return tokenIdentity(Prisma.sql`k.id = ${via.tokenId}::uuid`);
 }
 
 /** The current facts of any person, without proof of identity; null for an unknown id. For lib/auth only. */
-export function findPerson(userId: string): Promise<PersonFacts | null> {
-  return asLogin(async (db) => {
-    const [row] = await db.$queryRaw<PersonFacts[]>`
-      select ${facts} from users u ${tenantAndClient} where u.id = ${userId}::uuid`;
-    return row ?? null;
-  });
+export async function findPerson(userId: string): Promise<PersonFacts | null> {
+  const [row] = await readAsLogin<PersonFacts>(
+    Prisma.sql`select ${facts} from users u ${tenantAndClient} where u.id = ${userId}::uuid`,
+  );
+  return row ?? null;
 }
 
-async function tokenIdentity(db: WriteDb, isMeant: Prisma.Sql): Promise<Identity | null> {
-  const [row] = await db.$queryRaw<(PersonFacts & { tokenId: string; stale: boolean })[]>`
+async function tokenIdentity(isMeant: Prisma.Sql): Promise<Identity | null> {
+  const [row] = await readAsLogin<PersonFacts & { tokenId: string; stale: boolean }>(Prisma.sql`
     select ${facts}, k.id as "tokenId", coalesce(k.last_used_at < now() - ${touchAfter}::interval, true) as stale
     from api_tokens k join users u on u.id = k.user_id ${tenantAndClient}
-    where ${isMeant} and k.revoked_at is null and now() < k.expires_at`;
+    where ${isMeant} and k.revoked_at is null and now() < k.expires_at`);
   if (!row) return null;
   const { stale, tokenId, ...known } = row;
-  if (stale) await db.$executeRaw`update api_tokens set last_used_at = now() where id = ${tokenId}::uuid`;
+  if (stale)
+    await asLogin((db) => db.$executeRaw`update api_tokens set last_used_at = now() where id = ${tokenId}::uuid`);
   return { ...known, via: { kind: 'token', tokenId } };
 }

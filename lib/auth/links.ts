@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hashSecret } from '@/lib/auth/secret-hash';
+import { noticeLink } from '@/lib/auth/security-notices';
 import type { AdminActor, PlatformActor } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
@@ -30,13 +31,11 @@ export function createInvitation(db: WriteDb, { userId }: For, actor: AdminActor
   return createLink(db, userId, 'invitation', actor);
 }
 
-/** Creates a link to reset a forgotten password, and ends the person's older resets. */
-export function createPasswordReset(
-  db: WriteDb,
-  { userId }: For,
-  actor: AdminActor | PlatformActor,
-): Promise<ShownLink> {
-  return createLink(db, userId, 'password_reset', actor);
+/** Creates a link to reset a forgotten password, ends the person's older resets, and tells the person on their next page. */
+export async function createPasswordReset(db: WriteDb, { userId }: For, actor: AdminActor): Promise<ShownLink> {
+  const link = await createLink(db, userId, 'password_reset', actor);
+  await noticeLink(db, userId, { id: actor.userId, name: actor.name });
+  return link;
 }
 
 /**
@@ -54,20 +53,31 @@ export function createSetupLink(): Promise<ShownLink | null> {
   });
 }
 
+/** Which of an address's accounts is meant: the slug of its tenant, null for an operator, undefined for the only one. */
+type Meant = string | null | undefined;
+
 /**
- * Creates a reset for the account with this address, from the operator's command line: admins need it, because no other
- * admin can reset their password. Ends older resets of the person; null for an unknown or deactivated account.
+ * Creates a reset for the active account with this address, from the operator's command line: admins need it, because no
+ * other admin can reset their password. Ends older resets of the person, who is told on their next page. Returns no link but the slugs to choose from
+ * (null: an operator) where several accounts are meant, and none of both for an unknown or deactivated account.
  */
-export function createOperatorReset(email: string): Promise<ShownLink | null> {
+export function createOperatorReset(
+  email: string,
+  meant?: Meant,
+): Promise<{ link: ShownLink | null; choices: (string | null)[] }> {
   return asLogin(async (db) => {
-    const select = { id: true, isActive: true, tenantId: true } as const;
-    const person = await db.user.findUnique({ where: { email }, select });
-    if (!person?.isActive) return null;
+    const select = { id: true, tenantId: true, tenant: { select: { slug: true } } } as const;
+    const orderBy = { tenant: { slug: 'asc' } } as const;
+    const people = await db.user.findMany({ where: { email, isActive: true }, orderBy, select });
+    const slugOf = ({ tenant }: (typeof people)[number]) => tenant?.slug ?? null;
+    const [person, ...others] = people.filter((one) => meant === undefined || slugOf(one) === meant);
+    if (!person || others.length > 0) return { link: null, choices: people.map(slugOf) };
     const purpose = 'password_reset';
     const link = await insertLink(db, { userId: person.id, purpose, createdById: null });
+    await noticeLink(db, person.id, null);
     const stranger = { origin: { ip: null, userAgent: null }, tenantId: person.tenantId };
     await recordAnonymousEvent(db, stranger, { name: 'user.link_created', recordId: person.id, facts: { purpose } });
-    return link;
+    return { link, choices: [] };
   });
 }
 

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { DefaultSession, NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import { credentialsInput } from '@/lib/auth/accounts';
-import { rememberLocale } from '@/lib/auth/cookies';
+import { programCredentials } from '@/lib/auth/accounts';
+import { rememberPerson, sentDeviceCookie } from '@/lib/auth/cookies';
 import { identifySession } from '@/lib/auth/identify';
 import {
   isSecure,
@@ -38,15 +38,14 @@ export function authOptions(origin: Origin, calling: Calling, refused: (error: A
     pages: { signIn: paths.signIn(), signOut: paths.signOut, error: paths.signIn() },
     providers: [
       Credentials({
-        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        credentials: { email: { type: 'text' }, password: { type: 'password' }, tenant: { type: 'text' } },
         async authorize(credentials) {
           try {
-            const { email, password } = credentials ?? {};
-            const { claims, locale } = await signInWithPassword(
-              parseInput(credentialsInput, { email, password }),
-              origin,
-            );
-            await rememberLocale(locale);
+            const { email, password, tenant } = credentials ?? {};
+            // A form cannot send null, which names the operator's own account.
+            const input = parseInput(programCredentials, { email, password, tenant: tenant === '' ? null : tenant });
+            const { claims, ...person } = await signInWithPassword(input, origin, await sentDeviceCookie());
+            await rememberPerson(person);
             return { id: claims.sid, claims };
           } catch (error) {
             refused(toAppError(error, calling));

@@ -1,4 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose';
+import { signingKey } from '@/lib/auth/signing-key';
 import type { UserType } from '@/lib/authz/actor';
 import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
@@ -49,18 +50,30 @@ export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const;
 }
 
+/** The cookie with the slug of the business that signs in here. Unsigned, because it affects the look of pages only. */
+export const businessCookie = 'oriel-business';
+
+export function businessCookieOptions() {
+  return { ...sessionCookieOptions(), maxAge: 365 * 24 * 3600 };
+}
+
+/** The slug in the address of a business's sign-in; null for another address. */
+export function signInBusinessAt(pathname: string): string | null {
+  return /^\/sign-in\/([a-z0-9-]{1,63})$/.exec(pathname)?.[1] ?? null;
+}
+
 export async function signSessionCookie({ sid, userType, expiresAt }: SessionClaims): Promise<string> {
   return new SignJWT({ sid, userType })
     .setProtectedHeader({ alg: 'HS256' })
     .setExpirationTime(expiresAt)
-    .sign(await signingKey());
+    .sign(await signingKey(label));
 }
 
 /** The claims of a cookie's value; null for none, and for one that is forged, malformed or expired. */
 export async function readSessionCookie(token: string | undefined): Promise<SessionClaims | null> {
   if (!token) return null;
   try {
-    const { payload } = await jwtVerify(token, await signingKey(), { algorithms: ['HS256'] });
+    const { payload } = await jwtVerify(token, await signingKey(label), { algorithms: ['HS256'] });
     const { sid, userType: claimed, exp } = payload;
     const userType = isUserType(claimed) ? claimed : null;
     if (typeof sid !== 'string' || !uuid.test(sid) || !userType || exp === undefined) return null;
@@ -74,26 +87,7 @@ function isUserType(value: unknown): value is UserType {
   return typeof value === 'string' && Object.hasOwn(areas, value);
 }
 
+// The label keeps its old word, because a new one would end all sessions.
+const label = 'oriel badge';
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-let derived: { secret: string; key: Promise<CryptoKey> } | undefined;
-
-// A separate key, so that nothing else signed with ORIEL_SECRET is accepted as a session cookie. The label keeps its old
-// word, because a new one would end all sessions.
-function signingKey(): Promise<CryptoKey> {
-  const { secret } = env();
-  if (derived?.secret !== secret) derived = { secret, key: deriveKey(secret) };
-  return derived.key;
-}
-
-async function deriveKey(secret: string): Promise<CryptoKey> {
-  const text = new TextEncoder();
-  const material = await crypto.subtle.importKey('raw', text.encode(secret), 'HKDF', false, ['deriveKey']);
-  return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: text.encode('oriel badge') },
-    material,
-    { name: 'HMAC', hash: 'SHA-256', length: 256 },
-    false,
-    ['sign', 'verify'],
-  );
-}

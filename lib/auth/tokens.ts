@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { credentialsInput, provePassword, requireAccess } from '@/lib/auth/accounts';
+import { programCredentials, requireAccess } from '@/lib/auth/accounts';
+import { provePassword } from '@/lib/auth/proof';
 import { hashSecret } from '@/lib/auth/secret-hash';
+import { theOnly } from '@/lib/auth/sign-in';
 import type { Actor, Origin } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -14,7 +16,7 @@ const lifeInDays = z.number().int().min(1).max(365);
 const defaultDays = 90;
 
 export const createTokenInput = z.strictObject({ name: line(100), expiresInDays: lifeInDays.nullish() });
-export const tradeTokenInput = credentialsInput.extend({
+export const tradeTokenInput = programCredentials.extend({
   name: line(100).optional(),
   expiresInDays: lifeInDays.optional(),
 });
@@ -38,10 +40,10 @@ export async function createToken(
   return issued;
 }
 
-/** Creates a token for a program that sends e-mail and password. Throws the errors of provePassword and requireAccess. */
+/** Creates a token for a program that sends e-mail and password. Throws the errors of provePassword, theOnly and requireAccess. */
 export async function tradeToken(input: z.output<typeof tradeTokenInput>, origin: Origin): Promise<IssuedToken> {
-  const { email, password, name = 'API', expiresInDays = defaultDays } = input;
-  const account = await provePassword({ email, password }, origin);
+  const { name = 'API', expiresInDays = defaultDays, ...credentials } = input;
+  const account = theOnly(await provePassword(credentials, origin));
   requireAccess(account);
   const { tenantId } = account;
   return asLogin(async (db) => {

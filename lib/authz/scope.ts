@@ -1,7 +1,10 @@
+import pg from 'pg';
 import type { Actor, JobActor, ReadingActor, UserType } from '@/lib/authz/actor';
-import { prisma } from '@/lib/db/client';
-import { Prisma } from '@/lib/db/generated/client';
+import { pool, prisma } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
+import { beginningWith } from '@/lib/db/transaction-adapter';
+import { AppError } from '@/lib/errors';
 
 const roleOf: Record<UserType, string> = {
   client: 'oriel_client',
@@ -21,22 +24,61 @@ export function read<T>(actor: ReadingActor | JobActor, work: (db: ReadDb) => Pr
   return transaction({ ...scopeOf(actor), readOnly: true }, work);
 }
 
-/** Runs `work` in one transaction in the role and identity of the actor; an error in `work` rolls it back. */
-export function write<T>(actor: Actor | JobActor, work: (db: WriteDb) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one transaction in the role and identity of the actor. An error in `work` rolls it back, except a refusal that
+ * `commits` its own event.
+ */
+export async function write<T>(actor: Actor | JobActor, work: (db: WriteDb) => Promise<T>): Promise<T> {
   const { kind }: { kind: string } = actor.via;
   // The types exclude read-only actors; where a cast evades them, PostgreSQL still refuses the write.
-  return transaction({ ...scopeOf(actor), readOnly: kind === 'on_behalf' }, work);
+  const done = await transaction({ ...scopeOf(actor), readOnly: kind === 'on_behalf' }, async (db) => {
+    try {
+      return { result: await work(db) };
+    } catch (error) {
+      if (error instanceof AppError && error.commits) return { refusal: error };
+      throw error;
+    }
+  });
+  if ('refusal' in done) throw done.refusal;
+  return done.result;
 }
 
 /** Runs `work` in one transaction of the sign-in role: credentials, sessions, tokens and links. For lib/auth only. */
 export function asLogin<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
-  return transaction({ role: 'oriel_login', userId: '', clientId: '', tenantId: '', readOnly: false }, work);
+  return transaction({ ...login, readOnly: false }, work);
+}
+
+/**
+ * The rows of one statement of the sign-in role, in one round trip: for identification, which every request makes. Two statements
+ * in one message are one transaction; such a message takes no parameters, so that the values are sent as literals. Throws
+ * UNAVAILABLE when the database does not answer. For lib/auth only.
+ */
+export async function readAsLogin<Row extends pg.QueryResultRow>({ strings, values }: Prisma.Sql): Promise<Row[]> {
+  const text = strings.reduce((before, part, index) => before + literalOf(values[index - 1]) + part);
+  try {
+    // pg answers several statements with several results, which its types do not say.
+    const results = (await pool().query(`${settingsOf(login)}; ${text}`)) as unknown as [
+      pg.QueryResult,
+      pg.QueryResult<Row>,
+    ];
+    return results[1].rows;
+  } catch (error) {
+    throw error instanceof pg.DatabaseError ? error : new AppError('UNAVAILABLE', { cause: error });
+  }
 }
 
 /** Runs `work` in one read-only transaction of the anonymous role, which can read open showcases only. */
 export function readAsVisitor<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
   return transaction({ role: 'oriel_public', userId: '', clientId: '', tenantId: '', readOnly: true }, work);
 }
+
+function literalOf(value: unknown): string {
+  if (value instanceof Uint8Array) return pg.escapeLiteral(`\\x${Buffer.from(value).toString('hex')}`);
+  if (typeof value !== 'string') throw new TypeError(`a ${typeof value} has no literal`);
+  return pg.escapeLiteral(value);
+}
+
+const login = { role: 'oriel_login', userId: '', clientId: '', tenantId: '' };
 
 type Scope = { role: string; userId: string; clientId: string; tenantId: string; readOnly: boolean };
 
@@ -51,21 +93,31 @@ function scopeOf(actor: ReadingActor | JobActor): Omit<Scope, 'readOnly'> {
 }
 
 function transaction<T>(scope: Scope, work: (db: WriteDb) => Promise<T>): Promise<T> {
-  return prisma.$transaction(
-    async (db) => {
-      // UTC, because Prisma's adapter drops the offset of an instant in both directions; another zone would shift all of them.
-      await db.$queryRaw`select set_config('role', ${scope.role}, true), set_config('app.user_id', ${scope.userId}, true),
-        set_config('app.client_id', ${scope.clientId}, true), set_config('app.tenant_id', ${scope.tenantId}, true),
-        set_config('transaction_read_only', ${scope.readOnly ? 'on' : 'off'}, true), set_config('TimeZone', 'UTC', true),
-        set_config('statement_timeout', ${limits.statement}, true),
-        set_config('idle_in_transaction_session_timeout', ${limits.idle}, true)`;
-      return work(db);
-    },
-    {
-      maxWait: limits.wait,
-      timeout: limits.transaction,
-      // A reader needs one snapshot for all its queries; a writer must see the commits of the writer before it.
-      ...(scope.readOnly ? { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } : {}),
-    },
+  const transactions = { maxWait: limits.wait, timeout: limits.transaction };
+  return beginningWith(beginOf(scope), () => prisma.$transaction(work, transactions));
+}
+
+/** The statements that begin a transaction in a scope. */
+function beginOf({ readOnly, ...scope }: Scope): string {
+  // A reader needs one snapshot for all its queries; a writer must see the commits of the writer before it.
+  const mode = readOnly ? 'isolation level repeatable read read only' : 'read write';
+  return `begin ${mode}; ${settingsOf(scope)}`;
+}
+
+/** The statement that takes the role and identity of a scope until the end of the transaction. */
+function settingsOf({ role, userId, clientId, tenantId }: Omit<Scope, 'readOnly'>): string {
+  const settings = {
+    role,
+    'app.user_id': userId,
+    'app.client_id': clientId,
+    'app.tenant_id': tenantId,
+    // UTC, because Prisma's adapter drops the offset of an instant in both directions; another zone would shift all of them.
+    TimeZone: 'UTC',
+    statement_timeout: limits.statement,
+    idle_in_transaction_session_timeout: limits.idle,
+  };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
   );
+  return `select ${set.join(', ')}`;
 }

@@ -7,9 +7,9 @@ import {
 } from '@/lib/clients/schemas';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
+import { searching } from '@/lib/db/search';
 import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
-import { containing } from '@/lib/search';
 
 const summary = {
   id: true,
@@ -23,14 +23,21 @@ const summary = {
   updatedAt: true,
 } satisfies Prisma.ClientSelect;
 
-const detail = { ...summary, address: true, internalNotes: true } satisfies Prisma.ClientSelect;
+const detail = {
+  ...summary,
+  address: true,
+  taxNumber: true,
+  countryCode: true,
+  internalNotes: true,
+} satisfies Prisma.ClientSelect;
 
 const byName = [{ name: 'asc' }, { id: 'asc' }] satisfies Prisma.ClientOrderByWithRelationInput[];
 
 /** The tenant's clients by name. */
 export async function listClients(db: ReadDb, filter: ClientFilter): Promise<Page<ClientSummary>> {
+  const matches = await searching(db, filter.search);
   const where = {
-    ...(filter.search ? { name: containing(filter.search) } : {}),
+    ...(matches ? { searchText: matches } : {}),
     ...(filter.isActive === undefined ? {} : { isActive: filter.isActive }),
   };
   const rows = await db.client.findMany({ ...clientOrder.seek(filter, where), select: summary });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clientKinds } from '@/lib/clients/rule';
-import { currency, email, line, phone, recordId, text } from '@/lib/fields';
+import { countryCode, currency, email, line, phone, recordId, text } from '@/lib/fields';
 import { listOrder, pageQuery } from '@/lib/paging';
 
 export const clientKind = z.enum(clientKinds);
@@ -22,6 +22,8 @@ export const clientSummary = z.object({
 /** One client, with the team's notes about it. */
 export const clientDetail = clientSummary.extend({
   address: z.string().nullable(),
+  taxNumber: z.string().nullable(),
+  countryCode: z.string().nullable().describe('ISO 3166-1, two letters.'),
   internalNotes: z.string().nullable().describe('Never shown to the client.'),
 });
 
@@ -42,6 +44,8 @@ const aboutClient = {
   email: email.nullish(),
   phone: phone.nullish(),
   address: text(500).nullish(),
+  taxNumber: line(60).nullish(),
+  countryCode: countryCode.nullish(),
   internalNotes: text().nullish(),
 };
 

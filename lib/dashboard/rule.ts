@@ -1,5 +1,5 @@
 import { inZone } from '@/lib/calendar';
-import type { Milestone, News } from '@/lib/dashboard/schemas';
+import type { FirstSteps, Milestone, News } from '@/lib/dashboard/schemas';
 import type { Day } from '@/lib/format';
 import type { PortalProject } from '@/lib/projects/schemas';
 
@@ -48,4 +48,15 @@ export function dayPartOf(at: Date, timeZone: string): DayPart {
   const { hour } = inZone(at, timeZone);
   if (hour >= 4 && hour < 12) return 'morning';
   return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';
+}
+
+/** The name to greet a person by: the first word of their name after a title with a dot, such as “Dr.”. */
+export function greetingName(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  return words.find((word) => !word.endsWith('.')) ?? name;
+}
+
+/** Whether a business has taken its first steps. A colleague is not needed: some businesses are one person. */
+export function isSettled({ hasDetails, hasProject, hasShared }: FirstSteps): boolean {
+  return hasDetails && hasProject && hasShared;
 }

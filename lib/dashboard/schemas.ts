@@ -86,12 +86,32 @@ type DuePhase = { id: string; name: string; percent: number; plannedEndOn: Day; 
 /** The first rows of a list, and whether there are more. */
 type First<T> = { rows: T[]; more: boolean };
 
+/** An open project that nobody of its client sees. `userId` is the only person of the client, where that one is all there is. */
+export type UnseenProject = NamedProject & {
+  clientId: string;
+  reason: 'noPeople' | 'portalOff' | 'userInactive' | 'clientInactive';
+  userId: string | null;
+};
+
+/** What a new business has done already. */
+export type FirstSteps = {
+  /** Whether clients find how to reach the business, or its logo. */
+  hasDetails: boolean;
+  hasProject: boolean;
+  /** Whether a document was published or a photo shared. */
+  hasShared: boolean;
+  /** Always false for staff, who do not see people. */
+  hasColleague: boolean;
+};
+
 /** The records that wait for the team. */
 export type Attention = {
-  hasProjects: boolean;
+  steps: FirstSteps;
   /** Open phases of planned and active projects past their planned end, and those that end within two weeks. */
   late: First<DuePhase>;
   soon: First<DuePhase>;
+  /** Empty for staff, who do not see people. */
+  unseen: First<UnseenProject>;
   onHold: First<NamedProject>;
   withoutPhases: First<NamedProject>;
   withoutContact: First<NamedProject>;

@@ -4,13 +4,16 @@ import type { AppError } from '@/lib/errors';
 
 /** The unique indexes and foreign keys whose violation a command translates. */
 export const constraints = [
+  'credentials_pkey',
   'document_types_tenant_id_name_key',
   'invoices_tenant_id_client_id_currency_fkey',
+  'invoices_tenant_id_number_key',
   'ledger_entries_tenant_id_party_id_currency_fkey',
   'payments_tenant_id_client_id_currency_fkey',
+  'phase_templates_tenant_id_name_key',
   'projects_tenant_id_client_id_client_user_id_fkey',
   'tenants_slug_key',
-  'users_email_key',
+  'users_email_tenant_id_key',
 ] as const;
 
 type Constraint = (typeof constraints)[number];

@@ -31,6 +31,11 @@ export const versionColumns = {
   file: { select: fileColumns },
 } satisfies Prisma.DocumentVersionSelect;
 
+export const versionDetailColumns = {
+  ...versionColumns,
+  picture: { select: { width: true, height: true } },
+} satisfies Prisma.DocumentVersionSelect;
+
 export const teamColumns = {
   ...placeColumns,
   status: true,

@@ -10,14 +10,17 @@ import { recordEvent } from '@/lib/events/record';
 import { letGoOfFiles } from '@/lib/storage/keep';
 import { withoutUndefined } from '@/lib/without-undefined';
 
-/** A file stored by lib/storage. */
-type KeptFile = { fileId: string; fileName: string };
+/** The size in pixels of a picture of the first page. */
+type Size = { width: number; height: number };
+
+/** A file stored by lib/storage, and the picture of its first page. */
+type KeptFile = { fileId: string; fileName: string; picture: ({ fileId: string } & Size) | null };
 
 /** Adds a document to a project, with its first version as a draft. Throws VALIDATION. */
 export async function createDocument(
   db: WriteDb,
-  { projectId, documentTypeId, title }: CreateDocumentInput,
-  { fileId, fileName }: KeptFile,
+  { projectId, documentTypeId, title }: Omit<CreateDocumentInput, 'removeMetadata'>,
+  { fileName, ...kept }: KeptFile,
   actor: TeamActor,
 ): Promise<TeamDocumentDetail> {
   const project = await db.project.findUnique({ where: { id: projectId }, select: { clientId: true } });
@@ -29,7 +32,7 @@ export async function createDocument(
     data: { ...owner, projectId, documentTypeId, title: named },
     select: { id: true },
   });
-  await addVersionRow(db, { ...owner, documentId: id, number: 1, fileId }, actor);
+  await addVersionRow(db, { ...owner, documentId: id, number: 1, ...kept }, actor);
   const facts = { projectId, clientId: project.clientId, documentTypeId, title: named, fileName };
   await recordEvent(db, actor, { name: 'document.uploaded', recordId: id, facts });
   return getTeamDocument(db, { id }, actor);
@@ -39,13 +42,13 @@ export async function createDocument(
 export async function addVersion(
   db: WriteDb,
   { id }: { id: string },
-  { fileId, fileName }: KeptFile,
+  { fileName, ...kept }: KeptFile,
   actor: TeamActor,
 ): Promise<TeamDocumentDetail> {
   const document = await lockDocument(db, id);
   const { clientId, status, newest } = document;
   const number = newest.number + 1;
-  await addVersionRow(db, { tenantId: actor.tenantId, clientId, documentId: id, number, fileId }, actor);
+  await addVersionRow(db, { tenantId: actor.tenantId, clientId, documentId: id, number, ...kept }, actor);
   await db.document.update({ where: { id }, data: { status: statusOfNewVersion }, select: { id: true } });
   if (status !== statusOfNewVersion) await recordStep(db, document, { to: statusOfNewVersion, reason: null }, actor);
   const { projectId, title } = document;
@@ -83,12 +86,12 @@ export async function removeDocument(db: WriteDb, { id }: { id: string }, actor:
   if (!wasNeverPublished(await getTeamDocument(db, { id }, actor))) throw conflict('wasPublished');
   const versions = await db.documentVersion.findMany({
     where: { documentId: id },
-    select: { fileId: true, file: { select: { fileName: true } } },
+    select: { fileId: true, file: { select: { fileName: true } }, picture: { select: { fileId: true } } },
   });
   await db.document.deleteMany({ where: { id } });
   await letGoOfFiles(
     db,
-    versions.map(({ fileId }) => fileId),
+    versions.flatMap(({ fileId, picture }) => (picture ? [fileId, picture.fileId] : [fileId])),
   );
   const facts = { projectId, clientId, title, fileNames: versions.map(({ file }) => file.fileName) };
   await recordEvent(db, actor, { name: 'document.removed', recordId: id, facts });
@@ -99,11 +102,21 @@ async function requireOfferedType(db: WriteDb, id: string): Promise<void> {
   if (!type) throw invalid({ documentTypeId: 'unknownDocumentType' });
 }
 
-type VersionPlace = { tenantId: string; clientId: string; documentId: string; number: number; fileId: string };
+type VersionPlace = { tenantId: string; clientId: string; documentId: string };
+type NewVersion = VersionPlace & { number: number } & Omit<KeptFile, 'fileName'>;
 
-async function addVersionRow(db: WriteDb, place: VersionPlace, actor: TeamActor): Promise<void> {
+async function addVersionRow(db: WriteDb, { picture, ...place }: NewVersion, actor: TeamActor): Promise<void> {
   const data = { ...place, uploadedById: actor.userId, uploadedByName: actor.name };
-  orNotFound(await db.documentVersion.create({ data, select: { id: true } }));
+  const { id: versionId } = orNotFound(await db.documentVersion.create({ data, select: { id: true } }));
+  const { tenantId, clientId, documentId } = place;
+  if (picture) await addPicture(db, { tenantId, clientId, documentId, versionId, ...picture });
+}
+
+type PictureRow = VersionPlace & { versionId: string; fileId: string } & Size;
+
+/** Adds the picture of a version; where another one was added meanwhile, throws the error of its key. */
+export async function addPicture(db: WriteDb, picture: PictureRow): Promise<void> {
+  await db.documentPicture.create({ data: picture, select: { versionId: true } });
 }
 
 /** The title from a file name: `Floor_plan-v2.pdf` → “Floor plan v2”. At most 200 characters. */

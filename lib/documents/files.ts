@@ -23,6 +23,25 @@ export async function getVersionFile(
   return orNotFound(row).file;
 }
 
+/** The picture of the first page of a document's published version. Throws NOT_FOUND, also where there is none. */
+export async function getPublishedPicture(db: ReadDb, { id }: { id: string }): Promise<ServedFile> {
+  const select = { publishedVersion: { select: { picture: { select: { file: { select: servedColumns } } } } } };
+  return orNotFound((await db.document.findUnique({ where: { id }, select }))?.publishedVersion?.picture).file;
+}
+
+/** The picture of the first page of one version, by default the newest. Throws NOT_FOUND, also where there is none. */
+export async function getVersionPicture(
+  db: ReadDb,
+  { id, version }: { id: string; version?: number | undefined },
+): Promise<ServedFile> {
+  const row = await db.documentVersion.findFirst({
+    where: { documentId: id, ...(version === undefined ? {} : { number: version }) },
+    select: { picture: { select: { file: { select: servedColumns } } } },
+    orderBy: { number: 'desc' },
+  });
+  return orNotFound(row?.picture).file;
+}
+
 /**
  * Records that a person of the client downloaded the published version: one row within ten minutes, because browsers fetch a
  * file in many ranges. Throws NOT_FOUND.

@@ -1,10 +1,15 @@
-import type { Prisma } from '@/lib/db/generated/client';
+import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
+import { type Matches, searching } from '@/lib/db/search';
 import { clientColumns, toClientDocument } from '@/lib/documents/columns';
-import { type ClientDocument, type ClientDocumentFilter, clientDocumentOrder } from '@/lib/documents/schemas';
+import {
+  type ClientDocument,
+  type ClientDocumentDetail,
+  type ClientDocumentFilter,
+  clientDocumentOrder,
+} from '@/lib/documents/schemas';
 import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
-import { containing } from '@/lib/search';
 
 // Queries of clients. The wall shows them documents with a published version, and of the versions only that one.
 
@@ -12,17 +17,22 @@ import { containing } from '@/lib/search';
 export async function listClientDocuments(db: ReadDb, filter: ClientDocumentFilter): Promise<Page<ClientDocument>> {
   const { projectId, type, search } = filter;
   if (projectId) orNotFound(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
+  const matches = await searching(db, search);
   const published = { publishedVersionId: { not: null } };
-  const where = { ...published, ...about({ projectId, type }), ...(search ? mentions(search) : {}) };
+  const where = { ...published, ...about({ projectId, type }), ...(matches ? mentions(matches) : {}) };
   const rows = await db.document.findMany({ ...clientDocumentOrder.seek(filter, where), select: clientColumns });
   const { data, nextCursor } = clientDocumentOrder.page(rows, filter);
   return { data: data.map(toClientDocument), nextCursor };
 }
 
 /** One published document. Throws NOT_FOUND. */
-export async function getClientDocument(db: ReadDb, { id }: { id: string }): Promise<ClientDocument> {
-  const where = { id, publishedVersionId: { not: null } };
-  return toClientDocument(orNotFound(await db.document.findUnique({ where, select: clientColumns })));
+export async function getClientDocument(db: ReadDb, { id }: { id: string }): Promise<ClientDocumentDetail> {
+  const [row] = await db.$queryRaw<(Row & { pictureWidth: number | null; pictureHeight: number | null })[]>`
+    select ${rowColumns}, i.width as "pictureWidth", i.height as "pictureHeight"
+    from documents d ${rowTables} left join document_pictures i on i.version_id = v.id
+    where d.id = ${id}::uuid and d.published_version_id is not null`;
+  const { pictureWidth: width, pictureHeight: height, ...document } = orNotFound(row);
+  return { ...ofRow(document), picture: width && height ? { width, height } : null };
 }
 
 /** The condition on project and type, for clients and the team. */
@@ -31,11 +41,25 @@ export function about({ projectId, type }: { projectId?: string | undefined; typ
 }
 
 /** Searches the title and the published file's name; names of other versions would reveal that these exist. */
-function mentions(search: string): Prisma.DocumentWhereInput {
-  return { OR: [{ title: containing(search) }, { publishedVersion: { file: { fileName: containing(search) } } }] };
+function mentions(matches: Matches): Prisma.DocumentWhereInput {
+  return { OR: [{ searchText: matches }, { publishedVersion: { file: { searchText: matches } } }] };
 }
 
 type Row = Omit<ClientDocument, 'status' | 'publishedAt'> & { publishedAt: Date };
+
+const rowColumns = Prisma.sql`
+  d.id, d.title, d.project_id as "projectId", p.name as "projectName", d.document_type_id as "documentTypeId",
+  t.name as "documentTypeName", v.number as version, f.file_name as "fileName", f.content_type as "contentType",
+  f.byte_size::int as "byteSize", d.published_at as "publishedAt"`;
+const rowTables = Prisma.sql`
+  join projects p on p.id = d.project_id
+  join document_types t on t.id = d.document_type_id
+  join document_versions v on v.id = d.published_version_id
+  join stored_files f on f.id = v.file_id`;
+
+function ofRow(row: Row): ClientDocument {
+  return { ...row, status: 'published', publishedAt: row.publishedAt.toISOString() };
+}
 
 /** The documents published last, in one statement that chooses them before it joins, so that no other file is read. */
 export async function newestDocuments(db: ReadDb, count: number): Promise<ClientDocument[]> {
@@ -44,14 +68,6 @@ export async function newestDocuments(db: ReadDb, count: number): Promise<Client
       select id, title, project_id, document_type_id, published_version_id, published_at from documents
       where published_version_id is not null order by published_at desc, id limit ${count}
     )
-    select d.id, d.title, d.project_id as "projectId", p.name as "projectName", d.document_type_id as "documentTypeId",
-      t.name as "documentTypeName", v.number as version, f.file_name as "fileName", f.content_type as "contentType",
-      f.byte_size::int as "byteSize", d.published_at as "publishedAt"
-    from newest d
-      join projects p on p.id = d.project_id
-      join document_types t on t.id = d.document_type_id
-      join document_versions v on v.id = d.published_version_id
-      join stored_files f on f.id = v.file_id
-    order by d.published_at desc, d.id`;
-  return rows.map((row) => ({ ...row, status: 'published', publishedAt: row.publishedAt.toISOString() }));
+    select ${rowColumns} from newest d ${rowTables} order by d.published_at desc, d.id`;
+  return rows.map(ofRow);
 }

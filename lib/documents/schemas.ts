@@ -30,6 +30,14 @@ export const clientDocument = z.object({
   publishedAt: z.iso.datetime(),
 });
 
+const picture = z
+  .object({ width: z.number().int(), height: z.number().int() })
+  .nullable()
+  .describe('The size in pixels of the picture of the first page; null where there is none.');
+
+/** A published document with the picture of its first page. */
+export const clientDocumentDetail = clientDocument.extend({ picture });
+
 /** A document as the team sees it; the file is that of the newest version. */
 export const teamDocument = z.object({
   ...placeFields,
@@ -52,6 +60,7 @@ const version = z.object({
   id: z.uuid(),
   number: z.number().int(),
   ...fileFields,
+  picture,
   uploadedByName: z.string(),
   createdAt: z.iso.datetime(),
 });
@@ -109,11 +118,20 @@ export const documentVersionId = documentId.extend({
   version: wholeNumber({ minimum: 1, maximum: 1_000_000 }).optional(),
 });
 
+const removeMetadata = z
+  .stringbool()
+  .default(true)
+  .describe('Whether a picture loses where and with what it was taken; otherwise it is kept byte for byte.');
+
+/** The fields sent with a new version. */
+export const addVersionInput = documentId.extend({ removeMetadata });
+
 /** The fields sent with the file. An absent title is made from the file's name. */
 export const createDocumentInput = z.strictObject({
   projectId: z.uuid('unknownProject'),
   documentTypeId: z.uuid('unknownDocumentType'),
   title: line().nullish(),
+  removeMetadata,
 });
 
 /** An absent field keeps its value. */
@@ -147,11 +165,13 @@ export const moveDocumentsInput = z.strictObject({
 });
 
 export type ClientDocument = z.output<typeof clientDocument>;
+export type ClientDocumentDetail = z.output<typeof clientDocumentDetail>;
 export type TeamDocument = z.output<typeof teamDocument>;
 export type TeamDocumentDetail = z.output<typeof teamDocumentDetail>;
 export type ClientDocumentFilter = z.output<typeof clientDocumentFilter>;
 export type TeamDocumentFilter = z.output<typeof teamDocumentFilter>;
 export type CreateDocumentInput = z.output<typeof createDocumentInput>;
+export type AddVersionInput = z.output<typeof addVersionInput>;
 export type ChangeDocumentInput = z.output<typeof changeDocumentInput>;
 export type MoveDocumentInput = z.output<typeof moveDocumentInput>;
 export type MoveDocumentsInput = z.output<typeof moveDocumentsInput>;

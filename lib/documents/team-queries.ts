@@ -1,6 +1,7 @@
 import type { TeamActor } from '@/lib/authz/actor';
 import type { ReadDb } from '@/lib/db/handles';
-import { teamColumns, toFile, toTeamDocument, versionColumns } from '@/lib/documents/columns';
+import { type Matches, searching } from '@/lib/db/search';
+import { teamColumns, toFile, toTeamDocument, versionDetailColumns } from '@/lib/documents/columns';
 import { about } from '@/lib/documents/queries';
 import {
   type BoardColumn,
@@ -12,43 +13,47 @@ import {
 import { type DocumentStatus, documentStatuses } from '@/lib/documents/transitions/rule';
 import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
-import { containing } from '@/lib/search';
 
-/** The tenant's documents, the last changed first. */
+/** The tenant's documents, the last changed first; those of the states in `except` are left out. */
 export async function listTeamDocuments(
   db: ReadDb,
   filter: TeamDocumentFilter,
   actor: TeamActor,
+  except: readonly DocumentStatus[] = [],
 ): Promise<Page<TeamDocument>> {
-  const rows = await db.document.findMany({ ...teamDocumentOrder.seek(filter, matching(filter)), select: teamColumns });
+  const matched = matching(filter, await searching(db, filter.search));
+  const where = except.length > 0 ? { AND: [matched, { status: { notIn: [...except] } }] } : matched;
+  const rows = await db.document.findMany({ ...teamDocumentOrder.seek(filter, where), select: teamColumns });
   const { data, nextCursor } = teamDocumentOrder.page(rows, filter);
   return { data: data.map((row) => toTeamDocument(row, actor)), nextCursor };
 }
 
-/** The maximum number of cards in a column of the board; the list of one status has all documents. */
-const mostCards = 10;
+/** The maximum number of documents of one state beside those of others; the list of that state has all. */
+const mostOfState = 10;
 
 /** The number of matching documents in each state; the filter's own state is ignored. */
 export async function countByStatus(db: ReadDb, filter: TeamDocumentFilter): Promise<Record<DocumentStatus, number>> {
-  const where = matching({ ...filter, status: undefined });
+  const where = matching({ ...filter, status: undefined }, await searching(db, filter.search));
   const groups = await db.document.groupBy({ by: ['status'], where, _count: true });
   const none = { draft: 0, pending: 0, approved: 0, published: 0, rejected: 0 };
   return { ...none, ...Object.fromEntries(groups.map(({ status, _count }) => [status, _count])) };
 }
 
-/** The documents by state, in each the last changed; `counts` is the result of `countByStatus`. */
+/** The documents of these states by state, in each the last changed; `counts` is the result of `countByStatus`. */
 export async function listBoard(
   db: ReadDb,
   filter: TeamDocumentFilter,
   counts: Record<DocumentStatus, number>,
   actor: TeamActor,
+  statuses: readonly DocumentStatus[] = documentStatuses,
 ): Promise<BoardColumn[]> {
   const columns: BoardColumn[] = [];
-  for (const status of documentStatuses) {
+  const matches = await searching(db, filter.search);
+  for (const status of statuses) {
     const count = counts[status];
-    const first = teamDocumentOrder.seek({ limit: mostCards }, matching({ ...filter, status }));
+    const first = teamDocumentOrder.seek({ limit: mostOfState }, matching({ ...filter, status }, matches));
     const rows = count === 0 ? [] : await db.document.findMany({ ...first, select: teamColumns });
-    columns.push({ status, count, documents: rows.slice(0, mostCards).map((row) => toTeamDocument(row, actor)) });
+    columns.push({ status, count, documents: rows.slice(0, mostOfState).map((row) => toTeamDocument(row, actor)) });
   }
   return columns;
 }
@@ -74,21 +79,23 @@ export async function getTeamDocument(
   { id }: { id: string },
   actor: TeamActor,
 ): Promise<TeamDocumentDetail> {
-  const { versions: _newest, ...columns } = teamColumns;
+  const { versions: _newest, publishedVersion: _published, ...columns } = teamColumns;
   const row = orNotFound(
     await db.document.findUnique({
       where: { id },
       select: {
         ...columns,
-        versions: { select: versionColumns, orderBy: { number: 'desc' } },
+        publishedVersionId: true,
+        versions: { select: versionDetailColumns, orderBy: { number: 'desc' } },
         transitions: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },
       },
     }),
   );
+  const publishedVersion = row.versions.find(({ id: versionId }) => versionId === row.publishedVersionId) ?? null;
   return {
-    ...toTeamDocument(row, actor),
-    versions: row.versions.map(({ id: versionId, number, uploadedByName, createdAt, file }) => ({
-      ...{ id: versionId, number, uploadedByName, ...toFile(file) },
+    ...toTeamDocument({ ...row, publishedVersion }, actor),
+    versions: row.versions.map(({ id: versionId, number, uploadedByName, createdAt, file, picture }) => ({
+      ...{ id: versionId, number, uploadedByName, ...toFile(file), picture },
       createdAt: createdAt.toISOString(),
     })),
     transitions: row.transitions.map(({ id: stepId, fromStatus, toStatus, reason, actorName, createdAt }) => ({
@@ -114,11 +121,13 @@ async function listDownloads(db: ReadDb, { id, versions }: { id: string; version
 }
 
 /** The condition of a filter on documents. */
-function matching({ projectId, type, search, status }: Omit<TeamDocumentFilter, 'limit' | 'cursor'>) {
-  const contains = search ? containing(search) : null;
+function matching(
+  { projectId, type, status }: Pick<TeamDocumentFilter, 'projectId' | 'type' | 'status'>,
+  matches: Matches | null,
+) {
   return {
     ...about({ projectId, type }),
     ...(status ? { status } : {}),
-    ...(contains ? { OR: [{ title: contains }, { versions: { some: { file: { fileName: contains } } } }] } : {}),
+    ...(matches ? { OR: [{ searchText: matches }, { versions: { some: { file: { searchText: matches } } } }] } : {}),
   };
 }

@@ -9,15 +9,19 @@ import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
 import { toAppError } from '@/lib/db/unexpected';
 import { actionName } from '@/lib/doors/door-name';
+import { requireOwner } from '@/lib/doors/owner';
+import type { EditCheck } from '@/lib/edits/edit';
 import { AppError } from '@/lib/errors';
 import type { FormAction, FormState } from '@/lib/forms/form-state';
-import { formInput, sentForm, typedValues } from '@/lib/forms/form-values';
+import { formInput, sentForm } from '@/lib/forms/form-values';
+import { markOf, ownerField, versionField } from '@/lib/forms/marks';
+import { typedValues } from '@/lib/forms/typed-values';
 import { parseInput } from '@/lib/forms/validation';
 import { addressHeader } from '@/lib/http/address-header';
 import { requestIdOf } from '@/lib/http/request-id';
 import { refuseForeignOrigin } from '@/lib/http/same-origin';
 import { wordsOf } from '@/lib/i18n/error-texts';
-import { localeCookie } from '@/lib/i18n/locales';
+import { type Locale, localeCookie } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 import type { Calling } from '@/lib/log';
 
@@ -25,14 +29,21 @@ type ActionDoor<W extends Actor, I extends z.ZodObject, O extends z.ZodType, T e
   guard: Guard<W>;
   input: I;
   run: (db: WriteDb, input: z.output<I>, actor: W) => Promise<T>;
+  /** What the form changes of an existing record; the form carries the version that it showed. */
+  edits?: EditCheck<z.output<I>, NoInfer<W>>;
   /** The schema of the result sent to the browser; fields outside it are not sent. Without it nothing is sent. */
   answer?: O;
-  /** The path after success; without it the form state is `done` and the page is rendered again. */
+  /**
+   * Whether the page is rendered again after success, the default. Not where the page shows nothing that the action changes: a
+   * rendering that arrives while the address of an open photo changes makes Next load the page anew.
+   */
+  refreshes?: boolean;
+  /** The path after success; without it the form state is `done`. */
   redirectTo?: string | ((result: T) => string);
 };
 
 /** The metadata of an action's door. `guard` is null for a login action, which proves its caller itself. */
-export type ActionFacts = { guard: GuardFacts | null; input: z.ZodObject; answer: z.ZodType | null };
+export type ActionFacts = { guard: GuardFacts | null; input: z.ZodObject; answer: z.ZodType | null; edits: boolean };
 
 /** A server action that a door made. */
 export type DoorAction<T> = FormAction<T> & { readonly door: ActionFacts };
@@ -41,8 +52,9 @@ export type DoorAction<T> = FormAction<T> & { readonly door: ActionFacts };
 type Answer<O extends z.ZodType> = z.ZodUnknown extends O ? never : z.output<O>;
 
 /**
- * The door for the app's own forms: origin, guard, input, one transaction. A refusal is returned as a FormState with the typed
- * values. Server actions are public POSTs: the guard proves the identity, the schema the shape, the wall the right.
+ * The door for the app's own forms: origin, guard, owner of the form, input, one transaction, version of the record. A refusal is
+ * returned as a FormState with the typed values. Server actions are public POSTs: the guard proves the identity, the schema the
+ * shape, the wall the right.
  */
 export function defineAction<
   W extends Actor,
@@ -50,7 +62,7 @@ export function defineAction<
   O extends z.ZodType = z.ZodUnknown,
   T extends z.input<O> = z.input<O>,
 >(door: ActionDoor<W, I, O, T>): DoorAction<Answer<O>> {
-  const { guard, input: schema, run, answer = null, redirectTo } = door;
+  const { guard, input: schema, run, edits, answer = null, refreshes = true, redirectTo } = door;
   const action = async (_state: FormState, sent: FormData): Promise<FormState<Answer<O>>> => {
     const data = sentForm(sent);
     let result: T;
@@ -58,17 +70,21 @@ export function defineAction<
     try {
       const actor = guard(await callingVisitor());
       known = actor;
-      const input = parseInput(schema, formInput(schema, data));
-      result = await write(actor, (db) => run(db, input, actor));
+      requireOwner(markOf(data, ownerField), actor);
+      const input = parseInput(schema, formInput(schema, data, await pageLocale()));
+      result = await write(actor, async (db) => {
+        await edits?.requireUnchanged(db, input, actor, markOf(data, versionField));
+        return run(db, input, actor);
+      });
     } catch (error) {
       return failedForm(signedOutInWords(toAppError(error, await calledBy(known?.userId ?? null))), data);
     }
     if (redirectTo !== undefined) redirect(typeof redirectTo === 'string' ? redirectTo : redirectTo(result));
-    refresh();
+    if (refreshes) refresh();
     // The type is never where there is no answer, and then there is no data.
     return answer === null ? { status: 'done' } : { status: 'done', data: answer.parse(result) as Answer<O> };
   };
-  return Object.assign(action, { door: { guard: guard.facts, input: schema, answer } });
+  return Object.assign(action, { door: { guard: guard.facts, input: schema, answer, edits: edits !== undefined } });
 }
 
 /**
@@ -88,17 +104,20 @@ export async function calledBy(actorId: string | null): Promise<Calling> {
   return { requestId: requestIdOf(head), door: actionName(head.get(addressHeader) ?? ''), actorId };
 }
 
-/** A refusal as form state, in the language of the page: the locale cookie's, or else the browser's. */
-export async function failedForm(error: AppError, data: FormData): Promise<FormState<never>> {
+/** The language of the page that holds the form: the locale cookie's, or else the browser's. */
+async function pageLocale(): Promise<Locale> {
   const [head, jar] = await Promise.all([headers(), cookies()]);
-  const locale = negotiateLocale({
-    person: jar.get(localeCookie)?.value,
-    acceptLanguage: head.get('accept-language'),
-  });
-  const { fields, detail } = wordsOf(error, locale);
+  return negotiateLocale({ person: jar.get(localeCookie)?.value, acceptLanguage: head.get('accept-language') });
+}
+
+/** A refusal as form state, in the language of the page. */
+export async function failedForm(error: AppError, data: FormData): Promise<FormState<never>> {
+  const { fields, detail } = wordsOf(error, await pageLocale(), 'form');
   const first = Object.entries(fields).map(([field, texts]) => [field, texts[0] ?? '']);
   const about = error.code === 'VALIDATION' && !error.reason ? {} : { message: detail };
-  return { status: 'failed', ...about, fields: Object.fromEntries(first), values: typedValues(data) };
+  const { version } = error.members;
+  const newer = typeof version === 'string' ? { newer: version } : {};
+  return { status: 'failed', ...about, ...newer, fields: Object.fromEntries(first), values: typedValues(data) };
 }
 
 /** Shows the end of a session in the form, because a redirect would lose the typed values. */

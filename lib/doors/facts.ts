@@ -19,6 +19,10 @@ export type RouteDoor = {
   envelope: Envelope;
   /** The HTTP status of success. */
   status: number;
+  /** Whether a retry with the same `Idempotency-Key` gets the first answer and has no second effect. */
+  takesKey?: boolean;
+  /** Whether the record's version is sent as ETag and compared with If-Match. */
+  edits?: boolean;
   /** The field of a multipart body that holds files. */
   takesFiles?: { field: string; kind: UploadKind; most: number };
 };

@@ -62,7 +62,7 @@ function endWithRequest(signal: AbortSignal, body: ReadableStream): void {
  * Browsers revalidate the file each time (a 304 is cheap), so that a revoked right takes effect at once. The other headers
  * keep a disguised web page from running or loading anything on this origin.
  */
-const safely = {
+export const safely = {
   'Cache-Control': 'private, no-cache',
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy':

@@ -66,7 +66,12 @@ export function definePublicFileRoute<I extends z.ZodObject>(door: PublicFileDoo
   return describe(handle, null, door);
 }
 
-async function inputOf<I extends z.ZodObject>(schema: I, request: NextRequest, context: Context): Promise<z.output<I>> {
+/** The checked input of a door for bytes: the parts of the address and the query. Throws VALIDATION. */
+export async function inputOf<I extends z.ZodObject>(
+  schema: I,
+  request: NextRequest,
+  context: Context,
+): Promise<z.output<I>> {
   const params = (await context.params) ?? {};
   return parseRequest(schema, await requestInput(request, params, true), params);
 }
@@ -81,10 +86,11 @@ function isDownload(request: Request, answer: Response): boolean {
   return request.method === 'GET' && answer.ok && !isSizeProbe;
 }
 
-function describe<I extends z.ZodObject>(
+/** Attaches to a handler what the API's documentation and the tests of doors read. */
+export function describe<I extends z.ZodObject>(
   handle: (request: NextRequest, context: Context) => Promise<Response>,
   guard: GuardFacts | null,
-  { summary, input }: Common<I>,
+  { summary, input }: Pick<Common<I>, 'summary' | 'input'>,
 ): RouteHandler {
   const answer = { output: z.unknown(), envelope: 'file' as const, status: 200 };
   return Object.assign(handle, { door: { kind: 'file' as const, summary, guard, input, ...answer } });

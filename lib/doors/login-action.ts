@@ -4,8 +4,10 @@ import type { z } from 'zod';
 import type { Visitor } from '@/lib/authz/identity';
 import { toAppError } from '@/lib/db/unexpected';
 import { calledBy, callingVisitor, type DoorAction, failedForm } from '@/lib/doors/action';
+import { requireOwner } from '@/lib/doors/owner';
 import type { FormState } from '@/lib/forms/form-state';
 import { formInput, sentForm } from '@/lib/forms/form-values';
+import { markOf, ownerField } from '@/lib/forms/marks';
 import { parseInput } from '@/lib/forms/validation';
 
 type LoginActionDoor<I extends z.ZodObject> = {
@@ -27,6 +29,9 @@ export function defineLoginAction<I extends z.ZodObject>({
     let target: string | undefined;
     try {
       const visitor = await callingVisitor();
+      const mark = markOf(data, ownerField);
+      // Forms before the sign-in have no mark; the change of a password has one.
+      if (mark !== null && visitor.identity) requireOwner(mark, visitor.identity);
       target = await run(parseInput(schema, formInput(schema, data)), visitor);
     } catch (error) {
       return failedForm(toAppError(error, await calledBy(null)), data);
@@ -35,5 +40,5 @@ export function defineLoginAction<I extends z.ZodObject>({
     refresh();
     return { status: 'done' };
   };
-  return Object.assign(action, { door: { guard: null, input: schema, answer: null } });
+  return Object.assign(action, { door: { guard: null, input: schema, answer: null, edits: false } });
 }

@@ -2,6 +2,9 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { z } from 'zod';
+import { findLink } from '@/lib/auth/link-redemption';
+import type { LinkPurpose } from '@/lib/auth/links';
+import { businessCookie } from '@/lib/auth/session-cookie';
 import { visitorOf } from '@/lib/auth/visitor';
 import type { Actor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
@@ -13,11 +16,28 @@ import { recordId } from '@/lib/fields';
 import { addressHeader } from '@/lib/http/address-header';
 import { paths } from '@/lib/paths';
 import { isStorable } from '@/lib/storable';
+import { findFace } from '@/lib/tenants/face/queries';
+import type { Face } from '@/lib/tenants/face/schemas';
 
 /** The visitor of a page, without a guard. Cached per request: the layout (which renders the shell) and the page share it. */
 export const pageVisitor = cache(async () => {
   const [head, jar] = await Promise.all([headers(), cookies()]);
   return visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
+});
+
+/**
+ * The business whose face a page outside the areas carries: the one named by its slug (null names none), or else the one that
+ * this browser remembers. Null for an unknown and a suspended one too. Cached per request.
+ */
+export const pageFace = cache(async (named?: string | null): Promise<Face | null> => {
+  const slug = named === undefined ? (await cookies()).get(businessCookie)?.value : named;
+  return slug ? readAsVisitor((db) => findFace(db, slug)) : null;
+});
+
+/** The single-use link of a page and the business it came from. An unknown link carries the remembered business. */
+export const pageLink = cache(async (token: string, purpose: LinkPurpose) => {
+  const link = await findLink(token, purpose);
+  return { link, face: await pageFace(link.state === 'unknown' ? undefined : link.business) };
 });
 
 /** Applies a page's guard. Without a session it redirects to sign-in and back, for another user type to the page `no-access`. */

@@ -5,9 +5,11 @@ import type { TeamActor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { envelopeOf } from '@/lib/doors/envelope';
 import type { Context, RouteHandler } from '@/lib/doors/facts';
-import { guarded, parseRequest, uncached } from '@/lib/doors/route';
+import { requireOwner } from '@/lib/doors/owner';
+import { addressOf, answered, guarded, parseRequest, repeated, uncached } from '@/lib/doors/route';
 import { invalid } from '@/lib/errors';
 import { formInput } from '@/lib/forms/form-values';
+import { ownerField } from '@/lib/forms/marks';
 import { camelCase, renameKeys, snakeCase } from '@/lib/http/keys';
 import { readMultipart } from '@/lib/http/multipart';
 import { problemPage } from '@/lib/http/problem-page';
@@ -16,10 +18,14 @@ import { hostOf, refuseForeignOrigin } from '@/lib/http/same-origin';
 import { catalogues } from '@/lib/i18n/catalogues';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
+import { idempotencyKeyOf } from '@/lib/idempotency/key';
+import { answerOnce } from '@/lib/idempotency/once';
+import { type Keep, keepFiles } from '@/lib/storage/keep';
 import type { UploadKind } from '@/lib/storage/kinds';
+import { admitUpload } from '@/lib/storage/room';
 import { type SpooledFile, spoolUpload } from '@/lib/storage/spool';
 
-type UploadDoor<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType> = {
+type UploadDoor<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType, K> = {
   /** One sentence for the API's documentation. */
   summary: string;
   guard: Guard<W>;
@@ -32,41 +38,60 @@ type UploadDoor<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType>
   input: I;
   output: O;
   status?: 200 | 201;
-  /** Receives the checked files in the spool and stores them by `keepFiles`; files that are not stored are discarded. */
-  run: (files: [SpooledFile, ...SpooledFile[]], input: z.output<I>, actor: W) => Promise<z.input<O>>;
+  /** Receives the checked files in the spool and stores them by `keep`, which does so once per idempotency key. */
+  run: (files: [SpooledFile, ...SpooledFile[]], input: z.output<I>, actor: W, keep: Keep<K>) => Promise<K>;
+  /** The answer about what was kept. */
+  answer: (kept: K) => z.input<O>;
   /** The path after success (303) for a form that a browser sends without a script; programs get the output. */
   redirectTo?: (answer: z.input<O>, input: z.output<I>) => string;
 };
 
 /** The door for files: guard, origin, multipart body streamed to disk and checked, input, `run`, answer. */
-export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType>(
-  door: UploadDoor<W, I, O>,
+export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType, K>(
+  door: UploadDoor<W, I, O, K>,
 ): RouteHandler {
   const { summary, guard, kind, fileField, most = 1, input: schema, output, status = 201, redirectTo } = door;
   const part = snakeCase(fileField);
+  const bodyOf = (kept: K) => renameKeys(output.parse(door.answer(kept)), snakeCase);
   const receive = (request: NextRequest, context: Context, known: (actor: W) => void) =>
     guarded(guard, request, context, async (actor) => {
       known(actor);
       refuseForeignOrigin({ headers: request.headers, host: hostOf(request) });
       refuseQuery(request);
       const params = (await context.params) ?? {};
-      const { fields, files } = await readMultipart(request, {
-        part,
-        field: fileField,
-        most,
-        receive: (bytes, sent) => spoolUpload(bytes, { ...sent, kind, field: fileField }),
-      });
+      const key = idempotencyKeyOf(request.headers, actor.userId);
+      const admitted = await admitUpload(actor, lengthOf(request));
+      const { count } = admitted;
+      const received: SpooledFile[] = [];
       try {
-        const raw = typedFields(schema, requireUnique(fields));
+        const { fields, files } = await readMultipart(request, {
+          part,
+          field: fileField,
+          most,
+          receive: (bytes, sent) => spoolUpload(bytes, { ...sent, kind, field: fileField, count }),
+        });
+        received.push(...files);
+        // Programs send no mark; every form of the portal does.
+        const mark = fields.find(([name]) => name === ownerField)?.[1];
+        if (mark !== undefined) requireOwner(mark, actor);
+        const own = fields.filter(([name]) => name !== ownerField);
+        const raw = typedFields(schema, requireUnique(withoutHidden(own)));
         refuseParams(Object.keys(raw), params);
         const input = parseRequest(schema, { ...raw, ...params }, params);
         const [first, ...others] = files;
         if (!first) throw invalid({ [fileField]: 'required' });
-        const answer = await door.run([first, ...others], input, actor);
-        if (redirectTo && isPlainForm(request)) return leadTo(redirectTo(answer, input));
-        return Response.json(renameKeys(output.parse(answer), snakeCase), { status, headers: uncached });
+        const sent = files.map(({ fileName, sha256 }) => [fileName, Buffer.from(sha256).toString('hex')]);
+        const done = await answerOnce(actor, key, [addressOf(request), raw, params, sent], (once) => {
+          const keep: Keep<K> = (kept, work) =>
+            keepFiles(actor, kept, (db, ids) => once(db, () => work(db, ids), bodyOf));
+          return door.run([first, ...others], input, actor, keep);
+        });
+        if (done.repeated) return answered(done.answer, status, repeated);
+        if (redirectTo && isPlainForm(request)) return leadTo(redirectTo(door.answer(done.result), input));
+        return answered(bodyOf(done.result), status);
       } finally {
-        await Promise.all(files.map((file) => file.discard()));
+        await Promise.all(received.map((file) => file.discard()));
+        admitted.leave();
       }
     });
   const handle = async (request: NextRequest, context: Context) => {
@@ -81,8 +106,31 @@ export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O 
   const takesFiles = { field: part, kind, most };
   const envelope = envelopeOf(output, status);
   return Object.assign(handle, {
-    door: { kind: 'upload' as const, summary, guard: guard.facts, input: schema, output, envelope, status, takesFiles },
+    door: {
+      kind: 'upload' as const,
+      summary,
+      guard: guard.facts,
+      input: schema,
+      output,
+      envelope,
+      status,
+      takesKey: true,
+      takesFiles,
+    },
   });
+}
+
+/** The announced length of the body in bytes; null where there is none. */
+function lengthOf({ headers }: NextRequest): number | null {
+  const length = headers.get('content-length');
+  return length !== null && /^\d+$/.test(length) ? Number(length) : null;
+}
+
+/** The fields without the hidden "false" before a checkbox of the same name, which a plain form sends beside its "true". */
+function withoutHidden(fields: [string, string][]): [string, string][] {
+  const isHidden = ([name, value]: [string, string], at: number) =>
+    value === 'false' && fields.slice(at + 1).some(([other, text]) => other === name && text === 'true');
+  return fields.filter((field, at) => !isHidden(field, at));
 }
 
 /** Converts the form's texts to the types of the schema, as for an action. Names are snake_case, as in the API. */
@@ -109,7 +157,17 @@ function pageTexts(locale: Locale) {
 }
 
 /** The fields of the forms that send files, each with a name for people in the catalogue. */
-const named = ['project_id', 'document_type_id', 'title', 'file', 'photo', 'logo', 'phase_id', 'caption'] as const;
+const named = [
+  'project_id',
+  'document_type_id',
+  'title',
+  'file',
+  'photo',
+  'logo',
+  'phase_id',
+  'caption',
+  'remove_metadata',
+] as const;
 
 function isNamed(field: string): field is (typeof named)[number] {
   return (named as readonly string[]).includes(field);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { documentEvents } from '@/lib/events/catalogue/documents';
 import { identityEvents } from '@/lib/events/catalogue/identity';
+import { moneyEvents } from '@/lib/events/catalogue/money';
 import { photoEvents } from '@/lib/events/catalogue/photos';
 import { projectEvents } from '@/lib/events/catalogue/projects';
 import { tenancyEvents } from '@/lib/events/catalogue/tenancy';
@@ -12,6 +13,7 @@ export const catalogue = {
   ...projectEvents,
   ...documentEvents,
   ...photoEvents,
+  ...moneyEvents,
 };
 
 export type EventName = keyof typeof catalogue;

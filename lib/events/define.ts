@@ -2,17 +2,25 @@ import { z } from 'zod';
 
 /**
  * The widest audience of an event through any reader. `platform`: the operator. `admins`: the tenant's admins. `team`: its
- * admins and staff. `client`: the team, and the people of the client with access to the record.
+ * admins and staff. `client`: the team, and the people of the client with access to the record. `account`: the admins and the
+ * people of the client, because staff see no money.
  */
-export type Audience = 'platform' | 'admins' | 'team' | 'client';
+export type Audience = 'platform' | 'admins' | 'team' | 'client' | 'account';
 
 export type RecordType =
   | 'client'
+  | 'credit_note'
   | 'document'
   | 'document_type'
+  | 'invoice'
+  | 'ledger_entry'
+  | 'payment'
+  | 'payment_claim'
   | 'phase'
+  | 'phase_template'
   | 'photo'
   | 'project'
+  | 'refund'
   | 'session'
   | 'tenant'
   | 'api_token'

@@ -1,10 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
 import type { TeamActor } from '@/lib/authz/actor';
+import { instantIn, localTimeOf } from '@/lib/calendar';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { invalid, notFound, orNotFound } from '@/lib/errors';
 import type { AnyEvent } from '@/lib/events/catalogue';
 import { recordEvents } from '@/lib/events/record';
 import type { Visibility } from '@/lib/gallery/rule';
 import type {
+  ChangePhotoForm,
   ChangePhotoInput,
   ChangePhotosInput,
   CurateForm,
@@ -38,6 +41,22 @@ export async function changePhoto(
   await db.photo.update({ where: { id }, data: withoutUndefined(change), select: { id: true } });
   await recordEvents(db, actor, changeEvents(photo, change));
   return getTeamPhoto(db, { id });
+}
+
+/**
+ * Changes a photo by its form. The time is the tenant's wall time; where it is the one that the form showed, the instant stays
+ * exact. Throws NOT_FOUND, VALIDATION.
+ */
+export async function changePhotoByForm(
+  db: WriteDb,
+  { takenAt, ...change }: ChangePhotoForm,
+  actor: TeamActor,
+): Promise<TeamPhoto> {
+  const { timeZone } = actor.tenant;
+  const shown = localTimeOf(new Date((await getTeamPhoto(db, { id: change.id })).takenAt), timeZone);
+  const wanted = Temporal.PlainDateTime.from(takenAt ?? shown);
+  if (wanted.equals(shown)) return changePhoto(db, change, actor);
+  return changePhoto(db, { ...change, takenAt: instantIn(wanted, timeZone).toISOString() }, actor);
 }
 
 /** Changes the named fields of all these photos or of none. Throws NOT_FOUND where one is unknown, VALIDATION. */

@@ -25,6 +25,18 @@ export async function getPhoto(db: ReadDb, { id }: { id: string }): Promise<Phot
   return toPhoto(orNotFound(await db.photo.findUnique({ where: { id }, select: photoColumns })));
 }
 
+/** The photos that an address names and that are not among the `listed` ones. Throws NOT_FOUND for an invisible photo. */
+export async function listNamedPhotos(
+  db: ReadDb,
+  ids: readonly (string | undefined)[],
+  listed: readonly Photo[],
+): Promise<Photo[]> {
+  const missing = new Set(ids.filter((id) => id !== undefined && !listed.some((photo) => photo.id === id)));
+  const found: Photo[] = [];
+  for (const id of missing) if (id) found.push(await getPhoto(db, { id }));
+  return found;
+}
+
 /** The newest visible photos, of one project or of all. */
 export async function latestPhotos(db: ReadDb, where: { projectId?: string }, most: number): Promise<Photo[]> {
   const rows = await db.photo.findMany({ ...photoOrders.newest.seek({ limit: most }, where), select: photoColumns });

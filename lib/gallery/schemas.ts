@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { line } from '@/lib/fields';
+import { instant } from '@/lib/dates';
+import { line, localTime } from '@/lib/fields';
 import { visibilities } from '@/lib/gallery/rule';
 import { listOrder, pageQuery } from '@/lib/paging';
 
@@ -17,7 +18,7 @@ export const photo = z.object({
   phaseId: z.uuid().nullable(),
   phaseName: z.string().nullable(),
   caption: z.string().nullable(),
-  takenAt: z.iso.datetime().describe("By the camera's clock; the time of the upload where the camera gives none."),
+  takenAt: z.iso.datetime().describe("By the camera, else by the file's name or date, else the time of the upload."),
   width: z.number().int(),
   height: z.number().int(),
   placeholder: z.string().describe('Shown until the photo has loaded: a tiny picture as a data address, or a colour.'),
@@ -32,6 +33,11 @@ export const teamPhoto = photo.extend({
   clientId: z.uuid(),
   clientName: z.string(),
   updatedAt: z.iso.datetime(),
+});
+
+/** A photo that was just uploaded. */
+export const uploadedPhoto = teamPhoto.extend({
+  isCutShort: z.boolean().describe('Whether the file ended before the picture did; its lowest rows may be blank.'),
 });
 
 /** `newest`: the newest first. `phases`: by project and phase, in each phase the oldest first. */
@@ -66,14 +72,23 @@ const details = {
 };
 
 /** The fields sent with the file of a photo. Without `visibility` only the team sees it. */
-export const uploadPhotoInput = z.strictObject({ projectId: z.uuid('unknownProject'), ...details });
+export const uploadPhotoInput = z.strictObject({
+  projectId: z.uuid('unknownProject'),
+  ...details,
+  fileDate: instant
+    .nullish()
+    .describe('When the file was last changed on your device: the date of a photo that tells none itself.'),
+});
 
 /** An absent field keeps its value; null removes it. */
 export const changePhotoInput = z.strictObject({
   id: z.uuid(),
   ...details,
-  takenAt: z.iso.datetime({ offset: true }).optional(),
+  takenAt: instant.optional(),
 });
+
+/** The form of one photo, with the time in the tenant's own time zone; an empty one stays as it is. */
+export const changePhotoForm = changePhotoInput.extend({ takenAt: localTime.nullish() });
 
 /** The same change for many photos, at most one page of a list. */
 export const changePhotosInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200), ...details });
@@ -98,10 +113,12 @@ export const removePhotosInput = z.strictObject({ ids: z.array(z.uuid()).min(1).
 export type Variant = z.output<typeof variant>;
 export type Photo = z.output<typeof photo>;
 export type TeamPhoto = z.output<typeof teamPhoto>;
+export type UploadedPhoto = z.output<typeof uploadedPhoto>;
 export type PhotoFilter = z.output<typeof photoFilter>;
 export type TeamPhotoFilter = z.output<typeof teamPhotoFilter>;
 export type UploadPhotoInput = z.output<typeof uploadPhotoInput>;
 export type ChangePhotoInput = z.output<typeof changePhotoInput>;
+export type ChangePhotoForm = z.output<typeof changePhotoForm>;
 export type ChangePhotosInput = z.output<typeof changePhotosInput>;
 export type CurateForm = z.output<typeof curateForm>;
 export type RemovePhotosInput = z.output<typeof removePhotosInput>;

@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream';
 import type { TeamActor } from '@/lib/authz/actor';
+import { laneOf } from '@/lib/authz/lane';
 import { read } from '@/lib/authz/scope';
 import { recordEvents } from '@/lib/events/record';
 import { requirePlace, sharing } from '@/lib/gallery/commands';
 import { takenAt } from '@/lib/gallery/exif/rule';
 import { type RenderedPhoto, renderPhoto } from '@/lib/gallery/renditions/files';
-import type { TeamPhoto, UploadPhotoInput } from '@/lib/gallery/schemas';
+import type { UploadedPhoto, UploadPhotoInput } from '@/lib/gallery/schemas';
 import { getTeamPhoto } from '@/lib/gallery/team-queries';
-import { keepFiles } from '@/lib/storage/keep';
+import type { Keep } from '@/lib/storage/keep';
 import { type SpooledFile, spoolMade } from '@/lib/storage/spool';
 
 /**
@@ -15,15 +16,22 @@ import { type SpooledFile, spoolMade } from '@/lib/storage/spool';
  * because none may be open while sharp renders. Throws VALIDATION on `photo`, `projectId` or `phaseId`, TOO_LARGE when the
  * tenant's storage is full, UNAVAILABLE when the storage is down or the render queue is full.
  */
-export async function uploadPhoto(upload: SpooledFile, input: UploadPhotoInput, actor: TeamActor): Promise<TeamPhoto> {
+export async function uploadPhoto(
+  upload: SpooledFile,
+  input: UploadPhotoInput,
+  actor: TeamActor,
+  keep: Keep<UploadedPhoto>,
+): Promise<UploadedPhoto> {
   const { clientId } = await read(actor, (db) => requirePlace(db, input));
-  const rendered = await renderPhoto(upload.path);
+  const rendered = await renderPhoto(upload.path, laneOf(actor));
   const now = new Date();
-  const at = takenAt(rendered.exif, actor.tenant.timeZone, now) ?? now;
+  const at =
+    takenAt({ exif: rendered.exif, fileName: upload.fileName, fileDate: input.fileDate }, actor.tenant.timeZone, now) ??
+    now;
   const { tenantId, userId } = actor;
   const { projectId, phaseId = null, caption = null, visibility = 'internal' } = input;
 
-  return keepFiles(actor, await spoolRenditions(rendered), async (db, fileIds) => {
+  return keep(await spoolRenditions(rendered), async (db, fileIds) => {
     const { width, height, placeholder } = rendered;
     const place = { tenantId, clientId, projectId, phaseId };
     const looks = { width, height, placeholder, caption, visibility };
@@ -43,7 +51,7 @@ export async function uploadPhoto(upload: SpooledFile, input: UploadPhotoInput, 
       { name: 'photo.uploaded', recordId: id, facts: { ...facts, visibility, fileName } },
       ...sharing({ id, ...facts, visibility: 'internal' }, visibility),
     ]);
-    return getTeamPhoto(db, { id });
+    return { ...(await getTeamPhoto(db, { id })), isCutShort: rendered.isCutShort };
   });
 }
 

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 /** Lower case, as Node writes the names of headers. */
 export const requestIdHeader = 'x-request-id';
 
@@ -9,5 +7,5 @@ const wellFormed = /^[0-9a-f][0-9a-f-]{14,62}[0-9a-f]$/i;
 /** The id of a request: the sent one if it is well formed, else a new one. */
 export function requestIdOf(headers: Pick<Headers, 'get'>): string {
   const sent = headers.get(requestIdHeader) ?? '';
-  return wellFormed.test(sent) ? sent : randomUUID();
+  return wellFormed.test(sent) ? sent : crypto.randomUUID();
 }

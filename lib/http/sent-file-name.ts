@@ -1,21 +1,38 @@
+/** Encoded words of RFC 2047; blanks between two of them are not part of the text. */
+const encodedWords = /=\?[\w*-]+\?[BQ]\?[^?\s]*\?=(?:\s*=\?[\w*-]+\?[BQ]\?[^?\s]*\?=)*/gi;
+const encodedWord = /=\?([\w-]+)(?:\*[\w-]+)?\?([BQ])\?([^?\s]*)\?=/gi;
+
 /**
- * Decodes the name of an uploaded file. Browsers write quotes and line breaks in multipart names as %22, %0D and %0A
- * (WHATWG HTML, multipart/form-data) and leave other `%` as they are; mail programs and scripts write encoded words (RFC 2047).
+ * Decodes the name of an uploaded file: mail programs and scripts write encoded words (RFC 2047), browsers `%22`, `%0D` and
+ * `%0A`.
  */
 export function sentFileName(name: string): string {
-  return name
-    .replace(/\?=\s+=\?/g, '?==?')
-    .replace(/=\?([\w-]+)\?([BbQq])\?([^?\s]*)\?=/g, decodedWord)
-    .replace(/%(22|0D|0A)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return unescaped(name.replace(encodedWords, decoded));
 }
 
-/** Decodes an encoded word; leaves it unchanged where its charset is unknown or does not fit its bytes. */
-function decodedWord(word: string, charset: string, encoding: string, text: string): string {
+/**
+ * Decodes what browsers write in a name of a form instead of quotes and line breaks (WHATWG HTML, multipart/form-data). They
+ * leave other `%` as they are.
+ */
+export function unescaped(name: string): string {
+  return name.replace(/%(22|0D|0A)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** Decodes adjacent words; leaves them unchanged where a charset is unknown or does not fit the bytes. */
+function decoded(words: string): string {
+  const parts = [...words.matchAll(encodedWord)].map(([, charset = '', encoding = '', text = '']) => ({
+    charset: charset.toLowerCase(),
+    bytes: /b/i.test(encoding) ? Buffer.from(text, 'base64') : quotedBytes(text),
+  }));
+  const [first] = parts;
+  // Some programs cut a character in two: its bytes fit only together.
+  const joined = parts.every(({ charset }) => charset === first?.charset)
+    ? [{ charset: first?.charset, bytes: Buffer.concat(parts.map(({ bytes }) => bytes)) }]
+    : parts;
   try {
-    const bytes = encoding.toUpperCase() === 'B' ? Buffer.from(text, 'base64') : quotedBytes(text);
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return joined.map(({ charset, bytes }) => new TextDecoder(charset, { fatal: true }).decode(bytes)).join('');
   } catch {
-    return word;
+    return words;
   }
 }
 

@@ -1,6 +1,6 @@
 import { match } from '@formatjs/intl-localematcher';
 import Negotiator from 'negotiator';
-import { fallbackLocale, type Locale, locales, supported } from '@/lib/i18n/locales';
+import { fallbackLocale, type Locale, languages, settled, supported } from '@/lib/i18n/locales';
 
 type Wishes = {
   /** The user's setting. */
@@ -11,20 +11,32 @@ type Wishes = {
   acceptLanguage?: string | null | undefined;
 };
 
-/** The first supported of: the user's setting, the tenant's default, the browser's languages, English. */
+/**
+ * The first supported of: the user's setting, the tenant's default, the browser's languages, English. English without a form
+ * takes the form of the first English that the browser names with its region.
+ */
 export function negotiateLocale({ person, tenant, acceptLanguage }: Wishes): Locale {
-  return supported(person) ?? supported(tenant) ?? browserWish(acceptLanguage);
+  const setting = settled(person, tenant);
+  if (setting !== null && setting !== 'en') return setting;
+  const wishes = browserWishes(acceptLanguage);
+  const chosen = setting ?? browserWish(wishes);
+  if (chosen !== 'en') return chosen;
+  return wishes.map(supported).find((locale) => locale === 'en-GB' || locale === 'en-US') ?? chosen;
 }
 
 /** Matches non-numeric weights, which are removed: the parser would read them as 0 and exclude the language. */
 const brokenWeight = /;\s*q\s*=(?!\s*[\d.])[^,;]*/gi;
 
-/** The first supported language of an Accept-Language header, by weight and then by order; else English. */
-function browserWish(header: string | null | undefined): Locale {
+/** The language tags of an Accept-Language header, by weight and then by order. */
+function browserWishes(header: string | null | undefined): string[] {
   const weighed = (header ?? '').slice(0, 500).replace(brokenWeight, '');
-  const languages = new Negotiator({ headers: { 'accept-language': weighed } }).languages();
-  const wishes = languages.map((tag) => tag.replaceAll('_', '-')).filter(isLanguageTag);
-  return supported(match(wishes, locales, fallbackLocale, { algorithm: 'lookup' })) ?? fallbackLocale;
+  const tags = new Negotiator({ headers: { 'accept-language': weighed } }).languages();
+  return tags.map((tag) => tag.replaceAll('_', '-')).filter(isLanguageTag);
+}
+
+/** The first supported language of these; else English. */
+function browserWish(wishes: string[]): Locale {
+  return supported(match(wishes, languages, fallbackLocale, { algorithm: 'lookup' })) ?? fallbackLocale;
 }
 
 /** Filters values on which the matcher throws: `*`, `x`, `de-1`. */

@@ -5,7 +5,12 @@ import type { Messages } from '@/lib/i18n/catalogues';
 export type MessagePath = NestedKeyOf<Messages>;
 
 /** Namespaces that every page sends to the browser, for the shell, forms and the error page. */
-export const sharedPaths = ['common', 'problem'] as const satisfies readonly MessagePath[];
+export const sharedPaths = [
+  'common.action',
+  'common.form',
+  'common.toast',
+  'problem.error',
+] as const satisfies readonly MessagePath[];
 
 type Tree = { [key: string]: string | Tree };
 
@@ -32,6 +37,7 @@ function branch(tree: Tree, [key = '', ...rest]: string[], path: string): Tree {
   return { [key]: branch(value, rest, path) };
 }
 
+/** A message with arguments is a list where the build has parsed it (docs/decisions/0039), which the types do not say. */
 function isTree(value: string | Tree | undefined): value is Tree {
-  return typeof value === 'object';
+  return typeof value === 'object' && !Array.isArray(value);
 }

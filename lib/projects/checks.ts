@@ -1,7 +1,10 @@
 import type { TeamActor } from '@/lib/authz/actor';
 import { refusing } from '@/lib/db/constraint-errors';
 import type { WriteDb } from '@/lib/db/handles';
+import { defineEdit } from '@/lib/edits/edit';
 import { invalid } from '@/lib/errors';
+import type { TeamProjectDetail } from '@/lib/projects/schemas';
+import { getTeamProject } from '@/lib/projects/team-queries';
 
 type Named = { clientId?: string | null | undefined; clientUserId?: string | null | undefined };
 
@@ -45,3 +48,14 @@ export function writingContact<T>(work: PromiseLike<T>): Promise<T> {
     projects_tenant_id_client_id_client_user_id_fkey: () => invalid({ clientUserId: 'unknownPerson' }),
   });
 }
+
+/** The form of a project. */
+export const projectEdit = defineEdit<{ id: string }, TeamActor, TeamProjectDetail>({
+  table: 'projects',
+  id: ({ id }) => id,
+  read: getTeamProject,
+  fields: ({ name, status, description, address, clientUserId, startsOn, endsOn, contractValue }) => {
+    return { name, status, description, address, clientUserId, startsOn, endsOn, contractValue };
+  },
+  events: { record: 'project', names: ['project.created', 'project.changed'] },
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PortalRefusal } from '@/lib/authz/portal-access';
 import { calendarDate } from '@/lib/dates';
-import { line, recordId, text } from '@/lib/fields';
+import { decimal, line, recordId, text } from '@/lib/fields';
 import { listOrder, pageQuery } from '@/lib/paging';
 import { phaseDetail, portalPhase } from '@/lib/projects/phases/schemas';
 import { projectStatuses } from '@/lib/projects/rule';
@@ -65,7 +65,7 @@ const aboutProject = {
   address: line(500).nullish(),
   startsOn: calendarDate.nullish(),
   endsOn: calendarDate.nullish(),
-  contractValue: z.string().trim().max(30).nullish().describe("A decimal in the client's currency."),
+  contractValue: decimal.nullish().describe("A decimal in the client's currency."),
   clientUserId: recordId('unknownPerson').nullish().describe('The primary contact, a person of the client.'),
 };
 

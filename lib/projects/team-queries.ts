@@ -1,5 +1,6 @@
 import { portalRefusal } from '@/lib/authz/portal-access';
 import type { ReadDb } from '@/lib/db/handles';
+import { searching } from '@/lib/db/search';
 import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
 import { detailColumns, summaryColumns, teamColumns, toDetail, toSummary, toTeamFields } from '@/lib/projects/columns';
@@ -11,16 +12,15 @@ import {
   type TeamProjectSummary,
   type Viewer,
 } from '@/lib/projects/schemas';
-import { containing } from '@/lib/search';
 
 /** The tenant's projects, newest first, each with its client. The search covers name, address and the client's name. */
 export async function listTeamProjects(db: ReadDb, filter: ProjectFilter): Promise<Page<TeamProjectSummary>> {
   const { search, status, clientId } = filter;
-  const contains = search ? containing(search) : null;
+  const matches = await searching(db, search);
   const where = {
     ...(status ? { status } : {}),
     ...(clientId ? { clientId } : {}),
-    ...(contains ? { OR: [{ name: contains }, { address: contains }, { client: { name: contains } }] } : {}),
+    ...(matches ? { OR: [{ searchText: matches }, { client: { searchText: matches } }] } : {}),
   };
   const select = { ...summaryColumns, ...teamColumns };
   const rows = await db.project.findMany({ ...projectOrder.seek(filter, where), select });

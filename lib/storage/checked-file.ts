@@ -14,19 +14,23 @@ export async function checkedFile(
   { kind, name, field }: Asked,
 ): Promise<{ fileName: string; contentType: ContentType }> {
   if (byteSize === 0) throw invalid({ [field]: { key: 'fileEmpty', params: { name } } });
-  const sniffed = await sniff(path, byteSize);
-  if (sniffed === 'unsafe') throw invalid({ [field]: { key: 'fileUnsafe', params: { name } } });
-  const { ending } = partsOf(name);
-  const contentType = sniffed === 'text/plain' && ending.toLowerCase() === 'csv' ? 'text/csv' : sniffed;
-  const accepted: readonly ContentType[] = uploadKinds[kind].types;
-  if (contentType === null || !accepted.includes(contentType)) {
-    const kinds = [...new Set(accepted.map((type) => endingsOf(type)[0]?.toUpperCase()))].join(', ');
+  const ending = partsOf(name).ending.toLowerCase();
+  const sniffed = await sniff(path, byteSize, ending);
+  if (sniffed !== null && 'refused' in sniffed) throw invalid({ [field]: { key: sniffed.refused, params: { name } } });
+  const { types, isRedrawn } = uploadKinds[kind];
+  const accepted: readonly ContentType[] = types;
+  if (sniffed === null || !accepted.includes(sniffed.type)) {
+    const kinds = [...new Set(accepted.map(usualEnding))].join(', ').toUpperCase();
     throw invalid({ [field]: { key: 'fileType', params: { name, kinds } } });
   }
-  if (ending === '') return { fileName: `${name}.${endingsOf(contentType)[0]}`, contentType };
-  if (!endingsOf(contentType).includes(ending.toLowerCase()))
-    throw invalid({
-      [field]: { key: 'fileEnding', params: { name, kind: endingsOf(contentType)[0]?.toUpperCase() ?? '' } },
-    });
-  return { fileName: name, contentType };
+  const { type } = sniffed;
+  if (ending === '') return { fileName: `${name}.${usualEnding(type)}`, contentType: type };
+  const fits = isRedrawn ? accepted.flatMap(endingsOf) : endingsOf(type);
+  if (!fits.includes(ending))
+    throw invalid({ [field]: { key: 'fileEnding', params: { name, kind: usualEnding(type).toUpperCase() } } });
+  return { fileName: name, contentType: type };
+}
+
+function usualEnding(type: ContentType): string {
+  return endingsOf(type)[0] ?? '';
 }

@@ -13,13 +13,14 @@ const device = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  * characters that file systems forbid, or dots around it, and of bounded length with its ending kept. Never empty.
  */
 export function cleanFileName(name: string): string {
-  const base = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const base = name.split(/[/\\]/).at(-1) ?? '';
   const visible = base
     .replace(/\p{Cc}/gu, ' ')
     // Format characters can reverse the reading order (`gpj.exe` for `exe.jpg`); only the joiners are part of words.
     .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
     .replace(/[<>:"|?*\ufffd\p{Cs}]/gu, '_')
-    .replace(/\s+/gu, ' ');
+    .replace(/\s+/gu, ' ')
+    .normalize('NFC');
   const inner = trimmed(visible)
     .replace(/ \.(?=[^.]*$)/, '.')
     .replace(runnable, '_')

@@ -2,11 +2,18 @@ import { v7 as uuidv7 } from 'uuid';
 import type { TeamActor } from '@/lib/authz/actor';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
-import { AppError, conflict } from '@/lib/errors';
+import { conflict } from '@/lib/errors';
+import { storageFull, storageRoom } from '@/lib/storage/room';
 import type { SpooledFile } from '@/lib/storage/spool';
 import { newStorageKey } from '@/lib/storage/storage-key';
 import { store } from '@/lib/storage/store';
 import { type Unkept, undo } from '@/lib/storage/undo';
+
+/** `keepFiles` for one actor: what an upload door hands to the command that stores its files. */
+export type Keep<T> = (
+  files: readonly SpooledFile[],
+  work: (db: WriteDb, fileIds: string[]) => Promise<T>,
+) => Promise<T>;
 
 /**
  * Stores files with the records that refer to them, both or neither: `pending` rows (for the sweep after a crash), then the
@@ -35,13 +42,14 @@ export async function letGoOfFiles(db: WriteDb, fileIds: string[]): Promise<void
   await db.storedFile.updateMany({ where: { id: { in: fileIds } }, data: { status: 'pending' } });
 }
 
+/** Minutes in which an upload must be stored. The sweep takes older rows, but only after an hour, whatever the clocks differ by. */
+const mostUploadMinutes = 50;
+
 type Row = Unkept & { file: SpooledFile };
 
 async function announce(db: WriteDb, tenantId: string, rows: Row[]): Promise<void> {
   const wanted = rows.reduce((sum, { file }) => sum + file.byteSize, 0);
-  // Locks the tenant's free storage until commit, so that two simultaneous uploads cannot exceed the quota.
-  const [room] = await db.$queryRaw<{ bytes: bigint }[]>`select storage_room() as bytes`;
-  if (!room || room.bytes < wanted) throw new AppError('TOO_LARGE', { reason: { key: 'storageFull' } });
+  if ((await storageRoom(db)) < wanted) throw storageFull();
   await db.storedFile.createMany({
     data: rows.map(({ id, storageKey, file: { fileName, contentType, byteSize, sha256 } }) => {
       return { id, tenantId, storageKey, fileName, contentType, byteSize, sha256 };
@@ -61,7 +69,11 @@ async function storeAndRefer<T>(
     return await write(actor, async (db) => {
       const ids = rows.map(({ id }) => id);
       const { count } = await db.storedFile.updateMany({
-        where: { id: { in: ids }, status: 'pending' },
+        where: {
+          id: { in: ids },
+          status: 'pending',
+          createdAt: { gt: new Date(Date.now() - mostUploadMinutes * 60_000) },
+        },
         data: { status: 'stored' },
       });
       if (count !== rows.length) throw conflict('uploadTooSlow');

@@ -9,10 +9,9 @@ const endings = {
   'application/vnd.oasis.opendocument.text': ['odt'],
   'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
   'application/vnd.oasis.opendocument.presentation': ['odp'],
-  'image/jpeg': ['jpg', 'jpeg'],
+  'image/jpeg': ['jpg', 'jpeg', 'jfif', 'jpe'],
   'image/png': ['png'],
   'image/webp': ['webp'],
-  'image/heic': ['heic', 'heif'],
   'image/vnd.dwg': ['dwg'],
   'text/plain': ['txt'],
   'text/csv': ['csv'],
@@ -24,17 +23,20 @@ const pictures = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies Co
 
 /**
  * Documents, spreadsheets, slides, photos and drawings. Excluded on purpose: archives (their contents are hidden), old Office
- * formats and macros (executable), SVG and HTML (executable in a browser).
+ * formats and macros (executable), SVG and HTML (executable in a browser), and HEIC, which most computers do not open.
  */
 const documents = Object.keys(endings) as ContentType[];
 
-/** The types and sizes that each kind of upload accepts. `maxBytes` is per file. */
+/**
+ * The types and sizes that each kind of upload accepts. `maxBytes` is per file. Of a redrawn picture the portal keeps what it
+ * makes of it, under a name of its own, so that a wrong ending for one of the types does not matter.
+ */
 export const uploadKinds = {
-  document: { maxBytes: 50 * mebibyte, types: documents },
-  attachment: { maxBytes: 25 * mebibyte, types: documents },
-  photo: { maxBytes: 25 * mebibyte, types: [...pictures, 'image/heic'] },
-  logo: { maxBytes: 2 * mebibyte, types: pictures },
-} as const satisfies Record<string, { maxBytes: number; types: readonly ContentType[] }>;
+  document: { maxBytes: 50 * mebibyte, types: documents, isRedrawn: false },
+  attachment: { maxBytes: 25 * mebibyte, types: documents, isRedrawn: false },
+  photo: { maxBytes: 25 * mebibyte, types: pictures, isRedrawn: true },
+  logo: { maxBytes: 2 * mebibyte, types: pictures, isRedrawn: true },
+} as const satisfies Record<string, { maxBytes: number; types: readonly ContentType[]; isRedrawn: boolean }>;
 
 export type UploadKind = keyof typeof uploadKinds;
 

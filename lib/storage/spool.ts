@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { env } from '@/lib/env';
-import { AppError } from '@/lib/errors';
+import { AppError, invalid } from '@/lib/errors';
 import { checkedFile } from '@/lib/storage/checked-file';
 import { storageDown, systemCode } from '@/lib/storage/failure';
-import { cleanFileName } from '@/lib/storage/file-name';
+import { cleanFileName, partsOf } from '@/lib/storage/file-name';
 import { type UploadKind, uploadKinds } from '@/lib/storage/kinds';
+import { isVisible } from '@/lib/visible';
 
 /** An upload on this machine's disk: checked and hashed, not yet stored (lib/storage/keep.ts stores it). */
 export type SpooledFile = {
@@ -31,16 +32,22 @@ type Upload = {
   field: string;
   /** Ends the writing early, when another part of the request has failed. */
   signal: AbortSignal;
+  /** Called with the number of bytes that arrive; ends the writing when it throws (lib/storage/room.ts). */
+  count: (bytes: number) => void;
 };
 
 /**
  * Writes an upload to disk as it arrives and checks its type. Throws TOO_LARGE at the limit, VALIDATION on the field for an
- * empty, unknown, misnamed or unsafe file, UNAVAILABLE when this disk is full. No bytes are left after an error.
+ * empty, unnamed, unknown, misnamed or unsafe file, UNAVAILABLE when this disk is full. No bytes are left after an error.
  */
-export async function spoolUpload(bytes: Readable, { kind, fileName, field, signal }: Upload): Promise<SpooledFile> {
+export async function spoolUpload(
+  bytes: Readable,
+  { kind, fileName, field, signal, count }: Upload,
+): Promise<SpooledFile> {
   const { maxBytes } = uploadKinds[kind];
+  if (!isVisible(partsOf(fileName).stem)) throw invalid({ [field]: 'fileUnnamed' });
   const name = cleanFileName(fileName);
-  const written = await write(bytes, { maxBytes, name, signal });
+  const written = await write(bytes, { maxBytes, name, signal, count });
   try {
     return { ...written, ...(await checkedFile(written, { kind, name, field })) };
   } catch (error) {
@@ -59,10 +66,10 @@ export async function spoolMade(
 }
 
 type Written = Pick<SpooledFile, 'path' | 'byteSize' | 'sha256' | 'discard'>;
-type Limits = { maxBytes: number; name: string; signal?: AbortSignal };
+type Limits = { maxBytes: number; name: string; signal?: AbortSignal; count?: (bytes: number) => void };
 
 async function write(bytes: Readable | AsyncIterable<Uint8Array>, limits: Limits): Promise<Written> {
-  const { maxBytes, name, signal } = limits;
+  const { maxBytes, name, signal, count } = limits;
   const path = join(env().storage.spoolFolder, randomUUID());
   const discard = () => rm(path, { force: true }).catch(() => undefined);
   const hash = createHash('sha256');
@@ -71,6 +78,7 @@ async function write(bytes: Readable | AsyncIterable<Uint8Array>, limits: Limits
     for await (const chunk of chunks) {
       byteSize += chunk.byteLength;
       if (byteSize > maxBytes) throw tooLarge(name, maxBytes);
+      count?.(chunk.byteLength);
       hash.update(chunk);
       yield chunk;
     }

@@ -1,8 +1,8 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
+import { searching } from '@/lib/db/search';
 import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
-import { containing } from '@/lib/search';
 import { type TenantDetail, type TenantFilter, type TenantSummary, tenantOrder } from '@/lib/tenants/schemas';
 
 const summary = {
@@ -20,16 +20,23 @@ const summary = {
 
 type SummaryRow = Prisma.TenantGetPayload<{ select: typeof summary }>;
 
-/** The tenants of the installation, newest first, each with its counts. */
+/** The tenants of the installation, newest first, each with its counts. The search covers name and slug. */
 export async function listTenants(db: ReadDb, filter: TenantFilter): Promise<Page<TenantSummary>> {
+  const matches = await searching(db, filter.search);
   const where = {
     ...(filter.status ? { status: filter.status } : {}),
-    ...(filter.search ? { OR: [{ name: containing(filter.search) }, { slug: containing(filter.search) }] } : {}),
+    ...(matches ? { searchText: matches } : {}),
   };
   const rows = await db.tenant.findMany({ ...tenantOrder.seek(filter, where), select: summary });
   const { data, nextCursor } = tenantOrder.page(rows, filter);
   const usage = await usageOf(db, data);
   return { data: data.map((row) => ({ ...dto(row), usage: orNotFound(usage.get(row.id)) })), nextCursor };
+}
+
+/** The currency for a new tenant: that of the newest one, because an installation mostly serves one country; else EUR. */
+export async function latestCurrency(db: ReadDb): Promise<string> {
+  const newest = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
+  return (await db.tenant.findFirst({ select: { currency: true }, orderBy: newest }))?.currency ?? 'EUR';
 }
 
 /** One tenant with its people and its counts. Throws NOT_FOUND. */

@@ -3,19 +3,47 @@ import type { AdminActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
-import { type NewUser, requireOtherAdmin, requirePortalFields, writingUser } from '@/lib/users/checks';
+import {
+  type NewUser,
+  requireFreeAddress,
+  requireOtherAdmin,
+  requireOwnPassword,
+  requirePortalFields,
+  writingUser,
+} from '@/lib/users/checks';
 import { createUserLink } from '@/lib/users/links/commands';
 import { getUser } from '@/lib/users/queries';
-import { changedPortal, type PortalFields } from '@/lib/users/rule';
-import type { ChangeUserInput, CreatedUser, UserDetail, UserLink } from '@/lib/users/schemas';
+import { accessByClient, changedPortal, type PortalFields } from '@/lib/users/rule';
+import type {
+  ChangeUserInput,
+  CreatedUser,
+  InvitedUser,
+  InviteUserInput,
+  PlaceUserInput,
+  UserDetail,
+} from '@/lib/users/schemas';
 import { withoutUndefined } from '@/lib/without-undefined';
 
 /**
  * Creates a person of the tenant or of one of its clients. A password lets them sign in at once; with `invite` the answer
- * contains a link to set their own. Throws VALIDATION, and CONFLICT for inviting an inactive person.
+ * contains a link to set their own. Throws VALIDATION, TOO_MANY_TRIES after many taken addresses, and CONFLICT for inviting an
+ * inactive person.
  */
 export async function createUser(db: WriteDb, input: NewUser, actor: AdminActor): Promise<CreatedUser> {
-  const { passwordHash, invite, ...about } = input;
+  await requireFreeAddress(db, input.email, actor);
+  const { invite, ...about } = input;
+  const { id } = await addUser(db, about, actor);
+  const link = invite ? await createUserLink(db, { id }, actor) : null;
+  const user = await getUser(db, { id });
+  return { ...user, invitationUrl: link?.url ?? null, invitationExpiresAt: link?.expiresAt ?? null };
+}
+
+/**
+ * The part of `createUser` that comes after the check of the address, whose refusal commits: a command that writes more than a
+ * person calls `requireFreeAddress` before all else. Throws VALIDATION.
+ */
+export async function addUser(db: WriteDb, input: Omit<NewUser, 'invite'>, actor: AdminActor): Promise<{ id: string }> {
+  const { passwordHash, ...about } = input;
   const portal = changedPortal({ userType: about.userType, clientPortalEnabled: false, clientId: null }, about);
   await requirePortalFields(db, portal);
   const data = {
@@ -29,21 +57,21 @@ export async function createUser(db: WriteDb, input: NewUser, actor: AdminActor)
   if (passwordHash !== undefined) await setFirstPassword(db, id, passwordHash);
   const facts = { ...about, withPassword: passwordHash !== undefined };
   await recordEvent(db, actor, { name: 'user.created', recordId: id, facts });
-  const link = invite ? await createUserLink(db, { id }, actor) : null;
-  const user = await getUser(db, { id });
-  return { ...user, invitationUrl: link?.url ?? null, invitationExpiresAt: link?.expiresAt ?? null };
+  return { id };
 }
 
-/** Creates a person and returns the invitation, which the page shows as long as no mail is sent. */
-export async function inviteUser(db: WriteDb, input: NewUser, actor: AdminActor): Promise<UserLink> {
-  const { id } = await createUser(db, input, actor);
-  return createUserLink(db, { id }, actor);
+/** Creates a person, of a client with access to its portal, and returns their link. Throws as `createUser`. */
+export async function inviteUser(db: WriteDb, input: InviteUserInput, actor: AdminActor): Promise<InvitedUser> {
+  const { userType, clientId = null } = input;
+  const { id } = await createUser(db, { ...input, clientPortalEnabled: userType === 'client' }, actor);
+  const project = clientId && (await db.project.findFirst({ where: { clientId }, select: { id: true } }));
+  return { ...(await createUserLink(db, { id }, actor)), needsProject: project ? null : clientId };
 }
 
 /**
  * Changes the named fields of a person, effective from their next request. Triggers revoke sessions and tokens with a change of
- * address, type, client or activity, and clear contacts at the old client; a new address or deactivation ends open links.
- * Throws NOT_FOUND, VALIDATION, and CONFLICT for the actor's own account and the last admin.
+ * address, type, client or activity, and clear contacts at the old client; a new address or type and deactivation end open links.
+ * Throws NOT_FOUND, VALIDATION, TOO_MANY_TRIES after many taken addresses, and CONFLICT for the actor's own account and the last admin.
  */
 export async function changeUser(
   db: WriteDb,
@@ -56,13 +84,22 @@ export async function changeUser(
   const after = { ...portal, isActive: change.isActive ?? before.isActive, email: change.email ?? before.email };
   await requireOtherAdmin(db, { id, before, after }, actor);
   await requirePortalFields(db, portal, before);
+  await requireOwnPassword(db, { id, before, after });
+  if (after.email !== before.email) await requireFreeAddress(db, after.email, actor);
   const data = { ...withoutUndefined(change), ...differing(before, portal) };
   await writingUser(db.user.update({ where: { id }, data, select: { id: true } }));
-  if (!after.isActive || after.email !== before.email) await endOpenLinks(db, id, null);
+  const other = after.email !== before.email || after.userType !== before.userType;
+  if (!after.isActive || other) await endOpenLinks(db, id, null);
   const switched = after.isActive !== before.isActive;
   const name = switched ? (after.isActive ? 'user.reactivated' : 'user.deactivated') : 'user.changed';
   await recordEvent(db, actor, { name, recordId: id, facts: data });
   return getUser(db, { id });
+}
+
+/** Changes a person as their form does, in which the client alone decides about access. Throws as `changeUser`. */
+export async function placeUser(db: WriteDb, input: PlaceUserInput, actor: AdminActor): Promise<UserDetail> {
+  const before = orNotFound(await db.user.findUnique({ where: { id: input.id }, select: { clientId: true } }));
+  return changeUser(db, { ...input, clientPortalEnabled: accessByClient(before.clientId, input.clientId) }, actor);
 }
 
 /** Deactivates an account from its next request; nothing is deleted. */
@@ -72,6 +109,16 @@ export function deactivateUser(db: WriteDb, { id }: { id: string }, actor: Admin
 
 export function reactivateUser(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<UserDetail> {
   return changeUser(db, { id, isActive: true }, actor);
+}
+
+/** Enables the client portal for a person of a client. Throws VALIDATION for a person without one. */
+export function givePortalAccess(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<UserDetail> {
+  return changeUser(db, { id, clientPortalEnabled: true }, actor);
+}
+
+/** Disables the client portal for a person, who stays with their client. */
+export function endPortalAccess(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<UserDetail> {
+  return changeUser(db, { id, clientPortalEnabled: false }, actor);
 }
 
 /** The portal's fields that changed, including those that follow from others: without a client there is no portal. */

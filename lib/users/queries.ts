@@ -1,9 +1,9 @@
 import { isClientPortalUser, portalRefusal } from '@/lib/authz/portal-access';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
+import { searching } from '@/lib/db/search';
 import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
-import { containing } from '@/lib/search';
 import { type UserDetail, type UserFilter, userOrder, userType } from '@/lib/users/schemas';
 
 const columns = {
@@ -24,23 +24,26 @@ const columns = {
 
 type Row = Prisma.UserGetPayload<{ select: typeof columns }>;
 
-/** The tenant's people by name. */
+/** The tenant's people by name. The search covers name and e-mail address. */
 export async function listUsers(db: ReadDb, filter: UserFilter): Promise<Page<UserDetail>> {
   const { search, userType: type, clientId, isActive } = filter;
+  const matches = await searching(db, search);
   const where = {
     ...(type ? { userType: type } : {}),
     ...(clientId ? { clientId } : {}),
     ...(isActive === undefined ? {} : { isActive }),
-    ...(search ? { OR: [{ name: containing(search) }, { email: containing(search) }] } : {}),
+    ...(matches ? { searchText: matches } : {}),
   };
   const rows = await db.user.findMany({ ...userOrder.seek(filter, where), select: columns });
   const { data, nextCursor } = userOrder.page(rows, filter);
   return { data: data.map(dto), nextCursor };
 }
 
-/** One person. Throws NOT_FOUND. */
-export async function getUser(db: ReadDb, { id }: { id: string }): Promise<UserDetail> {
-  return dto(orNotFound(await db.user.findUnique({ where: { id }, select: columns })));
+/** One person, and whether a password exists. Throws NOT_FOUND. */
+export async function getUser(db: ReadDb, { id }: { id: string }): Promise<UserDetail & { hasPassword: boolean }> {
+  const select = { ...columns, credential: { select: { userId: true } } } as const;
+  const { credential, ...row } = orNotFound(await db.user.findUnique({ where: { id }, select }));
+  return { ...dto(row), hasPassword: credential !== null };
 }
 
 /** The names of the projects that have this person as primary contact. */
@@ -50,6 +53,12 @@ export function listContactProjects(db: ReadDb, { id }: { id: string }): Promise
     select: { id: true, name: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
   });
+}
+
+/** Whether the client of a person has a project for them to see. */
+export async function hasProjects(db: ReadDb, { client }: Pick<UserDetail, 'client'>): Promise<boolean> {
+  if (!client) return false;
+  return (await db.project.findFirst({ where: { clientId: client.id }, select: { id: true } })) !== null;
 }
 
 function dto({ clientId, client, lastSignInAt, createdAt, updatedAt, ...row }: Row): UserDetail {

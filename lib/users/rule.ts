@@ -33,3 +33,12 @@ export function changedPortal(before: PortalFields, { userType, clientPortalEnab
     clientId: clientId === undefined ? kept.clientId : clientId,
   };
 }
+
+/**
+ * The portal's switch that follows from the client chosen in a form: another client gives access, none takes it, and the same one
+ * leaves it as it is (undefined).
+ */
+export function accessByClient(before: string | null, chosen: string | null | undefined): boolean | undefined {
+  if (chosen === null) return false;
+  return chosen === undefined || chosen === before ? undefined : true;
+}

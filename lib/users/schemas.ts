@@ -30,8 +30,18 @@ export const createdUser = userDetail.extend({
   invitationExpiresAt: z.iso.datetime().nullable(),
 });
 
-/** A link by which a person sets a password, shown to the admin once. */
-export const userLink = z.object({ url: z.url(), expiresAt: z.iso.datetime() });
+/** A person's link to set a password, with the message in which to send it. Shown to the admin once. */
+export const userLink = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  url: z.url(),
+  expiresAt: z.iso.datetime(),
+  message: z.string(),
+});
+
+/** The link of a new person. `needsProject` names the client that they belong to while it has no project to see. */
+export const invitedUser = userLink.extend({ needsProject: z.uuid().nullable() });
 
 const flag = z.stringbool({ truthy: ['true'], falsy: ['false'] });
 
@@ -67,6 +77,9 @@ export const createUserInput = z.strictObject({
   invite: z.boolean().optional().describe('Whether the answer carries a link by which the person sets a password.'),
 });
 
+/** The form of a new person: the chosen client gives access, and a link the password. */
+export const inviteUserInput = createUserInput.omit({ clientPortalEnabled: true, password: true, invite: true });
+
 /** An absent field keeps its value; null removes it. */
 export const changeUserInput = z.strictObject({
   id: recordId(),
@@ -76,13 +89,19 @@ export const changeUserInput = z.strictObject({
   ...aboutUser,
 });
 
+/** The form of a person, in which the client alone decides about access. */
+export const placeUserInput = changeUserInput.omit({ clientPortalEnabled: true });
+
 export type UserDetail = z.output<typeof userDetail> & {
   /** The reason why the portal does not admit a person of a client; null where it does, and for the team. */
   refusal: PortalRefusal | 'userInactive' | null;
 };
 export type CreatedUser = UserDetail & z.output<typeof createdUser>;
 export type UserLink = z.output<typeof userLink>;
+export type InvitedUser = z.output<typeof invitedUser>;
 
 export type UserFilter = z.output<typeof userFilter>;
 export type CreateUserInput = z.output<typeof createUserInput>;
 export type ChangeUserInput = z.output<typeof changeUserInput>;
+export type InviteUserInput = z.output<typeof inviteUserInput>;
+export type PlaceUserInput = z.output<typeof placeUserInput>;

@@ -1,16 +1,32 @@
 -- Functions past row security, owned by a role that no login can take.
 
 -- ── Numbers ──
--- Tickets and invoices are numbered per tenant without gaps: a rolled-back transaction returns its number.
+-- Tickets, invoices and credit notes are numbered per tenant without gaps: a rolled-back transaction returns its number.
 grant select, insert, update on number_sequences to oriel_definer;
 create policy number_sequences_definer on number_sequences to oriel_definer using (tenant_id = (select app_tenant()));
 create or replace function next_ticket_number() returns int security definer set search_path = public, pg_temp language sql as $$
   insert into number_sequences as s (tenant_id, kind, value) values (app_tenant(), 'ticket', 1)
   on conflict (tenant_id, kind) do update set value = s.value + 1 returning value
 $$;
-create or replace function next_invoice_number() returns int security definer set search_path = public, pg_temp language sql as $$
-  insert into number_sequences as s (tenant_id, kind, value) values (app_tenant(), 'invoice', 1)
-  on conflict (tenant_id, kind) do update set value = s.value + 1 returning value
+-- The next number of a series ('invoice' or 'credit_note'), in the form that the tenant chose; the year is that of the issue date.
+grant select (tenant_id, invoice_prefix, credit_note_prefix, number_width, number_with_year, number_restarts_yearly, first_invoice_number, first_credit_note_number) on billing_settings to oriel_definer;
+create policy billing_settings_definer on billing_settings for select to oriel_definer using (tenant_id = (select app_tenant()));
+create or replace function next_bill_number(kind text, issued_on date) returns table (series text, sequence int, number text)
+  security definer set search_path = public, pg_temp language sql as $$
+  with form as (
+    select coalesce(case $1 when 'invoice' then b.invoice_prefix else b.credit_note_prefix end, case $1 when 'invoice' then '' else 'CN-' end) as prefix,
+      case when coalesce(b.number_with_year, true) then to_char($2, 'YYYY-') else '' end as year,
+      case $1 when 'invoice' then 'invoice' else 'credit_note' end || case when coalesce(b.number_restarts_yearly, true) then to_char($2, '/YYYY') else '' end as series,
+      coalesce(b.number_width, 4) as width,
+      coalesce(case $1 when 'invoice' then b.first_invoice_number else b.first_credit_note_number end, 1) as first
+    from (values (app_tenant())) as own (tenant_id) left join billing_settings b using (tenant_id)
+  ), taken as (
+    insert into number_sequences as s (tenant_id, kind, value)
+    select app_tenant(), f.series, case when exists (select from number_sequences n where n.tenant_id = app_tenant() and split_part(n.kind, '/', 1) = split_part(f.series, '/', 1)) then 1 else f.first end
+      from form f
+    on conflict (tenant_id, kind) do update set value = s.value + 1 returning s.value
+  )
+  select f.series, t.value, f.prefix || f.year || lpad(t.value::text, greatest(f.width, length(t.value::text)), '0') from form f, taken t
 $$;
 
 -- ── Usage ──
@@ -32,11 +48,25 @@ $$;
 -- Bytes that the tenant may still store, pending files included. Uploads of one tenant wait for each other until commit, so
 -- that each counts the files of the one before.
 grant select (id, storage_quota_bytes) on tenants to oriel_definer;
-create policy tenants_definer on tenants for select to oriel_definer using (id = (select app_tenant()));
+create policy tenants_definer on tenants for select to oriel_definer using (true);
 create or replace function storage_room() returns bigint security definer set search_path = public, pg_temp language sql as $$
   select pg_advisory_xact_lock(hashtextextended('storage ' || app_tenant(), 0));
   select (storage_quota_bytes - (select coalesce(sum(byte_size), 0) from stored_files where tenant_id = app_tenant()))::bigint
     from tenants where id = app_tenant()
+$$;
+
+-- ── Face of a business ──
+-- Whoever names an active business by its slug learns its name, colour and logo for its sign-in, and cannot list any.
+grant select (slug, name, status, accent, logo_file_id) on tenants to oriel_definer;
+grant select (id, storage_key, file_name, content_type, sha256, status, created_at) on stored_files to oriel_definer;
+create or replace function business_face(slug text) returns table (name text, accent text, logo_file_id uuid)
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select t.name, t.accent, t.logo_file_id from tenants t where t.slug = $1 and t.status = 'active'
+$$;
+create or replace function business_logo(slug text) returns table (storage_key text, file_name text, content_type text, byte_size bigint, sha256 bytea, status stored_file_status, created_at timestamptz)
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select f.storage_key, f.file_name, f.content_type, f.byte_size, f.sha256, f.status, f.created_at
+    from tenants t join stored_files f on f.id = t.logo_file_id where t.slug = $1 and t.status = 'active'
 $$;
 
 -- ── Lost access ──
@@ -45,16 +75,41 @@ grant select (id, user_id, revoked_at), update (revoked_at) on sessions, api_tok
 create policy sessions_definer on sessions to oriel_definer using (true) with check (revoked_at is not null);
 create policy api_tokens_definer on api_tokens to oriel_definer using (true) with check (revoked_at is not null);
 
+-- ── First sign-in ──
+-- The function of three triggers notes the first sign-in of a tenant, from which on the super-admin adds nothing to it.
+grant select (id, tenant_id) on users to oriel_definer;
+grant select (first_signed_in_at), update (first_signed_in_at) on tenants to oriel_definer;
+create policy users_definer on users for select to oriel_definer using (true);
+create policy tenants_definer_update on tenants for update to oriel_definer using (true) with check (first_signed_in_at is not null);
+-- ── Last change ──
+-- A conflict names who changed a record meanwhile, although only admins read the trail: the newest line of these actions on the
+-- record, within the actor's tenant (the platform: without one). People of a client ask about their own account only.
+grant select (tenant_id, actor_name, action, record_type, record_id, created_at) on audit_entries to oriel_definer;
+create policy audit_entries_definer on audit_entries for select to oriel_definer using (tenant_id is not distinct from (select app_tenant()));
+create or replace function last_change(record_type text, record uuid, actions text[]) returns table (name text, at timestamptz)
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select actor_name, created_at from audit_entries e
+    where e.tenant_id is not distinct from app_tenant() and e.record_type = $1 and e.record_id = $2 and e.action = any ($3)
+      and e.actor_name is not null and (app_client() is null or $2 = app_user())
+    order by created_at desc limit 1
+$$;
+
 -- ── Owner and callers ──
 grant create on schema public to oriel_definer;
 alter function next_ticket_number() owner to oriel_definer;
-alter function next_invoice_number() owner to oriel_definer;
+alter function next_bill_number(text, date) owner to oriel_definer;
 alter function tenant_usage(uuid) owner to oriel_definer;
 alter function storage_room() owner to oriel_definer;
+alter function last_change(text, uuid, text[]) owner to oriel_definer;
+alter function business_face(text) owner to oriel_definer;
+alter function business_logo(text) owner to oriel_definer;
 alter function end_access() owner to oriel_definer;
+alter function mark_first_sign_in() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
-revoke execute on function next_ticket_number(), next_invoice_number(), tenant_usage(uuid), storage_room() from public;
+revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text) from public;
 grant execute on function next_ticket_number() to oriel_client, oriel_staff, oriel_admin;
-grant execute on function next_invoice_number() to oriel_admin;
+grant execute on function next_bill_number(text, date) to oriel_admin;
 grant execute on function tenant_usage(uuid) to oriel_platform;
 grant execute on function storage_room() to oriel_staff, oriel_admin;
+grant execute on function last_change(text, uuid, text[]) to oriel_client, oriel_staff, oriel_admin, oriel_platform;
+grant execute on function business_face(text), business_logo(text) to oriel_public;

@@ -4,11 +4,11 @@ grant select on stored_files to oriel_client, oriel_public;
 grant select, insert, delete, update (status) on stored_files to oriel_staff, oriel_admin;
 create policy stored_files_client on stored_files for select to oriel_client using (
   exists (select from document_versions v where v.file_id = stored_files.id) or exists (select from photo_variants v where v.file_id = stored_files.id)
-  or exists (select from ticket_attachments a where a.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id));
+  or exists (select from document_pictures p where p.file_id = stored_files.id) or exists (select from ticket_attachments a where a.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id));
 create policy stored_files_team on stored_files to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
 create policy stored_files_in_use on stored_files as restrictive for update to oriel_staff, oriel_admin with check (status = 'stored' or not (
   exists (select from document_versions v where v.file_id = stored_files.id) or exists (select from photo_variants v where v.file_id = stored_files.id)
-  or exists (select from ticket_attachments a where a.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id)));
+  or exists (select from document_pictures p where p.file_id = stored_files.id) or exists (select from ticket_attachments a where a.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id)));
 -- A file is pending until a record refers to it. After an hour it was abandoned, by a crash or by its record, and the worker
 -- removes it; foreign keys keep a file that is in use.
 grant select (id, storage_key, status, created_at), delete on stored_files to oriel_worker;
@@ -28,7 +28,7 @@ create policy document_types_admin on document_types to oriel_admin using (tenan
 -- ── documents ──
 -- A client user sees a document while it has a published version, without the state of a newer draft.
 -- Admins alone publish and withdraw (a trigger holds staff to it) and remove a document that was never published.
-grant select (id, tenant_id, client_id, project_id, document_type_id, title, published_version_id, published_at, created_at) on documents to oriel_client;
+grant select (id, tenant_id, client_id, project_id, document_type_id, title, published_version_id, published_at, created_at, search_text) on documents to oriel_client;
 grant select, insert (id, tenant_id, client_id, project_id, document_type_id, title, status, created_at, updated_at), update (document_type_id, title, status, updated_at) on documents to oriel_staff;
 grant select, insert, delete, update (document_type_id, title, status, published_version_id, published_at, updated_at) on documents to oriel_admin;
 create policy documents_client on documents for select to oriel_client using (client_id = (select app_client()) and published_version_id is not null);
@@ -43,6 +43,13 @@ grant select (id, tenant_id, client_id, document_id, number, file_id, created_at
 grant select, insert on document_versions to oriel_staff, oriel_admin;
 create policy document_versions_client on document_versions for select to oriel_client using (exists (select from documents d where d.published_version_id = document_versions.id));
 create policy document_versions_team on document_versions to oriel_staff, oriel_admin using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and uploaded_by_id = (select app_user()));
+
+-- ── document_pictures ──
+-- The picture of a version is visible exactly where the version is.
+grant select on document_pictures to oriel_client;
+grant select, insert on document_pictures to oriel_staff, oriel_admin;
+create policy document_pictures_client on document_pictures for select to oriel_client using (exists (select from document_versions v where v.id = version_id));
+create policy document_pictures_team on document_pictures to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── document_transitions ──
 -- Every transition is recorded with actor and time, in the own name, and never changed.

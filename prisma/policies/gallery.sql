@@ -1,7 +1,7 @@
 -- ── photos ──
 -- A client user sees visibility = client; visitors of an open showcase see visibility = public. Photos are uploaded in the own name.
 grant select (id, tenant_id, client_id, project_id, phase_id, visibility, caption, taken_at, shared_at, width, height, placeholder, created_at) on photos to oriel_client;
-grant select (id, tenant_id, visibility, caption, taken_at, width, height, placeholder) on photos to oriel_public;
+grant select (id, tenant_id, project_id, visibility, caption, taken_at, width, height, placeholder) on photos to oriel_public;
 grant select, insert, delete, update (phase_id, visibility, caption, taken_at, updated_at) on photos to oriel_staff, oriel_admin;
 create policy photos_client on photos for select to oriel_client using (client_id = (select app_client()) and visibility = 'client');
 create policy photos_team on photos to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));

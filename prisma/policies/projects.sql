@@ -1,26 +1,31 @@
 -- ── clients ──
 -- A client user reads the own client without its internal notes; staff read the clients of the tenant, admins change them.
--- Onboarding by the super-admin may create the first client.
-grant select (id, tenant_id, name, kind, email, phone, address, currency, is_active, created_at) on clients to oriel_client;
+-- Onboarding by the super-admin may create the first client, until somebody of the tenant signs in.
+grant select (id, tenant_id, name, kind, email, phone, address, tax_number, country_code, currency, is_active, created_at, search_text) on clients to oriel_client;
 grant select on clients to oriel_staff;
-grant select, insert, update (name, kind, email, phone, address, currency, is_active, internal_notes, updated_at) on clients to oriel_admin;
+grant select, insert, update (name, kind, email, phone, address, tax_number, country_code, currency, is_active, internal_notes, updated_at) on clients to oriel_admin;
 grant insert on clients to oriel_platform;
 grant select (id, tenant_id, name, is_active) on clients to oriel_login;
 create policy clients_client on clients for select to oriel_client using (id = (select app_client()));
 create policy clients_staff on clients for select to oriel_staff using (tenant_id = (select app_tenant()));
 create policy clients_admin on clients to oriel_admin using (tenant_id = (select app_tenant()));
-create policy clients_platform on clients for insert to oriel_platform with check (true);
+create policy clients_platform on clients for insert to oriel_platform with check (tenant_id in (select id from tenants where first_signed_in_at is null));
 create policy clients_login on clients for select to oriel_login using (true);
 
 -- ── projects ──
 -- A client user sees projects with client_id = own client; staff and admins see and change those of the tenant.
--- Onboarding by the super-admin may create the first project.
+-- Onboarding by the super-admin may create the first project, until somebody of the tenant signs in.
 grant select on projects to oriel_client;
 grant select, insert, update (client_user_id, name, description, status, address, starts_on, ends_on, contract_value_minor, updated_at) on projects to oriel_staff, oriel_admin;
 grant insert on projects to oriel_platform;
 create policy projects_client on projects for select to oriel_client using (client_id = (select app_client()));
 create policy projects_team on projects to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
-create policy projects_platform on projects for insert to oriel_platform with check (true);
+create policy projects_platform on projects for insert to oriel_platform with check (tenant_id in (select id from tenants where first_signed_in_at is null));
+
+-- Visitors read the names of projects with a public photo, where the open showcase names projects.
+grant select (id, tenant_id, name) on projects to oriel_public;
+create policy projects_public on projects for select to oriel_public using (
+  tenant_id in (select id from tenants where showcase_project_names) and exists (select from photos g where g.project_id = projects.id));
 
 -- ── phases ──
 -- A client user sees the phases of the projects they see.
@@ -28,6 +33,13 @@ grant select on phases to oriel_client;
 grant select, insert, delete, update (key, name, position, status, percent, weight, planned_start_on, planned_end_on, actual_start_on, actual_end_on, updated_at) on phases to oriel_staff, oriel_admin;
 create policy phases_client on phases for select to oriel_client using (client_id = (select app_client()));
 create policy phases_team on phases to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
+
+-- ── phase_templates ──
+-- Staff read the templates of the business, admins make, change and remove them; clients have nothing to do with them.
+grant select on phase_templates to oriel_staff;
+grant select, insert, delete, update (name, phases, updated_at) on phase_templates to oriel_admin;
+create policy phase_templates_staff on phase_templates for select to oriel_staff using (tenant_id = (select app_tenant()));
+create policy phase_templates_admin on phase_templates to oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── project_updates ──
 -- Staff post dated notes in their own name, clients read them.

@@ -9,7 +9,7 @@
 -- oriel_client    client users                          oriel_staff     staff of a tenant
 -- oriel_admin     admins of a tenant                    oriel_platform  super-admins
 -- oriel_login     sign-in: credentials, sessions, tokens and links, before the actor is known
--- oriel_worker    background jobs: removes abandoned uploads
+-- oriel_worker    background jobs: removes abandoned uploads and expired idempotency keys
 -- oriel_public    visitors of a showcase                oriel_definer   owner of the functions past row security; nobody's login
 -- oriel_app       the application's login: a member of all but oriel_definer, without a right of its own
 do $$
@@ -92,3 +92,7 @@ create or replace function app_client() returns uuid stable parallel safe set se
 create or replace function app_tenant() returns uuid stable parallel safe set search_path = public, pg_temp language sql as $$ select nullif(current_setting('app.tenant_id', true), '')::uuid $$;
 revoke execute on function app_user(), app_client(), app_tenant() from public;
 grant execute on function app_user(), app_client(), app_tenant() to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_definer;
+
+-- ── Search ──
+-- Whoever searches a list or writes a row with a generated search_text folds text.
+grant execute on function oriel_fold(text) to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login;

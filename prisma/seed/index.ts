@@ -53,7 +53,7 @@ export async function seed({
 }: SeedInput): Promise<boolean> {
   if (await inOneTransaction(appDatabaseUrl, isInhabited)) return false;
   demoStories.forEach(checkStory);
-  const passwordHash = await hashPassword(demoPassword);
+  const passwordHash = await hashPassword(demoPassword, 'operator');
   const storage = openSeedStorage(settings);
   try {
     // Files are made before the transaction, which must not wait for pictures; a second seed may have finished by then.
@@ -85,7 +85,7 @@ async function writeOperator(actAs: ActAs, now: Date, passwordHash: string): Pro
     await db.user.createMany({
       data: { ...demoOperator, id, userType: 'super_admin', createdAt, updatedAt: createdAt },
     });
-    await db.credential.createMany({ data: { userId: id, passwordHash, changedAt: createdAt } });
+    await db.credential.createMany({ data: { userId: id, passwordHash, chosenByOwner: true, changedAt: createdAt } });
   });
   return id;
 }

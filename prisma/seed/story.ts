@@ -26,6 +26,7 @@ export type Story = {
   clients: Table<ClientData>;
   people: Table<PersonData>;
   projects: Table<ProjectData>;
+  phaseTemplates: readonly PhaseTemplateData[];
   updates: readonly UpdateData[];
   documentTypes: Table<DocumentTypeData>;
   documents: readonly DocumentData[];
@@ -47,8 +48,20 @@ export type TenantData = {
   website: string;
   address: string;
   taxNumber: string;
+  billing: BillingData;
   showcaseEnabled: boolean;
   since: StoryDay;
+};
+
+/** How the tenant is paid, and the terms of its new invoices. */
+export type BillingData = {
+  accountHolder: string;
+  iban?: string;
+  bic?: string;
+  countryCode: string;
+  paymentTermDays: number;
+  taxPercent: number;
+  footer: string;
 };
 
 export type ClientData = {
@@ -57,6 +70,8 @@ export type ClientData = {
   email: string;
   phone: string;
   address: string;
+  taxNumber?: string;
+  countryCode: string;
   internalNotes: string;
   since: StoryDay;
 };
@@ -98,6 +113,9 @@ export type PhaseData = {
   planned: readonly [start: StoryDay, end: StoryDay];
   actual?: readonly [start: StoryDay, end?: StoryDay];
 };
+
+/** A list of phases, each with its weight and its duration in calendar days. */
+export type PhaseTemplateData = { name: string; phases: readonly { name: string; weight: number; days: number }[] };
 
 /** A text, its author and its time. */
 export type MessageData = { by: string; at: StoryMoment; body: string };

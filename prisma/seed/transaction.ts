@@ -14,14 +14,24 @@ export type Identity = {
 export type ActAs = <T>(identity: Identity, work: (db: WriteDb) => Promise<T>) => Promise<T>;
 
 const advisoryLock = 0x7365_6564; // makes two seeds at the same time run one after the other
-const timeout = 120_000; // milliseconds
+const timeout = 900_000; // milliseconds; a busy machine may need some of them
+
+// Settings of the connection come before those of the role: oriel_app has 30 s for a transaction. The seed always writes into
+// the embedded PostgreSQL or one like it, which knows all of them.
+const ownTimeouts = [
+  `-c transaction_timeout=${timeout}`,
+  `-c statement_timeout=${timeout}`,
+  `-c idle_in_transaction_session_timeout=${timeout}`,
+  `-c lock_timeout=${timeout}`,
+].join(' ');
 
 /**
  * Runs `work` in one transaction that changes its role and identity between people, so that either all of the demo data is
  * written or nothing. lib/authz/scope.ts cannot do this: its actors need a session, and it opens a transaction for each.
  */
 export async function inOneTransaction<T>(appDatabaseUrl: string, work: (actAs: ActAs) => Promise<T>): Promise<T> {
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: appDatabaseUrl, max: 1 }) });
+  const adapter = new PrismaPg({ connectionString: appDatabaseUrl, max: 1, options: ownTimeouts });
+  const prisma = new PrismaClient({ adapter });
   try {
     return await prisma.$transaction(
       async (db) => {

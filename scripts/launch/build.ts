@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { environmentFor } from '@/lib/env';
 import { SetupError } from '@/lib/setup-error';
+import { compressStatic } from '@/scripts/launch/compress';
 
 const stamp = '.next/oriel-sources';
 const folders = ['app', 'components', 'lib', 'public', 'prisma/models'];
@@ -22,6 +24,7 @@ export async function build(): Promise<void> {
   const sources = await fingerprint();
   if (!(await isGenerated())) await command('prisma', 'node_modules/prisma/build/index.js', 'generate');
   await command('next', 'node_modules/next/dist/bin/next', 'build');
+  await compressStatic('.next/static');
   await writeFile(stamp, sources);
 }
 
@@ -38,7 +41,11 @@ async function command(name: string, path: string, ...args: string[]): Promise<v
     env: environmentFor({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }),
     stdio: 'inherit',
   });
-  const code = await new Promise((done) => child.once('exit', done));
+  const [code, signal] = await once(child, 'exit');
+  if (signal)
+    throw new SetupError(
+      `${name} ${args[0]} was ended by ${signal}; often for want of memory: end other programs and start again`,
+    );
   if (code !== 0) throw new SetupError(`${name} ${args[0]} failed; its own messages are above`);
 }
 

@@ -35,8 +35,9 @@ export async function runThrough(command, args, options = {}) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const handOn = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, handOn);
-  const [code] = await once(child, 'exit');
-  for (const signal of signals) process.off(signal, handOn);
+  const [code, signal] = await once(child, 'exit');
+  for (const name of signals) process.off(name, handOn);
+  if (signal === 'SIGKILL') console.error('oriel: a program was killed, often for want of memory: start again');
   return code ?? 1;
 }
 

@@ -9,22 +9,38 @@ import { SetupError } from '@/lib/setup-error';
 
 const patience = 10_000; // milliseconds between SIGTERM and SIGKILL, for open requests
 
+/** The address and port that a portal listens on. */
+export type Listening = { host: string; port: number };
+
 /** Throws a SetupError when the port cannot be opened. */
-export async function requireFreePort(port: number): Promise<void> {
+export async function requireFreePort({ host, port }: Listening): Promise<void> {
   const error = await new Promise<NodeJS.ErrnoException | null>((done) => {
     const server = createServer().once('error', done);
-    server.listen(port, () => server.close(() => done(null)));
+    server.listen({ port, host: listenOn(host) }, () => server.close(() => done(null)));
   });
   if (error?.code === 'EADDRINUSE')
     throw new SetupError(`Port ${port} is taken by another program: set PORT to a free one`);
+  if (error?.code === 'EADDRNOTAVAIL')
+    throw new SetupError(`ORIEL_HOST ${host} is no address of this machine: set another one, or none`);
   if (error) throw new SetupError(`Port ${port} cannot be opened (${error.code}): set PORT to another one`);
 }
 
-/** Starts Next on a port. Ends together with this process, even after a kill -9 (with-parent.mjs). */
-export function portalProcess(mode: 'start' | 'dev', port: number, variables: Record<string, string>): ChildProcess {
+/** Every interface is no host for Node: only then it also serves a machine without IPv6. */
+function listenOn(host: string): string | undefined {
+  return host === '::' ? undefined : host;
+}
+
+/** Starts Next on an address and port. Ends together with this process, even after a kill -9 (with-parent.mjs). */
+export function portalProcess(
+  mode: 'start' | 'dev',
+  { host, port }: Listening,
+  variables: Record<string, string>,
+): ChildProcess {
   const withParent = new URL('./with-parent.mjs', import.meta.url).href;
   const next = resolve('node_modules/next/dist/bin/next');
-  const portal = spawn(process.execPath, ['--import', withParent, next, mode, '--port', String(port)], {
+  const hostname = listenOn(host);
+  const address = ['--port', String(port), ...(hostname === undefined ? [] : ['--hostname', hostname])];
+  const portal = spawn(process.execPath, ['--import', withParent, next, mode, ...address], {
     env: environmentFor({ ...variables, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' }),
     stdio: ['ignore', 'inherit', mode === 'dev' ? 'pipe' : 'inherit', 'ipc'],
   });
@@ -40,9 +56,11 @@ async function readably(log: Readable): Promise<void> {
 }
 
 /** Waits until /api/health answers 200. False when the portal exits first. */
-export async function untilHealthy(port: number, portal: ChildProcess): Promise<boolean> {
+export async function untilHealthy({ host, port }: Listening, portal: ChildProcess): Promise<boolean> {
+  const reached = ['::', '0.0.0.0'].includes(host) ? '127.0.0.1' : host;
+  const health = `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}/api/health`;
   while (portal.exitCode === null && portal.signalCode === null) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
+    const answer = await fetch(health).catch(() => null);
     if (answer?.ok) return true;
     await pause(100);
   }

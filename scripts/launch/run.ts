@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { faultLine } from '@/lib/setup-error';
 
 /**
  * Runs a script in the repository's root with the settings of `.env` (existing variables take precedence) and exits with the
@@ -11,8 +12,7 @@ export async function run(main: () => Promise<number>): Promise<never> {
     if (existsSync('.env')) process.loadEnvFile('.env');
     process.exit(await main());
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    console.error(`oriel: ${message.trim().split('\n', 1).join() || 'failed without a reason'}`);
+    console.error(`oriel: ${faultLine(error)}`);
     process.exit(1);
   }
 }

@@ -1,5 +1,6 @@
-import type { ChildProcess } from 'node:child_process';
-import { launchEnv } from '@/lib/env';
+import { type LaunchEnv, launchEnv } from '@/lib/env';
+import { requireFonts } from '@/lib/pdf/fonts';
+import { SetupError } from '@/lib/setup-error';
 import { requireStorage } from '@/lib/storage/probe';
 import { portalProcess, requireFreePort, untilEnded, untilHealthy } from '@/scripts/launch/portal';
 import { type Prepared, prepare } from '@/scripts/launch/prepare';
@@ -19,23 +20,33 @@ export type Serving = {
 export async function serve({ mode, first, greeting }: Serving): Promise<number> {
   const asked = askedToEnd();
   const env = launchEnv();
-  await requireFreePort(env.port);
+  await requireFreePort(env);
+  if (isProxyUntold(env))
+    console.error(
+      'oriel: ORIEL_URL is https, so a reverse proxy is in front: set TRUST_PROXY, or all visitors count as one address',
+    );
   const prepared = await prepare(env);
   try {
     await requireStorage(env.storage);
+    await requireFonts(env.fontsDir);
     if (!asked.aborted) await first(prepared);
     if (asked.aborted) return 0;
-    const portal = portalProcess(mode, env.port, prepared.appVariables);
+    const portal = portalProcess(mode, env, prepared.appVariables);
     const ended = untilEnded(portal, asked);
-    await Promise.race([ended, greetWhenHealthy(env.port, portal, greeting(env.url))]);
+    if (await untilHealthy(env, portal)) console.log(greeting(env.url));
+    else if (!asked.aborted)
+      throw new SetupError(
+        `The portal ended before it could serve (${portal.signalCode ?? `exit code ${portal.exitCode}`}): its own messages are above`,
+      );
     return await ended;
   } finally {
     await prepared.database.close();
   }
 }
 
-async function greetWhenHealthy(port: number, portal: ChildProcess, greeting: string): Promise<void> {
-  if (await untilHealthy(port, portal)) console.log(greeting);
+/** Whether a proxy must be in front, because the portal itself speaks no TLS, while its header is not trusted. */
+function isProxyUntold({ url, trustProxy }: LaunchEnv): boolean {
+  return url.startsWith('https:') && trustProxy === 0;
 }
 
 function askedToEnd(): AbortSignal {

@@ -17,24 +17,25 @@ it('an admin takes on a client: account, person with portal access, project, pha
   const { page, complaints, close } = await openAs(browser, url, owner, 'admin@harborpine.example');
 
   await page.goto('/admin/clients/new');
-  await page.fill('input[name=name]', 'Vale cottage');
-  await submit(page);
+  await page.fill('input[name="client.name"]', 'Vale cottage');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await page.getByRole('link', { name: 'Open Vale cottage' }).click();
   await page.waitForURL(/\/admin\/clients\/[0-9a-f-]{36}$/);
   expect(await page.locator('h1').textContent()).toBe('Vale cottage');
 
-  // Portal access without a client is an error on the client field, and the form keeps its input.
+  // A client's person without a client is an error on that field, and the form keeps its input.
   await page.goto('/admin/users/new');
   await page.fill('input[name=name]', 'Iris Vale');
   await page.fill('input[name=email]', 'iris@vale.example');
   await page.selectOption('select[name=userType]', 'client');
-  await page.check('input[name=clientPortalEnabled]');
   await submit(page);
   await invalid(page, 'clientId');
   expect(await page.inputValue('input[name=email]')).toBe('iris@vale.example');
   await page.selectOption('select[name=clientId]', (await option(page, 'clientId', 'Vale cottage')) ?? '');
   await submit(page);
-  const link = page.locator('main').getByText(/\/invitation\//);
-  const invitation = (await link.first().textContent()) ?? '';
+  await page.getByText('The link for Iris Vale is ready').waitFor();
+  await page.getByRole('link', { name: 'Give them a project' }).waitFor();
+  const invitation = (await page.locator('main code').textContent()) ?? '';
 
   await page.goto('/admin/projects/new');
   await page.fill('input[name=name]', 'Thatched roof');
@@ -51,10 +52,16 @@ it('an admin takes on a client: account, person with portal access, project, pha
   const project = new URL(page.url()).pathname;
   await page.goto(`${project}/phases`);
   for (const name of ['Scaffold', 'Rafters']) {
-    await page.fill('form:has([name=plannedStartOn]) input[name=name]', name);
-    await page.click('form:has([name=plannedStartOn]) button[type=submit]');
+    await page.fill('#new-phase', name);
+    await page.press('#new-phase', 'Enter');
     await page.locator('main ol li', { hasText: name }).first().waitFor();
   }
+  const saved = async () => {
+    const { rows } = await owner.query<{ percent: number }>(
+      `select f.percent from phases f join projects p on p.id = f.project_id where p.name = 'Thatched roof' and f.name = 'Scaffold'`,
+    );
+    return rows[0]?.percent;
+  };
   const percent = page.locator('main ol li', { hasText: 'Scaffold' }).locator('input[name=percent]');
   await percent.fill('101');
   await percent.press('Enter');
@@ -62,6 +69,22 @@ it('an admin takes on a client: account, person with portal access, project, pha
   await percent.fill('50');
   await percent.press('Enter');
   await page.locator('main ol li', { hasText: 'In progress' }).first().waitFor();
+
+  // A mistake is taken back from the toast: a percent, and a place in the order.
+  await percent.fill('80');
+  await percent.press('Enter');
+  await expect.poll(saved).toBe(80);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(saved).toBe(50);
+  await expect.poll(() => percent.inputValue()).toBe('50');
+  const names = () =>
+    page
+      .locator('main ol li input[name=name]')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  await page.getByRole('button', { name: 'Move Rafters up' }).click();
+  await expect.poll(names).toEqual(['Rafters', 'Scaffold']);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(names).toEqual(['Scaffold', 'Rafters']);
   expect(complaints).toEqual([]);
   await close();
 

@@ -126,7 +126,7 @@ describe('the sign-in page', () => {
     const { cookie } = await signIn(owner, email);
     const at = (path: string) => fetch(`${url}${path}`, { redirect: 'manual', headers: { cookie } });
     expect((await at('/client')).headers.get('location')).toBe('/no-access');
-    expect(await (await at('/no-access')).text()).toContain('The client portal is not enabled for your account.');
+    expect(await (await at('/no-access')).text()).toContain('Your access to the client portal is switched off.');
     await owner.query('update users set client_portal_enabled = true where id = $1', [id]);
     expect((await at('/client')).status).toBe(200);
   });

@@ -21,6 +21,7 @@ describe('the client', () => {
     expect(await row.getByText('New', { exact: true }).isVisible()).toBe(true);
     expect(await page.getByText('Not for clients yet').count()).toBe(0);
     await row.getByRole('link').click();
+    await page.getByRole('link', { name: 'Read here' }).click();
     const first = page.getByRole('img', { name: 'Page 1 of 3' });
     await first.waitFor();
     await page.getByText('Window schedule, page 1').waitFor({ state: 'attached' });

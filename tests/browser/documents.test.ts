@@ -88,8 +88,8 @@ describe('uploading', () => {
     await page.setInputFiles('input[type=file]', await file('plain'));
     await page.click('main button[type=submit]');
     expect(await page.locator('h1').textContent()).toBe('Sent by a plain form');
-    expect(await page.getByText('The preview is being drawn …').isVisible()).toBe(false);
-    expect(await page.getByRole('link', { name: 'Open the preview' }).isVisible()).toBe(true);
+    const reader = page.getByRole('link', { name: 'Read here' });
+    expect(await reader.getAttribute('href')).toMatch(/\/preview\?version=1$/);
     await close();
   });
 });
@@ -100,11 +100,11 @@ describe('the board', () => {
     await insertRow('Ready two');
     await insertRow('Turned down', 'pending', 'rejected');
     const { page, complaints, close } = await openAs(browser, url, owner, admin);
-    await page.goto('/admin/documents');
+    await page.goto('/admin/documents?view=board');
     for (const title of ['Ready one', 'Ready two', 'Turned down']) await page.getByLabel(`Select ${title}`).check();
     await page.selectOption('select[name=step]', 'publish');
     await page.getByRole('button', { name: 'Apply' }).click();
-    await page.getByText('All 3 reach their clients at once').waitFor();
+    await page.getByText('Their clients see all 3 immediately.').waitFor();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click();
     await page.getByText('2 documents were moved.').waitFor();
     const alert = page.getByRole('alert').filter({ hasText: 'Turned down' });
@@ -124,7 +124,7 @@ describe('the board', () => {
     const { page, complaints, close } = await openAs(browser, url, owner, admin);
     await page.goto('/admin/documents');
     for (const title of ['Awaits a word', 'Awaits another']) await page.getByLabel(`Select ${title}`).check();
-    await page.getByText('2 documents chosen').waitFor();
+    await page.getByText('2 documents selected').waitFor();
     await page.selectOption('select[name=step]', 'reject');
     await page.getByRole('button', { name: 'Apply' }).click();
     const reason = page.locator('input[name=reason][aria-invalid=true]');
@@ -133,7 +133,7 @@ describe('the board', () => {
     expect(await page.locator('#move-documents-reason-error').textContent()).toBe('Please fill this in.');
     expect(await page.locator('input[name=documents]:checked').count()).toBe(2);
     expect(await page.locator('select[name=step]').inputValue()).toBe('reject');
-    await page.getByRole('button', { name: 'Choose none' }).click();
+    await page.getByRole('button', { name: 'Clear selection' }).click();
     await reason.fill('The scale is missing.');
     await page.getByRole('button', { name: 'Apply' }).click();
     await page.getByRole('alert').getByText('Choose at least one document.').waitFor();
@@ -155,7 +155,7 @@ describe('the board', () => {
     expect(steps).toContain('Approve');
     await page.goto(`/admin/documents/${id}`);
     expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
-    expect(await page.getByText('An administrator can publish it from here.').isVisible()).toBe(true);
+    expect(await page.getByText('An administrator can now publish it.').isVisible()).toBe(true);
     expect((await page.goto('/admin/document-types'))?.url()).toContain('/no-access');
     await close();
   });
@@ -169,7 +169,7 @@ describe('one document', () => {
     for (const tab of [page, other]) await tab.goto(`/admin/documents/${id}`);
     await page.getByRole('button', { name: 'Reject' }).click();
     const dialog = page.getByRole('dialog');
-    expect(await page.locator('textarea:focus').count()).toBe(1);
+    await expect.poll(() => page.locator('textarea:focus').count()).toBe(1);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Reject' }).click();
     await dialog.getByRole('button', { name: 'Reject' }).click();
@@ -206,9 +206,9 @@ describe('a mistake', () => {
     expect(await page.locator(':focus').textContent()).toBe('Withdraw version 1');
     await page.getByRole('button', { name: 'Withdraw version 1' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
-    await page.getByText('What the client saw was withdrawn').waitFor();
+    await page.getByText('The version that the client saw was withdrawn').waitFor();
     expect(await page.getByText('Client sees this').count()).toBe(0);
-    expect(await page.getByText('Nothing any more').isVisible()).toBe(true);
+    expect(await page.getByText('No longer visible').isVisible()).toBe(true);
     await expect.poll(() => page.locator(':focus').textContent()).toBe('Published by mistake');
     await page.goto(`/admin/documents/${out}/edit`);
     expect(await page.getByRole('button', { name: 'Remove document' }).count()).toBe(0);

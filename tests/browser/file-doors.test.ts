@@ -11,8 +11,13 @@ const { url, owner, folder } = await ownPortal();
 
 /** Every route that serves a file, found in app/. */
 const doors = sourceFiles()
-  .filter(({ path, text }) => /\/route\.ts$/.test(path) && /define(?:Public)?FileRoute\(/.test(text))
-  .map(({ path }) => path.replace(/^app/, '').replace(/\/route\.ts$/, ''));
+  .filter(({ path, text }) => /\/route\.ts$/.test(path) && /define(?:(?:Public)?File|Paper)Route\(/.test(text))
+  .map(({ path }) =>
+    path
+      .replace(/^app/, '')
+      .replace(/\/route\.ts$/, '')
+      .replaceAll(/\/\([^)]*\)/g, ''),
+  );
 
 const janes = "join users u on u.client_id = x.client_id where u.email = 'jane@okafor.example'";
 /** The query for the record that fills `[id]`, by the start of the route's path. */
@@ -21,6 +26,8 @@ const records: [start: string, query: string][] = [
   ['/api/admin/documents', `select x.id from documents x ${janes} limit 1`],
   ['/api/client/gallery', `select x.id from photos x ${janes} and x.visibility = 'client' limit 1`],
   ['/api/admin/gallery', `select x.id from photos x ${janes} limit 1`],
+  ['/api/client/invoices', `select x.id from invoices x ${janes} and x.status = 'issued' limit 1`],
+  ['/api/admin/invoices', `select x.id from invoices x ${janes} and x.status = 'issued' limit 1`],
   ['/showcase', `select x.id from photos x ${janes} and x.visibility = 'public' limit 1`],
 ];
 
@@ -31,11 +38,11 @@ async function addressOf(door: string): Promise<string> {
   return door
     .replace('[id]', id ?? '')
     .replace('[variant]', 'large')
-    .replace('[tenant]', 'harbor-pine');
+    .replace(/\[(tenant|business)\]/, 'harbor-pine');
 }
 
 const headersFor = async (door: string) => {
-  if (door.startsWith('/showcase')) return {};
+  if (!door.startsWith('/api/')) return {};
   const account = door.startsWith('/api/client') ? 'jane@okafor.example' : 'admin@harborpine.example';
   return { authorization: `Bearer ${await tokenFor(owner, account)}` };
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { violations } from '@/tests/support/browser/accessibility';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { addPhotos, emptyProject, jane, manager } from '@/tests/support/browser/gallery';
-import { openAs } from '@/tests/support/browser/session';
+import { hydrated, openAs } from '@/tests/support/browser/session';
 import { ownPortal } from '@/tests/support/processes/portal';
 
 const { url, owner } = await ownPortal();
@@ -20,6 +20,7 @@ async function curated(name: string, query = '') {
   const opened = await openAs(browser, url, owner, manager, { locale: 'en' });
   const { page } = opened;
   await page.goto(`/admin/projects/${projectId}/photos${query}`);
+  await hydrated(page.locator('input[name=ids]').first());
   const box = (id: string | undefined) => page.locator(`input[name=ids][value="${id}"]`);
   const press = (button: string) => page.getByRole('button', { name: button, exact: true }).click();
   const focused = () =>
@@ -40,7 +41,7 @@ describe('the business’s gallery', () => {
     await page.locator('input[name=ids]').first().focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Shift+ArrowRight');
-    await page.getByText('2 photos chosen').waitFor();
+    await page.getByText('2 photos selected').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Internal' }).focus();
     await page.keyboard.press('Enter');
@@ -65,9 +66,9 @@ describe('the business’s gallery', () => {
     const { page, hidden, close } = await curated('The cellar');
     await page.locator('input[name=ids]').first().focus();
     await page.keyboard.press('Control+a');
-    await page.getByText('6 photos chosen').waitFor();
+    await page.getByText('6 photos selected').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByText('Nothing chosen').waitFor();
+    await page.getByText('Nothing selected').waitFor();
     await page.locator(`input[value="${hidden}"]`).check();
     await page.getByText('Phase, caption, remove').click();
     await page.getByText('Remove', { exact: true }).click();
@@ -85,16 +86,16 @@ describe('curating', () => {
     const before = await kept(projectId, 'visibility');
     await box(ids[3]).check();
     await press('Public');
-    await page.getByText('Nothing chosen').waitFor();
+    await page.getByText('Nothing selected').waitFor();
     expect(await page.locator('input[name=ids]:checked').count()).toBe(0);
     expect(await kept(projectId, 'visibility')).toEqual({ ...before, [`${ids[3]}`]: 'public' });
     await expect.poll(focused).toBe(ids[3]);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Space');
-    await page.getByText('1 photo chosen').waitFor();
+    await page.getByText('1 photo selected').waitFor();
     expect(await box(ids[2]).isChecked()).toBe(true);
     await press('Internal');
-    await page.getByText('Nothing chosen').waitFor();
+    await page.getByText('Nothing selected').waitFor();
     expect(await kept(projectId, 'visibility')).toEqual({
       ...before,
       [`${ids[3]}`]: 'public',
@@ -116,11 +117,11 @@ describe('curating', () => {
     await press('Set caption');
     await page.getByText('At most 500 characters').first().waitFor();
     expect(await page.locator('input[name=ids]:checked').count()).toBe(2);
-    await page.getByText('2 photos chosen').waitFor();
+    await page.getByText('2 photos selected').waitFor();
     expect(await kept(projectId, 'caption')).toEqual(captions);
     await caption.fill('The hall');
     await caption.press('Enter');
-    await page.getByText('Nothing chosen').waitFor();
+    await page.getByText('Nothing selected').waitFor();
     expect(await kept(projectId, 'caption')).toEqual({
       ...captions,
       [`${ids[0]}`]: 'The hall',
@@ -135,10 +136,10 @@ describe('curating', () => {
     await box(ids[1]).check();
     await press('Internal');
     await expect.poll(focused).toBe(ids[2]);
-    await page.getByRole('checkbox', { name: 'Choose photo 2 of 4: Photo 3' }).waitFor();
-    await press('Choose all');
+    await page.getByRole('checkbox', { name: 'Select photo 2 of 4: Photo 3' }).waitFor();
+    await press('Select all');
     await press('Public');
-    await page.getByText('No photo matches').waitFor();
+    await page.getByText('No matching photos').waitFor();
     await page.getByText('4 photos changed', { exact: true }).waitFor();
     await close();
   });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '@/tests/support/browser/accessibility';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { addPhotos, emptyProject, jane, manager } from '@/tests/support/browser/gallery';
-import { openAs } from '@/tests/support/browser/session';
+import { hydrated, openAs } from '@/tests/support/browser/session';
 import { ownPortal } from '@/tests/support/processes/portal';
 
 const { url, owner } = await ownPortal();
@@ -27,16 +27,12 @@ beforeAll(async () => {
 const open = async (account: string | null, path: string, options = {}) => {
   const opened = await openAs(browser, url, owner, account, { locale: 'en', ...options });
   const answer = await opened.page.goto(path);
-  if (!('javaScriptEnabled' in options)) await awake(opened.page);
+  if (!('javaScriptEnabled' in options) && (await photos(opened.page).count()) > 0)
+    await hydrated(photos(opened.page).first());
   return { ...opened, status: answer?.status() };
 };
-/** Waits until React has hydrated the photos, if any. Before that, their links open separate pages. */
-async function awake(page: Page): Promise<void> {
-  const photos = page.locator('a[data-photo]');
-  if ((await photos.count()) === 0) return;
-  const isTaken = (photo: Element) => Object.keys(photo).some((key) => key.startsWith('__reactProps'));
-  await expect.poll(() => photos.first().evaluate(isTaken), { timeout: 15_000 }).toBe(true);
-}
+
+const photos = (page: Page) => page.locator('a[data-photo]');
 
 const gallery = () => `/client/gallery?project_id=${projectId}`;
 const photoIn = (address: string) => new URL(address).searchParams.get('photo');
@@ -62,6 +58,32 @@ describe('the client’s gallery', () => {
     await page.waitForURL((address) => photoIn(address.href) === null); // Playwright is notified of a back navigation later than the page
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-photo'))).toBe(ids[4]);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('keeps the page of a photo that is opened while the visit is recorded', async () => {
+    const { page, close } = await open(jane, gallery());
+    await page.waitForLoadState('networkidle'); // the first visit's own request has ended
+    await owner.query('delete from visits where user_id = (select id from users where email = $1)', [jane]);
+    const rendered: string[] = [];
+    page.on('request', (request) => request.headers().rsc && rendered.push(request.url()));
+    const recording = page.waitForResponse((response) => response.request().method() === 'POST');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/*', async (route) => {
+      if (route.request().method() === 'POST') await held;
+      await route.continue();
+    });
+    await page.reload();
+    await hydrated(photos(page).first());
+    await page.locator('a[data-photo]').first().click();
+    await page.locator('dialog:modal').waitFor();
+    letGo();
+    await page.keyboard.press('ArrowRight');
+    await (await recording).finished();
+    await page.keyboard.press('End');
+    await expect.poll(() => photoIn(page.url())).toBe(ids[4]);
+    expect(rendered).toEqual([]);
     await close();
   });
 
@@ -208,7 +230,7 @@ describe('the showcase', () => {
     await closed.close();
     const admin = await open(manager, '/admin/settings');
     await admin.page.getByRole('switch', { name: 'The showcase is on' }).check();
-    await admin.page.getByRole('button', { name: 'Save settings' }).click();
+    await admin.page.getByRole('region', { name: 'Showcase' }).getByRole('button', { name: 'Save' }).click();
     await admin.page.getByText('Saved', { exact: true }).waitFor();
     await admin.close();
     const { page, status, close } = await open(null, '/showcase/harbor-pine');

@@ -72,7 +72,7 @@ describe('uploading photos', () => {
     await page.setInputFiles('input[type=file][multiple]', await photoFiles(2));
     await page.getByText('2 photos were not uploaded.').waitFor();
     expect(await page.getByRole('button', { name: 'Try again', exact: true }).count()).toBe(2);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Photos');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('No signal');
     await page.evaluate(untilIdle);
     expect(refreshes).toEqual([]); // a page request while offline would end in the browser's error page
     await page.context().setOffline(false);

@@ -25,8 +25,8 @@ afterAll(async () => {
 type Running = { child: ChildProcess; printed: () => string };
 
 /** Starts `npm start` and waits for the line that it serves. */
-async function start(): Promise<Running> {
-  const child = startScript('scripts/start.ts', [], { PORT: String(port), ORIEL_DATA_DIR: folder });
+async function start(settings: Record<string, string> = {}): Promise<Running> {
+  const child = startScript('scripts/start.ts', [], { PORT: String(port), ORIEL_DATA_DIR: folder, ...settings });
   started.push(child);
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));
@@ -51,6 +51,21 @@ describe('npm start', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
     await untilRefused();
     await expect(lock()).rejects.toThrow('ENOENT');
+  });
+
+  // Linux answers on all of 127.0.0.0/8, so 127.0.0.2 stands for another interface of the machine.
+  test.each([
+    [{ TRUST_PROXY: '1' }, false],
+    [{ TRUST_PROXY: '1', ORIEL_HOST: '0.0.0.0' }, true],
+    [{ ORIEL_HOST: '127.0.0.1' }, false],
+    [{}, true],
+  ])('with %j answers on other interfaces: %s', async (settings, answers) => {
+    const { child } = await start(settings);
+    expect(await health()).toEqual({ status: 'ok' });
+    const elsewhere = fetch(`http://127.0.0.2:${port}/api/health`).then(({ ok }) => ok);
+    expect(await elsewhere.catch(() => false)).toBe(answers);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
   });
 
   test('after a kill -9 gives its port back, and starts again on the database that was left running', async () => {

@@ -109,9 +109,10 @@ describe('a token', () => {
       await page.getByRole('button', { name: 'Create token' }).click();
     };
     await page.goto('/client/settings');
+    await page.getByText('Advanced').click();
     await page.setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
     await create();
-    await page.getByText('You were signed out meanwhile.').first().waitFor();
+    await page.getByText('You were signed out in the meantime.').first().waitFor();
     expect(await tokens()).toBe(before);
     await page.setExtraHTTPHeaders({});
     await create();

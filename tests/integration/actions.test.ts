@@ -5,12 +5,15 @@ import { z } from 'zod';
 import type { UserType } from '@/lib/authz/actor';
 import { anyUser } from '@/lib/authz/guards';
 import { type DoorAction, defineAction } from '@/lib/doors/action';
+import { ownerMark } from '@/lib/doors/owner';
 import { defineWriteRoute } from '@/lib/doors/route';
 import { idle } from '@/lib/forms/form-state';
+import { ownerField } from '@/lib/forms/marks';
 import errors from '@/lib/i18n/messages/en/errors.json';
 import { testDatabase } from '@/tests/support/database/database';
 import { createSuperAdmin } from '@/tests/support/factories/identity';
 import { createTenantFixture } from '@/tests/support/fixtures/tenant-with-clients';
+import { actorOf } from '@/tests/support/identity/actors';
 import { signIn } from '@/tests/support/identity/sign-in';
 import { sourceFiles } from '@/tests/support/source/files';
 
@@ -37,20 +40,28 @@ const { owner } = await testDatabase();
 const host = 'portal.example.com';
 const own = { host, origin: `https://${host}`, 'sec-fetch-site': 'same-origin' };
 
-/** Calls an action with an empty form and these request headers. */
-function send(action: DoorAction<unknown>, headers: Record<string, string>) {
+/** Calls an action with these request headers and a form that has a mark of its owner only, or nothing. */
+function send(action: DoorAction<unknown>, headers: Record<string, string>, mark?: string) {
   request.headers = new Headers(headers);
-  return action(idle, new FormData());
+  const form = new FormData();
+  if (mark !== undefined) form.set(ownerField, mark);
+  return action(idle, form);
 }
 
 const cookies = {} as Record<UserType, string>;
+const marks = {} as Record<UserType, string>;
 beforeAll(async () => {
   const { admin, staff, person } = await createTenantFixture(owner);
   const operator = await createSuperAdmin(owner);
   const people = { client: person, staff, admin, super_admin: operator };
-  for (const [userType, { email }] of Object.entries(people) as [UserType, { email: string }][])
+  for (const [userType, { email }] of Object.entries(people) as [UserType, { email: string }][]) {
     cookies[userType] = (await signIn(owner, email)).cookie;
+    marks[userType] = ownerMark(await actorOf(owner, email));
+  }
 });
+
+/** Actions of plain forms that change nothing but cookies of the browser; a call from another site changes none. */
+const plain = ['signOutAction', 'forgetBusinessAction'];
 
 const root = join(import.meta.dirname, '../..');
 const actionFiles = sourceFiles()
@@ -59,8 +70,20 @@ const actionFiles = sourceFiles()
 const actions: { title: string; action: DoorAction<unknown> }[] = [];
 for (const path of actionFiles)
   for (const [name, action] of Object.entries((await import(join(root, path))) as Record<string, DoorAction<unknown>>))
-    if (name !== 'signOutAction') actions.push({ title: `${name} in ${path}`, action });
+    if (!plain.includes(name)) actions.push({ title: `${name} in ${path}`, action });
 const guarded = actions.filter(({ action }) => action.door.guard !== null);
+
+/** Actions with further fields that take no version, each with the reason. */
+const steps: Record<string, string> = {
+  curatePhotosAction: 'sets one value for many chosen photos',
+  issueInvoiceAction: 'a step of a draft only, which then cannot change',
+  keepPhasesAsTemplateAction: 'adds a template of this name; the project stays as it is',
+  moveDocumentAction: 'a step, which the command allows from certain statuses only',
+  moveDocumentsAction: 'a step for many documents, each from certain statuses only',
+  movePhaseAction: 'one place up or down from wherever the phase is',
+  rejectDocumentAction: 'a step from certain statuses only',
+  voidInvoiceAction: 'a step of an issued invoice only',
+};
 
 describe('every action on disk', () => {
   it('has a guard, or proves its caller itself', () => {
@@ -87,6 +110,42 @@ describe('every action on disk', () => {
         expect(state).toMatchObject({ status: 'failed', message: errors.reason.wrongUserType });
       }
   });
+
+  it.each(guarded)('$title refuses a form that another account opened, or that says no owner', async ({ action }) => {
+    const [userType = 'admin'] = action.door.guard?.admits ?? [];
+    const [other = ''] = Object.entries(marks).flatMap(([type, mark]) => (type === userType ? [] : [mark]));
+    const headers = { ...own, cookie: cookies[userType] };
+    const state = await send(action, headers, other);
+    expect(state).toMatchObject({ status: 'failed' });
+    expect(state).toHaveProperty('message', expect.stringContaining(`opened as ${other.slice(37)}`));
+    const unmarked = await send(action, headers);
+    expect(unmarked).toMatchObject({ status: 'failed', message: errors.reason.formWithoutMark });
+    const otherwise = await send(action, headers, marks[userType]);
+    expect(otherwise).not.toHaveProperty('message', expect.stringContaining('opened as'));
+    // An edit asks for the version next, with the same words.
+    if (!action.door.edits) expect(otherwise).not.toHaveProperty('message', errors.reason.formWithoutMark);
+  });
+
+  it('that changes fields of an existing record compares the version that its form showed', () => {
+    const unversioned = guarded.filter(({ title, action }) => {
+      const fields = Object.keys(action.door.input.shape).filter((name) => !/^(id|ids|place)$|Id$/.test(name));
+      return fields.length > 0 && !action.door.edits && !/^(create|add|invite|onboard)[A-Z]/.test(title);
+    });
+    expect(unversioned.map(({ title }) => title.split(' ')[0]).sort()).toEqual(Object.keys(steps).sort());
+    expect(guarded.filter(({ action }) => action.door.edits).length).toBeGreaterThanOrEqual(11);
+  });
+
+  it('gets the version from the form', () => {
+    const edits = guarded.filter(({ action }) => action.door.edits).map(({ title }) => title.split(' ')[0] ?? '');
+    const elements = sourceFiles().flatMap(({ path, text }) =>
+      /^(app|components)\/.*\.tsx$/.test(path) ? (text.match(/<[A-Z]\w*\b(?:[^<>]|=>)*\b\w+Action\}[^<]*/g) ?? []) : [],
+    );
+    for (const name of edits) {
+      const using = elements.filter((element) => new RegExp(`\\{${name}\\}`).test(element));
+      expect(using.length, name).toBeGreaterThan(0);
+      for (const element of using) expect(element).toMatch(/\bversion(Of)?=\{/);
+    }
+  });
 });
 
 describe('an action answers only what it names', () => {
@@ -94,13 +153,15 @@ describe('an action answers only what it names', () => {
   const run = async () => ({ name: 'Plan', costMinor: 4200, lines: [{ id: '1', note: 'internal' }] });
 
   it('nothing of the result where it names no answer', async () => {
-    const state = await send(defineAction({ guard: anyUser, input, run }), { ...own, cookie: cookies.admin });
+    const asAdmin = { ...own, cookie: cookies.admin };
+    const state = await send(defineAction({ guard: anyUser, input, run }), asAdmin, marks.admin);
     expect(state).toEqual({ status: 'done' });
   });
 
   it('the named fields where it does, at any depth', async () => {
     const answer = z.object({ name: z.string(), lines: z.array(z.object({ id: z.string() })) });
-    const state = await send(defineAction({ guard: anyUser, input, run, answer }), { ...own, cookie: cookies.admin });
+    const asAdmin = { ...own, cookie: cookies.admin };
+    const state = await send(defineAction({ guard: anyUser, input, run, answer }), asAdmin, marks.admin);
     expect(state).toEqual({ status: 'done', data: { name: 'Plan', lines: [{ id: '1' }] } });
   });
 });
@@ -124,7 +185,7 @@ describe('actions and routes have one table of origins', () => {
     ['an origin that is no address', { ...own, origin: 'portal' }, false],
   ])('%s', async (_, sent, isOwn) => {
     const headers = { ...sent, cookie: cookies.admin };
-    expect((await send(action, headers)).status).toBe(isOwn ? 'done' : 'failed');
+    expect((await send(action, headers, marks.admin)).status).toBe(isOwn ? 'done' : 'failed');
     const answer = await route(new NextRequest(`https://${host}/api/test`, { method: 'POST', headers }), {});
     expect(answer.status).toBe(isOwn ? 204 : 403);
   });

@@ -28,9 +28,9 @@ describe('changing one’s password', () => {
     const actor = await actorOf(owner, email);
     const other = await signIn(owner, email);
     const token = await tokenFor(owner, email);
-    const claims = await changePassword({ currentPassword: rightPassword, newPassword }, actor);
+    const changed = await changePassword({ currentPassword: rightPassword, newPassword }, actor);
     for (const ended of [other.sessionId, sessionOf(actor)]) expect(await identifySession(ended)).toBeNull();
-    expect((await identifySession(claims?.sid ?? ''))?.userId).toBe(actor.userId);
+    expect((await identifySession(changed?.claims.sid ?? ''))?.userId).toBe(actor.userId);
     expect(await identifyToken(token)).not.toBeNull();
     expect(await signedInPerson(email, newPassword)).toBe(actor.userId);
     const old = signInWithPassword({ email, password: rightPassword }, freshOrigin());

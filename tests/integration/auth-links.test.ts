@@ -8,7 +8,7 @@ import { signInWithPassword } from '@/lib/auth/sign-in';
 import { write } from '@/lib/authz/scope';
 import { testDatabase } from '@/tests/support/database/database';
 import { refusal } from '@/tests/support/database/refusal';
-import { createAccount, freshOrigin, rightPassword } from '@/tests/support/identity/account';
+import { createAccount, freshOrigin, givePassword, rightPassword } from '@/tests/support/identity/account';
 import { adminActor, platformActor } from '@/tests/support/identity/actors';
 import { signedInPerson } from '@/tests/support/identity/password-sign-in';
 import { signIn, tokenFor } from '@/tests/support/identity/sign-in';
@@ -18,10 +18,10 @@ const password = 'lantern over water';
 
 const tokenOf = (url: string) => new URL(url).pathname.split('/').at(-1) ?? '';
 
-/** An admin and a client user of the same tenant. The client user has no password unless `hasPassword` is set. */
-async function tenant(hasPassword = false) {
+/** An admin and a client user without a password, of the same tenant. */
+async function tenant() {
   const admin = await createAccount(owner, { userType: 'admin' });
-  const person = await createAccount(owner, { password: hasPassword });
+  const person = await createAccount(owner, { password: false });
   // Moves the client user into a new client of the admin's tenant.
   const clientId = uuidv7();
   await owner.query(
@@ -36,24 +36,34 @@ async function tenant(hasPassword = false) {
   return { person, actor: await adminActor(owner, admin.email) };
 }
 
-async function invite(hasPassword = false) {
-  const { person, actor } = await tenant(hasPassword);
+async function invite() {
+  const { person, actor } = await tenant();
   const link = await write(actor, (db) => createInvitation(db, { userId: person.id }, actor));
   return { person, actor, token: tokenOf(link.url) };
 }
 
+const slugOf = async (userId: string) =>
+  (
+    await owner.query<{ slug: string }>(
+      'select slug from tenants t join users u on u.tenant_id = t.id where u.id = $1',
+      [userId],
+    )
+  ).rows[0]?.slug ?? null;
+
 describe('an invitation', () => {
   it('sets the first password, signs the person in, and works once', async () => {
     const { person, token } = await invite();
+    const business = await slugOf(person.id);
     expect(await findLink(token, 'invitation')).toEqual({
       state: 'valid',
-      person: { name: person.name, email: person.email, tenant: { name: 'Test business', accent: '#1F5C57' } },
+      person: { name: person.name, email: person.email },
+      business,
     });
     const { claims } = await redeemLink({ token, password, purpose: 'invitation' }, freshOrigin());
     expect(await identifySession(claims.sid)).toMatchObject({ userId: person.id });
     expect(await signedInPerson(person.email, password)).toBe(person.id);
 
-    expect(await findLink(token, 'invitation')).toEqual({ state: 'used' });
+    expect(await findLink(token, 'invitation')).toEqual({ state: 'used', business });
     const again = await refusal(
       redeemLink({ token, password: 'another one entirely', purpose: 'invitation' }, freshOrigin()),
     );
@@ -80,6 +90,18 @@ describe('an invitation', () => {
     expect((await findLink(first.token, 'invitation')).state).toBe('expired');
     expect((await findLink(second, 'invitation')).state).toBe('valid');
     expect((await findLink(other.token, 'invitation')).state).toBe('valid');
+  });
+
+  it('never replaces a password that the person has by now', async () => {
+    const { person, actor, token } = await invite();
+    await givePassword(owner, person.id);
+    expect(await findLink(token, 'invitation')).toMatchObject({ state: 'used' });
+    const late = await refusal(redeemLink({ token, password, purpose: 'invitation' }, freshOrigin()));
+    expect([late.code, late.reason?.key]).toEqual(['CONFLICT', 'linkInvalid']);
+    expect(await signedInPerson(person.email, rightPassword)).toBe(person.id);
+    await expect(write(actor, (db) => createInvitation(db, { userId: person.id }, actor))).rejects.toThrow(
+      /row-level security policy "user_links_first_password"/,
+    );
   });
 
   it('leads into the business of the person, whoever opens it', async () => {
@@ -128,7 +150,7 @@ describe('an invitation', () => {
       `update user_links set created_at = created_at - interval '8 days', expires_at = expires_at - interval '8 days' where user_id = $1`,
       [person.id],
     );
-    expect(await findLink(token, 'invitation')).toEqual({ state: 'expired' });
+    expect(await findLink(token, 'invitation')).toMatchObject({ state: 'expired' });
     expect((await refusal(redeemLink({ token, password, purpose: 'invitation' }, freshOrigin()))).code).toBe(
       'CONFLICT',
     );
@@ -146,16 +168,19 @@ describe('an invitation', () => {
 
 describe('a password reset', () => {
   it('ends every session, token and other link of the person', async () => {
-    const { person, token: invitation, actor } = await invite(true);
+    const { person, token: invitation, actor } = await invite();
+    await givePassword(owner, person.id);
     const before = await signIn(owner, person.email);
     const apiToken = await tokenFor(owner, person.email);
     const { url } = await write(actor, (db) => createPasswordReset(db, { userId: person.id }, actor));
-    expect((await findLink(invitation, 'invitation')).state).toBe('valid');
 
     const { claims } = await redeemLink({ token: tokenOf(url), password, purpose: 'password_reset' }, freshOrigin());
     expect(await identifySession(before.sessionId)).toBeNull();
     expect(await identifyToken(apiToken)).toBeNull();
-    expect((await findLink(invitation, 'invitation')).state).toBe('expired');
+    const { rows } = await owner.query('select expires_at <= now() as ended from user_links where token_hash = $1', [
+      createHash('sha256').update(invitation).digest(),
+    ]);
+    expect(rows).toEqual([{ ended: true }]);
     expect(await identifySession(claims.sid)).not.toBeNull();
     const old = await refusal(signInWithPassword({ email: person.email, password: rightPassword }, freshOrigin()));
     expect(old.code).toBe('UNAUTHENTICATED');
@@ -169,7 +194,7 @@ describe('the set-up link', () => {
     const older = tokenOf((await createSetupLink())?.url ?? '');
     const newer = tokenOf((await createSetupLink())?.url ?? '');
     expect((await findLink(older, 'setup')).state).toBe('expired');
-    expect(await findLink(newer, 'setup')).toEqual({ state: 'valid', person: null });
+    expect(await findLink(newer, 'setup')).toEqual({ state: 'valid', person: null, business: null });
 
     const tries = ['one@example.com', 'two@example.com'].map((email) =>
       setUp({ ...hello, token: newer, email }, freshOrigin()),

@@ -65,7 +65,7 @@ describe('signing in by password', () => {
 
   it('takes about as long for an unknown account as for a known one', async () => {
     const { email } = await createAccount(owner);
-    await hashPassword('to be warm first');
+    await hashPassword('to be warm first', 'visitors');
     const once = async (address: string) => {
       const before = performance.now();
       await refusal(signInWithPassword({ email: address, password: 'wrong orchard 41' }, freshOrigin()));

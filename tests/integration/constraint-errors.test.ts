@@ -47,7 +47,7 @@ describe('the violation of a constraint', () => {
   });
 
   it('that is not named passes as it is, as every other error does', async () => {
-    const errors = { users_email_key: () => invalid({ email: 'emailTaken' }) };
+    const errors = { users_email_tenant_id_key: () => invalid({ email: 'emailTaken' }) };
     await expect(addType('Report', errors)).rejects.toBeInstanceOf(Prisma.PrismaClientKnownRequestError);
     const broken = new Error('broken');
     await expect(refusing(Promise.reject(broken), errors)).rejects.toBe(broken);
@@ -63,12 +63,9 @@ describe('the violation of a constraint', () => {
 });
 
 describe('two operators who onboard at the same moment', () => {
-  it.each([
-    ['the address', 'slug', () => ({ slug: `juniper-${mark()}` })],
-    ['the e-mail address of the admin', 'admin_email', () => ({ admin_email: `ada-${mark()}@juniper.example` })],
-  ])('do not share %s: the second is told which field is taken', async (_, field, taken) => {
+  it('do not share an address: the second is told which field is taken', async () => {
     const token = await tokenFor(owner, (await createSuperAdmin(owner)).email);
-    const same = taken();
+    const same = { slug: `juniper-${mark()}` };
     const wish = (id: string) => ({
       name: `Oak ${id}`,
       admin_name: 'Ada',
@@ -77,6 +74,6 @@ describe('two operators who onboard at the same moment', () => {
     });
     const answers = await Promise.all([1, 2, 3].map(() => call(onboardTenant, { token, body: wish(mark()) })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422]);
-    for (const { status, body } of answers) if (status === 422) expect(Object.keys(body.errors)).toEqual([field]);
+    for (const { status, body } of answers) if (status === 422) expect(Object.keys(body.errors)).toEqual(['slug']);
   });
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import pg from 'pg';
 import { expect, test, vi } from 'vitest';
+import { asLogin } from '@/lib/authz/scope';
 import { prisma } from '@/lib/db/client';
 import { testDatabase } from '@/tests/support/database/database';
 import { createAdmin, createTenant } from '@/tests/support/factories/identity';
@@ -13,9 +14,8 @@ test('the bare handle is logged in as oriel_app, which may read nothing before i
 });
 
 test('no statement is prepared under a name, so a pooler in transaction mode may sit in between', async () => {
-  const prepared = await prisma.$transaction(async (db) => {
-    await db.$queryRaw`select set_config('role', 'oriel_platform', true)`;
-    await db.tenant.findMany({ where: { name: 'nobody' }, select: { id: true } });
+  const prepared = await asLogin(async (db) => {
+    await db.tenant.findMany({ where: { slug: 'nobody' }, select: { id: true } });
     return db.$queryRaw`select name from pg_prepared_statements`;
   });
   expect(prepared).toEqual([]);

@@ -36,7 +36,7 @@ describe('document types', () => {
     const { body } = await add(fixture.admin.token, 'Permit');
     for (const name of ['Permit', 'permit'])
       expect((await add(fixture.admin.token, name)).body.errors).toEqual({
-        name: ['There is one with this name already.'],
+        name: ['This name is already in use.'],
       });
     expect((await add(fixture.admin.token, 'P_rmit')).status).toBe(201);
     const again = {

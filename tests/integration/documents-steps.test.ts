@@ -75,7 +75,7 @@ describe('approving one’s own upload', () => {
     expect((await move(id, 'approved', { by: staff })).status).toBe(200);
     await uploadVersion(id, 'second', staff);
     await move(id, 'pending', { by: staff });
-    expect((await move(id, 'approved', { by: staff })).body.detail).toMatch(/somebody else has to approve/);
+    expect((await move(id, 'approved', { by: staff })).body.detail).toMatch(/someone else has to approve/);
     expect((await move(id, 'approved', { by: admin })).status).toBe(200);
   });
 });
@@ -102,7 +102,7 @@ describe('a step', () => {
     const late = await move(id, 'published', { version: 1 });
     expect([late.status, late.body.detail]).toEqual([
       409,
-      'There is a newer version meanwhile, number 2. Please look at it first.',
+      'There is now a newer version, number 2. Please look at it first.',
     ]);
     expect((await move(id, 'published', { version: 2 })).status).toBe(200);
   });

@@ -127,7 +127,7 @@ describe('changing a document', () => {
     expect((await patch(fixture, id, { document_type_id: other.id }, fixture.staff)).body.data.document_type_id).toBe(
       other.id,
     );
-    const fixed = 'The type can change only until the document was first submitted or published.';
+    const fixed = 'The type cannot change once the document has been submitted or published.';
     const steps = [
       () => fixture.uploadVersion(id, 'second'),
       () => fixture.move(id, 'pending'),

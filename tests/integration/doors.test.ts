@@ -21,6 +21,7 @@ const open: Record<string, string> = {
   'app/api/auth/[...nextauth]/route.ts': 'next-auth answers here, with its own origin check and the throttle',
   'app/api/auth/token/route.ts': 'trades a password for a token, so its caller has no identity yet',
   'app/api/health/route.ts': 'monitors have no identity',
+  'app/(auth)/sign-in/[business]/logo/route.ts': 'the face of a business is public',
   'app/showcase/[tenant]/logo/route.ts': 'an open showcase is public',
   'app/showcase/[tenant]/photos/[id]/[variant]/route.ts': 'an open showcase is public',
 };
@@ -67,10 +68,12 @@ describe('every route handler on disk', () => {
   });
 
   it.each(guarded)('$title says truly what it does and answers', ({ method, handler }) => {
-    const { kind, envelope, output, status, summary, takesFiles } = handler.door;
+    const { kind, envelope, output, status, summary, takesFiles, takesKey = false } = handler.door;
     expect(summary).toMatch(/^[A-Z].+\.$/);
     expect(['read', 'file'].includes(kind)).toBe(method === 'GET');
     expect(takesFiles !== undefined).toBe(kind === 'upload');
+    // A retry of a creation or an upload must not double the record.
+    if (kind === 'upload' || status === 201) expect(takesKey).toBe(true);
     expect(envelope === 'file').toBe(kind === 'file');
     expect(envelope === 'none').toBe(status === 204);
     expect(envelope).not.toBe('bare');

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { PATCH as change, DELETE as remove, GET as show } from '@/app/api/admin/gallery/[id]/route';
 import { PATCH as changeMany, GET as list } from '@/app/api/admin/gallery/route';
 import { GET as listOwn } from '@/app/api/client/gallery/route';
-import { read } from '@/lib/authz/scope';
+import { read, write } from '@/lib/authz/scope';
+import { changePhotoByForm } from '@/lib/gallery/commands';
 import { listPhotos } from '@/lib/gallery/queries';
-import type { PhotoOrder } from '@/lib/gallery/schemas';
+import { changePhotoForm, type PhotoOrder } from '@/lib/gallery/schemas';
 import { testDatabase } from '@/tests/support/database/database';
 import { createPhase, createProjectUpdate } from '@/tests/support/factories/identity';
 import { createPhoto } from '@/tests/support/factories/records';
@@ -13,7 +14,7 @@ import { testStorage } from '@/tests/support/files/storage';
 import { createStudio } from '@/tests/support/fixtures/photos';
 import { auditOf } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
-import { actorOf } from '@/tests/support/identity/actors';
+import { actorOf, adminActor } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 await testStorage();
@@ -45,6 +46,31 @@ describe('changing a photo', () => {
     const actions = (await auditOf(owner, params.id)).map(({ action }) => action);
     expect(actions).toEqual(['photo.changed', 'photo.shared', 'photo.changed', 'photo.changed']);
     expect((await auditOf(owner, params.id))[0]?.actor_id).toBe(admin.id);
+  });
+
+  it.each(['0999-06-01T00:00:00Z', '1899-12-31T23:59:59.999Z', '2200-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])(
+    'cannot have been taken at %s',
+    async (takenAt) => {
+      const { ids, token } = await studioWith(1);
+      const params = { id: ids[0] ?? '' };
+      const { status, body } = await call(change, { token, params, method: 'PATCH', body: { taken_at: takenAt } });
+      expect([status, Object.keys(body.errors)]).toEqual([422, ['taken_at']]);
+    },
+  );
+  it('takes the time of its form in the zone of the business, and leaves an untouched one exact', async () => {
+    const { ids, admin, id: tenantId } = await studioWith(1);
+    const id = ids[0] ?? '';
+    await owner.query(`update tenants set time_zone = 'Pacific/Chatham' where id = $1`, [tenantId]);
+    await owner.query(`update photos set taken_at = '2026-01-01T00:00:00.123Z' where id = $1`, [id]);
+    const actor = await adminActor(owner, admin.email);
+    const save = (takenAt: string | null) =>
+      write(actor, (db) => changePhotoByForm(db, changePhotoForm.parse({ id, caption: 'Giebel', takenAt }), actor));
+    expect((await save('2026-01-01T13:45:00')).takenAt).toBe('2026-01-01T00:00:00.123Z');
+    expect((await save('2026-01-01T13:45')).takenAt).toBe('2026-01-01T00:00:00.123Z');
+    expect((await save(null)).takenAt).toBe('2026-01-01T00:00:00.123Z');
+    expect((await save('2026-07-01T13:45')).takenAt).toBe('2026-07-01T01:00:00.000Z');
+    for (const wrong of ['2026-02-30T10:00', '2026-01-01', '0999-01-01T10:00', '2026-01-01T10:00Z', 'soon'])
+      expect(changePhotoForm.safeParse({ id, takenAt: wrong }).error?.issues[0]?.message).toBe('localTime');
   });
 
   it('remembers since when the client sees it: from the last time it was shared, and not while it is not', async () => {

@@ -73,6 +73,29 @@ describe('uploading a photo', () => {
     expect(await spooled()).toEqual([]);
   });
 
+  it('is dated by its name, or by its file on the device of the sender, where the camera says nothing', async () => {
+    const { admin, projectId } = await createStudio(owner);
+    const bytes = Uint8Array.from(await quarters().jpeg().toBuffer());
+    const dateOf = async (name: string) => {
+      const form: [string, string | File][] = [
+        ['project_id', projectId],
+        ['file_date', '2025-05-06T07:08:09.000Z'],
+        ['photo', fileOf(name, bytes)],
+      ];
+      return (await upload(uploadTo, { token: admin.token, form })).body.data.taken_at;
+    };
+    expect(await dateOf('PXL_20260115_101112000.jpg')).toBe('2026-01-15T10:11:12.000Z');
+    expect(await dateOf('kitchen.jpg')).toBe('2025-05-06T07:08:09.000Z');
+  });
+
+  it('is taken with a word where its file lost its end', async () => {
+    const { addPhoto } = await createStudio(owner);
+    const whole = Uint8Array.from(await phonePhoto());
+    expect((await addPhoto({}, whole)).body.data.is_cut_short).toBe(false);
+    const { status, body } = await addPhoto({}, whole.subarray(0, -2));
+    expect([status, body.data.is_cut_short]).toEqual([201, true]);
+  });
+
   it('leads a plain form back to the photos of the project', async () => {
     const { admin, projectId } = await createStudio(owner);
     const photo = fileOf('a.jpg', Uint8Array.from(await phonePhoto()));
@@ -114,7 +137,7 @@ describe('what cannot be a photo leaves nothing behind', () => {
     ['an SVG', 'a.svg', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
     ['an SVG called JPEG', 'a.jpg', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['HTML called JPEG', 'a.jpg', async () => Buffer.from(html)],
-    ['a PNG called JPEG', 'a.jpg', () => quarters().png().toBuffer()],
+    ['a PNG called a program', 'a.exe', () => quarters().png().toBuffer()],
     ['a GIF', 'a.gif', () => quarters().gif().toBuffer()],
     ['a PDF', 'a.pdf', async () => Buffer.from('%PDF-1.4\n%%EOF\n')],
     ['a truncated JPEG', 'a.jpg', async () => (await phonePhoto({ width: 900, height: 700 })).subarray(0, 3000)],

@@ -108,6 +108,31 @@ describe.each(visibilities)('a photo with visibility %s', (visibility) => {
   }
 });
 
+describe('the showcase', () => {
+  it('names the projects of its photos where the business allows it, with how to reach it, and no other project', async () => {
+    const { addPhoto, id: tenantId, projectId, otherProjectId } = await createStudio(owner);
+    const slug = await openShowcase(owner, tenantId);
+    await owner.query(`update tenants set email = 'post@example.com', phone = '+49 30 1' where id = $1`, [tenantId]);
+    await owner.query(`update projects set name = 'Loft in Graça' where id = $1`, [projectId]);
+    await addPhoto({ visibility: 'public', caption: 'The new stairs' });
+    await addPhoto({ visibility: 'internal', project_id: otherProjectId });
+    const seen = () =>
+      readAsVisitor(async (db) => {
+        const tenant = await getShowcase(db, slug);
+        const { data } = await listShowcasePhotos(db, { slug, tenantId: tenant.id }, { limit: 50 });
+        const projects = await db.project.findMany({ where: { tenantId }, select: { name: true } });
+        return { tenant, photos: data.map(({ caption, projectName }) => [caption, projectName]), projects };
+      });
+    const closed = await seen();
+    expect(closed.tenant).toMatchObject({ email: 'post@example.com', phone: '+49 30 1' });
+    expect([closed.photos, closed.projects]).toEqual([[['The new stairs', null]], []]);
+    await owner.query('update tenants set showcase_project_names = true where id = $1', [tenantId]);
+    const named = await seen();
+    expect(named.photos).toEqual([['The new stairs', 'Loft in Graça']]);
+    expect(named.projects).toEqual([{ name: 'Loft in Graça' }]);
+  });
+});
+
 describe('guessing', () => {
   it('a storage key, a file’s id, another kind’s id or an unknown rendition finds nothing', async () => {
     const { addPhoto, admin, person, projectId, id: tenantId } = await createStudio(owner);

@@ -75,6 +75,23 @@ describe('an error is one line with a non-zero exit, before anything is created'
   });
 });
 
+describe('an address with https and no trusted proxy', () => {
+  const started = async (trustProxy: string) => {
+    const { output } = await runScript('scripts/dev.ts', [], {
+      ORIEL_URL: 'https://portal.example.com',
+      TRUST_PROXY: trustProxy,
+      DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/oriel', // ends the start
+      PORT: String(await freePort()),
+    });
+    return output.split('\n').filter((line) => line.includes('TRUST_PROXY'));
+  };
+
+  test('is warned of at the start, because a proxy must be in front', async () => {
+    expect(await started('')).toEqual([expect.stringMatching(/^oriel: ORIEL_URL is https, [^\n]+ set TRUST_PROXY/)]);
+    expect(await started('1')).toEqual([]);
+  });
+});
+
 describe('migrate on the embedded database', () => {
   test('starts it, says what it did, and stops it again', async () => {
     const variables = { ORIEL_DATA_DIR: join(folder, 'migrate') };

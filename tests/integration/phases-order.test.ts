@@ -30,7 +30,7 @@ describe('the order of the phases', () => {
     for (const list of wrong) {
       const answer = await orderPhases(list);
       expect(answer.status).toBe(409);
-      expect(answer.body.detail).toBe('The phases were changed meanwhile. Please look at the list again.');
+      expect(answer.body.detail).toBe('The phases have changed in the meantime. Please look at the list again.');
     }
     expect((await orderPhases([walls, 'x'])).status).toBe(422);
     expect(await order()).toEqual(['Walls', 'Roof']);

@@ -114,6 +114,40 @@ describe('changing a phase', () => {
     }
   });
 
+  it('begins a planned project with its first progress, and dates the phase by the days of the change', async () => {
+    const { id, admin, ids, changePhase } = await site('Walls');
+    const [walls = ''] = ids;
+    const status = async () => (await call(showProject, { token: admin.token, params: { id } })).body.data.status;
+    expect(await status()).toBe('planned');
+    await changePhase(walls, { name: 'Outer walls' });
+    expect(await status()).toBe('planned');
+    const begun = await changePhase(walls, { percent: 5 });
+    expect(await status()).toBe('active');
+    const day = begun.body.data.actual_start_on;
+    expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const done = await changePhase(walls, { percent: 100 });
+    expect(done.body.data).toMatchObject({ status: 'completed', actual_start_on: day, actual_end_on: day });
+    const again = await changePhase(walls, { percent: 95 });
+    expect(again.body.data).toMatchObject({ status: 'in_progress', actual_start_on: day, actual_end_on: null });
+    expect((await auditOf(owner, id)).map(({ action }) => action)).toContain('project.status_changed');
+  });
+
+  it.each([
+    [{ status: 'in_progress', percent: 100 }, { percent: ['A phase at 100 percent is completed.'] }],
+    [
+      { status: 'on_hold', actual_end_on: '2026-05-02' },
+      { actual_end_on: ['Only a completed phase has an actual end.'] },
+    ],
+    [
+      { status: 'not_started', actual_start_on: '2026-05-02' },
+      { actual_start_on: ['A phase that has not started has no actual start.'] },
+    ],
+  ])('refuses %j, which contradicts itself', async (input, errors) => {
+    const { ids, changePhase } = await site('Walls');
+    const answer = await changePhase(ids[0] ?? '', input);
+    expect([answer.status, answer.body.errors]).toEqual([422, errors]);
+  });
+
   it('leaves what is not named, and takes a date away with null', async () => {
     const { ids, changePhase } = await site('Walls');
     const [walls = ''] = ids;

@@ -4,6 +4,7 @@ import type { Attention } from '@/lib/dashboard/schemas';
 import { getAttention } from '@/lib/dashboard/team-queries';
 import { listParties, listViewers } from '@/lib/projects/team-queries';
 import { testDatabase } from '@/tests/support/database/database';
+import { createPhoto } from '@/tests/support/factories/records';
 import { createPhase } from '@/tests/support/fixtures/portal-records';
 import { createTestTenant, type TestTenant } from '@/tests/support/fixtures/tenant';
 import { actorOf } from '@/tests/support/identity/actors';
@@ -13,7 +14,8 @@ const { owner } = await testDatabase();
 const day = '2026-11-21';
 
 async function attention({ admin }: TestTenant, email = admin.email): Promise<Attention> {
-  return read(await actorOf(owner, email), (db) => getAttention(db, day));
+  const actor = await actorOf(owner, email);
+  return read(actor, (db) => getAttention(db, day, actor));
 }
 
 /** An active project with one phase and its planned end date, if any. */
@@ -85,9 +87,59 @@ describe('what needs attention', () => {
 
   it('is nothing of another business', async () => {
     await running(await createTestTenant(owner), 'late', '2026-01-01');
-    const { hasProjects, ...waiting } = await attention(await createTestTenant(owner));
-    expect(hasProjects).toBe(false);
-    expect(Object.values(waiting).map(({ rows }) => rows.length)).toEqual([0, 0, 0, 0, 0, 0]);
+    const { steps, ...waiting } = await attention(await createTestTenant(owner));
+    expect(steps.hasProject).toBe(false);
+    expect(Object.values(waiting).map(({ rows }) => rows.length)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('are open projects that nobody of their client sees, each with the reason and its only person', async () => {
+    const tenant = await createTestTenant(owner);
+    const set = (table: string, id: string, columns: string) =>
+      owner.query(`update ${table} set ${columns} where id = $1`, [id]);
+    const empty = await running(tenant, 'empty', null);
+    await set('projects', empty.id, 'client_user_id = null');
+    await owner.query('delete from users where id = $1', [empty.contact]);
+    const off = await running(tenant, 'off', null);
+    await set('users', off.contact, 'client_portal_enabled = false');
+    const gone = await running(tenant, 'gone', null);
+    await set('users', gone.contact, 'is_active = false');
+    const paused = await running(tenant, 'paused', null);
+    await set('clients', paused.clientId, 'is_active = false');
+    const two = await running(tenant, 'two', null);
+    await set('users', two.contact, 'client_portal_enabled = false');
+    await set('users', (await tenant.addPerson('client', two.clientId)).id, 'client_portal_enabled = false');
+    await tenant.addPerson('client', (await running(tenant, 'seen', null)).clientId);
+    const over = await running(tenant, 'over', null);
+    await set('users', over.contact, 'is_active = false');
+    await set('projects', over.id, `status = 'completed'`);
+    const { unseen } = await attention(tenant);
+    expect(unseen.rows.map(({ name, reason, userId }) => [name, reason, userId])).toEqual([
+      ['empty', 'noPeople', null],
+      ['off', 'portalOff', off.contact],
+      ['gone', 'userInactive', gone.contact],
+      ['paused', 'clientInactive', paused.contact],
+      ['two', 'portalOff', null],
+    ]);
+    expect((await attention(tenant, tenant.staff.email)).unseen.rows).toEqual([]);
+  });
+});
+
+describe('the first steps of a business', () => {
+  it('are done by its records, one by one', async () => {
+    const tenant = await createTestTenant(owner);
+    const nothing = { hasDetails: false, hasProject: false, hasShared: false, hasColleague: true };
+    expect((await attention(tenant)).steps).toEqual(nothing);
+    expect((await attention(tenant, tenant.staff.email)).steps).toEqual({ ...nothing, hasColleague: false });
+    await owner.query(`update tenants set phone = '+44 1' where id = $1`, [tenant.id]);
+    const { id: projectId, clientId } = await running(tenant, 'Roof', null);
+    expect((await attention(tenant)).steps).toEqual({ ...nothing, hasDetails: true, hasProject: true });
+    const photo = (visibility: 'internal' | 'client') =>
+      createPhoto(owner, { tenantId: tenant.id, clientId, id: projectId }, tenant.staff, { visibility });
+    await photo('internal');
+    expect((await attention(tenant)).steps.hasShared).toBe(false);
+    await photo('client');
+    expect((await attention(tenant)).steps.hasShared).toBe(true);
+    expect((await attention(await createTestTenant(owner))).steps).toEqual(nothing);
   });
 });
 

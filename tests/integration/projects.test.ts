@@ -89,15 +89,15 @@ describe('the list of projects', () => {
   it('tells the progress as the weighted mean of the phases', async () => {
     const { id: tenantId, admin, clientId, addProject } = await fixture();
     const projectId = await addProject(clientId);
-    for (const [key, percent, weight] of [
-      ['a', 100, 1],
-      ['b', 50, 2],
-      ['c', 0, 1],
+    for (const [key, status, percent, weight] of [
+      ['a', 'completed', 100, 1],
+      ['b', 'in_progress', 50, 2],
+      ['c', 'not_started', 0, 1],
     ] as const)
       await owner.query(
         `insert into phases (id, tenant_id, client_id, project_id, key, name, position, status, percent, weight, updated_at)
          values ($1, $2, $3, $4, $5, $5, 0, $6, $7, $8, now())`,
-        [uuidv7(), tenantId, clientId, projectId, key, percent ? 'in_progress' : 'not_started', percent, weight],
+        [uuidv7(), tenantId, clientId, projectId, key, status, percent, weight],
       );
     const { body } = await call(list, { token: admin.token });
     expect(body.data[0].progress).toBe(50);

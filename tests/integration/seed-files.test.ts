@@ -123,7 +123,7 @@ describe('the photos of the demo', () => {
     const { Model: model } = await exifr.parse(taken);
     const path = join(await mkdtemp(join(folder, 'photo-')), 'taken.jpg');
     await writeFile(path, taken);
-    const { renditions } = await renderPhoto(path);
+    const { renditions } = await renderPhoto(path, 'operator');
     expect(renditions).toHaveLength(4);
     for (const { bytes } of renditions) {
       expect((await sharp(bytes).metadata()).exif).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { invoiceTotals, lineNet } from '@/lib/invoices/rule';
+import { invoiceTotals, lineAmount, noDiscount } from '@/lib/invoices/rule';
 import { seededDatabase } from '@/tests/support/database/database';
 
 const { owner } = await seededDatabase();
@@ -37,47 +37,50 @@ describe('invoices', () => {
     expect(await rows(late)).toEqual([{ part: false }, { part: true }]);
   });
 
-  test('are numbered without a gap in the order they were issued', async () => {
-    const numbering = `select number, row_number() over (partition by i.tenant_id order by e.created_at) as expected
+  test('are numbered without a gap, each year anew, in the order they were issued', async () => {
+    const numbering = `select number, sequence, row_number() over (partition by i.tenant_id, series order by e.created_at) as expected
       from invoices i join ledger_entries e on e.invoice_id = i.id and e.entry_type = 'invoice'`;
-    expect(await wrong(`select * from (${numbering}) as numbered where number <> expected`)).toEqual([]);
+    expect(await wrong(`select * from (${numbering}) as numbered where sequence <> expected`)).toEqual([]);
+    const form = `select number from invoices where number <> to_char(issued_on, 'YYYY-') || lpad(sequence::text, 4, '0')`;
+    expect(await wrong(form)).toEqual([]);
     expect(await wrong(`select id from invoices where status <> 'draft' and number is null`)).toEqual([]);
   });
 
   test('add up: each line, the tax per rate, and all of it', async () => {
     type Line = { invoice: string; quantity: string; price: string; rate: number; net: string };
     const lines =
-      await rows<Line>(`select invoice_id as invoice, quantity_thousandth as quantity, unit_price_minor as price,
-      tax_rate_basis_points as rate, net_minor as net from invoice_lines`);
-    const invoices = await rows<{ id: string; net: string; tax: string; total: string }>(
-      'select id, net_minor as net, tax_minor as tax, total_minor as total from invoices',
+      await rows<Line>(`select invoice_id as invoice, quantity_thousandth as quantity, unit_price_ten_thousandth as price,
+      tax_rate as rate, amount_minor as net from invoice_lines`);
+    const invoices = await rows<{ id: string; currency: string; net: string; tax: string; total: string }>(
+      'select id, currency, net_minor as net, tax_minor as tax, total_minor as total from invoices',
     );
     expect(invoices.length).toBeGreaterThan(20);
-    for (const { id, net, tax, total } of invoices) {
+    for (const { id, currency, net, tax, total } of invoices) {
       const own = lines.filter(({ invoice }) => invoice === id);
       const priced = own.map(({ quantity, price, rate }) => ({
         quantityThousandth: BigInt(quantity),
-        unitPriceMinor: BigInt(price),
-        taxRateBasisPoints: rate,
+        unitPriceTenThousandth: BigInt(price),
+        taxRate: rate,
+        ...noDiscount,
       }));
-      expect(own.map((line) => BigInt(line.net))).toEqual(priced.map(lineNet));
-      const totals = invoiceTotals(priced);
+      expect(own.map((line) => BigInt(line.net))).toEqual(priced.map((line) => lineAmount(line, currency)));
+      const totals = invoiceTotals(priced, { currency, pricesIncludeTax: false, ...noDiscount });
       expect([net, tax, total].map(BigInt)).toEqual([totals.netMinor, totals.taxMinor, totals.totalMinor]);
       expect(own.reduce((sum, line) => sum + BigInt(line.net), 0n) + BigInt(tax)).toBe(BigInt(total));
     }
   });
 
   test('have several tax rates, also on one and the same', async () => {
-    const rates = await rows('select distinct tax_rate_basis_points as rate from invoice_lines order by 1');
-    expect(rates).toEqual([{ rate: 0 }, { rate: 600 }, { rate: 800 }, { rate: 2300 }]);
-    const mixed = 'select 1 from invoice_lines group by invoice_id having count(distinct tax_rate_basis_points) > 1';
+    const rates = await rows('select distinct tax_rate as rate from invoice_lines order by 1');
+    expect(rates).toEqual([{ rate: 0 }, { rate: 60_000 }, { rate: 80_000 }, { rate: 230_000 }]);
+    const mixed = 'select 1 from invoice_lines group by invoice_id having count(distinct tax_rate) > 1';
     expect((await rows(mixed)).length).toBeGreaterThan(3);
   });
 
   test('are settled by their payments and nothing else', async () => {
     expect(
       await wrong(`select i.id from invoices i where paid_minor <>
-        (select coalesce(sum(amount_minor), 0) from payments p where p.invoice_id = i.id)`),
+        (select coalesce(sum(amount_minor), 0) from payment_allocations a where a.invoice_id = i.id)`),
     ).toEqual([]);
   });
 });

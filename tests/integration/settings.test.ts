@@ -25,6 +25,7 @@ const wish = {
   currency: 'usd',
   accent: '#B3401F',
   showcaseEnabled: true,
+  showcaseProjectNames: true,
 };
 
 async function changed(more: object = {}) {
@@ -55,6 +56,15 @@ describe('the settings of a business', () => {
     });
     const elsewhere = await call(me, { token: other.admin.token });
     expect(elsewhere.body.data.tenant).toMatchObject({ name: 'Test business', currency: 'EUR' });
+  });
+
+  it('are saved section by section: what a section does not name stays', async () => {
+    const { actor } = await changed();
+    await write(actor, (db) => changeSettings(db, parseInput(changeSettingsInput, { accent: '#2f5d50' }), actor));
+    await write(actor, (db) => changeSettings(db, parseInput(changeSettingsInput, { taxNumber: null }), actor));
+    const kept = { ...wish, website: 'https://harborpine.example', currency: 'USD' };
+    const now = await read(actor, (db) => getSettings(db, actor));
+    expect(now).toEqual({ ...kept, accent: '#2f5d50', taxNumber: null });
   });
 
   it('leave the currency of the clients that exist', async () => {

@@ -121,6 +121,29 @@ describe('a row and its file', () => {
   });
 });
 
+describe('an upload that takes long', () => {
+  const takes = (minutes: number) => {
+    const put = store().put;
+    vi.spyOn(store(), 'put').mockImplementationOnce(async (key, source) => {
+      await put(key, source);
+      const age = [actor.tenantId, `${minutes} minutes`];
+      await owner.query('update stored_files set created_at = now() - $2::interval where tenant_id = $1', age);
+    });
+  };
+
+  it('is kept within fifty minutes', async () => {
+    takes(48);
+    await keepAsLogo();
+    expect(await rows()).toMatchObject([{ status: 'stored' }]);
+  });
+
+  it('fails as a whole after them, before a sweep may take its file', async () => {
+    takes(52);
+    await expect(keepAsLogo()).rejects.toMatchObject({ code: 'CONFLICT', reason: { key: 'uploadTooSlow' } });
+    await expectNothing();
+  });
+});
+
 describe('the room of a business', () => {
   it('is counted with what is still being stored, and never overdrawn by two at once', async () => {
     await allowed(1000);
@@ -176,6 +199,21 @@ describe('the sweeper', () => {
     expect(await rows()).toHaveLength(1);
     expect(await sweepFiles()).toBe(1);
     await expectNothing();
+  });
+
+  it('holds no connection while the storage works', async () => {
+    await crashed();
+    await grownOld();
+    const remove = store().remove;
+    const open: unknown[] = [];
+    vi.spyOn(store(), 'remove').mockImplementationOnce(async (key) => {
+      const inTransaction = `select state from pg_stat_activity
+        where datname = current_database() and state like '%transaction%' and pid <> pg_backend_pid()`;
+      open.push(...(await owner.query(inTransaction)).rows);
+      await remove(key);
+    });
+    expect(await sweepFiles()).toBe(1);
+    expect(open).toEqual([]);
   });
 
   it('gives up on a storage that hangs, without harm to what comes next', async () => {

@@ -46,6 +46,13 @@ describe('what an upload accepts', () => {
     expect((await rows()).slice(0, 2).map((row) => row.file_name)).toEqual(['Süd.pdf', 'The _big_ plan.pdf']);
   });
 
+  it.each(['\u200b.pdf', '\u3164', '\u202e\u2066 .pdf'])('refuses the name %j, which shows nothing', async (name) => {
+    const { status, body } = await leavesNothing(() =>
+      upload(door, { token: staff.token, form: [['new_file', fileOf(name, smallPdf())]] }),
+    );
+    expect([status, Object.keys(body.errors)]).toEqual([422, ['new_file']]);
+  });
+
   it('takes several files and the fields beside them, in any order', async () => {
     const form: [string, string | File][] = [
       ['new_file', fileOf('a.pdf', smallPdf('a'))],

@@ -118,7 +118,7 @@ describe('administrators', () => {
     const tenant = await createTestTenant(owner);
     await tenant.addPerson('admin');
     const answer = await change(tenant.admin.id, loss, tenant.admin.token);
-    expect([answer.status, answer.body.detail]).toEqual([409, 'You cannot take this away from your own account.']);
+    expect([answer.status, answer.body.detail]).toEqual([409, 'You cannot take this away from yourself.']);
     const renamed = await change(tenant.admin.id, { name: 'Still me', user_type: 'admin' }, tenant.admin.token);
     expect(renamed.status).toBe(200);
   });

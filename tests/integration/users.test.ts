@@ -69,26 +69,6 @@ describe('creating a person', () => {
   });
 });
 
-describe('an e-mail address', () => {
-  it('that is taken is 422 on its field, whatever its spelling and whoever has it', async () => {
-    const taken = person();
-    expect((await create(taken)).status).toBe(201);
-    for (const email of [taken.email, ` ${taken.email.toUpperCase()} `, elsewhere.admin.email]) {
-      const { status, body } = await create(person({ email }));
-      expect([status, body.errors]).toEqual([422, { email: ['Another account uses this e-mail address.'] }]);
-    }
-    const jane = await addPerson('client', okafor);
-    expect((await change(jane.id, { email: taken.email })).body.errors).toHaveProperty('email');
-  });
-
-  it('wanted by two at once goes to one of them', async () => {
-    const email = freshEmail();
-    const answers = await Promise.all([create(person({ email })), create(person({ email }))]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
-    expect(answers.find(({ status }) => status === 422)?.body.errors).toHaveProperty('email');
-  });
-});
-
 describe('the list', () => {
   it('is by name, searched by name and e-mail, and filtered', async () => {
     const tenant = await createTestTenant(owner);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { landingFor } from '@/lib/auth/landing';
+import { businessIn, landingFor } from '@/lib/auth/landing';
 
 const origin = 'https://portal.example.com';
 
@@ -69,5 +69,21 @@ describe('where signing in leads', () => {
         expect(landing.pathname === '/admin' || landing.pathname.startsWith('/admin/')).toBe(true);
       }),
     );
+  });
+});
+
+describe('the business that an address names', () => {
+  it.each([
+    ['/sign-in/harbor-pine', 'harbor-pine'],
+    ['/showcase/harbor-pine?photo=1', 'harbor-pine'],
+    ['https://portal.example.com/sign-in/harbor-pine', 'harbor-pine'],
+    ['https://evil.example/sign-in/harbor-pine', null],
+    ['//evil.example/sign-in/harbor-pine', null],
+    ['/sign-in/harbor-pine/logo', null],
+    ['/client/harbor-pine', null],
+    ['https://[', null],
+    ['', null],
+  ])('of %j is %j', (wanted, business) => {
+    expect(businessIn(wanted, origin)).toBe(business);
   });
 });

@@ -61,8 +61,49 @@ describe('the middleware', () => {
     expect(config.matcher.every((entry) => typeof entry === 'string')).toBe(true);
   });
 
+  it('remembers the business whose sign-in is opened, and no other address', async () => {
+    const remembered = async (address: string, how: Visit = {}) =>
+      /oriel-business=([^;]*)/.exec((await visit(address, how)).response.headers.get('set-cookie') ?? '')?.[1];
+    expect(await remembered('/sign-in/harbor-pine?return_to=%2Fclient')).toBe('harbor-pine');
+    for (const other of [
+      '/sign-in',
+      '/sign-in/a/b',
+      '/sign-in/%2e%2e',
+      '/sign-in/Ü',
+      '/showcase/harbor-pine',
+      '/client',
+    ])
+      expect(await remembered(other)).toBeUndefined();
+    const headers = { origin: 'http://localhost:3000', host: 'localhost:3000' };
+    expect(await remembered('/sign-in/harbor-pine', { method: 'POST', headers })).toBeUndefined();
+  });
+
   it('lets a form through to its action, which answers without losing what was typed', async () => {
-    expect((await visit('/client/support/new', { method: 'POST' })).to).toBeNull();
+    const headers = { origin: 'http://localhost:3000', host: 'localhost:3000' };
+    const { response, to } = await visit('/client/support/new', { method: 'POST', headers });
+    expect([to, response.headers.get('x-middleware-next')]).toEqual([null, '1']);
+  });
+
+  it('hands a form on under the portal’s own origin, which Next compares once more', async () => {
+    const headers = { origin: 'http://localhost:3000', host: 'proxy:1', 'x-forwarded-host': 'evil.example' };
+    const { response } = await visit('/sign-in', { method: 'POST', headers });
+    expect(response.headers.get('x-middleware-request-origin')).toBe('http://localhost:3000');
+    expect(response.headers.get('x-middleware-request-x-forwarded-host')).toBe('localhost:3000');
+  });
+
+  it.each(['null', 'x', '', 'https://evil.example'])('refuses a form from the origin %j', async (origin) => {
+    const { response } = await visit('/sign-in', { method: 'POST', headers: { origin } });
+    expect([response.status, response.headers.get('x-middleware-next')]).toEqual([403, null]);
+  });
+
+  it('refuses a damaged form', async () => {
+    const headers = { origin: 'http://localhost:3000', 'content-type': 'multipart/form-data' };
+    expect((await visit('/sign-in', { method: 'POST', headers })).response.status).toBe(422);
+  });
+
+  it.each(['PUT', 'DELETE', 'OPTIONS', 'SEARCH'])('refuses %s, which no page answers', async (method) => {
+    const { response } = await visit('/sign-in', { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
   });
 
   it('gives every page a policy with a nonce of its own, and does not believe one that is sent', async () => {

@@ -46,18 +46,20 @@ describe('a new password', () => {
 
 describe('a hash', () => {
   it('is argon2id with the parameters that OWASP names, salted', async () => {
-    const [one, two] = [await hashPassword('orchard gate 41'), await hashPassword('orchard gate 41')];
+    const [one, two] = [
+      await hashPassword('orchard gate 41', 'visitors'),
+      await hashPassword('orchard gate 41', 'visitors'),
+    ];
     expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(one).not.toBe(two);
-    expect(await verifyPassword(one, 'orchard gate 41')).toBe(true);
-    expect(await verifyPassword(one, 'orchard gate 42')).toBe(false);
+    expect(await verifyPassword(one, 'orchard gate 41', 'visitors')).toBe(true);
+    expect(await verifyPassword(one, 'orchard gate 42', 'visitors')).toBe(false);
     expect(isOutdated(one)).toBe(false);
   });
 
   it('knows one password in two spellings of Unicode', async () => {
-    expect(await verifyPassword(await hashPassword('caf\u00e9 at the harbour'), 'cafe\u0301 at the harbour')).toBe(
-      true,
-    );
+    const composed = await hashPassword('caf\u00e9 at the harbour', 'visitors');
+    expect(await verifyPassword(composed, 'cafe\u0301 at the harbour', 'visitors')).toBe(true);
   });
 
   it('is outdated when it was made with other parameters', async () => {
@@ -66,16 +68,19 @@ describe('a hash', () => {
   });
 
   it('of nobody fits no password', async () => {
-    expect(await verifyPassword(null, '')).toBe(false);
-    expect(await verifyPassword(null, 'orchard gate 41')).toBe(false);
+    expect(await verifyPassword(null, '', 'visitors')).toBe(false);
+    expect(await verifyPassword(null, 'orchard gate 41', 'visitors')).toBe(false);
   });
 
-  it('flood is turned away with 503 instead of piling up', async () => {
-    const many = await Promise.allSettled(Array.from({ length: 80 }, () => verifyPassword(null, 'x')));
+  it('flood is turned away with 503 instead of piling up, and fills its own lane only', async () => {
+    const flood = Array.from({ length: 80 }, () => verifyPassword(null, 'x', 'visitors'));
+    const other = verifyPassword(null, 'x', 'tenant a');
+    const many = await Promise.allSettled(flood);
     const refused = many.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[];
     expect(refused.length).toBeGreaterThan(0);
     expect(refused.length).toBeLessThan(20);
+    await expect(other).resolves.toBe(false);
     for (const { reason } of refused) expect(reason).toMatchObject({ code: 'UNAVAILABLE', reason: { key: 'busy' } });
-    await expect(verifyPassword(null, 'x')).resolves.toBe(false);
+    await expect(verifyPassword(null, 'x', 'visitors')).resolves.toBe(false);
   });
 });

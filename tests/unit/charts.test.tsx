@@ -136,6 +136,23 @@ describe('drawn', () => {
     expect(html).toMatch(/x1="[\d.]+%"/);
   });
 
+  test('a phase that ended late is told so in the bars, the table and the list alike', () => {
+    const late: TimelinePhase = {
+      ...blank,
+      ...{ status: 'completed', percent: 100 },
+      ...{ plannedStartOn: '2026-04-01', plannedEndOn: '2026-04-10' },
+      ...{ actualStartOn: '2026-04-01', actualEndOn: '2026-04-13' },
+    };
+    const html = draw(<PhaseTimeline today={today} groups={[{ id: 'g', phases: [late] }]} />);
+    expect(html.match(/finished 3 days late/g)).toHaveLength(2);
+    expect(html).toContain('fill-warn');
+    const inTime = draw(
+      <PhaseTimeline today={today} groups={[{ id: 'g', phases: [{ ...late, actualEndOn: '2026-04-10' }] }]} />,
+    );
+    expect(inTime).not.toContain('late');
+    expect(inTime).not.toContain('fill-warn');
+  });
+
   test('a timeline without any date still lists its phases', () => {
     const html = draw(<PhaseTimeline today={today} groups={[{ id: 'g', phases: [blank] }]} />, 'de');
     expect(html).toContain('Roof');

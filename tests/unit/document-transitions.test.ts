@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { allowedSteps, documentStatuses, refuseStep, statusOfNewVersion } from '@/lib/documents/transitions/rule';
+import {
+  allowedSteps,
+  canTakeBack,
+  documentStatuses,
+  refuseStep,
+  statusOfNewVersion,
+} from '@/lib/documents/transitions/rule';
 
 // SPEC 3.2 as a table, independent of the rule: every status × status × role × type × own or other user's upload.
 //   ok: allowed · adm: admins only · dir: admins only, when the type requires no approval
@@ -81,3 +87,15 @@ describe('what follows from it', () => {
     expect(statusOfNewVersion).toBe('draft');
   });
 });
+
+it('only publishing an approved document and withdrawing it take each other back, for the same people', () => {
+  const back = cells.filter(({ from, to }) => canTakeBack(from, to) && refuseStep(from, to, rules, admin) === null);
+  expect([...new Set(back.map(({ from, to }) => `${from} to ${to}`))].sort()).toEqual([
+    'approved to published',
+    'published to approved',
+  ]);
+  for (const { from, to } of back) expect(refuseStep(to, from, rules, admin)).toBeNull();
+});
+
+const rules = { requiresApproval: true, forbidsOwnApproval: true };
+const admin = { userType: 'admin', isUploader: true } as const;

@@ -11,6 +11,7 @@ const complete = {
 describe('settings', () => {
   test('everything has a default for the launcher', () => {
     expect(launchEnv({})).toEqual({
+      host: '::',
       port: 3000,
       dataDir: '.data',
       databaseUrl: undefined,
@@ -20,6 +21,7 @@ describe('settings', () => {
       trustProxy: 0,
       demo: false,
       logLevel: 'info',
+      fontsDir: undefined,
       storage: { driver: 'disk', folder: join('.data', 'files'), spoolFolder: join('.data', 'spool') },
     });
   });
@@ -45,8 +47,22 @@ describe('settings', () => {
     expect(databaseUrl).toBe('postgres://me:p%40ss@db.example/oriel');
   });
 
-  test('the public address loses its path and its last slash', () => {
-    expect(launchEnv({ ORIEL_URL: 'https://portal.example.com/' }).url).toBe('https://portal.example.com');
+  test('the public address loses its last slash and the usual port', () => {
+    expect(launchEnv({ ORIEL_URL: 'https://Portal.example.com:443/' }).url).toBe('https://portal.example.com');
+    expect(launchEnv({ ORIEL_URL: 'https://portal.example.com:8443' }).url).toBe('https://portal.example.com:8443');
+  });
+
+  test.each([
+    [{}, '::', 'http://localhost:3000'],
+    [{ ORIEL_DEMO: '1' }, '127.0.0.1', 'http://localhost:3000'],
+    [{ TRUST_PROXY: '1' }, '127.0.0.1', 'http://localhost:3000'],
+    [{ TRUST_PROXY: '1', ORIEL_HOST: '0.0.0.0' }, '0.0.0.0', 'http://localhost:3000'],
+    [{ ORIEL_DEMO: '1', ORIEL_HOST: '192.0.2.7' }, '192.0.2.7', 'http://192.0.2.7:3000'],
+    [{ ORIEL_HOST: '::1' }, '::1', 'http://[::1]:3000'],
+    [{ ORIEL_HOST: 'localhost' }, '127.0.0.1', 'http://localhost:3000'],
+    [{ ORIEL_HOST: '192.0.2.7', ORIEL_URL: 'https://p.example' }, '192.0.2.7', 'https://p.example'],
+  ])('%j listens on %s and is at %s', (given, host, url) => {
+    expect(launchEnv(given)).toMatchObject({ host, url });
   });
 
   test.each([
@@ -58,6 +74,11 @@ describe('settings', () => {
     ['DATABASE_URL', 'my database', /^DATABASE_URL is not a PostgreSQL address/],
     ['ORIEL_SECRET', 'short', 'ORIEL_SECRET is too short (at least 32 characters)'],
     ['ORIEL_URL', 'portal.example.com', /^ORIEL_URL is not a web address/],
+    ['ORIEL_URL', 'https://example.com/portal', /^ORIEL_URL has more than a host/],
+    ['ORIEL_URL', 'https://example.com/?a=1', /^ORIEL_URL has more than a host/],
+    ['ORIEL_URL', 'https://me@example.com', /^ORIEL_URL has more than a host/],
+    ['ORIEL_HOST', 'portal.example.com', /^ORIEL_HOST is not an address to listen on/],
+    ['ORIEL_HOST', '127.0.0.1:80', /^ORIEL_HOST is not an address to listen on/],
     ['ORIEL_URL', 'ftp://portal.example.com', /^ORIEL_URL is not a web address/],
     ['TRUST_PROXY', 'yes', 'TRUST_PROXY is not a number of proxies'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is none of fatal, error, warn, info, debug, silent'],

@@ -27,25 +27,41 @@ describe('the catalogue of events', () => {
 describe('who may learn of events', () => {
   it('accounts, settings, clients and money are for admins, tenants for the platform', () => {
     const restricted = kinds.filter(([name]) =>
-      /^(user|session|token|settings|client|document_type|invoice|payment|ledger)\./.test(name),
+      /^(user|session|token|settings|client|document_type|phase_template|invoice|credit_note|payment|payment_claim|refund|ledger)\./.test(
+        name,
+      ),
     );
     expect(restricted.length).toBeGreaterThan(10);
-    expect(restricted.filter(([, { audience }]) => audience !== 'admins').map(([name]) => name)).toEqual([]);
+    const money = /^(invoice|credit_note|payment|payment_claim|refund)\./;
+    const wider = restricted.filter(([, { audience }]) => audience !== 'admins');
+    expect(
+      wider.filter(([name, { audience }]) => audience !== 'account' || !money.test(name)).map(([name]) => name),
+    ).toEqual([]);
     const tenants = kinds.filter(([name]) => name.startsWith('tenant.'));
     expect(new Set(tenants.map(([, { audience }]) => audience))).toEqual(new Set(['platform']));
   });
 
   it('clients learn of these and of nothing else', () => {
-    const open = kinds.filter(([, { audience }]) => audience === 'client').map(([name]) => name);
+    const open = kinds
+      .filter(([, { audience }]) => audience === 'client' || audience === 'account')
+      .map(([name]) => name);
     expect(open.sort()).toEqual([
+      'credit_note.issued',
       'document.published',
       'document.withdrawn',
+      'invoice.issued',
+      'invoice.voided',
+      'payment.recorded',
+      'payment_claim.claimed',
+      'payment_claim.confirmed',
+      'payment_claim.declined',
       'phase.added',
       'phase.changed',
       'phase.removed',
       'photo.shared',
       'project.phases_reordered',
       'project.status_changed',
+      'refund.recorded',
     ]);
   });
 

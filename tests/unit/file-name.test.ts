@@ -27,6 +27,8 @@ describe('a file name', () => {
     ['a device of Windows', 'CON.pdf', '_CON.pdf'],
     ['an ending that servers run', 'photo.php.jpg', 'photo_php.jpg'],
     ['several of them', 'a.PHP5.html.exe.pdf', 'a_PHP5_html_exe.pdf'],
+    ['a letter of two parts', 'Pla\u0308ne.pdf', 'Pläne.pdf'],
+    ['parts that meet only after cleaning', 'Pla\u200b\u0308ne.pdf', 'Pläne.pdf'],
     ['half a character', 'plan\ud83d.pdf', 'plan_.pdf'],
     ['nothing', '', 'file'],
   ])('%s are cleaned away', (_, name, clean) => expect(cleanFileName(name)).toBe(clean));

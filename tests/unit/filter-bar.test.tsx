@@ -1,9 +1,11 @@
 import { NextIntlClientProvider } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { catalogues } from '@/lib/i18n/catalogues';
+
+vi.mock('next/navigation', () => ({ useRouter: () => ({}), useSearchParams: () => new URLSearchParams() }));
 
 const search = { label: 'Search', value: undefined };
 const client = { name: 'client_id', label: 'Client', all: 'All clients' };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { formInput, sentForm, typedValues } from '@/lib/forms/form-values';
+import { formInput, sentForm } from '@/lib/forms/form-values';
+import { typedValues } from '@/lib/forms/typed-values';
 
 const schema = z.strictObject({
   name: z.string(),

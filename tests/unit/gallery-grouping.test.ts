@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byMonth, byPhase } from '@/components/gallery/group-photos';
+import { byMonths, byPhase } from '@/components/gallery/group-photos';
 import { photoAddressOf, withPhoto } from '@/components/gallery/photo-address';
 import { shownPhoto, shownPublicly } from '@/components/gallery/shown-photo';
 import type { Photo } from '@/lib/gallery/schemas';
@@ -32,15 +32,30 @@ describe('photos in groups', () => {
     const photos = ['2026-05-31T23:30:00Z', '2026-05-31T20:00:00Z', '2026-03-01T00:00:00Z'].map((takenAt) =>
       photo({ takenAt }),
     );
-    expect(keys(byMonth(photos, 'Europe/Lisbon'))).toEqual([
+    expect(keys(byMonths(photos, 'Europe/Lisbon', 1))).toEqual([
       ['2026-06', 1],
       ['2026-05', 1],
       ['2026-03', 1],
     ]);
-    expect(keys(byMonth(photos, 'UTC'))).toEqual([
+    expect(keys(byMonths(photos, 'UTC', 1))).toEqual([
       ['2026-05', 2],
       ['2026-03', 1],
     ]);
+  });
+
+  it('by month, small months together, so that none leaves its row empty', () => {
+    const of = (months: Record<string, number>) =>
+      Object.entries(months).flatMap(([month, count]) =>
+        Array.from({ length: count }, () => photo({ takenAt: `${month}-10T12:00:00Z` })),
+      );
+    const spans = (months: Record<string, number>) =>
+      byMonths(of(months), 'UTC').map(({ from, to, photos }) => [from, to, photos.length]);
+    expect(spans({ '2026-05': 1, '2026-04': 1, '2026-02': 2, '2026-01': 6, '2025-12': 1 })).toEqual([
+      ['2026-02-01', '2026-05-01', 4],
+      ['2025-12-01', '2026-01-01', 7],
+    ]);
+    expect(spans({ '2026-05': 1 })).toEqual([['2026-05-01', '2026-05-01', 1]]);
+    expect(spans({})).toEqual([]);
   });
 
   it('by phase, and of those without one by project', () => {
@@ -71,11 +86,9 @@ describe('what is shown of a photo', () => {
     expect(shownPhoto(photo({ caption: 'The ridge' }), reader, words).alt).toBe('The ridge');
     expect(shownPhoto(photo({}), reader, words).alt).toBe('House Mar 4, 2026');
     expect(shownPhoto(photo({ phaseName: 'Roof' }), reader, words).alt).toBe('Roof');
-    expect(shownPublicly(photo({}), 'Photo by Alder')).toMatchObject({
-      alt: 'Photo by Alder',
-      detail: null,
-      date: null,
-    });
+    const unnamed = shownPublicly({ ...photo({}), projectName: null }, 'Photo by Alder');
+    expect(unnamed).toMatchObject({ alt: 'Photo by Alder', detail: null, date: null });
+    expect(shownPublicly(photo({}), 'Photo by Alder').detail).toBe('House');
   });
 
   it('has both sizes, and what is not there is replaced by what is', () => {

@@ -44,6 +44,13 @@ describe('a partial catalogue', () => {
     });
     expect(outer.a.two).toBe('2');
   });
+
+  test('replaces a message that the build has parsed as a whole', () => {
+    const parsed = (...parts: unknown[]) => parts as unknown as string;
+    const outer = { a: { one: parsed(['n', 3, 'x'], 'tail') } };
+    expect(mergeMessages(outer, { a: { one: parsed('I') } })).toEqual({ a: { one: ['I'] } });
+    expect(() => pickMessages(outer, ['a.one.0' as never])).toThrow('a.one.0');
+  });
 });
 
 describe('the search for missing messages', () => {

@@ -3,16 +3,16 @@ import path from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '@/lib/i18n/catalogues';
-import { locales } from '@/lib/i18n/locales';
+import { languages } from '@/lib/i18n/locales';
 import { sourceFiles } from '@/tests/support/source/files';
 import { textsIn } from '@/tests/support/source/literal-texts';
 import { keysUsedIn } from '@/tests/support/source/message-keys';
 
-const sources = sourceFiles().filter(({ path }) => /^(app|components|lib)\//.test(path));
+const sources = sourceFiles('lib/*.mjs').filter(({ path }) => /^(app|components|lib)\//.test(path));
 const uses = sources.map(({ path, text }) => ({ path, ...keysUsedIn(path, text) }));
 const english = flatten(catalogues.en);
 
-describe.each(locales)('the catalogue of %s', (locale) => {
+describe.each(languages)('the catalogue of %s', (locale) => {
   const messages = flatten(catalogues[locale]);
 
   test('holds each file of its folder under the name of the file, and nothing else', () => {

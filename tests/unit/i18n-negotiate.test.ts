@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { directionOf, localeName, supported } from '@/lib/i18n/locales';
+import { directionOf, localeName, localeOptions, locales, settled, supported } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 
 describe('the language spoken', () => {
@@ -40,6 +40,38 @@ describe('the language spoken', () => {
   });
 });
 
+describe('the form of English', () => {
+  test.each([
+    ['en-US,en;q=0.9', 'en-US'],
+    ['en-GB,en-US;q=0.9,en;q=0.8', 'en-GB'],
+    ['en-AU', 'en-GB'],
+    ['en_IE', 'en-GB'],
+    ['en-PH', 'en-US'],
+    ['en', 'en'],
+    ['en;q=0.9, en-US;q=0.2', 'en-US'],
+    ['fr, en-GB;q=0.2', 'en-GB'],
+    ['de-AT, en-US;q=0.8', 'de'],
+  ])('is that of a browser that sends %j: %s', (acceptLanguage, locale) => {
+    expect(negotiateLocale({ acceptLanguage })).toBe(locale);
+  });
+
+  test('is that of the person, or else of the business, or else of the browser', () => {
+    const acceptLanguage = 'en-US';
+    expect(negotiateLocale({ person: 'en-GB', tenant: 'en-US', acceptLanguage })).toBe('en-GB');
+    expect(negotiateLocale({ person: 'en', tenant: 'en-GB', acceptLanguage })).toBe('en-GB');
+    expect(negotiateLocale({ person: 'en', tenant: 'de', acceptLanguage })).toBe('en-US');
+    expect(negotiateLocale({ tenant: 'en', acceptLanguage: 'de, en-GB;q=0.5' })).toBe('en-GB');
+    expect(negotiateLocale({ person: 'de', tenant: 'en-GB', acceptLanguage })).toBe('de');
+    expect([settled('en', 'en-US'), settled(null, 'en'), settled('fr', null)]).toEqual(['en-US', 'en', null]);
+  });
+
+  test('is chosen by its country; English without one stays only where it is stored', () => {
+    const labels = (stored: string | null) => localeOptions(stored).map(({ label }) => label);
+    expect(labels(null)).toEqual(['English (UK)', 'English (US)', 'Deutsch']);
+    expect(labels('en')).toEqual(['English', 'English (UK)', 'English (US)', 'Deutsch']);
+  });
+});
+
 test('no header makes it throw', () => {
   const pieces = fc.constantFrom(
     'de',
@@ -66,7 +98,7 @@ test('no header makes it throw', () => {
         fc.array(pieces).map((parts) => parts.join('')),
       ),
       (header) => {
-        expect(['en', 'de']).toContain(negotiateLocale({ acceptLanguage: header }));
+        expect(locales).toContain(negotiateLocale({ acceptLanguage: header }));
       },
     ),
   );
@@ -77,6 +109,7 @@ describe('a language', () => {
     expect(supported('de-CH')).toBe('de');
     expect(supported('')).toBeNull();
     expect(supported(undefined)).toBeNull();
+    expect(['en-US-x-y', 'en-', 'en--US', 'en-u-ca-buddhist'].map(supported)).toEqual(['en-US', 'en', 'en', 'en']);
   });
 
   test('has a direction, in every region that writes it', () => {

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderPhoto } from '@/lib/gallery/renditions/files';
 import { refusal } from '@/tests/support/database/refusal';
-import { bombPng, heicHeader, phonePhoto, quarters } from '@/tests/support/files/pictures';
+import { bombJpeg, bombPng, heicHeader, phonePhoto, quarters } from '@/tests/support/files/pictures';
 
 const folder = await mkdtemp(join(tmpdir(), 'oriel-image-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -17,7 +17,7 @@ async function fileOf(bytes: Uint8Array): Promise<string> {
   await writeFile(path, bytes);
   return path;
 }
-const rendered = async (bytes: Uint8Array) => renderPhoto(await fileOf(bytes));
+const rendered = async (bytes: Uint8Array) => renderPhoto(await fileOf(bytes), 'visitors');
 
 /** The colour in the centre of each quarter (top start, top end, bottom start, bottom end), to detect rotations. */
 async function corners(picture: Uint8Array) {
@@ -75,8 +75,17 @@ describe('a photo', () => {
     expect(placeholder.length).toBeLessThan(500);
   });
 
-  it('may have 49 million pixels where it is decoded line by line', async () => {
-    expect((await rendered(await blank(7_000).jpeg().toBuffer())).width).toBe(2048);
+  it('may have 50 million pixels as a progressive JPEG, as a baseline one may', async () => {
+    expect((await renderPhoto('tests/support/cases/big-progressive.jpg', 'visitors')).width).toBe(2048);
+  });
+
+  it.each([
+    ['only the mark of its end', (whole: Buffer) => whole.subarray(0, -2)],
+    ['its last bytes', (whole: Buffer) => whole.subarray(0, whole.length * 0.97)],
+  ])('that lost %s is taken, with a word', async (_name, cut) => {
+    const whole = await noise().jpeg().toBuffer();
+    expect((await rendered(whole)).isCutShort).toBe(false);
+    expect(await rendered(cut(whole))).toMatchObject({ isCutShort: true, width: 300, height: 200 });
   });
 
   it.each<[string, () => Promise<Buffer>]>([
@@ -118,7 +127,12 @@ describe('what is no photo is refused on its field', () => {
     ['a bomb of 900 million pixels', 'tooManyPixels', async () => bombPng(30_000)],
     ['a bomb of 4 billion pixels', 'tooManyPixels', async () => bombPng(65_000)],
     ['an interlaced PNG of 49 million', 'tooManyPixels', async () => bombPng(7_000, { interlaced: true })],
-    ['a progressive JPEG of 49 million', 'tooManyPixels', () => blank(7_000).jpeg({ progressive: true }).toBuffer()],
+    ['a JPEG of 900 million', 'tooManyPixels', async () => bombJpeg(await blank(64).jpeg().toBuffer())],
+    [
+      'a progressive JPEG of 900 million',
+      'tooManyPixels',
+      async () => bombJpeg(await blank(64).jpeg({ progressive: true }).toBuffer()),
+    ],
     ['an AVIF of 27 million', 'tooManyPixels', () => blank(5_200).avif({ effort: 0 }).toBuffer()],
     ['an animation', 'animatedPhoto', animation],
     ['an HEIC', 'heicPhoto', async () => heicHeader()],
@@ -131,7 +145,7 @@ describe('what is no photo is refused on its field', () => {
 
 it('many at once take turns and all come out', async () => {
   const paths = await Promise.all(Array.from({ length: 12 }, async (_, seed) => fileOf(await phonePhoto({ seed }))));
-  const all = await Promise.all(paths.map(renderPhoto));
+  const all = await Promise.all(paths.map((path) => renderPhoto(path, 'visitors')));
   expect(new Set(all.map(({ placeholder }) => placeholder)).size).toBeGreaterThan(6);
 });
 

@@ -13,14 +13,18 @@ const layers: { name: string; holds: RegExp }[] = [
   { name: 'root files', holds: /^lib\/[^/]+$/ },
   { name: 'i18n', holds: /^lib\/i18n\// },
   { name: 'http', holds: /^lib\/http\// },
+  { name: 'pdf', holds: /^lib\/pdf\// },
   { name: 'forms', holds: /^lib\/forms\// },
   { name: 'db', holds: /^lib\/db\// },
   { name: 'authz', holds: /^lib\/authz\// },
   { name: 'events', holds: /^lib\/(events|audit)\// },
+  { name: 'edits', holds: /^lib\/edits\// },
   { name: 'auth', holds: /^lib\/auth\// },
+  { name: 'idempotency', holds: /^lib\/idempotency\// },
   { name: 'storage', holds: /^lib\/storage\// },
-  { name: 'nouns', holds: /^lib\/(?!dashboard\/|doors\/)[^/]+\// },
-  { name: 'dashboard', holds: /^lib\/dashboard\// },
+  { name: 'ledger', holds: /^lib\/ledger\// },
+  { name: 'nouns', holds: /^lib\/(?!dashboard\/|onboarding\/|doors\/)[^/]+\// },
+  { name: 'compositions', holds: /^lib\/(dashboard|onboarding)\// },
   { name: 'doors', holds: /^lib\/doors\// },
 ];
 
@@ -60,6 +64,8 @@ describe('imports point one way', () => {
     ['lib/projects/queries.ts', 'lib/projects/phases/commands.ts', false],
     ['lib/dashboard/queries.ts', 'lib/projects/queries.ts', false],
     ['lib/projects/queries.ts', 'lib/dashboard/queries.ts', true],
+    ['lib/onboarding/commands.ts', 'lib/projects/commands.ts', false],
+    ['lib/clients/commands.ts', 'lib/onboarding/commands.ts', true],
     ['lib/projects/queries.ts', 'app/client/page.tsx', true],
   ])('%s → %s is refused: %s', (from, to, refused) => {
     expect(pointsUp(from, to)).toBe(refused);
@@ -95,7 +101,7 @@ describe('components are drawn from plain values', () => {
   /** Allowed files in closed folders: rules without a database or a session. */
   const plain = new Set(['lib/auth/password-rule.ts', 'lib/authz/portal-access.ts']);
   const closed = (path: string) =>
-    (/^lib\/(db|authz|auth|audit|events|storage|doors|http)\/|^lib\/(env|secret)\.ts$|^app\//.test(path) &&
+    (/^lib\/(db|authz|auth|audit|events|idempotency|storage|doors|http)\/|^lib\/(env|secret)\.ts$|^app\//.test(path) &&
       !plain.has(path)) ||
     /^lib\/.*(queries|commands)\.ts$/.test(path);
 

@@ -4,7 +4,24 @@ import { describe, expect, it } from 'vitest';
 import { sourceFiles } from '@/tests/support/source/files';
 
 /** Folders of lib that are not nouns. Every other folder is one. */
-const technical = ['http', 'i18n', 'forms', 'db', 'authz', 'auth', 'events', 'audit', 'storage', 'doors'];
+const technical = [
+  'http',
+  'i18n',
+  'forms',
+  'db',
+  'authz',
+  'auth',
+  'events',
+  'audit',
+  'idempotency',
+  'edits',
+  'storage',
+  'doors',
+  'pdf',
+];
+
+/** Parts of nouns that make a file of plain values: pages and XML, without a database. Their files are named by what they draw. */
+const printed = ['lib/invoices/printed/'];
 
 /** The allowed file names in a noun and its parts, each with its content. */
 const names = {
@@ -17,6 +34,7 @@ const names = {
   files: 'contents of files: reads for downloads, and renditions',
   checks: 'conditions that commands require, with the errors they throw',
   lock: 'rows locked until commit',
+  posting: 'entries of the account that commands of other nouns post',
   uploads: 'writes that take a file and open their own transactions',
 };
 
@@ -29,7 +47,7 @@ function misnamed(paths: readonly string[], nounNames: readonly string[]): strin
   const allowed = new Set(Object.keys(names).map((name) => `${name}.ts`));
   return paths.filter((file) => {
     const [lib, noun = '', ...rest] = file.split('/');
-    if (lib !== 'lib' || !nounNames.includes(noun)) return false;
+    if (lib !== 'lib' || !nounNames.includes(noun) || printed.some((folder) => file.startsWith(folder))) return false;
     return rest.length === 0 || rest.length > 2 || !allowed.has(rest.at(-1) ?? '');
   });
 }
@@ -63,6 +81,7 @@ describe('the folders of nouns', () => {
     ['lib/boats/rule.test.ts', true],
     ['lib/boats/queries.tsx', true],
     ['lib/boats/sails/cloth/rule.ts', true],
+    ['lib/boats/printed/xml.ts', true],
   ])('%s is refused: %s', (file, refused) => {
     expect(misnamed([file], ['boats'])).toEqual(refused ? [file] : []);
   });

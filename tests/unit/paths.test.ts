@@ -10,7 +10,7 @@ describe('addresses', () => {
   });
 
   test('keep hostile ids and return addresses inside their place', () => {
-    expect(paths.client.project('../../admin')).toBe('/client/projects/..%2F..%2Fadmin');
+    expect(paths.client.project.show('../../admin')).toBe('/client/projects/..%2F..%2Fadmin');
     expect(paths.signIn('/client?x=1&y=2')).toBe('/sign-in?return_to=%2Fclient%3Fx%3D1%26y%3D2');
   });
 

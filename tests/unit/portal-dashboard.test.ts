@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayPartOf, nextMilestones } from '@/lib/dashboard/rule';
+import { dayPartOf, greetingName, nextMilestones } from '@/lib/dashboard/rule';
 import { currentPhase } from '@/lib/projects/phases/rule';
 import type { PortalPhase } from '@/lib/projects/phases/schemas';
 import type { PortalProject } from '@/lib/projects/schemas';
@@ -66,5 +66,17 @@ describe('the time of day', () => {
 
   it('is the business’s, not the server’s', () => {
     expect(dayPartOf(new Date('2026-03-15T09:00:00Z'), 'Asia/Kathmandu')).toBe('afternoon');
+  });
+});
+
+describe('the name in the greeting', () => {
+  it.each([
+    ['Jane Okafor', 'Jane'],
+    ['Dr. Ravi Rao', 'Ravi'],
+    ['Prof. Dr. Lena Bright', 'Lena'],
+    ['Cher', 'Cher'],
+    ['Dr.', 'Dr.'],
+  ])('of %s is %s', (name, first) => {
+    expect(greetingName(name)).toBe(first);
   });
 });

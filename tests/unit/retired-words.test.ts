@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { catalogues } from '@/lib/i18n/catalogues';
 import { trackedFiles } from '@/tests/support/source/files';
 
 /** A retired word: the word in use instead, and the texts that may still contain it, each with its reason. */
@@ -63,4 +64,67 @@ it.each(retired)('$instead is written instead of $word', ({ word, allowed = [] }
     ({ path, text }) => word.test(text) && !allowed.some((pattern) => pattern.test(text) || pattern.test(path)),
   );
   expect(left.map(({ place, text }) => `${place} ${text.trim().slice(0, 100)}`)).toEqual([]);
+});
+
+/** Words that people no longer read: one word per idea, and "account" for what somebody signs in with only. */
+const retiredTexts: { language: 'en' | 'de'; word: RegExp; instead: string }[] = [
+  { language: 'en', word: /\busers?\b/i, instead: 'person, people' },
+  {
+    language: 'en',
+    word: /\b(?:kind of account|account is|account belongs|for this account|your account does)/i,
+    instead: 'role, person',
+  },
+  {
+    language: 'en',
+    word: /\b(?:somebody|everybody|meanwhile|telephone)\b/i,
+    instead: 'someone, everyone, in the meantime, phone',
+  },
+  {
+    language: 'en',
+    word: /\bmatches\b|\bchosen\b.*\bphotos?\b|\bphotos? chosen\b|\bdocuments? chosen\b/i,
+    instead: 'No matching …, selected',
+  },
+  {
+    language: 'en',
+    word: /\b(?:reset|remove) (?:the )?(?:filters?|selection)\b/i,
+    instead: 'Clear filters, Clear selection',
+  },
+  { language: 'en', word: /\bown people\b/i, instead: 'your team' },
+  { language: 'de', word: /\b(?:Be)?[Nn]utzer/, instead: 'Person' },
+  {
+    language: 'de',
+    word: /Art des Kontos|Konto (?:ist|gehört)|dieses Konto\b|Ihr Konto (?:darf|gehört)/,
+    instead: 'Rolle, Person',
+  },
+  { language: 'de', word: /Filter entfernen|eigenen Leute/, instead: 'Filter zurücksetzen, Ihr Team' },
+];
+
+function textsOf(tree: object): string[] {
+  return Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : textsOf(value)));
+}
+
+describe('what people read', () => {
+  it.each(retiredTexts)('says $instead and not $word', ({ language, word }) => {
+    const texts = textsOf(catalogues[language]);
+    expect(texts.length).toBeGreaterThan(800);
+    expect(texts.filter((text) => word.test(text))).toEqual([]);
+  });
+
+  it.each([
+    'Started: {phase}',
+    "What's new",
+    'Balance due',
+    'Edit phases',
+    'Clear filters',
+    'Clear selection',
+    'Account created',
+    'Not downloaded yet',
+    'Loading preview…',
+    'Who has access and why not',
+    'Your business details',
+    'Location data is removed.',
+    'Open showcase',
+  ])('says “%s”', (words) => {
+    expect(textsOf(catalogues.en).some((text) => text === words || text.endsWith(` ${words}`))).toBe(true);
+  });
 });

@@ -12,11 +12,19 @@ describe('a name in an address', () => {
     ['Łódź', 'lodz'],
     ['Smørrebrød Åse', 'smorrebrod-ase'],
     ['Đặng ﬁne', 'dang-fine'],
+    ['Færøer Þór œuvre', 'faeroer-thor-oeuvre'],
+    ['ĦAL ŊORD ıstanbul ĳs', 'hal-nord-istanbul-ijs'],
     ['McAdam I ♥ iPhones', 'mcadam-i-iphones'],
     ['基礎', 'phase'],
     ['—', 'phase'],
   ])('%s → %s', (name, slug) => {
     expect(slugOf(name, 'phase')).toBe(slug);
+  });
+
+  it('keeps every letter of the Latin blocks of Europe', () => {
+    const codes = Array.from({ length: 0x180 - 0xc0 }, (_, at) => String.fromCodePoint(0xc0 + at));
+    const lost = codes.filter((letter) => /\p{L}/u.test(letter) && slugOf(letter, '') === '');
+    expect(lost).toEqual([]);
   });
 
   it('is always what an address takes', () => {

@@ -3,6 +3,7 @@ import { clientKinds } from '@/lib/clients/rule';
 import {
   ClientKind,
   DocumentStatus,
+  InvoiceStatus,
   PhaseStatus,
   PhotoVisibility,
   ProjectStatus,
@@ -12,6 +13,7 @@ import {
 } from '@/lib/db/generated/enums';
 import { documentStatuses } from '@/lib/documents/transitions/rule';
 import { visibilities } from '@/lib/gallery/rule';
+import { invoiceStatuses } from '@/lib/invoices/rule';
 import { phaseStatuses } from '@/lib/projects/phases/rule';
 import { currentStatuses, finishedStatuses, projectStatuses } from '@/lib/projects/rule';
 import { tenantStatuses } from '@/lib/tenants/rule';
@@ -22,6 +24,7 @@ import { visitPlaces } from '@/lib/visits/rule';
 describe('the words of a status', () => {
   it.each([
     ['project status', projectStatuses, ProjectStatus],
+    ['invoice status', invoiceStatuses, InvoiceStatus],
     ['phase status', phaseStatuses, PhaseStatus],
     ['document status', documentStatuses, DocumentStatus],
     ['visibility', visibilities, PhotoVisibility],

@@ -1,13 +1,13 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { takenAt } from '@/lib/gallery/exif/rule';
+import { type PhotoFacts, takenAt } from '@/lib/gallery/exif/rule';
 import { phonePhoto } from '@/tests/support/files/pictures';
 
 const now = new Date('2026-11-21T12:00:00Z');
 
 async function taken(at: string, offset?: string, timeZone = 'Europe/Lisbon'): Promise<string | undefined> {
   const { exif } = await sharp(await phonePhoto({ takenAt: at, ...(offset ? { offset } : {}) })).metadata();
-  return takenAt(exif ?? null, timeZone, now)?.toISOString();
+  return takenAt({ exif: exif ?? null }, timeZone, now)?.toISOString();
 }
 
 describe('when a photo was taken', () => {
@@ -46,16 +46,16 @@ describe('when a photo was taken', () => {
   });
 
   it('is unknown without EXIF, and for any rubble in its place', () => {
-    expect(takenAt(null, 'UTC', now)).toBeNull();
+    expect(takenAt({ exif: null }, 'UTC', now)).toBeNull();
     for (let length = 0; length < 200; length++)
       for (const fill of [0, 1, 0x49, 0x4d, 0xff])
-        expect(takenAt(new Uint8Array(length).fill(fill), 'UTC', now)).toBeNull();
+        expect(takenAt({ exif: new Uint8Array(length).fill(fill) }, 'UTC', now)).toBeNull();
   });
 
   it('is unknown for an EXIF block cut at any place before its date', async () => {
     const { exif } = await sharp(await phonePhoto({ offset: '+01:00' })).metadata();
     for (let length = 0; length < (exif?.length ?? 0); length++) {
-      const at = takenAt(exif?.subarray(0, length) ?? null, 'UTC', now);
+      const at = takenAt({ exif: exif?.subarray(0, length) ?? null }, 'UTC', now);
       expect(at === null || at.toISOString().startsWith('2026-03-04T0')).toBe(true);
     }
   });
@@ -83,8 +83,8 @@ describe('a hostile EXIF block', () => {
     ['an unknown tag', 0xc000],
   ])('of 65,535 times %s that spans it all is given up at once', (_name, tag) => {
     const started = process.cpuUsage();
-    expect(takenAt(directory(tag, 65_535, 0xffffff), 'UTC', now)).toBeNull();
-    expect(takenAt(directory(tag, 65_535, 700_000), 'UTC', now)).toBeNull();
+    expect(takenAt({ exif: directory(tag, 65_535, 0xffffff) }, 'UTC', now)).toBeNull();
+    expect(takenAt({ exif: directory(tag, 65_535, 700_000) }, 'UTC', now)).toBeNull();
     expect(process.cpuUsage(started).user).toBeLessThan(1_500_000); // microseconds
   });
 
@@ -92,7 +92,7 @@ describe('a hostile EXIF block', () => {
     const block = directory(0x8769, 1, 1);
     block.writeUInt16LE(4, 12);
     block.writeUInt32LE(8, 18);
-    expect(takenAt(block, 'UTC', now)).toBeNull();
+    expect(takenAt({ exif: block }, 'UTC', now)).toBeNull();
   });
 });
 
@@ -103,10 +103,65 @@ describe('the offset of a camera', () => {
       const { exif: block } = await sharp(
         await photo.withExif({ IFD2: { DateTimeOriginal: '2026:03:04 05:06:07', ...tags } }).toBuffer(),
       ).metadata();
-      return takenAt(block ?? null, 'UTC', now)?.toISOString();
+      return takenAt({ exif: block ?? null }, 'UTC', now)?.toISOString();
     };
     expect(await exif({ OffsetTime: '+01:00', OffsetTimeOriginal: '+05:45' })).toBe('2026-03-03T23:21:07.000Z');
     expect(await exif({ OffsetTime: '+01:00' })).toBe('2026-03-04T04:06:07.000Z');
     expect(await exif({ OffsetTime: '+01:00', OffsetTimeOriginal: 'rubble' })).toBe('2026-03-04T05:06:07.000Z');
+  });
+});
+
+describe('a photo whose camera did not say when it was taken', () => {
+  const exifOf = async (path: string) => (await sharp(path).metadata()).exif ?? null;
+  const at = (facts: Partial<PhotoFacts>, timeZone = 'Europe/Lisbon') =>
+    takenAt({ exif: null, ...facts }, timeZone, now)?.toISOString() ?? null;
+
+  it.each([
+    ['exif-digitized-only.jpg', '2024-03-05T14:30:00.000Z'],
+    ['exif-modified-only.jpg', '2024-03-05T14:30:00.000Z'],
+  ])('%s takes the next date of its EXIF', async (name, instant) => {
+    expect(at({ exif: await exifOf(`tests/support/cases/${name}`), fileName: 'IMG_20260115_101112.jpg' })).toBe(
+      instant,
+    );
+  });
+
+  it.each([
+    ['IMG_20260115_101112.jpg', '2026-01-15T10:11:12.000Z'],
+    ['20260715_101112.jpg', '2026-07-15T09:11:12.000Z'],
+    ['PXL_20260715_101112345.jpg', '2026-07-15T10:11:12.000Z'],
+    ['PXL_20260715_101112345.PORTRAIT.jpg', '2026-07-15T10:11:12.000Z'],
+    ['2026-01-15 10.11.12.jpg', '2026-01-15T10:11:12.000Z'],
+    ['2026-01-15 10.11.12-1.jpg', '2026-01-15T10:11:12.000Z'],
+    ['Screenshot_20260115-101112.png', '2026-01-15T10:11:12.000Z'],
+    ['signal-2026-01-15-101112.jpg', '2026-01-15T10:11:12.000Z'],
+    ['WhatsApp Image 2026-01-15 at 10.11.12.jpeg', '2026-01-15T10:11:12.000Z'],
+    ['IMG-20260115-WA0001.jpg', '2026-01-15T12:00:00.000Z'],
+    ['2026-01-15 kitchen.jpg', '2026-01-15T12:00:00.000Z'],
+  ])('takes the date of its name: %s', (fileName, instant) => {
+    expect(at({ fileName, fileDate: '2020-01-01T00:00:00Z' })).toBe(instant);
+  });
+
+  it.each([
+    'DSC_0001.jpg',
+    'photo.jpg',
+    'IMG_20261315_101112.jpg',
+    'order 12345678.jpg',
+    '19700101_000000.jpg',
+    '202601151.jpg',
+    'IMG-20290115-WA0001.jpg',
+  ])('takes the date of its file where its name tells none: %s', (fileName) => {
+    expect(at({ fileName, fileDate: '2025-05-06T07:08:09Z' })).toBe('2025-05-06T07:08:09.000Z');
+    expect(at({ fileName })).toBeNull();
+  });
+
+  it('has none where its file comes from the future or from before cameras', () => {
+    expect(at({ fileDate: '2027-01-01T00:00:00Z' })).toBeNull();
+    expect(at({ fileDate: '1980-01-01T00:00:00Z' })).toBeNull();
+  });
+
+  it('a long name is read at once', () => {
+    const started = process.cpuUsage();
+    for (const piece of ['2026', '2026-01-', '20260115', '20260115_10']) at({ fileName: `${piece.repeat(5_000)}x` });
+    expect(process.cpuUsage(started).user).toBeLessThan(1_500_000); // microseconds
   });
 });

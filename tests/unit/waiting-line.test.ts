@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { waitingLine } from '@/lib/waiting-line';
+import { type Lane, waitingLine } from '@/lib/waiting-line';
 import { refusal } from '@/tests/support/database/refusal';
 
 const line = () => waitingLine({ atOnce: 2, mostWaiting: 3, busy: 'busy', retryAfterSeconds: 7 });
 
 describe('a waiting line', () => {
-  it('runs some at once and the others in the order they came', async () => {
+  it('runs some at once and the others of a lane in the order they came', async () => {
     const inLine = line();
     const ends: (() => void)[] = [];
     const begun: number[] = [];
     const works = [0, 1, 2, 3, 4].map((number) =>
-      inLine(() => {
+      inLine('visitors', () => {
         begun.push(number);
         return new Promise<void>((resolve) => ends.push(resolve));
       }),
@@ -26,11 +26,11 @@ describe('a waiting line', () => {
     const inLine = line();
     const ends: (() => void)[] = [];
     const work = () => new Promise<void>((resolve) => ends.push(resolve));
-    const admitted = [1, 2, 3, 4, 5].map(() => inLine(work));
-    expect(await refusal(inLine(work))).toMatchObject({ code: 'UNAVAILABLE', retryAfterSeconds: 7 });
+    const admitted = [1, 2, 3, 4, 5].map(() => inLine('visitors', work));
+    expect(await refusal(inLine('visitors', work))).toMatchObject({ code: 'UNAVAILABLE', retryAfterSeconds: 7 });
     ends[0]?.();
     await admitted[0];
-    admitted.push(inLine(work));
+    admitted.push(inLine('visitors', work));
     for (let done = 1; done < admitted.length; done++) {
       await expect.poll(() => ends.length).toBeGreaterThan(done);
       ends[done]?.();
@@ -42,14 +42,42 @@ describe('a waiting line', () => {
   it('keeps its places when work fails, at once or later', async () => {
     const inLine = line();
     const failing = [1, 2, 3, 4].map((number) =>
-      inLine(() => {
+      inLine('visitors', () => {
         if (number % 2) throw new Error('at once');
         return Promise.reject(new Error('later'));
       }),
     );
     expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
-    await expect(Promise.all([inLine(async () => 1), inLine(async () => 2), inLine(async () => 3)])).resolves.toEqual([
-      1, 2, 3,
+    await expect(
+      Promise.all([
+        inLine('visitors', async () => 1),
+        inLine('visitors', async () => 2),
+        inLine('visitors', async () => 3),
+      ]),
+    ).resolves.toEqual([1, 2, 3]);
+  });
+
+  it('serves the lanes in turn, however many wait in one of them', async () => {
+    const inLine = waitingLine({ atOnce: 1, mostWaiting: 60, busy: 'busy', retryAfterSeconds: 7 });
+    const served: string[] = [];
+    const task = (lane: Lane) => inLine(lane, async () => void served.push(lane));
+    const busy = Array.from({ length: 6 }, () => task('tenant busy'));
+    const calm = [task('tenant calm'), task('visitors'), task('tenant calm')];
+    await Promise.all([...busy, ...calm]);
+    expect(served.map((lane) => lane.replace('tenant ', ''))).toEqual([
+      ...['busy', 'busy', 'calm', 'visitors', 'busy', 'calm', 'busy', 'busy', 'busy'],
     ]);
+  });
+
+  it('has room in each lane, although another one is full', async () => {
+    const inLine = line();
+    const ends: (() => void)[] = [];
+    const gate = new Promise<void>((resolve) => ends.push(resolve));
+    const busy = Array.from({ length: 5 }, () => inLine('tenant busy', () => gate));
+    expect((await refusal(inLine('tenant busy', () => gate))).code).toBe('UNAVAILABLE');
+    const calm = inLine('tenant calm', async () => 'served');
+    ends[0]?.();
+    await expect(calm).resolves.toBe('served');
+    await Promise.all(busy);
   });
 });

@@ -1,14 +1,21 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { signOutAction } from '@/app/(auth)/actions';
+import { titled } from '@/app/(auth)/titled';
 import { AuthShell } from '@/components/layout/auth-shell';
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
-import { pageVisitor } from '@/lib/doors/page';
+import { pageFace, pageVisitor } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 
+/** The business of whoever is signed in, or else the remembered one. */
+async function faceHere() {
+  const { identity } = await pageVisitor();
+  return pageFace(identity ? identity.slug : undefined);
+}
+
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('auth.signOut'))('title') };
+  return titled((await getTranslations('auth.signOut'))('title'), await faceHere());
 }
 
 /** Signs out by button only: a GET that signs out could be triggered by an image on any site. */
@@ -18,6 +25,7 @@ export default async function SignOutPage() {
   return (
     <AuthShell
       title={t('title')}
+      face={await faceHere()}
       lead={identity ? t('lead', { name: identity.name }) : t('leadUnknown')}
       footer={<TextLink href={paths.home}>{t('back')}</TextLink>}
     >

@@ -1,21 +1,25 @@
 'use server';
 
 import { adminUser } from '@/lib/authz/guards';
-import { changeClient, createClient, deactivateClient, reactivateClient } from '@/lib/clients/commands';
-import { changeClientInput, clientId, createClientInput } from '@/lib/clients/schemas';
+import { clientEdit } from '@/lib/clients/checks';
+import { changeClient, deactivateClient, reactivateClient } from '@/lib/clients/commands';
+import { changeClientInput, clientId } from '@/lib/clients/schemas';
 import { defineAction } from '@/lib/doors/action';
+import { onboardClient } from '@/lib/onboarding/commands';
+import { onboardClientInput, onboardedClient } from '@/lib/onboarding/schemas';
 import { paths } from '@/lib/paths';
 
-export const createClientAction = defineAction({
+export const onboardClientAction = defineAction({
   guard: adminUser,
-  input: createClientInput,
-  run: createClient,
-  redirectTo: (client) => paths.admin.clients.show(client.id),
+  input: onboardClientInput,
+  run: onboardClient,
+  answer: onboardedClient,
 });
 
 export const changeClientAction = defineAction({
   guard: adminUser,
   input: changeClientInput,
+  edits: clientEdit,
   run: changeClient,
   redirectTo: (client) => paths.admin.clients.show(client.id),
 });

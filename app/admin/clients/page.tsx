@@ -40,7 +40,7 @@ export default async function ClientsPage({ searchParams }: PageProps<'/admin/cl
 
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={create} />
+      <PageHeader title={t('title')} actions={create} />
       <Tabs label={t('filter.label')} tabs={tabs} />
       <FilterBar
         address={paths.admin.clients.list}

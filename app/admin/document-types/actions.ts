@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { adminUser } from '@/lib/authz/guards';
+import { documentTypeEdit } from '@/lib/documents/types/checks';
 import { changeDocumentType, createDocumentType } from '@/lib/documents/types/commands';
 import { changeDocumentTypeInput, createDocumentTypeInput } from '@/lib/documents/types/schemas';
 import { defineAction } from '@/lib/doors/action';
@@ -21,6 +22,7 @@ export const createDocumentTypeAction = defineAction({
 export const changeDocumentTypeAction = defineAction({
   guard: adminUser,
   input: changeDocumentTypeInput.extend(boxes),
+  edits: documentTypeEdit,
   run: changeDocumentType,
   redirectTo: paths.admin.documentTypes.list,
 });

@@ -33,7 +33,6 @@ export default async function DocumentTypesPage({ searchParams }: PageProps<'/ad
     <>
       <PageHeader
         title={t('title')}
-        lead={t('lead')}
         trail={[{ href: paths.admin.documents.list, label: words('title') }]}
         actions={create}
       />

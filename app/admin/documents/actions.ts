@@ -3,6 +3,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { adminUser, teamMember } from '@/lib/authz/guards';
+import { documentEdit } from '@/lib/documents/checks';
 import { changeDocument, removeDocument } from '@/lib/documents/commands';
 import { changeDocumentInput, documentId, moveDocumentInput, moveDocumentsInput } from '@/lib/documents/schemas';
 import { moveDocument, moveDocuments, withdrawDocument } from '@/lib/documents/transitions/commands';
@@ -50,6 +51,7 @@ export const moveDocumentsAction = defineAction({
 export const changeDocumentAction = defineAction({
   guard: teamMember,
   input: changeDocumentInput,
+  edits: documentEdit,
   run: changeDocument,
   redirectTo: ({ id }) => paths.admin.documents.show(id),
 });

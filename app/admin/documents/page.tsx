@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
 import { moveDocumentsAction } from '@/app/admin/documents/actions';
 import { DocumentViews } from '@/components/documents/document-views';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -10,12 +11,18 @@ import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { teamMember } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
-import { documentStatus, teamDocumentFilter } from '@/lib/documents/schemas';
+import { teamDocumentFilter } from '@/lib/documents/schemas';
 import { countByStatus, listBoard, listTeamDocuments } from '@/lib/documents/team-queries';
+import { type DocumentStatus, documentStatuses } from '@/lib/documents/transitions/rule';
 import { listTypeChoices } from '@/lib/documents/types/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
 import { listProjectChoices } from '@/lib/projects/queries';
+
+/** The states that wait for a step of the team; their documents stand above all others. */
+const waiting = ['pending', 'approved'] as const;
+
+const documentsFilter = teamDocumentFilter.extend({ view: z.literal('board').optional() });
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('documents'))('title') };
@@ -23,14 +30,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DocumentsPage({ searchParams }: PageProps<'/admin/documents'>) {
   const me = await forPage(teamMember);
-  const filter = await pageFilter(teamDocumentFilter, searchParams);
-  const { search, projectId, type, status, cursor } = filter;
+  const filter = await pageFilter(documentsFilter, searchParams);
+  const { search, projectId, type, status, cursor, view } = filter;
+  const first = !view && !status && !cursor;
   const { counts, page, columns, projects, types } = await readPage(me, async (db) => {
     const counts = await countByStatus(db, filter);
     return {
       counts,
-      page: status ? await listTeamDocuments(db, filter, me) : null,
-      columns: status ? [] : await listBoard(db, filter, counts, me),
+      page: view ? null : await listTeamDocuments(db, filter, me, status ? [] : waiting),
+      columns: view || first ? await listBoard(db, filter, counts, me, view ? documentStatuses : waiting) : [],
       projects: await listProjectChoices(db),
       types: await listTypeChoices(db),
     };
@@ -42,14 +50,17 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
     getTranslations('terms.documentStatus'),
   ]);
   const list = paths.admin.documents.list;
-  const address = (more: { status?: string | undefined; cursor?: string }) =>
+  const address = (more: { status?: string | undefined; cursor?: string; view?: string }) =>
     withQuery(list, { search, project_id: projectId, type, ...more });
-  const tabs = [undefined, ...documentStatus.options].map((value) => ({
-    href: address({ status: value }),
-    label: value ? terms(value) : t('all'),
-    current: status === value,
-    ...(value && { count: counts[value] }),
-  }));
+  const tabs = [
+    { href: address({}), label: t('all'), current: !view && !status },
+    ...documentStatuses.map((value) => ({
+      ...{ href: address({ status: value }), label: terms(value), count: counts[value] },
+      current: !view && status === value,
+    })),
+    { href: address({ view: 'board' }), label: t('board'), current: Boolean(view) },
+  ];
+  const hrefOf = (value: DocumentStatus) => address({ status: value });
   const filtered = Boolean(search || projectId || type);
   const nothing = Object.values(counts).every((count) => count === 0);
   const upload = (
@@ -62,7 +73,6 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
     <>
       <PageHeader
         title={title('title')}
-        lead={t('lead')}
         actions={
           <>
             {me.userType === 'admin' && <LinkButton href={paths.admin.documentTypes.list}>{t('types')}</LinkButton>}
@@ -76,7 +86,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
         </EmptyState>
       ) : (
         <>
-          <Tabs label={t('states')} tabs={tabs} />
+          <Tabs label={t('views')} tabs={tabs} />
           <FilterBar
             address={list}
             search={{ label: filters('search'), value: search }}
@@ -90,15 +100,21 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
               },
               { name: 'type', label: filters('type'), all: filters('allTypes'), value: type, options: types },
             ]}
-            keep={{ status }}
+            keep={{ status, view }}
           />
-          {(page ? page.data.length === 0 : nothing) ? (
+          {(page && !first ? page.data.length === 0 : nothing) ? (
             <EmptyState title={t('none.title')} action={<LinkButton href={list}>{title('filter.clear')}</LinkButton>}>
               {t('none.text')}
             </EmptyState>
           ) : (
             <DocumentViews
-              shown={page ? { documents: page.data } : { columns, hrefOf: (value) => address({ status: value }) }}
+              shown={
+                !page
+                  ? { columns, hrefOf }
+                  : first
+                    ? { waiting: columns, documents: page.data, hrefOf }
+                    : { documents: page.data }
+              }
               userType={me.userType}
               today={today(me.tenant.timeZone)}
               timeZone={me.tenant.timeZone}

@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
-import { changePhoto, curatePhotos, removePhotos } from '@/lib/gallery/commands';
-import { changePhotoInput, curateForm, photoId } from '@/lib/gallery/schemas';
+import { photoEdit } from '@/lib/gallery/checks';
+import { changePhotoByForm, curatePhotos, removePhotos } from '@/lib/gallery/commands';
+import { changePhotoForm, curateForm, photoId } from '@/lib/gallery/schemas';
 import { paths } from '@/lib/paths';
 
 export const curatePhotosAction = defineAction({
@@ -14,7 +15,12 @@ export const curatePhotosAction = defineAction({
   answer: z.object({ changed: z.number(), removed: z.boolean() }),
 });
 
-export const changePhotoAction = defineAction({ guard: teamMember, input: changePhotoInput, run: changePhoto });
+export const changePhotoAction = defineAction({
+  guard: teamMember,
+  input: changePhotoForm,
+  edits: photoEdit,
+  run: changePhotoByForm,
+});
 
 export const removePhotoAction = defineAction({
   guard: teamMember,

@@ -37,20 +37,7 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
   const t = await getTranslations('gallery.team');
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
-      {choices.length === 0 ? (
-        <EmptyState title={t('noProjects')} />
-      ) : (
-        <div className="mb-10">
-          <Messages for={['photos.upload']}>
-            <UploadPhotos
-              address={paths.files.uploadPhoto}
-              maxBytes={uploadKinds.photo.maxBytes}
-              place={{ projects: choices }}
-            />
-          </Messages>
-        </div>
-      )}
+      <PageHeader title={t('title')} />
       <FilterBar
         address={paths.admin.gallery}
         choices={[
@@ -58,6 +45,19 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
         ]}
         keep={{ visibility: filter.visibility }}
       />
+      {choices.length === 0 ? (
+        <EmptyState title={t('noProjects')} />
+      ) : (
+        <div className="mb-10">
+          <Messages for={['photos.upload', 'common.upload', 'common.progress']}>
+            <UploadPhotos
+              address={paths.files.uploadPhoto}
+              maxBytes={uploadKinds.photo.maxBytes}
+              place={projectId ? { project: projectId, phases } : { projects: choices }}
+            />
+          </Messages>
+        </div>
+      )}
       <TeamGallery
         page={photos}
         counts={counts}

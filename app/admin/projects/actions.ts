@@ -3,6 +3,7 @@
 import { teamMember } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
 import { paths } from '@/lib/paths';
+import { projectEdit } from '@/lib/projects/checks';
 import { changeProject, createProject } from '@/lib/projects/commands';
 import { changeProjectInput, createProjectInput } from '@/lib/projects/schemas';
 
@@ -16,6 +17,7 @@ export const createProjectAction = defineAction({
 export const changeProjectAction = defineAction({
   guard: teamMember,
   input: changeProjectInput,
+  edits: projectEdit,
   run: changeProject,
   redirectTo: (project) => paths.admin.projects.show(project.id),
 });

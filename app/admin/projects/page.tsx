@@ -43,7 +43,17 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/admin/p
 
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={create} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            {me.userType === 'admin' && (
+              <LinkButton href={paths.admin.phaseTemplates.list}>{t('templates')}</LinkButton>
+            )}
+            {create}
+          </>
+        }
+      />
       <Tabs label={t('filter.label')} tabs={tabs} />
       <FilterBar
         address={paths.admin.projects.list}

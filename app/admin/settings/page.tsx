@@ -1,8 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { changeSettingsAction, removeLogoAction } from '@/app/admin/settings/actions';
+import {
+  changeBusinessAction,
+  changeColourAction,
+  changeNumbersAction,
+  changePaymentAction,
+  changeReadingAction,
+  changeShowcaseAction,
+  removeLogoAction,
+} from '@/app/admin/settings/actions';
 import { CheckField } from '@/components/forms/check-field';
-import { FieldGroup } from '@/components/forms/field-group';
 import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -11,17 +18,25 @@ import { TextField } from '@/components/forms/text-field';
 import { Messages } from '@/components/layout/messages';
 import { AccentField } from '@/components/settings/accent-field';
 import { AccentSample } from '@/components/settings/accent-sample';
+import { NumbersSection, PaymentSection } from '@/components/settings/billing-sections';
 import { LogoSection } from '@/components/settings/logo-section';
+import { SignInAddress } from '@/components/settings/sign-in-address';
 import { StorageSection } from '@/components/settings/storage-section';
 import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { adminUser } from '@/lib/authz/guards';
+import { today } from '@/lib/dates';
 import { forPage, readPage } from '@/lib/doors/page';
-import { timeZones } from '@/lib/fields';
-import { localeName, locales } from '@/lib/i18n/locales';
+import { env } from '@/lib/env';
+import { localeOptions } from '@/lib/i18n/locales';
+import { billingEdits } from '@/lib/invoices/settings/checks';
+import { getBilling, nextNumbers } from '@/lib/invoices/settings/queries';
 import { paths } from '@/lib/paths';
 import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
+import { settingsEdits } from '@/lib/tenants/settings/checks';
 import { getSettings, getStorageUse } from '@/lib/tenants/settings/queries';
+import { timeZones } from '@/lib/time-zones';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('title') };
@@ -29,10 +44,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const me = await forPage(adminUser);
-  const { settings, storage } = await readPage(me, async (db) => ({
-    settings: await getSettings(db, me),
-    storage: await getStorageUse(db, me),
-  }));
+  const { settings, storage, billing, next } = await readPage(me, async (db) => {
+    const billing = await getBilling(db, me);
+    return {
+      settings: await getSettings(db, me),
+      storage: await getStorageUse(db, me),
+      billing,
+      next: await nextNumbers(db, billing, today(me.tenant.timeZone)),
+    };
+  });
   const [page, t, reading, colour, look] = await Promise.all([
     getTranslations('settings'),
     getTranslations('settings.business'),
@@ -40,28 +60,32 @@ export default async function SettingsPage() {
     getTranslations('settings.colour'),
     getTranslations('gallery.settings'),
   ]);
-  // A stored zone under an alias (not in timeZones) stays selectable.
+  // A zone of a fixed offset, stored by a program, stays selectable.
   const zones = [...new Set([settings.timeZone, ...timeZones])].sort();
   return (
     <>
-      <PageHeader title={page('title')} lead={page('lead')} />
-      <Form action={changeSettingsAction}>
-        <FieldGroup title={t('title')} lead={t('lead')}>
+      <PageHeader title={page('title')} />
+      <Section title={t('title')} lead={t('lead')}>
+        <Form action={changeBusinessAction} version={settingsEdits.business.version(settings)}>
           <TextField name="name" label={t('name')} required autoComplete="off" defaultValue={settings.name} />
           <TextField name="email" label={t('email')} type="email" defaultValue={settings.email} />
           <TextField name="phone" label={t('phone')} type="tel" defaultValue={settings.phone} />
           <TextField name="website" label={t('website')} type="url" defaultValue={settings.website} />
           <TextAreaField name="address" label={t('address')} rows={3} defaultValue={settings.address} />
           <TextField name="taxNumber" label={t('taxNumber')} autoComplete="off" defaultValue={settings.taxNumber} />
-        </FieldGroup>
-        <FieldGroup title={reading('title')}>
+          <SubmitButton>{page('save')}</SubmitButton>
+        </Form>
+      </Section>
+      <SignInAddress address={new URL(paths.signInTo(me.tenant.slug), env().url).href} />
+      <Section title={reading('title')}>
+        <Form action={changeReadingAction} version={settingsEdits.reading.version(settings)}>
           <SelectField
             name="locale"
             label={reading('locale')}
             hint={reading('localeHint')}
             required
             defaultValue={settings.locale}
-            options={locales.map((locale) => ({ value: locale, label: localeName(locale) }))}
+            options={localeOptions(settings.locale)}
           />
           <SelectField
             name="timeZone"
@@ -80,15 +104,28 @@ export default async function SettingsPage() {
             autoComplete="off"
             defaultValue={settings.currency}
           />
-        </FieldGroup>
-        <FieldGroup title={colour('title')} lead={colour('lead')}>
+          <SubmitButton>{page('save')}</SubmitButton>
+        </Form>
+      </Section>
+      <NumbersSection
+        billing={billing}
+        next={next}
+        action={changeNumbersAction}
+        version={billingEdits.numbers.version(billing)}
+      />
+      <PaymentSection billing={billing} action={changePaymentAction} version={billingEdits.payment.version(billing)} />
+      <Section title={colour('title')} lead={colour('lead')}>
+        <Form action={changeColourAction} version={settingsEdits.colour.version(settings)}>
           <Messages for={['settings.colour.accent', 'settings.colour.hint', 'settings.colour.pick']}>
             <AccentField defaultValue={settings.accent}>
               <AccentSample tenant={settings.name} />
             </AccentField>
           </Messages>
-        </FieldGroup>
-        <FieldGroup title={look('showcase')} lead={look('showcaseLead')}>
+          <SubmitButton>{page('save')}</SubmitButton>
+        </Form>
+      </Section>
+      <Section title={look('showcase')} lead={look('showcaseLead')}>
+        <Form action={changeShowcaseAction} version={settingsEdits.showcase.version(settings)}>
           <input type="hidden" name="showcaseEnabled" value="false" />
           <CheckField
             name="showcaseEnabled"
@@ -97,10 +134,22 @@ export default async function SettingsPage() {
             label={look('showcaseOn')}
             defaultChecked={settings.showcaseEnabled}
           />
-          {settings.showcaseEnabled && <TextLink href={paths.showcase(me.tenant.slug)}>{look('showcaseSee')}</TextLink>}
-        </FieldGroup>
-        <SubmitButton>{page('save')}</SubmitButton>
-      </Form>
+          <input type="hidden" name="showcaseProjectNames" value="false" />
+          <CheckField
+            name="showcaseProjectNames"
+            value="true"
+            label={look('showcaseNames')}
+            hint={look('showcaseNamesHint')}
+            defaultChecked={settings.showcaseProjectNames}
+          />
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+            <SubmitButton>{page('save')}</SubmitButton>
+            {settings.showcaseEnabled && (
+              <TextLink href={paths.showcase(me.tenant.slug)}>{look('showcaseSee')}</TextLink>
+            )}
+          </div>
+        </Form>
+      </Section>
       <LogoSection
         logo={me.tenant.logo}
         uploadAddress={paths.files.uploadLogo}

@@ -1,31 +1,40 @@
 'use server';
 
-import { z } from 'zod';
 import { adminUser } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
 import { paths } from '@/lib/paths';
-import { changeUser, deactivateUser, inviteUser, reactivateUser } from '@/lib/users/commands';
+import { userEdit } from '@/lib/users/checks';
+import {
+  deactivateUser,
+  endPortalAccess,
+  givePortalAccess,
+  inviteUser,
+  placeUser,
+  reactivateUser,
+} from '@/lib/users/commands';
 import { createUserLink } from '@/lib/users/links/commands';
-import { changeUserInput, createUserInput, userId, userLink } from '@/lib/users/schemas';
-
-/** Browsers omit an unchecked checkbox, so absence means false. */
-const portalBox = { clientPortalEnabled: z.boolean().default(false) };
+import { invitedUser, inviteUserInput, placeUserInput, userId, userLink } from '@/lib/users/schemas';
 
 export const inviteUserAction = defineAction({
   guard: adminUser,
-  input: createUserInput.omit({ password: true, invite: true }).extend(portalBox),
+  input: inviteUserInput,
   run: inviteUser,
-  answer: userLink,
+  answer: invitedUser,
 });
 
-export const changeUserAction = defineAction({
+export const placeUserAction = defineAction({
   guard: adminUser,
-  input: changeUserInput.extend(portalBox),
-  run: changeUser,
+  input: placeUserInput,
+  edits: userEdit,
+  run: placeUser,
   redirectTo: (user) => paths.admin.users.show(user.id),
 });
 
 export const deactivateUserAction = defineAction({ guard: adminUser, input: userId, run: deactivateUser });
+
+export const givePortalAccessAction = defineAction({ guard: adminUser, input: userId, run: givePortalAccess });
+
+export const endPortalAccessAction = defineAction({ guard: adminUser, input: userId, run: endPortalAccess });
 
 export const reactivateUserAction = defineAction({ guard: adminUser, input: userId, run: reactivateUser });
 

@@ -40,7 +40,6 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
     <>
       <PageHeader
         title={t('title')}
-        lead={t('lead')}
         actions={
           <LinkButton href={withQuery(paths.admin.users.new, { client_id: clientId })} look="primary">
             {t('new')}

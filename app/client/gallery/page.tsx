@@ -12,9 +12,8 @@ import { Tabs } from '@/components/ui/tabs';
 import { TextLink } from '@/components/ui/text-link';
 import { RecordVisit } from '@/components/visits/record-visit';
 import { clientUser } from '@/lib/authz/guards';
-import type { ReadDb } from '@/lib/db/handles';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
-import { getPhoto, isShowcaseOpen, listPhotos } from '@/lib/gallery/queries';
+import { isShowcaseOpen, listNamedPhotos, listPhotos } from '@/lib/gallery/queries';
 import { type Photo, photoOrders } from '@/lib/gallery/schemas';
 import { pageLimit, pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
@@ -44,7 +43,7 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
     const list = await listPhotos(db, filter, order);
     return {
       page: list,
-      besides: await namedBesides(db, [photo, compare], list.data),
+      besides: await listNamedPhotos(db, [photo, compare], list.data),
       projects: await listProjectChoices(db, { having: 'photos' }),
       showcase: await isShowcaseOpen(db, me.tenant.id),
       visit: await findVisit(db, me.userId, 'gallery'),
@@ -62,34 +61,37 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
   return (
     <div className="max-w-page">
       {visit.unrecorded && <RecordVisit place="gallery" action={recordVisitAction} />}
-      <PageHeader
-        title={t('title')}
-        lead={t('lead', { tenant })}
-        actions={showcase && <TextLink href={paths.showcase(slug)}>{t('showcase', { tenant })}</TextLink>}
-      />
+      {/* A phone shows photos first; the bar at its bottom says where one is. */}
+      <div className="max-sm:sr-only">
+        <PageHeader title={t('title')} lead={t('lead', { tenant })} />
+      </div>
       {projects.length === 0 ? (
         <EmptyState icon={<Images />} title={t('empty.title')}>
           {t('empty.text', { tenant })}
         </EmptyState>
       ) : (
         <>
-          <FilterBar
-            address={paths.client.gallery}
-            choices={[
-              { name: 'project_id', label: t('project'), all: t('allProjects'), value: projectId, options: projects },
-            ]}
-            keep={by === 'month' ? {} : { by }}
-          />
-          <Tabs
-            label={t('order')}
-            tabs={[
-              { href: address({ by: null, ...first }), label: t('byMonth'), current: by === 'month' },
-              { href: address({ by: 'phase', ...first }), label: t('byPhase'), current: by === 'phase' },
-            ]}
-          />
+          <div className="mb-2.5 flex flex-wrap items-end gap-x-4 gap-y-3 sm:mb-8 sm:gap-x-10">
+            <FilterBar
+              address={paths.client.gallery}
+              choices={[
+                { name: 'project_id', label: t('project'), all: t('allProjects'), value: projectId, options: projects },
+              ]}
+              keep={by === 'month' ? {} : { by }}
+              className="min-w-0 flex-1 basis-26 sm:max-w-60"
+            />
+            <Tabs
+              label={t('order')}
+              tabs={[
+                { href: address({ by: null, ...first }), label: t('byMonth'), current: by === 'month' },
+                { href: address({ by: 'phase', ...first }), label: t('byPhase'), current: by === 'phase' },
+              ]}
+              className="mx-0! px-0! max-sm:[&_ul]:gap-4"
+            />
+          </div>
           {page.data.length === 0 && <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>}
           {newOnes > 0 && visit.isReturning && (
-            <p className="my-8 text-ink-soft">{t('newCount', { count: newOnes })}</p>
+            <p className="my-8 text-ink-soft max-sm:sr-only">{t('newCount', { count: newOnes })}</p>
           )}
           <ClientGallery
             photos={page.data}
@@ -104,16 +106,13 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
             firstHref={cursor ? address(first) : null}
             nextHref={page.nextCursor ? address({ cursor: page.nextCursor }) : null}
           />
+          {showcase && (
+            <p className="mt-12">
+              <TextLink href={paths.showcase(slug)}>{t('showcase', { tenant })}</TextLink>
+            </p>
+          )}
         </>
       )}
     </div>
   );
-}
-
-/** Reads the photos of the URL that are not on this page of the list. Throws NOT_FOUND for an invisible photo. */
-async function namedBesides(db: ReadDb, ids: (string | undefined)[], listed: readonly Photo[]): Promise<Photo[]> {
-  const missing = ids.filter((id) => id !== undefined && !listed.some((photo) => photo.id === id));
-  const found: Photo[] = [];
-  for (const id of new Set(missing)) if (id) found.push(await getPhoto(db, { id }));
-  return found;
 }

@@ -59,5 +59,5 @@ export default async function ClientProgressPage({ searchParams }: PageProps<'/c
 }
 
 function groupOf({ id, name, phases }: PortalProject) {
-  return { id, name, href: paths.client.project(id), phases };
+  return { id, name, href: paths.client.project.show(id), phases };
 }

@@ -36,7 +36,6 @@ export default async function TenantsPage({ searchParams }: PageProps<'/platform
     <>
       <PageHeader
         title={t('title')}
-        lead={t('lead')}
         actions={
           <LinkButton href={paths.platform.tenants.new} look="primary">
             {t('onboard')}

@@ -2,10 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { GalleryWall } from '@/components/gallery/gallery-wall';
+import { CaptionedPhotos } from '@/components/gallery/captioned-photos';
+import { Lightbox } from '@/components/gallery/lightbox';
+import { withPhoto } from '@/components/gallery/photo-address';
+import { ShowcaseContact } from '@/components/gallery/showcase-contact';
 import { shownPublicly } from '@/components/gallery/shown-photo';
 import { Accent } from '@/components/layout/accent';
 import { Logo } from '@/components/layout/logo';
+import { Messages } from '@/components/layout/messages';
 import { Pagination } from '@/components/ui/pagination';
 import { pageFilter, readPublicPage } from '@/lib/doors/page';
 import { getShowcase, listShowcasePhotos, showcaseOrder } from '@/lib/gallery/showcase/queries';
@@ -48,7 +52,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ShowcasePage(props: Props) {
   const { tenant, photos, slug, cursor } = await loadPage(props);
   const t = await getTranslations('gallery.showcase');
-  const { name, website } = tenant;
+  const { name } = tenant;
   const shown = photos.data.map((photo) => shownPublicly(photo, t('photo', { tenant: name })));
   const address = paths.showcase(slug);
   return (
@@ -61,22 +65,18 @@ export default async function ShowcasePage(props: Props) {
             <h1 className="text-title">{t('title', { tenant: name })}</h1>
             <p className="mt-2 text-lg text-ink-soft">{t('lead')}</p>
           </div>
-          {website && (
-            <a
-              href={website}
-              rel="noopener noreferrer"
-              className="font-medium text-accent-text underline decoration-accent-text/35 underline-offset-[0.22em] hover:decoration-accent-text"
-            >
-              {t('website')}
-            </a>
-          )}
         </header>
         {shown.length === 0 && <p className="text-ink-soft">{t('empty')}</p>}
-        <GalleryWall groups={[{ key: 'all', title: null, photos: shown }]} address={withQuery(address, { cursor })} />
+        <Messages for={['photos.box']}>
+          <Lightbox photos={shown}>
+            <CaptionedPhotos photos={shown} hrefOf={(photo) => withPhoto(withQuery(address, { cursor }), { photo })} />
+          </Lightbox>
+        </Messages>
         <Pagination
           firstHref={cursor ? address : null}
           nextHref={photos.nextCursor ? withQuery(address, { cursor: photos.nextCursor }) : null}
         />
+        <ShowcaseContact tenant={tenant} />
       </main>
     </>
   );

@@ -5,6 +5,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { liftTimeouts } from '@/lib/db/migrations/no-timeouts';
 
 const singleCharacter = 18; // oid of PostgreSQL's type "char", which Prisma's adapter cannot read
 const text = 25;
@@ -64,7 +65,7 @@ export class EngineAdapter implements SqlMigrationAwareDriverAdapterFactory {
   }
 
   #openPool(url: string): pg.Pool {
-    const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
+    const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, onConnect: liftTimeouts });
     pool.on('connect', (client) => client.connection.prependListener('rowDescription', this.#readCharacters));
     return pool;
   }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { liftTimeouts } from '@/lib/db/migrations/no-timeouts';
 import { SetupError } from '@/lib/setup-error';
 
 /** Connects as the database's owner. Throws a SetupError with a one-line reason. */
@@ -11,6 +12,7 @@ export async function connectAsOwner(url: string): Promise<pg.Client> {
   owner.on('error', () => undefined);
   try {
     await owner.connect();
+    await liftTimeouts(owner);
     return owner;
   } catch (error) {
     throw new SetupError(`Cannot connect to the database: ${explain(error, new URL(url))}`);

@@ -1,8 +1,7 @@
 import type { AdminActor, TeamActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { type LockedDocument, lockDocument } from '@/lib/documents/lock';
-import type { MoveDocumentInput, MoveDocumentsInput, TeamDocumentDetail } from '@/lib/documents/schemas';
-import { getTeamDocument } from '@/lib/documents/team-queries';
+import type { MoveDocumentInput, MoveDocumentsInput } from '@/lib/documents/schemas';
 import { requireStep } from '@/lib/documents/transitions/checks';
 import { type DocumentStatus, type DocumentStep, documentSteps, stepBetween } from '@/lib/documents/transitions/rule';
 import { AppError, conflict } from '@/lib/errors';
@@ -16,13 +15,11 @@ import { recordEvent, recordEvents } from '@/lib/events/record';
  */
 export async function moveDocument(
   db: WriteDb,
-  input: MoveDocumentInput,
+  { from, version, ...step }: MoveDocumentInput,
   actor: TeamActor,
-): Promise<TeamDocumentDetail> {
-  const { from, version, ...step } = input;
+): Promise<void> {
   const event = await takeStep(db, { ...step, from: from ? [from] : null, version: version ?? null }, actor);
   await recordEvent(db, actor, event);
-  return getTeamDocument(db, input, actor);
 }
 
 export type Moved = { moved: number; refused: { id: string; title: string; error: AppError }[] };
@@ -78,11 +75,7 @@ const hidden = { publishedVersionId: null, publishedAt: null };
  * next publication. From `published` this is the step to `approved`; elsewhere the newer version keeps its state, and the
  * history has a step from that state to itself. Throws NOT_FOUND, and CONFLICT where nothing is published.
  */
-export async function withdrawDocument(
-  db: WriteDb,
-  { id }: { id: string },
-  actor: AdminActor,
-): Promise<TeamDocumentDetail> {
+export async function withdrawDocument(db: WriteDb, { id }: { id: string }, actor: AdminActor): Promise<void> {
   const document = await lockDocument(db, id);
   if (document.publishedVersionId === null) throw conflict('notPublished');
   const { status: from } = document;
@@ -91,7 +84,6 @@ export async function withdrawDocument(
   await recordStep(db, document, { to, reason: null }, actor);
   const version = document.publishedVersion?.number ?? document.newest.number;
   await recordEvent(db, actor, { name: 'document.withdrawn', recordId: id, facts: stepFacts(document, to, version) });
-  return getTeamDocument(db, { id }, actor);
 }
 
 function stepEvent(

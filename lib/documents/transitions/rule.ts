@@ -56,6 +56,14 @@ export function stepBetween(from: DocumentStatus, to: DocumentStatus): DocumentS
   return documentStepNames.find(leads) ?? null;
 }
 
+/**
+ * Whether a step restores the status before another one: a publication and its withdrawal take each other back. Both are for
+ * admins, so who may take the one may take the other.
+ */
+export function canTakeBack(from: DocumentStatus, to: DocumentStatus): boolean {
+  return stepBetween(to, from) !== null;
+}
+
 /** The statuses from which a step can be taken. */
 export function startsOf(step: DocumentStep): readonly DocumentStatus[] {
   return documentSteps[step].from;

@@ -1,6 +1,7 @@
 import type { AdminActor } from '@/lib/authz/actor';
 import { refusing } from '@/lib/db/constraint-errors';
 import type { WriteDb } from '@/lib/db/handles';
+import { saying } from '@/lib/db/search';
 import { getDocumentType } from '@/lib/documents/types/queries';
 import type {
   ChangeDocumentTypeInput,
@@ -9,7 +10,6 @@ import type {
 } from '@/lib/documents/types/schemas';
 import { invalid } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
-import { saying } from '@/lib/search';
 import { withoutUndefined } from '@/lib/without-undefined';
 
 /** Adds a document type. Throws VALIDATION for a name that is taken. */

@@ -29,6 +29,8 @@ export const identityEvents = {
   'user.changed': eventKind('user', 'admins', changedPerson),
   'user.deactivated': eventKind('user', 'admins', changedPerson),
   'user.reactivated': eventKind('user', 'admins', changedPerson),
+  /** An account with an address that this person of the tenant has was refused. */
+  'user.address_refused': eventKind('user', 'admins', { email: z.string() }),
   'user.profile_changed': eventKind('user', 'admins', { name: z.string(), phone: changedText, locale: changedText }),
   'user.signed_in': eventKind('user', 'admins', { by: provenBy }),
   'user.signed_out': eventKind('user', 'admins', {}),
@@ -38,6 +40,8 @@ export const identityEvents = {
   'user.password_changed': eventKind('user', 'admins', {}),
   'user.link_created': eventKind('user', 'admins', { purpose }),
   'user.link_used': eventKind('user', 'admins', { purpose }),
+  /** The person has seen who made a link for their password. */
+  'user.notice_dismissed': eventKind('user', 'admins', {}),
   'user.sessions_revoked': eventKind('user', 'admins', { count: z.number().int() }),
   'session.revoked': eventKind('session', 'admins', {}),
   'token.created': eventKind('api_token', 'admins', { name: z.string(), by: z.enum(['actor', 'password']) }),

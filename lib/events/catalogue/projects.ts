@@ -23,6 +23,9 @@ const plannedDates = {
 const state = { status: z.enum(PhaseStatus), percent: z.number() };
 const place = { projectId: z.uuid() };
 
+/** The names of its phases suffice for the trail. */
+const template = { name: z.string().optional(), phases: z.array(z.string()).optional() };
+
 /** Events of projects and their phases. The contract value is never for clients, so neither is an event with it. */
 export const projectEvents = {
   'project.created': eventKind('project', 'team', { ...changedProject, name: z.string(), clientId: z.uuid() }),
@@ -41,4 +44,7 @@ export const projectEvents = {
     weight: z.number().optional(),
   }),
   'phase.removed': eventKind('phase', 'client', { ...place, name: z.string() }),
+  'phase_template.created': eventKind('phase_template', 'admins', { ...template, name: z.string() }),
+  'phase_template.changed': eventKind('phase_template', 'admins', template),
+  'phase_template.removed': eventKind('phase_template', 'admins', { name: z.string() }),
 };

@@ -16,6 +16,8 @@ const changedClient = {
   email: changedText,
   phone: changedText,
   address: changedText,
+  taxNumber: changedText,
+  countryCode: changedText,
   /** The trail records that the notes changed, without their text. */
   internalNotesChanged: z.literal(true).optional(),
 };
@@ -38,6 +40,7 @@ export const tenancyEvents = {
     currency: z.string().optional(),
     accent: z.string().optional(),
     showcaseEnabled: z.boolean().optional(),
+    showcaseProjectNames: z.boolean().optional(),
   }),
   'settings.logo_changed': eventKind('tenant', 'admins', {}),
   'settings.logo_removed': eventKind('tenant', 'admins', {}),

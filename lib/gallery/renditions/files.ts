@@ -1,32 +1,28 @@
 import type { Variant } from '@/lib/gallery/schemas';
-import { encode, type Picture, placeholderOf, withPicture } from '@/lib/storage/image';
+import { type Decoded, type Picture, readPicture } from '@/lib/storage/image';
+import type { Lane } from '@/lib/waiting-line';
 
-/** Longest side in pixels: a thumbnail is sharp on half a phone's screen, a large one on a desktop's. */
-const longest = { thumbnail: 640, large: 2048 };
-const quality = { thumbnail: { jpeg: 74, webp: 70 }, large: { jpeg: 82, webp: 78 } };
+/** The renditions of a photo. Longest side in pixels: a thumbnail is sharp on half a phone's screen, a large one on a desktop's. */
+const renditions = [
+  { variant: 'thumbnail', format: 'jpeg', longest: 640, quality: 74 },
+  { variant: 'thumbnail-webp', format: 'webp', longest: 640, quality: 70 },
+  { variant: 'large', format: 'jpeg', longest: 2048, quality: 82 },
+  { variant: 'large-webp', format: 'webp', longest: 2048, quality: 78 },
+] as const satisfies { variant: Variant; [setting: string]: unknown }[];
 
-/** A photo ready to be stored. The upload itself is not stored, because its metadata may hold the location. */
-export type RenderedPhoto = {
-  /** Pixels of the large rendition, upright. */
-  width: number;
-  height: number;
-  placeholder: string;
-  /** The camera's EXIF block, of which only the time is stored. */
-  exif: Uint8Array | null;
-  renditions: (Picture & { variant: Variant })[];
-};
+/**
+ * A photo ready to be stored; width and height are those of the large rendition, upright. The upload itself is not stored,
+ * because its metadata may hold the location; of its EXIF block only the time is.
+ */
+export type RenderedPhoto = Omit<Decoded, 'pictures'> & { renditions: (Picture & { variant: Variant })[] };
 
 /** Renders the photo in the file. Throws VALIDATION on `photo` for a file that is no picture, UNAVAILABLE when too busy. */
-export function renderPhoto(path: string): Promise<RenderedPhoto> {
-  return withPicture(path, { field: 'photo', longest: longest.large }, async (picture) => {
-    const renditions: RenderedPhoto['renditions'] = [];
-    for (const size of ['thumbnail', 'large'] as const)
-      for (const format of ['jpeg', 'webp'] as const) {
-        const variant = format === 'jpeg' ? size : (`${size}-webp` as const);
-        const settings = { longest: longest[size], quality: quality[size][format] };
-        renditions.push({ variant, ...(await encode(picture, format, settings)) });
-      }
-    const { width, height, exif } = picture;
-    return { width, height, exif, placeholder: await placeholderOf(picture), renditions };
+export async function renderPhoto(path: string, lane: Lane): Promise<RenderedPhoto> {
+  const encodings = renditions.map(({ variant, ...encoding }) => encoding);
+  const { pictures, ...facts } = await readPicture(path, { field: 'photo', longest: 2048, lane, encodings });
+  const named = pictures.flatMap((picture, at) => {
+    const variant = renditions[at]?.variant;
+    return variant ? [{ ...picture, variant }] : [];
   });
+  return { ...facts, renditions: named };
 }

@@ -1,3 +1,4 @@
+import ledger from '@/lib/i18n/messages/de/ledger.json';
 import admin from './de/admin.json';
 import attention from './de/attention.json';
 import auth from './de/auth.json';
@@ -7,13 +8,17 @@ import common from './de/common.json';
 import documents from './de/documents.json';
 import errors from './de/errors.json';
 import gallery from './de/gallery.json';
+import invoices from './de/invoices.json';
 import mail from './de/mail.json';
+import onboarding from './de/onboarding.json';
 import phases from './de/phases.json';
 import photos from './de/photos.json';
 import platform from './de/platform.json';
+import printed from './de/printed.json';
 import problem from './de/problem.json';
 import projects from './de/projects.json';
 import settings from './de/settings.json';
+import templates from './de/templates.json';
 import terms from './de/terms.json';
 import users from './de/users.json';
 
@@ -28,13 +33,18 @@ export const de = {
   documents,
   errors,
   gallery,
+  invoices,
+  ledger,
   mail,
+  onboarding,
   phases,
   photos,
   platform,
+  printed,
   problem,
   projects,
   settings,
+  templates,
   terms,
   users,
 };

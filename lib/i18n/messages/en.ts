@@ -1,3 +1,4 @@
+import ledger from '@/lib/i18n/messages/en/ledger.json';
 import admin from './en/admin.json';
 import attention from './en/attention.json';
 import auth from './en/auth.json';
@@ -7,13 +8,17 @@ import common from './en/common.json';
 import documents from './en/documents.json';
 import errors from './en/errors.json';
 import gallery from './en/gallery.json';
+import invoices from './en/invoices.json';
 import mail from './en/mail.json';
+import onboarding from './en/onboarding.json';
 import phases from './en/phases.json';
 import photos from './en/photos.json';
 import platform from './en/platform.json';
+import printed from './en/printed.json';
 import problem from './en/problem.json';
 import projects from './en/projects.json';
 import settings from './en/settings.json';
+import templates from './en/templates.json';
 import terms from './en/terms.json';
 import users from './en/users.json';
 
@@ -28,13 +33,18 @@ export const en = {
   documents,
   errors,
   gallery,
+  invoices,
+  ledger,
   mail,
+  onboarding,
   phases,
   photos,
   platform,
+  printed,
   problem,
   projects,
   settings,
+  templates,
   terms,
   users,
 };

@@ -1,11 +1,11 @@
 import { listCursor } from '@/lib/cursor';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
+import { likePattern, searching } from '@/lib/db/search';
 import { invalid } from '@/lib/errors';
 import type { Page, PageQuery } from '@/lib/paging';
 import { currentStatuses, type ProjectStatus, projectProgress, splitByFinished } from '@/lib/projects/rule';
 import type { PortalProject } from '@/lib/projects/schemas';
-import { literal } from '@/lib/search';
 
 const cursors = listCursor('client-projects', [
   { column: 'rank', kind: 'whole' },
@@ -33,15 +33,10 @@ export async function listPortalProjects(
 ): Promise<Page<ListedProject>> {
   const after = cursor === undefined ? [] : cursors.decode(cursor);
   if (after === null) throw invalid({ cursor: 'invalid' });
-  const pattern = `%${literal(search ?? '')}%`;
+  const matches = await searching(db, search);
   const conditions = [
     ...(status ? [Prisma.sql`p.status = ${status}::project_status`] : []),
-    ...(search
-      ? [
-          Prisma.sql`(p.name ilike ${pattern} or p.address ilike ${pattern} or exists
-      (select from clients c where c.id = p.client_id and c.name ilike ${pattern}))`,
-        ]
-      : []),
+    ...(matches ? [mentions(likePattern(matches))] : []),
     ...(after.length > 0 ? [behind(after)] : []),
     Prisma.sql`true`,
   ];
@@ -88,6 +83,11 @@ function withPhases(db: ReadDb, shown: Prisma.Sql): Promise<Row[]> {
       from phases where tenant_id = s.tenant_id and client_id = s.client_id and project_id = s.id
     ) ph
     order by s.rank, s.created_at desc, s.id`;
+}
+
+function mentions(pattern: string): Prisma.Sql {
+  return Prisma.sql`(p.search_text like ${pattern}
+    or exists (select from clients c where c.id = p.client_id and c.search_text like ${pattern}))`;
 }
 
 function behind([rank, createdAt, id]: readonly unknown[]): Prisma.Sql {

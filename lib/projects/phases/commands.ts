@@ -1,9 +1,9 @@
 import type { TeamActor } from '@/lib/authz/actor';
-import { toColumn } from '@/lib/dates';
+import { toColumn, today } from '@/lib/dates';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict, invalid, notFound, orNotFound } from '@/lib/errors';
-import { recordEvent } from '@/lib/events/record';
-import { notStarted, phaseErrors, settlePhase } from '@/lib/projects/phases/rule';
+import { recordEvent, recordEvents } from '@/lib/events/record';
+import { notStarted, type PhaseStatus, phaseErrors, settlePhase } from '@/lib/projects/phases/rule';
 import type {
   AddPhaseInput,
   ChangePhaseInput,
@@ -13,6 +13,7 @@ import type {
   PhaseId,
 } from '@/lib/projects/phases/schemas';
 import { getPhase } from '@/lib/projects/queries';
+import type { ProjectStatus } from '@/lib/projects/rule';
 import { freeSlug, slugOf } from '@/lib/slug';
 import { withoutUndefined } from '@/lib/without-undefined';
 
@@ -22,24 +23,27 @@ export async function addPhase(
   { id: projectId, ...input }: AddPhaseInput,
   actor: TeamActor,
 ): Promise<PhaseDetail> {
-  const { clientId } = await lockProject(db, projectId);
-  const state = settlePhase(notStarted, input);
-  requireSound({ ...input, ...state });
+  const project = await lockProject(db, projectId);
+  const { clientId } = project;
+  const settled = settlePhase(notStarted, input, today(actor.tenant.timeZone));
+  const { status, percent } = settled;
+  requireSound({ ...input, ...settled });
   const others = await db.phase.findMany({ where: { projectId }, select: { key: true, position: true } });
   const taken = new Set(others.map((phase) => phase.key));
   if (input.key && taken.has(input.key)) throw invalid({ key: 'keyTaken' });
   const { id } = await db.phase.create({
     data: {
-      ...{ projectId, clientId, tenantId: actor.tenantId, name: input.name, ...state },
+      ...{ projectId, clientId, tenantId: actor.tenantId, name: input.name, status, percent },
       key: input.key ?? freeSlug(slugOf(input.name, 'phase'), taken),
       position: Math.max(-1, ...others.map((phase) => phase.position)) + 1,
       weight: input.weight ?? 1,
-      ...dateColumns(input),
+      ...dateColumns({ ...input, ...settled }),
     },
     select: { id: true },
   });
-  const facts = { projectId, name: input.name, ...state };
-  await recordEvent(db, actor, { name: 'phase.added', recordId: id, facts });
+  const facts = { projectId, name: input.name, status, percent };
+  const begun = await beginProject(db, projectId, project, status);
+  await recordEvents(db, actor, [{ name: 'phase.added', recordId: id, facts }, ...begun]);
   return getPhase(db, { id: projectId, phaseId: id });
 }
 
@@ -49,20 +53,21 @@ export async function changePhase(
   { id: projectId, phaseId, ...change }: ChangePhaseInput,
   actor: TeamActor,
 ): Promise<PhaseDetail> {
-  await lockProject(db, projectId);
+  const project = await lockProject(db, projectId);
   const before = await getPhase(db, { id: projectId, phaseId });
-  const state = settlePhase(before, change);
-  requireSound({ ...before, ...withoutUndefined(change), ...state });
+  const settled = settlePhase(before, change, today(actor.tenant.timeZone));
+  requireSound({ ...before, ...withoutUndefined(change), ...settled });
   if (change.key && change.key !== before.key) await requireFreeKey(db, projectId, change.key);
   const { name, key, weight } = change;
-  const { status, percent } = state;
+  const { status, percent } = settled;
   await db.phase.update({
     where: { id: phaseId },
-    data: withoutUndefined({ name, key, weight, status, percent, ...dateColumns(change) }),
+    data: withoutUndefined({ name, key, weight, status, percent, ...dateColumns({ ...change, ...settled }) }),
     select: { id: true },
   });
-  const facts = { projectId, ...change, status, percent };
-  await recordEvent(db, actor, { name: 'phase.changed', recordId: phaseId, facts });
+  const facts = { projectId, ...change, ...settled };
+  const begun = await beginProject(db, projectId, project, status);
+  await recordEvents(db, actor, [{ name: 'phase.changed', recordId: phaseId, facts }, ...begun]);
   return getPhase(db, { id: projectId, phaseId });
 }
 
@@ -74,14 +79,24 @@ export async function removePhase(db: WriteDb, { id: projectId, phaseId }: Phase
   await recordEvent(db, actor, { name: 'phase.removed', recordId: phaseId, facts: { projectId, name } });
 }
 
+type LockedProject = { clientId: string; status: ProjectStatus };
+
 /**
  * Locks the project's row until commit, so that checks on its phases still hold when the change is written; returns the
- * project's client. Throws NOT_FOUND.
+ * project's client and status. Throws NOT_FOUND.
  */
-export async function lockProject(db: WriteDb, id: string): Promise<{ clientId: string }> {
-  const [project] = await db.$queryRaw<{ clientId: string }[]>`
-    select client_id as "clientId" from projects where id = ${id}::uuid for no key update`;
+export async function lockProject(db: WriteDb, id: string): Promise<LockedProject> {
+  const [project] = await db.$queryRaw<LockedProject[]>`
+    select client_id as "clientId", status from projects where id = ${id}::uuid for no key update`;
   return orNotFound(project);
+}
+
+/** Begins a planned project with the first progress of a phase; returns the event of that, or none. */
+async function beginProject(db: WriteDb, id: string, { clientId, status: from }: LockedProject, phase: PhaseStatus) {
+  if (from !== 'planned' || phase === 'not_started') return [];
+  const to = 'active';
+  await db.project.update({ where: { id }, data: { status: to }, select: { id: true } });
+  return [{ name: 'project.status_changed', recordId: id, facts: { clientId, from, to } } as const];
 }
 
 function requireSound(phase: Parameters<typeof phaseErrors>[0]): void {

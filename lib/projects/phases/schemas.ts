@@ -75,16 +75,15 @@ export const changePhaseInput = z.strictObject({
   ...dates,
 });
 
-/** The percentage field in the list of phases. */
-export const setPercentInput = z.strictObject({ id: recordId(), phaseId: recordId(), percent });
-
-/** The form of a phase. It sends every field, changed or not, and the state that it showed. */
-export const phaseForm = changePhaseInput.extend({
+const shownState = z.strictObject({
   status: phaseStatus,
   percent,
-  shownStatus: phaseStatus,
-  shownPercent: percent,
+  actualStartOn: calendarDate.nullable(),
+  actualEndOn: calendarDate.nullable(),
 });
+
+/** The form of a phase. It sends every field, changed or not, and the state that it showed. */
+export const phaseForm = changePhaseInput.extend({ ...shownState.shape, shown: shownState });
 
 export const phaseId = z.strictObject({ id: recordId(), phaseId: recordId() });
 export const movePhaseInput = phaseId.extend({ direction: z.enum(['up', 'down']) });
@@ -93,6 +92,7 @@ export const orderPhasesInput = z.strictObject({ id: recordId(), phaseIds: z.arr
 export type PhaseDetail = z.output<typeof phaseDetail>;
 export type PortalPhase = z.output<typeof portalPhase>;
 export type PhaseFilter = z.output<typeof phaseFilter>;
+export type PhaseForm = z.output<typeof phaseForm>;
 export type PhaseId = z.output<typeof phaseId>;
 export type AddPhaseInput = z.output<typeof addPhaseInput>;
 export type ChangePhaseInput = z.output<typeof changePhaseInput>;

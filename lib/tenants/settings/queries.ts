@@ -15,6 +15,7 @@ const settings = {
   currency: true,
   accent: true,
   showcaseEnabled: true,
+  showcaseProjectNames: true,
 } satisfies Prisma.TenantSelect;
 
 /** The settings of the admin's tenant. */

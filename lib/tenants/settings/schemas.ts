@@ -9,7 +9,7 @@ const website = z
   .transform((address) => (/^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`))
   .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }));
 
-export const changeSettingsInput = z.strictObject({
+const settingFields = z.strictObject({
   name: line(),
   email: email.nullish(),
   phone: phone.nullish(),
@@ -25,8 +25,21 @@ export const changeSettingsInput = z.strictObject({
     .trim()
     .regex(/^#[0-9a-f]{6}$/i, 'color'),
   /** Whether photos of visibility public are shown to everyone at /showcase. */
-  showcaseEnabled: z.boolean().optional(),
+  showcaseEnabled: z.boolean(),
+  /** Whether the showcase names the project of each photo. */
+  showcaseProjectNames: z.boolean(),
 });
+
+/** An absent field keeps its value, because each section of the page is saved on its own; null removes it. */
+export const changeSettingsInput = settingFields.partial();
+
+/** The sections of the settings' page, each with the fields that it saves. */
+export const settingsSections = {
+  business: { name: true, email: true, phone: true, website: true, address: true, taxNumber: true },
+  reading: { locale: true, timeZone: true, currency: true },
+  colour: { accent: true },
+  showcase: { showcaseEnabled: true, showcaseProjectNames: true },
+} as const;
 
 export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;
 
@@ -43,6 +56,7 @@ export const settings = z.object({
   currency: z.string(),
   accent: z.string(),
   showcaseEnabled: z.boolean(),
+  showcaseProjectNames: z.boolean(),
 });
 
 export type Settings = z.output<typeof settings>;

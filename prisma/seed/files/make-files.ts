@@ -1,14 +1,15 @@
 import { clockOf } from '@/prisma/seed/clock';
 import { uploadsOf } from '@/prisma/seed/document-data';
 import type { Contents } from '@/prisma/seed/files/contents';
+import { makeDocument, type StoredDocument } from '@/prisma/seed/files/make-document';
 import { makePhoto, type StoredPhoto } from '@/prisma/seed/files/make-photo';
-import type { SeedStorage, StoredFile } from '@/prisma/seed/files/storage';
+import type { SeedStorage } from '@/prisma/seed/files/storage';
 import { rowOf } from '@/prisma/seed/row-of';
 import type { Story } from '@/prisma/seed/story';
 
 /** The files of one story in the storage: documents by the file name of their upload, photos by their key. */
 export type StoredFiles = {
-  document: (fileName: string) => StoredFile;
+  document: (fileName: string) => StoredDocument;
   photo: (key: string) => StoredPhoto;
 };
 
@@ -20,7 +21,7 @@ export async function makeFiles(
   contents: Contents,
 ): Promise<StoredFiles> {
   const clock = clockOf(story.tenant.timeZone, now);
-  const documents: Record<string, StoredFile> = {};
+  const documents: Record<string, StoredDocument> = {};
   const photos: Record<string, StoredPhoto> = {};
   const photoTasks: Task[] = [];
   const documentTasks: Task[] = [];
@@ -33,7 +34,7 @@ export async function makeFiles(
     for (const [index, { upload: fileName }] of uploadsOf(document).entries())
       documentTasks.push(async () => {
         const bytes = await contents.paper({ story, clock, document, version: index + 1 });
-        documents[fileName] = await storage.store(bytes, fileName, 'application/pdf');
+        documents[fileName] = await makeDocument(bytes, fileName, storage);
       });
   // Photos use the threads of the codec, documents the main thread. Three photos at a time keep two processors busy.
   const results = await Promise.allSettled([runTasks(photoTasks, 3), runTasks(documentTasks, 1)]);

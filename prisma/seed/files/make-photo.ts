@@ -62,9 +62,9 @@ export async function makePhoto(
   const uploaded = await uploadedPhoto(order, contents);
   const { renditions, width, height, placeholder, exif } = await storage.withTemporaryFile(uploaded, async (path) => {
     await checkedFile({ path, byteSize: uploaded.byteLength }, { kind: 'photo', name, field: 'photo' });
-    return renderPhoto(path);
+    return renderPhoto(path, 'operator');
   });
-  const taken = takenAt(exif, order.story.tenant.timeZone, now);
+  const taken = takenAt({ exif }, order.story.tenant.timeZone, now);
   if (!taken) throw new Error(`${name} has no time in its EXIF`);
   const variants: StoredPhoto['variants'] = [];
   for (const { variant, bytes, contentType, ...size } of renditions) {

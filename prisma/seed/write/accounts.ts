@@ -10,8 +10,11 @@ import { recordPayment } from '@/prisma/seed/write/payments';
  * time, as the database numbers invoices and ledger entries in the order of their insertion.
  */
 export async function writeAccounts(context: SeedContext): Promise<void> {
-  const { accountEntries, admin } = context.story;
+  const { accountEntries, admin, tenant } = context.story;
   await context.actAsPerson(admin, async (db) => {
+    const { taxPercent, ...billing } = tenant.billing;
+    const taxRate = Math.round(taxPercent * 10_000);
+    await db.billingSettings.createMany({ data: { ...billing, taxRate, tenantId: context.tenantId } });
     const events: AccountEvent[] = accountEntries.map((entry) => entryEvent(context, entry));
     for (const invoice of await draftInvoices(context, db)) events.push(...invoiceEvents(context, invoice));
     events.sort((a, b) => a.at.getTime() - b.at.getTime());

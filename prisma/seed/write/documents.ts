@@ -1,7 +1,7 @@
 import type { DocumentStatus } from '@/lib/db/generated/enums';
 import { peopleOf, projectColumns, type SeedContext } from '@/prisma/seed/context';
 import type { DocumentData } from '@/prisma/seed/document-data';
-import type { StoredFile } from '@/prisma/seed/files/storage';
+import type { StoredDocument } from '@/prisma/seed/files/make-document';
 import { uuid7 } from '@/prisma/seed/uuid7';
 import { storedFileRow } from '@/prisma/seed/write/stored-files';
 
@@ -22,7 +22,7 @@ export async function writeDocuments(context: SeedContext): Promise<void> {
   }
 }
 
-type Version = { id: string; file: StoredFile; by: string; at: Date };
+type Version = { id: string; file: StoredDocument; by: string; at: Date };
 type Transition = { from: DocumentStatus; to: DocumentStatus; reason: string | null; by: string; at: Date };
 type Publication = { version: Version; at: Date };
 
@@ -75,18 +75,26 @@ async function writeDocument(context: SeedContext, document: Document): Promise<
   await context.actAsPerson(context.story.admin, async (db) => {
     const documentTypeId = idOf('documentTypes', data.type);
     await db.document.createMany({ data: { ...owner, id, projectId, documentTypeId, title, createdAt, updatedAt } });
-    await db.storedFile.createMany({ data: versions.map(({ file, at }) => storedFileRow(owner.tenantId, file, at)) });
+    await db.storedFile.createMany({ data: versions.flatMap(({ file, at }) => fileRows(owner.tenantId, file, at)) });
   });
   for (const [index, { id: versionId, file, by, at }] of versions.entries()) {
     const uploader = { uploadedById: idOf('people', by), uploadedByName: person(by).name };
     const version = { ...owner, ...uploader, documentId: id, id: versionId, number: index + 1, fileId: file.id };
     // The wall lets every role upload in its own name only.
     await context.actAsPerson(by, (db) => db.documentVersion.createMany({ data: { ...version, createdAt: at } }));
+    if (!file.picture) continue;
+    const { file: page, ...size } = file.picture;
+    const picture = { ...owner, ...size, documentId: id, versionId, fileId: page.id };
+    await context.actAsPerson(by, (db) => db.documentPicture.createMany({ data: picture }));
   }
   await context.actAsPerson(context.story.admin, async (db) => {
     const published = { publishedVersionId: visible?.version.id ?? null, publishedAt: visible?.at ?? null };
     await db.document.updateMany({ where: { id }, data: { status, ...published, updatedAt } });
   });
+}
+
+function fileRows(tenantId: string, { picture, ...file }: StoredDocument, at: Date) {
+  return [file, ...(picture ? [picture.file] : [])].map((one) => storedFileRow(tenantId, one, at));
 }
 
 /** The event of a step, by the status that it leads to. */

@@ -1,5 +1,6 @@
 import type { WriteDb } from '@/lib/db/handles';
-import { invoiceTotals, lineNet } from '@/lib/invoices/rule';
+import { issuerNow, newVerifyCode, recipientNow } from '@/lib/invoices/parties/queries';
+import { invoiceTotals, lineAmount, noDiscount } from '@/lib/invoices/rule';
 import { peopleOf, projectColumns, type SeedContext } from '@/prisma/seed/context';
 import type { InvoiceData } from '@/prisma/seed/story';
 import { uuid7 } from '@/prisma/seed/uuid7';
@@ -7,8 +8,8 @@ import type { AccountEvent } from '@/prisma/seed/write/account-event';
 import { postEntry } from '@/prisma/seed/write/ledger-entries';
 import { recordPayment } from '@/prisma/seed/write/payments';
 
-/** An invoice in the database: its number is 0 until it is issued, `openMinor` is what is still to be paid. */
-type Invoice = { id: string; data: InvoiceData; number: number; openMinor: bigint };
+/** An invoice in the database: its number is empty until it is issued, `openMinor` is what is still to be paid. */
+type Invoice = { id: string; data: InvoiceData; number: string; openMinor: bigint };
 
 /** Writes every invoice as a draft with its lines and totals. */
 export async function draftInvoices(context: SeedContext, db: WriteDb): Promise<Invoice[]> {
@@ -19,23 +20,31 @@ export async function draftInvoices(context: SeedContext, db: WriteDb): Promise<
     const lines = data.lines.map(({ description, quantity, unitPrice, taxPercent }) => ({
       description,
       quantityThousandth: BigInt(Math.round(quantity * 1000)),
-      unitPriceMinor: context.minor(unitPrice),
-      taxRateBasisPoints: Math.round(taxPercent * 100),
+      unitPriceTenThousandth: BigInt(Math.round(Number(unitPrice) * 10_000)),
+      taxRate: Math.round(taxPercent * 10_000),
+      ...noDiscount,
     }));
-    const { netMinor, taxMinor, totalMinor } = invoiceTotals(lines);
+    const { currency } = context.story.tenant;
+    const pricing = { currency, pricesIncludeTax: false, ...noDiscount };
+    const { netMinor, taxMinor, totalMinor } = invoiceTotals(lines, pricing);
     const createdAt = context.at(`${data.drafted} 09:15`);
     await db.invoice.createMany({
       data: {
         ...{ id, tenantId, clientId, projectId, netMinor, taxMinor, totalMinor, createdAt, updatedAt: createdAt },
-        currency: context.story.tenant.currency,
+        currency,
         notes: data.notes ?? null,
       },
     });
     const parent = { tenantId, clientId, invoiceId: id };
     await db.invoiceLine.createMany({
-      data: lines.map((line, index) => ({ ...line, ...parent, position: index + 1, netMinor: lineNet(line) })),
+      data: lines.map((line, index) => ({
+        ...line,
+        ...parent,
+        position: index + 1,
+        amountMinor: lineAmount(line, currency),
+      })),
     });
-    drafts.push({ id, data, number: 0, openMinor: totalMinor });
+    drafts.push({ id, data, number: '', openMinor: totalMinor });
   }
   return drafts;
 }
@@ -61,18 +70,27 @@ async function issue(context: SeedContext, db: WriteDb, invoice: Invoice, issued
   const { client, name } = context.project(data.project);
   const at = context.at(`${issued} 10:00`);
   const on = day(issued);
-  const [{ number }] = await db.$queryRaw<[{ number: number }]>`select next_invoice_number() as number`;
+  const { tenantId } = context;
+  const [issuer, recipient] = [
+    await issuerNow(db, { tenantId }),
+    await recipientNow(db, context.idOf('clients', client)),
+  ];
+  const parties = { issuer, recipient, verifyCode: newVerifyCode() };
+  const [numbered] = await db.$queryRaw<
+    [{ series: string; sequence: number; number: string }]
+  >`select * from next_bill_number('invoice', ${on}::date)`;
+  const { number } = numbered;
   invoice.number = number;
   const dueOn = day(issued, data.termDays);
   await db.invoice.updateMany({
     where: { id },
-    data: { number, status: 'issued', issuedOn: on, dueOn, updatedAt: at },
+    data: { ...numbered, ...parties, status: 'issued', issuedOn: on, dueOn, issuedAt: at, updatedAt: at },
   });
   await postEntry(context, db, {
     ...{ client, at, on, amountMinor, invoiceId: id },
     entryType: 'invoice',
     description: `Invoice ${number}: ${name}`,
-    reference: String(number),
+    reference: number,
   });
   const record = { recordType: 'invoice', recordId: id } as const;
   context.auditedActions.push({ at, by: story.admin, action: 'invoice.issued', ...record, detail: { number } });
@@ -100,7 +118,6 @@ async function pay(context: SeedContext, db: WriteDb, invoice: Invoice, payment:
     invoice: { id, number },
   });
   invoice.openMinor -= amountMinor;
-  await db.invoice.updateMany({ where: { id }, data: { paidMinor: { increment: amountMinor }, updatedAt: at } });
 }
 
 type VoidData = NonNullable<InvoiceData['voided']>;
@@ -111,13 +128,13 @@ async function cancel(context: SeedContext, db: WriteDb, invoice: Invoice, { on,
   const at = context.at(`${on} 16:00`);
   await db.invoice.updateMany({
     where: { id },
-    data: { status: 'void', voidedAt: at, voidReason: reason, updatedAt: at },
+    data: { status: 'void', voidedAt: at, voidReason: reason, voidedMinor: openMinor, updatedAt: at },
   });
   await postEntry(context, db, {
     ...{ client, at, on: context.day(on), amountMinor: -openMinor, invoiceId: id },
     entryType: 'adjustment',
     description: `Invoice ${number} voided`,
-    reference: String(number),
+    reference: number,
   });
   const detail = { number, reason };
   const record = { recordType: 'invoice', recordId: id };

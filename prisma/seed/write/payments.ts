@@ -12,7 +12,7 @@ export type Payment = {
   method: PaymentMethod;
   reference: string;
   description: string;
-  invoice?: { id: string; number: number };
+  invoice?: { id: string; number: string };
 };
 
 /** Writes a payment, its entry on the client's account and the notification of the client's people. */
@@ -25,13 +25,17 @@ export async function recordPayment(context: SeedContext, db: WriteDb, payment: 
     data: {
       ...{ id, tenantId, amountMinor, currency, method, reference },
       clientId: idOf('clients', client),
-      invoiceId: invoice?.id ?? null,
       paidOn: on,
       recordedById: idOf('people', story.admin),
       recordedByName: context.person(story.admin).name,
       createdAt: at,
     },
   });
+  const ofClient = { tenantId, clientId: idOf('clients', client) };
+  if (invoice)
+    await db.paymentAllocation.createMany({
+      data: { ...ofClient, id: uuid7(), paymentId: id, invoiceId: invoice.id, amountMinor, createdAt: at },
+    });
   const entry = { client, at, on, description, reference, entryType: 'payment', paymentId: id } as const;
   const invoiceColumn = invoice ? { invoiceId: invoice.id } : {};
   await postEntry(context, db, { ...entry, amountMinor: -amountMinor, ...invoiceColumn });

@@ -1,7 +1,8 @@
 import { peopleOf, projectColumns, type SeedContext } from '@/prisma/seed/context';
 import type { PhaseData } from '@/prisma/seed/story';
+import { uuid7 } from '@/prisma/seed/uuid7';
 
-/** Writes the projects with their phases. */
+/** Writes the projects with their phases, and the templates of phases. */
 export async function writeProjects(context: SeedContext): Promise<void> {
   const { story, tenantId, idOf, day, at, minor, auditedActions } = context;
   const projects = Object.entries(story.projects).map(([key, project]) => {
@@ -26,7 +27,12 @@ export async function writeProjects(context: SeedContext): Promise<void> {
       phaseRow(context, { project: key, phaseKey, phase, position }),
     ),
   );
+  const createdAt = at(`${story.tenant.since} 12:00`);
+  const templates = story.phaseTemplates.map(({ name, phases: of }) => {
+    return { id: uuid7(), tenantId, name, phases: [...of], createdAt, updatedAt: createdAt };
+  });
   await context.actAsPerson(story.admin, async (db) => {
+    await db.phaseTemplate.createMany({ data: templates });
     await db.project.createMany({ data: projects });
     await db.phase.createMany({ data: phases });
   });

@@ -6,7 +6,7 @@ import type { SeedContext } from '@/prisma/seed/context';
  */
 export async function writeTenant(context: SeedContext, operatorId: string, passwordHash: string): Promise<void> {
   const { story, tenantId, idOf, actAs, at } = context;
-  const { since, ...tenant } = story.tenant;
+  const { since, billing: _billing, ...tenant } = story.tenant;
   const createdAt = at(`${since} 09:00`);
   await actAs({ role: 'oriel_platform', userId: operatorId }, async (db) => {
     await db.tenant.createMany({ data: { ...tenant, id: tenantId, createdAt, updatedAt: createdAt } });
@@ -27,7 +27,9 @@ export async function writeTenant(context: SeedContext, operatorId: string, pass
     for (const [key, person] of Object.entries(story.people)) {
       const userId = idOf('people', key);
       const lastSignInAt = at(person.lastVisit);
-      await db.credential.createMany({ data: { userId, passwordHash, changedAt: at(`${person.joined} 09:30`) } });
+      await db.credential.createMany({
+        data: { userId, passwordHash, chosenByOwner: true, changedAt: at(`${person.joined} 09:30`) },
+      });
       await db.user.updateMany({ where: { id: userId }, data: { lastSignInAt, updatedAt: lastSignInAt } });
     }
   });

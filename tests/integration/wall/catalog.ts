@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { kinds, roleOf } from '@/tests/support/wall/subject';
-import { whoCallsWhat } from '@/tests/support/wall/who-writes-what';
+import { whoCallsWhat } from '@/tests/support/wall/who-calls-what';
 
 /** Rights to call a function that differ from the oracle's. */
 export async function callDifferences(owner: pg.Client): Promise<string[]> {

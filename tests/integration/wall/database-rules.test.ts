@@ -130,9 +130,9 @@ describe('what was promised stays', () => {
   test.each([
     ['its total', 'net_minor = 1, total_minor = 1', refused],
     ['its due date', "due_on = '2030-01-01'", refused],
-    ['its status, back to draft', "status = 'draft', number = null", refused],
+    ['its status, back to draft', "status = 'draft', number = null, series = null, sequence = null", refused],
     ['what is paid of it', 'paid_minor = 5', { done: true, count: 1 }],
-    ['its status, to void', "status = 'void', voided_at = now()", { done: true, count: 1 }],
+    ['its status, to void', "status = 'void', voided_at = now(), voided_minor = total_minor", { done: true, count: 1 }],
   ])('of an issued invoice, an admin changes %s', async (_, change, expected) => {
     const { id } = await createInvoice(owner, client, { status: 'issued' });
     const outcome = await undone(owner, () =>

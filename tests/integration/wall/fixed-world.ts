@@ -15,12 +15,25 @@ function inTurn(): Choose {
   };
 }
 
-/** Inserts three tenants, one of them suspended, and the platform's rows; the same in every run. */
+/** Inserts four tenants, one of them suspended, and the platform's rows; the same in every run. */
 export async function seedFixedWorld(owner: pg.Client): Promise<World> {
   const choose = inTurn();
   await seedPlatform(owner);
-  await seedTenant(owner, choose, { status: 'active', showcaseEnabled: true });
+  await seedTenant(owner, choose, { status: 'active', showcaseEnabled: true, showcaseProjectNames: true });
   await seedTenant(owner, choose, { status: 'active', showcaseEnabled: false });
-  await seedTenant(owner, choose, { status: 'suspended', showcaseEnabled: true });
+  await seedTenant(owner, choose, { status: 'suspended', showcaseEnabled: true, showcaseProjectNames: true });
+  const last = await seedTenant(owner, choose, {
+    status: 'active',
+    showcaseEnabled: true,
+    showcaseProjectNames: false,
+  });
+  // Without billing settings, so that its admins can add them.
+  await owner.query('delete from billing_settings where tenant_id = $1', [last.id]);
+  // A project without a photo, in the tenant whose showcase names projects.
+  await owner.query(
+    `insert into projects (id, tenant_id, client_id, name, status, updated_at)
+     select gen_random_uuid(), p.tenant_id, p.client_id, 'Without photos', p.status, now() from projects p
+     join tenants t on t.id = p.tenant_id where t.showcase_project_names and t.showcase_enabled and t.status = 'active' limit 1`,
+  );
   return loadWorld(owner);
 }

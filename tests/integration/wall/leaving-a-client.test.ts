@@ -94,12 +94,7 @@ describe('a client user without a client', () => {
 
   test('would see nothing of any client if a door let them in by mistake', async () => {
     const { client, person, actor } = await fixture();
-    await createPayment(
-      owner,
-      { ...client, clientId: client.id, id: '' },
-      { id: actor.userId, name: actor.name },
-      { invoiceId: null },
-    );
+    await createPayment(owner, { ...client, clientId: client.id }, { id: actor.userId, name: actor.name });
     const me = { kind: 'client', userId: person.id, clientId: null, tenantId: person.tenantId } as const;
     const ofClients = tables.filter((table): table is TableName => table !== 'users' && table !== 'tenants');
     const seen = await undone(owner, async () => {

@@ -4,7 +4,7 @@ import { callDifferences, grantees, idlePrivileges, idleRights } from '@/tests/i
 import { everyRight, mayAtAll, nameOfRight, type Right, rightDifference } from '@/tests/integration/wall/granting';
 import { testDatabase } from '@/tests/support/database/database';
 import { type Kind, kinds, roleOf } from '@/tests/support/wall/subject';
-import { whoCallsWhat } from '@/tests/support/wall/who-writes-what';
+import { whoCallsWhat } from '@/tests/support/wall/who-calls-what';
 import { tables } from '@/tests/support/wall/world';
 
 const { owner } = await testDatabase();
@@ -48,7 +48,7 @@ describe('a right that was not meant to be given is noticed', () => {
 
   test('to everybody, one by one', async () => {
     expect(await undone(owner, () => unnoticed(rights, 'public', 'nobody'))).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test('to look on, build on or maintain a table, to any role', async () => {
     const version = await owner.query<{ version: number }>(
@@ -68,7 +68,7 @@ describe('a right that was not meant to be given is noticed', () => {
       return found;
     });
     expect(survivors).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test('to call a function, to any role', async () => {
     const survivors = await undone(owner, async () => {

@@ -27,7 +27,7 @@ async function noticed({ table, role }: Loosening): Promise<string | undefined> 
 // should be correct on its own.
 const heldTwice: { which: RegExp; by: string }[] = [
   {
-    which: /^(?!support|audit)\w+_(staff|admin|team) with check without \(tenant_id/,
+    which: /^(?!support|audit)\w+_(staff|admin|team|admin_insert) with check without \(tenant_id/,
     by: 'the row is signed by me, and the key (tenant_id, its author) to users allows my own tenant only',
   },
   {
@@ -49,6 +49,18 @@ const heldTwice: { which: RegExp; by: string }[] = [
   {
     which: /^invoice_lines_admin with check true/,
     by: 'the restrictive policy _draft_insert: the invoice is one I see, and the key (tenant_id, client_id, invoice_id)',
+  },
+  {
+    which: /^payment_allocations_admin with check true/,
+    by: 'its trigger, which has to find the invoice among those that I may change',
+  },
+  {
+    which: /^payment_claims_admin_update with check without \(tenant_id/,
+    by: 'USING: the claim was of my tenant before, and whose it is cannot be changed',
+  },
+  {
+    which: /^payment_claims_client_insert with check without \(client_id/,
+    by: 'the restrictive policy _issued: the invoice is one I see, and the key (tenant_id, client_id, invoice_id)',
   },
   { which: /^ledger_entries_client using without \(party_type/, by: 'there is one type of party so far' },
 ];

@@ -12,17 +12,24 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     api_tokens: () => ({ tokenHash: randomBytes(32) }),
     user_links: () => ({ tokenHash: randomBytes(32) }),
     throttle_counters: () => ({ key: uuidv7() }),
+    idempotency_keys: () => ({ keyHash: randomBytes(32) }),
     phases: () => ({ key: `p-${uuidv7()}` }),
+    phase_templates: () => ({ name: uuidv7() }),
     project_update_photos: () => ({ photoId: sparePhoto(world, row) }),
     stored_files: () => ({ storageKey: randomBytes(16).toString('hex') }),
     document_types: () => ({ name: uuidv7() }),
     documents: () => ({ status: 'draft', publishedVersionId: null, publishedAt: null }),
     document_versions: () => ({ number: 99, fileId: spareFile(world, row) }),
+    document_pictures: () => ({ versionId: versionWithoutPicture(world, row), fileId: spareFile(world, row) }),
     document_downloads: () => ({ createdAt: new Date('2026-01-02T00:00:00Z') }),
     photo_variants: () => ({ variant: 'spare', fileId: spareFile(world, row) }),
     support_tickets: () => ({ number: 1_000_000, status: 'open', closedAt: null }),
     ticket_attachments: () => ({ fileId: spareFile(world, row) }),
-    invoices: () => ({ number: row.number === null ? null : 1_000_000 }),
+    invoices: () => (row.number === null ? {} : { number: 'spare', sequence: 1_000_000, verifyCode: null }),
+    credit_notes: () => ({ number: 'spare', sequence: 1_000_000 }),
+    credit_note_lines: () => ({ position: 99 }),
+    payment_claims: () => ({ invoiceId: unclaimedInvoice(world, row) }),
+    billing_settings: () => ({ tenantId: tenantWithoutBilling(world) }),
     invoice_lines: () => ({ position: 99 }),
     notification_settings: () => ({ kind: 'phase_completed' }),
     visits: () => ({ place: 'gallery' }),
@@ -33,6 +40,26 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
 
 const spareFile = (world: World, { tenantId }: AnyRow) =>
   world.stored_files.find((file) => file.tenantId === tenantId && file.fileName === 'spare.bin')?.id;
+
+/** An issued invoice without an open claim; a claim on another invoice stays where it is, because no other may be made there. */
+const unclaimedInvoice = (world: World, { clientId, invoiceId }: AnyRow) =>
+  world.invoices.find(({ id, status }) => id === invoiceId && status !== 'issued')?.id ??
+  world.invoices.find(
+    (invoice) =>
+      invoice.clientId === clientId &&
+      invoice.status === 'issued' &&
+      !world.payment_claims.some(({ invoiceId, status }) => invoiceId === invoice.id && status === 'claimed'),
+  )?.id;
+
+const tenantWithoutBilling = (world: World) =>
+  world.tenants.find(({ id }) => !world.billing_settings.some(({ tenantId }) => tenantId === id))?.id;
+
+/** A version of the same document that has no picture. */
+const versionWithoutPicture = (world: World, { documentId }: AnyRow) =>
+  world.document_versions.find(
+    (version) =>
+      version.documentId === documentId && !world.document_pictures.some(({ versionId }) => versionId === version.id),
+  )?.id;
 
 const sparePhoto = (world: World, { projectId }: AnyRow) =>
   world.photos.find((photo) => photo.projectId === projectId && photo.caption === 'spare')?.id;
@@ -55,7 +82,7 @@ export function inMyName(row: AnyRow, me: Me): AnyRow | undefined {
 }
 
 /** Columns with the owner or the state of a row. */
-const telling = /(Id|Type|purpose|status|visibility|revokedAt|readAt)$/;
+const telling = /(Id|Type|purpose|status|visibility|revokedAt|readAt|usedAt|firstSignedInAt)$/;
 
 /** Copies of the row with one `telling` column set to a value from other rows; a few values for each column. */
 export function nearMisses(world: World, table: TableName, row: AnyRow, may: (column: string) => boolean): AnyRow[] {

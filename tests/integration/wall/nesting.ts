@@ -32,6 +32,7 @@ const underProject: Branch[] = [
     branches: [
       { relation: 'documentType', table: 'document_types', by: 'documentTypeId' },
       { relation: 'versions', table: 'document_versions', of: 'documentId', branches: [file] },
+      { relation: 'pictures', table: 'document_pictures', of: 'documentId', branches: [file] },
       { relation: 'transitions', table: 'document_transitions', of: 'documentId' },
       { relation: 'downloads', table: 'document_downloads', of: 'documentId' },
     ],
@@ -60,8 +61,21 @@ export const underClient: readonly Branch[] = [
     of: 'clientId',
     branches: [
       { relation: 'lines', table: 'invoice_lines', of: 'invoiceId' },
-      { relation: 'payments', table: 'payments', of: 'invoiceId' },
+      { relation: 'allocations', table: 'payment_allocations', of: 'invoiceId' },
+      {
+        relation: 'creditNotes',
+        table: 'credit_notes',
+        of: 'invoiceId',
+        branches: [{ relation: 'lines', table: 'credit_note_lines', of: 'creditNoteId' }],
+      },
+      { relation: 'claims', table: 'payment_claims', of: 'invoiceId' },
     ],
+  },
+  {
+    relation: 'payments',
+    table: 'payments',
+    of: 'clientId',
+    branches: [{ relation: 'refunds', table: 'refunds', of: 'paymentId' }],
   },
   { relation: 'ledgerEntries', table: 'ledger_entries', of: 'partyId' },
 ];

@@ -47,7 +47,7 @@ describe('in any world, everybody sees exactly the rows that the oracle allows',
       }),
       worlds,
     );
-  }, 120_000);
+  }, 300_000);
 });
 
 function bySql(world: World, everybody: Me[]): Promise<string[]> {

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright';
 import { afterAll } from 'vitest';
+import { aptGetInstall } from '@/tests/support/processes/apt-get';
 
 const debian = '/usr/bin/chromium';
 
@@ -23,14 +22,8 @@ async function findChromium(): Promise<string> {
   if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist`);
   const found = [named, debian, chromium.executablePath()].find((path) => path && existsSync(path));
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing the system package chromium for the browser tests …');
-    const install = (...args: string[]) =>
-      promisify(execFile)('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    await install('update');
-    await install('install', '--yes', '--no-install-recommends', 'chromium');
-    if (existsSync(debian)) return debian;
-  }
+  await aptGetInstall('chromium');
+  if (existsSync(debian)) return debian;
   throw new Error(
     'The browser tests need Chromium: install the package chromium, or set CHROMIUM_PATH to a Chromium or Chrome',
   );

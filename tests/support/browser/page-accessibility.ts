@@ -5,12 +5,26 @@ import { addressOf, portalPages } from '@/tests/support/browser/portal-pages';
 import { openAs } from '@/tests/support/browser/session';
 import { sharedPortal } from '@/tests/support/processes/portal';
 
-const looks = [
-  { width: 360, colorScheme: 'light' },
-  { width: 360, colorScheme: 'dark' },
-  { width: 1280, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-] as const;
+const phone = { width: 360, height: 800, forcedColors: 'none' } as const;
+const desktop = { width: 1280, height: 800, forcedColors: 'none' } as const;
+
+/** A desktop zoomed to 200 % has half its pixels, so this is the look of the zoom and of forced colours at once. */
+const zoomed = { width: 640, height: 400, colorScheme: 'light', forcedColors: 'active' } as const;
+
+/** A language changes names and lengths but no colours, so the second language meets each size and each scheme once. */
+const looks = {
+  en: [
+    { ...phone, colorScheme: 'light' },
+    { ...phone, colorScheme: 'dark' },
+    { ...desktop, colorScheme: 'light' },
+    { ...desktop, colorScheme: 'dark' },
+    zoomed,
+  ],
+  de: [
+    { ...phone, colorScheme: 'light' },
+    { ...desktop, colorScheme: 'dark' },
+  ],
+} as const;
 
 /** Defines one test per page of app/: in this language it loads, fits the screen, passes axe and logs no error. */
 export async function testEveryPage(locale: 'en' | 'de'): Promise<void> {
@@ -23,12 +37,12 @@ export async function testEveryPage(locale: 'en' | 'de'): Promise<void> {
     const answer = await page.goto(address);
     expect(answer?.status()).toBe(200);
     expect(await page.locator('html').getAttribute('lang')).toBe(locale);
-    for (const { width, colorScheme } of looks) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const { width, height, colorScheme, forcedColors } of looks[locale]) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, `wider than the screen at ${width} px`).toBeLessThanOrEqual(0);
-      expect(await violations(page), `${width} px, ${colorScheme}`).toEqual([]);
+      expect(await violations(page), `${width} px, ${colorScheme}, forced colours: ${forcedColors}`).toEqual([]);
     }
     expect(complaints).toEqual([]);
     await close();

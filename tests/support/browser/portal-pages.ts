@@ -29,8 +29,14 @@ const records: Record<string, string> = {
   clients: "select c.id from clients c join users u on u.client_id = c.id where u.email = 'jane@okafor.example'",
   documents:
     "select d.id from documents d join users u on u.client_id = d.client_id where u.email = 'jane@okafor.example' and d.status = 'published' order by d.id limit 1",
+  invoices:
+    "select i.id from invoices i join users u on u.client_id = i.client_id where u.email = 'jane@okafor.example' and i.status = 'issued' order by i.open_minor desc, i.id limit 1",
+  drafts:
+    "select i.id from invoices i join tenants b on b.id = i.tenant_id where b.slug = 'harbor-pine' and i.status = 'draft' order by i.id limit 1",
   'document-types':
     "select t.id from document_types t join tenants b on b.id = t.tenant_id where b.slug = 'harbor-pine' order by t.name limit 1",
+  'phase-templates':
+    "select t.id from phase_templates t join tenants b on b.id = t.tenant_id where b.slug = 'harbor-pine' order by t.name limit 1",
   gallery:
     "select g.id from photos g join tenants b on b.id = g.tenant_id where b.slug = 'harbor-pine' order by g.id limit 1",
   users: "select id from users where email = 'sam@okafor.example'",
@@ -42,9 +48,11 @@ export async function addressOf({ pattern }: PortalPage, owner: pg.Client): Prom
   const parts: string[] = [];
   for (const part of pattern.split('/')) {
     const before = parts.at(-1) ?? '';
-    if (part === '[id]') parts.push(await recordId(before, owner));
+    // Only a draft can be edited; any other invoice leads to its page.
+    if (part === '[id]') parts.push(await recordId(pattern.endsWith('/invoices/[id]/edit') ? 'drafts' : before, owner));
     else if (part === '[phaseId]') parts.push(await phaseOf(parts.at(-2) ?? '', owner));
     else if (part === '[tenant]') parts.push(await openShowcase(owner));
+    else if (part === '[business]') parts.push('harbor-pine');
     else if (part === '[token]') parts.push(await freshLink(before, owner));
     else if (part.startsWith('[')) throw new Error(`${pattern}: say here what stands for ${part}`);
     else parts.push(part);

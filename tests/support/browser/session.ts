@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
+import { expect } from 'vitest';
 import { signIn } from '@/tests/support/identity/sign-in';
 
 /** A page of a signed-in browser; `complaints` collects its console errors and uncaught exceptions. */
@@ -23,4 +24,10 @@ export async function openAs(
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   return { page, complaints, close: () => context.close() };
+}
+
+/** Waits until React has hydrated the element: before that its keys and clicks do what plain HTML does. */
+export async function hydrated(element: Locator): Promise<void> {
+  const isTaken = (node: Element) => Object.keys(node).some((key) => key.startsWith('__reactProps'));
+  await expect.poll(() => element.evaluate(isTaken)).toBe(true);
 }

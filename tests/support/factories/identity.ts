@@ -95,11 +95,16 @@ export const createProjectComment = (
   });
 };
 
-/** Inserts a user's sign-in rows: a hash that no password matches, a link of each purpose, live and ended sessions and tokens. */
-export async function createSignIn(owner: pg.Client, { id: userId }: { id: string }): Promise<void> {
+/** Inserts a user's sign-in rows: the time, a hash that no password matches, a link of each purpose, live and ended sessions and tokens. */
+export async function createSignIn(
+  owner: pg.Client,
+  { id: userId, userType }: { id: string; userType?: string },
+): Promise<void> {
   const [soon, later] = [new Date(Date.now() + 3_600_000), new Date(Date.now() + 7_200_000)];
   const tokenHash = () => Uint8Array.from(createHash('sha256').update(mark()).digest());
-  await insertRow(owner, 'credentials', { userId, passwordHash: '$argon2id$not-a-hash' });
+  await owner.query('update users set last_sign_in_at = now() where id = $1', [userId]);
+  const chosenByOwner = userType === 'staff'; // both cases occur in a world
+  await insertRow(owner, 'credentials', { userId, passwordHash: '$argon2id$not-a-hash', chosenByOwner });
   for (const revokedAt of [null, new Date()]) {
     await insertRow(owner, 'sessions', { userId, idleExpiresAt: soon, expiresAt: later, revokedAt });
     await insertRow(owner, 'api_tokens', {
@@ -110,10 +115,14 @@ export async function createSignIn(owner: pg.Client, { id: userId }: { id: strin
       revokedAt,
     });
   }
+  for (const createdAt of [new Date(), new Date(Date.now() - 25 * 3_600_000)]) {
+    const hashes = { keyHash: tokenHash(), requestHash: tokenHash() };
+    await insertRow(owner, 'idempotency_keys', { userId, ...hashes, createdAt });
+  }
   for (const purpose of ['invitation', 'password_reset'] as const)
     await insertRow(owner, 'user_links', {
       ...{ userId, purpose, createdById: userId },
-      ...{ tokenHash: tokenHash(), expiresAt: later },
+      ...{ tokenHash: tokenHash(), expiresAt: later, usedAt: purpose === 'password_reset' ? new Date() : null },
     });
 }
 

@@ -8,6 +8,8 @@ type Charged = { tenantId: string; clientId: string; currency: string; id: strin
 
 let lastNumber = 0;
 
+const numbered = () => ({ number: String(++lastNumber), series: 'invoice', sequence: lastNumber });
+
 /** An invoice of 120.00 with one line; with a number and dates unless it is a draft. */
 export async function createInvoice(
   owner: pg.Client,
@@ -21,26 +23,85 @@ export async function createInvoice(
     currency,
     netMinor: 12_000n,
     totalMinor: 12_000n,
-    ...(status === 'draft' ? {} : { number: ++lastNumber, issuedOn: '2026-10-01', dueOn: '2026-10-31' }),
-    ...(status === 'void' ? { voidedAt: new Date(), voidReason: 'Sent twice' } : {}),
+    ...(status === 'draft' ? {} : { ...numbered(), issuedOn: '2026-10-01', dueOn: '2026-10-31' }),
+    ...(status === 'void' ? { voidedAt: new Date(), voidReason: 'Sent twice', voidedMinor: 12_000n } : {}),
     ...wishes,
   });
-  const price = { quantityThousandth: 1000n, unitPriceMinor: 12_000n, taxRateBasisPoints: 0, netMinor: 12_000n };
+  const price = { quantityThousandth: 1000n, unitPriceTenThousandth: 1_200_000n, taxRate: 0, amountMinor: 12_000n };
   const line = { tenantId, clientId, invoiceId: invoice.id, position: 1, description: 'Joinery' };
   await insertRow(owner, 'invoice_lines', { ...line, ...price });
   return invoice;
 }
 
+/** A payment of 50.00 of which nothing is allocated. */
 export const createPayment = (
   owner: pg.Client,
-  { tenantId, clientId, currency, id: invoiceId }: Charged,
+  { tenantId, clientId, currency }: Omit<Charged, 'id'>,
   { id: recordedById, name: recordedByName }: Author,
   wishes: Wishes<'payments'> = {},
 ) =>
   insertRow(owner, 'payments', {
-    ...{ tenantId, clientId, currency, invoiceId, recordedById, recordedByName },
+    ...{ tenantId, clientId, currency, recordedById, recordedByName },
     amountMinor: 5_000n,
     paidOn: '2026-10-20',
+    ...wishes,
+  });
+
+/** One unit of a payment, for an issued invoice of the same client. */
+export const createAllocation = (
+  owner: pg.Client,
+  { tenantId, clientId, id: paymentId }: Omit<Charged, 'currency'>,
+  { id: invoiceId }: { id: string },
+  wishes: Wishes<'payment_allocations'> = {},
+) => insertRow(owner, 'payment_allocations', { tenantId, clientId, paymentId, invoiceId, amountMinor: 1n, ...wishes });
+
+/** One unit of a payment, given back. */
+export const createRefund = (
+  owner: pg.Client,
+  { tenantId, clientId, currency, id: paymentId }: Charged,
+  { id: recordedById, name: recordedByName }: Author,
+  wishes: Wishes<'refunds'> = {},
+) =>
+  insertRow(owner, 'refunds', {
+    ...{ tenantId, clientId, currency, paymentId, recordedById, recordedByName },
+    ...{ amountMinor: 1n, refundedOn: '2026-10-25' },
+    ...wishes,
+  });
+
+/** A credit note of one unit, with one line. */
+export async function createCreditNote(
+  owner: pg.Client,
+  { tenantId, clientId, currency, id: invoiceId }: Charged,
+  { id: createdById, name: createdByName }: Author,
+  wishes: Wishes<'credit_notes'> = {},
+) {
+  const { number: sequence } = { number: ++lastNumber };
+  const note = await insertRow(owner, 'credit_notes', {
+    ...{ tenantId, clientId, currency, invoiceId, createdById, createdByName },
+    ...{ number: `CN-${sequence}`, series: 'credit_note', sequence, issuedOn: '2026-10-15', reason: 'Too many' },
+    ...{ netMinor: 1n, taxMinor: 0n, totalMinor: 1n, issuer: '{}', recipient: '{}' },
+    ...wishes,
+  });
+  const price = { quantityThousandth: 1000n, unitPriceTenThousandth: 100n, taxRate: 0, amountMinor: 1n };
+  const line = { tenantId, clientId, creditNoteId: note.id, position: 1, description: 'Joinery' };
+  await insertRow(owner, 'credit_note_lines', { ...line, ...price });
+  return note;
+}
+
+/** A person's claim that an invoice of their client is paid. */
+export const createClaim = (
+  owner: pg.Client,
+  { tenantId, clientId, id: invoiceId }: Omit<Charged, 'currency'>,
+  { id: userId, name: userName }: Author,
+  wishes: Wishes<'payment_claims'> = {},
+) =>
+  insertRow(owner, 'payment_claims', {
+    tenantId,
+    clientId,
+    invoiceId,
+    userId,
+    userName,
+    paidOn: '2026-10-21',
     ...wishes,
   });
 

@@ -25,6 +25,18 @@ export const createStoredFile = (owner: pg.Client, { tenantId }: Kept, wishes: W
 export const createDocumentType = (owner: pg.Client, tenant: { id: string }, wishes: Wishes<'document_types'> = {}) =>
   insertRow(owner, 'document_types', { tenantId: tenant.id, name: `Drawing ${mark()}`, ...wishes });
 
+/** A list of two phases. */
+export const createPhaseTemplate = (owner: pg.Client, tenant: { id: string }, wishes: Wishes<'phase_templates'> = {}) =>
+  insertRow(owner, 'phase_templates', {
+    tenantId: tenant.id,
+    name: `Extension ${mark()}`,
+    phases: [
+      { name: 'Walls', weight: 2, days: 20 },
+      { name: 'Roof', weight: 1, days: null },
+    ],
+    ...wishes,
+  });
+
 /** A document without a version. */
 export const createDocument = (
   owner: pg.Client,
@@ -43,6 +55,16 @@ export async function createDocumentVersion(
   const fileId = wishes.fileId ?? (await createStoredFile(owner, { tenantId })).id;
   const by = { uploadedById, uploadedByName };
   return insertRow(owner, 'document_versions', { tenantId, clientId, documentId, number: 1, fileId, ...by, ...wishes });
+}
+
+/** The picture of a version's first page, with its file. */
+export async function createDocumentPicture(
+  owner: pg.Client,
+  { tenantId, clientId, documentId, id: versionId }: DocumentParent & { documentId: string },
+) {
+  const file = await createStoredFile(owner, { tenantId }, { fileName: 'first-page.webp', contentType: 'image/webp' });
+  const place = { tenantId, clientId, documentId, versionId };
+  return insertRow(owner, 'document_pictures', { ...place, fileId: file.id, width: 1131, height: 1600 });
 }
 
 /** Makes this version the document's published version, which is visible to clients. */

@@ -13,11 +13,14 @@ export type Wishes<T extends TableName> = Partial<RowInput<T>>;
 const withoutId = new Set<TableName>([
   'credentials',
   'throttle_counters',
+  'idempotency_keys',
+  'document_pictures',
   'project_update_photos',
   'photo_variants',
   'notification_settings',
   'visits',
   'number_sequences',
+  'billing_settings',
 ]);
 const withUpdatedAt = new Set<TableName>([
   'tenants',
@@ -25,6 +28,7 @@ const withUpdatedAt = new Set<TableName>([
   'clients',
   'projects',
   'phases',
+  'phase_templates',
   'project_updates',
   'document_types',
   'documents',
@@ -51,8 +55,11 @@ export async function insertRow<T extends TableName, R extends RowInput<T>>(owne
   return inserted as Omit<R, 'id'> & { id: string };
 }
 
-// pg writes a Date in the time zone of the process, which can shift a calendar date by a day.
-const sqlValue = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
+/** A value for pg: it writes a Date in the time zone of the process, which can shift a calendar date by a day, and a list as an array. */
+function sqlValue(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  return Array.isArray(value) ? JSON.stringify(value) : value;
+}
 
 /** Twelve characters for unique values. */
 export const mark = () => uuidv7().slice(-12);

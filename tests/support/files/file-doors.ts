@@ -4,8 +4,9 @@ import { defineFileRoute } from '@/lib/doors/file-route';
 import { defineUploadRoute } from '@/lib/doors/upload-route';
 import { orNotFound } from '@/lib/errors';
 import { servedColumns } from '@/lib/storage/columns';
-import { keepFiles } from '@/lib/storage/keep';
 import type { UploadKind } from '@/lib/storage/kinds';
+
+type Kept = { fileIds: string[]; title: string | null | undefined; pageCount: number | null | undefined };
 
 /** A door that keeps up to three files of a kind and returns their ids. */
 export const uploadDoor = (kind: UploadKind) =>
@@ -21,8 +22,9 @@ export const uploadDoor = (kind: UploadKind) =>
       isFinal: z.boolean().optional(),
     }),
     output: z.object({ fileIds: z.array(z.string()), title: z.string().nullish(), pageCount: z.number().nullish() }),
-    run: (files, { title, pageCount }, actor) =>
-      keepFiles(actor, files, async (_db, fileIds) => ({ fileIds, title, pageCount })),
+    run: (files, { title, pageCount }, _actor, keep) =>
+      keep(files, async (_db, fileIds) => ({ fileIds, title, pageCount })),
+    answer: (kept: Kept) => kept,
     redirectTo: ({ fileIds }) => `/kept/${fileIds.length}`,
   });
 

@@ -52,13 +52,37 @@ function exif(takenAt: string, offset: string | undefined) {
 
 /** A small PNG file of huge dimensions: `side` pixels square, all of one colour. */
 export function bombPng(side: number, { interlaced = false } = {}): Buffer {
+  return png({ side, depth: 1, colour: 0, bytesPerRow: Math.ceil(side / 8), interlaced });
+}
+
+/** The same JPEG with a header that claims 30,000 pixels a side. */
+export function bombJpeg(jpeg: Buffer): Buffer {
+  for (let at = 2; jpeg[at] === 0xff; at += 2 + jpeg.readUInt16BE(at + 2))
+    if (jpeg[at + 1] === 0xc0 || jpeg[at + 1] === 0xc2) {
+      jpeg.writeUInt16BE(30_000, at + 5);
+      jpeg.writeUInt16BE(30_000, at + 7);
+      return jpeg;
+    }
+  throw new Error('There is no frame in this JPEG');
+}
+
+type Png = { side: number; depth: number; colour: number; bytesPerRow: number; interlaced: boolean };
+
+function png({ side, depth, colour, bytesPerRow, interlaced }: Png): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
-  header.set([1, 0, 0, 0, Number(interlaced)], 8); // one bit, greyscale
-  const lines = deflateSync(Buffer.alloc((Math.ceil(side / 8) + 1) * Math.min(side, 30_000)), { level: 9 });
+  header.set([depth, colour, 0, 0, Number(interlaced)], 8);
+  // The seven passes of an interlaced picture have twice as many rows, each with a byte for its filter.
+  const rows = Math.min(side, 30_000);
+  const lines = deflateSync(Buffer.alloc((bytesPerRow + 1) * rows + (interlaced ? 2 * side : 0)), { level: 6 });
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', lines), chunk('IEND', Buffer.alloc(0))]);
+}
+
+/** A small PNG file that takes long to decode: interlaced, with 16 bits for each of four channels. */
+export function slowPng(side: number): Buffer {
+  return png({ side, depth: 16, colour: 6, bytesPerRow: side * 8, interlaced: true });
 }
 
 function chunk(name: string, data: Buffer): Buffer {

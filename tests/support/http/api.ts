@@ -9,6 +9,7 @@ type Call = {
   /** The dynamic segments of the path. */
   params?: Record<string, string>;
   query?: string;
+  path?: string;
   /** Sent as JSON; a string is sent as it is. */
   body?: unknown;
   method?: string;
@@ -21,7 +22,7 @@ export type Answer = { status: number; body: any; headers: Headers };
 /** Calls a route handler directly, without a server. */
 export async function call(
   handler: RouteHandler,
-  { token, headers = {}, params, query = '', body, method }: Call = {},
+  { token, headers = {}, params, path = '/api/test', query = '', body, method }: Call = {},
 ): Promise<Answer> {
   const verb = method ?? (body === undefined ? 'GET' : 'POST');
   const init = {
@@ -33,7 +34,7 @@ export async function call(
     },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   };
-  const request = new NextRequest(`http://localhost:3000/api/test${query}`, init);
+  const request = new NextRequest(`http://localhost:3000${path}${query}`, init);
   const response = await handler(request, params ? { params: Promise.resolve(params) } : {}); // as Next does
   const text = await response.text();
   return { status: response.status, body: text === '' ? null : JSON.parse(text), headers: response.headers };

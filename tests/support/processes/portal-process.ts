@@ -5,23 +5,33 @@ import { testSecret } from '@/tests/support/database/global-setup';
 /** Addresses of a portal and its database, as strings that vitest can pass to its workers. */
 export type PortalAddresses = { url: string; ownerUrl: string; appUrl: string };
 
-/** Starts the production build on a free port and waits until it is healthy. Throws if it exits before that. */
+/** A running portal: the addresses that people and tests use, and the port that it listens on. */
+export type StartedPortal = { addresses: PortalAddresses; port: number; stop: () => Promise<void> };
+
+/**
+ * Starts the production build on a free port and waits until it is healthy; `publicUrl` is the address of a proxy in front.
+ * Throws if it exits before that.
+ */
 export async function startPortal(
   { ownerUrl, appUrl }: { ownerUrl: string; appUrl: string },
   folder: string,
-): Promise<{ addresses: PortalAddresses; stop: () => Promise<void> }> {
-  const port = await freePort();
-  const addresses = { url: `http://localhost:${port}`, ownerUrl, appUrl };
-  const portal = portalProcess('start', port, portalSettings(addresses, folder));
+  publicUrl?: string,
+): Promise<StartedPortal> {
+  const listening = { host: '127.0.0.1', port: await freePort() };
+  const addresses = { url: publicUrl ?? `http://localhost:${listening.port}`, ownerUrl, appUrl };
+  const portal = portalProcess('start', listening, {
+    ...portalSettings(addresses, folder),
+    TRUST_PROXY: publicUrl ? '1' : '0',
+  });
   const stopping = new AbortController();
   const ended = untilEnded(portal, stopping.signal);
   const stop = async () => {
     stopping.abort();
     await ended;
   };
-  if (!(await untilHealthy(port, portal)))
+  if (!(await untilHealthy(listening, portal)))
     throw new Error('The portal ended before it could serve; its messages are above');
-  return { addresses, stop };
+  return { addresses, port: listening.port, stop };
 }
 
 /** The portal's settings; the test process uses them too, so that its session cookies are signed with the same key. */

@@ -23,13 +23,14 @@ export async function sharedPortal(): Promise<TestPortal> {
 
 /**
  * Starts a portal for this test file alone, on a port, a copy of the seeded database and a copy of its files (`folder`), and
- * stops it after the file. For files that change the demo's data. Call it once, at the top of the file.
+ * stops it after the file. For files that change the demo's data. Call it once, at the top of the file. `publicUrl` is the
+ * address of a proxy in front of `port`.
  */
-export async function ownPortal(): Promise<TestPortal & { folder: string }> {
+export async function ownPortal(publicUrl?: string): Promise<TestPortal & { folder: string; port: number }> {
   const database = await createDatabase(inject('seededUrl'));
   const folder = await mkdtemp(join(tmpdir(), 'oriel-browser-'));
   await cp(inject('seededFolder'), folder, { recursive: true });
-  const { addresses, stop } = await startPortal(database, folder);
+  const { addresses, port, stop } = await startPortal(database, folder, publicUrl);
   Object.assign(process.env, portalSettings(addresses, folder));
   const owner = await connectTo(addresses);
   afterAll(async () => {
@@ -38,7 +39,7 @@ export async function ownPortal(): Promise<TestPortal & { folder: string }> {
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   });
-  return { url: addresses.url, owner, folder };
+  return { url: addresses.url, owner, folder, port };
 }
 
 async function connectTo({ ownerUrl }: PortalAddresses): Promise<pg.Client> {

@@ -13,6 +13,9 @@ export function startScript(path: string, args: string[], variables: Record<stri
     ORIEL_DATA_DIR: '',
     ORIEL_DEMO: '',
     PORT: '',
+    ORIEL_HOST: '',
+    ORIEL_URL: '',
+    TRUST_PROXY: '',
   };
   return spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', resolve(path), ...args], {
     env: { ...process.env, ...blank, ...variables },

@@ -16,9 +16,9 @@ export function trackedFiles(...patterns: string[]): string[] {
   return listed.split('\n').filter((file) => file !== '' && existsSync(path.join(root, file)));
 }
 
-/** Every TypeScript file that git tracks or would track, with its imports resolved. */
-export function sourceFiles(): SourceFile[] {
-  return trackedFiles('*.ts', '*.tsx').map((file) => {
+/** Every TypeScript file that git tracks or would track, and those that match more patterns, with their imports resolved. */
+export function sourceFiles(...more: string[]): SourceFile[] {
+  return trackedFiles('*.ts', '*.tsx', ...more).map((file) => {
     const text = readFileSync(path.join(root, file), 'utf8');
     return { path: file, text, lines: text.split('\n').length - 1, imports: importsOf(file, text) };
   });

@@ -1,18 +1,27 @@
 import { type Fn, functionsIn, importsIn, type Source, usesIn } from './recording';
 import { type Node, nameOf, nodes, parse, walk } from './syntax-tree';
 
-const openers = new Set(['read', 'write', 'asLogin', 'readAsVisitor', 'keepFiles']);
+const openers = new Set([
+  'read',
+  'write',
+  'asLogin',
+  'readAsVisitor',
+  'keepFiles',
+  'keep',
+  'transaction',
+  '$transaction',
+]);
 const handle = /^(ReadDb|WriteDb)$/;
 
 /**
- * Code that runs in an open transaction and reaches one of the `slow` functions (`path#name`), as `path:line`: functions
- * that take a database handle, and callbacks passed to functions that open a transaction.
+ * Code that runs in an open transaction and reaches a function of one of the `slow` packages, as `path:line`: functions that
+ * take a database handle, and callbacks passed to functions that open a transaction.
  */
 export function slowInTransactions(sources: Source[], slow: readonly string[]): string[] {
   const functions = new Map(sources.flatMap((source) => functionsIn(source, [])).map((fn) => [fn.id, fn]));
   const isSlow = (uses: Set<string>, seen = new Set<string>()): boolean =>
     [...uses].some((id) => {
-      if (slow.includes(id)) return true;
+      if (slow.includes(id.slice(0, id.indexOf('#')))) return true;
       const fn: Fn | undefined = functions.get(id);
       if (!fn || seen.has(id)) return false;
       seen.add(id);
@@ -37,10 +46,19 @@ function workInTransactions(tree: Node): Node[] {
   return found;
 }
 
+/** Whether a parameter is a handle; a parameter that is a function which gets one is none. */
 function takesHandle(param: Node): boolean {
   let takes = false;
-  walk(param, (node) => {
-    if (node.type === 'TSTypeReference') takes ||= handle.test(nameOf(node.typeName));
-  });
+  let callbacks = 0;
+  walk(
+    param,
+    (node) => {
+      if (node.type === 'TSFunctionType') callbacks += 1;
+      if (node.type === 'TSTypeReference' && callbacks === 0) takes ||= handle.test(nameOf(node.typeName));
+    },
+    (node) => {
+      if (node.type === 'TSFunctionType') callbacks -= 1;
+    },
+  );
   return takes;
 }

@@ -1,27 +1,65 @@
 import type pg from 'pg';
 import { InvoiceStatus, LedgerEntryType } from '@/lib/db/generated/enums';
-import { createInvoice, createLedgerEntry, createPayment } from '@/tests/support/factories/money';
+import {
+  createAllocation,
+  createClaim,
+  createCreditNote,
+  createInvoice,
+  createLedgerEntry,
+  createPayment,
+  createRefund,
+} from '@/tests/support/factories/money';
 import type { Choose, TeamMember } from '@/tests/support/wall/random-tenant';
 
 type Cast = {
   client: { tenantId: string; id: string; currency: string };
   team: readonly TeamMember[];
+  people: readonly { id: string; name: string }[];
   projects: readonly { id: string }[];
   choose: Choose;
 };
 
-/** Inserts invoices in every status, payments with and without an invoice, and ledger entries of every type. */
-export async function seedMoney(owner: pg.Client, { client, team, projects, choose }: Cast): Promise<void> {
+/** Inserts invoices in every status, with what settles and takes back one, claims, and ledger entries of every type. */
+export async function seedMoney(owner: pg.Client, { client, team, people, projects, choose }: Cast): Promise<void> {
   const { tenantId, id: clientId, currency } = client;
   for (const status of Object.values(InvoiceStatus)) {
     const invoice = await createInvoice(owner, client, { status, projectId: choose.one(projects).id });
     if (status === 'draft') continue;
     const payment = await createPayment(owner, invoice, choose.one(team));
+    const refund = await createRefund(owner, payment, choose.one(team));
+    await createLedgerEntry(owner, client, choose.one(team), { entryType: 'refund', refundId: refund.id });
+    if (status === 'void')
+      await createClaim(owner, invoice, choose.one(people), {
+        ...{ status: 'declined', declineReason: 'Voided', decidedById: payment.recordedById },
+        ...{ decidedByName: payment.recordedByName, decidedAt: new Date() },
+      });
+    if (status === 'issued') {
+      // Without a claim, so that one can be added.
+      await createInvoice(owner, client, { status });
+      await createAllocation(owner, payment, invoice);
+      const note = await createCreditNote(owner, invoice, choose.one(team), { projectId: choose.one(projects).id });
+      const credited = { entryType: LedgerEntryType.adjustment, debitMinor: 1n, creditNoteId: note.id };
+      await createLedgerEntry(owner, client, choose.one(team), credited);
+      const { id: decidedById, name: decidedByName } = choose.one(team);
+      const decided = { decidedById, decidedByName, decidedAt: new Date() };
+      await createClaim(owner, invoice, choose.one(people), {
+        status: 'declined',
+        declineReason: 'Not here',
+        ...decided,
+      });
+      await createClaim(owner, invoice, choose.one(people), { status: 'confirmed', paymentId: payment.id, ...decided });
+      await createClaim(owner, invoice, choose.one(people));
+      await owner.query(
+        `update time_entries set invoice_line_id = (select id from invoice_lines where invoice_id = $1)
+         where id = (select id from time_entries where client_id = $2 order by id limit 1)`,
+        [invoice.id, clientId],
+      );
+    }
     await createLedgerEntry(owner, client, choose.one(team), { invoiceId: invoice.id });
     const paid = { entryType: LedgerEntryType.payment, debitMinor: 5_000n, paymentId: payment.id };
     await createLedgerEntry(owner, client, choose.one(team), paid);
   }
-  await createPayment(owner, { tenantId, clientId, currency, id: '' }, choose.one(team), { invoiceId: null });
+  await createPayment(owner, { tenantId, clientId, currency }, choose.one(team));
   for (const entryType of Object.values(LedgerEntryType)) {
     const debitMinor = entryType === 'payment' ? 2_500n : 0n;
     await createLedgerEntry(owner, client, choose.one(team), { entryType, debitMinor });

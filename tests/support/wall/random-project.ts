@@ -10,6 +10,7 @@ import {
 import { createTimeEntry } from '@/tests/support/factories/money';
 import {
   createDocument,
+  createDocumentPicture,
   createDocumentVersion,
   createPhoto,
   createTicket,
@@ -56,6 +57,8 @@ async function seedDocument(owner: pg.Client, cast: Cast, project: ProjectParent
   const document = await createDocument(owner, project, choose.one(types));
   const [first, author] = [await createDocumentVersion(owner, document, choose.one(team)), choose.one(team)];
   await createDocumentVersion(owner, document, author, { number: 2 });
+  const drawn = await createDocumentVersion(owner, document, author, { number: 3 });
+  for (const version of [first, drawn]) await createDocumentPicture(owner, version);
   if (status === 'published' || choose.one([true, false])) await publishVersion(owner, first, status);
   else await owner.query('update documents set status = $1 where id = $2', [status, document.id]);
   await seedStep(owner, document, author, status);

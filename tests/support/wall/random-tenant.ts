@@ -4,13 +4,14 @@ import {
   createAdmin,
   createClient,
   createClientUser,
+  createProject,
   createSignIn,
   createStaff,
   createSuperAdmin,
   createTenant,
 } from '@/tests/support/factories/identity';
 import { createAuditEntry, createNotification } from '@/tests/support/factories/money';
-import { createDocumentType, createStoredFile } from '@/tests/support/factories/records';
+import { createDocumentType, createPhaseTemplate, createStoredFile } from '@/tests/support/factories/records';
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
 import { seedMoney } from '@/tests/support/wall/random-money';
 import { seedProject } from '@/tests/support/wall/random-project';
@@ -33,8 +34,9 @@ export type TeamMember = Member & { userType: 'staff' | 'admin' };
 export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishes<'tenants'> = {}) {
   const status = wishes.status ?? choose.one([TenantStatus.active, TenantStatus.active, TenantStatus.suspended]);
   const showcaseEnabled = choose.one([true, true, false]);
+  const showcaseProjectNames = showcaseEnabled;
   const suspendedAt = status === 'suspended' ? new Date() : null;
-  const tenant = await createTenant(owner, { suspendedAt, showcaseEnabled, ...wishes, status });
+  const tenant = await createTenant(owner, { suspendedAt, showcaseEnabled, showcaseProjectNames, ...wishes, status });
   const logo = await createStoredFile(owner, { tenantId: tenant.id }, { fileName: 'logo.png' });
   await owner.query('update tenants set logo_file_id = $1 where id = $2', [logo.id, tenant.id]);
   await createStoredFile(owner, { tenantId: tenant.id }, { fileName: 'spare.bin' });
@@ -44,7 +46,10 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
   for (const kind of ['ticket', 'invoice'])
     await insertRow(owner, 'number_sequences', { tenantId: tenant.id, kind, value: 9 });
 
+  await insertRow(owner, 'billing_settings', { tenantId: tenant.id, iban: 'PT50000201231234567890154' });
+
   const team = await seedTeam(owner, tenant, choose);
+  await createPhaseTemplate(owner, tenant);
   const types = [await createDocumentType(owner, tenant), await createDocumentType(owner, tenant)];
   for (let left = choose.count(2, 3); left > 0; left--) {
     const client = await createClient(owner, tenant, { isActive: choose.one([true, true, true, false]) });
@@ -52,10 +57,11 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     const projects: { id: string }[] = [];
     for (let more = choose.count(1, 2); more > 0; more--)
       projects.push(await seedProject(owner, { client, people, team, types, choose }));
-    await seedMoney(owner, { client, team, projects, choose });
+    await seedMoney(owner, { client, team, people, projects, choose });
   }
   const nowhere = { tenantId: tenant.id, id: '' };
   await seedLife(owner, await createClientUser(owner, nowhere, { clientId: null }));
+  for (const { id, userType } of team) if (userType === 'admin') await seedInvited(owner, tenant, id);
   await seedNewcomers(owner, tenant, nowhere);
   return tenant;
 }
@@ -82,6 +88,14 @@ async function seedClientPeople(owner: pg.Client, client: Member & { currency: s
   return people;
 }
 
+/** A staff member without a password, invited by the admin. */
+async function seedInvited(owner: pg.Client, tenant: { id: string }, createdById: string) {
+  const { id: userId } = await createStaff(owner, tenant);
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const link = { userId, purpose: 'invitation', expiresAt, createdById } as const;
+  await insertRow(owner, 'user_links', { ...link, tokenHash: new TextEncoder().encode(mark()) });
+}
+
 /** Users that have never signed in. */
 async function seedNewcomers(owner: pg.Client, tenant: { id: string }, nowhere: { tenantId: string; id: string }) {
   await createAdmin(owner, tenant);
@@ -94,12 +108,33 @@ async function seedLife(owner: pg.Client, person: Member): Promise<void> {
   const { id: userId, tenantId } = person;
   await createSignIn(owner, person);
   for (const readAt of [null, new Date()]) await createNotification(owner, person, { readAt });
+  await insertRow(owner, 'security_notices', { userId });
+  await insertRow(owner, 'security_notices', { userId, byId: userId, byName: 'An admin', seenAt: new Date() });
   await insertRow(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', email: false });
   await insertRow(owner, 'visits', { tenantId, userId, place: 'documents' });
   await createAuditEntry(owner, person);
 }
 
-/** Rows without a tenant: operators, set-up links and a throttle counter. */
+/**
+ * Inserts a tenant that an operator has set up and nobody has signed in to: an admin, a client with a project and a person, each
+ * invited. A second admin has a password all the same.
+ */
+async function seedNewTenant(owner: pg.Client, operator: { id: string }): Promise<void> {
+  const tenant = await createTenant(owner);
+  const client = await createClient(owner, tenant);
+  const person = await createClientUser(owner, client);
+  await createProject(owner, client, { clientUserId: person.id });
+  const [admin, second] = [await createAdmin(owner, tenant), await createAdmin(owner, tenant)];
+  await insertRow(owner, 'credentials', { userId: second.id, passwordHash: '$argon2id$not-a-hash' });
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  for (const { id: userId } of [admin, person, second]) {
+    const tokenHash = new TextEncoder().encode(mark());
+    const link = { userId, purpose: 'invitation', expiresAt, createdById: operator.id } as const;
+    await insertRow(owner, 'user_links', { ...link, tokenHash });
+  }
+}
+
+/** Operators, set-up links and a throttle counter, which have no tenant, and a new tenant of each operator. */
 export async function seedPlatform(owner: pg.Client): Promise<void> {
   await createSuperAdmin(owner);
   const expiresAt = new Date(Date.now() + 3_600_000);
@@ -109,6 +144,7 @@ export async function seedPlatform(owner: pg.Client): Promise<void> {
     await createAuditEntry(owner, { ...operator, tenantId: null });
     const tokenHash = new TextEncoder().encode(mark());
     await insertRow(owner, 'user_links', { ...setup, tokenHash, createdById: operator.id });
+    await seedNewTenant(owner, operator);
   }
   await insertRow(owner, 'throttle_counters', { key: `sign-in:${mark()}`, points: 1 });
 }

@@ -7,6 +7,8 @@ import type { Row, World } from '@/tests/support/wall/world';
 export const any = () => true;
 export const mine = (row: { userId: string | null }, me: Me) => same(row.userId, me.userId);
 export const ofMyTenant = (row: { tenantId: string | null }, me: Me) => same(row.tenantId, me.tenantId);
+/** Lines of the own business; for somebody without one the platform's own. */
+export const ofMyTrail = (row: { tenantId: string | null }, me: Me) => row.tenantId === me.tenantId;
 export const ofMyClient = (row: { clientId: string }, me: Me) => same(row.clientId, me.clientId);
 
 export const isMyProject = (project: Row<'projects'>, me: Me) =>
@@ -19,11 +21,17 @@ export const isMyDocument: Rows<'documents'> = (row, me, world) =>
 export const isPublishedToMe: Rows<'document_versions'> = (row, me, world) =>
   world.documents.some((document) => document.publishedVersionId === row.id && isMyDocument(document, me, world));
 
+export const isPictureToMe: Rows<'document_pictures'> = (row, me, world) =>
+  world.document_versions.some((version) => version.id === row.versionId && isPublishedToMe(version, me, world));
+
 export const isMyPhoto: Rows<'photos'> = (row, me, world) => row.visibility === 'client' && ofMyProject(row, me, world);
 export const isShown = (tenantId: string, world: World) =>
   world.tenants.some(({ id, showcaseEnabled, status }) => id === tenantId && showcaseEnabled && status === 'active');
 export const isShowcased: Rows<'photos'> = (row, _me, world) =>
   row.visibility === 'public' && isShown(row.tenantId, world);
+export const isNamedInShowcase: Rows<'projects'> = ({ id, tenantId }, me, world) =>
+  world.tenants.some((tenant) => tenant.id === tenantId && tenant.showcaseProjectNames) &&
+  world.photos.some((photo) => photo.projectId === id && isShowcased(photo, me, world));
 export const ofPhoto =
   (visible: Rows<'photos'>) =>
   ({ photoId }: { photoId: string }, me: Me, world: World) =>
@@ -37,6 +45,7 @@ export const hasLogo = (fileId: string, visible: (tenantId: string) => boolean, 
 
 export const isMyFile: Rows<'stored_files'> = ({ id }, me, world) =>
   world.document_versions.some((version) => version.fileId === id && isPublishedToMe(version, me, world)) ||
+  world.document_pictures.some((picture) => picture.fileId === id && isPictureToMe(picture, me, world)) ||
   world.photo_variants.some((variant) => variant.fileId === id && ofPhoto(isMyPhoto)(variant, me, world)) ||
   world.ticket_attachments.some((attachment) => attachment.fileId === id && isMyAttachment(attachment, me, world)) ||
   hasLogo(id, (tenantId) => same(tenantId, me.tenantId), world);
@@ -47,8 +56,21 @@ export const isShowcaseFile: Rows<'stored_files'> = ({ id }, me, world) =>
 export const isAbandoned: Rows<'stored_files'> = ({ status, createdAt }) =>
   status === 'pending' && Date.now() - createdAt.getTime() > 3_600_000;
 
-export const ofMyPeople: Rows<'user_links'> = ({ userId }, me, world) =>
+export const isExpiredKey: Rows<'idempotency_keys'> = ({ createdAt }) =>
+  Date.now() - createdAt.getTime() > 24 * 3_600_000;
+
+export const ofMyPeople = ({ userId }: { userId: string | null }, me: Me, world: World) =>
   world.users.some((user) => user.id === userId && ofMyTenant(user, me));
+
+/** Nobody of the tenant has signed in yet: the operator is still setting it up. */
+export const ofNewTenant = ({ tenantId }: { tenantId: string | null }, _me: Me, { tenants }: World) =>
+  tenants.some(({ id, firstSignedInAt }) => id === tenantId && firstSignedInAt === null);
+export const hasPassword = (userId: string | null, { credentials }: World) =>
+  credentials.some((credential) => credential.userId === userId);
+
+export const invitation: Rows<'user_links'> = ({ purpose }) => purpose === 'invitation';
+export const ofNewPeople: Rows<'user_links'> = ({ userId }, me, world) =>
+  world.users.some((user) => user.id === userId && ofNewTenant(user, me, world));
 
 export const isMyTenant: Rows<'tenants'> = ({ id }, me) => same(id, me.tenantId);
 export const myself: Rows<'users'> = ({ id }, me) => same(id, me.userId);

@@ -1,6 +1,8 @@
 import {
   any,
+  invitation,
   isAbandoned,
+  isExpiredKey,
   isMyAttachment,
   isMyDocument,
   isMyFile,
@@ -9,6 +11,8 @@ import {
   isMyProject,
   isMyTenant,
   isMyTicket,
+  isNamedInShowcase,
+  isPictureToMe,
   isPublishedToMe,
   isShowcased,
   isShowcaseFile,
@@ -19,10 +23,13 @@ import {
   ofMyPeople,
   ofMyProject,
   ofMyTenant,
+  ofMyTrail,
+  ofNewPeople,
   ofPhoto,
 } from '@/tests/support/wall/row-rules';
 import { type Columns, type Kind, type Rows, same } from '@/tests/support/wall/subject';
 import type { TableName } from '@/tests/support/wall/world';
+import { both } from '@/tests/support/wall/write-rules';
 
 // The table "Who sees what" of the specification in plain TypeScript, independent of the SQL that enforces it.
 // A kind that is missing under a table may not read it at all: no row, no column, no count.
@@ -36,19 +43,21 @@ const sees = <T extends TableName>(rows: Rows<T>, columns: Columns<T> = 'all'): 
 const team = <T extends TableName>(rule: ReadRule<T>) => ({ staff: rule, admin: rule });
 const everyone = <T extends TableName>(rule: ReadRule<T>) => ({ client: rule, ...team(rule), platform: rule });
 
-const operation = ['storageQuotaBytes', 'suspendedAt', 'createdAt', 'updatedAt'] as const;
+const operation = ['storageQuotaBytes', 'suspendedAt', 'firstSignedInAt', 'createdAt', 'updatedAt'] as const;
 
 export const whoSeesWhat: ReadRules = {
   tenants: {
     says: 'Everyone reads the face and address of their own business, an admin all of it. The platform sees all businesses; the sign-in their faces; visitors those with an open showcase.',
-    client: sees(isMyTenant, { except: operation }),
-    staff: sees(isMyTenant, { except: operation }),
+    client: sees(isMyTenant, { except: [...operation, 'searchText'] }),
+    staff: sees(isMyTenant, { except: [...operation, 'searchText'] }),
     admin: sees(isMyTenant),
     platform: sees(any),
     login: sees(any, {
       only: ['id', 'slug', 'name', 'status', 'currency', 'timeZone', 'locale', 'accent', 'logoFileId'],
     }),
-    definer: sees(isMyTenant, { only: ['id', 'storageQuotaBytes'] }),
+    definer: sees(any, {
+      only: ['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'storageQuotaBytes', 'firstSignedInAt'],
+    }),
     visitor: sees(({ id }, _me, world) => isShown(id, world), {
       only: [
         'id',
@@ -58,9 +67,12 @@ export const whoSeesWhat: ReadRules = {
         'locale',
         'timeZone',
         'accent',
+        'email',
+        'phone',
         'website',
         'logoFileId',
         'showcaseEnabled',
+        'showcaseProjectNames',
       ],
     }),
   },
@@ -71,8 +83,14 @@ export const whoSeesWhat: ReadRules = {
     admin: sees(ofMyTenant),
     platform: sees(any),
     login: sees(any),
+    definer: sees(any, { only: ['id', 'tenantId'] }),
   },
-  credentials: { says: 'Nobody but the sign-in looks at password hashes.', login: sees(any) },
+  credentials: {
+    says: 'Nobody but the sign-in looks at password hashes; admins see who of their people has one and chose it, the platform who has.',
+    admin: sees(ofMyPeople, { only: ['userId', 'chosenByOwner'] }),
+    platform: sees(any, { only: ['userId'] }),
+    login: sees(any),
+  },
   sessions: {
     says: 'A person lists their own.',
     ...everyone(sees<'sessions'>(mine)),
@@ -86,12 +104,23 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any, { only: ['id', 'userId', 'revokedAt'] }),
   },
   user_links: {
-    says: "Admins see the links of the business's people, the platform invitations, never the hash.",
+    says: "Admins see the links of the business's people, the platform the invitations into businesses where nobody has signed in, never the hash.",
     admin: sees(ofMyPeople, { except: ['tokenHash'] }),
-    platform: sees(({ purpose }) => purpose === 'invitation', { except: ['tokenHash'] }),
+    platform: sees(both(invitation, ofNewPeople), { except: ['tokenHash'] }),
+    login: sees(any),
+  },
+  security_notices: {
+    says: 'A person reads what others did about their own password; an admin about all people of the business.',
+    ...everyone(sees<'security_notices'>(mine)),
+    admin: sees(ofMyPeople),
     login: sees(any),
   },
   throttle_counters: { says: 'The sign-in counts tries.', login: sees(any) },
+  idempotency_keys: {
+    says: 'A person uses their own; the worker sees which are older than a day.',
+    ...everyone(sees<'idempotency_keys'>(mine)),
+    worker: sees(isExpiredKey, { only: ['userId', 'keyHash', 'createdAt'] }),
+  },
   clients: {
     says: 'A client user sees their own client, without the notes on it; staff and admin those of the business.',
     client: sees(({ id }, me) => same(id, me.clientId), { except: ['internalNotes', 'updatedAt'] }),
@@ -100,12 +129,17 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any, { only: ['tenantId'] }),
   },
   projects: {
-    says: 'client_user_id = me, or client_id = my client.',
+    says: 'client_user_id = me, or client_id = my client; visitors the names of those with a public photo, where the showcase names them.',
     client: sees(isMyProject),
     ...team(sees<'projects'>(ofMyTenant)),
+    visitor: sees(isNamedInShowcase, { only: ['id', 'tenantId', 'name'] }),
     definer: sees(any, { only: ['tenantId'] }),
   },
   phases: { says: 'Those of the projects I see.', client: sees(ofMyProject), ...team(sees<'phases'>(ofMyTenant)) },
+  phase_templates: {
+    says: "The business's own lists of phases; not for clients.",
+    ...team(sees<'phase_templates'>(ofMyTenant)),
+  },
   project_updates: {
     says: 'Those of the projects I see.',
     client: sees(ofMyProject),
@@ -127,7 +161,9 @@ export const whoSeesWhat: ReadRules = {
     visitor: sees(isShowcaseFile),
     worker: sees(isAbandoned, { only: ['id', 'storageKey', 'status', 'createdAt'] }),
     ...team(sees<'stored_files'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId', 'byteSize'] }),
+    definer: sees(any, {
+      only: ['id', 'tenantId', 'storageKey', 'fileName', 'contentType', 'byteSize', 'sha256', 'status', 'createdAt'],
+    }),
   },
   document_types: {
     says: "Clients see the names of the business's types.",
@@ -145,6 +181,11 @@ export const whoSeesWhat: ReadRules = {
     client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName'] }),
     ...team(sees<'document_versions'>(ofMyTenant)),
   },
+  document_pictures: {
+    says: 'The first page of a version, exactly where the version is seen.',
+    client: sees(isPictureToMe),
+    ...team(sees<'document_pictures'>(ofMyTenant)),
+  },
   document_transitions: {
     says: "The business's own history; not for clients.",
     ...team(sees<'document_transitions'>(ofMyTenant)),
@@ -158,7 +199,7 @@ export const whoSeesWhat: ReadRules = {
     client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt'] }),
     ...team(sees<'photos'>(ofMyTenant)),
     visitor: sees(isShowcased, {
-      only: ['id', 'tenantId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],
+      only: ['id', 'tenantId', 'projectId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],
     }),
     definer: sees(any, { only: ['tenantId'] }),
   },
@@ -192,6 +233,38 @@ export const whoSeesWhat: ReadRules = {
     ),
     admin: sees(ofMyTenant),
   },
+  billing_settings: {
+    says: 'For the admins of the business; its clients see where to pay.',
+    client: sees(ofMyTenant, { only: ['tenantId', 'accountHolder', 'iban', 'bic'] }),
+    admin: sees(ofMyTenant),
+    definer: sees(ofMyTenant, {
+      only: [
+        ...(['tenantId', 'invoicePrefix', 'creditNotePrefix', 'numberWidth', 'numberWithYear'] as const),
+        ...(['numberRestartsYearly', 'firstInvoiceNumber', 'firstCreditNoteNumber'] as const),
+      ],
+    }),
+  },
+  credit_notes: {
+    says: 'Of my client, without who wrote them.',
+    client: sees(ofMyClient, { except: ['createdById', 'createdByName'] }),
+    admin: sees(ofMyTenant),
+  },
+  credit_note_lines: { says: 'Of the credit notes I see.', client: sees(ofMyClient), admin: sees(ofMyTenant) },
+  payment_allocations: {
+    says: 'What the payments of my client settle.',
+    client: sees(ofMyClient),
+    admin: sees(ofMyTenant),
+  },
+  refunds: {
+    says: 'Of my client, without who recorded them.',
+    client: sees(ofMyClient, { except: ['recordedById', 'recordedByName'] }),
+    admin: sees(ofMyTenant),
+  },
+  payment_claims: {
+    says: 'Of my client, without who decided them.',
+    client: sees(ofMyClient, { except: ['decidedById', 'decidedByName'] }),
+    admin: sees(ofMyTenant),
+  },
   payments: {
     says: 'Of my client, without who recorded them.',
     client: sees(ofMyClient, { except: ['recordedById', 'recordedByName'] }),
@@ -206,7 +279,7 @@ export const whoSeesWhat: ReadRules = {
   },
   time_entries: {
     says: 'Of the projects I see; what an hour costs is for admins.',
-    client: sees(ofMyProject, { except: ['userId', 'costRateMinor', 'updatedAt'] }),
+    client: sees(ofMyProject, { except: ['userId', 'costRateMinor', 'invoiceLineId', 'updatedAt'] }),
     staff: sees(ofMyTenant, { except: ['costRateMinor'] }),
     admin: sees(ofMyTenant),
   },
@@ -217,6 +290,10 @@ export const whoSeesWhat: ReadRules = {
     says: "Admins read the business's trail, the platform that of no business.",
     admin: sees(ofMyTenant),
     platform: sees(({ tenantId }) => tenantId === null),
+    // For the function that names who changed a record meanwhile.
+    definer: sees(ofMyTrail, {
+      only: ['tenantId', 'actorName', 'action', 'recordType', 'recordId', 'createdAt'],
+    }),
   },
   number_sequences: { says: 'Counted by functions only.', definer: sees(ofMyTenant) },
 };

@@ -1,5 +1,4 @@
 import {
-  any,
   isAbandoned,
   isMyTicket,
   isPublishedToMe,
@@ -7,6 +6,7 @@ import {
   ofMyClient,
   ofMyProject,
   ofMyTenant,
+  ofNewTenant,
 } from '@/tests/support/wall/row-rules';
 import type { Rows } from '@/tests/support/wall/subject';
 import type { World } from '@/tests/support/wall/world';
@@ -24,7 +24,8 @@ const isDownloadOfMine: Rows<'document_downloads'> = (row, me, world) =>
 /** A file stays `stored` while a record references it. */
 const isStoredWhileUsed: Rows<'stored_files'> = ({ id, status }, _me, world) => {
   const { document_versions: versions, photo_variants: variants, ticket_attachments: attachments } = world;
-  return status === 'stored' || !(isLogo(id, world) || [versions, variants, attachments].flat().some(holds(id)));
+  const holders = [versions, world.document_pictures, variants, attachments].flat();
+  return status === 'stored' || !(isLogo(id, world) || holders.some(holds(id)));
 };
 const holds = (id: string) => (row: { fileId: string }) => row.fileId === id;
 const isLogo = (id: string, { tenants }: World) => tenants.some(({ logoFileId }) => logoFileId === id);
@@ -46,13 +47,20 @@ export const recordActions = {
       adds: adds(ofMyTenant),
       changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'createdAt'] } },
     }),
-    platform: { adds: adds(any) },
+    platform: { adds: adds(ofNewTenant) },
   },
   phases: team({
     adds: adds(ofMyTenant),
     changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'projectId', 'createdAt'] } },
     removes: ofMyTenant,
   }),
+  phase_templates: {
+    admin: {
+      adds: adds(ofMyTenant),
+      changes: { rows: ofMyTenant, columns: { only: ['name', 'phases', 'updatedAt'] } },
+      removes: ofMyTenant,
+    },
+  },
   project_updates: team({
     adds: adds(both(ofMyTenant, by('authorId'))),
     changes: { rows: ofMyTenant, columns: { only: ['title', 'body', 'postedOn', 'updatedAt'] } },
@@ -96,6 +104,7 @@ export const recordActions = {
     },
   },
   document_versions: team({ adds: adds(both(ofMyTenant, by('uploadedById'))) }),
+  document_pictures: team({ adds: adds(ofMyTenant) }),
   document_transitions: team({ adds: adds(both(ofMyTenant, by('actorId'))) }),
   document_downloads: {
     client: {

@@ -1,7 +1,28 @@
-import { any, mine, myself, ofMyPeople, ofMyTenant } from '@/tests/support/wall/row-rules';
-import { type Kind, type Rows, same } from '@/tests/support/wall/subject';
+import {
+  any,
+  hasPassword,
+  invitation,
+  isExpiredKey,
+  mine,
+  myself,
+  ofMyClient,
+  ofMyPeople,
+  ofMyTenant,
+  ofNewPeople,
+  ofNewTenant,
+} from '@/tests/support/wall/row-rules';
+import { type Columns, type Rows, same } from '@/tests/support/wall/subject';
 import { recordActions } from '@/tests/support/wall/who-writes-records';
-import { adds, both, by, everyone, revoked, team, type WhoWrites } from '@/tests/support/wall/write-rules';
+import {
+  type AllowedActions,
+  adds,
+  both,
+  by,
+  everyone,
+  revoked,
+  team,
+  type WhoWrites,
+} from '@/tests/support/wall/write-rules';
 
 // The write rules of each kind, independent of the SQL: rows it adds, columns it changes and to which values, rows it
 // removes. Anything else is refused. "A client user can open and answer tickets, mark notifications read, and change
@@ -11,6 +32,14 @@ const profile = { only: ['name', 'phone', 'locale', 'updatedAt'] } as const;
 
 const ofMyPeopleButAdmins: Rows<'credentials'> = ({ userId }, me, world) =>
   world.users.some((user) => user.id === userId && user.userType !== 'admin' && ofMyTenant(user, me));
+
+const chosenByAnother: Rows<'credentials'> = ({ chosenByOwner }) => !chosenByOwner;
+
+/** Nobody becomes an admin with a password that somebody else chose. */
+const noAdminByGivenPassword: Rows<'users'> = ({ id, userType }, _, world) =>
+  userType !== 'admin' ||
+  world.users.some((before) => before.id === id && before.userType === 'admin') ||
+  !world.credentials.some(({ userId, chosenByOwner }) => userId === id && !chosenByOwner);
 
 /** The expiry of a link can be brought forward, never extended. */
 const endsEarlier: Rows<'user_links'> = ({ id, expiresAt }, _me, world) =>
@@ -29,9 +58,31 @@ const keepsItsBill: Rows<'invoices'> = ({ id, projectId, status }, _me, world) =
 const ofDraft: Rows<'invoice_lines'> = ({ invoiceId }, me, world) =>
   world.invoices.some((invoice) => invoice.id === invoiceId && ofMyTenant(invoice, me) && invoice.status === 'draft');
 
+const claimsIssued: Rows<'payment_claims'> = ({ invoiceId }, me, world) =>
+  world.invoices.some((invoice) => invoice.id === invoiceId && ofMyClient(invoice, me) && invoice.status === 'issued');
+
+const isDraft: Rows<'invoices'> = ({ status }) => status === 'draft';
+const isOpenClaim: Rows<'payment_claims'> = ({ status }) => status === 'claimed';
+
 const noResetOfAdmins: Rows<'user_links'> = ({ purpose, userId }, _, world) =>
   purpose !== 'password_reset' || !world.users.some(({ id, userType }) => id === userId && userType === 'admin');
-const invitation: Rows<'user_links'> = ({ purpose }) => purpose === 'invitation';
+const isNoAdmin: Rows<'security_notices'> = ({ userId }, _, world) =>
+  !world.users.some(({ id, userType }) => id === userId && userType === 'admin');
+const newNotice: Columns<'security_notices'> = { only: ['id', 'userId', 'byId', 'byName', 'createdAt'] };
+/** A notice that was seen is never unseen again. */
+const seesIt: NonNullable<AllowedActions<'security_notices'>['changes']> = {
+  rows: mine,
+  columns: { only: ['seenAt'] },
+  becomes: ({ seenAt }) => seenAt !== null,
+};
+const isFirstPerson: Rows<'users'> = ({ userType }) => userType === 'admin' || userType === 'client';
+const ofNoTenant: Rows<'audit_entries'> = ({ tenantId }) => tenantId === null;
+
+/** Whoever has a password is not invited, and uses no invitation. */
+const setsNoSecondPassword: Rows<'user_links'> = ({ purpose, userId, usedAt, id }, _, world) =>
+  purpose !== 'invitation' ||
+  !hasPassword(userId, world) ||
+  (usedAt === null && world.user_links.some((link) => link.id === id));
 
 export const whoWritesWhat: WhoWrites = {
   ...recordActions,
@@ -39,7 +90,9 @@ export const whoWritesWhat: WhoWrites = {
     admin: {
       changes: {
         rows: ({ id }, me) => same(id, me.tenantId),
-        columns: { except: ['id', 'slug', 'status', 'storageQuotaBytes', 'suspendedAt', 'createdAt'] },
+        columns: {
+          except: ['id', 'slug', 'status', 'storageQuotaBytes', 'suspendedAt', 'firstSignedInAt', 'createdAt'],
+        },
       },
     },
     platform: {
@@ -49,16 +102,27 @@ export const whoWritesWhat: WhoWrites = {
         columns: { only: ['name', 'slug', 'status', 'suspendedAt', 'storageQuotaBytes', 'updatedAt'] },
       },
     },
+    definer: {
+      changes: {
+        rows: any,
+        columns: { only: ['firstSignedInAt'] },
+        becomes: ({ firstSignedInAt }) => firstSignedInAt !== null,
+      },
+    },
   },
   users: {
     client: { changes: { rows: myself, columns: profile } },
     staff: { changes: { rows: myself, columns: profile } },
     admin: {
       adds: adds(ofMyTenant),
-      changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'lastSignInAt', 'createdAt'] } },
+      changes: {
+        rows: ofMyTenant,
+        columns: { except: ['id', 'tenantId', 'lastSignInAt', 'createdAt'] },
+        becomes: noAdminByGivenPassword,
+      },
     },
     platform: {
-      adds: adds(({ userType }) => userType === 'admin' || userType === 'client'),
+      adds: adds(both(ofNewTenant, isFirstPerson)),
       changes: { rows: myself, columns: profile },
     },
     login: {
@@ -67,7 +131,7 @@ export const whoWritesWhat: WhoWrites = {
     },
   },
   credentials: {
-    admin: { adds: adds(ofMyPeopleButAdmins) },
+    admin: { adds: adds(both(ofMyPeopleButAdmins, chosenByAnother)) },
     login: { adds: adds(any), changes: { rows: any, columns: 'all' } },
   },
   sessions: {
@@ -85,22 +149,41 @@ export const whoWritesWhat: WhoWrites = {
   },
   user_links: {
     admin: {
-      adds: adds(both(both(ofMyPeople, by('createdById')), noResetOfAdmins)),
+      adds: adds(both(both(both(ofMyPeople, by('createdById')), noResetOfAdmins), setsNoSecondPassword)),
       changes: { rows: ofMyPeople, columns: { only: ['expiresAt'] }, becomes: endsEarlier },
     },
     platform: {
-      adds: adds(both(invitation, by('createdById'))),
-      changes: { rows: invitation, columns: { only: ['expiresAt'] }, becomes: endsEarlier },
+      adds: adds(both(both(both(invitation, ofNewPeople), by('createdById')), setsNoSecondPassword)),
+      changes: { rows: both(invitation, ofNewPeople), columns: { only: ['expiresAt'] }, becomes: endsEarlier },
     },
-    login: { adds: adds(any), changes: { rows: any, columns: 'all', becomes: endsEarlier } },
+    login: {
+      adds: adds(setsNoSecondPassword),
+      changes: {
+        rows: any,
+        columns: { only: ['expiresAt', 'usedAt'] },
+        becomes: both(endsEarlier, setsNoSecondPassword),
+      },
+    },
+  },
+  security_notices: {
+    ...everyone<'security_notices'>({ changes: seesIt }),
+    admin: { adds: adds(both(both(ofMyPeople, by('byId')), isNoAdmin), newNotice), changes: seesIt },
+    login: { adds: adds(any, newNotice), changes: { rows: any, columns: { only: ['usedAt', 'seenAt'] } } },
   },
   throttle_counters: { login: { adds: adds(any), changes: { rows: any, columns: 'all' }, removes: any } },
+  idempotency_keys: {
+    ...everyone<'idempotency_keys'>({
+      adds: adds(mine, { only: ['userId', 'keyHash', 'requestHash'] }),
+      changes: { rows: mine, columns: { only: ['requestHash', 'answer', 'createdAt'] } },
+    }),
+    worker: { removes: isExpiredKey },
+  },
   clients: {
     admin: {
       adds: adds(ofMyTenant),
       changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'createdAt'] } },
     },
-    platform: { adds: adds(any) },
+    platform: { adds: adds(ofNewTenant) },
   },
   invoices: {
     admin: {
@@ -110,6 +193,7 @@ export const whoWritesWhat: WhoWrites = {
         columns: { except: ['id', 'tenantId', 'clientId', 'currency', 'createdAt'] },
         becomes: keepsItsBill,
       },
+      removes: both(ofMyTenant, isDraft),
     },
   },
   invoice_lines: {
@@ -119,11 +203,37 @@ export const whoWritesWhat: WhoWrites = {
       removes: both(ofMyTenant, ofDraft),
     },
   },
-  payments: { admin: { adds: adds(both(ofMyTenant, by('recordedById'))) } },
+  billing_settings: {
+    admin: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: { except: ['tenantId'] } } },
+  },
+  payments: {
+    admin: {
+      adds: adds(both(ofMyTenant, by('recordedById'))),
+      changes: { rows: ofMyTenant, columns: { only: ['allocatedMinor', 'refundedMinor'] } },
+    },
+  },
+  payment_allocations: { admin: { adds: adds(ofMyTenant) } },
+  refunds: { admin: { adds: adds(both(ofMyTenant, by('recordedById'))) } },
+  credit_notes: { admin: { adds: adds(both(ofMyTenant, by('createdById'))) } },
+  credit_note_lines: { admin: { adds: adds(ofMyTenant) } },
+  payment_claims: {
+    client: {
+      adds: adds(both(both(ofMyClient, by('userId')), claimsIssued), {
+        only: ['id', 'tenantId', 'clientId', 'invoiceId', 'userId', 'userName', 'paidOn', 'note', 'createdAt'],
+      }),
+    },
+    admin: {
+      changes: {
+        rows: both(ofMyTenant, isOpenClaim),
+        columns: { only: ['status', 'paymentId', 'declineReason', 'decidedById', 'decidedByName', 'decidedAt'] },
+        becomes: by('decidedById'),
+      },
+    },
+  },
   ledger_entries: { admin: { adds: adds(both(ofMyTenant, by('createdById'))) } },
   time_entries: {
     staff: {
-      adds: adds(ofMyTenant, { except: ['costRateMinor'] }),
+      adds: adds(ofMyTenant, { except: ['costRateMinor', 'invoiceLineId'] }),
       changes: {
         rows: ofMyTenant,
         columns: { only: ['projectId', 'workedOn', 'minutes', 'description', 'billable', 'updatedAt'] },
@@ -153,30 +263,10 @@ export const whoWritesWhat: WhoWrites = {
   audit_entries: {
     client: { adds: adds(both(ofMyTenant, by('actorId'))) },
     ...team<'audit_entries'>({ adds: adds(both(ofMyTenant, by('actorId'))) }),
-    platform: { adds: adds(by('actorId')) },
+    platform: { adds: adds(both(ofNoTenant, by('actorId'))) },
     login: { adds: adds(any) },
   },
   number_sequences: {
     definer: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: 'all', becomes: ofMyTenant } },
   },
-};
-/** The kinds that may call each database function. Functions with an empty list are triggers, which cannot be called. */
-export const whoCallsWhat: Record<string, readonly Kind[]> = {
-  app_user: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
-  app_client: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
-  app_tenant: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
-  next_ticket_number: ['client', 'staff', 'admin', 'definer'],
-  next_invoice_number: ['admin', 'definer'],
-  tenant_usage: ['platform', 'definer'],
-  storage_room: ['staff', 'admin', 'definer'],
-  refuse_change: [],
-  post_ledger_entry: [],
-  leave_projects: [],
-  end_access: ['definer'],
-  only_admins_publish: [],
-  stamp_shared_at: [],
-  refuse_later_end: [],
-  sign_row: [],
-  keep_issued_invoice: [],
-  refuse_past_quota: [],
 };

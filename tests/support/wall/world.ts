@@ -9,10 +9,13 @@ export const models = {
   sessions: 'Session',
   api_tokens: 'ApiToken',
   user_links: 'UserLink',
+  security_notices: 'SecurityNotice',
   throttle_counters: 'ThrottleCounter',
+  idempotency_keys: 'IdempotencyKey',
   clients: 'Client',
   projects: 'Project',
   phases: 'Phase',
+  phase_templates: 'PhaseTemplate',
   project_updates: 'ProjectUpdate',
   project_update_photos: 'ProjectUpdatePhoto',
   project_comments: 'ProjectComment',
@@ -20,6 +23,7 @@ export const models = {
   document_types: 'DocumentType',
   documents: 'Document',
   document_versions: 'DocumentVersion',
+  document_pictures: 'DocumentPicture',
   document_transitions: 'DocumentTransition',
   document_downloads: 'DocumentDownload',
   photos: 'Photo',
@@ -30,7 +34,13 @@ export const models = {
   ticket_attachments: 'TicketAttachment',
   invoices: 'Invoice',
   invoice_lines: 'InvoiceLine',
+  billing_settings: 'BillingSettings',
   payments: 'Payment',
+  payment_allocations: 'PaymentAllocation',
+  refunds: 'Refund',
+  credit_notes: 'CreditNote',
+  credit_note_lines: 'CreditNoteLine',
+  payment_claims: 'PaymentClaim',
   ledger_entries: 'LedgerEntry',
   time_entries: 'TimeEntry',
   notifications: 'Notification',
@@ -56,20 +66,27 @@ export const tables = Object.keys(models) as TableName[];
 /** The key columns of a table; `id` unless listed. */
 const keys: Partial<Record<TableName, readonly string[]>> = {
   credentials: ['userId'],
+  document_pictures: ['versionId'],
   throttle_counters: ['key'],
+  idempotency_keys: ['userId', 'keyHash'],
   project_update_photos: ['updateId', 'photoId'],
   photo_variants: ['photoId', 'variant'],
   notification_settings: ['userId', 'kind'],
   visits: ['userId', 'place'],
   number_sequences: ['tenantId', 'kind'],
+  billing_settings: ['tenantId'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];
 
+/** The columns that PostgreSQL generates: it refuses every value for them, before it looks at rights. */
+export const generated: readonly string[] = ['searchText', 'openMinor'];
+
 /** The key of a row as text, to compare shown rows with allowed rows. */
 export const nameOf = (table: TableName, row: AnyRow): string =>
   keyColumns(table)
-    .map((column) => String(row[column]))
+    .map((column) => row[column])
+    .map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value)))
     .join('/');
 
 export const sqlName = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

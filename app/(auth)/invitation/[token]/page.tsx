@@ -3,25 +3,27 @@ import { getTranslations } from 'next-intl/server';
 import { acceptInvitationAction } from '@/app/(auth)/actions';
 import { LinkEnded } from '@/app/(auth)/link-ended';
 import { PasswordByLink } from '@/app/(auth)/password-by-link';
+import { titled } from '@/app/(auth)/titled';
 import { AuthShell } from '@/components/layout/auth-shell';
-import { findLink } from '@/lib/auth/link-redemption';
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('auth'))('newPassword') };
-}
+import { pageLink } from '@/lib/doors/page';
 
 type Props = { params: Promise<{ token: string }> };
 
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { face } = await pageLink((await params).token, 'invitation');
+  return titled((await getTranslations('auth'))('newPassword'), face);
+}
+
 export default async function InvitationPage({ params }: Props) {
   const { token } = await params;
-  const link = await findLink(token, 'invitation');
-  if (link.state !== 'valid') return <LinkEnded state={link.state} />;
-  if (!link.person) return <LinkEnded state="unknown" />;
-  const { name, email, tenant } = link.person;
+  const { link, face } = await pageLink(token, 'invitation');
+  if (link.state !== 'valid') return <LinkEnded state={link.state} face={face} />;
+  if (!link.person) return <LinkEnded state="unknown" face={face} />;
+  const { name, email } = link.person;
   const t = await getTranslations('auth.invitation');
-  const lead = tenant ? t('leadBusiness', { tenant: tenant.name, email }) : t('lead', { email });
+  const lead = face ? t('leadBusiness', { tenant: face.name, email }) : t('lead', { email });
   return (
-    <AuthShell title={t('title', { name })} lead={lead} {...(tenant && { tenant })}>
+    <AuthShell title={t('title', { name })} lead={lead} face={face}>
       <PasswordByLink action={acceptInvitationAction} token={token} email={email} submit={t('submit')} />
     </AuthShell>
   );

@@ -19,7 +19,7 @@ type Props = { params: Promise<{ token: string }> };
 export default async function SetUpPage({ params }: Props) {
   const { token } = await params;
   const link = await findLink(token, 'setup');
-  if (link.state !== 'valid') return <LinkEnded state={link.state} />;
+  if (link.state !== 'valid') return <LinkEnded state={link.state} face={null} />;
   const t = await getTranslations('auth');
   return (
     <AuthShell title={t('setup.title')} lead={t('setup.lead')}>

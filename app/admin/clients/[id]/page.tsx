@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { deactivateClientAction, reactivateClientAction } from '@/app/admin/clients/actions';
+import { accessActions } from '@/app/admin/users/access-actions';
 import { ClientFacts } from '@/components/clients/client-facts';
 import { ClientPeople } from '@/components/clients/client-people';
 import { ClientProjects } from '@/components/clients/client-projects';
@@ -26,10 +27,9 @@ type Props = PageProps<'/admin/clients/[id]'>;
 /** Maximum rows of projects and of users; the separate lists show all. */
 const limit = 50;
 
-/** Cached per request: the page and its title share one read. */
-const load = cache(async (params: Props['params']) => {
+/** Cached per request by the id: the page and its title share one read, but not the promise of the params. */
+const load = cache(async (id: string) => {
   const me = await forPage(teamMember);
-  const id = await pageId(params);
   return readPage(me, async (db) => ({
     me,
     client: await getClient(db, { id }),
@@ -39,11 +39,11 @@ const load = cache(async (params: Props['params']) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await load(params)).client.name };
+  return { title: (await load(await pageId(params))).client.name };
 }
 
 export default async function ClientPage({ params }: Props) {
-  const { me, client, projects, people } = await load(params);
+  const { me, client, projects, people } = await load(await pageId(params));
   const { id, name, isActive, internalNotes } = client;
   const [t, list, state] = await Promise.all([
     getTranslations('clients.show'),
@@ -52,6 +52,7 @@ export default async function ClientPage({ params }: Props) {
   ]);
   const isAdmin = me.userType === 'admin';
   const ofClient = { client_id: id };
+  const newProject = withQuery(isAdmin ? paths.admin.clients.new : paths.admin.projects.new, ofClient);
 
   return (
     <>
@@ -63,11 +64,10 @@ export default async function ClientPage({ params }: Props) {
           isAdmin && (
             <>
               <LinkButton href={paths.admin.clients.edit(id)}>{t('edit')}</LinkButton>
-              {isActive ? (
+              {isActive && (
                 <ConfirmButton
                   action={deactivateClientAction}
                   hidden={{ id }}
-                  look="quiet"
                   title={t('deactivateTitle', { name })}
                   description={t('deactivateText')}
                   confirm={t('deactivate')}
@@ -75,36 +75,35 @@ export default async function ClientPage({ params }: Props) {
                 >
                   {t('deactivate')}
                 </ConfirmButton>
-              ) : (
-                <ActionButton action={reactivateClientAction} hidden={{ id }} doneMessage={t('reactivated')}>
-                  {t('reactivate')}
-                </ActionButton>
               )}
             </>
           )
         }
       />
       {!isActive && (
-        <Alert tone="warn" className="mb-8">
+        <Alert
+          tone="warn"
+          className="mb-8"
+          action={
+            isAdmin && (
+              <ActionButton action={reactivateClientAction} hidden={{ id }} doneMessage={t('reactivated')}>
+                {t('reactivate')}
+              </ActionButton>
+            )
+          }
+        >
           {t('isInactive')}
         </Alert>
       )}
       <ClientFacts client={client} timeZone={me.tenant.timeZone} />
       <Section
         title={t('projects')}
-        aside={
-          projects.data.length > 0 && (
-            <TextLink href={withQuery(paths.admin.projects.new, ofClient)}>{t('newProject')}</TextLink>
-          )
-        }
+        aside={projects.data.length > 0 && <TextLink href={newProject}>{t('newProject')}</TextLink>}
       >
         {projects.data.length > 0 ? (
           <ClientProjects projects={projects.data} />
         ) : (
-          <EmptyState
-            title={t('noProjects')}
-            action={<LinkButton href={withQuery(paths.admin.projects.new, ofClient)}>{t('newProject')}</LinkButton>}
-          >
+          <EmptyState title={t('noProjects')} action={<LinkButton href={newProject}>{t('newProject')}</LinkButton>}>
             {t('noProjectsText')}
           </EmptyState>
         )}
@@ -125,7 +124,7 @@ export default async function ClientPage({ params }: Props) {
           }
         >
           {people.data.length > 0 ? (
-            <ClientPeople people={people.data} label={t('people')} />
+            <ClientPeople people={people.data} label={t('people')} actions={accessActions} />
           ) : (
             <EmptyState
               title={t('noPeople')}

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
+import { after } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { moveDocumentAction, rejectDocumentAction, withdrawDocumentAction } from '@/app/admin/documents/actions';
@@ -19,6 +20,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { teamMember } from '@/lib/authz/guards';
 import { getTeamDocument } from '@/lib/documents/team-queries';
+import { addMissingPicture } from '@/lib/documents/uploads';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatInstant } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -26,20 +28,18 @@ import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
 type Props = PageProps<'/admin/documents/[id]'>;
 
-/** Cached per request: the page and its title share one read. */
-const load = cache(async (params: Props['params']) => {
+/** Cached per request by the id: the page and its title share one read, but not the promise of the params. */
+const load = cache(async (id: string) => {
   const me = await forPage(teamMember);
-  const id = await pageId(params);
   return { me, document: await readPage(me, (db) => getTeamDocument(db, { id }, me)) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await load(params)).document.title };
+  return { title: (await load(await pageId(params))).document.title };
 }
 
 export default async function DocumentPage({ params }: Props) {
-  await forPage(teamMember);
-  const { me, document } = await load(params);
+  const { me, document } = await load(await pageId(params));
   const { id, title, status, version, contentType, transitions, allowed } = document;
   const [t, documents, locale] = await Promise.all([
     getTranslations('documents.show'),
@@ -47,6 +47,9 @@ export default async function DocumentPage({ params }: Props) {
     getLocale(),
   ]);
   const { timeZone } = me.tenant;
+  const [newest] = document.versions;
+  const picture = newest?.picture ?? null;
+  if (newest && !picture) after(() => addMissingPicture({ versionId: newest.id }, me));
   // Skips later withdrawals (from = to), which may follow the rejection.
   const rejection = status === 'rejected' ? transitions.find(({ from, to }) => from !== to && to === 'rejected') : null;
   const waits =
@@ -89,7 +92,7 @@ export default async function DocumentPage({ params }: Props) {
           })}
           className="mb-8"
         >
-          <p className="whitespace-pre-line [overflow-wrap:anywhere]">{rejection.reason}</p>
+          <p className="whitespace-pre-line">{rejection.reason}</p>
         </Alert>
       )}
       {waits && <Alert className="mb-8">{waits}</Alert>}
@@ -100,6 +103,7 @@ export default async function DocumentPage({ params }: Props) {
             address={paths.files.documentVersionPreview(id, version)}
             contentType={contentType}
             title={title}
+            picture={picture && { ...picture, address: paths.files.documentVersionPicture(id, version) }}
           />
         </Section>
         <div className="mt-12 sm:mt-16">
@@ -109,7 +113,11 @@ export default async function DocumentPage({ params }: Props) {
           <Section title={t('newVersion')} lead={t('newVersionLead')}>
             <Messages
               for={[
+                'common.upload',
+                'common.progress',
                 'documents.show.file',
+                'documents.upload.form.removeMetadata',
+                'documents.upload.form.removeMetadataHint',
                 'documents.upload.form.send',
                 'documents.upload.form.choose',
                 'errors.reason.fileTooLarge',

@@ -47,7 +47,15 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
           action={isAdmin && <LinkButton href={paths.admin.documentTypes.new}>{t('createType')}</LinkButton>}
         />
       ) : (
-        <Messages for={['documents.upload.form', 'errors.field.required', 'errors.reason.fileTooLarge']}>
+        <Messages
+          for={[
+            'documents.upload.form',
+            'errors.field.required',
+            'errors.reason.fileTooLarge',
+            'common.upload',
+            'common.progress',
+          ]}
+        >
           <UploadForm
             projects={projects.map(({ id, name, clientName }) => ({
               value: id,

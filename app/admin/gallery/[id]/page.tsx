@@ -7,14 +7,17 @@ import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextAreaField } from '@/components/forms/text-area-field';
+import { TextField } from '@/components/forms/text-field';
 import { useShownPhotos } from '@/components/gallery/client-gallery';
 import { PhotoPicture } from '@/components/gallery/photo-picture';
 import { Facts } from '@/components/ui/facts';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { teamMember } from '@/lib/authz/guards';
+import { localTimeOf } from '@/lib/calendar';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatInstant } from '@/lib/format';
+import { photoEdit } from '@/lib/gallery/checks';
 import { visibilities } from '@/lib/gallery/rule';
 import type { TeamPhoto } from '@/lib/gallery/schemas';
 import { getTeamPhoto } from '@/lib/gallery/team-queries';
@@ -63,7 +66,7 @@ export default async function PhotoPage({ params }: Props) {
   return (
     <>
       <PageHeader title={await titleOf(photo)} trail={[{ href: paths.admin.gallery, label: gallery('title') }]} />
-      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
           <Picture photo={photo} timeZone={reader.timeZone} />
           <div className="mt-6">
@@ -71,7 +74,7 @@ export default async function PhotoPage({ params }: Props) {
           </div>
         </div>
         <div className="space-y-10">
-          <Form action={changePhotoAction} hidden={{ id }}>
+          <Form action={changePhotoAction} hidden={{ id }} version={photoEdit.version(photo)}>
             <SelectField
               name="visibility"
               label={t('visibility')}
@@ -89,12 +92,19 @@ export default async function PhotoPage({ params }: Props) {
                 options={phases.map((phase) => ({ value: phase.id, label: phase.name }))}
               />
             )}
+            <TextField
+              type="datetime-local"
+              name="takenAt"
+              label={t('takenAt')}
+              hint={t('takenAtHint', { zone: reader.timeZone })}
+              step={1}
+              defaultValue={localTimeOf(new Date(photo.takenAt), reader.timeZone)}
+            />
             <SubmitButton>{t('save')}</SubmitButton>
           </Form>
           <ConfirmButton
             action={removePhotoAction}
             hidden={{ id }}
-            look="danger"
             size="small"
             title={t('removeTitle')}
             description={t('removeText')}
@@ -110,7 +120,11 @@ export default async function PhotoPage({ params }: Props) {
 
 function Picture({ photo, timeZone }: { photo: TeamPhoto; timeZone: string }) {
   const { large, alt } = useShownPhotos(timeZone)(photo);
+  // As large as the window leaves room for. The width is known before the picture is there, so that nothing moves.
+  const width = `min(100%, ${large.width}px, calc(75dvh * ${large.width} / ${large.height}))`;
   return (
-    <PhotoPicture sources={large} alt={alt} eager className="h-auto max-h-[75dvh] w-auto max-w-full rounded-card" />
+    <div style={{ width }}>
+      <PhotoPicture sources={large} alt={alt} eager className="h-auto w-full rounded-card" />
+    </div>
   );
 }

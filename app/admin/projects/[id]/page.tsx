@@ -1,22 +1,21 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { accessActions } from '@/app/admin/users/access-actions';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
-import { ProgressRing } from '@/components/charts/progress-ring';
 import { PhotoRow } from '@/components/gallery/photo-row';
 import { ProjectFacts } from '@/components/projects/project-facts';
-import { ProjectStatusBadge } from '@/components/projects/project-status-badge';
+import { ProjectHead } from '@/components/projects/project-head';
 import { ViewerList } from '@/components/projects/viewer-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
-import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { teamMember } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { countPhotos, listTeamPhotos } from '@/lib/gallery/team-queries';
-import { paths } from '@/lib/paths';
+import { paths, withQuery } from '@/lib/paths';
 import { getTeamProject, listViewers } from '@/lib/projects/team-queries';
 
 type Props = PageProps<'/admin/projects/[id]'>;
@@ -40,43 +39,30 @@ export default async function ProjectPage({ params }: Props) {
   const me = await forPage(teamMember);
   const { project, viewers, photos, counts } = await load(await pageId(params));
   const photoCount = counts.internal + counts.client + counts.public;
-  const { id, name, clientName, phases } = project;
-  const [t, list, see, documents, gallery] = await Promise.all([
+  const { id, clientName, phases } = project;
+  const [t, see, gallery] = await Promise.all([
     getTranslations('projects.show'),
-    getTranslations('projects.list'),
     getTranslations('projects.viewers'),
-    getTranslations('documents'),
     getTranslations('gallery.team'),
   ]);
   const isAdmin = me.userType === 'admin';
   return (
     <>
-      <PageHeader
-        title={name}
-        eyebrow={clientName}
-        trail={[{ href: paths.admin.projects.list, label: list('title') }]}
-        badge={<ProjectStatusBadge status={project.status} />}
-        actions={
-          <>
-            <LinkButton href={paths.admin.projects.edit(id)} look="secondary">
-              {t('edit')}
-            </LinkButton>
-            <LinkButton href={paths.admin.projects.documents(id)}>{documents('title')}</LinkButton>
-            <LinkButton href={paths.admin.projects.photos(id)}>{gallery('title')}</LinkButton>
-            <LinkButton href={paths.admin.projects.phases(id)} look="primary">
-              {t('managePhases')}
-            </LinkButton>
-          </>
-        }
+      <ProjectHead
+        project={project}
+        area="admin"
+        current="overview"
+        clientName={clientName}
+        actions={<LinkButton href={paths.admin.projects.edit(id)}>{t('edit')}</LinkButton>}
       />
-      <div className="flex flex-col gap-8 sm:flex-row sm:gap-12">
-        <ProgressRing percent={project.progress} label={t('progress', { name })} size="large" />
-        <div className="min-w-0 flex-1 space-y-6">
-          {project.description && <p className="max-w-prose whitespace-pre-line text-lg">{project.description}</p>}
-          <ProjectFacts project={project} peopleLinks={isAdmin} />
-        </div>
+      <div className="space-y-6">
+        {project.description && <p className="max-w-prose whitespace-pre-line text-lg">{project.description}</p>}
+        <ProjectFacts project={project} peopleLinks={isAdmin} />
       </div>
-      <Section title={t('phases')}>
+      <Section
+        title={t('phases')}
+        aside={<TextLink href={paths.admin.projects.phases(id)}>{t('managePhases')}</TextLink>}
+      >
         {phases.length > 0 ? (
           <PhaseTimeline groups={[{ id, phases }]} today={today(me.tenant.timeZone)} />
         ) : (
@@ -93,9 +79,21 @@ export default async function ProjectPage({ params }: Props) {
       {isAdmin && (
         <Section title={see('title')} lead={viewers.length > 0 ? see('lead', { client: clientName }) : undefined}>
           {viewers.length > 0 ? (
-            <ViewerList viewers={viewers} contactId={project.clientUserId} />
+            <ViewerList
+              viewers={viewers}
+              clientId={project.clientId}
+              contactId={project.clientUserId}
+              actions={accessActions}
+            />
           ) : (
-            <EmptyState title={see('none', { client: clientName })} />
+            <EmptyState
+              title={see('none', { client: clientName })}
+              action={
+                <LinkButton href={withQuery(paths.admin.users.new, { client_id: project.clientId })}>
+                  {see('addPerson')}
+                </LinkButton>
+              }
+            />
           )}
         </Section>
       )}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { accessActions } from '@/app/admin/users/access-actions';
 import { createUserLinkAction, deactivateUserAction, reactivateUserAction } from '@/app/admin/users/actions';
 import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmButton } from '@/components/forms/confirm-button';
@@ -11,31 +12,34 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { AccessNote } from '@/components/users/access-note';
 import { LinkForm } from '@/components/users/link-form';
+import { NoticeFate } from '@/components/users/notice-fate';
 import { UserFacts } from '@/components/users/user-facts';
+import { listNotices } from '@/lib/auth/security-notices';
 import { adminUser } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
-import { getUser, listContactProjects } from '@/lib/users/queries';
+import { getUser, hasProjects, listContactProjects } from '@/lib/users/queries';
 
 type Props = PageProps<'/admin/users/[id]'>;
 
-/** Cached per request: the page and its title share one read. */
-const load = cache(async (params: Props['params']) => {
+/** Cached per request by the id: the page and its title share one read, but not the promise of the params. */
+const load = cache(async (id: string) => {
   const me = await forPage(adminUser);
-  const id = await pageId(params);
-  return readPage(me, async (db) => ({
-    me,
-    user: await getUser(db, { id }),
-    projects: await listContactProjects(db, { id }),
-  }));
+  return readPage(me, async (db) => {
+    const user = await getUser(db, { id });
+    const [notice] = user.hasPassword ? await listNotices(db, id, 1) : [];
+    const projects = await listContactProjects(db, { id });
+    // A project whose contact the person is belongs to their client.
+    return { me, user, notice, projects, seesProjects: projects.length > 0 || (await hasProjects(db, user)) };
+  });
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await load(params)).user.name };
+  return { title: (await load(await pageId(params))).user.name };
 }
 
 export default async function UserPage({ params }: Props) {
-  const { me, user, projects } = await load(params);
+  const { me, user, notice, projects, seesProjects } = await load(await pageId(params));
   const { id, name, isActive, userType } = user;
   const [t, list, state, link, type] = await Promise.all([
     getTranslations('users.show'),
@@ -61,7 +65,6 @@ export default async function UserPage({ params }: Props) {
               <ConfirmButton
                 action={deactivateUserAction}
                 hidden={{ id }}
-                look="quiet"
                 title={t('deactivateTitle', { name })}
                 description={t('deactivateText')}
                 confirm={t('deactivate')}
@@ -70,7 +73,7 @@ export default async function UserPage({ params }: Props) {
                 {t('deactivate')}
               </ConfirmButton>
             )}
-            {!isActive && (
+            {!isActive && userType !== 'client' && (
               <ActionButton action={reactivateUserAction} hidden={{ id }} doneMessage={t('reactivated')}>
                 {t('reactivate')}
               </ActionButton>
@@ -81,12 +84,17 @@ export default async function UserPage({ params }: Props) {
       <UserFacts user={user} timeZone={timeZone} tenantLocale={locale} />
       {userType === 'client' && (
         <Section title={t('portal')}>
-          <AccessNote user={user} />
+          <AccessNote user={user} seesProjects={seesProjects} actions={accessActions} />
         </Section>
       )}
-      {isActive && !isMe && !(userType === 'admin' && user.lastSignInAt) && (
+      {notice && !isMe && (
+        <Section title={link('noticeTitle')}>
+          <NoticeFate notice={notice} timeZone={timeZone} />
+        </Section>
+      )}
+      {isActive && !isMe && !(userType === 'admin' && user.hasPassword) && (
         <Section title={link('title')}>
-          <LinkForm user={user} action={createUserLinkAction} timeZone={timeZone} />
+          <LinkForm user={user} action={createUserLinkAction} />
         </Section>
       )}
       {projects.length > 0 && (

@@ -6,8 +6,8 @@ import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { UntilDone } from '@/components/forms/until-done';
 import { Messages } from '@/components/layout/messages';
-import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
+import { InvitedSteps } from '@/components/users/invited-steps';
 import { OneTimeLink } from '@/components/users/one-time-link';
 import { UserFields } from '@/components/users/user-fields';
 import { adminUser } from '@/lib/authz/guards';
@@ -15,9 +15,10 @@ import { listClientNames } from '@/lib/clients/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { recordId } from '@/lib/fields';
 import { paths } from '@/lib/paths';
+import { userType } from '@/lib/users/schemas';
 
-/** Preselects a client, for links from the client page. */
-const preset = z.object({ clientId: recordId().optional() });
+/** Preselects a client or a type, for links from elsewhere. */
+const preset = z.object({ clientId: recordId().optional(), userType: userType.optional() });
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users.form'))('new') };
@@ -25,10 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewUserPage({ searchParams }: PageProps<'/admin/users/new'>) {
   const me = await forPage(adminUser);
-  const { clientId } = await pageFilter(preset, searchParams);
+  const { clientId, userType: type } = await pageFilter(preset, searchParams);
   const clients = await readPage(me, listClientNames);
   const [t, list] = await Promise.all([getTranslations('users.form'), getTranslations('users.list')]);
-  const { timeZone, locale } = me.tenant;
   return (
     <>
       <PageHeader
@@ -38,14 +38,12 @@ export default async function NewUserPage({ searchParams }: PageProps<'/admin/us
       />
       <Form action={inviteUserAction} doneMessage={t('done')}>
         <UntilDone>
-          <UserFields clients={clients} clientId={clientId} tenantLocale={locale} />
+          <UserFields clients={clients} clientId={clientId} userType={type} tenantLocale={me.tenant.locale} />
           <SubmitButton>{t('create')}</SubmitButton>
         </UntilDone>
-        <Messages for={['users.link.made']}>
-          <OneTimeLink
-            timeZone={timeZone}
-            next={<LinkButton href={paths.admin.users.list}>{t('toList')}</LinkButton>}
-          />
+        <Messages for={['users.link.made', 'users.form.giveProject', 'users.form.openPerson', 'users.form.toList']}>
+          <OneTimeLink />
+          <InvitedSteps />
         </Messages>
       </Form>
     </>

@@ -19,5 +19,6 @@ export const POST = defineWriteRoute({
   input: createClientInput,
   output: recordOf(clientDetail),
   status: 201,
+  idempotent: true,
   run: async (db, input, actor) => ({ data: await createClient(db, input, actor) }),
 });

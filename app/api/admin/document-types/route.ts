@@ -19,5 +19,6 @@ export const POST = defineWriteRoute({
   input: createDocumentTypeInput,
   output: recordOf(documentTypeDetail),
   status: 201,
+  idempotent: true,
   run: async (db, input, actor) => ({ data: await createDocumentType(db, input, actor) }),
 });

@@ -1,5 +1,11 @@
 import { teamMember } from '@/lib/authz/guards';
-import { createDocumentInput, teamDocument, teamDocumentDetail, teamDocumentFilter } from '@/lib/documents/schemas';
+import {
+  createDocumentInput,
+  type TeamDocumentDetail,
+  teamDocument,
+  teamDocumentDetail,
+  teamDocumentFilter,
+} from '@/lib/documents/schemas';
 import { listTeamDocuments } from '@/lib/documents/team-queries';
 import { uploadDocument } from '@/lib/documents/uploads';
 import { listOf, recordOf } from '@/lib/doors/envelope';
@@ -22,6 +28,7 @@ export const POST = defineUploadRoute({
   fileField: 'file',
   input: createDocumentInput,
   output: recordOf(teamDocumentDetail),
-  run: async ([file], input, actor) => ({ data: await uploadDocument(file, input, actor) }),
+  run: ([file], input, actor, keep) => uploadDocument(file, input, actor, keep),
+  answer: (document: TeamDocumentDetail) => ({ data: document }),
   redirectTo: ({ data }) => paths.admin.documents.show(data.id),
 });

@@ -4,7 +4,14 @@ import { listOf, recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { defineUploadRoute } from '@/lib/doors/upload-route';
 import { changePhotos } from '@/lib/gallery/commands';
-import { changePhotosInput, teamPhoto, teamPhotoFilter, uploadPhotoInput } from '@/lib/gallery/schemas';
+import {
+  changePhotosInput,
+  teamPhoto,
+  teamPhotoFilter,
+  type UploadedPhoto,
+  uploadedPhoto,
+  uploadPhotoInput,
+} from '@/lib/gallery/schemas';
 import { listTeamPhotos } from '@/lib/gallery/team-queries';
 import { uploadPhoto } from '@/lib/gallery/uploads';
 import { paths } from '@/lib/paths';
@@ -23,8 +30,9 @@ export const POST = defineUploadRoute({
   kind: 'photo',
   fileField: 'photo',
   input: uploadPhotoInput,
-  output: recordOf(teamPhoto),
-  run: async ([file], input, actor) => ({ data: await uploadPhoto(file, input, actor) }),
+  output: recordOf(uploadedPhoto),
+  run: ([file], input, actor, keep) => uploadPhoto(file, input, actor, keep),
+  answer: (photo: UploadedPhoto) => ({ data: photo }),
   redirectTo: ({ data }) => paths.admin.projects.photos(data.projectId),
 });
 

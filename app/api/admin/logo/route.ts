@@ -14,10 +14,8 @@ export const POST = defineUploadRoute({
   fileField: 'logo',
   input: z.strictObject({}),
   output: recordOf(z.object({ url: z.string() })),
-  run: async ([file], _input, actor) => {
-    await uploadLogo(file, actor);
-    return { data: { url: paths.files.logo() } };
-  },
+  run: ([file], _input, actor, keep) => uploadLogo(file, actor, keep),
+  answer: (url: string) => ({ data: { url } }),
   redirectTo: () => paths.admin.settings,
 });
 

@@ -19,5 +19,6 @@ export const POST = defineWriteRoute({
   input: createProjectInput,
   output: recordOf(teamProjectDetail),
   status: 201,
+  idempotent: true,
   run: async (db, input, actor) => ({ data: await createProject(db, input, actor) }),
 });

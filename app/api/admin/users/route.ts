@@ -20,6 +20,7 @@ export const POST = defineWriteRoute({
   input: createUserInput,
   output: recordOf(createdUser),
   status: 201,
+  idempotent: true,
   prepare: withHashedPassword,
   run: async (db, input, actor) => ({ data: await createUser(db, input, actor) }),
 });

@@ -19,5 +19,6 @@ export const POST = defineWriteRoute({
   input: onboardTenantInput,
   output: recordOf(onboardedTenant),
   status: 201,
+  idempotent: true,
   run: async (db, input, actor) => ({ data: await onboardTenant(db, input, actor) }),
 });

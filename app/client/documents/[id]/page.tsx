@@ -35,7 +35,8 @@ export default async function ClientDocumentPage({ params }: Props) {
     getTranslations('documents.client'),
     getLocale(),
   ]);
-  const { id, title, projectId, projectName, documentTypeName, fileName, contentType, byteSize, version } = document;
+  const { id, title, projectId, projectName, documentTypeName, fileName, contentType, byteSize, version, picture } =
+    document;
   const { timeZone } = me.tenant;
   const published = formatInstant(new Date(document.publishedAt), { locale, timeZone }, 'date');
 
@@ -58,14 +59,19 @@ export default async function ClientDocumentPage({ params }: Props) {
         facts={[
           {
             label: show('project'),
-            value: <TextLink href={paths.client.project(projectId)}>{projectName}</TextLink>,
+            value: <TextLink href={paths.client.project.show(projectId)}>{projectName}</TextLink>,
           },
           { label: show('file'), value: `${fileName} (${formatFileSize(byteSize, locale)})` },
           { label: show('version'), value: version > 1 && version },
         ].filter(({ value }) => value !== false)}
       />
       <Section title={show('preview')}>
-        <DocumentPreview address={paths.files.documentPreview(id)} contentType={contentType} title={title} />
+        <DocumentPreview
+          address={paths.files.documentPreview(id)}
+          contentType={contentType}
+          title={title}
+          picture={picture && { ...picture, address: paths.files.documentPicture(id) }}
+        />
       </Section>
     </div>
   );

@@ -4,107 +4,78 @@ import { cache } from 'react';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
 import { DocumentRows } from '@/components/documents/document-rows';
 import { PhotoStrip } from '@/components/gallery/photo-strip';
-import { ProjectOverview } from '@/components/projects/project-overview';
-import { ProjectStatusBadge } from '@/components/projects/project-status-badge';
+import { ClientProjectFacts } from '@/components/projects/client-project-facts';
+import { NowAndNext } from '@/components/projects/now-and-next';
+import { ProjectHead } from '@/components/projects/project-head';
 import { TimelineLegend } from '@/components/projects/timeline-legend';
-import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { ProjectUpdateList } from '@/components/updates/project-update-list';
 import { clientUser } from '@/lib/authz/guards';
 import { today as todayIn } from '@/lib/dates';
 import { listClientDocuments } from '@/lib/documents/queries';
-import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
+import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { latestPhotos } from '@/lib/gallery/queries';
-import { pageLimit, pageQuery } from '@/lib/paging';
-import { paths, withQuery } from '@/lib/paths';
+import { paths } from '@/lib/paths';
 import { getProject } from '@/lib/projects/queries';
-import { listProjectUpdates, updateOrder } from '@/lib/updates/queries';
+import { listProjectUpdates } from '@/lib/updates/queries';
 
-/** Maximum number of documents and photos on this page; the separate pages show all. */
-const [mostDocuments, mostPhotos] = [5, 8];
-
-const updatesPage = pageQuery(updateOrder).extend({ limit: pageLimit.default(10) });
+/** Maximum number of records on this page; the tabs show all. */
+const most = { documents: 3, photos: 8, updates: 2 };
 
 // The title and the page share one guarded read, so the title of an inaccessible project does not leak.
-const load = cache(async (id: string, cursor: string | undefined, limit: number) => {
-  const me = await forPage(clientUser);
-  return readPage(me, async (db) => ({
+const load = cache(async (id: string) =>
+  readPage(await forPage(clientUser), async (db) => ({
     project: await getProject(db, { id }),
-    photos: await latestPhotos(db, { projectId: id }, mostPhotos),
-    documents: await listClientDocuments(db, { projectId: id, limit: mostDocuments }),
-    updates: await listProjectUpdates(db, { projectId: id, limit, ...(cursor ? { cursor } : {}) }),
-  }));
-});
+    photos: await latestPhotos(db, { projectId: id }, most.photos),
+    documents: await listClientDocuments(db, { projectId: id, limit: most.documents }),
+    updates: await listProjectUpdates(db, { projectId: id, limit: most.updates }),
+  })),
+);
 
 type Props = PageProps<'/client/projects/[id]'>;
 
-async function loadPage({ params, searchParams }: Props) {
-  const [id, { cursor, limit }] = await Promise.all([pageId(params), pageFilter(updatesPage, searchParams)]);
-  return { ...(await load(id, cursor, limit)), cursor };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load(await pageId(params))).project.name };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await loadPage(props)).project.name };
-}
-
-export default async function ClientProjectPage(props: Props) {
+export default async function ClientProjectPage({ params }: Props) {
   const me = await forPage(clientUser);
-  const { project, updates, documents, photos, cursor } = await loadPage(props);
-  const [t, nav, papers] = await Promise.all([
-    getTranslations('client.project'),
-    getTranslations('client.nav'),
-    getTranslations('documents.client'),
-  ]);
+  const { project, updates, documents, photos } = await load(await pageId(params));
+  const [t, papers] = await Promise.all([getTranslations('client.project'), getTranslations('documents.client')]);
   const { timeZone } = me.tenant;
   const today = todayIn(timeZone);
-  const address = paths.client.project(project.id);
+  const { id, phases, description } = project;
+  const tabs = paths.client.project;
 
   return (
     <div className="max-w-page">
-      <PageHeader
-        trail={[{ href: paths.client.projects, label: nav('projects') }]}
-        title={project.name}
-        badge={<ProjectStatusBadge status={project.status} />}
-      />
-      <ProjectOverview project={project} today={today} />
-      <Section title={t('phases.title')} lead={project.phases.length > 0 && <TimelineLegend />}>
-        {project.phases.length > 0 ? (
-          <PhaseTimeline groups={[{ id: project.id, phases: project.phases }]} today={today} />
+      <ProjectHead project={project} area="client" current="overview" />
+      <NowAndNext phases={phases} today={today} />
+      <PhotoStrip photos={photos} timeZone={timeZone} href={tabs.photos(id)} />
+      {updates.data.length > 0 && (
+        <Section title={t('updates.latest')} aside={<TextLink href={tabs.updates(id)}>{t('updates.all')}</TextLink>}>
+          <ProjectUpdateList updates={updates.data} timeZone={timeZone} />
+        </Section>
+      )}
+      {documents.data.length > 0 && (
+        <Section
+          title={papers('latest')}
+          aside={documents.nextCursor && <TextLink href={tabs.documents(id)}>{papers('all')}</TextLink>}
+        >
+          <DocumentRows documents={documents.data} label={papers('latest')} timeZone={timeZone} />
+        </Section>
+      )}
+      <Section title={t('phases.title')} lead={phases.length > 0 && <TimelineLegend />}>
+        {phases.length > 0 ? (
+          <PhaseTimeline groups={[{ id, phases }]} today={today} />
         ) : (
           <p className="text-ink-soft">{t('phases.empty')}</p>
         )}
       </Section>
-      <PhotoStrip
-        photos={photos}
-        timeZone={timeZone}
-        href={withQuery(paths.client.gallery, { project_id: project.id })}
-      />
-      <Section
-        title={papers('ofProject')}
-        aside={
-          documents.nextCursor && (
-            <TextLink href={withQuery(paths.client.documents, { project_id: project.id })}>{papers('all')}</TextLink>
-          )
-        }
-      >
-        {documents.data.length > 0 ? (
-          <DocumentRows documents={documents.data} label={papers('ofProject')} timeZone={timeZone} />
-        ) : (
-          <p className="text-ink-soft">{papers('noneYet')}</p>
-        )}
-      </Section>
-      <Section title={t('updates.title')}>
-        {updates.data.length > 0 ? (
-          <ProjectUpdateList updates={updates.data} timeZone={timeZone} />
-        ) : (
-          <p className="text-ink-soft">{t('updates.empty')}</p>
-        )}
-        <Pagination
-          firstHref={cursor ? address : null}
-          nextHref={updates.nextCursor ? withQuery(address, { cursor: updates.nextCursor }) : null}
-        />
+      <Section title={t('facts.title')}>
+        {description && <p className="mb-6 max-w-prose whitespace-pre-line leading-relaxed">{description}</p>}
+        <ClientProjectFacts project={project} today={today} />
       </Section>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { resumeTenantAction, suspendTenantAction } from '@/app/platform/tenants/actions';
 import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmButton } from '@/components/forms/confirm-button';
@@ -18,16 +19,21 @@ import { localeName, supported } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
 import { getTenant } from '@/lib/tenants/queries';
 
-export async function generateMetadata({ params }: PageProps<'/platform/tenants/[id]'>): Promise<Metadata> {
+type Props = PageProps<'/platform/tenants/[id]'>;
+
+/** Cached per request by the id: the page and its title share one read. */
+const load = cache(async (id: string) => {
   const me = await forPage(platformUser);
-  const id = await pageId(params);
-  return { title: (await readPage(me, (db) => getTenant(db, { id }))).name };
+  return readPage(me, (db) => getTenant(db, { id }));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load(await pageId(params))).name };
 }
 
-export default async function TenantPage({ params }: PageProps<'/platform/tenants/[id]'>) {
-  const me = await forPage(platformUser);
-  const id = await pageId(params);
-  const tenant = await readPage(me, (db) => getTenant(db, { id }));
+export default async function TenantPage({ params }: Props) {
+  const tenant = await load(await pageId(params));
+  const { id } = tenant;
   const [t, locale] = await Promise.all([getTranslations('platform.tenants'), getLocale()]);
   const at = (instant: string) => formatInstant(new Date(instant), { locale, timeZone: 'UTC' }, 'date');
   const language = supported(tenant.locale);

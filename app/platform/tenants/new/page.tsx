@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { onboardTenantAction } from '@/app/platform/tenants/actions';
 import { FieldGroup } from '@/components/forms/field-group';
 import { Form } from '@/components/forms/form';
@@ -9,21 +9,24 @@ import { TextField } from '@/components/forms/text-field';
 import { UntilDone } from '@/components/forms/until-done';
 import { Messages } from '@/components/layout/messages';
 import { Invitations } from '@/components/tenants/invitations';
+import { TimeZoneField } from '@/components/tenants/time-zone-field';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { platformUser } from '@/lib/authz/guards';
-import { forPage } from '@/lib/doors/page';
-import { timeZones } from '@/lib/fields';
-import { localeName, locales } from '@/lib/i18n/locales';
+import { forPage, readPage } from '@/lib/doors/page';
+import { localeOptions } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
+import { latestCurrency } from '@/lib/tenants/queries';
+import { timeZones } from '@/lib/time-zones';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('platform.onboarding'))('title') };
 }
 
 export default async function OnboardTenantPage() {
-  await forPage(platformUser);
-  const t = await getTranslations('platform.onboarding');
+  const me = await forPage(platformUser);
+  const currency = await readPage(me, latestCurrency);
+  const [t, locale] = await Promise.all([getTranslations('platform.onboarding'), getLocale()]);
   const toList = <LinkButton href={paths.platform.tenants.list}>{t('toList')}</LinkButton>;
   return (
     <>
@@ -37,20 +40,20 @@ export default async function OnboardTenantPage() {
           <FieldGroup title={t('business')}>
             <TextField name="name" label={t('name')} required autoComplete="off" />
             <TextField name="slug" label={t('slug')} hint={t('slugHint')} />
-            <TextField name="currency" label={t('currency')} hint={t('currencyHint')} required defaultValue="EUR" />
-            <SelectField
-              name="timeZone"
-              label={t('timeZone')}
+            <TextField
+              name="currency"
+              label={t('currency')}
+              hint={t('currencyHint')}
               required
-              defaultValue="UTC"
-              options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+              defaultValue={currency}
             />
+            <TimeZoneField label={t('timeZone')} placeholder={t('chooseTimeZone')} zones={timeZones} />
             <SelectField
               name="locale"
               label={t('locale')}
               required
-              defaultValue="en"
-              options={locales.map((locale) => ({ value: locale, label: localeName(locale) }))}
+              defaultValue={locale}
+              options={localeOptions(locale)}
             />
           </FieldGroup>
           <FieldGroup title={t('admin')}>

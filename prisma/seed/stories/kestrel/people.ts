@@ -7,6 +7,8 @@ export const clients: Table<ClientData> = {
     email: 'accounts@bright.example',
     phone: '+1 518 555 0140',
     address: '88 Mill Street, Hudson, NY 12534, USA',
+    taxNumber: '14-5550177',
+    countryCode: 'US',
     internalNotes: 'Lena signs off everything visual; invoices over $10,000 also need their CFO, so send them before the 20th.',
     since: '2025-10-22',
   },

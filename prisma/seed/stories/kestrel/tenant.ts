@@ -12,6 +12,13 @@ export const tenant: TenantData = {
   website: 'https://kestrel.example',
   address: '311 Warren Street, Hudson, NY 12534, USA',
   taxNumber: '14-5550123',
+  billing: {
+    accountHolder: 'Kestrel Studio LLC',
+    countryCode: 'US',
+    paymentTermDays: 30,
+    taxPercent: 0,
+    footer: 'Checks payable to Kestrel Studio LLC',
+  },
   showcaseEnabled: false,
   since: '2025-08-28',
 };

@@ -6,6 +6,7 @@ import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { adminUser } from '@/lib/authz/guards';
+import { clientEdit } from '@/lib/clients/checks';
 import { getClient } from '@/lib/clients/queries';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
@@ -26,7 +27,7 @@ export default async function EditClientPage({ params }: PageProps<'/admin/clien
   return (
     <>
       <PageHeader title={t('edit')} trail={trail} />
-      <Form action={changeClientAction} hidden={{ id }}>
+      <Form action={changeClientAction} hidden={{ id }} version={clientEdit.version(client)}>
         <ClientFields client={client} currency={client.currency} />
         <SubmitButton>{t('save')}</SubmitButton>
       </Form>

@@ -6,6 +6,7 @@ import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { adminUser } from '@/lib/authz/guards';
+import { documentTypeEdit } from '@/lib/documents/types/checks';
 import { getDocumentType } from '@/lib/documents/types/queries';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
@@ -26,7 +27,7 @@ export default async function EditDocumentTypePage({ params }: PageProps<'/admin
         eyebrow={type.name}
         trail={[{ href: paths.admin.documentTypes.list, label: t('title') }]}
       />
-      <Form action={changeDocumentTypeAction} hidden={{ id }}>
+      <Form action={changeDocumentTypeAction} hidden={{ id }} version={documentTypeEdit.version(type)}>
         <TypeFields type={type} />
         <SubmitButton>{t('save')}</SubmitButton>
       </Form>

@@ -9,6 +9,7 @@ import { TextField } from '@/components/forms/text-field';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { teamMember } from '@/lib/authz/guards';
+import { documentEdit } from '@/lib/documents/checks';
 import { getTeamDocument } from '@/lib/documents/team-queries';
 import { isUntouched, wasNeverPublished } from '@/lib/documents/transitions/rule';
 import { listTypeChoices } from '@/lib/documents/types/queries';
@@ -42,7 +43,7 @@ export default async function EditDocumentPage({ params }: PageProps<'/admin/doc
           { href: paths.admin.documents.show(id), label: title },
         ]}
       />
-      <Form action={changeDocumentAction} hidden={{ id }}>
+      <Form action={changeDocumentAction} hidden={{ id }} version={documentEdit.version(document)}>
         <TextField name="title" label={t('name')} required maxLength={200} defaultValue={title} />
         {isUntouched(document) ? (
           <SelectField
@@ -62,7 +63,6 @@ export default async function EditDocumentPage({ params }: PageProps<'/admin/doc
           <ConfirmButton
             action={removeDocumentAction}
             hidden={{ id }}
-            look="danger"
             size="small"
             title={t('removeTitle')}
             description={t('removeText')}

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { moveDocumentsAction } from '@/app/admin/documents/actions';
 import { DocumentViews } from '@/components/documents/document-views';
+import { ProjectHead } from '@/components/projects/project-head';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
-import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { teamMember } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
@@ -13,7 +13,7 @@ import { listTeamDocuments } from '@/lib/documents/team-queries';
 import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
-import { getProject } from '@/lib/projects/queries';
+import { getTeamProject } from '@/lib/projects/team-queries';
 
 const listPage = pageQuery(teamDocumentOrder);
 
@@ -28,14 +28,10 @@ export default async function ProjectDocumentsPage({
   const me = await forPage(teamMember);
   const [id, page] = await Promise.all([pageId(params), pageFilter(listPage, searchParams)]);
   const { project, documents } = await readPage(me, async (db) => ({
-    project: await getProject(db, { id }),
+    project: await getTeamProject(db, { id }),
     documents: await listTeamDocuments(db, { ...page, projectId: id }, me),
   }));
-  const [t, words, list] = await Promise.all([
-    getTranslations('documents.project'),
-    getTranslations('documents'),
-    getTranslations('projects.list'),
-  ]);
+  const [t, words] = await Promise.all([getTranslations('documents.project'), getTranslations('documents')]);
   const { timeZone } = me.tenant;
   const address = paths.admin.projects.documents(id);
   const upload = (
@@ -45,13 +41,11 @@ export default async function ProjectDocumentsPage({
   );
   return (
     <>
-      <PageHeader
-        title={words('title')}
-        lead={t('lead')}
-        trail={[
-          { href: paths.admin.projects.list, label: list('title') },
-          { href: paths.admin.projects.show(id), label: project.name },
-        ]}
+      <ProjectHead
+        project={project}
+        area="admin"
+        current="documents"
+        clientName={project.clientName}
         actions={upload}
       />
       {documents.data.length > 0 ? (

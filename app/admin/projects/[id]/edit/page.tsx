@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
+import { projectEdit } from '@/lib/projects/checks';
 import { getTeamProject, listViewers } from '@/lib/projects/team-queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,7 @@ export default async function EditProjectPage({ params }: PageProps<'/admin/proj
   return (
     <>
       <PageHeader title={t('edit')} trail={trail} />
-      <Form action={changeProjectAction} hidden={{ id }}>
+      <Form action={changeProjectAction} hidden={{ id }} version={projectEdit.version(project)}>
         <ProjectFields project={project}>
           <p className="text-ink-soft">{t('clientStays', { name: project.clientName })}</p>
           {me.userType === 'admin' && (

@@ -7,9 +7,9 @@ import { ClientGallery } from '@/components/gallery/client-gallery';
 import { TeamGallery } from '@/components/gallery/team-gallery';
 import { UploadPhotos } from '@/components/gallery/upload-photos';
 import { Messages } from '@/components/layout/messages';
+import { ProjectHead } from '@/components/projects/project-head';
 import { Alert } from '@/components/ui/alert';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { TextLink } from '@/components/ui/text-link';
 import { teamMember } from '@/lib/authz/guards';
@@ -56,22 +56,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ProjectPhotosPage(props: Props) {
   const me = await forPage(teamMember);
   const { project, photos, counts, filter } = await loadPage(props);
-  const [t, projects] = await Promise.all([getTranslations('gallery.team'), getTranslations('projects.list')]);
-  const { id, name, clientName, phases } = project;
+  const t = await getTranslations('gallery.team');
+  const { id, clientName, phases } = project;
   const address = paths.admin.projects.photos(id);
   const preview = withQuery(address, { preview: 'client' });
   const { timeZone } = me.tenant;
-  const header = (
-    <PageHeader
-      title={t('title')}
-      eyebrow={clientName}
-      lead={filter.preview ? undefined : t('projectLead')}
-      trail={[
-        { href: paths.admin.projects.list, label: projects('title') },
-        { href: paths.admin.projects.show(id), label: name },
-      ]}
-    />
-  );
+  const header = <ProjectHead project={project} area="admin" current="photos" clientName={clientName} />;
 
   if (filter.preview)
     return (
@@ -101,7 +91,7 @@ export default async function ProjectPhotosPage(props: Props) {
     <>
       {header}
       <div className="mb-10">
-        <Messages for={['photos.upload']}>
+        <Messages for={['photos.upload', 'common.upload', 'common.progress']}>
           <UploadPhotos
             address={paths.files.uploadPhoto}
             maxBytes={uploadKinds.photo.maxBytes}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { changeUserAction } from '@/app/admin/users/actions';
+import { placeUserAction } from '@/app/admin/users/actions';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -9,6 +9,7 @@ import { adminUser } from '@/lib/authz/guards';
 import { listClientNames } from '@/lib/clients/queries';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
+import { userEdit } from '@/lib/users/checks';
 import { getUser } from '@/lib/users/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,7 @@ export default async function EditUserPage({ params }: PageProps<'/admin/users/[
   return (
     <>
       <PageHeader title={t('edit')} trail={trail} />
-      <Form action={changeUserAction} hidden={{ id }}>
+      <Form action={placeUserAction} hidden={{ id }} version={userEdit.version(user)}>
         <UserFields user={user} clients={clients} tenantLocale={me.tenant.locale} />
         <SubmitButton>{t('save')}</SubmitButton>
       </Form>

@@ -1,4 +1,5 @@
 import { adminUser, teamMember } from '@/lib/authz/guards';
+import { clientEdit } from '@/lib/clients/checks';
 import { changeClient } from '@/lib/clients/commands';
 import { getClient } from '@/lib/clients/queries';
 import { changeClientInput, clientDetail, clientId } from '@/lib/clients/schemas';
@@ -12,6 +13,7 @@ export const GET = defineReadRoute({
   guard: teamMember,
   input: clientId,
   output,
+  edits: clientEdit,
   run: async (db, input) => ({ data: await getClient(db, input) }),
 });
 
@@ -20,5 +22,6 @@ export const PATCH = defineWriteRoute({
   guard: adminUser,
   input: changeClientInput,
   output,
+  edits: clientEdit,
   run: async (db, input, actor) => ({ data: await changeClient(db, input, actor) }),
 });

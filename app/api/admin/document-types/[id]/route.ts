@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adminUser, teamMember } from '@/lib/authz/guards';
+import { documentTypeEdit } from '@/lib/documents/types/checks';
 import { changeDocumentType } from '@/lib/documents/types/commands';
 import { getDocumentType } from '@/lib/documents/types/queries';
 import { changeDocumentTypeInput, documentTypeDetail } from '@/lib/documents/types/schemas';
@@ -13,6 +14,7 @@ export const GET = defineReadRoute({
   guard: teamMember,
   input: z.strictObject({ id: z.uuid() }),
   output,
+  edits: documentTypeEdit,
   run: async (db, input) => ({ data: await getDocumentType(db, input) }),
 });
 
@@ -21,5 +23,6 @@ export const PATCH = defineWriteRoute({
   guard: adminUser,
   input: changeDocumentTypeInput,
   output,
+  edits: documentTypeEdit,
   run: async (db, input, actor) => ({ data: await changeDocumentType(db, input, actor) }),
 });

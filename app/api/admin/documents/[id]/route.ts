@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adminUser, teamMember } from '@/lib/authz/guards';
+import { documentEdit } from '@/lib/documents/checks';
 import { changeDocument, removeDocument } from '@/lib/documents/commands';
 import { changeDocumentInput, documentId, teamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
@@ -13,6 +14,7 @@ export const GET = defineReadRoute({
   guard: teamMember,
   input: documentId,
   output,
+  edits: documentEdit,
   run: async (db, input, actor) => ({ data: await getTeamDocument(db, input, actor) }),
 });
 
@@ -21,6 +23,7 @@ export const PATCH = defineWriteRoute({
   guard: teamMember,
   input: changeDocumentInput,
   output,
+  edits: documentEdit,
   run: async (db, input, actor) => ({ data: await changeDocument(db, input, actor) }),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
 import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { photoEdit } from '@/lib/gallery/checks';
 import { changePhoto, removePhotos } from '@/lib/gallery/commands';
 import { changePhotoInput, photoId, teamPhoto } from '@/lib/gallery/schemas';
 import { getTeamPhoto } from '@/lib/gallery/team-queries';
@@ -13,6 +14,7 @@ export const GET = defineReadRoute({
   guard: teamMember,
   input: photoId,
   output,
+  edits: photoEdit,
   run: async (db, input) => ({ data: await getTeamPhoto(db, input) }),
 });
 
@@ -21,6 +23,7 @@ export const PATCH = defineWriteRoute({
   guard: teamMember,
   input: changePhotoInput,
   output,
+  edits: photoEdit,
   run: async (db, input, actor) => ({ data: await changePhoto(db, input, actor) }),
 });
 

@@ -1,6 +1,7 @@
 import { teamMember } from '@/lib/authz/guards';
 import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { projectEdit } from '@/lib/projects/checks';
 import { changeProject } from '@/lib/projects/commands';
 import { changeProjectInput, projectId, teamProjectDetail } from '@/lib/projects/schemas';
 import { getTeamProject } from '@/lib/projects/team-queries';
@@ -12,6 +13,7 @@ export const GET = defineReadRoute({
   guard: teamMember,
   input: projectId,
   output,
+  edits: projectEdit,
   run: async (db, input) => ({ data: await getTeamProject(db, input) }),
 });
 
@@ -20,5 +22,6 @@ export const PATCH = defineWriteRoute({
   guard: teamMember,
   input: changeProjectInput,
   output,
+  edits: projectEdit,
   run: async (db, input, actor) => ({ data: await changeProject(db, input, actor) }),
 });

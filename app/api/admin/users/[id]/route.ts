@@ -1,6 +1,7 @@
 import { adminUser } from '@/lib/authz/guards';
 import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { userEdit } from '@/lib/users/checks';
 import { changeUser } from '@/lib/users/commands';
 import { getUser } from '@/lib/users/queries';
 import { changeUserInput, userDetail, userId } from '@/lib/users/schemas';
@@ -12,6 +13,7 @@ export const GET = defineReadRoute({
   guard: adminUser,
   input: userId,
   output,
+  edits: userEdit,
   run: async (db, input) => ({ data: await getUser(db, input) }),
 });
 
@@ -20,5 +22,6 @@ export const PATCH = defineWriteRoute({
   guard: adminUser,
   input: changeUserInput,
   output,
+  edits: userEdit,
   run: async (db, input, actor) => ({ data: await changeUser(db, input, actor) }),
 });

@@ -1,6 +1,6 @@
 import { clientUser } from '@/lib/authz/guards';
 import { getClientDocument } from '@/lib/documents/queries';
-import { clientDocument, documentId } from '@/lib/documents/schemas';
+import { clientDocumentDetail, documentId } from '@/lib/documents/schemas';
 import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute } from '@/lib/doors/route';
 
@@ -8,6 +8,6 @@ export const GET = defineReadRoute({
   summary: 'One published document.',
   guard: clientUser,
   input: documentId,
-  output: recordOf(clientDocument),
+  output: recordOf(clientDocumentDetail),
   run: async (db, input) => ({ data: await getClientDocument(db, input) }),
 });

@@ -1,6 +1,7 @@
 import { platformUser } from '@/lib/authz/guards';
 import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { tenantEdit } from '@/lib/tenants/checks';
 import { changeTenant } from '@/lib/tenants/commands';
 import { getTenant } from '@/lib/tenants/queries';
 import { changeTenantInput, tenantDetail, tenantId } from '@/lib/tenants/schemas';
@@ -10,6 +11,7 @@ export const GET = defineReadRoute({
   guard: platformUser,
   input: tenantId,
   output: recordOf(tenantDetail),
+  edits: tenantEdit,
   run: async (db, input) => ({ data: await getTenant(db, input) }),
 });
 
@@ -18,5 +20,6 @@ export const PATCH = defineWriteRoute({
   guard: platformUser,
   input: changeTenantInput,
   output: recordOf(tenantDetail),
+  edits: tenantEdit,
   run: async (db, input, actor) => ({ data: await changeTenant(db, input, actor) }),
 });

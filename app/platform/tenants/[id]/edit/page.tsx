@@ -8,7 +8,9 @@ import { PageHeader } from '@/components/ui/page-header';
 import { platformUser } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatFileSize, gigabyte } from '@/lib/format';
+import { typedDecimal } from '@/lib/numbers';
 import { paths } from '@/lib/paths';
+import { tenantEdit } from '@/lib/tenants/checks';
 import { getTenant } from '@/lib/tenants/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,19 +29,16 @@ export default async function EditTenantPage({ params }: PageProps<'/platform/te
   return (
     <>
       <PageHeader title={t('edit')} trail={trail} />
-      <Form action={changeTenantAction} hidden={{ id }}>
+      <Form action={changeTenantAction} hidden={{ id }} version={tenantEdit.version(tenant)}>
         <TextField name="name" label={t('name')} required defaultValue={tenant.name} />
         <TextField name="slug" label={t('slug')} hint={t('slugHint')} required defaultValue={tenant.slug} />
         <TextField
           name="storageQuotaGigabytes"
           label={t('quota')}
           hint={t('quotaHint', { stored: formatFileSize(tenant.usage.storedBytes, locale) })}
-          type="number"
           inputMode="decimal"
-          min={0}
-          step="any"
           required
-          defaultValue={String(tenant.storageQuotaBytes / gigabyte)}
+          defaultValue={typedDecimal((tenant.storageQuotaBytes / gigabyte).toFixed(9).replace(/\.?0+$/, ''), locale)}
         />
         <SubmitButton>{t('save')}</SubmitButton>
       </Form>

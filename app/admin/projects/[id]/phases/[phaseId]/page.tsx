@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
+import { phaseEdit } from '@/lib/projects/phases/checks';
 import { getPhase, getProject } from '@/lib/projects/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,12 @@ export default async function EditPhasePage({ params }: PageProps<'/admin/projec
     getTranslations('phases.list'),
     getTranslations('projects.list'),
   ]);
-  const { status, percent } = phase;
+  const shown = {
+    'shown.status': phase.status,
+    'shown.percent': String(phase.percent),
+    'shown.actualStartOn': phase.actualStartOn ?? '',
+    'shown.actualEndOn': phase.actualEndOn ?? '',
+  };
   return (
     <>
       <PageHeader
@@ -41,7 +47,7 @@ export default async function EditPhasePage({ params }: PageProps<'/admin/projec
           { href: paths.admin.projects.phases(id), label: phases('title') },
         ]}
       />
-      <Form action={changePhaseAction} hidden={{ id, phaseId, shownStatus: status, shownPercent: String(percent) }}>
+      <Form action={changePhaseAction} hidden={{ id, phaseId, ...shown }} version={phaseEdit.version(phase)}>
         <PhaseFields phase={phase} />
         <SubmitButton>{t('save')}</SubmitButton>
       </Form>

@@ -1,5 +1,6 @@
 import { teamMember } from '@/lib/authz/guards';
 import { moveDocumentInput, teamDocumentDetail } from '@/lib/documents/schemas';
+import { getTeamDocument } from '@/lib/documents/team-queries';
 import { moveDocument } from '@/lib/documents/transitions/commands';
 import { recordOf } from '@/lib/doors/envelope';
 import { defineWriteRoute } from '@/lib/doors/route';
@@ -9,5 +10,8 @@ export const POST = defineWriteRoute({
   guard: teamMember,
   input: moveDocumentInput,
   output: recordOf(teamDocumentDetail),
-  run: async (db, input, actor) => ({ data: await moveDocument(db, input, actor) }),
+  run: async (db, input, actor) => {
+    await moveDocument(db, input, actor);
+    return { data: await getTeamDocument(db, input, actor) };
+  },
 });

@@ -1,5 +1,5 @@
 import { teamMember } from '@/lib/authz/guards';
-import { documentId, teamDocumentDetail } from '@/lib/documents/schemas';
+import { addVersionInput, type TeamDocumentDetail, teamDocumentDetail } from '@/lib/documents/schemas';
 import { uploadVersion } from '@/lib/documents/uploads';
 import { recordOf } from '@/lib/doors/envelope';
 import { defineUploadRoute } from '@/lib/doors/upload-route';
@@ -10,8 +10,9 @@ export const POST = defineUploadRoute({
   guard: teamMember,
   kind: 'document',
   fileField: 'file',
-  input: documentId,
+  input: addVersionInput,
   output: recordOf(teamDocumentDetail),
-  run: async ([file], input, actor) => ({ data: await uploadVersion(file, input, actor) }),
+  run: ([file], input, actor, keep) => uploadVersion(file, input, actor, keep),
+  answer: (document: TeamDocumentDetail) => ({ data: document }),
   redirectTo: ({ data }) => paths.admin.documents.show(data.id),
 });

@@ -1,5 +1,6 @@
 import { adminUser } from '@/lib/authz/guards';
 import { documentId, teamDocumentDetail } from '@/lib/documents/schemas';
+import { getTeamDocument } from '@/lib/documents/team-queries';
 import { withdrawDocument } from '@/lib/documents/transitions/commands';
 import { recordOf } from '@/lib/doors/envelope';
 import { defineWriteRoute } from '@/lib/doors/route';
@@ -9,5 +10,8 @@ export const POST = defineWriteRoute({
   guard: adminUser,
   input: documentId,
   output: recordOf(teamDocumentDetail),
-  run: async (db, input, actor) => ({ data: await withdrawDocument(db, input, actor) }),
+  run: async (db, input, actor) => {
+    await withdrawDocument(db, input, actor);
+    return { data: await getTeamDocument(db, input, actor) };
+  },
 });

@@ -21,5 +21,6 @@ export const POST = defineWriteRoute({
   input: addPhaseInput,
   output: recordOf(phaseDetail),
   status: 201,
+  idempotent: true,
   run: async (db, input, actor) => ({ data: await addPhase(db, input, actor) }),
 });

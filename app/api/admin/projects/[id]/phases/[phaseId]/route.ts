@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { teamMember } from '@/lib/authz/guards';
 import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { phaseEdit } from '@/lib/projects/phases/checks';
 import { changePhase, removePhase } from '@/lib/projects/phases/commands';
 import { changePhaseInput, phaseDetail, phaseId } from '@/lib/projects/phases/schemas';
 import { getPhase } from '@/lib/projects/queries';
@@ -13,6 +14,7 @@ export const GET = defineReadRoute({
   guard: teamMember,
   input: phaseId,
   output,
+  edits: phaseEdit,
   run: async (db, input) => ({ data: await getPhase(db, input) }),
 });
 
@@ -21,6 +23,7 @@ export const PATCH = defineWriteRoute({
   guard: teamMember,
   input: changePhaseInput,
   output,
+  edits: phaseEdit,
   run: async (db, input, actor) => ({ data: await changePhase(db, input, actor) }),
 });
 

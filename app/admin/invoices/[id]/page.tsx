@@ -1,0 +1,106 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import {
+  copyInvoiceAction,
+  deleteInvoiceAction,
+  issueInvoiceAction,
+  voidInvoiceAction,
+} from '@/app/admin/invoices/actions';
+import { InvoiceEvents } from '@/components/invoices/invoice-events';
+import { InvoiceLines } from '@/components/invoices/invoice-lines';
+import { InvoiceParties } from '@/components/invoices/invoice-parties';
+import { InvoiceStatusBadge } from '@/components/invoices/invoice-status-badge';
+import { InvoiceSteps } from '@/components/invoices/invoice-steps';
+import { InvoiceTotals } from '@/components/invoices/invoice-totals';
+import { Alert } from '@/components/ui/alert';
+import { Facts } from '@/components/ui/facts';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { adminUser } from '@/lib/authz/guards';
+import { today as todayIn } from '@/lib/dates';
+import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { formatDay } from '@/lib/format';
+import { getInvoice } from '@/lib/invoices/queries';
+import { listInvoiceEvents } from '@/lib/invoices/team-queries';
+import { paths } from '@/lib/paths';
+
+type Props = PageProps<'/admin/invoices/[id]'>;
+
+/** Cached per request: the page and its title share one read. */
+const load = cache(async (id: string) => {
+  const me = await forPage(adminUser);
+  const today = todayIn(me.tenant.timeZone);
+  return {
+    ...{ me, today },
+    ...(await readPage(me, async (db) => ({
+      invoice: await getInvoice(db, { id }, today),
+      events: await listInvoiceEvents(db, { id }),
+    }))),
+  };
+});
+
+async function titleOf({ number }: { number: string | null }): Promise<string> {
+  const t = await getTranslations('invoices.show');
+  return number === null ? t('draftTitle') : t('titleOf', { number });
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await titleOf((await load(await pageId(params))).invoice) };
+}
+
+export default async function InvoicePage({ params }: Props) {
+  const { me, today, invoice, events } = await load(await pageId(params));
+  const [list, t, locale, title] = await Promise.all([
+    getTranslations('invoices'),
+    getTranslations('invoices.show'),
+    getLocale(),
+    titleOf(invoice),
+  ]);
+  const { clientId, clientName, projectId, projectName, issuedOn, dueOn, notes, status, voidReason } = invoice;
+  const date = (day: string | null) => day && formatDay(day, locale);
+  const actions = {
+    issue: issueInvoiceAction,
+    cancel: voidInvoiceAction,
+    copy: copyInvoiceAction,
+    remove: deleteInvoiceAction,
+  };
+  return (
+    <>
+      <PageHeader
+        title={title}
+        trail={[{ href: paths.admin.invoices.list, label: list('title') }]}
+        badge={<InvoiceStatusBadge invoice={invoice} today={today} />}
+        actions={<InvoiceSteps invoice={invoice} today={today} actions={actions} />}
+      />
+      {status === 'void' && <Alert className="mb-8">{t('isVoid', { reason: voidReason ?? '' })}</Alert>}
+      <div className="mb-10">
+        <Facts
+          columns={3}
+          facts={[
+            {
+              label: list('column.client'),
+              value: <TextLink href={paths.admin.clients.show(clientId)}>{clientName}</TextLink>,
+            },
+            {
+              label: t('project'),
+              value: projectId && <TextLink href={paths.admin.projects.show(projectId)}>{projectName}</TextLink>,
+            },
+            { label: list('column.issued'), value: date(issuedOn) },
+            { label: t('due'), value: date(dueOn) },
+          ]}
+        />
+      </div>
+      <div className="max-w-3xl">
+        <InvoiceParties issuer={invoice.issuer} recipient={invoice.recipient} />
+        <InvoiceLines invoice={invoice} />
+        <InvoiceTotals invoice={invoice} />
+        {notes && <p className="mt-8 whitespace-pre-line">{notes}</p>}
+      </div>
+      <Section title={t('history')}>
+        <InvoiceEvents events={events} timeZone={me.tenant.timeZone} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { HowToPay } from '@/components/invoices/how-to-pay';
+import { InvoiceLines } from '@/components/invoices/invoice-lines';
+import { InvoiceParties } from '@/components/invoices/invoice-parties';
+import { InvoiceStatusBadge } from '@/components/invoices/invoice-status-badge';
+import { InvoiceTotals } from '@/components/invoices/invoice-totals';
+import { Alert } from '@/components/ui/alert';
+import { buttonClass } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { clientUser } from '@/lib/authz/guards';
+import { today as todayIn } from '@/lib/dates';
+import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { formatDay, formatMoney } from '@/lib/format';
+import { getInvoice } from '@/lib/invoices/queries';
+import { paths } from '@/lib/paths';
+
+type Props = PageProps<'/client/invoices/[id]'>;
+
+/** Cached per request: the page and its title share one read. */
+const load = cache(async (id: string) => {
+  const me = await forPage(clientUser);
+  const today = todayIn(me.tenant.timeZone);
+  return { me, today, invoice: await readPage(me, (db) => getInvoice(db, { id }, today)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { invoice } = await load(await pageId(params));
+  return { title: (await getTranslations('invoices.show'))('titleOf', { number: invoice.number ?? '' }) };
+}
+
+export default async function ClientInvoicePage({ params }: Props) {
+  const { me, today, invoice } = await load(await pageId(params));
+  const [list, t, locale] = await Promise.all([
+    getTranslations('invoices'),
+    getTranslations('invoices.show'),
+    getLocale(),
+  ]);
+  const { number, openMinor, totalMinor, currency, projectName, issuedOn, dueOn, notes, status } = invoice;
+  const isOpen = openMinor > 0n;
+  return (
+    <div className="max-w-page">
+      <PageHeader
+        title={t('titleOf', { number: number ?? '' })}
+        trail={[{ href: paths.client.invoices(), label: list('title') }]}
+        eyebrow={projectName}
+        badge={<InvoiceStatusBadge invoice={invoice} today={today} />}
+      />
+      <div className="mb-10 flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
+        <p>
+          <span className="eyebrow block">{isOpen ? t('toPay') : t('total')}</span>
+          <span className="numerals mt-1 block font-serif text-title">
+            {formatMoney(isOpen ? openMinor : totalMinor, currency, locale)}
+          </span>
+          <span className="mt-2 block text-ink-soft">
+            {issuedOn && t('issuedOn', { date: formatDay(issuedOn, locale, 'long') })}
+            {isOpen && dueOn && <> · {t('dueOn', { date: formatDay(dueOn, locale, 'long') })}</>}
+          </span>
+        </p>
+        <p className="flex flex-wrap gap-3">
+          {isOpen && (
+            <a href="#pay" className={buttonClass('primary')}>
+              {t('pay')}
+            </a>
+          )}
+          <a href={paths.files.invoicePdf('client', invoice.id)} className={buttonClass('secondary')} download>
+            {t('download')}
+          </a>
+        </p>
+      </div>
+      {status === 'void' && <Alert className="mb-8">{t('isVoid', { reason: invoice.voidReason ?? '' })}</Alert>}
+      <InvoiceParties issuer={invoice.issuer} recipient={invoice.recipient} />
+      <InvoiceLines invoice={invoice} />
+      <InvoiceTotals invoice={invoice} />
+      {notes && <p className="mt-8 max-w-prose whitespace-pre-line">{notes}</p>}
+      {isOpen && <HowToPay invoice={invoice} tenantName={me.tenant.name} />}
+    </div>
+  );
+}

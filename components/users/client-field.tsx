@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl';
+import { SelectField } from '@/components/forms/select-field';
+import type { ClientName } from '@/lib/clients/schemas';
+import type { UserDetail } from '@/lib/users/schemas';
+
+type Props = { user?: UserDetail; clients: ClientName[]; clientId?: string | undefined };
+
+/**
+ * The client of a person, which gives access to its portal. Shown for every user type, so that the form works without
+ * JavaScript; the server reports invalid combinations at the field.
+ */
+export function ClientField({ user, clients, clientId }: Props) {
+  const t = useTranslations('users.form');
+  return (
+    <SelectField
+      name="clientId"
+      label={t('client')}
+      hint={user?.client ? t('clientMove') : t('clientHint')}
+      placeholder={t('noClient')}
+      defaultValue={user ? (user.client?.id ?? '') : (clientId ?? '')}
+      options={clients.map(({ id, name, isActive }) => ({
+        value: id,
+        label: isActive ? name : t('inactiveClient', { name }),
+      }))}
+    />
+  );
+}

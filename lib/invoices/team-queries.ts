@@ -1,0 +1,42 @@
+import { Prisma } from '@/lib/db/generated/client';
+import type { ReadDb } from '@/lib/db/handles';
+import { containing, containingSql } from '@/lib/db/search';
+import type { Day } from '@/lib/format';
+import { summaryColumns, toInvoice } from '@/lib/invoices/columns';
+import { having, type SumsOf, sumInvoices } from '@/lib/invoices/queries';
+import { type Invoice, type InvoiceEvent, type InvoiceFilter, invoiceOrder } from '@/lib/invoices/schemas';
+import type { Page } from '@/lib/paging';
+
+/** The tenant's invoices, the latest draft first. `today` is the tenant's calendar date. */
+export async function listTeamInvoices(db: ReadDb, filter: InvoiceFilter, today: Day): Promise<Page<Invoice>> {
+  const { status, clientId, projectId, search } = filter;
+  const where = {
+    ...(status === 'draft' || status === 'void' ? { status } : having(status, today)),
+    ...(clientId ? { clientId } : {}),
+    ...(projectId ? { projectId } : {}),
+    ...(search ? { number: containing(search) } : {}),
+  };
+  const rows = await db.invoice.findMany({ ...invoiceOrder.seek(filter, where), select: summaryColumns });
+  const { data, nextCursor } = invoiceOrder.page(rows, filter);
+  return { data: data.map((row) => toInvoice(row, today)), nextCursor };
+}
+
+/** Counts and sums by status and currency, over everything that matches the rest of the filter. */
+export function sumTeamInvoices(db: ReadDb, filter: InvoiceFilter, today: Day): Promise<SumsOf[]> {
+  const { clientId, projectId, search } = filter;
+  const conditions = [
+    ...(clientId ? [Prisma.sql`i.client_id = ${clientId}::uuid`] : []),
+    ...(projectId ? [Prisma.sql`i.project_id = ${projectId}::uuid`] : []),
+    ...(search ? [containingSql(Prisma.sql`i.number`, search)] : []),
+  ];
+  return sumInvoices(db, today, conditions.length > 0 ? Prisma.join(conditions, ' and ') : undefined);
+}
+
+/** What happened to an invoice, oldest first. */
+export async function listInvoiceEvents(db: ReadDb, { id }: { id: string }): Promise<InvoiceEvent[]> {
+  const rows = await db.$queryRaw<(Omit<InvoiceEvent, 'at'> & { at: Date })[]>`
+    select action, actor_name as "actorName", created_at as at, detail ->> 'reason' as reason from audit_entries
+    where tenant_id = (select app_tenant()) and record_type = 'invoice' and record_id = ${id}::uuid
+    order by created_at, id limit 200`;
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}

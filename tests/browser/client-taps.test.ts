@@ -1,0 +1,30 @@
+import type { Locator } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { testBrowser } from '@/tests/support/browser/browser';
+import { openAs } from '@/tests/support/browser/session';
+import { sharedPortal } from '@/tests/support/processes/portal';
+
+const { url, owner } = await sharedPortal();
+const browser = await testBrowser();
+
+describe('a client on a phone', () => {
+  it('has a plan of the house three taps after opening the portal', async () => {
+    const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: 'en' };
+    const { page, close } = await openAs(browser, url, owner, 'jane@okafor.example', phone);
+    let taps = 0;
+    const tap = async (what: Locator) => {
+      taps += 1;
+      await what.tap();
+    };
+    await page.goto('/client');
+    await tap(page.getByRole('navigation').getByRole('link', { name: 'Documents' }));
+    await tap(page.getByRole('link', { name: /floor plan/i }).first());
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      tap(page.getByRole('link', { name: 'Download' })),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+    expect(taps).toBe(3);
+    await close();
+  });
+});

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { testBrowser } from '@/tests/support/browser/browser';
+import { addDocument, manager } from '@/tests/support/browser/documents';
+import { hydrated, openAs } from '@/tests/support/browser/session';
+import { ownPortal } from '@/tests/support/processes/portal';
+
+const { url, owner } = await ownPortal();
+const browser = await testBrowser();
+
+const stateOf = async (id: string) =>
+  (
+    await owner.query<{ status: string; isShown: boolean }>(
+      'select status, published_version_id is not null as "isShown" from documents where id = $1',
+      [id],
+    )
+  ).rows[0];
+
+it('a publication and a withdrawal are taken back from the toast; a step that no rule leads back from is not', async () => {
+  const id = await addDocument(url, owner, 'Published too early', 'pending', 'approved');
+  const { page, complaints, close } = await openAs(browser, url, owner, manager, { locale: 'en' });
+  await page.goto(`/admin/documents/${id}`);
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => stateOf(id)).toEqual({ status: 'approved', isShown: false });
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
+  await expect.poll(() => stateOf(id)).toEqual({ status: 'approved', isShown: false });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => stateOf(id)).toEqual({ status: 'published', isShown: true });
+
+  const draft = await addDocument(url, owner, 'From a draft');
+  await page.goto(`/admin/documents/${draft}`);
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByText('Client sees this').waitFor();
+  expect(await page.getByRole('button', { name: 'Dismiss message' }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('the toast waits while the pointer or the focus is on it; F8 reaches it and Escape takes it away', async () => {
+  const id = await addDocument(url, owner, 'Read slowly', 'pending', 'approved');
+  const { page, complaints, close } = await openAs(browser, url, owner, manager, { locale: 'en' });
+  await page.clock.install();
+  await page.goto(`/admin/documents/${id}`);
+  const publish = page.getByRole('button', { name: 'Publish' });
+  await hydrated(publish);
+  await publish.click();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.waitFor();
+  expect(await page.getByRole('region', { name: 'Messages' }).getByRole('status').textContent()).not.toBe('');
+  await page.keyboard.press('F8');
+  expect(await page.locator('button:focus').textContent()).toBe('Undo');
+  await page.clock.fastForward(20_000);
+  expect(await undo.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await undo.waitFor({ state: 'detached' });
+  await expect.poll(() => page.locator('h1:focus').count()).toBe(1);
+
+  const withdraw = page.getByRole('button', { name: 'Withdraw' });
+  const asking = page.getByRole('alertdialog', { name: 'Withdraw' });
+  await withdraw.click();
+  expect(await asking.locator('button:focus').textContent()).toBe('Cancel');
+  await page.keyboard.press('Escape');
+  await asking.waitFor({ state: 'detached' });
+  expect(await withdraw.evaluate((button) => button === document.activeElement)).toBe(true);
+  await withdraw.click();
+  await asking.getByRole('button', { name: 'Withdraw' }).click();
+  await undo.hover();
+  await page.clock.fastForward(20_000);
+  expect(await undo.isVisible()).toBe(true);
+  await page.mouse.move(0, 0);
+  await expect.poll(() => page.clock.fastForward(10_000).then(() => undo.count())).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('a dialog whose script does not arrive says so, and opens when it does', async () => {
+  const id = await addDocument(url, owner, 'Asked on a train', 'pending');
+  const { page, close } = await openAs(browser, url, owner, manager, { locale: 'en' });
+  await page.goto(`/admin/documents/${id}`);
+  const reject = page.getByRole('button', { name: 'Reject' });
+  await hydrated(reject);
+  await page.route('**/_next/static/chunks/**', (route) => route.abort());
+  await reject.click();
+  await page.getByRole('alert').getByText('The portal did not answer').waitFor();
+  await page.unrouteAll();
+  await reject.click();
+  const dialog = page.getByRole('dialog', { name: 'Reject' });
+  await dialog.waitFor();
+  await expect.poll(() => dialog.locator('textarea:focus').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await reject.evaluate((button) => button === document.activeElement)).toBe(true);
+  await close();
+});

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { describe, expect, it, vi } from 'vitest';
+import { write } from '@/lib/authz/scope';
+import { moveDocument } from '@/lib/documents/transitions/commands';
+import { addressOf, type PortalPage, portalPages } from '@/tests/support/browser/portal-pages';
+import { seededDatabase } from '@/tests/support/database/database';
+import { adminActor } from '@/tests/support/identity/actors';
+import { signIn } from '@/tests/support/identity/sign-in';
+import { beginRequest, renderAsync, statementsOf } from '@/tests/support/pages/request';
+import { sourceFiles } from '@/tests/support/source/files';
+
+vi.mock('react', async (original) => {
+  const { cache } = await import('@/tests/support/pages/request');
+  return { ...(await original<typeof import('react')>()), cache };
+});
+vi.mock('next/headers', async () => (await import('@/tests/support/pages/request')).nextHeaders);
+// What a page leaves for after its answer is not read for it.
+vi.mock('next/server', async (original) => ({
+  ...(await original<typeof import('next/server')>()),
+  after: () => undefined,
+}));
+vi.mock('next-intl/server', async () => (await import('@/tests/support/pages/request')).nextIntl);
+
+const { owner } = await seededDatabase();
+const root = join(import.meta.dirname, '../..');
+
+/** Statements that a page may send in its one read. */
+const most = 5;
+
+/** Pages that send more than `most`, with their number: it may only fall. */
+const above: Record<string, number> = {
+  '/admin': 22,
+  '/admin/clients/[id]': 8,
+  '/admin/documents': 24,
+  '/admin/documents/[id]': 9,
+  '/admin/documents/[id]/edit': 10,
+  '/admin/gallery': 8,
+  '/admin/gallery/[id]': 7,
+  '/admin/projects/[id]': 13,
+  '/admin/projects/[id]/documents': 11,
+  '/admin/projects/[id]/edit': 6,
+  '/admin/projects/[id]/photos': 11,
+  '/client': 10,
+  '/client/documents': 8,
+  '/client/gallery': 7,
+  '/client/projects/[id]': 14,
+  '/client/projects/[id]/documents': 8,
+  '/client/projects/[id]/photos': 7,
+};
+
+type Props = { params: Promise<Record<string, string>>; searchParams: Promise<Record<string, string>> };
+type PageModule = {
+  default: (props: Props) => Promise<unknown>;
+  generateMetadata?: (props: Props) => Promise<unknown>;
+};
+
+/** The file of a page; folders in brackets are not in its address. */
+function fileOf({ pattern }: PortalPage): string {
+  const folder = (path: string) =>
+    path
+      .replace(/^app/, '')
+      .replace(/\/page\.tsx$/, '')
+      .replaceAll(/\/\([^)]*\)/g, '') || '/';
+  const found = sourceFiles().find(({ path }) => /^app\/(.*\/)?page\.tsx$/.test(path) && folder(path) === pattern);
+  if (!found) throw new Error(`No file of ${pattern}`);
+  return found.path;
+}
+
+function paramsOf(pattern: string, address: string): Record<string, string> {
+  const parts = address.split('/');
+  return Object.fromEntries(
+    pattern.split('/').flatMap((part, at) => {
+      const [, name] = /^\[(\w+)\]$/.exec(part) ?? [];
+      return name ? [[name, parts[at] ?? '']] : [];
+    }),
+  );
+}
+
+/** The transactions of a page and its title: the role of each, and the statements after the one that takes it. */
+async function transactionsOf(page: PortalPage): Promise<{ role: string; statements: string[] }[]> {
+  const params = paramsOf(page.pattern, await addressOf(page, owner));
+  const { default: Page, generateMetadata } = (await import(join(root, fileOf(page)))) as PageModule;
+  beginRequest(page.account ? { cookie: (await signIn(owner, page.account)).cookie } : {});
+  // Next makes the promises of each anew.
+  const props = (): Props => ({ params: Promise.resolve(params), searchParams: Promise.resolve({}) });
+  const sent = await statementsOf(pg.Client, owner, async () => {
+    await Promise.all([generateMetadata?.(props()), Page(props()).then(renderAsync)]);
+  });
+  const transactions: { role: string; statements: string[] }[] = [];
+  for (const { text } of sent) {
+    const [, role] = /set_config\('role', '(\w+)', true\)/.exec(text) ?? [];
+    if (role) transactions.push({ role, statements: [] });
+    else if (!/^(commit|rollback)$/.test(text)) transactions.at(-1)?.statements.push(text);
+  }
+  return transactions;
+}
+
+describe('a page and its title together', () => {
+  const pages = portalPages();
+
+  it('are found', () => expect(pages.length).toBeGreaterThan(40));
+
+  it.each(pages)('$pattern', async (page) => {
+    const transactions = await transactionsOf(page).catch((error: Error) => {
+      // Some pages only send elsewhere, such as the first page of the portal.
+      if (/NEXT_REDIRECT/.test(error.message)) return [];
+      throw error;
+    });
+    const reads = transactions.filter(({ role }) => role !== 'oriel_login');
+    expect(reads.length).toBeLessThanOrEqual(1);
+    expect(transactions.length - reads.length).toBeLessThanOrEqual(1);
+    const count = reads[0]?.statements.length ?? 0;
+    if (page.pattern in above) expect(count).toBe(above[page.pattern]);
+    else expect(count, reads[0]?.statements.join('\n')).toBeLessThanOrEqual(most);
+  });
+});
+
+it('a publication reads the document once, under its lock', async () => {
+  const { rows } = await owner.query<{ id: string }>(`select id from documents where status = 'approved' limit 1`);
+  const id = rows[0]?.id ?? '';
+  const actor = await adminActor(owner, 'admin@harborpine.example');
+  const sent = await statementsOf(pg.Client, owner, () =>
+    write(actor, (db) => moveDocument(db, { id, to: 'published' }, actor)),
+  );
+  const texts = sent.map(({ text }) => text.toLowerCase());
+  const reads = texts.filter((text) => /^select .* from ("public"\.)?"?documents"? where/.test(text));
+  expect(reads).toEqual([expect.stringContaining('for no key update'), expect.stringContaining('"status"')]);
+  // Begin with the role, lock, the document with four relations, the change, the step, the event, commit.
+  expect(texts.length).toBe(11);
+  expect(await statusOf(id)).toBe('published');
+});
+
+async function statusOf(id: string): Promise<string> {
+  const { rows } = await owner.query<{ status: string }>('select status from documents where id = $1', [id]);
+  return rows[0]?.status ?? '';
+}

@@ -1,0 +1,32 @@
+import type { Kind } from '@/tests/support/wall/subject';
+
+/** The kinds that may call each database function. Functions with an empty list are triggers, which cannot be called. */
+export const whoCallsWhat: Record<string, readonly Kind[]> = {
+  app_user: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
+  app_client: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
+  app_tenant: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
+  oriel_fold: ['client', 'staff', 'admin', 'platform', 'login'],
+  next_ticket_number: ['client', 'staff', 'admin', 'definer'],
+  next_bill_number: ['admin', 'definer'],
+  tenant_usage: ['platform', 'definer'],
+  storage_room: ['staff', 'admin', 'definer'],
+  last_change: ['client', 'staff', 'admin', 'platform', 'definer'],
+  business_face: ['visitor', 'definer'],
+  business_logo: ['visitor', 'definer'],
+  refuse_change: [],
+  post_ledger_entry: [],
+  leave_projects: [],
+  end_access: ['definer'],
+  admins_choose_their_password: [],
+  mark_first_sign_in: ['definer'],
+  only_admins_publish: [],
+  stamp_shared_at: [],
+  refuse_later_end: [],
+  sign_row: [],
+  keep_issued_invoice: [],
+  settle_allocation: [],
+  settle_refund: [],
+  settle_credit_note: [],
+  chain_ledger_entry: [],
+  refuse_past_quota: [],
+};
