@@ -30,6 +30,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     credit_note_lines: () => ({ position: 99 }),
     payment_claims: () => ({ invoiceId: unclaimedInvoice(world, row) }),
     billing_settings: () => ({ tenantId: tenantWithoutBilling(world) }),
+    ledger_checks: () => ({ partyId: uncheckedClient(world, row) }),
     invoice_lines: () => ({ position: 99 }),
     notification_settings: () => ({ kind: 'phase_completed' }),
     visits: () => ({ place: 'gallery' }),
@@ -63,6 +64,12 @@ const versionWithoutPicture = (world: World, { documentId }: AnyRow) =>
 
 const sparePhoto = (world: World, { projectId }: AnyRow) =>
   world.photos.find((photo) => photo.projectId === projectId && photo.caption === 'spare')?.id;
+
+/** A client of the same tenant whose account was never proven. */
+const uncheckedClient = (world: World, { tenantId }: AnyRow) =>
+  world.clients.find(
+    ({ id, tenantId: its }) => its === tenantId && !world.ledger_checks.some(({ partyId }) => partyId === id),
+  )?.id;
 
 /** The id of a user without a password, of the same tenant and type. */
 function withoutCredential(world: World, userId: unknown) {

@@ -59,11 +59,20 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
       projects.push(await seedProject(owner, { client, people, team, types, choose }));
     await seedMoney(owner, { client, team, people, projects, choose });
   }
+  await seedCheck(owner, tenant);
   const nowhere = { tenantId: tenant.id, id: '' };
   await seedLife(owner, await createClientUser(owner, nowhere, { clientId: null }));
   for (const { id, userType } of team) if (userType === 'admin') await seedInvited(owner, tenant, id);
   await seedNewcomers(owner, tenant, nowhere);
   return tenant;
+}
+
+/** What a proof of the first client's account found; the other clients' were never proven. */
+async function seedCheck(owner: pg.Client, { id: tenantId }: { id: string }): Promise<void> {
+  const sql = 'select id from clients where tenant_id = $1 order by id limit 1';
+  const { rows } = await owner.query<{ id: string }>(sql, [tenantId]);
+  for (const { id: partyId } of rows)
+    await insertRow(owner, 'ledger_checks', { tenantId, partyId, heldAt: new Date() });
 }
 
 async function seedTeam(owner: pg.Client, tenant: { id: string }, choose: Choose): Promise<TeamMember[]> {

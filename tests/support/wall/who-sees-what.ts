@@ -75,6 +75,7 @@ export const whoSeesWhat: ReadRules = {
         'showcaseProjectNames',
       ],
     }),
+    worker: sees(any, { only: ['id', 'name'] }),
   },
   users: {
     says: 'A person sees their own profile; an admin the people of the business; staff no other users. The platform sees all people, the sign-in too.',
@@ -127,6 +128,7 @@ export const whoSeesWhat: ReadRules = {
     ...team(sees<'clients'>(ofMyTenant)),
     login: sees(any, { only: ['id', 'tenantId', 'name', 'isActive'] }),
     definer: sees(any, { only: ['tenantId'] }),
+    worker: sees<'clients'>(ofMyTenant, { only: ['id', 'tenantId', 'name', 'currency'] }),
   },
   projects: {
     says: 'client_user_id = me, or client_id = my client; visitors the names of those with a public photo, where the showcase names them.',
@@ -225,7 +227,17 @@ export const whoSeesWhat: ReadRules = {
     client: sees(isMyAttachment),
     ...team(sees<'ticket_attachments'>(ofMyTenant)),
   },
-  invoices: { says: 'Of my client, never drafts; not for staff.', client: sees(isMyInvoice), admin: sees(ofMyTenant) },
+  invoices: {
+    says: 'Of my client, never drafts; not for staff. The worker sums those of the tenant that it proves.',
+    client: sees(isMyInvoice),
+    admin: sees(ofMyTenant),
+    worker: sees(ofMyTenant, {
+      only: [
+        ...(['id', 'tenantId', 'clientId', 'number', 'series', 'sequence', 'status'] as const),
+        ...(['totalMinor', 'paidMinor', 'creditedMinor', 'voidedMinor'] as const),
+      ],
+    }),
+  },
   invoice_lines: {
     says: 'Of the invoices I see.',
     client: sees(({ invoiceId }, me, world) =>
@@ -248,17 +260,22 @@ export const whoSeesWhat: ReadRules = {
     says: 'Of my client, without who wrote them.',
     client: sees(ofMyClient, { except: ['createdById', 'createdByName'] }),
     admin: sees(ofMyTenant),
+    worker: sees(ofMyTenant, {
+      only: ['id', 'tenantId', 'clientId', 'invoiceId', 'number', 'series', 'sequence', 'totalMinor'],
+    }),
   },
   credit_note_lines: { says: 'Of the credit notes I see.', client: sees(ofMyClient), admin: sees(ofMyTenant) },
   payment_allocations: {
     says: 'What the payments of my client settle.',
     client: sees(ofMyClient),
     admin: sees(ofMyTenant),
+    worker: sees(ofMyTenant),
   },
   refunds: {
     says: 'Of my client, without who recorded them.',
     client: sees(ofMyClient, { except: ['recordedById', 'recordedByName'] }),
     admin: sees(ofMyTenant),
+    worker: sees(ofMyTenant, { only: ['id', 'tenantId', 'clientId', 'paymentId', 'amountMinor'] }),
   },
   payment_claims: {
     says: 'Of my client, without who decided them.',
@@ -269,6 +286,9 @@ export const whoSeesWhat: ReadRules = {
     says: 'Of my client, without who recorded them.',
     client: sees(ofMyClient, { except: ['recordedById', 'recordedByName'] }),
     admin: sees(ofMyTenant),
+    worker: sees(ofMyTenant, {
+      only: ['id', 'tenantId', 'clientId', 'amountMinor', 'allocatedMinor', 'refundedMinor'],
+    }),
   },
   ledger_entries: {
     says: 'party_type = client and party_id = my client, without who wrote them.',
@@ -276,6 +296,12 @@ export const whoSeesWhat: ReadRules = {
       except: ['createdById', 'createdByName'],
     }),
     admin: sees(ofMyTenant),
+    worker: sees(ofMyTenant),
+  },
+  ledger_checks: {
+    says: 'What the proof of an account found: for admins, and for the job that proves.',
+    admin: sees(ofMyTenant),
+    worker: sees(ofMyTenant),
   },
   time_entries: {
     says: 'Of the projects I see; what an hour costs is for admins.',
@@ -295,5 +321,9 @@ export const whoSeesWhat: ReadRules = {
       only: ['tenantId', 'actorName', 'action', 'recordType', 'recordId', 'createdAt'],
     }),
   },
-  number_sequences: { says: 'Counted by functions only.', definer: sees(ofMyTenant) },
+  number_sequences: {
+    says: 'Counted by functions only; the worker compares them with the numbers.',
+    definer: sees(ofMyTenant),
+    worker: sees(ofMyTenant),
+  },
 };

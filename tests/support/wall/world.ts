@@ -42,6 +42,7 @@ export const models = {
   credit_note_lines: 'CreditNoteLine',
   payment_claims: 'PaymentClaim',
   ledger_entries: 'LedgerEntry',
+  ledger_checks: 'LedgerCheck',
   time_entries: 'TimeEntry',
   notifications: 'Notification',
   notification_settings: 'NotificationSetting',
@@ -75,6 +76,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   visits: ['userId', 'place'],
   number_sequences: ['tenantId', 'kind'],
   billing_settings: ['tenantId'],
+  ledger_checks: ['partyId'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];
