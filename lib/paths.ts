@@ -43,6 +43,7 @@ export const paths = {
     newTicket: '/client/support/new',
     ticket: (id: string) => `/client/support/${s(id)}`,
     ledger: '/client/ledger',
+    statement: (span: { date_from?: string; date_to?: string } = {}) => withQuery('/client/ledger/statement', span),
     invoices: (filter: { status?: 'paid' | 'unpaid' | 'overdue' } = {}) => withQuery('/client/invoices', filter),
     invoice: (id: string) => `/client/invoices/${s(id)}`,
     timeEntries: (filter: { project_id?: string; date_from?: string; date_to?: string } = {}) =>
@@ -70,7 +71,10 @@ export const paths = {
     support: '/admin/support',
     ticket: (id: string) => `/admin/support/${s(id)}`,
     invoices: records('/admin/invoices'),
-    ledger: '/admin/ledger',
+    ledger: (filter: { party_id?: string } = {}) => withQuery('/admin/ledger', filter),
+    ageing: '/admin/ledger/ageing',
+    statement: (clientId: string, span: { date_from?: string; date_to?: string } = {}) =>
+      withQuery(`/admin/clients/${s(clientId)}/statement`, span),
     timeEntries: '/admin/time-entries',
     documentTypes: records('/admin/document-types'),
     phaseTemplates: records('/admin/phase-templates'),
@@ -90,6 +94,16 @@ export const paths = {
     documentVersionPicture: (id: string, version: number) =>
       withQuery(`/api/admin/documents/${s(id)}/picture`, { version }),
     invoicePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/invoices/${s(id)}/pdf`,
+    ledgerCsv: (area: 'client' | 'admin', filter: Query) => withQuery(`/api/${area}/ledger/csv`, filter),
+    statement: (kind: 'pdf' | 'csv', span: { date_from: string; date_to: string }, clientId?: string) =>
+      withQuery(
+        clientId === undefined
+          ? `/api/client/ledger/statement/${kind}`
+          : `/api/admin/clients/${s(clientId)}/statement/${kind}`,
+        span,
+      ),
+    ageingCsv: '/api/admin/ledger/ageing/csv',
+    invoicesCsv: (filter: Query) => withQuery('/api/admin/invoices/csv', filter),
     uploadDocument: '/api/admin/documents',
     uploadDocumentVersion: (id: string) => `/api/admin/documents/${s(id)}/versions`,
     photo: (area: 'client' | 'admin', id: string, variant: string) => `/api/${area}/gallery/${s(id)}/${s(variant)}`,

@@ -1,4 +1,4 @@
-import { ChartNoAxesGantt, FileText, FolderOpen, House, Images, Settings, Wallet } from 'lucide-react';
+import { ChartNoAxesGantt, FileText, FolderOpen, House, Images, Scale, Settings, Wallet } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -22,13 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClientLayout({ children }: { children: ReactNode }) {
   const me = await forPage(clientUser);
   const t = await getTranslations('client.nav');
-  const { home, projects, documents, gallery, invoices, progress, settings } = paths.client;
+  const { home, projects, documents, gallery, invoices, ledger, progress, settings } = paths.client;
   const nav = [
     { href: home, label: t('home'), icon: <House aria-hidden="true" />, exact: true },
     { href: projects, label: t('projects'), icon: <FolderOpen aria-hidden="true" /> },
     { href: invoices(), label: t('money'), icon: <Wallet aria-hidden="true" /> },
     { href: gallery, label: t('photos'), icon: <Images aria-hidden="true" /> },
     { href: documents, label: t('documents'), icon: <FileText aria-hidden="true" /> },
+    { href: ledger, label: t('balance'), icon: <Scale aria-hidden="true" /> },
     { href: progress, label: t('progress'), icon: <ChartNoAxesGantt aria-hidden="true" /> },
     { href: settings, label: t('settings'), icon: <Settings aria-hidden="true" /> },
   ];

@@ -76,6 +76,7 @@ export const teamLedgerFilter = pageQuery(postingOrder, timeOrder).extend({
 });
 
 export const statementFilter = z.strictObject({ dateFrom: calendarDate, dateTo: calendarDate });
+export const statementPageFilter = statementFilter.partial();
 export const teamStatementFilter = statementFilter.extend({ id: recordId() });
 
 const ageing = z.object({
@@ -147,4 +148,11 @@ export type Account = Sums & { currency: string; byType: Record<LedgerEntryType,
 export type StatementRow = LedgerRow & { isBackDated: boolean; postedOn: Day };
 
 export type Statement = StatementFilter &
-  Sums & { currency: string; openingMinor: bigint; closingMinor: bigint; entries: StatementRow[]; ageing: Ageing };
+  Sums & {
+    clientName: string;
+    currency: string;
+    openingMinor: bigint;
+    closingMinor: bigint;
+    entries: StatementRow[];
+    ageing: Ageing;
+  };
