@@ -72,6 +72,7 @@ export const paths = {
     ticket: (id: string) => `/admin/support/${s(id)}`,
     invoices: records('/admin/invoices'),
     ledger: (filter: { party_id?: string } = {}) => withQuery('/admin/ledger', filter),
+    postEntry: (filter: { party_id?: string } = {}) => withQuery('/admin/ledger/new', filter),
     ageing: '/admin/ledger/ageing',
     statement: (clientId: string, span: { date_from?: string; date_to?: string } = {}) =>
       withQuery(`/admin/clients/${s(clientId)}/statement`, span),

@@ -3,7 +3,7 @@ import { calendarDate } from '@/lib/dates';
 import type { LedgerEntryType } from '@/lib/db/generated/enums';
 import { decimal, line, recordId } from '@/lib/fields';
 import type { Day } from '@/lib/format';
-import { type Ageing, entryTypes } from '@/lib/ledger/rule';
+import { type Ageing, entryTypes, handKinds } from '@/lib/ledger/rule';
 import { listOrder, pageQuery } from '@/lib/paging';
 
 export const entryType = z.enum(entryTypes);
@@ -118,6 +118,12 @@ export const postEntryInput = z.strictObject({
   reference: line(100).nullish(),
 });
 
+/** The form of an entry by hand: one amount, and a word for the type and the side. */
+export const postFormInput = postEntryInput
+  .omit({ partyType: true, entryType: true, debit: true, credit: true })
+  .extend({ kind: z.enum(handKinds), amount: decimal });
+
+export type PostFormInput = z.output<typeof postFormInput>;
 export type LedgerFilter = z.output<typeof ledgerFilter>;
 export type TeamLedgerFilter = z.output<typeof teamLedgerFilter>;
 export type StatementFilter = z.output<typeof statementFilter>;

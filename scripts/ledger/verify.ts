@@ -7,7 +7,7 @@ import { keepOutcome } from '@/lib/ledger/proof/commands';
 import { listAccounts, listTenants, proveAccount, proveTenant, type TenantBreak } from '@/lib/ledger/proof/queries';
 
 const job = 'verify-ledger';
-const t = createTranslator({ locale: 'en', messages: catalogues.en, namespace: 'ledger.fault' });
+const t = createTranslator({ locale: 'en', messages: catalogues.en, namespace: 'ledger' });
 
 const tenantFaults: Record<TenantBreak['reason'], string> = {
   missing: 'a number is missing',
@@ -31,7 +31,7 @@ export async function verifyLedgers(print: (line: string) => void): Promise<0 | 
       if (outcome.break) {
         const fault = toFault(outcome.break, account.currency);
         const row = fault.entryId ? `entry ${fault.entryId}: ` : '';
-        print(`${place}, ${account.name} (${account.id}): ${row}${t(fault.kind, faultValues(fault))}`);
+        print(`${place}, ${account.name} (${account.id}): ${row}${t(`fault.${fault.kind}`, faultValues(fault))}`);
         return 1;
       }
       counts.accounts += 1;
