@@ -183,26 +183,3 @@ describe('a credit note', () => {
     await holds();
   });
 });
-
-describe('credit notes', () => {
-  it('are listed with their sums, and read by their client alone', async () => {
-    const { sold, credit, notes, note, addPerson, addClient, clientId, staff } = await business();
-    const { id } = await sold();
-    const { body } = await credit({ invoice_id: id, lines: [line({ unit_price: '30' })] });
-    const noteId = body.data.id;
-    const list = (await notes(`?invoice_id=${id}&search=cn-`)).body;
-    expect(list.totals).toEqual([{ count: 1, currency: 'EUR', total: '30.00' }]);
-    expect(list.data).toMatchObject([{ id: noteId, client_name: 'Okafor residence', total: '30.00' }]);
-    expect((await notes(`?client_id=${uuid()}`)).body.data).toEqual([]);
-    expect((await note(noteId)).body).toEqual(body);
-    const mine = moneyOf((await addPerson('client', clientId)).token);
-    expect((await mine.ownNote(noteId)).body.data.number).toBe(body.data.number);
-    expect((await mine.ownNotes()).body.data).toHaveLength(1);
-    expect((await mine.notes()).status).toBe(403);
-    const neighbour = moneyOf((await addPerson('client', await addClient('Rao villa'))).token);
-    expect((await neighbour.ownNote(noteId)).status).toBe(404);
-    expect((await neighbour.ownNotes()).body.data).toEqual([]);
-    expect((await (await business()).note(noteId)).status).toBe(404);
-    expect((await moneyOf(staff.token).note(noteId)).status).toBe(403);
-  });
-});

@@ -8,7 +8,7 @@ const { owner } = await testDatabase();
 const business = () => moneyBusiness(owner);
 
 describe('a refund', () => {
-  it('of a paid invoice opens it again: badge and ledger say the same', async () => {
+  it('of a paid invoice opens it again: status and ledger agree', async () => {
     const { sold, paid, refund, invoice, payment, ledger, holds, admin } = await business();
     const { id } = await sold();
     const { id: payment_id } = await paid({ amount: '100', allocations: [{ invoice_id: id, amount: '100' }] });

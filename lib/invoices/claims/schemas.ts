@@ -13,7 +13,7 @@ export const claim = z.object({
   status: z.enum(claimStatuses),
   paidOn: z.iso.date(),
   note: z.string().nullable(),
-  userName: z.string().describe('The person of the client who said so.'),
+  userName: z.string().describe('The person of the client who made the claim.'),
   paymentId: z.uuid().nullable().describe('The payment that confirmed it.'),
   declineReason: z.string().nullable(),
   decidedAt: z.iso.datetime().nullable(),
