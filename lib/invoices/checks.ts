@@ -94,6 +94,7 @@ export async function lockInvoice(db: WriteDb, id: string) {
     ...{
       paidMinor: true,
       creditedMinor: true,
+      openMinor: true,
       dueOn: true,
       pricesIncludeTax: true,
       _count: { select: { lines: true } },

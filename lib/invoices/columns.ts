@@ -3,10 +3,11 @@ import { shortDecimal } from '@/lib/currency-digits';
 import { fromColumn } from '@/lib/dates';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Day } from '@/lib/format';
-import { isOverdue, paymentStatusOf } from '@/lib/invoices/rule';
+import { type InvoiceTotals, isOverdue, paymentStatusOf } from '@/lib/invoices/rule';
 import type {
   FullInvoice,
   Invoice,
+  InvoiceLine,
   InvoiceSums,
   invoiceDetail,
   invoiceSummary,
@@ -69,6 +70,15 @@ export function detailOf(invoice: FullInvoice): z.input<typeof invoiceDetail> {
     discountPercent: discountRate === null ? null : percentOf(discountRate),
     discountAmount: discountMinor === null ? null : decimal(discountMinor),
     discount: decimal(totals.discountMinor),
+    ...linesOf(lines, totals, currency),
+    settlements: settlements.map(({ amountMinor, ...rest }) => ({ ...rest, amount: decimal(amountMinor) })),
+  };
+}
+
+/** Lines and what they come to per tax rate, as the API writes them. */
+export function linesOf(lines: readonly InvoiceLine[], { rates }: InvoiceTotals, currency: string) {
+  const decimal = (minor: bigint) => toDecimal(minor, currency);
+  return {
     lines: lines.map((line) => ({
       ...{ id: line.id, description: line.description, amount: decimal(line.amountMinor) },
       quantity: shortDecimal(line.quantityThousandth, 3),
@@ -77,10 +87,9 @@ export function detailOf(invoice: FullInvoice): z.input<typeof invoiceDetail> {
       discountAmount: line.discountMinor === null ? null : decimal(line.discountMinor),
       taxRate: percentOf(line.taxRate),
     })),
-    taxRates: totals.rates.map(({ taxRate, netMinor, taxMinor }) => {
+    taxRates: rates.map(({ taxRate, netMinor, taxMinor }) => {
       return { taxRate: percentOf(taxRate), net: decimal(netMinor), tax: decimal(taxMinor) };
     }),
-    settlements: settlements.map(({ amountMinor, ...rest }) => ({ ...rest, amount: decimal(amountMinor) })),
   };
 }
 

@@ -6,6 +6,7 @@ import type { WriteDb } from '@/lib/db/handles';
 import { conflict, invalid, orNotFound } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
 import { issueDates, lockInvoice, numberTaken, requireStatus } from '@/lib/invoices/checks';
+import { declineForVoid } from '@/lib/invoices/claims/commands';
 import { releaseHours } from '@/lib/invoices/hours/commands';
 import { issuerNow, newVerifyCode, recipientNow } from '@/lib/invoices/parties/queries';
 import type { IssueInvoiceInput, VoidInvoiceInput } from '@/lib/invoices/schemas';
@@ -54,8 +55,9 @@ export async function issueInvoice(db: WriteDb, input: IssueInvoiceInput, actor:
 }
 
 /**
- * Voids an issued invoice and posts what it still stood for to the client's account; its hours can be billed again. Throws
- * NOT_FOUND, and CONFLICT for a draft, a void invoice, and one with payments, which have to be refunded or credited first.
+ * Voids an issued invoice and posts what it still stood for to the client's account; its hours can be billed again, and an open
+ * claim to have paid it is declined. Throws NOT_FOUND, and CONFLICT for a draft, a void invoice, and one with payments, which have
+ * to be refunded or credited first.
  */
 export async function voidInvoice(db: WriteDb, { id, reason }: VoidInvoiceInput, actor: AdminActor): Promise<Made> {
   const invoice = await lockInvoice(db, id);
@@ -65,6 +67,7 @@ export async function voidInvoice(db: WriteDb, { id, reason }: VoidInvoiceInput,
   if (invoice.paidMinor > 0n) throw conflict('invoicePaid', { number });
   const voidedMinor = totalMinor - creditedMinor;
   await releaseHours(db, { invoiceId: id });
+  await declineForVoid(db, id, actor);
   await db.invoice.update({
     where: { id },
     data: { status: 'void', voidedAt: new Date(), voidReason: reason, voidedMinor },

@@ -11,7 +11,7 @@ import { fallbackLocale, supported } from '@/lib/i18n/locales';
 export type Account = { clientId: string; currency: string };
 
 /** What an entry posted by a command is about; its text is written once, in the tenant's language. */
-type Subject = 'invoice' | 'voided' | 'credited' | 'payment' | 'refund';
+type Subject = 'invoice' | 'voided' | 'credited' | 'payment' | 'paymentOfSeveral' | 'refund';
 
 export type Posting = {
   account: Account;

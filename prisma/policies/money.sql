@@ -37,7 +37,7 @@ create policy credit_note_lines_admin on credit_note_lines to oriel_admin using 
 -- ── payments, payment_allocations, refunds ──
 -- A client user sees those of the own client, without their recorder; admins record in their own name. What a payment is used for
 -- is only ever added to; triggers keep the sums.
-grant select (id, tenant_id, client_id, amount_minor, allocated_minor, refunded_minor, currency, paid_on, method, reference, created_at) on payments to oriel_client;
+grant select (id, tenant_id, client_id, amount_minor, allocated_minor, refunded_minor, unallocated_minor, currency, paid_on, method, reference, created_at) on payments to oriel_client;
 grant select, insert, update (allocated_minor, refunded_minor) on payments to oriel_admin;
 create policy payments_client on payments for select to oriel_client using (client_id = (select app_client()));
 create policy payments_admin on payments for select to oriel_admin using (tenant_id = (select app_tenant()));

@@ -1,12 +1,20 @@
 import type { Locale } from '@/lib/i18n/locales';
-import { documentOf } from '@/lib/invoices/printed/document-of';
+import type { FullCreditNote } from '@/lib/invoices/credit-notes/schemas';
+import type { PrintedDocument } from '@/lib/invoices/printed/document';
+import { creditDocumentOf, documentOf } from '@/lib/invoices/printed/document-of';
 import { invoicePdf } from '@/lib/invoices/printed/pdf';
 import type { FullInvoice } from '@/lib/invoices/schemas';
 
-/** The PDF of an invoice, with the name that it is saved under. Throws NOT_FOUND for a draft. */
-export async function drawInvoice(
-  invoice: FullInvoice,
-  locale: Locale,
-): Promise<{ fileName: string; bytes: Uint8Array }> {
-  return { fileName: `${invoice.number}.pdf`, bytes: await invoicePdf(documentOf(invoice), locale) };
+/** A PDF with the name that it is saved under. */
+type Drawn = { fileName: string; bytes: Uint8Array };
+
+/** The PDF of an invoice. Throws NOT_FOUND for a draft. */
+export const drawInvoice = (invoice: FullInvoice, locale: Locale): Promise<Drawn> => drawn(documentOf(invoice), locale);
+
+/** The PDF of a credit note. */
+export const drawCreditNote = (note: FullCreditNote, locale: Locale): Promise<Drawn> =>
+  drawn(creditDocumentOf(note), locale);
+
+async function drawn(document: PrintedDocument, locale: Locale): Promise<Drawn> {
+  return { fileName: `${document.number}.pdf`, bytes: await invoicePdf(document, locale) };
 }

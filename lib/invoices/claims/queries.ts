@@ -1,0 +1,26 @@
+import type { ReadDb } from '@/lib/db/handles';
+import { orNotFound } from '@/lib/errors';
+import { claimColumns, toClaim } from '@/lib/invoices/claims/columns';
+import { type Claim, claimOrder, type InvoiceClaimsFilter } from '@/lib/invoices/claims/schemas';
+import type { Page } from '@/lib/paging';
+
+/** One claim. Throws NOT_FOUND. */
+export async function getClaim(db: ReadDb, { id }: { id: string }): Promise<Claim> {
+  return toClaim(orNotFound(await db.paymentClaim.findUnique({ where: { id }, select: claimColumns })));
+}
+
+/** The claims for an invoice, the latest first. Throws NOT_FOUND for an unknown invoice, VALIDATION on `cursor`. */
+export async function listInvoiceClaims(db: ReadDb, filter: InvoiceClaimsFilter): Promise<Page<Claim>> {
+  const { id: invoiceId } = filter;
+  orNotFound(await db.invoice.findUnique({ where: { id: invoiceId }, select: { id: true } }));
+  const rows = await db.paymentClaim.findMany({ ...claimOrder.seek(filter, { invoiceId }), select: claimColumns });
+  const { data, nextCursor } = claimOrder.page(rows, filter);
+  return { data: data.map(toClaim), nextCursor };
+}
+
+/** The latest claim for an invoice; null without one. */
+export async function findLatestClaim(db: ReadDb, invoiceId: string): Promise<Claim | null> {
+  const order = [{ createdAt: 'desc' }, { id: 'desc' }] as const;
+  const row = await db.paymentClaim.findFirst({ where: { invoiceId }, orderBy: [...order], select: claimColumns });
+  return row && toClaim(row);
+}

@@ -1,0 +1,74 @@
+import { endsBeforeStart, toColumn } from '@/lib/dates';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { ReadDb } from '@/lib/db/handles';
+import { containing } from '@/lib/db/search';
+import { invalid, orNotFound } from '@/lib/errors';
+import { paymentColumns, toPayment } from '@/lib/invoices/payments/columns';
+import {
+  type Allocation,
+  type FullPayment,
+  type Payable,
+  type Payment,
+  type PaymentFilter,
+  type PaymentSums,
+  paymentOrder,
+} from '@/lib/invoices/payments/schemas';
+import type { Page } from '@/lib/paging';
+
+/** The tenant's payments, the latest first. Throws VALIDATION on `cursor` and on a span that ends before it starts. */
+export async function listPayments(db: ReadDb, filter: PaymentFilter): Promise<Page<Payment>> {
+  const seek = paymentOrder.seek(filter, matching(filter));
+  const { data, nextCursor } = paymentOrder.page(
+    await db.payment.findMany({ ...seek, select: paymentColumns }),
+    filter,
+  );
+  return { data: data.map(toPayment), nextCursor };
+}
+
+/** The sums of all payments that match, per currency. Throws VALIDATION on a span that ends before it starts. */
+export async function sumPayments(db: ReadDb, filter: PaymentFilter): Promise<PaymentSums[]> {
+  const rows = await db.payment.groupBy({
+    by: ['currency'],
+    where: matching(filter),
+    orderBy: { currency: 'asc' },
+    _sum: { amountMinor: true, unallocatedMinor: true },
+    _count: { _all: true },
+  });
+  return rows.map(({ currency, _sum, _count }) => ({
+    ...{ currency, count: _count._all },
+    amountMinor: _sum.amountMinor ?? 0n,
+    unallocatedMinor: _sum.unallocatedMinor ?? 0n,
+  }));
+}
+
+function matching({ clientId, unallocated, dateFrom, dateTo, search }: PaymentFilter): Prisma.PaymentWhereInput {
+  if (endsBeforeStart(dateFrom, dateTo)) throw invalid({ dateTo: 'endBeforeStart' });
+  return {
+    ...(clientId ? { clientId } : {}),
+    ...(unallocated ? { unallocatedMinor: unallocated === 'true' ? { gt: 0n } : 0n } : {}),
+    ...(search ? { reference: containing(search) } : {}),
+    ...(dateFrom || dateTo
+      ? { paidOn: { ...(dateFrom && { gte: toColumn(dateFrom) }), ...(dateTo && { lte: toColumn(dateTo) }) } }
+      : {}),
+  };
+}
+
+/** One payment with what it settles and its refunds. Throws NOT_FOUND. */
+export async function getPayment(db: ReadDb, { id }: { id: string }): Promise<FullPayment> {
+  const payment = toPayment(orNotFound(await db.payment.findUnique({ where: { id }, select: paymentColumns })));
+  const allocations = await db.$queryRaw<Allocation[]>`
+    select i.id as "invoiceId", i.number as "invoiceNumber", sum(a.amount_minor)::bigint as "amountMinor"
+    from payment_allocations a join invoices i on i.id = a.invoice_id where a.payment_id = ${id}::uuid
+    group by i.id, i.number having sum(a.amount_minor) <> 0 order by min(a.created_at), i.number`;
+  const refunds = await db.$queryRaw<FullPayment['refunds']>`
+    select id, amount_minor as "amountMinor", refunded_on::text as "refundedOn", method::text, reference
+    from refunds where payment_id = ${id}::uuid order by refunded_on, id`;
+  return { ...payment, allocations, refunds };
+}
+
+/** The open invoices of a client, those due first, that a payment can settle. */
+export function listPayable(db: ReadDb, clientId: string): Promise<Payable[]> {
+  return db.$queryRaw<Payable[]>`
+    select id, number, due_on::text as "dueOn", total_minor as "totalMinor", open_minor as "openMinor" from invoices
+    where client_id = ${clientId}::uuid and open_minor > 0 order by due_on, number limit 200`;
+}
