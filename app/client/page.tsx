@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { titled } from '@/app/(auth)/titled';
 import { AtAGlance } from '@/components/dashboard/at-a-glance';
+import { BalanceDue } from '@/components/dashboard/balance-due';
 import { MilestoneList } from '@/components/dashboard/milestone-list';
 import { NewsFeed } from '@/components/dashboard/news-feed';
 import { DocumentRows } from '@/components/documents/document-rows';
@@ -52,7 +53,6 @@ export default async function ClientHomePage() {
     t('underWay', { count: active }),
     next && t('next', { phase: next.phaseName, distance: formatDistance(next.dueOn, today, locale) }),
   ];
-  const hasFigures = invoices.count > 0 || timeEntries.minutes > 0;
 
   return (
     <div className="max-w-page">
@@ -61,6 +61,7 @@ export default async function ClientHomePage() {
         title={t(`greeting.${dayPartOf(now, timeZone)}`, { name: greetingName(me.name) })}
         lead={count > 0 ? lead.filter(Boolean).join(' ') : undefined}
       />
+      <BalanceDue client={client} invoices={invoices} today={today} />
       {count === 0 ? (
         <EmptyState icon={<FolderOpen />} title={t('empty.title')}>
           {t('empty.text', { tenant })}
@@ -87,9 +88,9 @@ export default async function ClientHomePage() {
             <Section title={t('milestones.title')}>
               <MilestoneList milestones={milestones} today={today} showProject={count > 1} />
             </Section>
-            {hasFigures && (
+            {timeEntries.minutes > 0 && (
               <Section title={t('glance.title')}>
-                <AtAGlance client={client} invoices={invoices} timeEntries={timeEntries} />
+                <AtAGlance timeEntries={timeEntries} />
               </Section>
             )}
           </div>

@@ -76,9 +76,9 @@ export function FilterBar({
           />
         ))}
         {dates.map(({ name, label, value }) => (
-          <div key={name} className="flex items-center gap-2 text-sm text-ink-soft">
+          <div key={name} className="grid grid-cols-[auto_10rem] items-center gap-2 text-sm text-ink-soft">
             <label htmlFor={`filter-${name}`}>{label}</label>
-            <Input type="date" id={`filter-${name}`} name={name} defaultValue={value ?? ''} className="w-40" />
+            <Input type="date" id={`filter-${name}`} name={name} defaultValue={value ?? ''} />
           </div>
         ))}
         <Button type="submit" className="scripted:hidden">

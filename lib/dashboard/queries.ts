@@ -48,7 +48,7 @@ type Person = PortalClient & { portalEnabled: boolean; clientId: string | null; 
 async function findOwnClient(scope: ReadDb): Promise<PortalClient | null> {
   const [person] = await scope.$queryRaw<Person[]>`
     select u.client_portal_enabled as "portalEnabled", u.client_id as "clientId", c.is_active as "clientActive",
-      c.id, c.name, c.currency, p.current as "currentProjects", p.earlier as "earlierProjects"
+      c.id, c.name, c.currency, p.current as "currentProjects", p.earlier as "earlierProjects", coalesce(l.balance, 0) as "balanceMinor"
     from users u
       join tenants t on t.id = u.tenant_id and t.status = 'active'
       left join clients c on c.tenant_id = u.tenant_id and c.id = u.client_id,
@@ -56,7 +56,9 @@ async function findOwnClient(scope: ReadDb): Promise<PortalClient | null> {
         select count(*) filter (where status = any(${currentStatuses}::project_status[]))::int as current,
           count(*) filter (where status = any(${finishedStatuses}::project_status[]))::int as earlier
         from projects where tenant_id = c.tenant_id and client_id = c.id
-      ) p
+      ) p left join lateral (
+        select balance_after_minor as balance from ledger_entries where party_id = c.id order by posting_number desc limit 1
+      ) l on true
     where u.id = (select app_user()) and u.user_type = 'client' and u.is_active`;
   if (!person || !isClientPortalUser(person)) return null;
   const { portalEnabled: _enabled, clientId: _id, clientActive: _active, ...client } = person;

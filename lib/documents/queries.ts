@@ -13,10 +13,17 @@ import type { Page } from '@/lib/paging';
 
 // Queries of clients. The wall shows them documents with a published version, and of the versions only that one.
 
-/** The visible published documents, the latest first. Throws NOT_FOUND for a project that is not visible. */
-export async function listClientDocuments(db: ReadDb, filter: ClientDocumentFilter): Promise<Page<ClientDocument>> {
+/**
+ * The visible published documents, the latest first. Throws NOT_FOUND for a project that is not visible; the caller may know it
+ * already.
+ */
+export async function listClientDocuments(
+  db: ReadDb,
+  filter: ClientDocumentFilter,
+  { known = false } = {},
+): Promise<Page<ClientDocument>> {
   const { projectId, type, search } = filter;
-  if (projectId) orNotFound(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
+  if (projectId && !known) orNotFound(await db.project.findUnique({ where: { id: projectId }, select: { id: true } }));
   const matches = await searching(db, search);
   const published = { publishedVersionId: { not: null } };
   const where = { ...published, ...about({ projectId, type }), ...(matches ? mentions(matches) : {}) };

@@ -9,8 +9,12 @@ import type { Page } from '@/lib/paging';
 const select = { ...photoColumns, ...teamColumns };
 
 /** The tenant's photos, newest first, each with its visibility. Throws NOT_FOUND for an unknown `projectId`. */
-export async function listTeamPhotos(db: ReadDb, filter: TeamPhotoFilter): Promise<Page<TeamPhoto>> {
-  await requireProject(db, filter);
+export async function listTeamPhotos(
+  db: ReadDb,
+  filter: TeamPhotoFilter,
+  { known = false } = {},
+): Promise<Page<TeamPhoto>> {
+  if (!known) await requireProject(db, filter);
   const rows = await db.photo.findMany({ ...photoOrders.newest.seek(filter, photosOf(filter)), select });
   const { data, nextCursor } = photoOrders.newest.page(rows, filter);
   return { data: data.map(toTeamPhoto), nextCursor };
