@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { addDocument, manager } from '@/tests/support/browser/documents';
@@ -14,6 +15,8 @@ const stateOf = async (id: string) =>
       [id],
     )
   ).rows[0];
+
+const isFocused = (button: Locator) => button.evaluate((node) => node === document.activeElement);
 
 it('a publication and a withdrawal are taken back from the toast; a step that no rule leads back from is not', async () => {
   const id = await addDocument(url, owner, 'Published too early', 'pending', 'approved');
@@ -64,7 +67,7 @@ it('the toast waits while the pointer or the focus is on it; F8 reaches it and E
   expect(await asking.locator('button:focus').textContent()).toBe('Cancel');
   await page.keyboard.press('Escape');
   await asking.waitFor({ state: 'detached' });
-  expect(await withdraw.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expect.poll(() => isFocused(withdraw)).toBe(true);
   await withdraw.click();
   await asking.getByRole('button', { name: 'Withdraw' }).click();
   await undo.hover();
@@ -92,6 +95,6 @@ it('a dialog whose script does not arrive says so, and opens when it does', asyn
   await expect.poll(() => dialog.locator('textarea:focus').count()).toBe(1);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await reject.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expect.poll(() => isFocused(reject)).toBe(true);
   await close();
 });
