@@ -42,6 +42,26 @@ it('a publication and a withdrawal are taken back from the toast; a step that no
   await close();
 });
 
+it('a publication of several documents is taken back from its summary', async () => {
+  const titles = ['First of two', 'Second of two'];
+  const ids: string[] = [];
+  for (const title of titles) ids.push(await addDocument(url, owner, title, 'pending', 'approved'));
+  const states = () => Promise.all(ids.map(stateOf));
+  const { page, complaints, close } = await openAs(browser, url, owner, manager, { locale: 'en' });
+  await page.goto('/admin/documents?search=of+two');
+  const apply = page.getByRole('button', { name: 'Apply' });
+  for (const box of await page.locator('input[name=documents]').all()) await box.check();
+  await hydrated(apply);
+  await page.getByRole('combobox', { name: 'Action' }).last().selectOption('publish');
+  await apply.click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click();
+  await expect.poll(states).toEqual(ids.map(() => ({ status: 'published', isShown: true })));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(states).toEqual(ids.map(() => ({ status: 'approved', isShown: false })));
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 it('the toast waits while the pointer or the focus is on it; F8 reaches it and Escape takes it away', async () => {
   const id = await addDocument(url, owner, 'Read slowly', 'pending', 'approved');
   const { page, complaints, close } = await openAs(browser, url, owner, manager, { locale: 'en' });
