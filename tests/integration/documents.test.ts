@@ -185,7 +185,7 @@ describe('many at once', () => {
     });
     const admin = await adminActor(owner, fixture.admin.email);
     const { moved, refused } = await write(admin, (db) => moveDocuments(db, input, admin));
-    expect(moved).toEqual([attic, cellar].toSorted().map((id) => ({ id, version: 1, from: 'approved' })));
+    expect(moved).toEqual([attic, cellar].toSorted().map((id) => ({ id, version: 1, from: 'draft' })));
     expect(refused.map(({ title, error }) => [title, error.reason?.key])).toEqual([
       ['Barn', 'documentStep'],
       ['Door', 'newerVersion'],
