@@ -59,6 +59,14 @@ export function BulkBar({ id, action, steps }: Props) {
     else startTransition(go);
   };
   const close = () => setClosed(answered);
+  const takeBack = ({ step, documents }: NonNullable<BulkResult['undo']>) => {
+    if (!form.current || pending) return;
+    const data = new FormData(form.current);
+    data.set('step', step);
+    data.delete('documents');
+    for (const document of documents) data.append('documents', document);
+    startTransition(() => send(data));
+  };
   return (
     <form
       ref={form}
@@ -75,7 +83,9 @@ export function BulkBar({ id, action, steps }: Props) {
             {message}
           </ClosableAlert>
         )}
-        {state.status === 'done' && state.data && <BulkResultAlert result={state.data} onClose={close} />}
+        {state.status === 'done' && state.data && (
+          <BulkResultAlert result={state.data} onClose={close} onUndo={takeBack} />
+        )}
       </div>
       {count > 0 && (
         <p className="flex flex-wrap items-center gap-x-3 text-[0.9375rem]">

@@ -13,6 +13,7 @@ import {
   createSuperAdmin,
   createTenant,
 } from '@/tests/support/factories/identity';
+import { createInvoice } from '@/tests/support/factories/money';
 import {
   createDocument,
   createDocumentType,
@@ -49,6 +50,18 @@ async function addDocument(title: string, fileName: string): Promise<string> {
 
 const idOf = async (row: Promise<{ id: string }>) => (await row).id;
 const addProject = (values: { name?: string; address?: string }) => idOf(createProject(owner, client, values));
+let sequence = 0;
+/** Adds an issued invoice; the sequence behind its number makes it unique. */
+async function addInvoice(of: Awaited<ReturnType<typeof createClient>>, number?: string): Promise<string> {
+  sequence += 1;
+  return idOf(
+    createInvoice(owner, of, {
+      status: 'issued',
+      sequence,
+      number: number ? `${number} ${sequence}` : String(sequence),
+    }),
+  );
+}
 const documentColumns = {
   title: (text: string) => addDocument(text, 'a.pdf'),
   'file name': (text: string) => addDocument('Plan', text),
@@ -65,6 +78,13 @@ const lists: Record<string, [keyof typeof tokens, Record<string, (text: string) 
     { name: (name) => idOf(createClient(owner, { id: tenantId }, { name })) },
   ],
   'app/api/admin/documents/route.ts': ['admin', documentColumns],
+  'app/api/admin/invoices/route.ts': [
+    'admin',
+    {
+      number: (number) => addInvoice(client, number),
+      "client's name": async (name) => addInvoice(await createClient(owner, { id: tenantId }, { name })),
+    },
+  ],
   'app/api/admin/projects/route.ts': [
     'admin',
     {

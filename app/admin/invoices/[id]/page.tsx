@@ -98,9 +98,11 @@ export default async function InvoicePage({ params }: Props) {
         <InvoiceTotals invoice={invoice} />
         {notes && <p className="mt-8 whitespace-pre-line">{notes}</p>}
       </div>
-      <Section title={t('history')}>
-        <InvoiceEvents events={events} timeZone={me.tenant.timeZone} />
-      </Section>
+      {events.length > 0 && (
+        <Section title={t('history')}>
+          <InvoiceEvents events={events} timeZone={me.tenant.timeZone} />
+        </Section>
+      )}
     </>
   );
 }
