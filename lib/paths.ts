@@ -23,6 +23,7 @@ export const paths = {
   invitation: (token: string) => `/invitation/${s(token)}`,
   setup: (token: string) => `/setup/${s(token)}`,
   noAccess: '/no-access',
+  verify: (code: string) => `/verify/${s(code)}`,
   showcase: (tenantSlug: string) => `/showcase/${s(tenantSlug)}`,
 
   client: {

@@ -1,4 +1,3 @@
-import ledger from '@/lib/i18n/messages/en/ledger.json';
 import admin from './en/admin.json';
 import attention from './en/attention.json';
 import auth from './en/auth.json';
@@ -9,6 +8,7 @@ import documents from './en/documents.json';
 import errors from './en/errors.json';
 import gallery from './en/gallery.json';
 import invoices from './en/invoices.json';
+import ledger from './en/ledger.json';
 import mail from './en/mail.json';
 import onboarding from './en/onboarding.json';
 import phases from './en/phases.json';
@@ -21,6 +21,7 @@ import settings from './en/settings.json';
 import templates from './en/templates.json';
 import terms from './en/terms.json';
 import users from './en/users.json';
+import verify from './en/verify.json';
 
 /** The English messages: one namespace per file of the folder en. */
 export const en = {
@@ -47,4 +48,5 @@ export const en = {
   templates,
   terms,
   users,
+  verify,
 };

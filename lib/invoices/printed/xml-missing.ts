@@ -4,7 +4,8 @@ import { addressOf } from '@/lib/invoices/printed/xml-party';
 import { exponentOf } from '@/lib/money';
 
 /** An XML of the European standard EN 16931: in the syntax CII or UBL, or UBL by the German rules of XRechnung. */
-export type XmlFormat = 'cii' | 'ubl' | 'xrechnung';
+export const xmlFormats = ['cii', 'ubl', 'xrechnung'] as const;
+export type XmlFormat = (typeof xmlFormats)[number];
 
 /** What a document lacks for its XML: a field of a party, or the reason why this document has none. */
 export type XmlLack =
