@@ -45,6 +45,7 @@ export const paths = {
     ledger: '/client/ledger',
     invoices: (filter: { status?: 'paid' | 'unpaid' | 'overdue' } = {}) => withQuery('/client/invoices', filter),
     invoice: (id: string) => `/client/invoices/${s(id)}`,
+    creditNote: (id: string) => `/client/credit-notes/${s(id)}`,
     timeEntries: (filter: { project_id?: string; date_from?: string; date_to?: string } = {}) =>
       withQuery('/client/time-entries', filter),
     notifications: '/client/notifications',
@@ -70,6 +71,9 @@ export const paths = {
     support: '/admin/support',
     ticket: (id: string) => `/admin/support/${s(id)}`,
     invoices: records('/admin/invoices'),
+    creditNotes: records('/admin/credit-notes'),
+    payments: records('/admin/payments'),
+    paymentClaim: (id: string) => `/admin/payment-claims/${s(id)}`,
     ledger: '/admin/ledger',
     timeEntries: '/admin/time-entries',
     documentTypes: records('/admin/document-types'),
@@ -90,6 +94,7 @@ export const paths = {
     documentVersionPicture: (id: string, version: number) =>
       withQuery(`/api/admin/documents/${s(id)}/picture`, { version }),
     invoicePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/invoices/${s(id)}/pdf`,
+    creditNotePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/credit-notes/${s(id)}/pdf`,
     uploadDocument: '/api/admin/documents',
     uploadDocumentVersion: (id: string) => `/api/admin/documents/${s(id)}/versions`,
     photo: (area: 'client' | 'admin', id: string, variant: string) => `/api/${area}/gallery/${s(id)}/${s(variant)}`,
