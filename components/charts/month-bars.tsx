@@ -14,7 +14,7 @@ export function MonthBars({ months, currency, label }: Props) {
   const t = useTranslations('common.curve');
   const locale = useLocale();
   const values = months.map(({ minor }) => Number(minor));
-  const largest = months.reduce((most, { minor }) => (minor > most ? minor : most), 0n);
+  const largest = months.map(({ minor }) => minor).sort((a, b) => Number(b - a))[0] ?? 0n;
   const [high, low] = [Math.max(0, ...values), Math.min(0, ...values)];
   const span = high - low || 1;
   const zero = (high / span) * 100;

@@ -5,12 +5,14 @@ import auth from './de/auth.json';
 import client from './de/client.json';
 import clients from './de/clients.json';
 import common from './de/common.json';
+import credits from './de/credits.json';
 import documents from './de/documents.json';
 import errors from './de/errors.json';
 import gallery from './de/gallery.json';
 import invoices from './de/invoices.json';
 import mail from './de/mail.json';
 import onboarding from './de/onboarding.json';
+import payments from './de/payments.json';
 import phases from './de/phases.json';
 import photos from './de/photos.json';
 import platform from './de/platform.json';
@@ -30,6 +32,7 @@ export const de = {
   client,
   clients,
   common,
+  credits,
   documents,
   errors,
   gallery,
@@ -37,6 +40,7 @@ export const de = {
   ledger,
   mail,
   onboarding,
+  payments,
   phases,
   photos,
   platform,

@@ -5,12 +5,14 @@ import auth from './en/auth.json';
 import client from './en/client.json';
 import clients from './en/clients.json';
 import common from './en/common.json';
+import credits from './en/credits.json';
 import documents from './en/documents.json';
 import errors from './en/errors.json';
 import gallery from './en/gallery.json';
 import invoices from './en/invoices.json';
 import mail from './en/mail.json';
 import onboarding from './en/onboarding.json';
+import payments from './en/payments.json';
 import phases from './en/phases.json';
 import photos from './en/photos.json';
 import platform from './en/platform.json';
@@ -30,6 +32,7 @@ export const en = {
   client,
   clients,
   common,
+  credits,
   documents,
   errors,
   gallery,
@@ -37,6 +40,7 @@ export const en = {
   ledger,
   mail,
   onboarding,
+  payments,
   phases,
   photos,
   platform,
