@@ -104,7 +104,19 @@ export function orNotFound<T>(value: T | null | undefined): T {
 }
 
 /** Runs a part of a larger command: the fields of its errors get the part's name before their own (`people.0.email`). */
-export async function inPart<T>(part: string, work: Promise<T>): Promise<T> {
+export function inPart<T>(part: string, work: Promise<T>): Promise<T> {
+  return renaming((field) => `${part}.${field}`, work);
+}
+
+/** Runs a command with some rows of a form: the fields of its errors name the rows by their places in the form. */
+export function atRows<T>(list: string, places: readonly number[], work: Promise<T>): Promise<T> {
+  return renaming((field) => {
+    const [name, at, ...rest] = field.split('.');
+    return name === list && at !== undefined ? [name, places[Number(at)] ?? at, ...rest].join('.') : field;
+  }, work);
+}
+
+async function renaming<T>(rename: (field: string) => string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
@@ -114,7 +126,7 @@ export async function inPart<T>(part: string, work: Promise<T>): Promise<T> {
       ...(reason && { reason }),
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
       ...{ members, commits, cause },
-      fields: Object.fromEntries(Object.entries(fields).map(([field, messages]) => [`${part}.${field}`, messages])),
+      fields: Object.fromEntries(Object.entries(fields).map(([field, messages]) => [rename(field), messages])),
     });
   }
 }

@@ -47,6 +47,7 @@ export const paths = {
     statement: (span: { date_from?: string; date_to?: string } = {}) => withQuery('/client/ledger/statement', span),
     invoices: (filter: { status?: 'paid' | 'unpaid' | 'overdue' } = {}) => withQuery('/client/invoices', filter),
     invoice: (id: string) => `/client/invoices/${s(id)}`,
+    creditNote: (id: string) => `/client/credit-notes/${s(id)}`,
     timeEntries: (filter: { project_id?: string; date_from?: string; date_to?: string } = {}) =>
       withQuery('/client/time-entries', filter),
     notifications: '/client/notifications',
@@ -77,6 +78,9 @@ export const paths = {
     ageing: '/admin/ledger/ageing',
     statement: (clientId: string, span: { date_from?: string; date_to?: string } = {}) =>
       withQuery(`/admin/clients/${s(clientId)}/statement`, span),
+    creditNotes: records('/admin/credit-notes'),
+    payments: records('/admin/payments'),
+    paymentClaim: (id: string) => `/admin/payment-claims/${s(id)}`,
     timeEntries: '/admin/time-entries',
     documentTypes: records('/admin/document-types'),
     phaseTemplates: records('/admin/phase-templates'),
@@ -106,6 +110,7 @@ export const paths = {
       ),
     ageingCsv: '/api/admin/ledger/ageing/csv',
     invoicesCsv: (filter: Query) => withQuery('/api/admin/invoices/csv', filter),
+    creditNotePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/credit-notes/${s(id)}/pdf`,
     uploadDocument: '/api/admin/documents',
     uploadDocumentVersion: (id: string) => `/api/admin/documents/${s(id)}/versions`,
     photo: (area: 'client' | 'admin', id: string, variant: string) => `/api/${area}/gallery/${s(id)}/${s(variant)}`,

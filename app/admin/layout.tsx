@@ -1,4 +1,16 @@
-import { FileText, FolderOpen, House, Images, ReceiptText, Scale, Settings, UserRound, UsersRound } from 'lucide-react';
+import {
+  Banknote,
+  FileMinus2,
+  FileText,
+  FolderOpen,
+  House,
+  Images,
+  ReceiptText,
+  Scale,
+  Settings,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -23,7 +35,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const me = await forPage(teamMember);
   const t = await getTranslations('admin.nav');
-  const { home, projects, documents, gallery, clients, invoices, ledger, users, settings, account } = paths.admin;
+  const { home, projects, documents, gallery, clients, invoices, payments, creditNotes, ledger, users } = paths.admin;
+  const { settings, account } = paths.admin;
   const nav: NavGroup[] = [
     { items: [{ href: home, label: t('home'), icon: <House aria-hidden="true" />, exact: true }] },
     {
@@ -42,6 +55,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         label: t('money'),
         items: [
           { href: invoices.list, label: t('invoices'), icon: <ReceiptText aria-hidden="true" /> },
+          { href: payments.list, label: t('payments'), icon: <Banknote aria-hidden="true" /> },
+          { href: creditNotes.list, label: t('creditNotes'), icon: <FileMinus2 aria-hidden="true" /> },
           { href: ledger(), label: t('ledger'), icon: <Scale aria-hidden="true" /> },
         ],
       },

@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDay, formatMoney } from '@/lib/format';
-import type { Minor } from '@/lib/money';
 
 type Props = {
   /** The months as YYYY-MM, earliest first, without gaps. */
-  months: readonly { month: string; minor: Minor }[];
+  months: readonly { month: string; minor: bigint }[];
   currency: string;
   /** Accessible name of the chart and of its table. */
   label: string;
@@ -15,6 +14,7 @@ export function MonthBars({ months, currency, label }: Props) {
   const t = useTranslations('common.curve');
   const locale = useLocale();
   const values = months.map(({ minor }) => Number(minor));
+  const largest = months.map(({ minor }) => minor).sort((a, b) => Number(b - a))[0] ?? 0n;
   const [high, low] = [Math.max(0, ...values), Math.min(0, ...values)];
   const span = high - low || 1;
   const zero = (high / span) * 100;
@@ -23,6 +23,9 @@ export function MonthBars({ months, currency, label }: Props) {
   return (
     <figure>
       <figcaption className="sr-only">{label}</figcaption>
+      <p aria-hidden="true" className="numerals mb-1 text-xs text-ink-faint">
+        {formatMoney(largest, currency, locale)}
+      </p>
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" className="h-36 w-full rtl:-scale-x-100">
         {values.map((value, at) => {
           const height = (Math.abs(value) / span) * 100;

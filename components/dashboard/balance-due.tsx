@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { TextLink } from '@/components/ui/text-link';
+import { PlainLink, TextLink } from '@/components/ui/text-link';
 import type { ClientPortalData } from '@/lib/dashboard/schemas';
 import { type Day, formatDay, formatDistance, formatMoney } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -22,9 +22,12 @@ export function BalanceDue({ client, invoices, today }: Props) {
     >
       <p>
         <span className="eyebrow block">{t(balanceMinor < 0n ? 'credit' : 'due')}</span>
-        <TextLink href={paths.client.ledger} className="numerals mt-1 block font-serif text-title no-underline">
+        <PlainLink
+          href={paths.client.ledger}
+          className="numerals mt-1 block font-serif text-title hover:text-accent-text"
+        >
           {money(balanceMinor < 0n ? -balanceMinor : balanceMinor)}
-        </TextLink>
+        </PlainLink>
       </p>
       <ul className="space-y-1.5">
         {overdueCount > 0 && (

@@ -10,17 +10,19 @@ type Props = {
   /** Seen on a phone; on wider screens the head of the column stands for it, and the label is for screen readers. */
   label: string;
   defaultValue?: string | null;
-  inputMode?: 'numeric';
+  inputMode?: 'numeric' | 'decimal';
   maxLength?: number;
+  /** Whether the label is seen on wider screens too, where no head of a column stands for it. */
+  shown?: boolean;
   className?: string;
 };
 
 /** A text field in a row of a form, such as one of the phases of a template. */
-export function CellField({ name, label, defaultValue, className, ...rest }: Props) {
+export function CellField({ name, label, defaultValue, shown = false, className, ...rest }: Props) {
   const field = useField(name, defaultValue);
   return (
     <div className={clsx('min-w-0', className)}>
-      <label htmlFor={field.id} className="mb-1 block text-sm text-ink-soft sm:sr-only">
+      <label htmlFor={field.id} className={clsx('mb-1 block text-sm text-ink-soft', !shown && 'sm:sr-only')}>
         {label}
       </label>
       <Input

@@ -9,7 +9,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import type { Day } from '@/lib/format';
 import type { FormAction } from '@/lib/forms/form-state';
 import type { FullInvoice } from '@/lib/invoices/schemas';
-import { paths } from '@/lib/paths';
+import { paths, withQuery } from '@/lib/paths';
 
 type Actions = Record<'issue' | 'cancel' | 'copy' | 'remove', FormAction>;
 type Props = { invoice: FullInvoice; today: Day; actions: Actions };
@@ -18,7 +18,7 @@ type Props = { invoice: FullInvoice; today: Day; actions: Actions };
 export function InvoiceSteps({ invoice, today, actions }: Props) {
   const t = useTranslations('invoices.step');
   const show = useTranslations('invoices.show');
-  const { id, status, dueOn, paidMinor } = invoice;
+  const { id, status, clientId, dueOn, paidMinor, openMinor, totalMinor, creditedMinor } = invoice;
   const copy = (
     <ActionButton action={actions.copy} hidden={{ id }} look="quiet">
       {t('copy')}
@@ -59,6 +59,9 @@ export function InvoiceSteps({ invoice, today, actions }: Props) {
       <a href={paths.files.invoicePdf('admin', id)} className={buttonClass('secondary')} download>
         {show('download')}
       </a>
+      {status === 'issued' && totalMinor > creditedMinor && (
+        <LinkButton href={withQuery(paths.admin.creditNotes.new, { invoice: id })}>{t('credit')}</LinkButton>
+      )}
       {status === 'issued' && paidMinor === 0n && (
         <FormDialog
           title={t('voidTitle')}
@@ -72,6 +75,11 @@ export function InvoiceSteps({ invoice, today, actions }: Props) {
         >
           <TextAreaField name="reason" label={t('reason')} hint={t('reasonHint')} required rows={3} maxLength={1000} />
         </FormDialog>
+      )}
+      {openMinor > 0n && (
+        <LinkButton href={withQuery(paths.admin.payments.new, { client: clientId, invoice: id })} look="primary">
+          {t('pay')}
+        </LinkButton>
       )}
     </>
   );

@@ -1,15 +1,31 @@
 import { clsx } from 'clsx';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { TextLink } from '@/components/ui/text-link';
 import { formatDay, formatMoney, formatPercent } from '@/lib/format';
+import { paymentMethods } from '@/lib/invoices/payments/rule';
 import { wholeRate } from '@/lib/invoices/rule';
 import type { FullInvoice, Settlement } from '@/lib/invoices/schemas';
 
+type Shown = Pick<FullInvoice, 'currency' | 'pricesIncludeTax' | 'totals' | 'totalMinor' | 'exemptionReason'> &
+  Partial<Pick<FullInvoice, 'openMinor' | 'settlements' | 'status'>>;
+
+type Props = {
+  /** A credit note has nothing that settles it. */
+  invoice: Shown;
+  /** The page of a payment or credit note; null where the reader has none. */
+  hrefOf?: (settlement: Settlement) => string | null;
+  /** The words for the total; those of an invoice without them. */
+  total?: { plain: string; withTax: string };
+};
+
 /** From the sum of the lines to what is left to pay: discount, tax per rate, total, payments and credit notes. */
-export function InvoiceTotals({ invoice }: { invoice: FullInvoice }) {
+export function InvoiceTotals({ invoice, total, hrefOf }: Props) {
   const t = useTranslations('invoices.totals');
   const locale = useLocale();
-  const { currency, pricesIncludeTax, totals, totalMinor, openMinor, settlements, status, exemptionReason } = invoice;
+  const { currency, pricesIncludeTax, totals, totalMinor, exemptionReason } = invoice;
+  const { openMinor = 0n, settlements = [], status } = invoice;
+  const words = total ?? { plain: t('total'), withTax: t('totalWithTax') };
   const money = (minor: bigint) => formatMoney(minor, currency, locale);
   const { linesMinor, discountMinor, netMinor, rates } = totals;
   const hasTax = rates.some(({ taxRate }) => taxRate > 0);
@@ -33,11 +49,11 @@ export function InvoiceTotals({ invoice }: { invoice: FullInvoice }) {
         )}
         {hasTax && <Row label={t('net')} amount={money(netMinor)} />}
         {taxes}
-        <Row label={pricesIncludeTax && hasTax ? t('totalWithTax') : t('total')} amount={money(totalMinor)} strong />
+        <Row label={pricesIncludeTax && hasTax ? words.withTax : words.plain} amount={money(totalMinor)} strong />
         {settlements.map((settlement) => (
           <Row
             key={settlement.id}
-            label={<SettledBy settlement={settlement} />}
+            label={<SettledBy settlement={settlement} href={hrefOf?.(settlement) ?? null} />}
             amount={money(-settlement.amountMinor)}
           />
         ))}
@@ -62,15 +78,14 @@ function Row({ label, amount, strong = false }: { label: ReactNode; amount: stri
   );
 }
 
-function SettledBy({ settlement: { kind, on, number, method } }: { settlement: Settlement }) {
+function SettledBy({ settlement, href }: { settlement: Settlement; href: string | null }) {
   const t = useTranslations('invoices');
   const locale = useLocale();
+  const { kind, on, number, method } = settlement;
   const date = formatDay(on, locale);
-  if (kind === 'credit_note') return t('totals.credited', { number: number ?? '', date });
-  return t('totals.paid', { date, method: methodName(method ?? 'other') });
-
-  function methodName(name: string): string {
-    const known = ['bank_transfer', 'card', 'cash', 'cheque', 'direct_debit', 'other'] as const;
-    return t(`method.${known.find((one) => one === name) ?? 'other'}`);
-  }
+  const text =
+    kind === 'credit_note'
+      ? t('totals.credited', { number: number ?? '', date })
+      : t('totals.paid', { date, method: t(`method.${paymentMethods.find((one) => one === method) ?? 'other'}`) });
+  return href === null ? text : <TextLink href={href}>{text}</TextLink>;
 }

@@ -24,6 +24,8 @@ function referencesOf(story: Story): Reference[] {
     person: Object.keys(story.people),
     project: Object.keys(story.projects),
     'document type': Object.keys(story.documentTypes),
+    invoice: story.invoices.flatMap(({ key }) => key ?? []),
+    payment: story.accountEntries.flatMap(({ type, reference }) => (type === 'payment' ? reference : [])),
   };
   const found: Reference[] = [];
   const add = (place: string, table: keyof typeof keys, ...names: (string | undefined)[]) => {
@@ -64,8 +66,16 @@ function referencesOf(story: Story): Reference[] {
     const { messages = [], notes = [], changes = [] } = ticket;
     addAuthors(`ticket "${ticket.subject}"`, [ticket, ...messages, ...notes, ...changes]);
   }
-  for (const { project, drafted } of story.invoices) add(`invoice of ${drafted}`, 'project', project);
-  for (const { client, reference } of story.accountEntries) add(`account entry ${reference}`, 'client', client);
+  for (const { project, drafted, claimed } of story.invoices) {
+    add(`invoice of ${drafted}`, 'project', project);
+    add(`invoice of ${drafted}`, 'person', claimed?.by);
+  }
+  for (const entry of story.accountEntries) {
+    const place = `account entry ${entry.reference}`;
+    add(place, 'client', entry.client);
+    if (entry.type === 'refund') add(place, 'payment', entry.of);
+    if (entry.type === 'payment') add(place, 'invoice', ...(entry.settles ?? []).map(({ invoice }) => invoice));
+  }
   for (const { project, by, from } of story.hours) {
     add(`hours from ${from}`, 'project', project);
     add(`hours from ${from}`, 'person', by);

@@ -146,6 +146,8 @@ export type TicketData = MessageData & {
 };
 
 export type InvoiceData = {
+  /** By which a payment of several invoices names it. */
+  key?: string;
   project: string;
   drafted: StoryDay;
   /** Missing for a draft. */
@@ -156,10 +158,22 @@ export type InvoiceData = {
   lines: readonly { description: string; quantity: number; unitPrice: string; taxPercent: number }[];
   /** A payment without an amount pays what is still open. */
   payments?: readonly { on: StoryDay; amount?: string; method: PaymentMethod; reference: string }[];
+  /** A credit note for a part of it. */
+  credited?: { on: StoryDay; reason: string; lines: InvoiceData['lines'] };
+  /** A person of the client says that what is open was paid; an admin may have declined. */
+  claimed?: ClaimData;
   voided?: { on: StoryDay; reason: string };
 };
 
-/** An entry on a client's account that belongs to no invoice. An adjustment either charges the client or relieves them. */
+export type ClaimData = {
+  at: StoryMoment;
+  by: string;
+  paidOn: StoryDay;
+  note: string;
+  declined?: { at: StoryMoment; reason: string };
+};
+
+/** An entry on a client's account that is not of one invoice. An adjustment either charges the client or relieves them. */
 export type AccountEntryData = {
   client: string;
   on: StoryDay;
@@ -167,8 +181,9 @@ export type AccountEntryData = {
   reference: string;
   description: string;
 } & (
-  | { type: 'payment'; method: PaymentMethod }
-  | { type: 'refund' }
+  | { type: 'payment'; method: PaymentMethod; settles?: readonly { invoice: string; amount: string }[] }
+  /** `of` is the reference of its payment. */
+  | { type: 'refund'; of: string }
   | { type: 'adjustment'; side: 'charge' | 'relief' }
 );
 

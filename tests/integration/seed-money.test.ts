@@ -77,6 +77,23 @@ describe('invoices', () => {
     expect((await rows(mixed)).length).toBeGreaterThan(3);
   });
 
+  test('are credited, paid together with another one, and reported as paid by their client', async () => {
+    expect(
+      await rows(`select n.number, i.open_minor > 0 as open from credit_notes n join invoices i on i.id = n.invoice_id
+        where n.total_minor = i.credited_minor`),
+    ).toEqual([{ number: 'CN-2026-0001', open: true }]);
+    const together =
+      'select payment_id from payment_allocations group by payment_id having count(distinct invoice_id) > 1';
+    expect(await rows(together)).toHaveLength(1);
+    expect(
+      await rows(`select p.status, i.status as invoice, i.open_minor > 0 as open from payment_claims p
+        join invoices i on i.id = p.invoice_id order by 1`),
+    ).toEqual([
+      { status: 'claimed', invoice: 'issued', open: true },
+      { status: 'declined', invoice: 'issued', open: true },
+    ]);
+  });
+
   test('are settled by their payments and nothing else', async () => {
     expect(
       await wrong(`select i.id from invoices i where paid_minor <>
@@ -96,18 +113,23 @@ describe('the ledger', () => {
   });
 
   test('equals invoices minus payments minus corrections, for every client', async () => {
-    const accounts = await rows<Record<'name' | 'ledger' | 'billed' | 'paid' | 'refunded' | 'adjusted', string>>(`
+    const accounts = await rows<
+      Record<'name' | 'ledger' | 'billed' | 'paid' | 'refunded' | 'credited' | 'adjusted', string>
+    >(`
       select name,
         (select sum(credit_minor - debit_minor) from ledger_entries where party_id = c.id) as ledger,
         (select sum(total_minor) from invoices where client_id = c.id and status = 'issued') as billed,
         (select sum(amount_minor) from payments where client_id = c.id) as paid,
-        (select coalesce(sum(credit_minor), 0) from ledger_entries where party_id = c.id and entry_type = 'refund') as refunded,
+        (select coalesce(sum(amount_minor), 0) from refunds where client_id = c.id) as refunded,
+        (select coalesce(sum(total_minor), 0) from credit_notes where client_id = c.id) as credited,
         (select coalesce(sum(credit_minor - debit_minor), 0) from ledger_entries
           where party_id = c.id and entry_type = 'adjustment' and invoice_id is null) as adjusted
       from clients c`);
     expect(accounts).toHaveLength(3);
-    for (const { name, ledger, billed, paid, refunded, adjusted } of accounts)
-      expect(BigInt(ledger), name).toBe(BigInt(billed) - BigInt(paid) + BigInt(refunded) + BigInt(adjusted));
+    for (const { name, ledger, billed, paid, refunded, credited, adjusted } of accounts)
+      expect(BigInt(ledger), name).toBe(
+        BigInt(billed) - BigInt(credited) - BigInt(paid) + BigInt(refunded) + BigInt(adjusted),
+      );
   });
 
   test('has one entry per issued invoice and payment, and a reversing one per void invoice', async () => {
@@ -123,6 +145,9 @@ describe('the ledger', () => {
       await wrong(`select p.id from payments p where amount_minor is distinct from
         (select sum(debit_minor) from ledger_entries e where e.payment_id = p.id)`),
     ).toEqual([]);
+    const refunded = `select e.id from ledger_entries e left join refunds r on r.id = e.refund_id and r.payment_id = e.payment_id
+      where entry_type = 'refund' and r.amount_minor is distinct from e.credit_minor`;
+    expect(await wrong(refunded)).toEqual([]);
   });
 
   test('was posted in the order of its dates, and carries its balance on', async () => {

@@ -78,8 +78,8 @@ export default async function LedgerPage({ searchParams }: PageProps<'/admin/led
       <EntryFilter address={list} filter={filter} accounts={{ value: partyId, options: clients }} />
       {page.data.length > 0 ? (
         <>
-          <div className="flex flex-wrap items-start justify-between gap-x-6">
-            <div>
+          <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+            <div className="*:last:mb-0">
               <EntrySums sums={sums} />
             </div>
             {!account && files}

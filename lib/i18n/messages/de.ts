@@ -4,6 +4,7 @@ import auth from './de/auth.json';
 import client from './de/client.json';
 import clients from './de/clients.json';
 import common from './de/common.json';
+import credits from './de/credits.json';
 import documents from './de/documents.json';
 import errors from './de/errors.json';
 import gallery from './de/gallery.json';
@@ -11,6 +12,7 @@ import invoices from './de/invoices.json';
 import ledger from './de/ledger.json';
 import mail from './de/mail.json';
 import onboarding from './de/onboarding.json';
+import payments from './de/payments.json';
 import phases from './de/phases.json';
 import photos from './de/photos.json';
 import platform from './de/platform.json';
@@ -31,6 +33,7 @@ export const de = {
   client,
   clients,
   common,
+  credits,
   documents,
   errors,
   gallery,
@@ -38,6 +41,7 @@ export const de = {
   ledger,
   mail,
   onboarding,
+  payments,
   phases,
   photos,
   platform,

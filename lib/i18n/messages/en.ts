@@ -4,6 +4,7 @@ import auth from './en/auth.json';
 import client from './en/client.json';
 import clients from './en/clients.json';
 import common from './en/common.json';
+import credits from './en/credits.json';
 import documents from './en/documents.json';
 import errors from './en/errors.json';
 import gallery from './en/gallery.json';
@@ -11,6 +12,7 @@ import invoices from './en/invoices.json';
 import ledger from './en/ledger.json';
 import mail from './en/mail.json';
 import onboarding from './en/onboarding.json';
+import payments from './en/payments.json';
 import phases from './en/phases.json';
 import photos from './en/photos.json';
 import platform from './en/platform.json';
@@ -31,6 +33,7 @@ export const en = {
   client,
   clients,
   common,
+  credits,
   documents,
   errors,
   gallery,
@@ -38,6 +41,7 @@ export const en = {
   ledger,
   mail,
   onboarding,
+  payments,
   phases,
   photos,
   platform,

@@ -1,7 +1,7 @@
 import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
 import { claimColumns, toClaim } from '@/lib/invoices/claims/columns';
-import { type Claim, claimOrder, type InvoiceClaimsFilter } from '@/lib/invoices/claims/schemas';
+import { type Claim, claimOrder, type InvoiceClaimsFilter, type LatestClaim } from '@/lib/invoices/claims/schemas';
 import type { Page } from '@/lib/paging';
 
 /** One claim. Throws NOT_FOUND. */
@@ -18,9 +18,10 @@ export async function listInvoiceClaims(db: ReadDb, filter: InvoiceClaimsFilter)
   return { data: data.map(toClaim), nextCursor };
 }
 
-/** The latest claim for an invoice; null without one. */
-export async function findLatestClaim(db: ReadDb, invoiceId: string): Promise<Claim | null> {
-  const order = [{ createdAt: 'desc' }, { id: 'desc' }] as const;
-  const row = await db.paymentClaim.findFirst({ where: { invoiceId }, orderBy: [...order], select: claimColumns });
-  return row && toClaim(row);
+/** The latest claim for an invoice, in one statement; null without one. */
+export async function findLatestClaim(db: ReadDb, invoiceId: string): Promise<LatestClaim | null> {
+  const [row] = await db.$queryRaw<LatestClaim[]>`
+    select id, status, paid_on::text as "paidOn", user_id as "userId", user_name as "userName", decline_reason as "declineReason"
+    from payment_claims where invoice_id = ${invoiceId}::uuid order by created_at desc, id desc limit 1`;
+  return row ?? null;
 }

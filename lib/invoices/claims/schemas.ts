@@ -66,3 +66,12 @@ export type ConfirmClaimInput = z.output<typeof confirmClaimInput>;
 export type DeclineClaimInput = z.output<typeof declineClaimInput>;
 export type Claim = z.output<typeof claim>;
 export type TeamClaim = z.output<typeof teamClaim> & { openMinor: bigint };
+
+/** What the page of an invoice says of its latest claim. */
+export type LatestClaim = Pick<Claim, 'id' | 'status' | 'paidOn' | 'userName' | 'declineReason'> & { userId: string };
+
+/** A claim to decide, in a list of its own. */
+export type OpenClaim = Pick<
+  TeamClaim,
+  'id' | 'invoiceNumber' | 'clientName' | 'paidOn' | 'note' | 'currency' | 'openMinor'
+>;

@@ -46,11 +46,14 @@ export async function checkedAllocations(
     where: { clientId, id: { in: typed.map(({ invoiceId }) => invoiceId) } },
     select: { id: true, number: true, status: true, openMinor: true },
   });
-  const amounts = typed.map(({ amount }, at) => amountFrom(`allocations.${at}.amount`, amount, currency));
+  const amounts = typed.map(({ amount }, at) =>
+    amount ? amountFrom(`allocations.${at}.amount`, amount, currency) : 0n,
+  );
   let left = restMinor;
   const checked = typed.map(({ invoiceId }, at): CheckedAllocation => {
     const [part, amountMinor] = [`allocations.${at}.`, amounts[at] ?? 0n];
     const invoice = invoices.find(({ id }) => id === invoiceId);
+    if (amountMinor === 0n) return { invoiceId, number: '', amountMinor };
     if (!invoice) errors[`${part}invoiceId`] = { key: 'unknownInvoice' };
     else if (typed.findIndex((other) => other.invoiceId === invoiceId) < at)
       errors[`${part}invoiceId`] = { key: 'repeated' };
@@ -64,5 +67,5 @@ export async function checkedAllocations(
     return { invoiceId, number: invoice?.number ?? '', amountMinor };
   });
   if (Object.keys(errors).length > 0) throw invalid(errors);
-  return checked;
+  return checked.filter(({ amountMinor }) => amountMinor > 0n);
 }

@@ -44,11 +44,12 @@ export async function recordPayment(db: WriteDb, input: RecordPaymentInput, acto
   return { id };
 }
 
-/** Allocates what is left of a payment. Throws NOT_FOUND and the errors of checkedAllocations. */
+/** Allocates what is left of a payment. Throws NOT_FOUND, the errors of checkedAllocations, VALIDATION where no amount is given. */
 export async function allocatePayment(db: WriteDb, input: AllocatePaymentInput, actor: AdminActor): Promise<Made> {
   const { id } = input;
   const { clientId, currency, unallocatedMinor: restMinor } = await lockPayment(db, id);
-  const allocations = await checkedAllocations(db, input.allocations, { clientId, currency, restMinor });
+  const allocations = await checkedAllocations(db, input.allocations ?? [], { clientId, currency, restMinor });
+  if (allocations.length === 0) throw invalid({ 'allocations.0.amount': 'required' });
   await addAllocations(db, allocations.map(partOf({ paymentId: id, clientId })), actor);
   await recordEvents(
     db,

@@ -82,9 +82,11 @@ export const recordPaymentInput = z.strictObject({
 export const allocatePaymentInput = z.strictObject({ id: recordId(), allocations: allocations.min(1) });
 
 export type PaymentFilter = z.output<typeof paymentFilter>;
-export type AllocationInput = z.output<typeof allocationInput>;
-export type RecordPaymentInput = z.output<typeof recordPaymentInput>;
-export type AllocatePaymentInput = z.output<typeof allocatePaymentInput>;
+/** A row of a form without an amount settles nothing. */
+export type AllocationInput = { invoiceId: string; amount?: string | null | undefined };
+type Allocating<T> = Omit<T, 'allocations'> & { allocations?: AllocationInput[] | undefined };
+export type RecordPaymentInput = Allocating<z.output<typeof recordPaymentInput>>;
+export type AllocatePaymentInput = Allocating<z.output<typeof allocatePaymentInput>>;
 
 /** A payment in a list, inside the process: amounts in minor units. */
 export type Payment = Omit<z.output<typeof paymentSummary>, 'amount' | 'allocated' | 'refunded' | 'unallocated'> & {

@@ -75,3 +75,9 @@ export function listPayable(db: ReadDb, clientId: string): Promise<Payable[]> {
     select id, number, due_on::text as "dueOn", total_minor as "totalMinor", open_minor as "openMinor" from invoices
     where client_id = ${clientId}::uuid and open_minor > 0 order by due_on, number limit 200`;
 }
+
+/** The client whose payment is recorded. Throws NOT_FOUND. */
+export async function getPayer(db: ReadDb, clientId: string): Promise<{ id: string; name: string; currency: string }> {
+  const select = { id: true, name: true, currency: true } as const;
+  return orNotFound(await db.client.findUnique({ where: { id: clientId }, select }));
+}

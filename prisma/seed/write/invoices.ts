@@ -5,11 +5,10 @@ import { peopleOf, projectColumns, type SeedContext } from '@/prisma/seed/contex
 import type { InvoiceData } from '@/prisma/seed/story';
 import { uuid7 } from '@/prisma/seed/uuid7';
 import type { AccountEvent } from '@/prisma/seed/write/account-event';
+import { type Invoice, lineOf } from '@/prisma/seed/write/bill-lines';
+import { credit } from '@/prisma/seed/write/credit-notes';
 import { postEntry } from '@/prisma/seed/write/ledger-entries';
 import { recordPayment } from '@/prisma/seed/write/payments';
-
-/** An invoice in the database: its number is empty until it is issued, `openMinor` is what is still to be paid. */
-type Invoice = { id: string; data: InvoiceData; number: string; openMinor: bigint };
 
 /** Writes every invoice as a draft with its lines and totals. */
 export async function draftInvoices(context: SeedContext, db: WriteDb): Promise<Invoice[]> {
@@ -17,13 +16,7 @@ export async function draftInvoices(context: SeedContext, db: WriteDb): Promise<
   for (const data of context.story.invoices) {
     const { tenantId, clientId, projectId } = projectColumns(context, data.project);
     const id = uuid7();
-    const lines = data.lines.map(({ description, quantity, unitPrice, taxPercent }) => ({
-      description,
-      quantityThousandth: BigInt(Math.round(quantity * 1000)),
-      unitPriceTenThousandth: BigInt(Math.round(Number(unitPrice) * 10_000)),
-      taxRate: Math.round(taxPercent * 10_000),
-      ...noDiscount,
-    }));
+    const lines = data.lines.map(lineOf);
     const { currency } = context.story.tenant;
     const pricing = { currency, pricesIncludeTax: false, ...noDiscount };
     const { netMinor, taxMinor, totalMinor } = invoiceTotals(lines, pricing);
@@ -51,7 +44,7 @@ export async function draftInvoices(context: SeedContext, db: WriteDb): Promise<
 
 /** What happens to a drafted invoice: it is issued, paid in one or several payments, or voided. */
 export function invoiceEvents(context: SeedContext, invoice: Invoice): AccountEvent[] {
-  const { issued, payments = [], voided } = invoice.data;
+  const { issued, payments = [], credited, voided } = invoice.data;
   if (issued === undefined) return [];
   const { at } = context;
   return [
@@ -60,6 +53,9 @@ export function invoiceEvents(context: SeedContext, invoice: Invoice): AccountEv
       at: at(`${payment.on} 14:00`),
       write: (db: WriteDb) => pay(context, db, invoice, payment),
     })),
+    ...(credited
+      ? [{ at: at(`${credited.on} 15:00`), write: (db: WriteDb) => credit(context, db, invoice, credited) }]
+      : []),
     ...(voided ? [{ at: at(`${voided.on} 16:00`), write: (db: WriteDb) => cancel(context, db, invoice, voided) }] : []),
   ];
 }
@@ -115,7 +111,7 @@ async function pay(context: SeedContext, db: WriteDb, invoice: Invoice, payment:
     client: context.project(data.project).client,
     on: context.day(on),
     description: `Payment for invoice ${number}`,
-    invoice: { id, number },
+    settles: [{ id, number, amountMinor }],
   });
   invoice.openMinor -= amountMinor;
 }

@@ -14,6 +14,8 @@ export type LedgerEntry = {
   reference: string;
   invoiceId?: string;
   paymentId?: string;
+  creditNoteId?: string;
+  refundId?: string;
 };
 
 /** Appends an entry; the database numbers it and continues the balance. */

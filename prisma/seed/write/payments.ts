@@ -12,12 +12,17 @@ export type Payment = {
   method: PaymentMethod;
   reference: string;
   description: string;
-  invoice?: { id: string; number: string };
+  /** What it settles, each with the part of it. */
+  settles?: readonly { id: string; number: string; amountMinor: bigint }[];
 };
 
-/** Writes a payment, its entry on the client's account and the notification of the client's people. */
-export async function recordPayment(context: SeedContext, db: WriteDb, payment: Payment): Promise<void> {
-  const { client, at, on, amountMinor, method, reference, description, invoice } = payment;
+/**
+ * Writes a payment with its allocations, its entry on the client's account and the notification of the client's people. Returns
+ * its id.
+ */
+export async function recordPayment(context: SeedContext, db: WriteDb, payment: Payment): Promise<string> {
+  const { client, at, on, amountMinor, method, reference, description, settles = [] } = payment;
+  const [invoice] = settles.length === 1 ? settles : [];
   const { story, tenantId, idOf } = context;
   const { currency } = story.tenant;
   const id = uuid7();
@@ -32,10 +37,11 @@ export async function recordPayment(context: SeedContext, db: WriteDb, payment: 
     },
   });
   const ofClient = { tenantId, clientId: idOf('clients', client) };
-  if (invoice)
-    await db.paymentAllocation.createMany({
-      data: { ...ofClient, id: uuid7(), paymentId: id, invoiceId: invoice.id, amountMinor, createdAt: at },
-    });
+  await db.paymentAllocation.createMany({
+    data: settles.map(({ id: invoiceId, amountMinor: part }) => ({
+      ...{ ...ofClient, id: uuid7(), paymentId: id, invoiceId, amountMinor: part, createdAt: at },
+    })),
+  });
   const entry = { client, at, on, description, reference, entryType: 'payment', paymentId: id } as const;
   const invoiceColumn = invoice ? { invoiceId: invoice.id } : {};
   await postEntry(context, db, { ...entry, amountMinor: -amountMinor, ...invoiceColumn });
@@ -52,4 +58,5 @@ export async function recordPayment(context: SeedContext, db: WriteDb, payment: 
     },
     to: peopleOf(context, client),
   });
+  return id;
 }

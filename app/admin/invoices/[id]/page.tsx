@@ -13,6 +13,8 @@ import { InvoiceParties } from '@/components/invoices/invoice-parties';
 import { InvoiceStatusBadge } from '@/components/invoices/invoice-status-badge';
 import { InvoiceSteps } from '@/components/invoices/invoice-steps';
 import { InvoiceTotals } from '@/components/invoices/invoice-totals';
+import { ClaimMark } from '@/components/payments/claim-mark';
+import { ClaimToDecide } from '@/components/payments/claim-to-decide';
 import { Alert } from '@/components/ui/alert';
 import { Facts } from '@/components/ui/facts';
 import { PageHeader } from '@/components/ui/page-header';
@@ -22,7 +24,9 @@ import { adminUser } from '@/lib/authz/guards';
 import { today as todayIn } from '@/lib/dates';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay } from '@/lib/format';
+import { findLatestClaim } from '@/lib/invoices/claims/queries';
 import { getInvoice } from '@/lib/invoices/queries';
+import type { Settlement } from '@/lib/invoices/schemas';
 import { listInvoiceEvents } from '@/lib/invoices/team-queries';
 import { paths } from '@/lib/paths';
 
@@ -37,6 +41,7 @@ const load = cache(async (id: string) => {
     ...(await readPage(me, async (db) => ({
       invoice: await getInvoice(db, { id }, today),
       events: await listInvoiceEvents(db, { id }),
+      claim: await findLatestClaim(db, id),
     }))),
   };
 });
@@ -50,8 +55,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: await titleOf((await load(await pageId(params))).invoice) };
 }
 
+const settlementHref = ({ kind, id }: Settlement) =>
+  kind === 'payment' ? paths.admin.payments.show(id) : paths.admin.creditNotes.show(id);
+
 export default async function InvoicePage({ params }: Props) {
-  const { me, today, invoice, events } = await load(await pageId(params));
+  const { me, today, invoice, events, claim } = await load(await pageId(params));
   const [list, t, locale, title] = await Promise.all([
     getTranslations('invoices'),
     getTranslations('invoices.show'),
@@ -60,6 +68,7 @@ export default async function InvoicePage({ params }: Props) {
   ]);
   const { clientId, clientName, projectId, projectName, issuedOn, dueOn, notes, status, voidReason } = invoice;
   const date = (day: string | null) => day && formatDay(day, locale);
+  const isClaimed = claim?.status === 'claimed';
   const actions = {
     issue: issueInvoiceAction,
     cancel: voidInvoiceAction,
@@ -71,9 +80,15 @@ export default async function InvoicePage({ params }: Props) {
       <PageHeader
         title={title}
         trail={[{ href: paths.admin.invoices.list, label: list('title') }]}
-        badge={<InvoiceStatusBadge invoice={invoice} today={today} />}
+        badge={
+          <>
+            <InvoiceStatusBadge invoice={invoice} today={today} />
+            {isClaimed && <ClaimMark />}
+          </>
+        }
         actions={<InvoiceSteps invoice={invoice} today={today} actions={actions} />}
       />
+      {isClaimed && claim && <ClaimToDecide claim={claim} />}
       {status === 'void' && <Alert className="mb-8">{t('isVoid', { reason: voidReason ?? '' })}</Alert>}
       <div className="mb-10">
         <Facts
@@ -95,7 +110,7 @@ export default async function InvoicePage({ params }: Props) {
       <div className="max-w-3xl">
         <InvoiceParties issuer={invoice.issuer} recipient={invoice.recipient} />
         <InvoiceLines invoice={invoice} />
-        <InvoiceTotals invoice={invoice} />
+        <InvoiceTotals invoice={invoice} hrefOf={settlementHref} />
         {notes && <p className="mt-8 whitespace-pre-line">{notes}</p>}
       </div>
       {events.length > 0 && (

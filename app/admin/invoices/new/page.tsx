@@ -51,7 +51,11 @@ export default async function NewInvoicePage({ searchParams }: PageProps<'/admin
       <>
         <PageHeader title={list('new')} trail={trail} />
         {clients.length > 0 ? (
-          <ClientChoice clients={clients} />
+          <ClientChoice
+            address={paths.admin.invoices.new}
+            clients={clients}
+            texts={{ label: t('client'), choose: t('chooseClient'), go: t('go') }}
+          />
         ) : (
           <EmptyState
             title={t('noClients')}

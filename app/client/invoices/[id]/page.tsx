@@ -1,11 +1,15 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { claimPaymentAction } from '@/app/client/invoices/actions';
 import { HowToPay } from '@/components/invoices/how-to-pay';
 import { InvoiceLines } from '@/components/invoices/invoice-lines';
 import { InvoiceParties } from '@/components/invoices/invoice-parties';
 import { InvoiceStatusBadge } from '@/components/invoices/invoice-status-badge';
 import { InvoiceTotals } from '@/components/invoices/invoice-totals';
+import { ClaimForm } from '@/components/payments/claim-form';
+import { ClaimMark } from '@/components/payments/claim-mark';
+import { OwnClaim } from '@/components/payments/own-claim';
 import { Alert } from '@/components/ui/alert';
 import { buttonClass } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -13,7 +17,9 @@ import { clientUser } from '@/lib/authz/guards';
 import { today as todayIn } from '@/lib/dates';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay, formatMoney } from '@/lib/format';
+import { findLatestClaim } from '@/lib/invoices/claims/queries';
 import { getInvoice } from '@/lib/invoices/queries';
+import type { Settlement } from '@/lib/invoices/schemas';
 import { paths } from '@/lib/paths';
 
 type Props = PageProps<'/client/invoices/[id]'>;
@@ -22,7 +28,11 @@ type Props = PageProps<'/client/invoices/[id]'>;
 const load = cache(async (id: string) => {
   const me = await forPage(clientUser);
   const today = todayIn(me.tenant.timeZone);
-  return { me, today, invoice: await readPage(me, (db) => getInvoice(db, { id }, today)) };
+  const read = await readPage(me, async (db) => ({
+    invoice: await getInvoice(db, { id }, today),
+    claim: await findLatestClaim(db, id),
+  }));
+  return { me, today, ...read };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,8 +40,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations('invoices.show'))('titleOf', { number: invoice.number ?? '' }) };
 }
 
+const settlementHref = ({ kind, id }: Settlement) => (kind === 'credit_note' ? paths.client.creditNote(id) : null);
+
 export default async function ClientInvoicePage({ params }: Props) {
-  const { me, today, invoice } = await load(await pageId(params));
+  const { me, today, invoice, claim } = await load(await pageId(params));
   const [list, t, locale] = await Promise.all([
     getTranslations('invoices'),
     getTranslations('invoices.show'),
@@ -39,13 +51,19 @@ export default async function ClientInvoicePage({ params }: Props) {
   ]);
   const { number, openMinor, totalMinor, currency, projectName, issuedOn, dueOn, notes, status } = invoice;
   const isOpen = openMinor > 0n;
+  const isClaimed = isOpen && claim?.status === 'claimed';
   return (
     <div className="max-w-page">
       <PageHeader
         title={t('titleOf', { number: number ?? '' })}
         trail={[{ href: paths.client.invoices(), label: list('title') }]}
         eyebrow={projectName}
-        badge={<InvoiceStatusBadge invoice={invoice} today={today} />}
+        badge={
+          <>
+            <InvoiceStatusBadge invoice={invoice} today={today} />
+            {isClaimed && <ClaimMark />}
+          </>
+        }
       />
       <div className="mb-10 flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
         <p>
@@ -69,12 +87,16 @@ export default async function ClientInvoicePage({ params }: Props) {
           </a>
         </p>
       </div>
+      <OwnClaim claim={claim} isOpen={isOpen} me={me} tenantName={me.tenant.name} />
       {status === 'void' && <Alert className="mb-8">{t('isVoid', { reason: invoice.voidReason ?? '' })}</Alert>}
       <InvoiceParties issuer={invoice.issuer} recipient={invoice.recipient} />
       <InvoiceLines invoice={invoice} />
-      <InvoiceTotals invoice={invoice} />
+      <InvoiceTotals invoice={invoice} hrefOf={settlementHref} />
       {notes && <p className="mt-8 max-w-prose whitespace-pre-line">{notes}</p>}
       {isOpen && <HowToPay invoice={invoice} tenantName={me.tenant.name} />}
+      {isOpen && !isClaimed && (
+        <ClaimForm action={claimPaymentAction} invoiceId={invoice.id} today={today} tenantName={me.tenant.name} />
+      )}
     </div>
   );
 }

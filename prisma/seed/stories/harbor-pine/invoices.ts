@@ -94,6 +94,7 @@ export const invoices: InvoiceData[] = [
       { description: 'Insect screens for the bedrooms, pieces', quantity: 4, unitPrice: '118.75', taxPercent: 23 },
     ],
     payments: [{ on: '2026-06-12', amount: '15000.00', method: 'bank_transfer', reference: 'LOTE 7 WINDOWS PART' }],
+    claimed: { at: '2026-06-17 19:40', by: 'jane', paidOn: '2026-06-17', note: 'The rest of the windows, from our joint account.' },
   },
   {
     project: 'house',
@@ -140,6 +141,7 @@ export const invoices: InvoiceData[] = [
     payments: [{ on: '2026-02-27', method: 'card', reference: 'Card ending 4410' }],
   },
   {
+    key: 'structure',
     project: 'villa',
     drafted: '2026-03-23',
     issued: '2026-03-25',
@@ -149,10 +151,7 @@ export const invoices: InvoiceData[] = [
       { description: 'Oak, steel shoes and fixings', quantity: 1, unitPrice: '21386.35', taxPercent: 6 },
       { description: 'Engineer: calculation and load test', quantity: 1, unitPrice: '3640.00', taxPercent: 23 },
     ],
-    payments: [
-      { on: '2026-04-21', amount: '20000.00', method: 'bank_transfer', reference: 'RAO STRUCTURE A' },
-      { on: '2026-05-20', amount: '12500.00', method: 'bank_transfer', reference: 'RAO STRUCTURE B' },
-    ],
+    payments: [{ on: '2026-05-20', amount: '12500.00', method: 'bank_transfer', reference: 'RAO STRUCTURE B' }],
   },
   {
     project: 'villa',
@@ -164,6 +163,18 @@ export const invoices: InvoiceData[] = [
       { description: 'Scaffold, weeks', quantity: 6.5, unitPrice: '389.90', taxPercent: 6 },
       { description: 'Tank for rainwater', quantity: 1, unitPrice: '2215.25', taxPercent: 23 },
     ],
+    credited: {
+      on: '2026-05-20',
+      reason: 'The scaffold came down a week and a half earlier than planned.',
+      lines: [{ description: 'Scaffold, weeks', quantity: 1.5, unitPrice: '389.90', taxPercent: 6 }],
+    },
+    claimed: {
+      at: '2026-06-02 08:15',
+      by: 'ravi',
+      paidOn: '2026-06-01',
+      note: 'Paid together with the façade.',
+      declined: { at: '2026-06-05 10:20', reason: 'No transfer for the roof has reached us yet. Could you look at the IBAN once more?' },
+    },
   },
   {
     project: 'villa',
@@ -185,6 +196,7 @@ export const invoices: InvoiceData[] = [
     ],
   },
   {
+    key: 'terrace',
     project: 'terrace',
     drafted: '2026-04-01',
     issued: '2026-04-02',
@@ -193,7 +205,6 @@ export const invoices: InvoiceData[] = [
       { description: 'Survey and soil test', quantity: 1, unitPrice: '2950.00', taxPercent: 23 },
       { description: 'Digger for the trial pits, hours', quantity: 5.25, unitPrice: '68.50', taxPercent: 23 },
     ],
-    payments: [{ on: '2026-04-10', method: 'direct_debit', reference: 'SEPA 2291' }],
   },
 ];
 
@@ -211,9 +222,23 @@ export const accountEntries: AccountEntryData[] = [
     client: 'okafor',
     on: '2026-03-19',
     type: 'refund',
+    of: 'LOTE 7 GROUND',
     amount: '5000.00',
     reference: 'HP-R-001',
     description: 'Refund of the transfer made twice',
+  },
+  {
+    client: 'rao',
+    on: '2026-04-15',
+    type: 'payment',
+    method: 'direct_debit',
+    amount: '24070.84',
+    reference: 'SEPA 2291',
+    description: 'Payment for the terrace, and a part of the structural repair',
+    settles: [
+      { invoice: 'terrace', amount: '4070.84' },
+      { invoice: 'structure', amount: '20000.00' },
+    ],
   },
   {
     client: 'okafor',

@@ -96,6 +96,7 @@ export const accountEntries: AccountEntryData[] = [
     client: 'bright',
     on: '2026-04-13',
     type: 'refund',
+    of: 'ACH 61902',
     amount: '250.00',
     reference: 'KS-R-1',
     description: 'Booking fee returned after the fair was cancelled',

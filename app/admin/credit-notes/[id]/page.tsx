@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { CreditNotePaper } from '@/components/credit-notes/credit-note-paper';
+import { buttonClass } from '@/components/ui/button';
+import { Facts } from '@/components/ui/facts';
+import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
+import { adminUser } from '@/lib/authz/guards';
+import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { formatDay } from '@/lib/format';
+import { getCreditNote } from '@/lib/invoices/credit-notes/queries';
+import { paths } from '@/lib/paths';
+
+type Props = PageProps<'/admin/credit-notes/[id]'>;
+
+/** Cached per request: the page and its title share one read. */
+const load = cache(async (id: string) => {
+  const me = await forPage(adminUser);
+  return readPage(me, (db) => getCreditNote(db, { id }));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await load(await pageId(params));
+  return { title: (await getTranslations('credits.show'))('titleOf', { number }) };
+}
+
+export default async function CreditNotePage({ params }: Props) {
+  const note = await load(await pageId(params));
+  const [list, t, show, locale] = await Promise.all([
+    getTranslations('credits'),
+    getTranslations('credits.show'),
+    getTranslations('invoices.show'),
+    getLocale(),
+  ]);
+  const { id, number, clientId, clientName, projectId, projectName, invoiceId, invoiceNumber, issuedOn } = note;
+  return (
+    <>
+      <PageHeader
+        title={t('titleOf', { number })}
+        trail={[{ href: paths.admin.creditNotes.list, label: list('title') }]}
+        actions={
+          <a href={paths.files.creditNotePdf('admin', id)} className={buttonClass('secondary')} download>
+            {t('download')}
+          </a>
+        }
+      />
+      <div className="mb-10">
+        <Facts
+          columns={3}
+          facts={[
+            {
+              label: list('column.client'),
+              value: <TextLink href={paths.admin.clients.show(clientId)}>{clientName}</TextLink>,
+            },
+            {
+              label: show('project'),
+              value: projectId && <TextLink href={paths.admin.projects.show(projectId)}>{projectName}</TextLink>,
+            },
+            {
+              label: list('column.invoice'),
+              value: <TextLink href={paths.admin.invoices.show(invoiceId)}>{invoiceNumber}</TextLink>,
+            },
+            { label: list('column.issued'), value: formatDay(issuedOn, locale) },
+          ]}
+        />
+      </div>
+      <div className="max-w-3xl">
+        <CreditNotePaper note={note} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { allocatePaymentAction, recordRefundAction } from '@/app/admin/payments/actions';
+import { Form } from '@/components/forms/form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { AllocationFields } from '@/components/payments/allocation-fields';
+import { capital } from '@/components/payments/method-names';
+import { PaymentFields } from '@/components/payments/payment-fields';
+import { SettledRows } from '@/components/payments/settled-rows';
+import { Facts } from '@/components/ui/facts';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { adminUser } from '@/lib/authz/guards';
+import { today } from '@/lib/dates';
+import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { formatDay, formatMoney } from '@/lib/format';
+import { getPayment, listPayable } from '@/lib/invoices/payments/team-queries';
+import { toDecimal } from '@/lib/money';
+import { typedDecimal } from '@/lib/numbers';
+import { paths } from '@/lib/paths';
+
+type Props = PageProps<'/admin/payments/[id]'>;
+
+/** Cached per request: the page and its title share one read. */
+const load = cache(async (id: string) => {
+  const me = await forPage(adminUser);
+  const read = await readPage(me, async (db) => {
+    const payment = await getPayment(db, { id });
+    return { payment, payable: payment.unallocatedMinor > 0n ? await listPayable(db, payment.clientId) : [] };
+  });
+  return { me, ...read };
+});
+
+async function titleOf({ amountMinor, currency }: { amountMinor: bigint; currency: string }): Promise<string> {
+  const [t, locale] = await Promise.all([getTranslations('payments.show'), getLocale()]);
+  return t('titleOf', { amount: formatMoney(amountMinor, currency, locale) });
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await titleOf((await load(await pageId(params))).payment) };
+}
+
+export default async function PaymentPage({ params }: Props) {
+  const { me, payment, payable } = await load(await pageId(params));
+  const [list, t, methods, locale, title] = await Promise.all([
+    getTranslations('payments'),
+    getTranslations('payments.show'),
+    getTranslations('invoices.method'),
+    getLocale(),
+    titleOf(payment),
+  ]);
+  const { id, clientId, clientName, currency, amountMinor, refundedMinor, unallocatedMinor } = payment;
+  const money = (minor: bigint) => formatMoney(minor, currency, locale);
+  const leftMinor = amountMinor - refundedMinor;
+  const refundable = unallocatedMinor > 0n ? unallocatedMinor : leftMinor;
+  return (
+    <>
+      <PageHeader title={title} trail={[{ href: paths.admin.payments.list, label: list('title') }]} />
+      <Facts
+        columns={3}
+        facts={[
+          {
+            label: t('client'),
+            value: <TextLink href={paths.admin.clients.show(clientId)}>{clientName}</TextLink>,
+          },
+          { label: t('paidOn'), value: formatDay(payment.paidOn, locale) },
+          { label: t('method'), value: capital(methods(payment.method), locale) },
+          { label: t('reference'), value: payment.reference },
+          { label: t('recordedBy'), value: payment.recordedByName },
+          { label: t('allocated'), value: <span className="numerals">{money(payment.allocatedMinor)}</span> },
+          { label: t('rest'), value: <span className="numerals">{money(unallocatedMinor)}</span> },
+          {
+            label: t('refunded'),
+            value: refundedMinor > 0n && <span className="numerals">{money(refundedMinor)}</span>,
+          },
+        ]}
+      />
+      <SettledRows payment={payment} />
+      {payable.length > 0 && (
+        <Section title={list('allocate.title')} lead={list('allocate.lead', { amount: money(unallocatedMinor) })}>
+          <Form action={allocatePaymentAction} hidden={{ id }} className="max-w-2xl">
+            <AllocationFields invoices={payable} currency={currency} />
+            <SubmitButton>{list('allocate.save')}</SubmitButton>
+          </Form>
+        </Section>
+      )}
+      {leftMinor > 0n && (
+        <Section title={list('refund.title')} lead={list('refund.lead')}>
+          <Form action={recordRefundAction} hidden={{ paymentId: id }} className="max-w-2xl">
+            <PaymentFields
+              dateName="refundedOn"
+              texts={{ amount: list('refund.amount', { currency }), date: list('refund.on') }}
+              amount={typedDecimal(toDecimal(refundable, currency), locale)}
+              date={today(me.tenant.timeZone)}
+            />
+            <SubmitButton look="secondary">{list('refund.save')}</SubmitButton>
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}
