@@ -3,10 +3,12 @@
 /** The reader's language and the tenant's time zone, by which texts are formatted. */
 export type Reader = { locale: string; timeZone: string };
 
-const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+type Kept = Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.ListFormat;
+
+const cache = new Map<string, Kept>();
 
 /** Caches Intl formatters: they are costly to make, and languages, zones and currencies are few. */
-export function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
+export function kept<F extends Kept>(
   make: new (locale: string, options: Record<string, string | number | boolean>) => F,
   locale: string,
   options: Record<string, string | number | boolean>,
@@ -22,6 +24,11 @@ export function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.Re
 /** `0.72` → “72 %” in the reader's language; at most `digits` decimals. */
 export function formatPercent(share: number, locale: string, digits = 0): string {
   return kept(Intl.NumberFormat, locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
+}
+
+/** “a, b and c” in the reader's language. */
+export function formatList(parts: readonly string[], locale: string): string {
+  return kept(Intl.ListFormat, locale, { type: 'conjunction' }).format(parts);
 }
 
 export function formatNumber(value: number | bigint, locale: string, digits = 2): string {

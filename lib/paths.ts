@@ -110,6 +110,10 @@ export const paths = {
       ),
     ageingCsv: '/api/admin/ledger/ageing/csv',
     invoicesCsv: (filter: Query) => withQuery('/api/admin/invoices/csv', filter),
+    invoiceXml: (area: 'client' | 'admin', id: string, format: string) =>
+      `/api/${area}/invoices/${s(id)}/xml?format=${s(format)}`,
+    creditNoteXml: (area: 'client' | 'admin', id: string, format: string) =>
+      `/api/${area}/credit-notes/${s(id)}/xml?format=${s(format)}`,
     creditNotePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/credit-notes/${s(id)}/pdf`,
     uploadDocument: '/api/admin/documents',
     uploadDocumentVersion: (id: string) => `/api/admin/documents/${s(id)}/versions`,

@@ -13,6 +13,8 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   last_change: ['client', 'staff', 'admin', 'platform', 'definer'],
   business_face: ['visitor', 'definer'],
   business_logo: ['visitor', 'definer'],
+  paper_by_code: ['visitor', 'definer'],
+  statement_code: ['client', 'admin', 'definer'],
   refuse_change: [],
   post_ledger_entry: [],
   leave_projects: [],

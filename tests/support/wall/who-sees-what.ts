@@ -56,7 +56,10 @@ export const whoSeesWhat: ReadRules = {
       only: ['id', 'slug', 'name', 'status', 'currency', 'timeZone', 'locale', 'accent', 'logoFileId'],
     }),
     definer: sees(any, {
-      only: ['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'storageQuotaBytes', 'firstSignedInAt'],
+      only: [
+        ...(['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'timeZone'] as const),
+        ...(['storageQuotaBytes', 'firstSignedInAt'] as const),
+      ],
     }),
     visitor: sees(({ id }, _me, world) => isShown(id, world), {
       only: [
@@ -127,7 +130,7 @@ export const whoSeesWhat: ReadRules = {
     client: sees(({ id }, me) => same(id, me.clientId), { except: ['internalNotes', 'updatedAt'] }),
     ...team(sees<'clients'>(ofMyTenant)),
     login: sees(any, { only: ['id', 'tenantId', 'name', 'isActive'] }),
-    definer: sees(any, { only: ['tenantId'] }),
+    definer: sees(any, { only: ['id', 'tenantId', 'currency'] }),
     worker: sees<'clients'>(ofMyTenant, { only: ['id', 'tenantId', 'name', 'currency'] }),
   },
   projects: {
@@ -231,6 +234,12 @@ export const whoSeesWhat: ReadRules = {
     says: 'Of my client, never drafts; not for staff. The worker sums those of the tenant that it proves.',
     client: sees(isMyInvoice),
     admin: sees(ofMyTenant),
+    definer: sees(({ verifyCode }) => verifyCode !== null, {
+      only: [
+        ...(['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'status', 'creditedMinor'] as const),
+        'issuer',
+      ],
+    }),
     worker: sees(ofMyTenant, {
       only: [
         ...(['id', 'tenantId', 'clientId', 'number', 'series', 'sequence', 'status'] as const),
@@ -252,14 +261,17 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(ofMyTenant, {
       only: [
         ...(['tenantId', 'invoicePrefix', 'creditNotePrefix', 'numberWidth', 'numberWithYear'] as const),
-        ...(['numberRestartsYearly', 'firstInvoiceNumber', 'firstCreditNoteNumber'] as const),
+        ...(['numberRestartsYearly', 'firstInvoiceNumber', 'firstCreditNoteNumber', 'iban'] as const),
       ],
     }),
   },
   credit_notes: {
     says: 'Of my client, without who wrote them.',
-    client: sees(ofMyClient, { except: ['createdById', 'createdByName'] }),
+    client: sees(ofMyClient, { except: ['createdById', 'createdByName', 'searchText'] }),
     admin: sees(ofMyTenant),
+    definer: sees(({ verifyCode }) => verifyCode !== null, {
+      only: ['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'issuer'],
+    }),
     worker: sees(ofMyTenant, {
       only: ['id', 'tenantId', 'clientId', 'invoiceId', 'number', 'series', 'sequence', 'totalMinor'],
     }),
@@ -284,7 +296,7 @@ export const whoSeesWhat: ReadRules = {
   },
   payments: {
     says: 'Of my client, without who recorded them.',
-    client: sees(ofMyClient, { except: ['recordedById', 'recordedByName'] }),
+    client: sees(ofMyClient, { except: ['recordedById', 'recordedByName', 'searchText'] }),
     admin: sees(ofMyTenant),
     worker: sees(ofMyTenant, {
       only: ['id', 'tenantId', 'clientId', 'amountMinor', 'allocatedMinor', 'refundedMinor'],
@@ -297,6 +309,11 @@ export const whoSeesWhat: ReadRules = {
     }),
     admin: sees(ofMyTenant),
     worker: sees(ofMyTenant),
+    definer: sees(ofMyTenant, { only: ['tenantId', 'partyId', 'entryOn', 'debitMinor', 'creditMinor'] }),
+  },
+  statement_prints: {
+    says: 'What a printed statement said: for the functions that give out a code and look it up.',
+    definer: sees(any),
   },
   ledger_checks: {
     says: 'What the proof of an account found: for admins, and for the job that proves.',

@@ -43,6 +43,7 @@ export const models = {
   payment_claims: 'PaymentClaim',
   ledger_entries: 'LedgerEntry',
   ledger_checks: 'LedgerCheck',
+  statement_prints: 'StatementPrint',
   time_entries: 'TimeEntry',
   notifications: 'Notification',
   notification_settings: 'NotificationSetting',

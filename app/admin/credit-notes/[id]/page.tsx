@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { CreditNotePaper } from '@/components/credit-notes/credit-note-paper';
+import { EInvoice } from '@/components/invoices/e-invoice';
 import { buttonClass } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { PageHeader } from '@/components/ui/page-header';
@@ -10,6 +11,7 @@ import { adminUser } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay } from '@/lib/format';
 import { getCreditNote } from '@/lib/invoices/credit-notes/queries';
+import { creditDocumentOf } from '@/lib/invoices/printed/document-of';
 import { paths } from '@/lib/paths';
 
 type Props = PageProps<'/admin/credit-notes/[id]'>;
@@ -67,6 +69,13 @@ export default async function CreditNotePage({ params }: Props) {
       </div>
       <div className="max-w-3xl">
         <CreditNotePaper note={note} />
+        {note.issuer && note.recipient && (
+          <EInvoice
+            document={creditDocumentOf(note)}
+            hrefOf={(format) => paths.files.creditNoteXml('admin', id, format)}
+            isTeam={true}
+          />
+        )}
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import {
   issueInvoiceAction,
   voidInvoiceAction,
 } from '@/app/admin/invoices/actions';
+import { EInvoice } from '@/components/invoices/e-invoice';
 import { InvoiceEvents } from '@/components/invoices/invoice-events';
 import { InvoiceLines } from '@/components/invoices/invoice-lines';
 import { InvoiceParties } from '@/components/invoices/invoice-parties';
@@ -25,6 +26,7 @@ import { today as todayIn } from '@/lib/dates';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay } from '@/lib/format';
 import { findLatestClaim } from '@/lib/invoices/claims/queries';
+import { documentOf } from '@/lib/invoices/printed/document-of';
 import { getInvoice } from '@/lib/invoices/queries';
 import type { Settlement } from '@/lib/invoices/schemas';
 import { listInvoiceEvents } from '@/lib/invoices/team-queries';
@@ -112,6 +114,13 @@ export default async function InvoicePage({ params }: Props) {
         <InvoiceLines invoice={invoice} />
         <InvoiceTotals invoice={invoice} hrefOf={settlementHref} />
         {notes && <p className="mt-8 whitespace-pre-line">{notes}</p>}
+        {invoice.issuer && invoice.recipient && (
+          <EInvoice
+            document={documentOf(invoice)}
+            hrefOf={(format) => paths.files.invoiceXml('admin', invoice.id, format)}
+            isTeam={true}
+          />
+        )}
       </div>
       {events.length > 0 && (
         <Section title={t('history')}>

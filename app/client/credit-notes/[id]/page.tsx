@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { CreditNotePaper } from '@/components/credit-notes/credit-note-paper';
+import { EInvoice } from '@/components/invoices/e-invoice';
 import { buttonClass } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
@@ -9,6 +10,7 @@ import { clientUser } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay, formatMoney } from '@/lib/format';
 import { getCreditNote } from '@/lib/invoices/credit-notes/queries';
+import { creditDocumentOf } from '@/lib/invoices/printed/document-of';
 import { paths } from '@/lib/paths';
 
 type Props = PageProps<'/client/credit-notes/[id]'>;
@@ -56,6 +58,13 @@ export default async function ClientCreditNotePage({ params }: Props) {
         </a>
       </div>
       <CreditNotePaper note={note} />
+      {note.issuer && note.recipient && (
+        <EInvoice
+          document={creditDocumentOf(note)}
+          hrefOf={(format) => paths.files.creditNoteXml('client', id, format)}
+          isTeam={false}
+        />
+      )}
     </div>
   );
 }

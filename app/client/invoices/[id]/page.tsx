@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { claimPaymentAction } from '@/app/client/invoices/actions';
+import { EInvoice } from '@/components/invoices/e-invoice';
 import { HowToPay } from '@/components/invoices/how-to-pay';
 import { InvoiceLines } from '@/components/invoices/invoice-lines';
 import { InvoiceParties } from '@/components/invoices/invoice-parties';
@@ -18,6 +19,7 @@ import { today as todayIn } from '@/lib/dates';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay, formatMoney } from '@/lib/format';
 import { findLatestClaim } from '@/lib/invoices/claims/queries';
+import { documentOf } from '@/lib/invoices/printed/document-of';
 import { getInvoice } from '@/lib/invoices/queries';
 import type { Settlement } from '@/lib/invoices/schemas';
 import { paths } from '@/lib/paths';
@@ -93,6 +95,13 @@ export default async function ClientInvoicePage({ params }: Props) {
       <InvoiceLines invoice={invoice} />
       <InvoiceTotals invoice={invoice} hrefOf={settlementHref} />
       {notes && <p className="mt-8 max-w-prose whitespace-pre-line">{notes}</p>}
+      {invoice.issuer && invoice.recipient && (
+        <EInvoice
+          document={documentOf(invoice)}
+          hrefOf={(format) => paths.files.invoiceXml('client', invoice.id, format)}
+          isTeam={false}
+        />
+      )}
       {isOpen && <HowToPay invoice={invoice} tenantName={me.tenant.name} />}
       {isOpen && !isClaimed && (
         <ClaimForm action={claimPaymentAction} invoiceId={invoice.id} today={today} tenantName={me.tenant.name} />
