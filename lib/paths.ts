@@ -108,7 +108,8 @@ export const paths = {
         span,
       ),
     ageingCsv: '/api/admin/ledger/ageing/csv',
-    invoicesCsv: (filter: Query) => withQuery('/api/admin/invoices/csv', filter),
+    moneyCsv: (list: 'invoices' | 'payments' | 'credit-notes' | 'refunds', filter: Query = {}) =>
+      withQuery(`/api/admin/${list}/csv`, filter),
     creditNotePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/credit-notes/${s(id)}/pdf`,
     uploadDocument: '/api/admin/documents',
     uploadDocumentVersion: (id: string) => `/api/admin/documents/${s(id)}/versions`,
