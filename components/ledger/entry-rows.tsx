@@ -2,9 +2,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDay, formatMoney } from '@/lib/format';
+import type { Related } from '@/lib/ledger/overview/schemas';
 import type { LedgerRow } from '@/lib/ledger/schemas';
 
-type Related = { entryId: string; id: string; number: string };
 type Row = LedgerRow & { isBackDated?: boolean; postedOn?: string };
 
 export type EntryPages = Record<'invoice' | 'creditNote', (id: string) => string> & {

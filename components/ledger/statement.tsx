@@ -4,7 +4,7 @@ import { type EntryPages, EntryRows } from '@/components/ledger/entry-rows';
 import { Section } from '@/components/ui/section';
 import { formatDay, formatMoney } from '@/lib/format';
 import { agedOf } from '@/lib/ledger/columns';
-import type { Related } from '@/lib/ledger/overview/queries';
+import type { Related } from '@/lib/ledger/overview/schemas';
 import type { Statement as Content } from '@/lib/ledger/schemas';
 
 type Props = { statement: Content; related: readonly Related[]; pages: EntryPages };

@@ -167,7 +167,7 @@ describe('the ledger', () => {
   });
 });
 
-it('the ledger of the demo is proven as verify-ledger does it', async () => {
+test('the ledger of the demo is proven as verify-ledger does it', async () => {
   const lines: string[] = [];
   expect(await verifyLedgers((line) => lines.push(line))).toBe(0);
   expect(lines).toEqual([expect.stringMatching(/^The ledger holds: \d+ entries of 3 accounts in 2 businesses\.$/)]);

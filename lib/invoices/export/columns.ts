@@ -10,8 +10,6 @@ import { toDecimal } from '@/lib/money';
 
 // The columns of the lists as CSV, in the reader's language. Amounts are in the currency of the row.
 
-const wordsOf = (locale: Locale) => createTranslator({ locale, messages: catalogues[locale], namespace: 'invoices' });
-
 /** A column of amounts in minor units. */
 const minor = <Row extends { currency: string }>(title: string, of: (row: Row) => bigint): CsvColumn<Row> => ({
   title,
@@ -19,7 +17,7 @@ const minor = <Row extends { currency: string }>(title: string, of: (row: Row) =
 });
 
 export function invoiceCsv(locale: Locale): CsvColumn<Invoice>[] {
-  const t = wordsOf(locale);
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'invoices' });
   return [
     { title: t('column.number'), value: ({ number }) => number, typed: true },
     { title: t('csv.status'), value: (invoice) => t(`csv.state.${statusOf(invoice)}`) },
@@ -43,7 +41,7 @@ function statusOf({ status, paymentStatus, isOverdue }: Invoice) {
 }
 
 export function paymentCsv(locale: Locale): CsvColumn<Payment>[] {
-  const t = wordsOf(locale);
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'invoices' });
   return [
     { title: t('csv.date'), value: ({ paidOn }) => paidOn },
     { title: t('column.client'), value: ({ clientName }) => clientName, typed: true },
@@ -59,7 +57,7 @@ export function paymentCsv(locale: Locale): CsvColumn<Payment>[] {
 }
 
 export function creditNoteCsv(locale: Locale): CsvColumn<CreditNote>[] {
-  const t = wordsOf(locale);
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'invoices' });
   return [
     { title: t('csv.creditNote'), value: ({ number }) => number, typed: true },
     { title: t('csv.date'), value: ({ issuedOn }) => issuedOn },
@@ -75,7 +73,7 @@ export function creditNoteCsv(locale: Locale): CsvColumn<CreditNote>[] {
 }
 
 export function refundCsv(locale: Locale): CsvColumn<RefundRow>[] {
-  const t = wordsOf(locale);
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'invoices' });
   return [
     { title: t('csv.date'), value: ({ refundedOn }) => refundedOn },
     { title: t('column.client'), value: ({ clientName }) => clientName, typed: true },
