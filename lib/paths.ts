@@ -109,11 +109,12 @@ export const paths = {
         span,
       ),
     ageingCsv: '/api/admin/ledger/ageing/csv',
-    invoicesCsv: (filter: Query) => withQuery('/api/admin/invoices/csv', filter),
     invoiceXml: (area: 'client' | 'admin', id: string, format: string) =>
       `/api/${area}/invoices/${s(id)}/xml?format=${s(format)}`,
     creditNoteXml: (area: 'client' | 'admin', id: string, format: string) =>
       `/api/${area}/credit-notes/${s(id)}/xml?format=${s(format)}`,
+    moneyCsv: (list: 'invoices' | 'payments' | 'credit-notes' | 'refunds', filter: Query = {}) =>
+      withQuery(`/api/admin/${list}/csv`, filter),
     creditNotePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/credit-notes/${s(id)}/pdf`,
     uploadDocument: '/api/admin/documents',
     uploadDocumentVersion: (id: string) => `/api/admin/documents/${s(id)}/versions`,

@@ -2,17 +2,21 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDay, formatMoney } from '@/lib/format';
+import type { Related } from '@/lib/ledger/overview/schemas';
 import type { LedgerRow } from '@/lib/ledger/schemas';
 
-type Related = { entryId: string; id: string; number: string };
 type Row = LedgerRow & { isBackDated?: boolean; postedOn?: string };
+
+export type EntryPages = Record<'invoice' | 'creditNote', (id: string) => string> & {
+  payment?: (id: string) => string;
+};
 
 type Props = {
   currency: string;
   entries: readonly Row[];
   related: readonly Related[];
-  /** The address of an invoice that an entry refers to. */
-  invoiceHref: (id: string) => string;
+  /** The addresses of what an entry refers to. Clients have no pages of payments: they get the invoices that one settles. */
+  pages: EntryPages;
   /** Balances before the first and after the last row of a statement, in minor units. */
   opening?: { label: string; minor: bigint };
   closing?: { label: string; minor: bigint };
@@ -25,7 +29,7 @@ const row =
   'border-b border-line/70 align-baseline break-inside-avoid max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-4 max-md:py-3';
 
 /** The entries of an account with their running balance, as a table that needs no sideways scrolling on a phone. */
-export function EntryRows({ currency, entries, related, invoiceHref, opening, closing }: Props) {
+export function EntryRows({ currency, entries, related, pages, opening, closing }: Props) {
   const t = useTranslations('ledger');
   const locale = useLocale();
   const money = (minor: bigint) => formatMoney(minor, currency, locale);
@@ -62,24 +66,20 @@ export function EntryRows({ currency, entries, related, invoiceHref, opening, cl
         {entries.map((entry) => {
           const { id, entryOn, description, creditMinor, debitMinor, balanceMinor } = entry;
           const invoices = related.filter(({ entryId }) => entryId === id);
-          const [only] = invoices;
+          const href = addressOf(entry, invoices, pages);
           return (
             <tr key={id} role="row" className={row}>
               <td role="cell" className="text-ink-soft max-md:text-sm md:py-2.5 md:pe-4">
                 {formatDay(entryOn, locale)}
               </td>
               <td role="cell" className="min-w-0 break-words max-md:col-start-1 max-md:row-start-2 md:py-2.5">
-                {only && invoices.length === 1 ? (
-                  <TextLink href={invoiceHref(only.id)}>{description}</TextLink>
-                ) : (
-                  description
-                )}
+                {href ? <TextLink href={href}>{description}</TextLink> : description}
                 {invoices.length > 1 && (
                   <span className="block text-sm text-ink-soft">
                     {invoices.map((invoice, at) => (
                       <span key={invoice.id}>
                         {at > 0 && ' · '}
-                        <TextLink href={invoiceHref(invoice.id)}>{invoice.number}</TextLink>
+                        <TextLink href={pages.invoice(invoice.id)}>{invoice.number}</TextLink>
                       </span>
                     ))}
                   </span>
@@ -115,4 +115,12 @@ export function EntryRows({ currency, entries, related, invoiceHref, opening, cl
       </tbody>
     </table>
   );
+}
+
+/** The one page that says more about an entry; null where there is none, or several invoices. */
+function addressOf({ creditNoteId, paymentId }: Row, invoices: readonly Related[], pages: EntryPages): string | null {
+  if (creditNoteId) return pages.creditNote(creditNoteId);
+  if (paymentId && pages.payment) return pages.payment(paymentId);
+  const [only] = invoices;
+  return only && invoices.length === 1 ? pages.invoice(only.id) : null;
 }

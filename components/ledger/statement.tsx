@@ -1,19 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { AgeingTable } from '@/components/ledger/ageing-table';
-import { EntryRows } from '@/components/ledger/entry-rows';
+import { type EntryPages, EntryRows } from '@/components/ledger/entry-rows';
 import { Section } from '@/components/ui/section';
 import { formatDay, formatMoney } from '@/lib/format';
 import { agedOf } from '@/lib/ledger/columns';
-import type { Related } from '@/lib/ledger/overview/queries';
+import type { Related } from '@/lib/ledger/overview/schemas';
 import type { Statement as Content } from '@/lib/ledger/schemas';
 
-type Props = { statement: Content; related: readonly Related[]; invoiceHref: (id: string) => string };
+type Props = { statement: Content; related: readonly Related[]; pages: EntryPages };
 
 /** Entries that a page shows; the files hold all. */
 export const mostShown = 500;
 
 /** A statement on screen and on paper: both balances, the entries by date, the ageing of open invoices. */
-export function Statement({ statement, related, invoiceHref }: Props) {
+export function Statement({ statement, related, pages }: Props) {
   const t = useTranslations('ledger.statement');
   const locale = useLocale();
   const { currency, dateFrom, dateTo, openingMinor, closingMinor, creditsMinor, debitsMinor, entries } = statement;
@@ -42,7 +42,7 @@ export function Statement({ statement, related, invoiceHref }: Props) {
           currency={currency}
           entries={entries}
           related={related}
-          invoiceHref={invoiceHref}
+          pages={pages}
           opening={{ label: figures[0][0], minor: openingMinor }}
           closing={{ label: figures[3][0], minor: closingMinor }}
         />

@@ -8,7 +8,7 @@ import { proveAccount } from '@/lib/ledger/proof/queries';
 import { testDatabase } from '@/tests/support/database/database';
 import { createTestTenant } from '@/tests/support/fixtures/tenant';
 import { actorOf, adminActor } from '@/tests/support/identity/actors';
-import { type Account, type Deed, deed, stepOf } from '@/tests/support/money-model/deeds';
+import { type Account, type Action, action, stepOf } from '@/tests/support/money-model/actions';
 import { type Shown, shownOf } from '@/tests/support/money-model/figures';
 import { stateOf } from '@/tests/support/money-model/state';
 
@@ -57,30 +57,30 @@ async function outcomeOf(run: () => Promise<unknown>): Promise<'done' | 'refused
   }
 }
 
-/** One deed, whose outcome the model knows. */
+/** One action, whose outcome the model knows. */
 class One implements fc.AsyncCommand<Model, Account> {
-  constructor(readonly deed: Deed) {}
+  constructor(readonly action: Action) {}
   check = () => true;
-  toString = () => told(this.deed);
+  toString = () => told(this.action);
   async run(model: Model, account: Account) {
-    const step = stepOf(this.deed, await stateOf(owner, account.clientId), account);
+    const step = stepOf(this.action, await stateOf(owner, account.clientId), account);
     if (!step) return;
     const { expected } = step;
     expect(await outcomeOf(step.run)).toBe(expected === 'refused' ? 'refused' : 'done');
-    reached.add(`${this.deed.what} ${expected === 'refused' ? 'refused' : 'done'}`);
+    reached.add(`${this.action.what} ${expected === 'refused' ? 'refused' : 'done'}`);
     if (expected !== 'refused') model.balance += expected;
     expectOneAmount(await shownOf(owner, account), model);
   }
 }
 
-/** Several deeds at once, decided on one state: some may be refused by then, none may leave the figures apart. */
+/** Several actions at once, decided on one state: some may be refused by then, none may leave the figures apart. */
 class Together implements fc.AsyncCommand<Model, Account> {
-  constructor(readonly deeds: Deed[]) {}
+  constructor(readonly actions: Action[]) {}
   check = () => true;
-  toString = () => `together(${this.deeds.map(told).join(', ')})`;
+  toString = () => `together(${this.actions.map(told).join(', ')})`;
   async run(model: Model, account: Account) {
     const state = await stateOf(owner, account.clientId);
-    const steps = this.deeds.flatMap((one) => stepOf(one, state, account) ?? []);
+    const steps = this.actions.flatMap((one) => stepOf(one, state, account) ?? []);
     const outcomes = await Promise.all(steps.map(({ run }) => outcomeOf(run)));
     if (outcomes.filter((outcome) => outcome === 'done').length > 1) reached.add('together');
     const shown = await shownOf(owner, account);
@@ -89,13 +89,13 @@ class Together implements fc.AsyncCommand<Model, Account> {
   }
 }
 
-const told = ({ what, pick, other, share, amount, days }: Deed) =>
+const told = ({ what, pick, other, share, amount, days }: Action) =>
   `${what}(${pick}, ${other}, ${share} %, ${amount}, ${days} d)`;
 
 const commands = fc.commands<Model, Account, false>(
   [
-    ...Array.from({ length: 4 }, () => deed.map((one) => new One(one))),
-    fc.array(deed, { minLength: 2, maxLength: 4 }).map((deeds) => new Together(deeds)),
+    ...Array.from({ length: 4 }, () => action.map((one) => new One(one))),
+    fc.array(action, { minLength: 2, maxLength: 4 }).map((actions) => new Together(actions)),
   ],
   { maxCommands: 12 },
 );
@@ -111,8 +111,8 @@ async function run(history: Iterable<fc.AsyncCommand<Model, Account>>): Promise<
   await expectNarrowFormula(clientId);
 }
 
-it('in a history with every deed, done and refused, every place shows one balance', async () => {
-  const one = (what: Deed['what'], more: Partial<Deed> = {}) =>
+it('in a history with every action, done and refused, every place shows one balance', async () => {
+  const one = (what: Action['what'], more: Partial<Action> = {}) =>
     new One({ ...{ what, pick: 0, other: 0, share: 40, amount: 10_000n, days: 1 }, ...more });
   reached.clear();
   await run([

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CreditNoteTable } from '@/components/credit-notes/credit-note-table';
 import { Sums } from '@/components/payments/sums';
+import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { LinkButton } from '@/components/ui/link-button';
@@ -36,7 +37,10 @@ export default async function CreditNotesPage({ searchParams }: PageProps<'/admi
   const filtered = Boolean(clientId || invoiceId || search);
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={page.data.length > 0 && <CsvLink href={paths.files.moneyCsv('credit-notes', { ...kept, search })} />}
+      />
       {(page.data.length > 0 || filtered) && (
         <FilterBar address={list} search={{ label: t('search'), value: search }} keep={kept} className="mb-6" />
       )}

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InvoiceSums } from '@/components/invoices/invoice-sums';
 import { InvoiceTable } from '@/components/invoices/invoice-table';
+import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { LinkButton } from '@/components/ui/link-button';
@@ -50,7 +51,17 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/admin/i
   );
   return (
     <>
-      <PageHeader title={t('title')} actions={draft} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            {page.data.length > 0 && (
+              <CsvLink href={paths.files.moneyCsv('invoices', { ...kept, client_id: clientId, search })} />
+            )}
+            {draft}
+          </>
+        }
+      />
       <Tabs label={t('filter.label')} tabs={tabs} />
       <FilterBar
         address={list}

@@ -7,10 +7,11 @@ import { AllEntries } from '@/components/ledger/all-entries';
 import { BalanceHead } from '@/components/ledger/balance-head';
 import { CheckPanel } from '@/components/ledger/check-panel';
 import { EntryFilter } from '@/components/ledger/entry-filter';
+import { teamPages } from '@/components/ledger/entry-pages';
 import { EntryRows } from '@/components/ledger/entry-rows';
 import { EntrySums } from '@/components/ledger/entry-sums';
 import { LedgerTabs } from '@/components/ledger/ledger-tabs';
-import { buttonClass } from '@/components/ui/button';
+import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -42,11 +43,7 @@ export default async function LedgerPage({ searchParams }: PageProps<'/admin/led
   const list = paths.admin.ledger();
   const isFiltered = Boolean(entryType || dateFrom || dateTo);
   const client = clients.find(({ id }) => id === partyId);
-  const files = (
-    <a href={paths.files.ledgerCsv('admin', kept)} className={buttonClass('secondary')} download>
-      {t('csv')}
-    </a>
-  );
+  const files = <CsvLink href={paths.files.ledgerCsv('admin', kept)} />;
   return (
     <>
       <PageHeader
@@ -85,12 +82,7 @@ export default async function LedgerPage({ searchParams }: PageProps<'/admin/led
             {!account && files}
           </div>
           {account ? (
-            <EntryRows
-              currency={account.currency}
-              entries={page.data}
-              related={account.related}
-              invoiceHref={paths.admin.invoices.show}
-            />
+            <EntryRows currency={account.currency} entries={page.data} related={account.related} pages={teamPages} />
           ) : (
             <AllEntries entries={page.data} clients={clients} />
           )}

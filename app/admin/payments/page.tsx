@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { OpenClaims } from '@/components/payments/open-claims';
 import { PaymentTable } from '@/components/payments/payment-table';
 import { Sums } from '@/components/payments/sums';
+import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { LinkButton } from '@/components/ui/link-button';
@@ -59,7 +60,17 @@ export default async function PaymentsPage({ searchParams }: PageProps<'/admin/p
   }));
   return (
     <>
-      <PageHeader title={t('title')} actions={record} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            {page.data.length > 0 && (
+              <CsvLink href={paths.files.moneyCsv('payments', { unallocated: rest, client_id: clientId, search })} />
+            )}
+            {record}
+          </>
+        }
+      />
       {!cursor && <OpenClaims claims={claims.slice(0, mostClaims)} hasMore={claims.length > mostClaims} />}
       <Tabs label={t('filter.label')} tabs={tabs} />
       <FilterBar

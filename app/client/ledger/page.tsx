@@ -4,9 +4,10 @@ import { getTranslations } from 'next-intl/server';
 import { BalanceCurve } from '@/components/charts/balance-curve';
 import { BalanceHead, BalanceInSight } from '@/components/ledger/balance-head';
 import { EntryFilter } from '@/components/ledger/entry-filter';
+import { clientPages } from '@/components/ledger/entry-pages';
 import { EntryRows } from '@/components/ledger/entry-rows';
 import { EntrySums } from '@/components/ledger/entry-sums';
-import { buttonClass } from '@/components/ui/button';
+import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -54,9 +55,7 @@ export default async function ClientLedgerPage({ searchParams }: PageProps<'/cli
         <>
           <BalanceHead balanceMinor={balanceMinor} currency={currency}>
             <LinkButton href={paths.client.statement()}>{ledger('statement.title')}</LinkButton>
-            <a href={paths.files.ledgerCsv('client', kept)} className={buttonClass('secondary')} download>
-              {ledger('csv')}
-            </a>
+            <CsvLink href={paths.files.ledgerCsv('client', kept)} />
           </BalanceHead>
           <div className="mb-10">
             <BalanceCurve
@@ -71,7 +70,7 @@ export default async function ClientLedgerPage({ searchParams }: PageProps<'/cli
             <>
               <EntrySums sums={[{ ...matching, currency }]} />
               <BalanceInSight balanceMinor={balanceMinor} currency={currency} />
-              <EntryRows currency={currency} entries={page.data} related={related} invoiceHref={paths.client.invoice} />
+              <EntryRows currency={currency} entries={page.data} related={related} pages={clientPages} />
             </>
           ) : (
             <EmptyState title={ledger('none.title')} />

@@ -1,9 +1,6 @@
 import type { ReadDb } from '@/lib/db/handles';
-import type { Day } from '@/lib/format';
+import type { CurvePoint, Related } from '@/lib/ledger/overview/schemas';
 import type { LedgerRow } from '@/lib/ledger/schemas';
-
-/** The balance of an account at the end of a day, in minor units. */
-export type CurvePoint = { on: Day; balance: bigint };
 
 const mostPoints = 60;
 
@@ -18,9 +15,6 @@ export function balanceCurve(db: ReadDb, clientId: string): Promise<CurvePoint[]
     ), sums as (select day, (sum(moved) over (order by day))::bigint as balance from steps)
     select day::text as on, balance from (select * from sums order by day desc limit ${mostPoints}) latest order by day`;
 }
-
-/** An invoice that an entry refers to. */
-export type Related = { entryId: string; id: string; number: string };
 
 /** The invoices that entries of an account refer to: their own, those of their credit note, those that their payment settles. */
 export function relatedInvoices(db: ReadDb, entries: readonly { id: string }[]): Promise<Related[]> {

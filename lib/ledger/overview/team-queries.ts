@@ -1,5 +1,6 @@
 import type { ReadDb } from '@/lib/db/handles';
-import { balanceCurve, type CurvePoint, type Related, relatedInvoices } from '@/lib/ledger/overview/queries';
+import { balanceCurve, relatedInvoices } from '@/lib/ledger/overview/queries';
+import type { CurvePoint, Related } from '@/lib/ledger/overview/schemas';
 import { findCheck } from '@/lib/ledger/proof/queries';
 import type { LedgerCheck } from '@/lib/ledger/proof/schemas';
 import { getAccount, listAllEntries, listEntries, sumsByCurrency } from '@/lib/ledger/queries';

@@ -5,7 +5,7 @@ import { balanceOf } from '@/lib/ledger/columns';
 import { getAccount } from '@/lib/ledger/queries';
 import { bands } from '@/lib/ledger/rule';
 import { getStatement } from '@/lib/ledger/statement/queries';
-import type { Account } from '@/tests/support/money-model/deeds';
+import type { Account } from '@/tests/support/money-model/actions';
 import { openIn, owedBy, type State, stateOf } from '@/tests/support/money-model/state';
 
 export type Shown = { balances: Record<string, bigint>; open: Record<string, bigint>; state: State };

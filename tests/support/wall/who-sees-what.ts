@@ -1,3 +1,4 @@
+import { type ReadRule, type ReadRules, sees } from '@/tests/support/wall/read-rules';
 import {
   any,
   invitation,
@@ -6,7 +7,6 @@ import {
   isMyAttachment,
   isMyDocument,
   isMyFile,
-  isMyInvoice,
   isMyPhoto,
   isMyProject,
   isMyTenant,
@@ -19,7 +19,6 @@ import {
   isShown,
   mine,
   myself,
-  ofMyClient,
   ofMyPeople,
   ofMyProject,
   ofMyTenant,
@@ -27,18 +26,13 @@ import {
   ofNewPeople,
   ofPhoto,
 } from '@/tests/support/wall/row-rules';
-import { type Columns, type Kind, type Rows, same } from '@/tests/support/wall/subject';
+import { same } from '@/tests/support/wall/subject';
+import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
 import type { TableName } from '@/tests/support/wall/world';
 import { both } from '@/tests/support/wall/write-rules';
 
 // The table "Who sees what" of the specification in plain TypeScript, independent of the SQL that enforces it.
 // A kind that is missing under a table may not read it at all: no row, no column, no count.
-
-/** The rows of a table that a kind may read, and the readable columns of these rows. */
-export type ReadRule<T extends TableName> = { rows: Rows<T>; columns: Columns<T> };
-type ReadRules = { [T in TableName]: { says: string } & { [K in Kind]?: ReadRule<T> } };
-
-const sees = <T extends TableName>(rows: Rows<T>, columns: Columns<T> = 'all'): ReadRule<T> => ({ rows, columns });
 
 const team = <T extends TableName>(rule: ReadRule<T>) => ({ staff: rule, admin: rule });
 const everyone = <T extends TableName>(rule: ReadRule<T>) => ({ client: rule, ...team(rule), platform: rule });
@@ -230,96 +224,7 @@ export const whoSeesWhat: ReadRules = {
     client: sees(isMyAttachment),
     ...team(sees<'ticket_attachments'>(ofMyTenant)),
   },
-  invoices: {
-    says: 'Of my client, never drafts; not for staff. The worker sums those of the tenant that it proves.',
-    client: sees(isMyInvoice),
-    admin: sees(ofMyTenant),
-    definer: sees(({ verifyCode }) => verifyCode !== null, {
-      only: [
-        ...(['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'status', 'creditedMinor'] as const),
-        'issuer',
-      ],
-    }),
-    worker: sees(ofMyTenant, {
-      only: [
-        ...(['id', 'tenantId', 'clientId', 'number', 'series', 'sequence', 'status'] as const),
-        ...(['totalMinor', 'paidMinor', 'creditedMinor', 'voidedMinor'] as const),
-      ],
-    }),
-  },
-  invoice_lines: {
-    says: 'Of the invoices I see.',
-    client: sees(({ invoiceId }, me, world) =>
-      world.invoices.some((invoice) => invoice.id === invoiceId && isMyInvoice(invoice, me, world)),
-    ),
-    admin: sees(ofMyTenant),
-  },
-  billing_settings: {
-    says: 'For the admins of the business; its clients see where to pay.',
-    client: sees(ofMyTenant, { only: ['tenantId', 'accountHolder', 'iban', 'bic'] }),
-    admin: sees(ofMyTenant),
-    definer: sees(ofMyTenant, {
-      only: [
-        ...(['tenantId', 'invoicePrefix', 'creditNotePrefix', 'numberWidth', 'numberWithYear'] as const),
-        ...(['numberRestartsYearly', 'firstInvoiceNumber', 'firstCreditNoteNumber', 'iban'] as const),
-      ],
-    }),
-  },
-  credit_notes: {
-    says: 'Of my client, without who wrote them.',
-    client: sees(ofMyClient, { except: ['createdById', 'createdByName', 'searchText'] }),
-    admin: sees(ofMyTenant),
-    definer: sees(({ verifyCode }) => verifyCode !== null, {
-      only: ['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'issuer'],
-    }),
-    worker: sees(ofMyTenant, {
-      only: ['id', 'tenantId', 'clientId', 'invoiceId', 'number', 'series', 'sequence', 'totalMinor'],
-    }),
-  },
-  credit_note_lines: { says: 'Of the credit notes I see.', client: sees(ofMyClient), admin: sees(ofMyTenant) },
-  payment_allocations: {
-    says: 'What the payments of my client settle.',
-    client: sees(ofMyClient),
-    admin: sees(ofMyTenant),
-    worker: sees(ofMyTenant),
-  },
-  refunds: {
-    says: 'Of my client, without who recorded them.',
-    client: sees(ofMyClient, { except: ['recordedById', 'recordedByName'] }),
-    admin: sees(ofMyTenant),
-    worker: sees(ofMyTenant, { only: ['id', 'tenantId', 'clientId', 'paymentId', 'amountMinor'] }),
-  },
-  payment_claims: {
-    says: 'Of my client, without who decided them.',
-    client: sees(ofMyClient, { except: ['decidedById', 'decidedByName'] }),
-    admin: sees(ofMyTenant),
-  },
-  payments: {
-    says: 'Of my client, without who recorded them.',
-    client: sees(ofMyClient, { except: ['recordedById', 'recordedByName', 'searchText'] }),
-    admin: sees(ofMyTenant),
-    worker: sees(ofMyTenant, {
-      only: ['id', 'tenantId', 'clientId', 'amountMinor', 'allocatedMinor', 'refundedMinor'],
-    }),
-  },
-  ledger_entries: {
-    says: 'party_type = client and party_id = my client, without who wrote them.',
-    client: sees((row, me) => row.partyType === 'client' && same(row.partyId, me.clientId), {
-      except: ['createdById', 'createdByName'],
-    }),
-    admin: sees(ofMyTenant),
-    worker: sees(ofMyTenant),
-    definer: sees(ofMyTenant, { only: ['tenantId', 'partyId', 'entryOn', 'debitMinor', 'creditMinor'] }),
-  },
-  statement_prints: {
-    says: 'What a printed statement said: for the functions that give out a code and look it up.',
-    definer: sees(any),
-  },
-  ledger_checks: {
-    says: 'What the proof of an account found: for admins, and for the job that proves.',
-    admin: sees(ofMyTenant),
-    worker: sees(ofMyTenant),
-  },
+  ...whoSeesMoney,
   time_entries: {
     says: 'Of the projects I see; what an hour costs is for admins.',
     client: sees(ofMyProject, { except: ['userId', 'costRateMinor', 'invoiceLineId', 'updatedAt'] }),

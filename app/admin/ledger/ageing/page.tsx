@@ -5,7 +5,7 @@ import { MonthBars } from '@/components/charts/month-bars';
 import { AgeingByClient } from '@/components/ledger/ageing-by-client';
 import { AgeingTable } from '@/components/ledger/ageing-table';
 import { LedgerTabs } from '@/components/ledger/ledger-tabs';
-import { buttonClass } from '@/components/ui/button';
+import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -40,9 +40,7 @@ export default async function AgeingPage({ searchParams }: PageProps<'/admin/led
         actions={
           <>
             <LinkButton href={withQuery(paths.admin.invoices.list, { status: 'overdue' })}>{t('overdue')}</LinkButton>
-            <a href={paths.files.ageingCsv} className={buttonClass('secondary')} download>
-              {ledger('csv')}
-            </a>
+            <CsvLink href={paths.files.ageingCsv} />
           </>
         }
       />

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { clientPages } from '@/components/ledger/entry-pages';
 import { mostShown, Statement } from '@/components/ledger/statement';
 import { StatementSpan } from '@/components/ledger/statement-span';
 import { buttonClass } from '@/components/ui/button';
+import { CsvLink } from '@/components/ui/csv-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { clientUser } from '@/lib/authz/guards';
 import { today as todayIn } from '@/lib/dates';
@@ -26,10 +28,9 @@ export default async function ClientStatementPage({ searchParams }: PageProps<'/
     const statement = await getStatement(db, me.clientId, span, me.tenant.timeZone);
     return { statement, related: await relatedInvoices(db, statement.entries.slice(0, mostShown)) };
   });
-  const [t, list, ledger, locale] = await Promise.all([
+  const [t, list, locale] = await Promise.all([
     getTranslations('ledger.statement'),
     getTranslations('ledger.client'),
-    getTranslations('ledger'),
     getLocale(),
   ]);
   const asked = { date_from: span.dateFrom, date_to: span.dateTo };
@@ -45,14 +46,12 @@ export default async function ClientStatementPage({ searchParams }: PageProps<'/
             <a href={paths.files.statement('pdf', asked)} className={buttonClass('secondary')} download>
               {t('pdf')}
             </a>
-            <a href={paths.files.statement('csv', asked)} className={buttonClass('secondary')} download>
-              {ledger('csv')}
-            </a>
+            <CsvLink href={paths.files.statement('csv', asked)} />
           </>
         }
       />
       <StatementSpan address={paths.client.statement()} {...span} today={today} />
-      <Statement statement={statement} related={related} invoiceHref={paths.client.invoice} />
+      <Statement statement={statement} related={related} pages={clientPages} />
     </div>
   );
 }

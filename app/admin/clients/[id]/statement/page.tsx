@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { teamPages } from '@/components/ledger/entry-pages';
 import { mostShown, Statement } from '@/components/ledger/statement';
 import { StatementSpan } from '@/components/ledger/statement-span';
 import { buttonClass } from '@/components/ui/button';
+import { CsvLink } from '@/components/ui/csv-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { adminUser } from '@/lib/authz/guards';
 import { today as todayIn } from '@/lib/dates';
@@ -51,14 +53,12 @@ export default async function TeamStatementPage({ params, searchParams }: Props)
             <a href={paths.files.statement('pdf', asked, id)} className={buttonClass('secondary')} download>
               {t('pdf')}
             </a>
-            <a href={paths.files.statement('csv', asked, id)} className={buttonClass('secondary')} download>
-              {ledger('csv')}
-            </a>
+            <CsvLink href={paths.files.statement('csv', asked, id)} />
           </>
         }
       />
       <StatementSpan address={paths.admin.statement(id)} {...span} today={today} />
-      <Statement statement={statement} related={related} invoiceHref={paths.admin.invoices.show} />
+      <Statement statement={statement} related={related} pages={teamPages} />
     </>
   );
 }

@@ -17,11 +17,11 @@ import { openOf, restOf, type State } from '@/tests/support/money-model/state';
 /** The account that a history is about, and who acts on it. */
 export type Account = { clientId: string; admin: AdminActor; person: ClientActor; today: string };
 
-/** What a deed should do: move the balance by an amount, or be refused. */
+/** What a action should do: move the balance by an amount, or be refused. */
 export type Outcome = bigint | 'refused';
 
-/** A deed as data: which records it names depends on what there is. `pick` and `share` choose among them. */
-export type Deed = {
+/** A action as data: which records it names depends on what there is. `pick` and `share` choose among them. */
+export type Action = {
   what: (typeof kinds)[number];
   pick: number;
   other: number;
@@ -58,7 +58,7 @@ const kinds = [
 ];
 
 /** Amounts from nothing to about 10¹³, most of them small. Shares are in hundredths, days go back from today. */
-export const deed: fc.Arbitrary<Deed> = fc.record({
+export const action: fc.Arbitrary<Action> = fc.record({
   what: fc.constantFrom(...kinds),
   pick: fc.nat(20),
   other: fc.nat(20),
@@ -71,14 +71,14 @@ const money = (minor: bigint) => toDecimal(minor, 'EUR');
 const part = (whole: bigint, share: number) => (whole * BigInt(share) + 99n) / 100n;
 const least = (a: bigint, b: bigint) => (a < b ? a : b);
 
-/** One of those that fit, mostly; one of all where none does, and now and then, so that deeds are refused too. */
-function chosen<T>(all: readonly T[], deed: Deed, at: number, fits: (one: T) => boolean): T | undefined {
+/** One of those that fit, mostly; one of all where none does, and now and then, so that actions are refused too. */
+function chosen<T>(all: readonly T[], action: Action, at: number, fits: (one: T) => boolean): T | undefined {
   const fitting = all.filter(fits);
-  const from = fitting.length > 0 && deed.days % 5 > 0 ? fitting : all;
+  const from = fitting.length > 0 && action.days % 5 > 0 ? fitting : all;
   return from[at % Math.max(1, from.length)];
 }
 
-const fits: Partial<Record<Deed['what'], (invoice: State['invoices'][number]) => boolean>> = {
+const fits: Partial<Record<Action['what'], (invoice: State['invoices'][number]) => boolean>> = {
   allocate: (invoice) => openOf(invoice) > 0n,
   credit: ({ status, total, credited }) => status === 'issued' && total > credited,
   creditAll: ({ status, total, credited }) => status === 'issued' && total > credited,
@@ -90,18 +90,18 @@ const fits: Partial<Record<Deed['what'], (invoice: State['invoices'][number]) =>
 
 type Step = { expected: Outcome; run: () => Promise<unknown> };
 
-/** A deed on the records as they stand; null where it names a record and there is none. */
-export function stepOf(deed: Deed, state: State, account: Account): Step | null {
+/** A action on the records as they stand; null where it names a record and there is none. */
+export function stepOf(action: Action, state: State, account: Account): Step | null {
   const { clientId, admin, person, today } = account;
-  const { what, share, amount } = deed;
-  const on = addDays(today, -deed.days);
-  const invoice = chosen(state.invoices, deed, deed.pick, fits[what] ?? (() => true));
-  const payment = chosen(state.payments, deed, deed.other, (one) => what !== 'allocate' || restOf(one) > 0n);
+  const { what, share, amount } = action;
+  const on = addDays(today, -action.days);
+  const invoice = chosen(state.invoices, action, action.pick, fits[what] ?? (() => true));
+  const payment = chosen(state.payments, action, action.other, (one) => what !== 'allocate' || restOf(one) > 0n);
   const positive = amount === 0n ? 1n : amount;
 
   if (what === 'issue') return { expected: amount, run: () => issue(account, amount, on) };
   if (what === 'adjust') {
-    const kind: HandKind = handKinds[deed.pick % handKinds.length] ?? 'charge';
+    const kind: HandKind = handKinds[action.pick % handKinds.length] ?? 'charge';
     const input = { kind, partyId: clientId, amount: money(positive), entryOn: on, description: 'By hand' };
     const sign = kind === 'relief' || kind === 'payment' ? -1n : 1n;
     return { expected: sign * positive, run: () => write(admin, (db) => postFromForm(db, input, admin)) };
