@@ -1,5 +1,5 @@
 import { type ReadRules, sees } from '@/tests/support/wall/read-rules';
-import { isMyInvoice, ofMyClient, ofMyTenant } from '@/tests/support/wall/row-rules';
+import { any, isMyInvoice, ofMyClient, ofMyTenant } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
 
 // The read rules of money (see who-sees-what.ts).
