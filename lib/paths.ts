@@ -73,7 +73,7 @@ export const paths = {
     invoices: records('/admin/invoices'),
     creditNotes: records('/admin/credit-notes'),
     payments: records('/admin/payments'),
-    paymentClaim: (id: string) => `/admin/payment-claims/${s(id)}`,
+    paymentClaim: (id: string) => `/admin/payments/claims/${s(id)}`,
     ledger: '/admin/ledger',
     timeEntries: '/admin/time-entries',
     documentTypes: records('/admin/document-types'),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { confirmClaimAction, declineClaimAction } from '@/app/admin/payment-claims/actions';
+import { confirmClaimAction, declineClaimAction } from '@/app/admin/payments/claims/actions';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextAreaField } from '@/components/forms/text-area-field';
@@ -18,7 +18,7 @@ import { getTeamClaim } from '@/lib/invoices/claims/team-queries';
 import { typedDecimal } from '@/lib/numbers';
 import { paths } from '@/lib/paths';
 
-type Props = PageProps<'/admin/payment-claims/[id]'>;
+type Props = PageProps<'/admin/payments/claims/[id]'>;
 
 /** Cached per request: the page and its title share one read. */
 const load = cache(async (id: string) => {
