@@ -10,7 +10,7 @@ import { Alert } from '@/components/ui/alert';
 import { Facts } from '@/components/ui/facts';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import { TextLink } from '@/components/ui/text-link';
+import { TextLink, textLinkClass } from '@/components/ui/text-link';
 import { adminUser } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay, formatInstant, formatMoney } from '@/lib/format';
@@ -74,6 +74,14 @@ export default async function PaymentClaimPage({ params }: Props) {
           { label: t('by'), value: claim.userName },
           { label: t('on'), value: formatInstant(new Date(claim.createdAt), { locale, timeZone: me.tenant.timeZone }) },
           { label: t('paidOn'), value: formatDay(claim.paidOn, locale) },
+          {
+            label: t('proof'),
+            value: claim.proof && (
+              <a href={paths.files.claimProof('admin', id)} className={textLinkClass} download>
+                {claim.proof.fileName}
+              </a>
+            ),
+          },
           { label: t('note'), value: claim.note && <span className="whitespace-pre-line">{claim.note}</span> },
         ]}
       />
