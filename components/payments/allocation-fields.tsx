@@ -15,7 +15,7 @@ export function AllocationFields({ invoices, currency, amounts = {} }: Props) {
   const t = useTranslations('payments.form');
   const locale = useLocale();
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0 pt-4">
       <legend className="font-serif text-section">{t('allocations')}</legend>
       <p className="mt-1 text-ink-soft">{invoices.length > 0 ? t('allocationsHint') : t('nothingOpen')}</p>
       <ul className="mt-3 divide-y divide-line/70 border-y border-line">

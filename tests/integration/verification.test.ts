@@ -34,7 +34,10 @@ describe('the code of a printed document', () => {
     expect(await look(code)).toEqual({ ...said, ...none, totalMinor: 10_000n, accountEnd: '0154', isVoid: false });
     await owner.query('update invoices set credited_minor = 400 where id = $1', [id]);
     expect(await look(code)).toMatchObject({ creditedMinor: 400n, isVoid: false });
-    await owner.query("update invoices set status = 'void', voided_at = now(), void_reason = 'x', voided_minor = 9600 where id = $1", [id]);
+    await owner.query(
+      "update invoices set status = 'void', voided_at = now(), void_reason = 'x', voided_minor = 9600 where id = $1",
+      [id],
+    );
     expect(await look(code)).toMatchObject({ isVoid: true });
   });
 

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { claimPaymentAction } from '@/app/client/invoices/actions';
 import { EInvoice } from '@/components/invoices/e-invoice';
 import { HowToPay } from '@/components/invoices/how-to-pay';
 import { InvoiceLines } from '@/components/invoices/invoice-lines';
@@ -23,6 +22,7 @@ import { documentOf } from '@/lib/invoices/printed/document-of';
 import { getInvoice } from '@/lib/invoices/queries';
 import type { Settlement } from '@/lib/invoices/schemas';
 import { paths } from '@/lib/paths';
+import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
 type Props = PageProps<'/client/invoices/[id]'>;
 
@@ -104,7 +104,13 @@ export default async function ClientInvoicePage({ params }: Props) {
       )}
       {isOpen && <HowToPay invoice={invoice} tenantName={me.tenant.name} />}
       {isOpen && !isClaimed && (
-        <ClaimForm action={claimPaymentAction} invoiceId={invoice.id} today={today} tenantName={me.tenant.name} />
+        <ClaimForm
+          address={paths.files.claimWithProof(invoice.id)}
+          accept={acceptOf('proof')}
+          maxBytes={uploadKinds.proof.maxBytes}
+          today={today}
+          tenantName={me.tenant.name}
+        />
       )}
     </div>
   );
