@@ -1,4 +1,3 @@
-import { FileText, FolderOpen, House, Images, ReceiptText, Settings, UserRound, UsersRound } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -8,6 +7,7 @@ import { FormOwner } from '@/components/forms/form-owner';
 import { AdminShell } from '@/components/layout/admin-shell';
 import type { NavGroup } from '@/components/layout/nav-item';
 import { SignOutButton } from '@/components/layout/sign-out-button';
+import { Icon } from '@/components/ui/icon';
 import { teamMember } from '@/lib/authz/guards';
 import { ownerMark } from '@/lib/doors/owner';
 import { forPage } from '@/lib/doors/page';
@@ -25,14 +25,14 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const t = await getTranslations('admin.nav');
   const { home, projects, documents, gallery, clients, invoices, users, settings, account } = paths.admin;
   const nav: NavGroup[] = [
-    { items: [{ href: home, label: t('home'), icon: <House aria-hidden="true" />, exact: true }] },
+    { items: [{ href: home, label: t('home'), icon: <Icon name="house" />, exact: true }] },
     {
       label: t('work'),
       items: [
-        { href: projects.list, label: t('projects'), icon: <FolderOpen aria-hidden="true" /> },
-        { href: documents.list, label: t('documents'), icon: <FileText aria-hidden="true" /> },
-        { href: gallery, label: t('photos'), icon: <Images aria-hidden="true" /> },
-        { href: clients.list, label: t('clients'), icon: <UsersRound aria-hidden="true" /> },
+        { href: projects.list, label: t('projects'), icon: <Icon name="folder-open" /> },
+        { href: documents.list, label: t('documents'), icon: <Icon name="file-text" /> },
+        { href: gallery, label: t('photos'), icon: <Icon name="images" /> },
+        { href: clients.list, label: t('clients'), icon: <Icon name="users-round" /> },
       ],
     },
   ];
@@ -40,13 +40,13 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     nav.push(
       {
         label: t('money'),
-        items: [{ href: invoices.list, label: t('invoices'), icon: <ReceiptText aria-hidden="true" /> }],
+        items: [{ href: invoices.list, label: t('invoices'), icon: <Icon name="receipt-text" /> }],
       },
       {
         label: t('business'),
         items: [
-          { href: users.list, label: t('users'), icon: <UserRound aria-hidden="true" /> },
-          { href: settings, label: t('settings'), icon: <Settings aria-hidden="true" /> },
+          { href: users.list, label: t('users'), icon: <Icon name="user-round" /> },
+          { href: settings, label: t('settings'), icon: <Icon name="settings" /> },
         ],
       },
     );

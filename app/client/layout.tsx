@@ -1,4 +1,3 @@
-import { ChartNoAxesGantt, FileText, FolderOpen, House, Images, Settings, Wallet } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -7,6 +6,7 @@ import { SecurityBanner } from '@/app/account/security-banner';
 import { FormOwner } from '@/components/forms/form-owner';
 import { ClientShell } from '@/components/layout/client-shell';
 import { SignOutButton } from '@/components/layout/sign-out-button';
+import { Icon } from '@/components/ui/icon';
 import { clientUser } from '@/lib/authz/guards';
 import { ownerMark } from '@/lib/doors/owner';
 import { forPage } from '@/lib/doors/page';
@@ -24,13 +24,13 @@ export default async function ClientLayout({ children }: { children: ReactNode }
   const t = await getTranslations('client.nav');
   const { home, projects, documents, gallery, invoices, progress, settings } = paths.client;
   const nav = [
-    { href: home, label: t('home'), icon: <House aria-hidden="true" />, exact: true },
-    { href: projects, label: t('projects'), icon: <FolderOpen aria-hidden="true" /> },
-    { href: invoices(), label: t('money'), icon: <Wallet aria-hidden="true" /> },
-    { href: gallery, label: t('photos'), icon: <Images aria-hidden="true" /> },
-    { href: documents, label: t('documents'), icon: <FileText aria-hidden="true" /> },
-    { href: progress, label: t('progress'), icon: <ChartNoAxesGantt aria-hidden="true" /> },
-    { href: settings, label: t('settings'), icon: <Settings aria-hidden="true" /> },
+    { href: home, label: t('home'), icon: <Icon name="house" />, exact: true },
+    { href: projects, label: t('projects'), icon: <Icon name="folder-open" /> },
+    { href: invoices(), label: t('money'), icon: <Icon name="wallet" /> },
+    { href: gallery, label: t('photos'), icon: <Icon name="images" /> },
+    { href: documents, label: t('documents'), icon: <Icon name="file-text" /> },
+    { href: progress, label: t('progress'), icon: <Icon name="chart-no-axes-gantt" /> },
+    { href: settings, label: t('settings'), icon: <Icon name="settings" /> },
   ];
   const signOut = (
     <form action={signOutAction}>

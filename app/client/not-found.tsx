@@ -1,6 +1,6 @@
-import { Compass } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { paths } from '@/lib/paths';
@@ -14,7 +14,7 @@ export default async function ClientNotFound() {
   const t = await getTranslations('problem.notFound');
   return (
     <div className="max-w-prose">
-      <Compass aria-hidden="true" className="mb-5 size-8 stroke-[1.25] text-ink-faint" />
+      <Icon name="compass" className="mb-5 size-8 stroke-[1.25] text-ink-faint" />
       <PageHeader title={t('title')} lead={t('text')} />
       <LinkButton href={paths.client.home} look="primary">
         {t('home')}

@@ -1,4 +1,3 @@
-import { Building2 } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
@@ -6,6 +5,7 @@ import { SecurityBanner } from '@/app/account/security-banner';
 import { FormOwner } from '@/components/forms/form-owner';
 import { PlatformShell } from '@/components/layout/platform-shell';
 import { SignOutButton } from '@/components/layout/sign-out-button';
+import { Icon } from '@/components/ui/icon';
 import { platformUser } from '@/lib/authz/guards';
 import { ownerMark } from '@/lib/doors/owner';
 import { forPage } from '@/lib/doors/page';
@@ -16,7 +16,7 @@ export default async function PlatformLayout({ children }: { children: ReactNode
   const me = await forPage(platformUser);
   const t = await getTranslations('platform.nav');
   const nav = [
-    { items: [{ href: paths.platform.tenants.list, label: t('tenants'), icon: <Building2 aria-hidden="true" /> }] },
+    { items: [{ href: paths.platform.tenants.list, label: t('tenants'), icon: <Icon name="building-complex" /> }] },
   ];
   const signOut = (
     <form action={signOutAction}>

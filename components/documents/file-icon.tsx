@@ -1,9 +1,8 @@
 import { clsx } from 'clsx';
-import { File, FileImage, FileSpreadsheet, FileText, type LucideIcon, PencilRuler, Presentation } from 'lucide-react';
+import { Icon, type IconName } from '@/components/ui/icon';
 
 /** An icon for the file type. Decorative: the file name carries the same information. */
 export function FileIcon({ contentType, className }: { contentType: string; className?: string }) {
-  const Icon = iconOf(contentType);
   return (
     <span
       aria-hidden="true"
@@ -12,14 +11,14 @@ export function FileIcon({ contentType, className }: { contentType: string; clas
         className,
       )}
     >
-      <Icon className="size-5 stroke-[1.5]" />
+      <Icon name={iconOf(contentType)} className="size-5 stroke-[1.5]" />
     </span>
   );
 }
 
-function iconOf(contentType: string): LucideIcon {
-  if (contentType.startsWith('image/')) return contentType.endsWith('dwg') ? PencilRuler : FileImage;
-  if (/sheet|csv/.test(contentType)) return FileSpreadsheet;
-  if (/presentation/.test(contentType)) return Presentation;
-  return /pdf|word|text/.test(contentType) ? FileText : File;
+function iconOf(contentType: string): IconName {
+  if (contentType.startsWith('image/')) return contentType.endsWith('dwg') ? 'pencil-ruler' : 'file-image';
+  if (/sheet|csv/.test(contentType)) return 'file-spreadsheet';
+  if (/presentation/.test(contentType)) return 'presentation';
+  return /pdf|word|text/.test(contentType) ? 'file-text' : 'file';
 }

@@ -1,4 +1,3 @@
-import { Menu } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Accent } from '@/components/layout/accent';
@@ -7,6 +6,7 @@ import { Brand } from '@/components/layout/brand';
 import type { NavGroup } from '@/components/layout/nav-item';
 import { SideNav } from '@/components/layout/side-nav';
 import { SkipLink } from '@/components/layout/skip-link';
+import { Icon } from '@/components/ui/icon';
 
 type Props = {
   name: string;
@@ -42,7 +42,7 @@ export function SideShell({ name, accent, home, nav, account, logo, children }: 
               aria-label={t('menu')}
               className="inline-flex size-11 shrink-0 items-center justify-center rounded-field hover:bg-sunken"
             >
-              <Menu aria-hidden="true" className="size-5" />
+              <Icon name="menu" className="size-5" />
             </button>
             <div className="min-w-0 flex-1">{brand}</div>
             <AccountMenu account={account} place="bar" />

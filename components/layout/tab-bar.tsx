@@ -1,8 +1,8 @@
-import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { NavItem } from '@/components/layout/nav-item';
 import { NavLink } from '@/components/layout/nav-link';
 import { SideNav } from '@/components/layout/side-nav';
+import { Icon } from '@/components/ui/icon';
 
 const tab =
   'flex h-16 w-full min-w-0 flex-col items-center justify-center gap-1 text-2xs font-medium text-ink-faint ' +
@@ -28,7 +28,7 @@ export function TabBar({ items }: { items: NavItem[] }) {
           {!fits && (
             <li className="min-w-0 flex-1">
               <button type="button" popoverTarget="more-places" className={tab}>
-                <Ellipsis aria-hidden="true" />
+                <Icon name="ellipsis" />
                 {t('more')}
               </button>
             </li>

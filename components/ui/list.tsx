@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
-import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { PlainLink } from '@/components/ui/text-link';
 
 /** Rows separated by hairlines: documents, tickets, people. */
@@ -52,7 +52,7 @@ export function ListRow({ title, detail, start, end, href }: RowProps) {
           {end}
         </div>
       )}
-      {href && <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-ink-faint rtl:-scale-x-100" />}
+      {href && <Icon name="chevron-right" className="row-arrow size-4 shrink-0 text-ink-faint rtl:-scale-x-100" />}
     </li>
   );
 }

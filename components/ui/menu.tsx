@@ -1,8 +1,8 @@
 'use client';
 
 import * as DropdownMenu from '@radix-ui/react-dropdown-menu';
-import { Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { PlainLink } from '@/components/ui/text-link';
 
 const item =
@@ -20,7 +20,7 @@ export function Menu({ label, trigger, children }: { label: string; trigger?: Re
           aria-label={label}
           className="inline-flex size-11 items-center justify-center rounded-field text-ink-faint hover:bg-sunken hover:text-ink data-[state=open]:bg-sunken"
         >
-          <Ellipsis aria-hidden="true" className="size-5" />
+          <Icon name="ellipsis" className="size-5" />
         </DropdownMenu.Trigger>
       )}
       <DropdownMenu.Portal>
