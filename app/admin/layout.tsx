@@ -4,10 +4,9 @@ import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
 import { SecurityBanner } from '@/app/account/security-banner';
 import { FormOwner } from '@/components/forms/form-owner';
-import { AdminShell } from '@/components/layout/admin-shell';
+import { AreaShell } from '@/components/layout/area-shell';
+import { Logo } from '@/components/layout/logo';
 import type { NavGroup } from '@/components/layout/nav-item';
-import { SignOutButton } from '@/components/layout/sign-out-button';
-import { Icon } from '@/components/ui/icon';
 import { teamMember } from '@/lib/authz/guards';
 import { ownerMark } from '@/lib/doors/owner';
 import { forPage } from '@/lib/doors/page';
@@ -25,14 +24,14 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const t = await getTranslations('admin.nav');
   const { home, projects, documents, gallery, clients, invoices, users, settings, account } = paths.admin;
   const nav: NavGroup[] = [
-    { items: [{ href: home, label: t('home'), icon: <Icon name="house" />, exact: true }] },
+    { items: [{ href: home, label: t('home'), icon: 'house', exact: true }] },
     {
       label: t('work'),
       items: [
-        { href: projects.list, label: t('projects'), icon: <Icon name="folder-open" /> },
-        { href: documents.list, label: t('documents'), icon: <Icon name="file-text" /> },
-        { href: gallery, label: t('photos'), icon: <Icon name="images" /> },
-        { href: clients.list, label: t('clients'), icon: <Icon name="users-round" /> },
+        { href: projects.list, label: t('projects'), icon: 'folder-open' },
+        { href: documents.list, label: t('documents'), icon: 'file-text' },
+        { href: gallery, label: t('photos'), icon: 'images' },
+        { href: clients.list, label: t('clients'), icon: 'users-round' },
       ],
     },
   ];
@@ -40,28 +39,32 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     nav.push(
       {
         label: t('money'),
-        items: [{ href: invoices.list, label: t('invoices'), icon: <Icon name="receipt-text" /> }],
+        items: [{ href: invoices.list, label: t('invoices'), icon: 'receipt-text' }],
       },
       {
         label: t('business'),
         items: [
-          { href: users.list, label: t('users'), icon: <Icon name="user-round" /> },
-          { href: settings, label: t('settings'), icon: <Icon name="settings" /> },
+          { href: users.list, label: t('users'), icon: 'user-round' },
+          { href: settings, label: t('settings'), icon: 'settings' },
         ],
       },
     );
-  const signOut = (
-    <form action={signOutAction}>
-      <SignOutButton>{t('signOut')}</SignOutButton>
-    </form>
-  );
+  const signOut = { label: t('signOut'), action: signOutAction };
   const links = [{ href: account, label: t('account') }];
   return (
-    <AdminShell tenant={me.tenant} home={home} nav={nav} account={{ name: me.name, email: me.email, links, signOut }}>
+    <AreaShell
+      phone="drawer"
+      name={me.tenant.name}
+      logo={me.tenant.logo && <Logo address={me.tenant.logo} />}
+      accent={me.tenant.accent}
+      home={home}
+      nav={nav}
+      account={{ name: me.name, email: me.email, links, signOut }}
+    >
       <FormOwner mark={ownerMark(me)}>
         <SecurityBanner me={me} />
         {children}
       </FormOwner>
-    </AdminShell>
+    </AreaShell>
   );
 }

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
 import { SecurityBanner } from '@/app/account/security-banner';
 import { FormOwner } from '@/components/forms/form-owner';
-import { ClientShell } from '@/components/layout/client-shell';
-import { SignOutButton } from '@/components/layout/sign-out-button';
-import { Icon } from '@/components/ui/icon';
+import { AreaShell } from '@/components/layout/area-shell';
+import { Logo } from '@/components/layout/logo';
+import type { NavItem } from '@/components/layout/nav-item';
 import { clientUser } from '@/lib/authz/guards';
 import { ownerMark } from '@/lib/doors/owner';
 import { forPage } from '@/lib/doors/page';
@@ -23,27 +23,31 @@ export default async function ClientLayout({ children }: { children: ReactNode }
   const me = await forPage(clientUser);
   const t = await getTranslations('client.nav');
   const { home, projects, documents, gallery, invoices, progress, settings } = paths.client;
-  const nav = [
-    { href: home, label: t('home'), icon: <Icon name="house" />, exact: true },
-    { href: projects, label: t('projects'), icon: <Icon name="folder-open" /> },
-    { href: invoices(), label: t('money'), icon: <Icon name="wallet" /> },
-    { href: gallery, label: t('photos'), icon: <Icon name="images" /> },
-    { href: documents, label: t('documents'), icon: <Icon name="file-text" /> },
-    { href: progress, label: t('progress'), icon: <Icon name="chart-no-axes-gantt" /> },
-    { href: settings, label: t('settings'), icon: <Icon name="settings" /> },
+  const items: NavItem[] = [
+    { href: home, label: t('home'), icon: 'house', exact: true },
+    { href: projects, label: t('projects'), icon: 'folder-open' },
+    { href: invoices(), label: t('money'), icon: 'wallet' },
+    { href: gallery, label: t('photos'), icon: 'images' },
+    { href: documents, label: t('documents'), icon: 'file-text' },
+    { href: progress, label: t('progress'), icon: 'chart-no-axes-gantt' },
+    { href: settings, label: t('settings'), icon: 'settings' },
   ];
-  const signOut = (
-    <form action={signOutAction}>
-      <SignOutButton>{t('signOut')}</SignOutButton>
-    </form>
-  );
+  const signOut = { label: t('signOut'), action: signOutAction };
   const account = { name: me.name, email: me.email, links: [{ href: settings, label: t('settings') }], signOut };
   return (
-    <ClientShell tenant={me.tenant} home={home} nav={nav} account={account}>
+    <AreaShell
+      phone="tabs"
+      name={me.tenant.name}
+      logo={me.tenant.logo && <Logo address={me.tenant.logo} />}
+      accent={me.tenant.accent}
+      home={home}
+      nav={[{ items }]}
+      account={account}
+    >
       <FormOwner mark={ownerMark(me)}>
         <SecurityBanner me={me} />
         {children}
       </FormOwner>
-    </ClientShell>
+    </AreaShell>
   );
 }
