@@ -93,6 +93,8 @@ function nameOf({ sql }: SqlQuery): string {
   if (known !== undefined) return known;
   // What begins and ends a transaction is several statements in one message, which can have no name.
   if (/^(begin|commit|rollback)\b/.test(sql) || names.size >= mostNames || isPooledOutside()) return '';
+  // A list of ids has a text of its own for each length.
+  if (/ IN \(\$\d+,/.test(sql)) return '';
   const name = `oriel_${names.size}`;
   names.set(sql, name);
   return name;

@@ -59,6 +59,6 @@ export function photosOf({ projectId, phaseId, visibility }: Omit<TeamPhotoFilte
   return {
     ...(projectId ? { projectId } : {}),
     ...(phaseId ? { phaseId } : {}),
-    ...(visibility ? { visibility } : {}),
+    ...(visibility ? { visibilityKey: visibility } : {}),
   };
 }

@@ -13,6 +13,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   last_change: ['client', 'staff', 'admin', 'platform', 'definer'],
   business_face: ['visitor', 'definer'],
   business_logo: ['visitor', 'definer'],
+  matching_documents: ['staff', 'admin', 'definer'],
   refuse_change: [],
   post_ledger_entry: [],
   leave_projects: [],
