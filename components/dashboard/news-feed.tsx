@@ -39,18 +39,15 @@ function NewsItem({ item, today, showProject }: { item: News } & Omit<Props, 'ne
   ];
   return (
     <li className="group relative flex gap-4">
-      <span
-        aria-hidden="true"
-        className="flex size-9 shrink-0 items-center justify-center rounded-full bg-accent-soft text-accent-text"
-      >
-        <Icon name={icons[kind]} className="size-4 stroke-[1.75]" />
+      <span aria-hidden="true" className="dot">
+        <Icon name={icons[kind]} />
       </span>
       <div className="min-w-0 flex-1 pt-1">
         <div className="flex items-baseline justify-between gap-4">
           <h3 className={kind === 'update' ? 'text-lg leading-snug' : 'font-sans leading-snug'}>
             <PlainLink
               href={kind === 'update' ? `${updates(projectId)}#update-${id}` : show(projectId)}
-              className="two-lines after:absolute after:inset-0 group-hover:text-accent-text"
+              className="two-lines cover"
             >
               {heading}
             </PlainLink>

@@ -4,14 +4,8 @@ import { Icon, type IconName } from '@/components/ui/icon';
 /** An icon for the file type. Decorative: the file name carries the same information. */
 export function FileIcon({ contentType, className }: { contentType: string; className?: string }) {
   return (
-    <span
-      aria-hidden="true"
-      className={clsx(
-        'flex size-10 shrink-0 items-center justify-center rounded-field bg-accent-soft text-accent-text',
-        className,
-      )}
-    >
-      <Icon name={iconOf(contentType)} className="size-5 stroke-[1.5]" />
+    <span aria-hidden="true" className={clsx('file-icon', className)}>
+      <Icon name={iconOf(contentType)} />
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { appUrl } from '@/lib/db/app-url';
 import { openEmbedded } from '@/lib/db/embedded';
 import { deploy } from '@/lib/db/migrations';
 import { appPassword } from '@/lib/secret';
+import { serverFlags } from '@/scripts/launch/portal';
 import { buildEmpty, buildPortal, start, workplace } from '@/tests/bench/instances';
 import { type Asked, measure, sizeOf } from '@/tests/bench/measure';
 import { linesOf, printTable } from '@/tests/bench/table';
@@ -37,7 +38,7 @@ try {
   await writeTenants(owner);
 
   const folders = { portal: await buildPortal(), empty: await buildEmpty() };
-  const portal = await start(folders.portal, [], (url) => portalSettings({ url, ...addresses }, `${workplace}/files`));
+  const portal = await start(folders.portal, serverFlags, (url) => portalSettings({ url, ...addresses }, `${workplace}/files`));
   stops.push(portal.stop);
   const empty = await start(folders.empty, [], () => ({}));
   stops.push(empty.stop);
