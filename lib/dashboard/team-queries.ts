@@ -2,6 +2,7 @@ import type { Attention, FirstSteps, UnseenProject } from '@/lib/dashboard/schem
 import { addDays } from '@/lib/dates';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
+import { type Part, part, readTogether } from '@/lib/db/together';
 import { orNotFound } from '@/lib/errors';
 import type { Day } from '@/lib/format';
 import type { ProjectStatus } from '@/lib/projects/rule';
@@ -17,8 +18,9 @@ const open: ProjectStatus[] = ['planned', 'active'];
 
 /** The records that wait for the team on `day`, the longest-waiting first. Without people for staff, who may not read them. */
 export async function getAttention(db: ReadDb, day: Day, { userType }: { userType: UserType }): Promise<Attention> {
-  const phases = await duePhases(db, day);
-  const projects = await waitingProjects(db);
+  const { phases, waiting } = await readTogether(db, { phases: duePhases(day), waiting: waitingProjects() });
+  const projects = (wanted: WaitingKind) =>
+    shorten(waiting.filter(({ kind }) => kind === wanted).map(({ kind: _, ...project }) => project));
   return {
     steps: await firstSteps(db),
     late: shorten(phases.filter(({ plannedEndOn }) => plannedEndOn < day)),
@@ -34,31 +36,32 @@ export async function getAttention(db: ReadDb, day: Day, { userType }: { userTyp
 type DuePhase = Attention['late']['rows'][number];
 
 /** The phases that are late, and those that are due soon. */
-async function duePhases(db: ReadDb, day: Day): Promise<DuePhase[]> {
+function duePhases(day: Day): Part<DuePhase> {
   const due = (when: Prisma.Sql) => Prisma.sql`(
     select f.id, f.name, f.percent, f.planned_end_on::text as "plannedEndOn",
       json_build_object('id', p.id, 'name', p.name, 'clientName', c.name) as project
     from phases f join projects p on p.id = f.project_id join clients c on c.id = p.client_id
     where ${when} and f.status <> 'completed' and p.status_key = any(${open}::text[])
     order by f.planned_end_on, f.id limit ${shown + 1})`;
-  return db.$queryRaw<DuePhase[]>`
+  const query = Prisma.sql`
     ${due(Prisma.sql`f.planned_end_on < ${day}::date`)} union all
     ${due(Prisma.sql`f.planned_end_on between ${day}::date and ${addDays(day, soonDays)}::date`)}`;
+  return part(query, (phase: DuePhase) => phase);
 }
 
 type WaitingKind = 'onHold' | 'withoutPhases' | 'withoutContact';
+type WaitingProject = Attention[WaitingKind]['rows'][number] & { kind: WaitingKind };
 
-/** The projects of each kind, in one statement. */
-async function waitingProjects(db: ReadDb): Promise<(kind: WaitingKind) => Attention[WaitingKind]> {
+function waitingProjects(): Part<WaitingProject> {
   const of = (kind: WaitingKind, when: Prisma.Sql) => Prisma.sql`(
     select ${kind} as kind, p.id, p.name, c.name as "clientName" from projects p join clients c on c.id = p.client_id
     where ${when} order by p.created_at, p.id limit ${shown + 1})`;
   const isOpen = Prisma.sql`p.status_key = any(${open}::text[])`;
-  const rows = await db.$queryRaw<(Attention[WaitingKind]['rows'][number] & { kind: WaitingKind })[]>`
+  const query = Prisma.sql`
     ${of('onHold', Prisma.sql`p.status_key = 'on_hold'`)} union all
     ${of('withoutPhases', Prisma.sql`${isOpen} and not exists (select from phases f where f.project_id = p.id)`)} union all
     ${of('withoutContact', Prisma.sql`${isOpen} and p.client_user_id is null`)}`;
-  return (wanted) => shorten(rows.filter(({ kind }) => kind === wanted).map(({ kind: _, ...project }) => project));
+  return part(query, (project: WaitingProject) => project);
 }
 
 async function neverSignedIn(db: ReadDb): Promise<Attention['neverSignedIn']> {

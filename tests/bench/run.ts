@@ -38,7 +38,9 @@ try {
   await writeTenants(owner);
 
   const folders = { portal: await buildPortal(), empty: await buildEmpty() };
-  const portal = await start(folders.portal, serverFlags, (url) => portalSettings({ url, ...addresses }, `${workplace}/files`));
+  const portal = await start(folders.portal, serverFlags, (url) =>
+    portalSettings({ url, ...addresses }, `${workplace}/files`),
+  );
   stops.push(portal.stop);
   const empty = await start(folders.empty, [], () => ({}));
   stops.push(empty.stop);

@@ -133,7 +133,7 @@ it('the board and its counts search as the list does', async () => {
   const id = await addDocument('Ådal', 'a.pdf');
   const actor = await adminActor(owner, admin.email);
   const { counts, columns } = await read(actor, (db) => readBoard(db, { search: 'adal' }, actor));
-  expect(counts.draft).toBe(1);
+  expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(1);
   expect(columns.flatMap(({ documents }) => documents.map((document) => document.id))).toEqual([id]);
 });
 
