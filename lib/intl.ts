@@ -35,6 +35,14 @@ export function formatNumber(value: number | bigint, locale: string, digits = 2)
   return kept(Intl.NumberFormat, locale, { maximumFractionDigits: digits }).format(value);
 }
 
+/** Counting of a list stops above this number, so that a page costs the same for a business of any size. */
+export const mostCounted = 1000;
+
+/** A number that was counted up to one above `mostCounted`: 1,001 → “1,000+”. */
+export function formatCount(count: number, locale: string): string {
+  return count > mostCounted ? `${formatNumber(mostCounted, locale)}+` : formatNumber(count, locale);
+}
+
 /** An amount as a decimal with all decimals of its currency, in words of the reader's language. */
 export function formatDecimal(
   decimal: string,

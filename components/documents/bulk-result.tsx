@@ -1,11 +1,11 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { MouseEvent, ReactNode } from 'react';
 import { keepFocus } from '@/components/forms/keep-focus';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 
 /** Outcome for a number of documents; `summary` is a sentence with the count. */
 export type BulkResult = {
@@ -56,7 +56,7 @@ export function ClosableAlert({ onClose, ...rest }: AlertProps) {
   };
   const close = (
     <Button look="quiet" size="small" aria-label={t('close')} onClick={closeIt}>
-      <X aria-hidden="true" />
+      <Icon name="x" />
     </Button>
   );
   return <Alert live action={close} {...rest} />;

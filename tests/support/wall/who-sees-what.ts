@@ -164,7 +164,18 @@ export const whoSeesWhat: ReadRules = {
     staff: sees(both(ofMyTenant, isNoProof)),
     admin: sees(ofMyTenant),
     definer: sees(any, {
-      only: ['id', 'tenantId', 'storageKey', 'fileName', 'contentType', 'byteSize', 'sha256', 'status', 'createdAt'],
+      only: [
+        'id',
+        'tenantId',
+        'storageKey',
+        'fileName',
+        'contentType',
+        'byteSize',
+        'sha256',
+        'status',
+        'createdAt',
+        'searchText',
+      ],
     }),
   },
   document_types: {
@@ -174,14 +185,15 @@ export const whoSeesWhat: ReadRules = {
   },
   documents: {
     says: 'Published, of the projects I see; a newer draft behind it shows neither its state nor its date.',
-    client: sees(isMyDocument, { except: ['status', 'updatedAt'] }),
+    client: sees(isMyDocument, { except: ['status', 'statusKey', 'updatedAt'] }),
     ...team(sees<'documents'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId'] }),
+    definer: sees(any, { only: ['tenantId', 'id', 'searchText'] }),
   },
   document_versions: {
     says: 'Of the documents I see, the published version only.',
     client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName'] }),
     ...team(sees<'document_versions'>(ofMyTenant)),
+    definer: sees(any, { only: ['tenantId', 'documentId', 'fileId'] }),
   },
   document_pictures: {
     says: 'The first page of a version, exactly where the version is seen.',
@@ -198,7 +210,7 @@ export const whoSeesWhat: ReadRules = {
   },
   photos: {
     says: 'Visibility client, of the projects I see; visitors see the public ones of an open showcase.',
-    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt'] }),
+    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt', 'visibilityKey'] }),
     ...team(sees<'photos'>(ofMyTenant)),
     visitor: sees(isShowcased, {
       only: ['id', 'tenantId', 'projectId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],
