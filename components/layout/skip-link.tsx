@@ -6,7 +6,7 @@ export function SkipLink() {
   return (
     <a
       href="#content"
-      className="fixed start-4 top-4 z-50 -translate-y-24 rounded-field bg-ink px-4 py-2.5 font-medium text-paper focus:translate-y-0"
+      className="fixed start-4 top-4 z-50 -translate-y-24 rounded-field bg-ink px-4 py-2.5 font-medium text-paper focus:translate-y-0 print:hidden"
     >
       {t('skip')}
     </a>
