@@ -75,6 +75,7 @@ const guarded = actions.filter(({ action }) => action.door.guard !== null);
 
 /** Actions with further fields that take no version, each with the reason. */
 const steps: Record<string, string> = {
+  postEntryAction: 'adds an entry: the ledger has no record that two people could change',
   curatePhotosAction: 'sets one value for many chosen photos',
   issueInvoiceAction: 'a step of a draft only, which then cannot change',
   keepPhasesAsTemplateAction: 'adds a template of this name; the project stays as it is',
