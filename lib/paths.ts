@@ -79,7 +79,7 @@ export const paths = {
       withQuery(`/admin/clients/${s(clientId)}/statement`, span),
     creditNotes: records('/admin/credit-notes'),
     payments: records('/admin/payments'),
-    paymentClaim: (id: string) => `/admin/payment-claims/${s(id)}`,
+    paymentClaim: (id: string) => `/admin/payments/claims/${s(id)}`,
     timeEntries: '/admin/time-entries',
     documentTypes: records('/admin/document-types'),
     phaseTemplates: records('/admin/phase-templates'),
@@ -110,6 +110,8 @@ export const paths = {
     ageingCsv: '/api/admin/ledger/ageing/csv',
     moneyCsv: (list: 'invoices' | 'payments' | 'credit-notes' | 'refunds', filter: Query = {}) =>
       withQuery(`/api/admin/${list}/csv`, filter),
+    claimWithProof: (invoiceId: string) => `/api/client/invoices/${s(invoiceId)}/claims/with-proof`,
+    claimProof: (area: 'client' | 'admin', id: string) => `/api/${area}/payment-claims/${s(id)}/proof`,
     creditNotePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/credit-notes/${s(id)}/pdf`,
     uploadDocument: '/api/admin/documents',
     uploadDocumentVersion: (id: string) => `/api/admin/documents/${s(id)}/versions`,

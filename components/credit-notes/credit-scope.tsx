@@ -12,7 +12,7 @@ export function CreditScope({ texts, children }: Props) {
   const lines = useField('lines');
   const isPart = scope.checked('lines', false);
   return (
-    <fieldset className="group/scope min-w-0">
+    <fieldset className="group/scope min-w-0 pt-4">
       <legend className="font-serif text-section">{texts.title}</legend>
       {(['all', 'lines'] as const).map((value) => (
         <label key={`${scope.key} ${value}`} className="flex min-h-11 items-center gap-3">

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
+import { textLinkClass } from '@/components/ui/text-link';
 import { formatDay } from '@/lib/format';
 import type { LatestClaim } from '@/lib/invoices/claims/schemas';
+import { paths } from '@/lib/paths';
 
 type Props = { claim: LatestClaim | null; isOpen: boolean; me: { userId: string }; tenantName: string };
 
@@ -21,6 +23,14 @@ export function OwnClaim({ claim, isOpen, me, tenantName: tenant }: Props) {
   return (
     <Alert title={title} className="mb-8">
       {t('checking', { tenant })}
+      {claim.hasProof && (
+        <>
+          {' '}
+          <a href={paths.files.claimProof('client', claim.id)} className={textLinkClass} download>
+            {t('see')}
+          </a>
+        </>
+      )}
     </Alert>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { capital } from '@/components/payments/method-names';
 import { DataTable } from '@/components/ui/data-table';
 import { formatDay, formatMoney } from '@/lib/format';
 import type { Payment } from '@/lib/invoices/payments/schemas';
@@ -17,7 +18,7 @@ export function PaymentTable({ payments }: { payments: Payment[] }) {
       rowKey={({ id }) => id}
       rowHref={({ id }) => paths.admin.payments.show(id)}
       columns={[
-        { key: 'client', label: t('column.client'), cell: ({ clientName }) => clientName },
+        { key: 'client', label: t('column.client'), width: 'md:w-52', cell: ({ clientName }) => clientName },
         {
           key: 'paidOn',
           label: t('column.paidOn'),
@@ -28,7 +29,7 @@ export function PaymentTable({ payments }: { payments: Payment[] }) {
           key: 'reference',
           label: t('column.reference'),
           wideOnly: true,
-          cell: ({ reference, method }) => [names(method), reference].filter(Boolean).join(' · '),
+          cell: ({ reference, method }) => [reference, capital(names(method), locale)].filter(Boolean).join(' · '),
         },
         {
           key: 'amount',

@@ -1,13 +1,13 @@
 import type { NextRequest } from 'next/server';
 import { createTranslator } from 'next-intl';
 import type { z } from 'zod';
-import type { TeamActor } from '@/lib/authz/actor';
+import type { ClientActor, TeamActor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
 import { envelopeOf } from '@/lib/doors/envelope';
 import type { Context, RouteHandler } from '@/lib/doors/facts';
 import { requireOwner } from '@/lib/doors/owner';
 import { addressOf, answered, guarded, parseRequest, repeated, uncached } from '@/lib/doors/route';
-import { invalid } from '@/lib/errors';
+import { invalid, orNotFound } from '@/lib/errors';
 import { formInput } from '@/lib/forms/form-values';
 import { ownerField } from '@/lib/forms/marks';
 import { camelCase, renameKeys, snakeCase } from '@/lib/http/keys';
@@ -25,7 +25,9 @@ import type { UploadKind } from '@/lib/storage/kinds';
 import { admitUpload } from '@/lib/storage/room';
 import { type SpooledFile, spoolUpload } from '@/lib/storage/spool';
 
-type UploadDoor<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType, K> = {
+type Uploader = TeamActor | ClientActor;
+
+type UploadDoor<W extends Uploader, I extends z.ZodObject, O extends z.ZodType, K> = {
   /** One sentence for the API's documentation. */
   summary: string;
   guard: Guard<W>;
@@ -40,6 +42,8 @@ type UploadDoor<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType,
   status?: 200 | 201;
   /** Receives the checked files in the spool and stores them by `keep`, which does so once per idempotency key. */
   run: (files: [SpooledFile, ...SpooledFile[]], input: z.output<I>, actor: W, keep: Keep<K>) => Promise<K>;
+  /** What to do where no file was sent; without it a file is required. */
+  runWithout?: (input: z.output<I>, actor: W, keep: Keep<K>) => Promise<K>;
   /** The answer about what was kept. */
   answer: (kept: K) => z.input<O>;
   /** The path after success (303) for a form that a browser sends without a script; programs get the output. */
@@ -47,7 +51,7 @@ type UploadDoor<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType,
 };
 
 /** The door for files: guard, origin, multipart body streamed to disk and checked, input, `run`, answer. */
-export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O extends z.ZodType, K>(
+export function defineUploadRoute<W extends Uploader, I extends z.ZodObject, O extends z.ZodType, K>(
   door: UploadDoor<W, I, O, K>,
 ): RouteHandler {
   const { summary, guard, kind, fileField, most = 1, input: schema, output, status = 201, redirectTo } = door;
@@ -79,12 +83,13 @@ export function defineUploadRoute<W extends TeamActor, I extends z.ZodObject, O 
         refuseParams(Object.keys(raw), params);
         const input = parseRequest(schema, { ...raw, ...params }, params);
         const [first, ...others] = files;
-        if (!first) throw invalid({ [fileField]: 'required' });
+        if (!first && !door.runWithout) throw invalid({ [fileField]: 'required' });
         const sent = files.map(({ fileName, sha256 }) => [fileName, Buffer.from(sha256).toString('hex')]);
         const done = await answerOnce(actor, key, [addressOf(request), raw, params, sent], (once) => {
           const keep: Keep<K> = (kept, work) =>
             keepFiles(actor, kept, (db, ids) => once(db, () => work(db, ids), bodyOf));
-          return door.run([first, ...others], input, actor, keep);
+          if (first) return door.run([first, ...others], input, actor, keep);
+          return orNotFound(door.runWithout)(input, actor, keep);
         });
         if (done.repeated) return answered(done.answer, status, repeated);
         if (redirectTo && isPlainForm(request)) return leadTo(redirectTo(door.answer(done.result), input));
@@ -167,6 +172,9 @@ const named = [
   'phase_id',
   'caption',
   'remove_metadata',
+  'paid_on',
+  'note',
+  'proof',
 ] as const;
 
 function isNamed(field: string): field is (typeof named)[number] {

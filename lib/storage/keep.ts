@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { TeamActor } from '@/lib/authz/actor';
+import type { ClientActor, TeamActor } from '@/lib/authz/actor';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict } from '@/lib/errors';
@@ -8,6 +8,9 @@ import type { SpooledFile } from '@/lib/storage/spool';
 import { newStorageKey } from '@/lib/storage/storage-key';
 import { store } from '@/lib/storage/store';
 import { type Unkept, undo } from '@/lib/storage/undo';
+
+/** Who stores files: the team, and people of a client. */
+type Keeper = TeamActor | ClientActor;
 
 /** `keepFiles` for one actor: what an upload door hands to the command that stores its files. */
 export type Keep<T> = (
@@ -21,13 +24,13 @@ export type Keep<T> = (
  * discards the spooled files. Throws TOO_LARGE (quota), UNAVAILABLE (storage down) and the errors of `work`.
  */
 export async function keepFiles<T>(
-  actor: TeamActor,
+  actor: Keeper,
   files: readonly SpooledFile[],
   work: (db: WriteDb, fileIds: string[]) => Promise<T>,
 ): Promise<T> {
   const rows = files.map((file) => ({ id: uuidv7(), storageKey: newStorageKey(), file }));
   try {
-    await write(actor, (db) => announce(db, actor.tenantId, rows));
+    await write(actor, (db) => announce(db, actor, rows));
     return await storeAndRefer(actor, rows, work);
   } finally {
     await Promise.all(files.map((file) => file.discard()));
@@ -47,18 +50,21 @@ const mostUploadMinutes = 50;
 
 type Row = Unkept & { file: SpooledFile };
 
-async function announce(db: WriteDb, tenantId: string, rows: Row[]): Promise<void> {
+async function announce(db: WriteDb, actor: Keeper, rows: Row[]): Promise<void> {
+  const { tenantId } = actor;
+  // All that people of a client store are proofs of their payments.
+  const proofById = actor.userType === 'client' ? actor.userId : null;
   const wanted = rows.reduce((sum, { file }) => sum + file.byteSize, 0);
   if ((await storageRoom(db)) < wanted) throw storageFull();
   await db.storedFile.createMany({
     data: rows.map(({ id, storageKey, file: { fileName, contentType, byteSize, sha256 } }) => {
-      return { id, tenantId, storageKey, fileName, contentType, byteSize, sha256 };
+      return { id, tenantId, storageKey, fileName, contentType, byteSize, sha256, proofById };
     }),
   });
 }
 
 async function storeAndRefer<T>(
-  actor: TeamActor,
+  actor: Keeper,
   rows: Row[],
   work: (db: WriteDb, fileIds: string[]) => Promise<T>,
 ): Promise<T> {

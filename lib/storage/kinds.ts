@@ -35,6 +35,7 @@ export const uploadKinds = {
   document: { maxBytes: 50 * mebibyte, types: documents, isRedrawn: false },
   attachment: { maxBytes: 25 * mebibyte, types: documents, isRedrawn: false },
   photo: { maxBytes: 25 * mebibyte, types: pictures, isRedrawn: true },
+  proof: { maxBytes: 10 * mebibyte, types: ['application/pdf', ...pictures], isRedrawn: false },
   logo: { maxBytes: 2 * mebibyte, types: pictures, isRedrawn: true },
 } as const satisfies Record<string, { maxBytes: number; types: readonly ContentType[]; isRedrawn: boolean }>;
 

@@ -1,4 +1,4 @@
-import type { TeamActor } from '@/lib/authz/actor';
+import type { ClientActor, TeamActor } from '@/lib/authz/actor';
 import { read } from '@/lib/authz/scope';
 import type { ReadDb } from '@/lib/db/handles';
 import { AppError } from '@/lib/errors';
@@ -24,7 +24,7 @@ export type AdmittedUpload = {
  * Admits an upload before its body is read. Throws UNAVAILABLE with the seconds until a retry where the tenant has too many
  * unfinished uploads, TOO_LARGE where its storage is full or smaller than the announced `length` of the body.
  */
-export async function admitUpload(actor: TeamActor, length: number | null): Promise<AdmittedUpload> {
+export async function admitUpload(actor: TeamActor | ClientActor, length: number | null): Promise<AdmittedUpload> {
   const { tenantId } = actor;
   const tenant = receiving.get(tenantId) ?? { uploads: 0, bytes: 0 };
   if (tenant.uploads >= mostAtOnce)

@@ -110,6 +110,6 @@ revoke execute on function next_ticket_number(), next_bill_number(text, date), t
 grant execute on function next_ticket_number() to oriel_client, oriel_staff, oriel_admin;
 grant execute on function next_bill_number(text, date) to oriel_admin;
 grant execute on function tenant_usage(uuid) to oriel_platform;
-grant execute on function storage_room() to oriel_staff, oriel_admin;
+grant execute on function storage_room() to oriel_client, oriel_staff, oriel_admin;
 grant execute on function last_change(text, uuid, text[]) to oriel_client, oriel_staff, oriel_admin, oriel_platform;
 grant execute on function business_face(text), business_logo(text) to oriel_public;

@@ -53,9 +53,10 @@ create policy refunds_client on refunds for select to oriel_client using (client
 create policy refunds_admin on refunds to oriel_admin using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and recorded_by_id = (select app_user()));
 
 -- ── payment_claims ──
--- A client user sees the claims of the own client and makes one in the own name, for an invoice of theirs; admins decide it.
-grant select (id, tenant_id, client_id, invoice_id, user_id, user_name, paid_on, note, status, payment_id, decline_reason, decided_at, created_at),
-  insert (id, tenant_id, client_id, invoice_id, user_id, user_name, paid_on, note, created_at) on payment_claims to oriel_client;
+-- A client user sees the claims of the own client and makes one in the own name, for an invoice of theirs and with a proof of their
+-- own; admins decide it.
+grant select (id, tenant_id, client_id, invoice_id, user_id, user_name, paid_on, note, status, payment_id, proof_file_id, decline_reason, decided_at, created_at),
+  insert (id, tenant_id, client_id, invoice_id, user_id, user_name, paid_on, note, proof_file_id, created_at) on payment_claims to oriel_client;
 grant select, update (status, payment_id, decline_reason, decided_by_id, decided_by_name, decided_at) on payment_claims to oriel_admin;
 create policy payment_claims_client on payment_claims for select to oriel_client using (client_id = (select app_client()));
 create policy payment_claims_client_insert on payment_claims for insert to oriel_client with check (client_id = (select app_client()) and user_id = (select app_user()));

@@ -76,12 +76,18 @@ const guarded = actions.filter(({ action }) => action.door.guard !== null);
 /** Actions with further fields that take no version, each with the reason. */
 const steps: Record<string, string> = {
   postEntryAction: 'adds an entry: the ledger has no record that two people could change',
+  allocatePaymentAction: 'adds allocations, within what is left of the payment and open of each invoice',
+  confirmClaimAction: 'a step of an open claim only',
   curatePhotosAction: 'sets one value for many chosen photos',
+  declineClaimAction: 'a step of an open claim only',
+  issueCreditNoteAction: 'adds a record, within what is left of the invoice',
   issueInvoiceAction: 'a step of a draft only, which then cannot change',
   keepPhasesAsTemplateAction: 'adds a template of this name; the project stays as it is',
   moveDocumentAction: 'a step, which the command allows from certain statuses only',
   moveDocumentsAction: 'a step for many documents, each from certain statuses only',
   movePhaseAction: 'one place up or down from wherever the phase is',
+  recordPaymentAction: 'adds a record',
+  recordRefundAction: 'adds a record, within what is left of the payment',
   rejectDocumentAction: 'a step from certain statuses only',
   voidInvoiceAction: 'a step of an issued invoice only',
 };

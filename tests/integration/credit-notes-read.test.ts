@@ -1,12 +1,11 @@
-import { NextRequest } from 'next/server';
 import { v4 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { GET as teamPdf } from '@/app/api/admin/credit-notes/[id]/pdf/route';
 import { GET as ownPdf } from '@/app/api/client/credit-notes/[id]/pdf/route';
-import type { RouteHandler } from '@/lib/doors/facts';
 import { testDatabase } from '@/tests/support/database/database';
 import { line } from '@/tests/support/fixtures/invoices';
 import { moneyBusiness, moneyOf } from '@/tests/support/fixtures/payments';
+import { download } from '@/tests/support/http/upload';
 import { readPdf } from '@/tests/support/printed/read-pdf';
 
 const { owner } = await testDatabase();
@@ -45,18 +44,13 @@ describe('the PDF of a credit note', () => {
       [ownPdf, jane.token],
       [teamPdf, admin.token],
     ] as const) {
-      const answer = await bytesOf(route, token, data.id);
+      const answer = await download(route, { token, params: { id: data.id } });
       expect(answer.headers.get('content-disposition')).toContain('CN-2026-0001.pdf');
-      const { text } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
+      const { text } = await readPdf(answer.bytes);
       for (const part of ['Credit note CN-2026-0001', number, 'Delivered elsewhere', '€1,446.38', '€9,058.88'])
         expect(text).toContain(part);
     }
     const neighbour = await addPerson('client', await addClient('Rao villa'));
-    expect((await bytesOf(ownPdf, neighbour.token, data.id)).status).toBe(404);
+    expect((await download(ownPdf, { token: neighbour.token, params: { id: data.id } })).status).toBe(404);
   });
 });
-
-function bytesOf(route: RouteHandler, token: string, id: string) {
-  const request = new NextRequest('http://localhost:3000/api/test', { headers: { authorization: `Bearer ${token}` } });
-  return route(request, { params: Promise.resolve({ id }) });
-}

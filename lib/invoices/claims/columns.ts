@@ -8,6 +8,7 @@ import { toDecimal } from '@/lib/money';
 export const claimColumns = {
   ...{ id: true, invoiceId: true, status: true, paidOn: true, note: true, userName: true, paymentId: true },
   ...{ declineReason: true, decidedAt: true, createdAt: true, invoice: { select: { number: true } } },
+  proofFile: { select: { fileName: true, contentType: true, byteSize: true } },
 } satisfies Prisma.PaymentClaimSelect;
 
 /** The columns of a claim for admins. */
@@ -23,7 +24,7 @@ type TeamRow = Prisma.PaymentClaimGetPayload<{ select: typeof teamClaimColumns }
 const stateOf = (status: string) => claimStatuses.find((known) => known === status) ?? 'claimed';
 
 /** A row of `claimColumns`. */
-export function toClaim({ invoice, paidOn, decidedAt, createdAt, ...row }: Row): Claim {
+export function toClaim({ invoice, paidOn, decidedAt, createdAt, proofFile, ...row }: Row): Claim {
   return {
     ...row,
     status: stateOf(row.status),
@@ -31,6 +32,7 @@ export function toClaim({ invoice, paidOn, decidedAt, createdAt, ...row }: Row):
     paidOn: fromColumn(paidOn),
     decidedAt: decidedAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
+    proof: proofFile && { ...proofFile, byteSize: Number(proofFile.byteSize) },
   };
 }
 

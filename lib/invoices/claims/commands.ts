@@ -17,10 +17,16 @@ import { toDecimal } from '@/lib/money';
 type Made = { id: string };
 
 /**
- * A person of the client says that an invoice is paid; no figure changes until an admin confirms it. Throws NOT_FOUND, VALIDATION
+ * A person of the client says that an invoice is paid, with a stored file of theirs as proof where there is one; no figure changes
+ * until an admin confirms it. Throws NOT_FOUND, VALIDATION
  * for a date outside reason, CONFLICT for a void invoice, one with nothing left to pay, and one with an open claim.
  */
-export async function claimPayment(db: WriteDb, input: ClaimPaymentInput, actor: ClientActor): Promise<Made> {
+export async function claimPayment(
+  db: WriteDb,
+  input: ClaimPaymentInput,
+  actor: ClientActor,
+  proofFileId: string | null = null,
+): Promise<Made> {
   const { id: invoiceId, paidOn, note = null } = input;
   const invoice = await lockInvoice(db, invoiceId);
   requireStatus(invoice, 'issued');
@@ -33,8 +39,9 @@ export async function claimPayment(db: WriteDb, input: ClaimPaymentInput, actor:
   const id = uuidv7();
   // Prisma would name the status, which clients may not write.
   await db.$executeRaw`
-    insert into payment_claims (id, tenant_id, client_id, invoice_id, user_id, user_name, paid_on, note)
-    values (${id}::uuid, ${tenantId}::uuid, ${clientId}::uuid, ${invoiceId}::uuid, ${userId}::uuid, ${userName}, ${paidOn}::date, ${note})`;
+    insert into payment_claims (id, tenant_id, client_id, invoice_id, user_id, user_name, paid_on, note, proof_file_id)
+    values (${id}::uuid, ${tenantId}::uuid, ${clientId}::uuid, ${invoiceId}::uuid, ${userId}::uuid, ${userName}, ${paidOn}::date, ${note},
+      ${proofFileId}::uuid)`;
   await recordEvent(db, actor, { name: 'payment_claim.claimed', recordId: id, facts: { clientId, invoiceId } });
   return { id };
 }

@@ -21,7 +21,8 @@ export async function listInvoiceClaims(db: ReadDb, filter: InvoiceClaimsFilter)
 /** The latest claim for an invoice, in one statement; null without one. */
 export async function findLatestClaim(db: ReadDb, invoiceId: string): Promise<LatestClaim | null> {
   const [row] = await db.$queryRaw<LatestClaim[]>`
-    select id, status, paid_on::text as "paidOn", user_id as "userId", user_name as "userName", decline_reason as "declineReason"
+    select id, status, paid_on::text as "paidOn", user_id as "userId", user_name as "userName", decline_reason as "declineReason",
+      proof_file_id is not null as "hasProof"
     from payment_claims where invoice_id = ${invoiceId}::uuid order by created_at desc, id desc limit 1`;
   return row ?? null;
 }

@@ -15,6 +15,10 @@ export const claim = z.object({
   note: z.string().nullable(),
   userName: z.string().describe('The person of the client who made the claim.'),
   paymentId: z.uuid().nullable().describe('The payment that confirmed it.'),
+  proof: z
+    .object({ fileName: z.string(), contentType: z.string(), byteSize: z.number().int() })
+    .nullable()
+    .describe('A file that shows the payment.'),
   declineReason: z.string().nullable(),
   decidedAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
@@ -68,7 +72,10 @@ export type Claim = z.output<typeof claim>;
 export type TeamClaim = z.output<typeof teamClaim> & { openMinor: bigint };
 
 /** What the page of an invoice says of its latest claim. */
-export type LatestClaim = Pick<Claim, 'id' | 'status' | 'paidOn' | 'userName' | 'declineReason'> & { userId: string };
+export type LatestClaim = Pick<Claim, 'id' | 'status' | 'paidOn' | 'userName' | 'declineReason'> & {
+  userId: string;
+  hasProof: boolean;
+};
 
 /** A claim to decide, in a list of its own. */
 export type OpenClaim = Pick<

@@ -28,7 +28,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     invoices: () => (row.number === null ? {} : { number: 'spare', sequence: 1_000_000, verifyCode: null }),
     credit_notes: () => ({ number: 'spare', sequence: 1_000_000 }),
     credit_note_lines: () => ({ position: 99 }),
-    payment_claims: () => ({ invoiceId: unclaimedInvoice(world, row) }),
+    payment_claims: () => ({ invoiceId: unclaimedInvoice(world, row), proofFileId: null }),
     billing_settings: () => ({ tenantId: tenantWithoutBilling(world) }),
     ledger_checks: () => ({ partyId: uncheckedClient(world, row) }),
     invoice_lines: () => ({ position: 99 }),

@@ -31,6 +31,11 @@ const records: Record<string, string> = {
     "select d.id from documents d join users u on u.client_id = d.client_id where u.email = 'jane@okafor.example' and d.status = 'published' order by d.id limit 1",
   invoices:
     "select i.id from invoices i join users u on u.client_id = i.client_id where u.email = 'jane@okafor.example' and i.status = 'issued' order by i.open_minor desc, i.id limit 1",
+  'credit-notes':
+    "select n.id from credit_notes n join users u on u.client_id = n.client_id where u.email = 'jane@okafor.example' order by n.id limit 1",
+  payments:
+    "select p.id from payments p join tenants b on b.id = p.tenant_id where b.slug = 'harbor-pine' order by p.id limit 1",
+  claims: "select c.id from payment_claims c where c.status = 'claimed' limit 1",
   drafts:
     "select i.id from invoices i join tenants b on b.id = i.tenant_id where b.slug = 'harbor-pine' and i.status = 'draft' order by i.id limit 1",
   'document-types':

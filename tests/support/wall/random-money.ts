@@ -9,6 +9,7 @@ import {
   createPayment,
   createRefund,
 } from '@/tests/support/factories/money';
+import { createStoredFile } from '@/tests/support/factories/records';
 import type { Choose, TeamMember } from '@/tests/support/wall/random-tenant';
 
 type Cast = {
@@ -48,7 +49,12 @@ export async function seedMoney(owner: pg.Client, { client, team, people, projec
         ...decided,
       });
       await createClaim(owner, invoice, choose.one(people), { status: 'confirmed', paymentId: payment.id, ...decided });
-      await createClaim(owner, invoice, choose.one(people));
+      const claimant = choose.one(people);
+      const proof = { fileName: 'transfer.pdf', proofById: claimant.id };
+      const { id: proofFileId } = await createStoredFile(owner, { tenantId }, proof);
+      await createStoredFile(owner, { tenantId }, { ...proof, status: 'pending' });
+      await createStoredFile(owner, { tenantId }, { ...proof, fileName: 'kept.pdf' });
+      await createClaim(owner, invoice, claimant, { proofFileId });
       await owner.query(
         `update time_entries set invoice_line_id = (select id from invoice_lines where invoice_id = $1)
          where id = (select id from time_entries where client_id = $2 order by id limit 1)`,

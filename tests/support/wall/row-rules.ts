@@ -43,12 +43,15 @@ export const isMyInvoice: Rows<'invoices'> = (row, me) => ofMyClient(row, me) &&
 export const hasLogo = (fileId: string, visible: (tenantId: string) => boolean, world: World) =>
   world.tenants.some(({ id, logoFileId }) => logoFileId === fileId && visible(id));
 
-export const isMyFile: Rows<'stored_files'> = ({ id }, me, world) =>
+export const isMyFile: Rows<'stored_files'> = ({ id, proofById }, me, world) =>
   world.document_versions.some((version) => version.fileId === id && isPublishedToMe(version, me, world)) ||
   world.document_pictures.some((picture) => picture.fileId === id && isPictureToMe(picture, me, world)) ||
   world.photo_variants.some((variant) => variant.fileId === id && ofPhoto(isMyPhoto)(variant, me, world)) ||
   world.ticket_attachments.some((attachment) => attachment.fileId === id && isMyAttachment(attachment, me, world)) ||
-  hasLogo(id, (tenantId) => same(tenantId, me.tenantId), world);
+  hasLogo(id, (tenantId) => same(tenantId, me.tenantId), world) ||
+  world.payment_claims.some((claim) => claim.proofFileId === id && ofMyClient(claim, me)) ||
+  same(proofById, me.userId);
+export const isNoProof: Rows<'stored_files'> = ({ proofById }) => proofById === null;
 export const isShowcaseFile: Rows<'stored_files'> = ({ id }, me, world) =>
   world.photo_variants.some((variant) => variant.fileId === id && ofPhoto(isShowcased)(variant, me, world)) ||
   hasLogo(id, (tenantId) => isShown(tenantId, world), world);

@@ -9,7 +9,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   next_ticket_number: ['client', 'staff', 'admin', 'definer'],
   next_bill_number: ['admin', 'definer'],
   tenant_usage: ['platform', 'definer'],
-  storage_room: ['staff', 'admin', 'definer'],
+  storage_room: ['client', 'staff', 'admin', 'definer'],
   last_change: ['client', 'staff', 'admin', 'platform', 'definer'],
   business_face: ['visitor', 'definer'],
   business_logo: ['visitor', 'definer'],

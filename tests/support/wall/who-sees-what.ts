@@ -12,6 +12,7 @@ import {
   isMyTenant,
   isMyTicket,
   isNamedInShowcase,
+  isNoProof,
   isPictureToMe,
   isPublishedToMe,
   isShowcased,
@@ -152,11 +153,13 @@ export const whoSeesWhat: ReadRules = {
     ...team(sees<'project_comments'>(ofMyTenant)),
   },
   stored_files: {
-    says: 'A file exactly where a row that refers to it is seen. The worker sees what an upload left more than an hour ago.',
+    says: 'A file exactly where a row that refers to it is seen, and my own proofs of payment. The worker sees what an upload left more than an hour ago.',
     client: sees(isMyFile),
     visitor: sees(isShowcaseFile),
     worker: sees(isAbandoned, { only: ['id', 'storageKey', 'status', 'createdAt'] }),
-    ...team(sees<'stored_files'>(ofMyTenant)),
+    // A proof of payment is money.
+    staff: sees(both(ofMyTenant, isNoProof)),
+    admin: sees(ofMyTenant),
     definer: sees(any, {
       only: ['id', 'tenantId', 'storageKey', 'fileName', 'contentType', 'byteSize', 'sha256', 'status', 'createdAt'],
     }),

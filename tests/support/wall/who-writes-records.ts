@@ -1,6 +1,7 @@
 import {
   isAbandoned,
   isMyTicket,
+  isNoProof,
   isPublishedToMe,
   mine,
   ofMyClient,
@@ -10,7 +11,7 @@ import {
 } from '@/tests/support/wall/row-rules';
 import type { Rows } from '@/tests/support/wall/subject';
 import type { World } from '@/tests/support/wall/world';
-import { adds, both, by, inOwnName, team, type WhoWrites } from '@/tests/support/wall/write-rules';
+import { type AllowedActions, adds, both, by, inOwnName, team, type WhoWrites } from '@/tests/support/wall/write-rules';
 
 // The write rules of a project's phases, updates, documents, photos and tickets (see who-writes-what.ts).
 
@@ -25,8 +26,15 @@ const isDownloadOfMine: Rows<'document_downloads'> = (row, me, world) =>
 const isStoredWhileUsed: Rows<'stored_files'> = ({ id, status }, _me, world) => {
   const { document_versions: versions, photo_variants: variants, ticket_attachments: attachments } = world;
   const holders = [versions, world.document_pictures, variants, attachments].flat();
-  return status === 'stored' || !(isLogo(id, world) || holders.some(holds(id)));
+  const isProof = world.payment_claims.some(({ proofFileId }) => proofFileId === id);
+  return status === 'stored' || !(isLogo(id, world) || isProof || holders.some(holds(id)));
 };
+const isPending: Rows<'stored_files'> = ({ status }) => status === 'pending';
+const filesOf = (rows: Rows<'stored_files'>): AllowedActions<'stored_files'> => ({
+  adds: adds(rows),
+  changes: { rows, columns: { only: ['status'] }, becomes: isStoredWhileUsed },
+  removes: rows,
+});
 const holds = (id: string) => (row: { fileId: string }) => row.fileId === id;
 const isLogo = (id: string, { tenants }: World) => tenants.some(({ logoFileId }) => logoFileId === id);
 
@@ -75,11 +83,13 @@ export const recordActions = {
     ...team<'project_comments'>({ adds: adds(both(ofMyTenant, inOwnName)) }),
   },
   stored_files: {
-    ...team<'stored_files'>({
-      adds: adds(ofMyTenant),
-      changes: { rows: ofMyTenant, columns: { only: ['status'] }, becomes: isStoredWhileUsed },
-      removes: ofMyTenant,
-    }),
+    client: {
+      adds: adds(both(both(ofMyTenant, by('proofById')), isPending), { except: ['searchText'] }),
+      changes: { rows: both(by('proofById'), isPending), columns: { only: ['status'] } },
+      removes: both(by('proofById'), isPending),
+    },
+    staff: filesOf(both(ofMyTenant, isNoProof)),
+    admin: filesOf(ofMyTenant),
     worker: { removes: isAbandoned },
   },
   document_types: {

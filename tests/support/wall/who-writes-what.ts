@@ -224,7 +224,18 @@ export const whoWritesWhat: WhoWrites = {
   payment_claims: {
     client: {
       adds: adds(both(both(ofMyClient, by('userId')), claimsIssued), {
-        only: ['id', 'tenantId', 'clientId', 'invoiceId', 'userId', 'userName', 'paidOn', 'note', 'createdAt'],
+        only: [
+          'id',
+          'tenantId',
+          'clientId',
+          'invoiceId',
+          'userId',
+          'userName',
+          'paidOn',
+          'note',
+          'proofFileId',
+          'createdAt',
+        ],
       }),
     },
     admin: {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { allocatePaymentAction, recordRefundAction } from '@/app/admin/payments/actions';
+import { FoldOut } from '@/components/forms/fold-out';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { AllocationFields } from '@/components/payments/allocation-fields';
@@ -53,8 +54,6 @@ export default async function PaymentPage({ params }: Props) {
   ]);
   const { id, clientId, clientName, currency, amountMinor, refundedMinor, unallocatedMinor } = payment;
   const money = (minor: bigint) => formatMoney(minor, currency, locale);
-  const leftMinor = amountMinor - refundedMinor;
-  const refundable = unallocatedMinor > 0n ? unallocatedMinor : leftMinor;
   return (
     <>
       <PageHeader title={title} trail={[{ href: paths.admin.payments.list, label: list('title') }]} />
@@ -73,7 +72,7 @@ export default async function PaymentPage({ params }: Props) {
           { label: t('rest'), value: <span className="numerals">{money(unallocatedMinor)}</span> },
           {
             label: t('refunded'),
-            value: refundedMinor > 0n && <span className="numerals">{money(refundedMinor)}</span>,
+            value: refundedMinor > 0n ? <span className="numerals">{money(refundedMinor)}</span> : null,
           },
         ]}
       />
@@ -81,23 +80,28 @@ export default async function PaymentPage({ params }: Props) {
       {payable.length > 0 && (
         <Section title={list('allocate.title')} lead={list('allocate.lead', { amount: money(unallocatedMinor) })}>
           <Form action={allocatePaymentAction} hidden={{ id }} className="max-w-2xl">
-            <AllocationFields invoices={payable} currency={currency} />
+            <AllocationFields invoices={payable} currency={currency} headed={false} />
             <SubmitButton>{list('allocate.save')}</SubmitButton>
           </Form>
         </Section>
       )}
-      {leftMinor > 0n && (
-        <Section title={list('refund.title')} lead={list('refund.lead')}>
-          <Form action={recordRefundAction} hidden={{ paymentId: id }} className="max-w-2xl">
+      {refundedMinor < amountMinor && (
+        <Form action={recordRefundAction} hidden={{ paymentId: id }} className="mt-12 max-w-2xl">
+          <FoldOut
+            title={list('refund.title')}
+            names={['amount', 'refundedOn', 'reference']}
+            prefilled={['amount', 'refundedOn']}
+          >
+            <p className="text-ink-soft">{list('refund.lead')}</p>
             <PaymentFields
               dateName="refundedOn"
               texts={{ amount: list('refund.amount', { currency }), date: list('refund.on') }}
-              amount={typedDecimal(toDecimal(refundable, currency), locale)}
+              amount={unallocatedMinor > 0n ? typedDecimal(toDecimal(unallocatedMinor, currency), locale) : ''}
               date={today(me.tenant.timeZone)}
             />
             <SubmitButton look="secondary">{list('refund.save')}</SubmitButton>
-          </Form>
-        </Section>
+          </FoldOut>
+        </Form>
       )}
     </>
   );

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { claimPaymentAction } from '@/app/client/invoices/actions';
 import { HowToPay } from '@/components/invoices/how-to-pay';
 import { InvoiceLines } from '@/components/invoices/invoice-lines';
 import { InvoiceParties } from '@/components/invoices/invoice-parties';
@@ -21,6 +20,7 @@ import { findLatestClaim } from '@/lib/invoices/claims/queries';
 import { getInvoice } from '@/lib/invoices/queries';
 import type { Settlement } from '@/lib/invoices/schemas';
 import { paths } from '@/lib/paths';
+import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
 type Props = PageProps<'/client/invoices/[id]'>;
 
@@ -95,7 +95,13 @@ export default async function ClientInvoicePage({ params }: Props) {
       {notes && <p className="mt-8 max-w-prose whitespace-pre-line">{notes}</p>}
       {isOpen && <HowToPay invoice={invoice} tenantName={me.tenant.name} />}
       {isOpen && !isClaimed && (
-        <ClaimForm action={claimPaymentAction} invoiceId={invoice.id} today={today} tenantName={me.tenant.name} />
+        <ClaimForm
+          address={paths.files.claimWithProof(invoice.id)}
+          accept={acceptOf('proof')}
+          maxBytes={uploadKinds.proof.maxBytes}
+          today={today}
+          tenantName={me.tenant.name}
+        />
       )}
     </div>
   );

@@ -94,6 +94,11 @@ export const invoices: InvoiceData[] = [
       { description: 'Insect screens for the bedrooms, pieces', quantity: 4, unitPrice: '118.75', taxPercent: 23 },
     ],
     payments: [{ on: '2026-06-12', amount: '15000.00', method: 'bank_transfer', reference: 'LOTE 7 WINDOWS PART' }],
+    credited: {
+      on: '2026-06-10',
+      reason: 'One of the screens came with a torn net and went back.',
+      lines: [{ description: 'Insect screens for the bedrooms, pieces', quantity: 1, unitPrice: '118.75', taxPercent: 23 }],
+    },
     claimed: { at: '2026-06-17 19:40', by: 'jane', paidOn: '2026-06-17', note: 'The rest of the windows, from our joint account.' },
   },
   {
@@ -163,11 +168,6 @@ export const invoices: InvoiceData[] = [
       { description: 'Scaffold, weeks', quantity: 6.5, unitPrice: '389.90', taxPercent: 6 },
       { description: 'Tank for rainwater', quantity: 1, unitPrice: '2215.25', taxPercent: 23 },
     ],
-    credited: {
-      on: '2026-05-20',
-      reason: 'The scaffold came down a week and a half earlier than planned.',
-      lines: [{ description: 'Scaffold, weeks', quantity: 1.5, unitPrice: '389.90', taxPercent: 6 }],
-    },
     claimed: {
       at: '2026-06-02 08:15',
       by: 'ravi',

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { confirmClaimAction, declineClaimAction } from '@/app/admin/payment-claims/actions';
+import { confirmClaimAction, declineClaimAction } from '@/app/admin/payments/claims/actions';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextAreaField } from '@/components/forms/text-area-field';
@@ -10,7 +10,7 @@ import { Alert } from '@/components/ui/alert';
 import { Facts } from '@/components/ui/facts';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import { TextLink } from '@/components/ui/text-link';
+import { TextLink, textLinkClass } from '@/components/ui/text-link';
 import { adminUser } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay, formatInstant, formatMoney } from '@/lib/format';
@@ -18,7 +18,7 @@ import { getTeamClaim } from '@/lib/invoices/claims/team-queries';
 import { typedDecimal } from '@/lib/numbers';
 import { paths } from '@/lib/paths';
 
-type Props = PageProps<'/admin/payment-claims/[id]'>;
+type Props = PageProps<'/admin/payments/claims/[id]'>;
 
 /** Cached per request: the page and its title share one read. */
 const load = cache(async (id: string) => {
@@ -74,6 +74,14 @@ export default async function PaymentClaimPage({ params }: Props) {
           { label: t('by'), value: claim.userName },
           { label: t('on'), value: formatInstant(new Date(claim.createdAt), { locale, timeZone: me.tenant.timeZone }) },
           { label: t('paidOn'), value: formatDay(claim.paidOn, locale) },
+          {
+            label: t('proof'),
+            value: claim.proof && (
+              <a href={paths.files.claimProof('admin', id)} className={textLinkClass} download>
+                {claim.proof.fileName}
+              </a>
+            ),
+          },
           { label: t('note'), value: claim.note && <span className="whitespace-pre-line">{claim.note}</span> },
         ]}
       />
