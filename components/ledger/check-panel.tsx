@@ -3,7 +3,7 @@ import { ActionButton } from '@/components/forms/action-button';
 import { Alert } from '@/components/ui/alert';
 import { formatInstant } from '@/lib/format';
 import type { FormAction } from '@/lib/forms/form-state';
-import { faultValues } from '@/lib/ledger/proof/columns';
+import { faultKey, faultValues } from '@/lib/ledger/proof/columns';
 import type { LedgerCheck } from '@/lib/ledger/proof/schemas';
 
 type Props = { clientId: string; check: LedgerCheck | null; timeZone: string; action: FormAction };
@@ -22,7 +22,7 @@ export function CheckPanel({ clientId, check, timeZone, action }: Props) {
   if (check?.fault)
     return (
       <Alert tone="bad" title={t('check.broken', { at: at(check.checkedAt) })} action={button} className="mt-10">
-        {t(`fault.${check.fault.kind}`, faultValues(check.fault))} {held}
+        {t(`fault.${faultKey(check.fault)}`, faultValues(check.fault))} {held}
       </Alert>
     );
   return (

@@ -23,7 +23,7 @@ type Props = {
 };
 
 const head = 'eyebrow py-2.5 align-bottom';
-const number = 'numerals whitespace-nowrap text-end md:ps-6';
+const number = 'numerals whitespace-nowrap text-end md:py-2.5 md:ps-6';
 /** On a phone: date and text left, signed amount right, balance below it. */
 const row =
   'border-b border-line/70 align-baseline break-inside-avoid max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-4 max-md:py-3';

@@ -8,15 +8,17 @@ type Props = {
   currency: string;
   /** The amounts that stand there at first, by invoice. */
   amounts?: Readonly<Record<string, string>>;
+  /** Whether a heading of its own stands above. */
+  headed?: boolean;
 };
 
 /** The open invoices of a client, each with a field for what a payment settles of it. */
-export function AllocationFields({ invoices, currency, amounts = {} }: Props) {
+export function AllocationFields({ invoices, currency, amounts = {}, headed = true }: Props) {
   const t = useTranslations('payments.form');
   const locale = useLocale();
   return (
-    <fieldset className="min-w-0 pt-4">
-      <legend className="font-serif text-section">{t('allocations')}</legend>
+    <fieldset className={headed ? 'min-w-0 pt-4' : 'min-w-0'}>
+      <legend className={headed ? 'font-serif text-section' : 'sr-only'}>{t('allocations')}</legend>
       <p className="mt-1 text-ink-soft">{invoices.length > 0 ? t('allocationsHint') : t('nothingOpen')}</p>
       <ul className="mt-3 divide-y divide-line/70 border-y border-line">
         {invoices.map(({ id, number, dueOn, openMinor }, at) => (

@@ -21,7 +21,7 @@ export function ProjectMoney({ money }: Props) {
   const { currency, contractMinor, invoicedMinor, creditedMinor, paidMinor } = money;
   if (contractMinor === null && invoicedMinor === 0n) return null;
   const amount = (minor: bigint) => <span className="numerals">{formatMoney(minor, currency, locale)}</span>;
-  const left = contractMinor === null ? null : BigInt(contractMinor) - invoicedMinor + creditedMinor;
+  const rest = contractMinor === null ? null : BigInt(contractMinor) - invoicedMinor + creditedMinor;
   return (
     <Section title={t('title')}>
       <Facts
@@ -32,8 +32,8 @@ export function ProjectMoney({ money }: Props) {
           { label: t('credited'), value: creditedMinor > 0n && amount(creditedMinor) },
           { label: t('paid'), value: amount(paidMinor) },
           {
-            label: t(left !== null && left < 0n ? 'over' : 'left'),
-            value: left !== null && amount(left < 0n ? -left : left),
+            label: t(rest !== null && rest < 0n ? 'over' : 'rest'),
+            value: rest !== null && amount(rest < 0n ? -rest : rest),
           },
         ].filter(({ value }) => value !== false)}
       />

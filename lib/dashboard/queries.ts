@@ -36,24 +36,27 @@ export async function findDashboard(db: ReadDb, today: Day): Promise<Dashboard |
 export async function getClientPortalData(scope: ReadDb, today: Day): Promise<ClientPortalData | null> {
   const client = await findOwnClient(scope);
   if (!client) return null;
+  const projects = await projectsAtAGlance(scope);
+  const { balanceMinor, ...invoices } = await openInvoices(scope, today);
   return {
-    client,
-    ...(await projectsAtAGlance(scope)),
-    invoices: await openInvoices(scope, today),
+    client: { ...client, balanceMinor },
+    ...projects,
+    invoices,
     timeEntries: await monthOfWork(scope, today),
   };
 }
 
-type Person = PortalClient & { portalEnabled: boolean; clientId: string | null; clientActive: boolean | null };
+type OwnClient = Omit<PortalClient, 'balanceMinor'>;
+type Person = OwnClient & { portalEnabled: boolean; clientId: string | null; clientActive: boolean | null };
 
 /**
  * The client of the person whose scope this is, read in the same snapshot as the rest. The wall hides every client but the
  * scope's own, so a person moved in the meantime gets neither the old client nor the new one.
  */
-async function findOwnClient(scope: ReadDb): Promise<PortalClient | null> {
+async function findOwnClient(scope: ReadDb): Promise<OwnClient | null> {
   const [person] = await scope.$queryRaw<Person[]>`
     select u.client_portal_enabled as "portalEnabled", u.client_id as "clientId", c.is_active as "clientActive",
-      c.id, c.name, c.currency, p.current as "currentProjects", p.earlier as "earlierProjects", coalesce(l.balance, 0) as "balanceMinor"
+      c.id, c.name, c.currency, p.current as "currentProjects", p.earlier as "earlierProjects"
     from users u
       join tenants t on t.id = u.tenant_id and t.status = 'active'
       left join clients c on c.tenant_id = u.tenant_id and c.id = u.client_id,
@@ -61,9 +64,7 @@ async function findOwnClient(scope: ReadDb): Promise<PortalClient | null> {
         select count(*) filter (where status = any(${currentStatuses}::project_status[]))::int as current,
           count(*) filter (where status = any(${finishedStatuses}::project_status[]))::int as earlier
         from projects where tenant_id = c.tenant_id and client_id = c.id
-      ) p left join lateral (
-        select balance_after_minor as balance from ledger_entries where party_id = c.id order by posting_number desc limit 1
-      ) l on true
+      ) p
     where u.id = (select app_user()) and u.user_type = 'client' and u.is_active`;
   if (!person || !isClientPortalUser(person)) return null;
   const { portalEnabled: _enabled, clientId: _id, clientActive: _active, ...client } = person;

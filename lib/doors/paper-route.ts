@@ -15,20 +15,10 @@ import { lengthHeader } from '@/lib/http/length-header';
 import { fallbackLocale, type Locale, settled } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
 import { paths } from '@/lib/paths';
+import type { Drawing } from '@/lib/pdf/drawing';
 import { store } from '@/lib/storage/store';
 import { findLogoFile } from '@/lib/tenants/settings/files';
 import { waitingLine } from '@/lib/waiting-line';
-
-/** What a paper is drawn with. */
-export type Drawing = {
-  locale: Locale;
-  /** The PNG of the business. */
-  logo: Uint8Array | null;
-  /** What `keep` of the door returned. */
-  code: string | null;
-  /** The address at which the paper with this code can be checked. */
-  verifyUrl: (code: string | null) => string | null;
-};
 
 type PaperDoor<W extends ClientActor | TeamActor, I extends z.ZodObject, Paper> = {
   /** One sentence for the API's documentation. */

@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl';
 import type { AppError, FieldMessage } from '@/lib/errors';
 import { catalogues } from '@/lib/i18n/catalogues';
 import type { Locale } from '@/lib/i18n/locales';
+import { formatDecimal } from '@/lib/intl';
 import { exampleAmount } from '@/lib/money';
 
 type Words = { title: string; detail: string; fields: Record<string, string[]> };
@@ -12,7 +13,7 @@ export function wordsOf(error: AppError, locale: Locale, reader: 'form' | 'progr
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'errors', timeZone });
   const fields = Object.entries(error.fields).map(([field, messages]) => [
     field,
-    messages.map(({ key, params }) => t(`field.${key}`, withExample(params, reader === 'form' ? locale : undefined))),
+    messages.map(({ key, params }) => t(`field.${key}`, withAmounts(params, reader === 'form' ? locale : undefined))),
   ]);
   return {
     title: t(`title.${error.code}`),
@@ -21,8 +22,11 @@ export function wordsOf(error: AppError, locale: Locale, reader: 'form' | 'progr
   };
 }
 
-/** Adds an example amount to the params of a message about a currency. */
-function withExample(params: FieldMessage['params'], locale?: Locale): FieldMessage['params'] {
-  const currency = params?.currency;
-  return typeof currency === 'string' ? { ...params, example: exampleAmount(currency, locale) } : params;
+/** Adds to the params of a message about a currency an example, and the `amount` of its plain decimal as the reader writes it. */
+function withAmounts(params: FieldMessage['params'], locale?: Locale): FieldMessage['params'] {
+  const { currency, plain } = params ?? {};
+  if (typeof currency !== 'string') return params;
+  const example = exampleAmount(currency, locale);
+  if (typeof plain !== 'string') return { ...params, example };
+  return { ...params, example, amount: locale ? formatDecimal(plain, currency, locale) : plain };
 }

@@ -64,8 +64,10 @@ function amountOf({ entryType, ...sides }: PostEntryInput, currency: string): bi
   };
   const [debit, credit] = [read('debit'), read('credit')];
   if (Object.keys(errors).length > 0) throw invalid(errors);
-  const [side = 'credit'] = sidesOf[entryType];
   if (debit > 0n && credit > 0n) throw invalid({ debit: 'oneSide' });
-  if (debit === 0n && credit === 0n) throw invalid({ [side]: 'required' });
+  if (debit === 0n && credit === 0n) {
+    const typed = (['debit', 'credit'] as const).find((side) => sides[side] !== undefined);
+    throw invalid(typed ? { [typed]: 'aboveZero' } : { [sidesOf[entryType][0] ?? 'credit']: 'required' });
+  }
   return credit - debit;
 }

@@ -1,13 +1,12 @@
-import { createTranslator } from 'next-intl';
 import { jobActor } from '@/lib/authz/job';
 import { read, write } from '@/lib/authz/scope';
 import { catalogues } from '@/lib/i18n/catalogues';
 import { faultValues, toFault } from '@/lib/ledger/proof/columns';
 import { keepOutcome } from '@/lib/ledger/proof/commands';
 import { listAccounts, listTenants, proveAccount, proveTenant, type TenantBreak } from '@/lib/ledger/proof/queries';
+import type { Fault } from '@/lib/ledger/proof/schemas';
 
 const job = 'verify-ledger';
-const t = createTranslator({ locale: 'en', messages: catalogues.en, namespace: 'ledger' });
 
 const tenantFaults: Record<TenantBreak['reason'], string> = {
   missing: 'a number is missing',
@@ -15,6 +14,14 @@ const tenantFaults: Record<TenantBreak['reason'], string> = {
   start: 'it does not start with 1',
   stray: 'it stands on no account of the business',
 };
+
+/** A fault in English. The library for messages needs a browser's React, which scripts do not have. */
+function told(fault: Fault): string {
+  const { source, ...texts } = catalogues.en.ledger.fault;
+  const text = fault.kind === 'source' ? source[fault.source ?? 'invoice'] : texts[fault.kind];
+  const values: Record<string, string> = faultValues(fault);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
 
 /**
  * Proves the ledgers of all tenants, one account after another, in short transactions of the worker's role. Prints the first
@@ -31,7 +38,7 @@ export async function verifyLedgers(print: (line: string) => void): Promise<0 | 
       if (outcome.break) {
         const fault = toFault(outcome.break, account.currency);
         const row = fault.entryId ? `entry ${fault.entryId}: ` : '';
-        print(`${place}, ${account.name} (${account.id}): ${row}${t(`fault.${fault.kind}`, faultValues(fault))}`);
+        print(`${place}, ${account.name} (${account.id}): ${row}${told(fault)}`);
         return 1;
       }
       counts.accounts += 1;

@@ -161,7 +161,7 @@ describe('a credit note', () => {
     ['without a reason', { reason: ' ' }, 'reason'],
     ['without lines', { lines: [] }, 'lines'],
     ['of nothing', { lines: [line({ unit_price: '0' })] }, 'lines'],
-    ['of more than was invoiced', { lines: [line({ unit_price: '100.01' })] }, 'lines'],
+    ['of more than was invoiced', { lines: [line({ unit_price: '100.01' })] }, 'lines.0.unit_price'],
     ['with hours', { lines: [line({ time_entry_ids: [] })] }, 'lines.0.time_entry_ids'],
   ])('%s is 422 on its field, and takes no number', async (_, wishes, field) => {
     const { sold, credit, ledger } = await business();

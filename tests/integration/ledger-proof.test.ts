@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { POST } from '@/app/api/admin/ledger/route';
 import { verifyLedgers } from '@/scripts/ledger/verify';
 import { testDatabase } from '@/tests/support/database/database';
+import { testSecret } from '@/tests/support/database/global-setup';
 import { createPayment } from '@/tests/support/factories/money';
 import { invoicesOf, line } from '@/tests/support/fixtures/invoices';
+import { tampered } from '@/tests/support/fixtures/tampering';
 import { createTestTenant } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
+import { runScript } from '@/tests/support/processes/script';
 
-const { owner } = await testDatabase();
+const { owner, ownerUrl, appUrl } = await testDatabase();
 const { id: tenantId, admin, addClient } = await createTestTenant(owner);
 const party = await addClient();
 const neighbour = await addClient('Rao villa');
@@ -34,28 +37,6 @@ const verify = async () => {
   const code = await verifyLedgers((text) => lines.push(text));
   return { code, text: lines.join('\n') };
 };
-
-/** Changes rows past the wall with all triggers and foreign keys off, and takes it back after `look`. */
-async function tampered<T>(sql: string, values: unknown[], look: () => Promise<T>): Promise<T> {
-  const run = async (...statements: [string, unknown[]?][]) => {
-    await owner.query(
-      'begin; set local session_replication_role = replica; alter table ledger_entries disable trigger all',
-    );
-    for (const [text, its] of statements) await owner.query(text, its);
-    await owner.query(
-      'alter table ledger_entries enable trigger all; alter table ledger_entries enable always trigger ledger_entries_append_only',
-    );
-    await owner.query('commit');
-  };
-  await owner.query('create table kept as select * from ledger_entries');
-  await run([sql, values]);
-  try {
-    return await look();
-  } finally {
-    await run(['delete from ledger_entries'], ['insert into ledger_entries select * from kept']);
-    await owner.query('drop table kept');
-  }
-}
 
 const entryAt = async (number: number, partyId = party) =>
   (
@@ -104,7 +85,7 @@ describe('one byte changed by the owner with triggers off is found', () => {
     for (const number of [2, 4, 5]) {
       const id = await entryAt(number);
       await owner.query('alter table ledger_entries drop constraint if exists ledger_entries_sides');
-      const found = await tampered(`update ledger_entries set ${name} = ${to} where id = $1`, [id], verify);
+      const found = await tampered(owner, `update ledger_entries set ${name} = ${to} where id = $1`, [id], verify);
       expect(found.code).toBe(1);
       expect(found.text).toContain(`Okafor residence (${party})`);
       if (!['id', 'tenant_id', 'party_id'].includes(name) || number === 2)
@@ -116,12 +97,12 @@ describe('one byte changed by the owner with triggers off is found', () => {
 
 describe('what chains of hashes alone do not show is found', () => {
   it('the last entry removed', async () => {
-    const { text } = await tampered('delete from ledger_entries where id = $1', [await entryAt(5)], verify);
+    const { text } = await tampered(owner, 'delete from ledger_entries where id = $1', [await entryAt(5)], verify);
     expect(text).toContain('Entries were removed: there were 5, and there are 4.');
   });
 
   it('an entry from the middle removed', async () => {
-    const { text } = await tampered('delete from ledger_entries where id = $1', [await entryAt(3)], verify);
+    const { text } = await tampered(owner, 'delete from ledger_entries where id = $1', [await entryAt(3)], verify);
     expect(text).toContain('Entry 3 is missing: entry 4 follows the one before it.');
   });
 
@@ -195,10 +176,30 @@ describe('what chains of hashes alone do not show is found', () => {
     await owner.query('delete from payments where id = $1', [payment.id]);
     await owner.query('delete from ledger_checks where party_id = $1', [party]);
     const { text } = await tampered(
+      owner,
       'update ledger_entries set tenant_id = $1 where id = $2',
       [elsewhere.id, await entryAt(5)],
       verify,
     );
     expect(text).toMatch(/entry [-0-9a-f]{36}: it stands on no account of the business/);
+  });
+});
+
+describe('npm run verify-ledger', () => {
+  it('prints the first break with its account and entry and ends with 1, and with 0 where all holds', async () => {
+    const variables = { DATABASE_URL: ownerUrl, ORIEL_APP_DATABASE_URL: appUrl, ORIEL_SECRET: testSecret };
+    const script = () => runScript('scripts/verify-ledger.ts', [], variables);
+    expect(await script()).toEqual({ code: 0, output: expect.stringContaining('The ledger holds: 8 entries') });
+    const id = await entryAt(2);
+    const { code, output } = await tampered(
+      owner,
+      'update ledger_entries set debit_minor = 1 where id = $1',
+      [id],
+      script,
+    );
+    expect([code, output]).toEqual([
+      1,
+      `Test business (${tenantId}), Okafor residence (${party}): entry ${id}: Entry 2 is not as it was posted: its hash does not match.`,
+    ]);
   });
 });

@@ -29,9 +29,9 @@ describe('the code of a printed document', () => {
   it('of an invoice tells issuer, number, date, total, currency, the end of the account, and whether it still stands', async () => {
     const { id, number } = await api.issued({ client_id: clientId, lines: [line()] }, { issued_on: '2026-10-01' });
     const code = await codeOf(id);
-    const said = { kind: 'invoice', issuer: 'Test business', number, issuedOn: '2026-10-01', currency: 'EUR' };
+    const facts = { kind: 'invoice', issuer: 'Test business', number, issuedOn: '2026-10-01', currency: 'EUR' };
     const none = { fromOn: null, toOn: null, creditedMinor: 0n };
-    expect(await look(code)).toEqual({ ...said, ...none, totalMinor: 10_000n, accountEnd: '0154', isVoid: false });
+    expect(await look(code)).toEqual({ ...facts, ...none, totalMinor: 10_000n, accountEnd: '0154', isVoid: false });
     await owner.query('update invoices set credited_minor = 400 where id = $1', [id]);
     expect(await look(code)).toMatchObject({ creditedMinor: 400n, isVoid: false });
     await owner.query(
@@ -59,9 +59,9 @@ describe('the code of a printed document', () => {
     expect((await download(statementPdf, { token: jane.token, query })).status).toBe(200);
     const [first, ...others] = await codes();
     expect(others).toEqual([]);
-    const said = await look(first?.code ?? '');
-    expect(said).toMatchObject({ kind: 'statement', issuer: 'Test business', number: null, fromOn: '2026-01-01' });
-    expect(said).toMatchObject({
+    const facts = await look(first?.code ?? '');
+    expect(facts).toMatchObject({ kind: 'statement', issuer: 'Test business', number: null, fromOn: '2026-01-01' });
+    expect(facts).toMatchObject({
       toOn: '2026-12-31',
       totalMinor: BigInt(first?.closing_minor ?? ''),
       accountEnd: '0154',
@@ -69,8 +69,8 @@ describe('the code of a printed document', () => {
     await api.issued({ client_id: clientId, lines: [line()] });
     await download(statementPdf, { token: jane.token, query });
     expect((await codes()).map((row) => BigInt(row.closing_minor))).toEqual([
-      said?.totalMinor,
-      (said?.totalMinor ?? 0n) + 10_000n,
+      facts?.totalMinor,
+      (facts?.totalMinor ?? 0n) + 10_000n,
     ]);
     await download(statementPdf, { token: stranger.token, query });
     expect(new Set((await codes()).map(({ code }) => code)).size).toBe(3);

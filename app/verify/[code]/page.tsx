@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false, follow: false } };
 }
 
-/** Tells whoever holds the code of a printed document what it said when it was made, and whether it still stands. */
+/** Tells whoever holds the code of a printed document what it says, and whether it still stands. */
 export default async function VerifyPage({ params }: Props) {
   const [{ code }, t, locale] = await Promise.all([params, getTranslations('verify'), getLocale()]);
   const { paper, minutes } = { paper: null, minutes: null, ...(await load(code)) };

@@ -92,11 +92,14 @@ function checkedLines(lines: readonly CreditLineInput[], { invoice, totals, rest
   const credit = priced(lines, typedDiscount({ discountRate: invoice.discountRate, discountMinor }, currency), terms);
   for (const { taxRate, leftMinor: left } of excessOf(rest, credit.totals.rates)) {
     const at = credit.lines.findIndex((line) => line.taxRate === taxRate);
-    errors[`lines.${at}.unitPrice`] = { key: 'moreThanInvoiced', params: { left: toDecimal(left, currency) } };
+    errors[`lines.${at}.unitPrice`] = {
+      key: 'moreThanInvoiced',
+      params: { plain: toDecimal(left, currency), currency },
+    };
   }
   if (credit.totals.totalMinor <= 0n) errors.lines = { key: 'creditNotPositive' };
-  else if (credit.totals.totalMinor > leftMinor)
-    errors.lines = { key: 'moreThanInvoiced', params: { left: toDecimal(leftMinor, currency) } };
+  else if (credit.totals.totalMinor > leftMinor && Object.keys(errors).length === 0)
+    errors.lines = { key: 'moreThanInvoiced', params: { plain: toDecimal(leftMinor, currency), currency } };
   if (Object.keys(errors).length > 0) throw invalid(errors);
   return { ...credit, pricesIncludeTax };
 }

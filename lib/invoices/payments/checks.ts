@@ -60,9 +60,12 @@ export async function checkedAllocations(
     else if (invoice.status === 'draft') throw conflict('invoiceDraft');
     else if (invoice.status === 'void') throw conflict('invoiceVoid', { number: invoice.number ?? '' });
     else if (amountMinor > invoice.openMinor)
-      errors[`${part}amount`] = { key: 'moreThanOpen', params: { open: toDecimal(invoice.openMinor, currency) } };
+      errors[`${part}amount`] = {
+        key: 'moreThanOpen',
+        params: { plain: toDecimal(invoice.openMinor, currency), currency },
+      };
     else if (amountMinor > left)
-      errors[`${part}amount`] = { key: 'moreThanPayment', params: { left: toDecimal(left, currency) } };
+      errors[`${part}amount`] = { key: 'moreThanPayment', params: { plain: toDecimal(left, currency), currency } };
     left = amountMinor > left ? 0n : left - amountMinor;
     return { invoiceId, number: invoice?.number ?? '', amountMinor };
   });

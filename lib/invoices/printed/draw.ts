@@ -1,4 +1,3 @@
-import type { Drawing } from '@/lib/doors/paper-route';
 import { conflict } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
 import type { FullCreditNote } from '@/lib/invoices/credit-notes/schemas';
@@ -8,6 +7,7 @@ import { invoicePdf } from '@/lib/invoices/printed/pdf';
 import { invoiceXml } from '@/lib/invoices/printed/xml';
 import { missingForXml, type XmlFormat } from '@/lib/invoices/printed/xml-missing';
 import type { FullInvoice } from '@/lib/invoices/schemas';
+import type { Drawing } from '@/lib/pdf/drawing';
 
 /** A PDF with the name that it is saved under. */
 type Drawn = { fileName: string; bytes: Uint8Array };

@@ -1,6 +1,5 @@
 import { createTranslator } from 'next-intl';
 import { utcMidnight } from '@/lib/calendar';
-import type { Drawing } from '@/lib/doors/paper-route';
 import { catalogues } from '@/lib/i18n/catalogues';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Issuer, Party } from '@/lib/invoices/parties/schemas';
@@ -8,6 +7,7 @@ import { figuresOf } from '@/lib/invoices/printed/figures';
 import { agedOf } from '@/lib/ledger/columns';
 import { bands } from '@/lib/ledger/rule';
 import type { Statement } from '@/lib/ledger/schemas';
+import type { Drawing } from '@/lib/pdf/drawing';
 import { closeLetter, openLetter } from '@/lib/pdf/letter';
 import { drawSums, type Sum } from '@/lib/pdf/sums';
 import { drawTable } from '@/lib/pdf/table';

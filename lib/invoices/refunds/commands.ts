@@ -24,7 +24,7 @@ export async function recordRefund(db: WriteDb, input: RecordRefundInput, actor:
   const amountMinor = amountFrom('amount', input.amount, currency);
   const leftMinor = payment.amountMinor - payment.refundedMinor;
   if (amountMinor > leftMinor)
-    throw invalid({ amount: { key: 'moreThanPayment', params: { left: toDecimal(leftMinor, currency) } } });
+    throw invalid({ amount: { key: 'moreThanPayment', params: { plain: toDecimal(leftMinor, currency), currency } } });
   requireNear('refundedOn', refundedOn, today(actor.tenant.timeZone));
   if (refundedOn < fromColumn(payment.paidOn)) throw invalid({ refundedOn: 'refundBeforePayment' });
   await releaseAllocations(db, { paymentId }, amountMinor - unallocatedMinor, actor);

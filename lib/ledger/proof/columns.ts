@@ -14,10 +14,11 @@ export function toFault({ entry, kind, ...rest }: Break, currency: string): Faul
   };
 }
 
-/** The values of a message about a fault. */
-export function faultValues({ entry, source, number, expected, found }: Fault) {
-  return {
-    ...{ entry: String(entry ?? ''), source: source ?? '', number: number ?? '' },
-    ...{ expected: expected ?? '', found: found ?? '' },
-  };
+/** The key of the message about a fault, below `ledger.fault`. */
+export const faultKey = ({ kind, source }: Fault) =>
+  kind === 'source' ? (`source.${source ?? 'invoice'}` as const) : kind;
+
+/** The values of the message about a fault. */
+export function faultValues({ entry, number, expected, found }: Fault) {
+  return { entry: String(entry ?? ''), number: number ?? '', expected: expected ?? '', found: found ?? '' };
 }

@@ -27,7 +27,7 @@ async function noticed({ table, role }: Loosening): Promise<string | undefined> 
 // should be correct on its own.
 const heldTwice: { which: RegExp; by: string }[] = [
   {
-    which: /^(?!support|audit)\w+_(staff|admin|team|admin_insert) with check without \(tenant_id/,
+    which: /^(?!support|audit|stored_files)\w+_(staff|admin|team|admin_insert) with check without \(tenant_id/,
     by: 'the row is signed by me, and the key (tenant_id, its author) to users allows my own tenant only',
   },
   {
@@ -61,6 +61,18 @@ const heldTwice: { which: RegExp; by: string }[] = [
   {
     which: /^payment_claims_client_insert with check without \(client_id/,
     by: 'the restrictive policy _issued: the invoice is one I see, and the key (tenant_id, client_id, invoice_id)',
+  },
+  {
+    which: /^stored_files_client_insert with check without \(tenant_id/,
+    by: 'the key (tenant_id, proof_by_id) to users: I belong to one tenant',
+  },
+  {
+    which: /^stored_files_client_update with check true/,
+    by: 'USING: the proof was mine before, and whose it is cannot be changed',
+  },
+  {
+    which: /^stored_files_client_delete using without \(proof_by_id/,
+    by: 'the policy for reading: of the files without a record I see my own proofs only',
   },
   { which: /^ledger_entries_client using without \(party_type/, by: 'there is one type of party so far' },
 ];

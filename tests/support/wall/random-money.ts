@@ -64,6 +64,7 @@ export async function seedMoney(owner: pg.Client, { client, team, people, projec
       const proof = { fileName: 'transfer.pdf', proofById: claimant.id };
       const { id: proofFileId } = await createStoredFile(owner, { tenantId }, proof);
       await createStoredFile(owner, { tenantId }, { ...proof, status: 'pending' });
+      await createStoredFile(owner, { tenantId }, { ...proof, fileName: 'kept.pdf' });
       await createClaim(owner, invoice, claimant, { proofFileId });
       await owner.query(
         `update time_entries set invoice_line_id = (select id from invoice_lines where invoice_id = $1)

@@ -87,7 +87,7 @@ export const whoSeesMoney = {
     worker: sees(ofMyTenant),
   },
   statement_prints: {
-    says: 'What a printed statement said: for the functions that give out a code and look it up.',
+    says: 'What a printed statement says: for the functions that give out a code and look it up.',
     definer: sees(any),
   },
   ledger_checks: {

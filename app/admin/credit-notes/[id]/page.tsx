@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { CreditNotePaper } from '@/components/credit-notes/credit-note-paper';
-import { EInvoice } from '@/components/invoices/e-invoice';
+import { EInvoiceLacks, EInvoiceLinks } from '@/components/invoices/e-invoice';
 import { buttonClass } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { PageHeader } from '@/components/ui/page-header';
@@ -12,6 +12,7 @@ import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay } from '@/lib/format';
 import { getCreditNote } from '@/lib/invoices/credit-notes/queries';
 import { creditDocumentOf } from '@/lib/invoices/printed/document-of';
+import { eInvoiceOf } from '@/lib/invoices/printed/xml-missing';
 import { paths } from '@/lib/paths';
 
 type Props = PageProps<'/admin/credit-notes/[id]'>;
@@ -36,6 +37,7 @@ export default async function CreditNotePage({ params }: Props) {
     getLocale(),
   ]);
   const { id, number, clientId, clientName, projectId, projectName, invoiceId, invoiceNumber, issuedOn } = note;
+  const eInvoice = note.issuer && note.recipient && eInvoiceOf(creditDocumentOf(note));
   return (
     <>
       <PageHeader
@@ -69,12 +71,14 @@ export default async function CreditNotePage({ params }: Props) {
       </div>
       <div className="max-w-3xl">
         <CreditNotePaper note={note} />
-        {note.issuer && note.recipient && (
-          <EInvoice
-            document={creditDocumentOf(note)}
-            hrefOf={(format) => paths.files.creditNoteXml('admin', id, format)}
-            isTeam={true}
-          />
+        {eInvoice && (
+          <>
+            <EInvoiceLinks
+              formats={eInvoice.formats}
+              hrefOf={(format) => paths.files.creditNoteXml('admin', id, format)}
+            />
+            <EInvoiceLacks {...eInvoice} />
+          </>
         )}
       </div>
     </>

@@ -80,7 +80,7 @@ export default async function PaymentPage({ params }: Props) {
       {payable.length > 0 && (
         <Section title={list('allocate.title')} lead={list('allocate.lead', { amount: money(unallocatedMinor) })}>
           <Form action={allocatePaymentAction} hidden={{ id }} className="max-w-2xl">
-            <AllocationFields invoices={payable} currency={currency} />
+            <AllocationFields invoices={payable} currency={currency} headed={false} />
             <SubmitButton>{list('allocate.save')}</SubmitButton>
           </Form>
         </Section>

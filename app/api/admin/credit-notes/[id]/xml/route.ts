@@ -4,7 +4,7 @@ import { definePaperRoute } from '@/lib/doors/paper-route';
 import { getCreditNote } from '@/lib/invoices/credit-notes/queries';
 import { creditNoteId } from '@/lib/invoices/credit-notes/schemas';
 import { writeCreditNoteXml } from '@/lib/invoices/printed/draw';
-import { xmlFormats } from '@/lib/invoices/printed/xml-missing';
+import { xmlFormats } from '@/lib/invoices/printed/xml-format';
 
 export const GET = definePaperRoute({
   summary: 'The e-invoice of a credit note alone, as XML by EN 16931.',

@@ -3,7 +3,7 @@ import { adminUser } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
 import { definePaperRoute } from '@/lib/doors/paper-route';
 import { writeInvoiceXml } from '@/lib/invoices/printed/draw';
-import { xmlFormats } from '@/lib/invoices/printed/xml-missing';
+import { xmlFormats } from '@/lib/invoices/printed/xml-format';
 import { getInvoice } from '@/lib/invoices/queries';
 import { invoiceId } from '@/lib/invoices/schemas';
 
