@@ -12,7 +12,7 @@ import { guarded } from '@/lib/doors/route';
 import { env } from '@/lib/env';
 import { contentDisposition } from '@/lib/http/content-disposition';
 import { lengthHeader } from '@/lib/http/length-header';
-import { fallbackLocale, type Locale, settled } from '@/lib/i18n/locales';
+import { fallbackLocale, settled } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
 import { paths } from '@/lib/paths';
 import type { Drawing } from '@/lib/pdf/drawing';

@@ -5,7 +5,8 @@ import type { PrintedDocument } from '@/lib/invoices/printed/document';
 import { creditDocumentOf, documentOf } from '@/lib/invoices/printed/document-of';
 import { invoicePdf } from '@/lib/invoices/printed/pdf';
 import { invoiceXml } from '@/lib/invoices/printed/xml';
-import { missingForXml, type XmlFormat } from '@/lib/invoices/printed/xml-missing';
+import type { XmlFormat } from '@/lib/invoices/printed/xml-format';
+import { missingForXml } from '@/lib/invoices/printed/xml-missing';
 import type { FullInvoice } from '@/lib/invoices/schemas';
 import type { Drawing } from '@/lib/pdf/drawing';
 
