@@ -13,7 +13,7 @@ import {
   createSuperAdmin,
   createTenant,
 } from '@/tests/support/factories/identity';
-import { createInvoice } from '@/tests/support/factories/money';
+import { createCreditNote, createInvoice, createPayment } from '@/tests/support/factories/money';
 import {
   createDocument,
   createDocumentType,
@@ -54,13 +54,11 @@ let sequence = 0;
 /** Adds an issued invoice; the sequence behind its number makes it unique. */
 async function addInvoice(of: Awaited<ReturnType<typeof createClient>>, number?: string): Promise<string> {
   sequence += 1;
-  return idOf(
-    createInvoice(owner, of, {
-      status: 'issued',
-      sequence,
-      number: number ? `${number} ${sequence}` : String(sequence),
-    }),
-  );
+  return idOf(createInvoice(owner, of, { status: 'issued', ...(number ? { number: `${number} ${sequence}` } : {}) }));
+}
+async function addCreditNote(of: Awaited<ReturnType<typeof createClient>>, number?: string): Promise<string> {
+  const invoice = await createInvoice(owner, of, { status: 'issued' });
+  return idOf(createCreditNote(owner, invoice, staff, number ? { number: `${number} ${invoice.number}` } : {}));
 }
 const documentColumns = {
   title: (text: string) => addDocument(text, 'a.pdf'),
@@ -77,12 +75,30 @@ const lists: Record<string, [keyof typeof tokens, Record<string, (text: string) 
     'admin',
     { name: (name) => idOf(createClient(owner, { id: tenantId }, { name })) },
   ],
+  'app/api/admin/credit-notes/route.ts': [
+    'admin',
+    {
+      number: (number) => addCreditNote(client, number),
+      "client's name": async (name) => addCreditNote(await createClient(owner, { id: tenantId }, { name })),
+    },
+  ],
   'app/api/admin/documents/route.ts': ['admin', documentColumns],
   'app/api/admin/invoices/route.ts': [
     'admin',
     {
       number: (number) => addInvoice(client, number),
       "client's name": async (name) => addInvoice(await createClient(owner, { id: tenantId }, { name })),
+    },
+  ],
+  'app/api/admin/payments/route.ts': [
+    'admin',
+    {
+      reference: (reference) =>
+        idOf(createPayment(owner, { tenantId, clientId: client.id, currency: 'EUR' }, staff, { reference })),
+      "client's name": async (name) => {
+        const { id: clientId, currency } = await createClient(owner, { id: tenantId }, { name });
+        return idOf(createPayment(owner, { tenantId, clientId, currency }, staff));
+      },
     },
   ],
   'app/api/admin/projects/route.ts': [
@@ -100,7 +116,8 @@ const lists: Record<string, [keyof typeof tokens, Record<string, (text: string) 
 };
 
 const handlers = new Map<string, RouteHandler>();
-for (const path of trackedFiles('app/**/route.ts')) {
+// The CSV of a list comes from the same query as the list.
+for (const path of trackedFiles('app/**/route.ts').filter((file) => !file.endsWith('/csv/route.ts'))) {
   const { GET } = (await import(join(import.meta.dirname, '../..', path))) as { GET?: RouteHandler };
   if (GET?.door && 'search' in GET.door.input.shape) handlers.set(path, GET);
 }
