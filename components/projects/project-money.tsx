@@ -23,18 +23,18 @@ export function ProjectMoney({ money }: Props) {
   const amount = (minor: bigint) => <span className="numerals">{formatMoney(minor, currency, locale)}</span>;
   const rest = contractMinor === null ? null : BigInt(contractMinor) - invoicedMinor + creditedMinor;
   return (
-    <Section title={t('title')}>
+    <Section title={t('title')} lead={t('lead')}>
       <Facts
         columns={3}
         facts={[
           { label: t('contract'), value: contractMinor === null ? null : amount(BigInt(contractMinor)) },
           { label: t('invoiced'), value: amount(invoicedMinor) },
           { label: t('credited'), value: creditedMinor > 0n && amount(creditedMinor) },
-          { label: t('paid'), value: amount(paidMinor) },
           {
             label: t(rest !== null && rest < 0n ? 'over' : 'rest'),
             value: rest !== null && amount(rest < 0n ? -rest : rest),
           },
+          { label: t('paid'), value: amount(paidMinor) },
         ].filter(({ value }) => value !== false)}
       />
     </Section>

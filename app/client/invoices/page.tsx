@@ -3,7 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { InvoiceRows } from '@/components/invoices/invoice-rows';
 import { InvoiceSums } from '@/components/invoices/invoice-sums';
 import { EmptyState } from '@/components/ui/empty-state';
+<<<<<<< HEAD
 import { Icon } from '@/components/ui/icon';
+=======
+import { LinkButton } from '@/components/ui/link-button';
+>>>>>>> 0e62ac5ace67d1ca93e17f1c8bc0a242cb41ff69
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
@@ -28,7 +32,7 @@ export default async function ClientInvoicesPage({ searchParams }: PageProps<'/c
     page: await listInvoices(db, filter, today),
     sums: await sumInvoices(db, today),
   }));
-  const t = await getTranslations('invoices');
+  const [t, balance] = await Promise.all([getTranslations('invoices'), getTranslations('ledger.client')]);
   const { status, cursor } = filter;
   const address = (wanted: (typeof shown)[number]) => paths.client.invoices(wanted === 'all' ? {} : { status: wanted });
   const of = (wanted: string) => sumsFor(sums, wanted, me.tenant.currency);
@@ -40,7 +44,11 @@ export default async function ClientInvoicesPage({ searchParams }: PageProps<'/c
   }));
   return (
     <div className="max-w-page">
-      <PageHeader title={t('title')} lead={t('lead', { tenant: me.tenant.name })} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { tenant: me.tenant.name })}
+        actions={<LinkButton href={paths.client.ledger}>{balance('title')}</LinkButton>}
+      />
       {of('all').count > 0 && <Tabs label={t('filter.label')} tabs={tabs} className="mb-6" />}
       {page.data.length > 0 ? (
         <>

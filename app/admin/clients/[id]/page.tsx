@@ -45,10 +45,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClientPage({ params }: Props) {
   const { me, client, projects, people } = await load(await pageId(params));
   const { id, name, isActive, internalNotes } = client;
-  const [t, list, state] = await Promise.all([
+  const [t, list, state, ledger] = await Promise.all([
     getTranslations('clients.show'),
     getTranslations('clients.list'),
     getTranslations('clients.state'),
+    getTranslations('ledger'),
   ]);
   const isAdmin = me.userType === 'admin';
   const ofClient = { client_id: id };
@@ -63,6 +64,7 @@ export default async function ClientPage({ params }: Props) {
         actions={
           isAdmin && (
             <>
+              <LinkButton href={paths.admin.ledger({ party_id: id })}>{ledger('account')}</LinkButton>
               <LinkButton href={paths.admin.clients.edit(id)}>{t('edit')}</LinkButton>
               {isActive && (
                 <ConfirmButton
