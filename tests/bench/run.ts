@@ -1,6 +1,8 @@
 // npm run bench: how far pages, routes and lists are from their floors (docs/performance.md).
 //   -- --quick            fewer rounds
 //   -- --only=pages,api   some of the groups: pages, api, tenants
+//   -- --rounds=9         more rounds than five
+//   -- --keep             the build that is there, whatever the sources
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { appUrl } from '@/lib/db/app-url';
@@ -19,7 +21,12 @@ import { seedDemo } from '@/tests/support/processes/demo';
 import { portalSettings } from '@/tests/support/processes/portal-process';
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean' }, only: { type: 'string' }, rounds: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    only: { type: 'string' },
+    rounds: { type: 'string' },
+    keep: { type: 'boolean' },
+  },
 });
 const effort = values.quick
   ? { rounds: 3, seconds: 1, warmUp: 2_000 }
@@ -37,7 +44,7 @@ try {
   stops.push(() => owner.end());
   await writeTenants(owner);
 
-  const folders = { portal: await buildPortal(), empty: await buildEmpty() };
+  const folders = { portal: await buildPortal({ keep: values.keep ?? false }), empty: await buildEmpty() };
   const portal = await start(folders.portal, serverFlags, (url) =>
     portalSettings({ url, ...addresses }, `${workplace}/files`),
   );
