@@ -161,20 +161,7 @@ export const whoSeesWhat: ReadRules = {
     visitor: sees(isShowcaseFile),
     worker: sees(isAbandoned, { only: ['id', 'storageKey', 'status', 'createdAt'] }),
     ...team(sees<'stored_files'>(ofMyTenant)),
-    definer: sees(any, {
-      only: [
-        'id',
-        'tenantId',
-        'storageKey',
-        'fileName',
-        'contentType',
-        'byteSize',
-        'sha256',
-        'status',
-        'createdAt',
-        'searchText',
-      ],
-    }),
+    definer: sees<'stored_files'>(any),
   },
   document_types: {
     says: "Clients see the names of the business's types.",
