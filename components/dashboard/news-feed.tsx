@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Icon } from '@/components/ui/icon';
-import { PlainLink } from '@/components/ui/text-link';
+import { NewsRow } from '@/components/dashboard/news-row';
 import type { News } from '@/lib/dashboard/schemas';
 import { type Day, formatDay, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -38,27 +37,16 @@ function NewsItem({ item, today, showProject }: { item: News } & Omit<Props, 'ne
     comments > 0 ? t('comments', { count: comments }) : null,
   ];
   return (
-    <li className="group relative flex gap-4">
-      <span aria-hidden="true" className="dot">
-        <Icon name={icons[kind]} />
-      </span>
-      <div className="min-w-0 flex-1 pt-1">
-        <div className="flex items-baseline justify-between gap-4">
-          <h3 className={kind === 'update' ? 'text-lg leading-snug' : 'font-sans leading-snug'}>
-            <PlainLink
-              href={kind === 'update' ? `${updates(projectId)}#update-${id}` : show(projectId)}
-              className="two-lines cover"
-            >
-              {heading}
-            </PlainLink>
-          </h3>
-          <time dateTime={on} title={formatDay(on, locale, 'long')} className="shrink-0 text-sm text-ink-faint">
-            {formatDistance(on, today, locale)}
-          </time>
-        </div>
-        {excerpt && <p className="mt-1.5 line-clamp-3 max-w-prose text-ink-soft">{excerpt}</p>}
-        <p className="two-lines mt-1 text-sm text-ink-faint">{facts.filter(Boolean).join(' · ')}</p>
-      </div>
-    </li>
+    <NewsRow
+      icon={icons[kind]}
+      isUpdate={kind === 'update'}
+      href={kind === 'update' ? `${updates(projectId)}#update-${id}` : show(projectId)}
+      heading={heading}
+      on={on}
+      day={formatDay(on, locale, 'long')}
+      distance={formatDistance(on, today, locale)}
+      excerpt={excerpt}
+      facts={facts.filter(Boolean).join(' · ')}
+    />
   );
 }

@@ -34,7 +34,7 @@ export function ProjectCard({ project, today }: Props) {
         </div>
       </div>
       <div className="mt-6 space-y-2.5">
-        <PhaseStrip phases={phases} />
+        <PhaseStrip phases={phases.map(({ percent, weight }) => [percent, weight] as const)} />
         <CardFoot project={project} today={today} />
       </div>
     </Card>

@@ -19,8 +19,12 @@ const settings = ['next.config.mjs', 'postcss.config.mjs', 'tailwind.config.ts']
 /** A server under measurement. */
 export type Instance = { url: string; pid: number; stop: () => Promise<void> };
 
-/** Builds the portal with the control addresses into a folder of its own and returns that; a finished build is kept. */
-export async function buildPortal(): Promise<string> {
+/**
+ * Builds the portal with the control addresses into a folder of its own and returns that. A build of the same sources is kept, and
+ * with `keep` any build, to measure it again.
+ */
+export async function buildPortal({ keep = false } = {}): Promise<string> {
+  if (keep) return join(workplace, 'portal');
   const folder = await emptied(join(workplace, 'portal'), [...copied, ...settings]);
   for (const path of [...copied, ...settings])
     await cp(join(root, path), join(folder, path), { recursive: true, preserveTimestamps: true });

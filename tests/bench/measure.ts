@@ -7,31 +7,37 @@ export type Asked = { name: string; url: string; headers: Record<string, string>
 /** One round on an address: good answers per second, and processor seconds of its process per answer. */
 export type Round = { rate: number; cpu: number };
 
-/** The seconds of a round, and the requests to each process before the first. */
-export type Effort = { rounds: number; seconds: number; warmUp: number };
+/** The seconds of a round, the requests to each process before the first, and how many are under way at a time. */
+export type Effort = { rounds: number; seconds: number; warmUp: number; connections: number };
 
 const warm = new Set<number>();
 
-const connections = 16;
 const ticksPerSecond = 100;
 
 /**
  * Measures addresses in interleaved rounds, so that what else the machine does meets all alike, after as many requests to each
  * process. An answer other than 200 counts as none.
  */
-export async function measure(asked: Asked[], { rounds, seconds, warmUp }: Effort): Promise<Map<string, Round[]>> {
+export async function measure(
+  asked: Asked[],
+  { rounds, seconds, warmUp, connections }: Effort,
+): Promise<Map<string, Round[]>> {
   for (const one of asked) {
     const own = asked.filter(({ pid }) => pid === one.pid);
-    await run(one, warm.has(one.pid) ? { duration: seconds } : { amount: Math.ceil(warmUp / own.length) });
+    await run(one, connections, warm.has(one.pid) ? { duration: seconds } : { amount: Math.ceil(warmUp / own.length) });
   }
   for (const { pid } of asked) warm.add(pid);
   const results = new Map<string, Round[]>(asked.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++)
-    for (const one of asked) results.get(one.name)?.push(await run(one, { duration: seconds }));
+    for (const one of asked) results.get(one.name)?.push(await run(one, connections, { duration: seconds }));
   return results;
 }
 
-async function run({ url, headers, pid }: Asked, length: { duration: number } | { amount: number }) {
+async function run(
+  { url, headers, pid }: Asked,
+  connections: number,
+  length: { duration: number } | { amount: number },
+) {
   const before = await cpuSeconds(pid);
   const { requests, duration, non2xx } = await autocannon({ url, headers, connections, ...length });
   const after = await cpuSeconds(pid);

@@ -1,6 +1,8 @@
 // npm run bench: how far pages, routes and lists are from their floors (docs/performance.md).
 //   -- --quick            fewer rounds
 //   -- --only=pages,api   some of the groups: pages, api, tenants
+//   -- --rounds=9         more rounds than five
+//   -- --keep             the build that is there, whatever the sources
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { appUrl } from '@/lib/db/app-url';
@@ -19,10 +21,15 @@ import { seedDemo } from '@/tests/support/processes/demo';
 import { portalSettings } from '@/tests/support/processes/portal-process';
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean' }, only: { type: 'string' }, rounds: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    only: { type: 'string' },
+    rounds: { type: 'string' },
+    keep: { type: 'boolean' },
+  },
 });
 const effort = values.quick
-  ? { rounds: 3, seconds: 1, warmUp: 2_000 }
+  ? { rounds: 3, seconds: 2, warmUp: 2_000 }
   : { rounds: Number(values.rounds ?? 5), seconds: 2, warmUp: 20_000 };
 const chosen = groups.filter((group) => !values.only || values.only.split(',').includes(group));
 
@@ -37,7 +44,7 @@ try {
   stops.push(() => owner.end());
   await writeTenants(owner);
 
-  const folders = { portal: await buildPortal(), empty: await buildEmpty() };
+  const folders = { portal: await buildPortal({ keep: values.keep ?? false }), empty: await buildEmpty() };
   const portal = await start(folders.portal, serverFlags, (url) =>
     portalSettings({ url, ...addresses }, `${workplace}/files`),
   );
@@ -56,7 +63,7 @@ try {
       const headers: Record<string, string> = account ? { cookie: (await signIn(owner, account)).cookie } : {};
       asked.push({ name, url: url + path, headers, pid });
     }
-    const results = await measure(asked, effort);
+    const results = await measure(asked, { ...effort, connections: group === 'tenants' ? 4 : 16 });
     const bytes = new Map<string, { bytes: number; elements: number }>();
     for (const one of asked) bytes.set(one.name, await sizeOf(one));
     printTable(linesOf(targets, results), bytes);
