@@ -23,6 +23,7 @@ export const paths = {
   invitation: (token: string) => `/invitation/${s(token)}`,
   setup: (token: string) => `/setup/${s(token)}`,
   noAccess: '/no-access',
+  verify: (code: string) => `/verify/${s(code)}`,
   showcase: (tenantSlug: string) => `/showcase/${s(tenantSlug)}`,
 
   client: {
@@ -43,6 +44,7 @@ export const paths = {
     newTicket: '/client/support/new',
     ticket: (id: string) => `/client/support/${s(id)}`,
     ledger: '/client/ledger',
+    statement: (span: { date_from?: string; date_to?: string } = {}) => withQuery('/client/ledger/statement', span),
     invoices: (filter: { status?: 'paid' | 'unpaid' | 'overdue' } = {}) => withQuery('/client/invoices', filter),
     invoice: (id: string) => `/client/invoices/${s(id)}`,
     creditNote: (id: string) => `/client/credit-notes/${s(id)}`,
@@ -71,10 +73,14 @@ export const paths = {
     support: '/admin/support',
     ticket: (id: string) => `/admin/support/${s(id)}`,
     invoices: records('/admin/invoices'),
+    ledger: (filter: { party_id?: string } = {}) => withQuery('/admin/ledger', filter),
+    postEntry: (filter: { party_id?: string } = {}) => withQuery('/admin/ledger/new', filter),
+    ageing: '/admin/ledger/ageing',
+    statement: (clientId: string, span: { date_from?: string; date_to?: string } = {}) =>
+      withQuery(`/admin/clients/${s(clientId)}/statement`, span),
     creditNotes: records('/admin/credit-notes'),
     payments: records('/admin/payments'),
     paymentClaim: (id: string) => `/admin/payments/claims/${s(id)}`,
-    ledger: '/admin/ledger',
     timeEntries: '/admin/time-entries',
     documentTypes: records('/admin/document-types'),
     phaseTemplates: records('/admin/phase-templates'),
@@ -94,6 +100,21 @@ export const paths = {
     documentVersionPicture: (id: string, version: number) =>
       withQuery(`/api/admin/documents/${s(id)}/picture`, { version }),
     invoicePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/invoices/${s(id)}/pdf`,
+    ledgerCsv: (area: 'client' | 'admin', filter: Query) => withQuery(`/api/${area}/ledger/csv`, filter),
+    statement: (kind: 'pdf' | 'csv', span: { date_from: string; date_to: string }, clientId?: string) =>
+      withQuery(
+        clientId === undefined
+          ? `/api/client/ledger/statement/${kind}`
+          : `/api/admin/clients/${s(clientId)}/statement/${kind}`,
+        span,
+      ),
+    ageingCsv: '/api/admin/ledger/ageing/csv',
+    invoiceXml: (area: 'client' | 'admin', id: string, format: string) =>
+      `/api/${area}/invoices/${s(id)}/xml?format=${s(format)}`,
+    creditNoteXml: (area: 'client' | 'admin', id: string, format: string) =>
+      `/api/${area}/credit-notes/${s(id)}/xml?format=${s(format)}`,
+    moneyCsv: (list: 'invoices' | 'payments' | 'credit-notes' | 'refunds', filter: Query = {}) =>
+      withQuery(`/api/admin/${list}/csv`, filter),
     claimWithProof: (invoiceId: string) => `/api/client/invoices/${s(invoiceId)}/claims/with-proof`,
     claimProof: (area: 'client' | 'admin', id: string) => `/api/${area}/payment-claims/${s(id)}/proof`,
     creditNotePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/credit-notes/${s(id)}/pdf`,

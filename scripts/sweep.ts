@@ -1,12 +1,11 @@
-import { access } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { launchEnv } from '@/lib/env';
-import { SetupError } from '@/lib/setup-error';
+import { requireInstallation } from '@/scripts/launch/installed';
 import { prepare } from '@/scripts/launch/prepare';
 import { run } from '@/scripts/launch/run';
 
 await run(async () => {
-  await requireInstallation();
+  await requireInstallation('swept');
   const { appVariables, database } = await prepare();
   Object.assign(process.env, appVariables);
   // These modules read the settings at import, so they are imported after process.env is complete.
@@ -24,13 +23,3 @@ await run(async () => {
     await database.close();
   }
 });
-
-/** Throws a SetupError when no installation exists, because prepare() would create one. */
-async function requireInstallation(): Promise<void> {
-  const { databaseUrl, dataDir } = launchEnv();
-  if (databaseUrl) return;
-  const folder = resolve(dataDir);
-  await access(join(folder, 'postgres')).catch(() => {
-    throw new SetupError(`There is no Oriel in ${folder}: set ORIEL_DATA_DIR or DATABASE_URL to the one to be swept`);
-  });
-}

@@ -1,9 +1,9 @@
-import { FolderOpen } from 'lucide-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { titled } from '@/app/(auth)/titled';
 import { AtAGlance } from '@/components/dashboard/at-a-glance';
+import { BalanceDue } from '@/components/dashboard/balance-due';
 import { MilestoneList } from '@/components/dashboard/milestone-list';
 import { NewsFeed } from '@/components/dashboard/news-feed';
 import { DocumentRows } from '@/components/documents/document-rows';
@@ -11,6 +11,7 @@ import { PhotoStrip } from '@/components/gallery/photo-strip';
 import { EarlierProjects } from '@/components/projects/earlier-projects';
 import { ProjectCard } from '@/components/projects/project-card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
@@ -52,7 +53,6 @@ export default async function ClientHomePage() {
     t('underWay', { count: active }),
     next && t('next', { phase: next.phaseName, distance: formatDistance(next.dueOn, today, locale) }),
   ];
-  const hasFigures = invoices.count > 0 || timeEntries.minutes > 0;
 
   return (
     <div className="max-w-page">
@@ -61,8 +61,9 @@ export default async function ClientHomePage() {
         title={t(`greeting.${dayPartOf(now, timeZone)}`, { name: greetingName(me.name) })}
         lead={count > 0 ? lead.filter(Boolean).join(' ') : undefined}
       />
+      <BalanceDue client={client} invoices={invoices} today={today} />
       {count === 0 ? (
-        <EmptyState icon={<FolderOpen />} title={t('empty.title')}>
+        <EmptyState icon={<Icon name="folder-open" />} title={t('empty.title')}>
           {t('empty.text', { tenant })}
         </EmptyState>
       ) : (
@@ -87,9 +88,9 @@ export default async function ClientHomePage() {
             <Section title={t('milestones.title')}>
               <MilestoneList milestones={milestones} today={today} showProject={count > 1} />
             </Section>
-            {hasFigures && (
+            {timeEntries.minutes > 0 && (
               <Section title={t('glance.title')}>
-                <AtAGlance client={client} invoices={invoices} timeEntries={timeEntries} />
+                <AtAGlance timeEntries={timeEntries} />
               </Section>
             )}
           </div>

@@ -22,8 +22,12 @@ type Props = {
   address: string;
   search?: { label: string; value: string | undefined };
   choices?: readonly Choice[];
+  /** Calendar dates, each with the key of its query parameter. */
+  dates?: readonly { name: string; label: string; value: string | undefined }[];
   /** Query parameters to keep, such as a tab or an order. A cursor is not kept, because the filter changes the list. */
   keep?: Record<string, string | undefined>;
+  /** Whether there is a link to the list without a filter, the default. */
+  clearable?: boolean;
   className?: string;
 };
 
@@ -31,11 +35,19 @@ type Props = {
  * Filters a list by a search text and choices, as soon as one changes. A GET form, so that the address holds the filter and
  * the button does the same without JavaScript. Choices with fewer than two options are left out.
  */
-export function FilterBar({ address, search, choices = [], keep = {}, className = 'mb-8' }: Props) {
+export function FilterBar({
+  address,
+  search,
+  choices = [],
+  dates = [],
+  keep = {},
+  clearable = true,
+  className = 'mb-8',
+}: Props) {
   const t = useTranslations('common.filter');
   const offered = choices.filter(({ value, options }) => value || options.length > 1);
-  if (!search && offered.length === 0) return null;
-  const isFiltered = Boolean(search?.value) || offered.some(({ value }) => value);
+  if (!search && offered.length === 0 && dates.length === 0) return null;
+  const isFiltered = Boolean(search?.value) || [...offered, ...dates].some(({ value }) => value);
   return (
     <search className={clsx('block', className)}>
       <FilterForm address={address} className="flex flex-wrap items-center gap-3">
@@ -63,10 +75,16 @@ export function FilterBar({ address, search, choices = [], keep = {}, className 
             className="min-w-0 flex-1 basis-36 sm:max-w-60"
           />
         ))}
+        {dates.map(({ name, label, value }) => (
+          <div key={name} className="grid grid-cols-[auto_10rem] items-center gap-2 text-sm text-ink-soft">
+            <label htmlFor={`filter-${name}`}>{label}</label>
+            <Input type="date" id={`filter-${name}`} name={name} defaultValue={value ?? ''} />
+          </div>
+        ))}
         <Button type="submit" className="scripted:hidden">
           {t('show')}
         </Button>
-        {isFiltered && <TextLink href={withQuery(address, keep)}>{t('clear')}</TextLink>}
+        {isFiltered && clearable && <TextLink href={withQuery(address, keep)}>{t('clear')}</TextLink>}
       </FilterForm>
     </search>
   );

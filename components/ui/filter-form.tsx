@@ -39,8 +39,11 @@ export function FilterForm({ address, className, children }: Props) {
   useEffect(() => {
     const shown = new URLSearchParams(query);
     for (const control of form.current?.elements ?? []) {
-      const isChoice = control instanceof HTMLSelectElement || control instanceof HTMLInputElement;
-      if (isChoice && control !== document.activeElement) control.value = shown.get(control.name) ?? '';
+      if (control === document.activeElement) continue;
+      if (control instanceof HTMLSelectElement) control.value = shown.get(control.name) ?? '';
+      // A date that the address does not name may be the page's own, such as the start of a statement.
+      if (control instanceof HTMLInputElement)
+        control.value = shown.get(control.name) ?? (control.type === 'date' ? control.defaultValue : '');
     }
   }, [query]);
 

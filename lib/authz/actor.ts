@@ -62,5 +62,5 @@ export type OnBehalfActor = Proven<Person<OnBehalfVia> & ClientFacts>;
 /** Every actor with a person's identity; all of them may read. */
 export type ReadingActor = Actor | OnBehalfActor;
 
-/** A background job, in the worker role across all tenants. */
-export type JobActor = Proven<{ via: JobVia }>;
+/** A background job, in the worker role: across all tenants, or within one where a table asks for it. */
+export type JobActor = Proven<{ via: JobVia; tenantId: string | null }>;

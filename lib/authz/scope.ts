@@ -83,7 +83,7 @@ const login = { role: 'oriel_login', userId: '', clientId: '', tenantId: '' };
 type Scope = { role: string; userId: string; clientId: string; tenantId: string; readOnly: boolean };
 
 function scopeOf(actor: ReadingActor | JobActor): Omit<Scope, 'readOnly'> {
-  if (!('userType' in actor)) return { role: 'oriel_worker', userId: '', clientId: '', tenantId: '' };
+  if (!('userType' in actor)) return { role: 'oriel_worker', userId: '', clientId: '', tenantId: actor.tenantId ?? '' };
   return {
     role: roleOf[actor.userType],
     userId: actor.userId,

@@ -4,6 +4,7 @@ import type { Day } from '@/lib/format';
 import { photo } from '@/lib/gallery/schemas';
 import { toOpenInvoices } from '@/lib/invoices/columns';
 import { type OpenInvoices, openInvoices } from '@/lib/invoices/schemas';
+import { toDecimal } from '@/lib/money';
 import { type PortalProject, portalProject } from '@/lib/projects/schemas';
 import { monthOfWork } from '@/lib/time/schemas';
 
@@ -14,6 +15,9 @@ const portalClient = z.object({
   currency: z.string(),
   currentProjects: z.number().int(),
   earlierProjects: z.number().int(),
+  balanceDue: z
+    .string()
+    .describe("The balance of the account: owed where it is positive, the client's credit otherwise."),
 });
 
 /** The planned end of a phase that is not completed. `isOverdue` from the day after; `percent` is 0–100. */
@@ -61,12 +65,13 @@ export const dashboardAnswer = z.object({
 });
 
 type Answer = z.output<typeof dashboardAnswer>;
-export type PortalClient = Answer['client'];
+export type PortalClient = Omit<Answer['client'], 'balanceDue'> & { balanceMinor: bigint };
 export type Milestone = Answer['milestones'][number];
 export type News = Answer['news'][number];
 
 /** The records of a client at a glance. Unfinished projects are ordered by status, finished ones by their end, the latest first. */
-export type ClientPortalData = Pick<Answer, 'client' | 'timeEntries'> & {
+export type ClientPortalData = Pick<Answer, 'timeEntries'> & {
+  client: PortalClient;
   projects: PortalProject[];
   earlierProjects: PortalProject[];
   invoices: OpenInvoices;
@@ -77,7 +82,14 @@ export type Dashboard = ClientPortalData & Pick<Answer, 'milestones' | 'news' | 
 
 /** Converts money to decimal strings; parsing the answer drops all other fields. */
 export function dashboardAnswerOf(dashboard: Dashboard, today: Day): z.input<typeof dashboardAnswer> {
-  return { ...dashboard, today, invoices: toOpenInvoices(dashboard.invoices, dashboard.client.currency) };
+  const { client, invoices } = dashboard;
+  const { currency, balanceMinor } = client;
+  return {
+    ...dashboard,
+    today,
+    client: { ...client, balanceDue: toDecimal(balanceMinor, currency) },
+    invoices: toOpenInvoices(invoices, currency),
+  };
 }
 
 type NamedProject = { id: string; name: string; clientName: string };

@@ -111,26 +111,38 @@ function settlementsOf(db: ReadDb, id: string): Promise<Settlement[]> {
 /** The number of invoices in `first`; the sums are over all. */
 const named = 5;
 
-type Sums = Omit<OpenInvoices, 'first'>;
+type Sums = Omit<OpenInvoices, 'first'> & { balanceMinor: bigint };
 
-const none: Sums = { count: 0, totalOpenMinor: 0n, overdueCount: 0, overdueMinor: 0n };
-
-/** The invoices issued and not paid in full, in order of their due date. Overdue are those due before `today`. */
-export async function openInvoices(db: ReadDb, today: Day): Promise<OpenInvoices> {
-  const rows = await db.$queryRaw<(OpenInvoice & Sums)[]>`
-    select i.id, i.number, p.name as "projectName", i.issued_on::text as "issuedOn", i.due_on::text as "dueOn",
-      i.total_minor as "totalMinor", i.open_minor as "openMinor",
-      (count(*) over everything)::int as count,
-      (sum(i.open_minor) over everything)::bigint as "totalOpenMinor",
-      (count(*) filter (where i.due_on < ${today}::date) over everything)::int as "overdueCount",
-      coalesce(sum(i.open_minor) filter (where i.due_on < ${today}::date) over everything, 0)::bigint as "overdueMinor"
-    from invoices i left join projects p on p.id = i.project_id
-    where i.open_minor > 0
-    window everything as ()
-    order by i.due_on, i.number
-    limit ${named}`;
-  const { count, totalOpenMinor, overdueCount, overdueMinor } = rows[0] ?? none;
-  return { count, totalOpenMinor, overdueCount, overdueMinor, first: rows.map(invoiceOf) };
+/**
+ * The invoices of the client issued and not paid in full, in order of their due date, and the balance of the account, in one
+ * statement. Overdue are those due before `today`.
+ */
+export async function openInvoices(db: ReadDb, today: Day): Promise<OpenInvoices & { balanceMinor: bigint }> {
+  const rows = await db.$queryRaw<(OpenInvoice & Sums & { id: string | null })[]>`
+    select i.*, coalesce(l.balance, 0) as "balanceMinor" from (values (1)) one
+      left join (
+        select balance_after_minor as balance from ledger_entries where party_id = (select app_client())
+        order by posting_number desc limit 1
+      ) l on true
+      left join (
+        select i.id, i.number, p.name as "projectName", i.issued_on::text as "issuedOn", i.due_on::text as "dueOn",
+          i.total_minor as "totalMinor", i.open_minor as "openMinor",
+          (count(*) over everything)::int as count,
+          (sum(i.open_minor) over everything)::bigint as "totalOpenMinor",
+          (count(*) filter (where i.due_on < ${today}::date) over everything)::int as "overdueCount",
+          coalesce(sum(i.open_minor) filter (where i.due_on < ${today}::date) over everything, 0)::bigint as "overdueMinor"
+        from invoices i left join projects p on p.id = i.project_id
+        where i.open_minor > 0
+        window everything as ()
+        order by i.due_on, i.number
+        limit ${named}
+      ) i on true
+    order by i."dueOn", i.number`;
+  const [row] = rows;
+  const { balanceMinor = 0n } = row ?? {};
+  if (!row?.id) return { count: 0, totalOpenMinor: 0n, overdueCount: 0, overdueMinor: 0n, first: [], balanceMinor };
+  const { count, totalOpenMinor, overdueCount, overdueMinor } = row;
+  return { count, totalOpenMinor, overdueCount, overdueMinor, first: rows.map(invoiceOf), balanceMinor };
 }
 
 function invoiceOf({ id, number, projectName, issuedOn, dueOn, totalMinor, openMinor }: OpenInvoice): OpenInvoice {

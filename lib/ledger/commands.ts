@@ -1,11 +1,11 @@
 import type { AdminActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
-import { type FieldMessage, invalid } from '@/lib/errors';
+import { AppError, type FieldMessage, invalid } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
 import { type Account, lockAccount, postEntry } from '@/lib/ledger/posting';
 import { getEntry } from '@/lib/ledger/queries';
-import { largestAmount, sidesOf } from '@/lib/ledger/rule';
-import type { LedgerRow, PostEntryInput } from '@/lib/ledger/schemas';
+import { handEntry, largestAmount, sidesOf } from '@/lib/ledger/rule';
+import type { LedgerRow, PostEntryInput, PostFormInput } from '@/lib/ledger/schemas';
 import { fromDecimal, toDecimal } from '@/lib/money';
 
 /**
@@ -26,6 +26,19 @@ export async function postEntryByHand(db: WriteDb, input: PostEntryInput, actor:
     facts: { clientId, currency, amount, entryType },
   });
   return getEntry(db, id);
+}
+
+/** Posts an entry by hand as its form has it. Throws like postEntryByHand, with errors of the amount on `amount`. */
+export async function postFromForm(db: WriteDb, input: PostFormInput, actor: AdminActor): Promise<LedgerRow> {
+  const { kind, amount, ...rest } = input;
+  const { entryType, side } = handEntry[kind];
+  try {
+    return await postEntryByHand(db, { ...rest, partyType: 'client', entryType, [side]: amount }, actor);
+  } catch (error) {
+    if (!(error instanceof AppError) || !(side in error.fields)) throw error;
+    const { [side]: about, ...others } = error.fields;
+    throw new AppError('VALIDATION', { fields: { ...others, ...(about && { amount: about }) } });
+  }
 }
 
 /** The account of a client, or of the client of a person. */
@@ -51,8 +64,10 @@ function amountOf({ entryType, ...sides }: PostEntryInput, currency: string): bi
   };
   const [debit, credit] = [read('debit'), read('credit')];
   if (Object.keys(errors).length > 0) throw invalid(errors);
-  const [side = 'credit'] = sidesOf[entryType];
   if (debit > 0n && credit > 0n) throw invalid({ debit: 'oneSide' });
-  if (debit === 0n && credit === 0n) throw invalid({ [side]: 'required' });
+  if (debit === 0n && credit === 0n) {
+    const typed = (['debit', 'credit'] as const).find((side) => sides[side] !== undefined);
+    throw invalid(typed ? { [typed]: 'aboveZero' } : { [sidesOf[entryType][0] ?? 'credit']: 'required' });
+  }
   return credit - debit;
 }

@@ -13,6 +13,18 @@ export const sidesOf: Record<EntryType, readonly ('debit' | 'credit')[]> = {
   adjustment: ['debit', 'credit'],
 };
 
+/** What an admin posts by hand, as people call it: each is a type of entry on one side of the account. */
+export const handKinds = ['charge', 'relief', 'invoice', 'payment', 'refund'] as const;
+export type HandKind = (typeof handKinds)[number];
+
+export const handEntry: Record<HandKind, { entryType: EntryType; side: 'debit' | 'credit' }> = {
+  charge: { entryType: 'adjustment', side: 'credit' },
+  relief: { entryType: 'adjustment', side: 'debit' },
+  invoice: { entryType: 'invoice', side: 'credit' },
+  payment: { entryType: 'payment', side: 'debit' },
+  refund: { entryType: 'refund', side: 'credit' },
+};
+
 /** Open amounts by days past the due date, in minor units. */
 export type Ageing = {
   current: bigint;

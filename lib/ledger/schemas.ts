@@ -3,7 +3,7 @@ import { calendarDate } from '@/lib/dates';
 import type { LedgerEntryType } from '@/lib/db/generated/enums';
 import { decimal, line, recordId } from '@/lib/fields';
 import type { Day } from '@/lib/format';
-import { type Ageing, entryTypes } from '@/lib/ledger/rule';
+import { type Ageing, entryTypes, handKinds } from '@/lib/ledger/rule';
 import { listOrder, pageQuery } from '@/lib/paging';
 
 export const entryType = z.enum(entryTypes);
@@ -76,6 +76,7 @@ export const teamLedgerFilter = pageQuery(postingOrder, timeOrder).extend({
 });
 
 export const statementFilter = z.strictObject({ dateFrom: calendarDate, dateTo: calendarDate });
+export const statementPageFilter = statementFilter.partial();
 export const teamStatementFilter = statementFilter.extend({ id: recordId() });
 
 const ageing = z.object({
@@ -117,6 +118,12 @@ export const postEntryInput = z.strictObject({
   reference: line(100).nullish(),
 });
 
+/** The form of an entry by hand: one amount, and a word for the type and the side. */
+export const postFormInput = postEntryInput
+  .omit({ partyType: true, entryType: true, debit: true, credit: true })
+  .extend({ kind: z.enum(handKinds), amount: decimal });
+
+export type PostFormInput = z.output<typeof postFormInput>;
 export type LedgerFilter = z.output<typeof ledgerFilter>;
 export type TeamLedgerFilter = z.output<typeof teamLedgerFilter>;
 export type StatementFilter = z.output<typeof statementFilter>;
@@ -147,4 +154,11 @@ export type Account = Sums & { currency: string; byType: Record<LedgerEntryType,
 export type StatementRow = LedgerRow & { isBackDated: boolean; postedOn: Day };
 
 export type Statement = StatementFilter &
-  Sums & { currency: string; openingMinor: bigint; closingMinor: bigint; entries: StatementRow[]; ageing: Ageing };
+  Sums & {
+    clientName: string;
+    currency: string;
+    openingMinor: bigint;
+    closingMinor: bigint;
+    entries: StatementRow[];
+    ageing: Ageing;
+  };

@@ -71,3 +71,24 @@ grant select (id, tenant_id, party_type, party_id, entry_type, entry_on, descrip
 grant select, insert on ledger_entries to oriel_admin;
 create policy ledger_entries_client on ledger_entries for select to oriel_client using (party_type = 'client' and party_id = (select app_client()));
 create policy ledger_entries_admin on ledger_entries to oriel_admin using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and created_by_id = (select app_user()));
+
+-- ── The proof of the ledger ──
+-- A job proves the accounts of one tenant after another: within the tenant that it names it reads what the proof adds up.
+grant select (id, tenant_id, client_id, number, series, sequence, status, total_minor, paid_minor, credited_minor, voided_minor) on invoices to oriel_worker;
+grant select (id, tenant_id, client_id, invoice_id, number, series, sequence, total_minor) on credit_notes to oriel_worker;
+grant select (id, tenant_id, client_id, amount_minor, allocated_minor, refunded_minor) on payments to oriel_worker;
+grant select on payment_allocations to oriel_worker;
+grant select (id, tenant_id, client_id, payment_id, amount_minor) on refunds to oriel_worker;
+grant select on ledger_entries to oriel_worker;
+create policy invoices_worker on invoices for select to oriel_worker using (tenant_id = (select app_tenant()));
+create policy credit_notes_worker on credit_notes for select to oriel_worker using (tenant_id = (select app_tenant()));
+create policy payments_worker on payments for select to oriel_worker using (tenant_id = (select app_tenant()));
+create policy payment_allocations_worker on payment_allocations for select to oriel_worker using (tenant_id = (select app_tenant()));
+create policy refunds_worker on refunds for select to oriel_worker using (tenant_id = (select app_tenant()));
+create policy ledger_entries_worker on ledger_entries for select to oriel_worker using (tenant_id = (select app_tenant()));
+
+-- ── ledger_checks ──
+-- What the proof of an account found: written by the job and by admins, who read it.
+grant select, insert, update (checked_at, fault, held_at, posting_number, hash) on ledger_checks to oriel_admin, oriel_worker;
+create policy ledger_checks_admin on ledger_checks to oriel_admin using (tenant_id = (select app_tenant()));
+create policy ledger_checks_worker on ledger_checks to oriel_worker using (tenant_id = (select app_tenant()));

@@ -1,16 +1,18 @@
 -- ── clients ──
 -- A client user reads the own client without its internal notes; staff read the clients of the tenant, admins change them.
--- Onboarding by the super-admin may create the first client, until somebody of the tenant signs in.
+-- Onboarding by the super-admin may create the first client, until somebody of the tenant signs in. A job names their accounts.
 grant select (id, tenant_id, name, kind, email, phone, address, tax_number, country_code, currency, is_active, created_at, search_text) on clients to oriel_client;
 grant select on clients to oriel_staff;
 grant select, insert, update (name, kind, email, phone, address, tax_number, country_code, currency, is_active, internal_notes, updated_at) on clients to oriel_admin;
 grant insert on clients to oriel_platform;
 grant select (id, tenant_id, name, is_active) on clients to oriel_login;
+grant select (id, tenant_id, name, currency) on clients to oriel_worker;
 create policy clients_client on clients for select to oriel_client using (id = (select app_client()));
 create policy clients_staff on clients for select to oriel_staff using (tenant_id = (select app_tenant()));
 create policy clients_admin on clients to oriel_admin using (tenant_id = (select app_tenant()));
 create policy clients_platform on clients for insert to oriel_platform with check (tenant_id in (select id from tenants where first_signed_in_at is null));
 create policy clients_login on clients for select to oriel_login using (true);
+create policy clients_worker on clients for select to oriel_worker using (tenant_id = (select app_tenant()));
 
 -- ── projects ──
 -- A client user sees projects with client_id = own client; staff and admins see and change those of the tenant.

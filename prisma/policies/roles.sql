@@ -9,7 +9,7 @@
 -- oriel_client    client users                          oriel_staff     staff of a tenant
 -- oriel_admin     admins of a tenant                    oriel_platform  super-admins
 -- oriel_login     sign-in: credentials, sessions, tokens and links, before the actor is known
--- oriel_worker    background jobs: removes abandoned uploads and expired idempotency keys
+-- oriel_worker    background jobs: removes abandoned uploads and expired idempotency keys, proves the ledger
 -- oriel_public    visitors of a showcase                oriel_definer   owner of the functions past row security; nobody's login
 -- oriel_app       the application's login: a member of all but oriel_definer, without a right of its own
 do $$

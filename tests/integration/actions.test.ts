@@ -75,6 +75,7 @@ const guarded = actions.filter(({ action }) => action.door.guard !== null);
 
 /** Actions with further fields that take no version, each with the reason. */
 const steps: Record<string, string> = {
+  postEntryAction: 'adds an entry: the ledger has no record that two people could change',
   allocatePaymentAction: 'adds allocations, within what is left of the payment and open of each invoice',
   confirmClaimAction: 'a step of an open claim only',
   curatePhotosAction: 'sets one value for many chosen photos',

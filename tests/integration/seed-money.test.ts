@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { invoiceTotals, lineAmount, noDiscount } from '@/lib/invoices/rule';
+import { verifyLedgers } from '@/scripts/ledger/verify';
 import { seededDatabase } from '@/tests/support/database/database';
 
 const { owner } = await seededDatabase();
@@ -164,4 +165,10 @@ describe('the ledger', () => {
       { slug: 'kestrel', currency: 'USD' },
     ]);
   });
+});
+
+test('the ledger of the demo is proven as verify-ledger does it', async () => {
+  const lines: string[] = [];
+  expect(await verifyLedgers((line) => lines.push(line))).toBe(0);
+  expect(lines).toEqual([expect.stringMatching(/^The ledger holds: \d+ entries of 3 accounts in 2 businesses\.$/)]);
 });

@@ -14,6 +14,7 @@ const layers: { name: string; holds: RegExp }[] = [
   { name: 'i18n', holds: /^lib\/i18n\// },
   { name: 'http', holds: /^lib\/http\// },
   { name: 'pdf', holds: /^lib\/pdf\// },
+  { name: 'csv', holds: /^lib\/csv\// },
   { name: 'forms', holds: /^lib\/forms\// },
   { name: 'db', holds: /^lib\/db\// },
   { name: 'authz', holds: /^lib\/authz\// },

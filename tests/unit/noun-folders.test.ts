@@ -18,6 +18,7 @@ const technical = [
   'storage',
   'doors',
   'pdf',
+  'csv',
 ];
 
 /** Parts of nouns that make a file of plain values: pages and XML, without a database. Their files are named by what they draw. */

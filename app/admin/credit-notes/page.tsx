@@ -1,10 +1,11 @@
-import { FileMinus2 } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CreditNoteTable } from '@/components/credit-notes/credit-note-table';
 import { Sums } from '@/components/payments/sums';
+import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -36,7 +37,10 @@ export default async function CreditNotesPage({ searchParams }: PageProps<'/admi
   const filtered = Boolean(clientId || invoiceId || search);
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={page.data.length > 0 && <CsvLink href={paths.files.moneyCsv('credit-notes', { ...kept, search })} />}
+      />
       {(page.data.length > 0 || filtered) && (
         <FilterBar address={list} search={{ label: t('search'), value: search }} keep={kept} className="mb-6" />
       )}
@@ -48,7 +52,7 @@ export default async function CreditNotesPage({ searchParams }: PageProps<'/admi
       ) : filtered ? (
         <EmptyState title={t('none.title')} action={<LinkButton href={list}>{t('none.clear')}</LinkButton>} />
       ) : (
-        <EmptyState title={t('empty.title')} icon={<FileMinus2 />} action={<InvoicesLink />}>
+        <EmptyState title={t('empty.title')} icon={<Icon name="file-minus-corner" />} action={<InvoicesLink />}>
           {t('empty.text')}
         </EmptyState>
       )}

@@ -1,10 +1,11 @@
-import { ReceiptText } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InvoiceSums } from '@/components/invoices/invoice-sums';
 import { InvoiceTable } from '@/components/invoices/invoice-table';
+import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -50,7 +51,17 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/admin/i
   );
   return (
     <>
-      <PageHeader title={t('title')} actions={draft} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            {page.data.length > 0 && (
+              <CsvLink href={paths.files.moneyCsv('invoices', { ...kept, client_id: clientId, search })} />
+            )}
+            {draft}
+          </>
+        }
+      />
       <Tabs label={t('filter.label')} tabs={tabs} />
       <FilterBar
         address={list}
@@ -69,7 +80,7 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/admin/i
       ) : filtered ? (
         <EmptyState title={t('none.title')} action={<LinkButton href={list}>{t('none.clear')}</LinkButton>} />
       ) : (
-        <EmptyState title={t('empty.title')} icon={<ReceiptText />} action={draft}>
+        <EmptyState title={t('empty.title')} icon={<Icon name="receipt-text" />} action={draft}>
           {t('emptyTeam')}
         </EmptyState>
       )}

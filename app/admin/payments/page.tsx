@@ -1,11 +1,12 @@
-import { Banknote } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OpenClaims } from '@/components/payments/open-claims';
 import { PaymentTable } from '@/components/payments/payment-table';
 import { Sums } from '@/components/payments/sums';
+import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -59,7 +60,17 @@ export default async function PaymentsPage({ searchParams }: PageProps<'/admin/p
   }));
   return (
     <>
-      <PageHeader title={t('title')} actions={record} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            {page.data.length > 0 && (
+              <CsvLink href={paths.files.moneyCsv('payments', { unallocated: rest, client_id: clientId, search })} />
+            )}
+            {record}
+          </>
+        }
+      />
       {!cursor && <OpenClaims claims={claims.slice(0, mostClaims)} hasMore={claims.length > mostClaims} />}
       <Tabs label={t('filter.label')} tabs={tabs} />
       <FilterBar
@@ -79,7 +90,7 @@ export default async function PaymentsPage({ searchParams }: PageProps<'/admin/p
       ) : rest || clientId || search ? (
         <EmptyState title={t('none.title')} action={<LinkButton href={list}>{t('none.clear')}</LinkButton>} />
       ) : (
-        <EmptyState title={t('empty.title')} icon={<Banknote />} action={record}>
+        <EmptyState title={t('empty.title')} icon={<Icon name="banknote" />} action={record}>
           {t('empty.text')}
         </EmptyState>
       )}

@@ -17,6 +17,7 @@ export const moneyEvents = {
   'payment.allocated': eventKind('payment', 'admins', { ...money, invoiceId: z.uuid() }),
   'refund.recorded': eventKind('refund', 'account', { ...money, paymentId: z.uuid() }),
   'ledger.posted': eventKind('ledger_entry', 'admins', { ...money, entryType: z.string() }),
+  'ledger.checked': eventKind('client', 'admins', { held: z.boolean() }),
   'payment_claim.claimed': eventKind('payment_claim', 'account', { clientId: z.uuid(), invoiceId: z.uuid() }),
   'payment_claim.confirmed': eventKind('payment_claim', 'account', { clientId: z.uuid(), invoiceId: z.uuid() }),
   'payment_claim.declined': eventKind('payment_claim', 'account', {

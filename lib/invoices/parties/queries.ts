@@ -14,6 +14,15 @@ export async function issuerNow(db: ReadDb, { tenantId }: { tenantId: string }):
   return { iban: null, bic: null, accountHolder: null, footer: null, countryCode: null, ...billing, ...tenant };
 }
 
+/** The business as it heads a statement: what its clients may read too. */
+export async function senderNow(db: ReadDb, { tenantId }: { tenantId: string }): Promise<Issuer> {
+  const select = { ...contact, website: true, accent: true } as const;
+  const tenant = await db.tenant.findUniqueOrThrow({ where: { id: tenantId }, select });
+  const account = { iban: true, bic: true, accountHolder: true } as const;
+  const billing = await db.billingSettings.findUnique({ where: { tenantId }, select: account });
+  return { iban: null, bic: null, accountHolder: null, footer: null, countryCode: null, ...billing, ...tenant };
+}
+
 /** A client as documents print it. Throws NOT_FOUND. */
 export async function recipientNow(db: ReadDb, clientId: string): Promise<Party> {
   const select = { ...contact, countryCode: true } as const;

@@ -38,5 +38,7 @@ export const recordRefundInput = z.strictObject({
   reference: line(100).nullish(),
 });
 
+/** A refund in a list. */
+export type RefundRow = z.output<typeof refund>;
 export type RefundFilter = z.output<typeof refundFilter>;
 export type RecordRefundInput = z.output<typeof recordRefundInput>;

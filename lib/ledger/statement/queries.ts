@@ -4,7 +4,10 @@ import { requireSpan } from '@/lib/ledger/queries';
 import type { Ageing } from '@/lib/ledger/rule';
 import type { Statement, StatementFilter, StatementRow } from '@/lib/ledger/schemas';
 
-type Bounds = Pick<Statement, 'currency' | 'openingMinor' | 'closingMinor' | 'debitsMinor' | 'creditsMinor'>;
+type Bounds = Pick<
+  Statement,
+  'clientName' | 'currency' | 'openingMinor' | 'closingMinor' | 'debitsMinor' | 'creditsMinor'
+>;
 
 /**
  * An account over a span of dates, in three statements. Balances run by the dates of the entries, and within a day by posting.
@@ -18,14 +21,14 @@ export async function getStatement(
 ): Promise<Statement> {
   requireSpan({ dateFrom, dateTo });
   const [bounds] = await db.$queryRaw<Bounds[]>`
-    select c.currency,
+    select c.name as "clientName", c.currency,
       coalesce(sum(e.credit_minor - e.debit_minor) filter (where e.entry_on < ${dateFrom}::date), 0)::bigint as "openingMinor",
       coalesce(sum(e.credit_minor - e.debit_minor), 0)::bigint as "closingMinor",
       coalesce(sum(e.debit_minor) filter (where e.entry_on >= ${dateFrom}::date), 0)::bigint as "debitsMinor",
       coalesce(sum(e.credit_minor) filter (where e.entry_on >= ${dateFrom}::date), 0)::bigint as "creditsMinor"
     from clients c left join ledger_entries e on e.party_id = c.id and e.entry_on <= ${dateTo}::date
     where c.id = ${clientId}::uuid
-    group by c.currency`;
+    group by c.name, c.currency`;
   const known = orNotFound(bounds);
   const entries = await db.$queryRaw<StatementRow[]>`
     select * from (

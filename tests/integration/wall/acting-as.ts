@@ -49,8 +49,10 @@ export const describeOutcome = (outcome: Outcome) => (outcome.done ? `done (${ou
 /** Every user with access, every role without a user, and unknown users in every role. */
 export function everybody(world: World): Me[] {
   const people = world.users.filter((user) => mayEnter(user, world)).map(subjectOf);
-  const tenants = world.tenants.map(({ id }): Me => ({ kind: 'definer', userId: null, clientId: null, tenantId: id }));
-  return [...people, ...tenants, ...kinds.flatMap(strangers)];
+  const inTenant = world.tenants.flatMap(({ id: tenantId }) =>
+    (['definer', 'worker'] as const).map((kind): Me => ({ kind, userId: null, clientId: null, tenantId })),
+  );
+  return [...people, ...inTenant, ...kinds.flatMap(strangers)];
 }
 
 export const nameOfMe = ({ kind, userId }: Me) => `${kind} ${userId?.slice(-6) ?? '(nobody)'}`;

@@ -21,6 +21,7 @@ const withoutId = new Set<TableName>([
   'visits',
   'number_sequences',
   'billing_settings',
+  'ledger_checks',
 ]);
 const withUpdatedAt = new Set<TableName>([
   'tenants',

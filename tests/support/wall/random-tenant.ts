@@ -59,11 +59,20 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
       projects.push(await seedProject(owner, { client, people, team, types, choose }));
     await seedMoney(owner, { client, team, people, projects, choose });
   }
+  await seedCheck(owner, tenant);
   const nowhere = { tenantId: tenant.id, id: '' };
   await seedLife(owner, await createClientUser(owner, nowhere, { clientId: null }));
   for (const { id, userType } of team) if (userType === 'admin') await seedInvited(owner, tenant, id);
   await seedNewcomers(owner, tenant, nowhere);
   return tenant;
+}
+
+/** What a proof of the first client's account found; the other clients' were never proven. */
+async function seedCheck(owner: pg.Client, { id: tenantId }: { id: string }): Promise<void> {
+  const sql = 'select id from clients where tenant_id = $1 order by id limit 1';
+  const { rows } = await owner.query<{ id: string }>(sql, [tenantId]);
+  for (const { id: partyId } of rows)
+    await insertRow(owner, 'ledger_checks', { tenantId, partyId, heldAt: new Date() });
 }
 
 async function seedTeam(owner: pg.Client, tenant: { id: string }, choose: Choose): Promise<TeamMember[]> {
@@ -103,13 +112,17 @@ async function seedNewcomers(owner: pg.Client, tenant: { id: string }, nowhere: 
   await createClientUser(owner, nowhere, { clientId: null });
 }
 
+async function seedNotices(owner: pg.Client, { id: userId }: { id: string }): Promise<void> {
+  await insertRow(owner, 'security_notices', { userId });
+  await insertRow(owner, 'security_notices', { userId, byId: userId, byName: 'An admin', seenAt: new Date() });
+}
+
 /** A user's own rows: sign-ins, notifications read and unread, notification settings, visits and an audit entry. */
 async function seedLife(owner: pg.Client, person: Member): Promise<void> {
   const { id: userId, tenantId } = person;
   await createSignIn(owner, person);
   for (const readAt of [null, new Date()]) await createNotification(owner, person, { readAt });
-  await insertRow(owner, 'security_notices', { userId });
-  await insertRow(owner, 'security_notices', { userId, byId: userId, byName: 'An admin', seenAt: new Date() });
+  await seedNotices(owner, person);
   await insertRow(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', email: false });
   await insertRow(owner, 'visits', { tenantId, userId, place: 'documents' });
   await createAuditEntry(owner, person);
@@ -140,6 +153,7 @@ export async function seedPlatform(owner: pg.Client): Promise<void> {
   const expiresAt = new Date(Date.now() + 3_600_000);
   const setup = { userId: null, purpose: 'setup', expiresAt } as const;
   for (const operator of [await createSuperAdmin(owner), await createSuperAdmin(owner)]) {
+    await seedNotices(owner, operator);
     await createSignIn(owner, operator);
     await createAuditEntry(owner, { ...operator, tenantId: null });
     const tokenHash = new TextEncoder().encode(mark());

@@ -1,3 +1,4 @@
+import { type ReadRule, type ReadRules, sees } from '@/tests/support/wall/read-rules';
 import {
   any,
   invitation,
@@ -6,7 +7,6 @@ import {
   isMyAttachment,
   isMyDocument,
   isMyFile,
-  isMyInvoice,
   isMyPhoto,
   isMyProject,
   isMyTenant,
@@ -20,7 +20,6 @@ import {
   isShown,
   mine,
   myself,
-  ofMyClient,
   ofMyPeople,
   ofMyProject,
   ofMyTenant,
@@ -28,18 +27,13 @@ import {
   ofNewPeople,
   ofPhoto,
 } from '@/tests/support/wall/row-rules';
-import { type Columns, type Kind, type Rows, same } from '@/tests/support/wall/subject';
+import { same } from '@/tests/support/wall/subject';
+import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
 import type { TableName } from '@/tests/support/wall/world';
 import { both } from '@/tests/support/wall/write-rules';
 
 // The table "Who sees what" of the specification in plain TypeScript, independent of the SQL that enforces it.
 // A kind that is missing under a table may not read it at all: no row, no column, no count.
-
-/** The rows of a table that a kind may read, and the readable columns of these rows. */
-export type ReadRule<T extends TableName> = { rows: Rows<T>; columns: Columns<T> };
-type ReadRules = { [T in TableName]: { says: string } & { [K in Kind]?: ReadRule<T> } };
-
-const sees = <T extends TableName>(rows: Rows<T>, columns: Columns<T> = 'all'): ReadRule<T> => ({ rows, columns });
 
 const team = <T extends TableName>(rule: ReadRule<T>) => ({ staff: rule, admin: rule });
 const everyone = <T extends TableName>(rule: ReadRule<T>) => ({ client: rule, ...team(rule), platform: rule });
@@ -57,7 +51,10 @@ export const whoSeesWhat: ReadRules = {
       only: ['id', 'slug', 'name', 'status', 'currency', 'timeZone', 'locale', 'accent', 'logoFileId'],
     }),
     definer: sees(any, {
-      only: ['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'storageQuotaBytes', 'firstSignedInAt'],
+      only: [
+        ...(['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'timeZone'] as const),
+        ...(['storageQuotaBytes', 'firstSignedInAt'] as const),
+      ],
     }),
     visitor: sees(({ id }, _me, world) => isShown(id, world), {
       only: [
@@ -76,6 +73,7 @@ export const whoSeesWhat: ReadRules = {
         'showcaseProjectNames',
       ],
     }),
+    worker: sees(any, { only: ['id', 'name'] }),
   },
   users: {
     says: 'A person sees their own profile; an admin the people of the business; staff no other users. The platform sees all people, the sign-in too.',
@@ -127,7 +125,8 @@ export const whoSeesWhat: ReadRules = {
     client: sees(({ id }, me) => same(id, me.clientId), { except: ['internalNotes', 'updatedAt'] }),
     ...team(sees<'clients'>(ofMyTenant)),
     login: sees(any, { only: ['id', 'tenantId', 'name', 'isActive'] }),
-    definer: sees(any, { only: ['tenantId'] }),
+    definer: sees(any, { only: ['id', 'tenantId', 'currency'] }),
+    worker: sees<'clients'>(ofMyTenant, { only: ['id', 'tenantId', 'name', 'currency'] }),
   },
   projects: {
     says: 'client_user_id = me, or client_id = my client; visitors the names of those with a public photo, where the showcase names them.',
@@ -165,7 +164,18 @@ export const whoSeesWhat: ReadRules = {
     staff: sees(both(ofMyTenant, isNoProof)),
     admin: sees(ofMyTenant),
     definer: sees(any, {
-      only: ['id', 'tenantId', 'storageKey', 'fileName', 'contentType', 'byteSize', 'sha256', 'status', 'createdAt'],
+      only: [
+        'id',
+        'tenantId',
+        'storageKey',
+        'fileName',
+        'contentType',
+        'byteSize',
+        'sha256',
+        'status',
+        'createdAt',
+        'searchText',
+      ],
     }),
   },
   document_types: {
@@ -175,14 +185,15 @@ export const whoSeesWhat: ReadRules = {
   },
   documents: {
     says: 'Published, of the projects I see; a newer draft behind it shows neither its state nor its date.',
-    client: sees(isMyDocument, { except: ['status', 'updatedAt'] }),
+    client: sees(isMyDocument, { except: ['status', 'statusKey', 'updatedAt'] }),
     ...team(sees<'documents'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId'] }),
+    definer: sees(any, { only: ['tenantId', 'id', 'searchText'] }),
   },
   document_versions: {
     says: 'Of the documents I see, the published version only.',
     client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName'] }),
     ...team(sees<'document_versions'>(ofMyTenant)),
+    definer: sees(any, { only: ['tenantId', 'documentId', 'fileId'] }),
   },
   document_pictures: {
     says: 'The first page of a version, exactly where the version is seen.',
@@ -199,7 +210,7 @@ export const whoSeesWhat: ReadRules = {
   },
   photos: {
     says: 'Visibility client, of the projects I see; visitors see the public ones of an open showcase.',
-    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt'] }),
+    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt', 'visibilityKey'] }),
     ...team(sees<'photos'>(ofMyTenant)),
     visitor: sees(isShowcased, {
       only: ['id', 'tenantId', 'projectId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],
@@ -228,58 +239,7 @@ export const whoSeesWhat: ReadRules = {
     client: sees(isMyAttachment),
     ...team(sees<'ticket_attachments'>(ofMyTenant)),
   },
-  invoices: { says: 'Of my client, never drafts; not for staff.', client: sees(isMyInvoice), admin: sees(ofMyTenant) },
-  invoice_lines: {
-    says: 'Of the invoices I see.',
-    client: sees(({ invoiceId }, me, world) =>
-      world.invoices.some((invoice) => invoice.id === invoiceId && isMyInvoice(invoice, me, world)),
-    ),
-    admin: sees(ofMyTenant),
-  },
-  billing_settings: {
-    says: 'For the admins of the business; its clients see where to pay.',
-    client: sees(ofMyTenant, { only: ['tenantId', 'accountHolder', 'iban', 'bic'] }),
-    admin: sees(ofMyTenant),
-    definer: sees(ofMyTenant, {
-      only: [
-        ...(['tenantId', 'invoicePrefix', 'creditNotePrefix', 'numberWidth', 'numberWithYear'] as const),
-        ...(['numberRestartsYearly', 'firstInvoiceNumber', 'firstCreditNoteNumber'] as const),
-      ],
-    }),
-  },
-  credit_notes: {
-    says: 'Of my client, without who wrote them.',
-    client: sees(ofMyClient, { except: ['createdById', 'createdByName'] }),
-    admin: sees(ofMyTenant),
-  },
-  credit_note_lines: { says: 'Of the credit notes I see.', client: sees(ofMyClient), admin: sees(ofMyTenant) },
-  payment_allocations: {
-    says: 'What the payments of my client settle.',
-    client: sees(ofMyClient),
-    admin: sees(ofMyTenant),
-  },
-  refunds: {
-    says: 'Of my client, without who recorded them.',
-    client: sees(ofMyClient, { except: ['recordedById', 'recordedByName'] }),
-    admin: sees(ofMyTenant),
-  },
-  payment_claims: {
-    says: 'Of my client, without who decided them.',
-    client: sees(ofMyClient, { except: ['decidedById', 'decidedByName'] }),
-    admin: sees(ofMyTenant),
-  },
-  payments: {
-    says: 'Of my client, without who recorded them.',
-    client: sees(ofMyClient, { except: ['recordedById', 'recordedByName'] }),
-    admin: sees(ofMyTenant),
-  },
-  ledger_entries: {
-    says: 'party_type = client and party_id = my client, without who wrote them.',
-    client: sees((row, me) => row.partyType === 'client' && same(row.partyId, me.clientId), {
-      except: ['createdById', 'createdByName'],
-    }),
-    admin: sees(ofMyTenant),
-  },
+  ...whoSeesMoney,
   time_entries: {
     says: 'Of the projects I see; what an hour costs is for admins.',
     client: sees(ofMyProject, { except: ['userId', 'costRateMinor', 'invoiceLineId', 'updatedAt'] }),
@@ -298,5 +258,9 @@ export const whoSeesWhat: ReadRules = {
       only: ['tenantId', 'actorName', 'action', 'recordType', 'recordId', 'createdAt'],
     }),
   },
-  number_sequences: { says: 'Counted by functions only.', definer: sees(ofMyTenant) },
+  number_sequences: {
+    says: 'Counted by functions only; the worker compares them with the numbers.',
+    definer: sees(ofMyTenant),
+    worker: sees(ofMyTenant),
+  },
 };

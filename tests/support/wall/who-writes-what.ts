@@ -84,6 +84,11 @@ const setsNoSecondPassword: Rows<'user_links'> = ({ purpose, userId, usedAt, id 
   !hasPassword(userId, world) ||
   (usedAt === null && world.user_links.some((link) => link.id === id));
 
+const checks: AllowedActions<'ledger_checks'> = {
+  adds: adds(ofMyTenant),
+  changes: { rows: ofMyTenant, columns: { only: ['checkedAt', 'fault', 'heldAt', 'postingNumber', 'hash'] } },
+};
+
 export const whoWritesWhat: WhoWrites = {
   ...recordActions,
   tenants: {
@@ -242,6 +247,12 @@ export const whoWritesWhat: WhoWrites = {
     },
   },
   ledger_entries: { admin: { adds: adds(both(ofMyTenant, by('createdById'))) } },
+  statement_prints: {
+    definer: {
+      adds: adds(ofMyTenant, { except: ['id', 'code'] }),
+    },
+  },
+  ledger_checks: { admin: checks, worker: checks },
   time_entries: {
     staff: {
       adds: adds(ofMyTenant, { except: ['costRateMinor', 'invoiceLineId'] }),

@@ -42,6 +42,8 @@ export const models = {
   credit_note_lines: 'CreditNoteLine',
   payment_claims: 'PaymentClaim',
   ledger_entries: 'LedgerEntry',
+  ledger_checks: 'LedgerCheck',
+  statement_prints: 'StatementPrint',
   time_entries: 'TimeEntry',
   notifications: 'Notification',
   notification_settings: 'NotificationSetting',
@@ -75,12 +77,19 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   visits: ['userId', 'place'],
   number_sequences: ['tenantId', 'kind'],
   billing_settings: ['tenantId'],
+  ledger_checks: ['partyId'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];
 
 /** The columns that PostgreSQL generates: it refuses every value for them, before it looks at rights. */
-export const generated: readonly string[] = ['searchText', 'openMinor', 'unallocatedMinor'];
+export const generated: readonly string[] = [
+  'searchText',
+  'openMinor',
+  'unallocatedMinor',
+  'statusKey',
+  'visibilityKey',
+];
 
 /** The key of a row as text, to compare shown rows with allowed rows. */
 export const nameOf = (table: TableName, row: AnyRow): string =>

@@ -6,6 +6,7 @@ import { PhaseTimeline } from '@/components/charts/phase-timeline';
 import { PhotoRow } from '@/components/gallery/photo-row';
 import { ProjectFacts } from '@/components/projects/project-facts';
 import { ProjectHead } from '@/components/projects/project-head';
+import { ProjectMoney } from '@/components/projects/project-money';
 import { ViewerList } from '@/components/projects/viewer-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -15,6 +16,7 @@ import { teamMember } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { countPhotos, listTeamPhotos } from '@/lib/gallery/team-queries';
+import { projectMoney } from '@/lib/invoices/of-project/queries';
 import { paths, withQuery } from '@/lib/paths';
 import { getTeamProject, listViewers } from '@/lib/projects/team-queries';
 
@@ -26,8 +28,10 @@ const load = cache(async (id: string) => {
   return readPage(me, async (db) => {
     const project = await getTeamProject(db, { id });
     const counts = await countPhotos(db, { projectId: id });
-    const photos = (await listTeamPhotos(db, { projectId: id, limit: 8 })).data;
-    return { project, counts, photos, viewers: await listViewers(db, project) };
+    const photos = (await listTeamPhotos(db, { projectId: id, limit: 8 }, { known: true })).data;
+    // Money is for admins; staff have no right to read it.
+    const money = me.userType === 'admin' ? await projectMoney(db, id) : null;
+    return { project, counts, photos, money, viewers: await listViewers(db, project) };
   });
 });
 
@@ -37,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProjectPage({ params }: Props) {
   const me = await forPage(teamMember);
-  const { project, viewers, photos, counts } = await load(await pageId(params));
+  const { project, viewers, photos, counts, money } = await load(await pageId(params));
   const photoCount = counts.internal + counts.client + counts.public;
   const { id, clientName, phases } = project;
   const [t, see, gallery] = await Promise.all([
@@ -76,6 +80,7 @@ export default async function ProjectPage({ params }: Props) {
       >
         <PhotoRow photos={photos} timeZone={me.tenant.timeZone} />
       </Section>
+      {money && <ProjectMoney money={money} />}
       {isAdmin && (
         <Section title={see('title')} lead={viewers.length > 0 ? see('lead', { client: clientName }) : undefined}>
           {viewers.length > 0 ? (

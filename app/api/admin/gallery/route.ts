@@ -21,7 +21,7 @@ export const GET = defineReadRoute({
   guard: teamMember,
   input: teamPhotoFilter,
   output: listOf(teamPhoto),
-  run: listTeamPhotos,
+  run: (db, filter) => listTeamPhotos(db, filter),
 });
 
 export const POST = defineUploadRoute({

@@ -9,5 +9,5 @@ export const GET = defineReadRoute({
   guard: clientUser,
   input: clientDocumentFilter,
   output: listOf(clientDocument),
-  run: listClientDocuments,
+  run: (db, filter) => listClientDocuments(db, filter),
 });

@@ -7,6 +7,7 @@ import { PhotoStrip } from '@/components/gallery/photo-strip';
 import { ClientProjectFacts } from '@/components/projects/client-project-facts';
 import { NowAndNext } from '@/components/projects/now-and-next';
 import { ProjectHead } from '@/components/projects/project-head';
+import { ProjectMoney } from '@/components/projects/project-money';
 import { TimelineLegend } from '@/components/projects/timeline-legend';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
@@ -16,6 +17,7 @@ import { today as todayIn } from '@/lib/dates';
 import { listClientDocuments } from '@/lib/documents/queries';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { latestPhotos } from '@/lib/gallery/queries';
+import { projectMoney } from '@/lib/invoices/of-project/queries';
 import { paths } from '@/lib/paths';
 import { getProject } from '@/lib/projects/queries';
 import { listProjectUpdates } from '@/lib/updates/queries';
@@ -28,8 +30,9 @@ const load = cache(async (id: string) =>
   readPage(await forPage(clientUser), async (db) => ({
     project: await getProject(db, { id }),
     photos: await latestPhotos(db, { projectId: id }, most.photos),
-    documents: await listClientDocuments(db, { projectId: id, limit: most.documents }),
+    documents: await listClientDocuments(db, { projectId: id, limit: most.documents }, { known: true }),
     updates: await listProjectUpdates(db, { projectId: id, limit: most.updates }),
+    money: await projectMoney(db, id),
   })),
 );
 
@@ -41,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ClientProjectPage({ params }: Props) {
   const me = await forPage(clientUser);
-  const { project, updates, documents, photos } = await load(await pageId(params));
+  const { project, updates, documents, photos, money } = await load(await pageId(params));
   const [t, papers] = await Promise.all([getTranslations('client.project'), getTranslations('documents.client')]);
   const { timeZone } = me.tenant;
   const today = todayIn(timeZone);
@@ -73,6 +76,7 @@ export default async function ClientProjectPage({ params }: Props) {
           <p className="text-ink-soft">{t('phases.empty')}</p>
         )}
       </Section>
+      <ProjectMoney money={money} />
       <Section title={t('facts.title')}>
         {description && <p className="mb-6 max-w-prose whitespace-pre-line leading-relaxed">{description}</p>}
         <ClientProjectFacts project={project} today={today} />

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import { SelectField } from '@/components/forms/select-field';
+import { TextField } from '@/components/forms/text-field';
+import type { Day } from '@/lib/format';
+import { handKinds } from '@/lib/ledger/rule';
+
+type Props = { clients: readonly { id: string; name: string }[]; clientId: string | undefined; today: Day };
+
+/** The fields of an entry by hand. */
+export function PostFields({ clients, clientId, today }: Props) {
+  const t = useTranslations('ledger.post');
+  return (
+    <>
+      <SelectField
+        name="partyId"
+        label={t('client')}
+        required
+        placeholder={t('chooseClient')}
+        defaultValue={clientId ?? null}
+        options={clients.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SelectField
+        name="kind"
+        label={t('kind')}
+        hint={t('kindHint')}
+        required
+        defaultValue="charge"
+        options={handKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+      />
+      <TextField name="amount" label={t('amount')} hint={t('amountHint')} required inputMode="decimal" maxLength={40} />
+      <TextField name="entryOn" label={t('entryOn')} type="date" required defaultValue={today} />
+      <TextField name="description" label={t('description')} hint={t('descriptionHint')} required maxLength={300} />
+      <TextField name="reference" label={t('reference')} maxLength={100} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+// Runs the property tests with their full numbers, which take hours: npm run test:long. A number as argument replaces that of the
+// histories of an account.
+import { installWhenStale, root, runThrough } from './launch/install.mjs';
+
+const [histories = '10000'] = process.argv.slice(2);
+const files = ['tests/integration/money-model.test.ts', 'tests/unit/printed-xml.test.ts'];
+
+await installWhenStale();
+const command = [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--root',
+  root,
+  '--project',
+  'unit',
+  '--project',
+  'integration',
+];
+process.exit(
+  await runThrough(process.execPath, [...command, ...files], {
+    env: { ...process.env, ORIEL_MODEL_RUNS: histories, ORIEL_XML_RUNS: '300' },
+  }),
+);

@@ -1,0 +1,98 @@
+import { type ReadRules, sees } from '@/tests/support/wall/read-rules';
+import { any, isMyInvoice, ofMyClient, ofMyTenant } from '@/tests/support/wall/row-rules';
+import { same } from '@/tests/support/wall/subject';
+
+// The read rules of money (see who-sees-what.ts).
+
+export const whoSeesMoney = {
+  invoices: {
+    says: 'Of my client, never drafts; not for staff. The worker sums those of the tenant that it proves.',
+    client: sees(isMyInvoice),
+    admin: sees(ofMyTenant),
+    definer: sees(({ verifyCode }) => verifyCode !== null, {
+      only: [
+        ...(['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'status', 'creditedMinor'] as const),
+        'issuer',
+      ],
+    }),
+    worker: sees(ofMyTenant, {
+      only: [
+        ...(['id', 'tenantId', 'clientId', 'number', 'series', 'sequence', 'status'] as const),
+        ...(['totalMinor', 'paidMinor', 'creditedMinor', 'voidedMinor'] as const),
+      ],
+    }),
+  },
+  invoice_lines: {
+    says: 'Of the invoices I see.',
+    client: sees(({ invoiceId }, me, world) =>
+      world.invoices.some((invoice) => invoice.id === invoiceId && isMyInvoice(invoice, me, world)),
+    ),
+    admin: sees(ofMyTenant),
+  },
+  billing_settings: {
+    says: 'For the admins of the business; its clients see where to pay.',
+    client: sees(ofMyTenant, { only: ['tenantId', 'accountHolder', 'iban', 'bic'] }),
+    admin: sees(ofMyTenant),
+    definer: sees(ofMyTenant, {
+      only: [
+        ...(['tenantId', 'invoicePrefix', 'creditNotePrefix', 'numberWidth', 'numberWithYear'] as const),
+        ...(['numberRestartsYearly', 'firstInvoiceNumber', 'firstCreditNoteNumber', 'iban'] as const),
+      ],
+    }),
+  },
+  credit_notes: {
+    says: 'Of my client, without who wrote them.',
+    client: sees(ofMyClient, { except: ['createdById', 'createdByName', 'searchText'] }),
+    admin: sees(ofMyTenant),
+    definer: sees(({ verifyCode }) => verifyCode !== null, {
+      only: ['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'issuer'],
+    }),
+    worker: sees(ofMyTenant, {
+      only: ['id', 'tenantId', 'clientId', 'invoiceId', 'number', 'series', 'sequence', 'totalMinor'],
+    }),
+  },
+  credit_note_lines: { says: 'Of the credit notes I see.', client: sees(ofMyClient), admin: sees(ofMyTenant) },
+  payment_allocations: {
+    says: 'What the payments of my client settle.',
+    client: sees(ofMyClient),
+    admin: sees(ofMyTenant),
+    worker: sees(ofMyTenant),
+  },
+  refunds: {
+    says: 'Of my client, without who recorded them.',
+    client: sees(ofMyClient, { except: ['recordedById', 'recordedByName'] }),
+    admin: sees(ofMyTenant),
+    worker: sees(ofMyTenant, { only: ['id', 'tenantId', 'clientId', 'paymentId', 'amountMinor'] }),
+  },
+  payment_claims: {
+    says: 'Of my client, without who decided them.',
+    client: sees(ofMyClient, { except: ['decidedById', 'decidedByName'] }),
+    admin: sees(ofMyTenant),
+  },
+  payments: {
+    says: 'Of my client, without who recorded them.',
+    client: sees(ofMyClient, { except: ['recordedById', 'recordedByName', 'searchText'] }),
+    admin: sees(ofMyTenant),
+    worker: sees(ofMyTenant, {
+      only: ['id', 'tenantId', 'clientId', 'amountMinor', 'allocatedMinor', 'refundedMinor'],
+    }),
+  },
+  ledger_entries: {
+    says: 'party_type = client and party_id = my client, without who wrote them.',
+    client: sees((row, me) => row.partyType === 'client' && same(row.partyId, me.clientId), {
+      except: ['createdById', 'createdByName'],
+    }),
+    admin: sees(ofMyTenant),
+    definer: sees(ofMyTenant, { only: ['tenantId', 'partyId', 'entryOn', 'debitMinor', 'creditMinor'] }),
+    worker: sees(ofMyTenant),
+  },
+  statement_prints: {
+    says: 'What a printed statement says: for the functions that give out a code and look it up.',
+    definer: sees(any),
+  },
+  ledger_checks: {
+    says: 'What the proof of an account found: for admins, and for the job that proves.',
+    admin: sees(ofMyTenant),
+    worker: sees(ofMyTenant),
+  },
+} satisfies Partial<ReadRules>;
