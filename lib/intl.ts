@@ -3,10 +3,12 @@
 /** The reader's language and the tenant's time zone, by which texts are formatted. */
 export type Reader = { locale: string; timeZone: string };
 
-const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+type Kept = Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.ListFormat;
+
+const cache = new Map<string, Kept>();
 
 /** Caches Intl formatters: they are costly to make, and languages, zones and currencies are few. */
-export function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
+export function kept<F extends Kept>(
   make: new (locale: string, options: Record<string, string | number | boolean>) => F,
   locale: string,
   options: Record<string, string | number | boolean>,
@@ -24,8 +26,21 @@ export function formatPercent(share: number, locale: string, digits = 0): string
   return kept(Intl.NumberFormat, locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
 }
 
+/** “a, b and c” in the reader's language. */
+export function formatList(parts: readonly string[], locale: string): string {
+  return kept(Intl.ListFormat, locale, { type: 'conjunction' }).format(parts);
+}
+
 export function formatNumber(value: number | bigint, locale: string, digits = 2): string {
   return kept(Intl.NumberFormat, locale, { maximumFractionDigits: digits }).format(value);
+}
+
+/** Counting of a list stops above this number, so that a page costs the same for a business of any size. */
+export const mostCounted = 1000;
+
+/** A number that was counted up to one above `mostCounted`: 1,001 → “1,000+”. */
+export function formatCount(count: number, locale: string): string {
+  return count > mostCounted ? `${formatNumber(mostCounted, locale)}+` : formatNumber(count, locale);
 }
 
 /** An amount as a decimal with all decimals of its currency, in words of the reader's language. */

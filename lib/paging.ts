@@ -90,13 +90,23 @@ export function listOrder<M extends Prisma.ModelName, const C extends readonly S
   return {
     accepts: (cursor: string) => cursors.decode(cursor) !== null,
 
-    /** The findMany arguments of one page, with one extra row to detect a next page. Throws VALIDATION on `cursor`. */
-    seek({ limit, cursor }: PageQuery, where: Where<M>): { where: Where<M>; orderBy: OrderBy<M>; take: number } {
+    /** The sort values after which the page of a cursor begins, for a statement in SQL; none for the first page. Throws VALIDATION. */
+    after({ cursor }: PageQuery): Value[] {
       const values = cursor === undefined ? [] : cursors.decode(cursor);
       if (values === null) throw invalid({ cursor: 'invalid' });
+      return values;
+    },
+
+    /** The findMany arguments of one page, with one extra row to detect a next page. Throws VALIDATION on `cursor`. */
+    seek(query: PageQuery, where: Where<M>): { where: Where<M>; orderBy: OrderBy<M>; take: number } {
+      const values = this.after(query);
       const conditions = values.length === 0 ? [where] : [where, bound(sorted[0], values[0]), behind(sorted, values)];
       // Names and kinds of the columns were checked against the model above; the conditions contain nothing else.
-      return { where: { AND: conditions } as Where<M>, orderBy: orderBy as unknown as OrderBy<M>, take: limit + 1 };
+      return {
+        where: { AND: conditions } as Where<M>,
+        orderBy: orderBy as unknown as OrderBy<M>,
+        take: query.limit + 1,
+      };
     },
 
     /** Turns limit + 1 rows into a page. */

@@ -23,6 +23,7 @@ export const paths = {
   invitation: (token: string) => `/invitation/${s(token)}`,
   setup: (token: string) => `/setup/${s(token)}`,
   noAccess: '/no-access',
+  verify: (code: string) => `/verify/${s(code)}`,
   showcase: (tenantSlug: string) => `/showcase/${s(tenantSlug)}`,
 
   client: {
@@ -108,6 +109,10 @@ export const paths = {
         span,
       ),
     ageingCsv: '/api/admin/ledger/ageing/csv',
+    invoiceXml: (area: 'client' | 'admin', id: string, format: string) =>
+      `/api/${area}/invoices/${s(id)}/xml?format=${s(format)}`,
+    creditNoteXml: (area: 'client' | 'admin', id: string, format: string) =>
+      `/api/${area}/credit-notes/${s(id)}/xml?format=${s(format)}`,
     moneyCsv: (list: 'invoices' | 'payments' | 'credit-notes' | 'refunds', filter: Query = {}) =>
       withQuery(`/api/admin/${list}/csv`, filter),
     claimWithProof: (invoiceId: string) => `/api/client/invoices/${s(invoiceId)}/claims/with-proof`,

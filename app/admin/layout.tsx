@@ -1,25 +1,12 @@
-import {
-  Banknote,
-  FileMinus2,
-  FileText,
-  FolderOpen,
-  House,
-  Images,
-  ReceiptText,
-  Scale,
-  Settings,
-  UserRound,
-  UsersRound,
-} from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
 import { SecurityBanner } from '@/app/account/security-banner';
 import { FormOwner } from '@/components/forms/form-owner';
-import { AdminShell } from '@/components/layout/admin-shell';
+import { AreaShell } from '@/components/layout/area-shell';
+import { Logo } from '@/components/layout/logo';
 import type { NavGroup } from '@/components/layout/nav-item';
-import { SignOutButton } from '@/components/layout/sign-out-button';
 import { teamMember } from '@/lib/authz/guards';
 import { ownerMark } from '@/lib/doors/owner';
 import { forPage } from '@/lib/doors/page';
@@ -38,14 +25,14 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const { home, projects, documents, gallery, clients, invoices, payments, creditNotes, ledger, users } = paths.admin;
   const { settings, account } = paths.admin;
   const nav: NavGroup[] = [
-    { items: [{ href: home, label: t('home'), icon: <House aria-hidden="true" />, exact: true }] },
+    { items: [{ href: home, label: t('home'), icon: 'house', exact: true }] },
     {
       label: t('work'),
       items: [
-        { href: projects.list, label: t('projects'), icon: <FolderOpen aria-hidden="true" /> },
-        { href: documents.list, label: t('documents'), icon: <FileText aria-hidden="true" /> },
-        { href: gallery, label: t('photos'), icon: <Images aria-hidden="true" /> },
-        { href: clients.list, label: t('clients'), icon: <UsersRound aria-hidden="true" /> },
+        { href: projects.list, label: t('projects'), icon: 'folder-open' },
+        { href: documents.list, label: t('documents'), icon: 'file-text' },
+        { href: gallery, label: t('photos'), icon: 'images' },
+        { href: clients.list, label: t('clients'), icon: 'users-round' },
       ],
     },
   ];
@@ -54,32 +41,36 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       {
         label: t('money'),
         items: [
-          { href: invoices.list, label: t('invoices'), icon: <ReceiptText aria-hidden="true" /> },
-          { href: payments.list, label: t('payments'), icon: <Banknote aria-hidden="true" /> },
-          { href: creditNotes.list, label: t('creditNotes'), icon: <FileMinus2 aria-hidden="true" /> },
-          { href: ledger(), label: t('ledger'), icon: <Scale aria-hidden="true" /> },
+          { href: invoices.list, label: t('invoices'), icon: 'receipt-text' },
+          { href: payments.list, label: t('payments'), icon: 'banknote' },
+          { href: creditNotes.list, label: t('creditNotes'), icon: 'file-minus-corner' },
+          { href: ledger(), label: t('ledger'), icon: 'scale' },
         ],
       },
       {
         label: t('business'),
         items: [
-          { href: users.list, label: t('users'), icon: <UserRound aria-hidden="true" /> },
-          { href: settings, label: t('settings'), icon: <Settings aria-hidden="true" /> },
+          { href: users.list, label: t('users'), icon: 'user-round' },
+          { href: settings, label: t('settings'), icon: 'settings' },
         ],
       },
     );
-  const signOut = (
-    <form action={signOutAction}>
-      <SignOutButton>{t('signOut')}</SignOutButton>
-    </form>
-  );
+  const signOut = { label: t('signOut'), action: signOutAction };
   const links = [{ href: account, label: t('account') }];
   return (
-    <AdminShell tenant={me.tenant} home={home} nav={nav} account={{ name: me.name, email: me.email, links, signOut }}>
+    <AreaShell
+      phone="drawer"
+      name={me.tenant.name}
+      logo={me.tenant.logo && <Logo address={me.tenant.logo} />}
+      accent={me.tenant.accent}
+      home={home}
+      nav={nav}
+      account={{ name: me.name, email: me.email, links, signOut }}
+    >
       <FormOwner mark={ownerMark(me)}>
         <SecurityBanner me={me} />
         {children}
       </FormOwner>
-    </AdminShell>
+    </AreaShell>
   );
 }

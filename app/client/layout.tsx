@@ -1,12 +1,12 @@
-import { ChartNoAxesGantt, FileText, FolderOpen, House, Images, Scale, Settings, Wallet } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
 import { SecurityBanner } from '@/app/account/security-banner';
 import { FormOwner } from '@/components/forms/form-owner';
-import { ClientShell } from '@/components/layout/client-shell';
-import { SignOutButton } from '@/components/layout/sign-out-button';
+import { AreaShell } from '@/components/layout/area-shell';
+import { Logo } from '@/components/layout/logo';
+import type { NavItem } from '@/components/layout/nav-item';
 import { clientUser } from '@/lib/authz/guards';
 import { ownerMark } from '@/lib/doors/owner';
 import { forPage } from '@/lib/doors/page';
@@ -23,28 +23,32 @@ export default async function ClientLayout({ children }: { children: ReactNode }
   const me = await forPage(clientUser);
   const t = await getTranslations('client.nav');
   const { home, projects, documents, gallery, invoices, ledger, progress, settings } = paths.client;
-  const nav = [
-    { href: home, label: t('home'), icon: <House aria-hidden="true" />, exact: true },
-    { href: projects, label: t('projects'), icon: <FolderOpen aria-hidden="true" /> },
-    { href: invoices(), label: t('money'), icon: <Wallet aria-hidden="true" /> },
-    { href: gallery, label: t('photos'), icon: <Images aria-hidden="true" /> },
-    { href: documents, label: t('documents'), icon: <FileText aria-hidden="true" /> },
-    { href: ledger, label: t('balance'), icon: <Scale aria-hidden="true" /> },
-    { href: progress, label: t('progress'), icon: <ChartNoAxesGantt aria-hidden="true" /> },
-    { href: settings, label: t('settings'), icon: <Settings aria-hidden="true" /> },
+  const items: NavItem[] = [
+    { href: home, label: t('home'), icon: 'house', exact: true },
+    { href: projects, label: t('projects'), icon: 'folder-open' },
+    { href: invoices(), label: t('money'), icon: 'wallet' },
+    { href: gallery, label: t('photos'), icon: 'images' },
+    { href: documents, label: t('documents'), icon: 'file-text' },
+    { href: ledger, label: t('balance'), icon: 'scale' },
+    { href: progress, label: t('progress'), icon: 'chart-no-axes-gantt' },
+    { href: settings, label: t('settings'), icon: 'settings' },
   ];
-  const signOut = (
-    <form action={signOutAction}>
-      <SignOutButton>{t('signOut')}</SignOutButton>
-    </form>
-  );
+  const signOut = { label: t('signOut'), action: signOutAction };
   const account = { name: me.name, email: me.email, links: [{ href: settings, label: t('settings') }], signOut };
   return (
-    <ClientShell tenant={me.tenant} home={home} nav={nav} account={account}>
+    <AreaShell
+      phone="tabs"
+      name={me.tenant.name}
+      logo={me.tenant.logo && <Logo address={me.tenant.logo} />}
+      accent={me.tenant.accent}
+      home={home}
+      nav={[{ items }]}
+      account={account}
+    >
       <FormOwner mark={ownerMark(me)}>
         <SecurityBanner me={me} />
         {children}
       </FormOwner>
-    </ClientShell>
+    </AreaShell>
   );
 }

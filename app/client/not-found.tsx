@@ -1,24 +1,13 @@
-import { Compass } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { LinkButton } from '@/components/ui/link-button';
-import { PageHeader } from '@/components/ui/page-header';
+import { AreaNotFound } from '@/components/layout/area-not-found';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('problem.notFound'))('title') };
 }
 
-/** The not-found page of the client area, for missing and invisible records alike. Keeps the navigation. */
-export default async function ClientNotFound() {
-  const t = await getTranslations('problem.notFound');
-  return (
-    <div className="max-w-prose">
-      <Compass aria-hidden="true" className="mb-5 size-8 stroke-[1.25] text-ink-faint" />
-      <PageHeader title={t('title')} lead={t('text')} />
-      <LinkButton href={paths.client.home} look="primary">
-        {t('home')}
-      </LinkButton>
-    </div>
-  );
+/** Next sends it in the payload of every page of the area, so it is one browser component. */
+export default function ClientNotFound() {
+  return <AreaNotFound home={paths.client.home} />;
 }

@@ -1,4 +1,3 @@
-import { FolderOpen } from 'lucide-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
@@ -12,6 +11,7 @@ import { PhotoStrip } from '@/components/gallery/photo-strip';
 import { EarlierProjects } from '@/components/projects/earlier-projects';
 import { ProjectCard } from '@/components/projects/project-card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
@@ -63,7 +63,7 @@ export default async function ClientHomePage() {
       />
       <BalanceDue client={client} invoices={invoices} today={today} />
       {count === 0 ? (
-        <EmptyState icon={<FolderOpen />} title={t('empty.title')}>
+        <EmptyState icon={<Icon name="folder-open" />} title={t('empty.title')}>
           {t('empty.text', { tenant })}
         </EmptyState>
       ) : (

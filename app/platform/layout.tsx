@@ -1,11 +1,12 @@
-import { Building2 } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
 import { SecurityBanner } from '@/app/account/security-banner';
 import { FormOwner } from '@/components/forms/form-owner';
-import { PlatformShell } from '@/components/layout/platform-shell';
-import { SignOutButton } from '@/components/layout/sign-out-button';
+import { AreaShell } from '@/components/layout/area-shell';
+import type { NavGroup } from '@/components/layout/nav-item';
+import { OrielMark } from '@/components/layout/oriel-mark';
+import { defaultAccent } from '@/lib/accent';
 import { platformUser } from '@/lib/authz/guards';
 import { ownerMark } from '@/lib/doors/owner';
 import { forPage } from '@/lib/doors/page';
@@ -14,15 +15,11 @@ import { paths } from '@/lib/paths';
 /** Renders the platform shell. Each page has its own guard, because a layout does not run on every navigation. */
 export default async function PlatformLayout({ children }: { children: ReactNode }) {
   const me = await forPage(platformUser);
-  const t = await getTranslations('platform.nav');
-  const nav = [
-    { items: [{ href: paths.platform.tenants.list, label: t('tenants'), icon: <Building2 aria-hidden="true" /> }] },
+  const [t, app] = await Promise.all([getTranslations('platform.nav'), getTranslations('common.app')]);
+  const nav: NavGroup[] = [
+    { items: [{ href: paths.platform.tenants.list, label: t('tenants'), icon: 'building-complex' }] },
   ];
-  const signOut = (
-    <form action={signOutAction}>
-      <SignOutButton>{t('signOut')}</SignOutButton>
-    </form>
-  );
+  const signOut = { label: t('signOut'), action: signOutAction };
   const account = {
     name: me.name,
     email: me.email,
@@ -30,11 +27,19 @@ export default async function PlatformLayout({ children }: { children: ReactNode
     signOut,
   };
   return (
-    <PlatformShell home={paths.platform.tenants.list} nav={nav} account={account}>
+    <AreaShell
+      phone="drawer"
+      name={app('name')}
+      logo={<OrielMark className="size-8" />}
+      accent={defaultAccent}
+      home={paths.platform.tenants.list}
+      nav={nav}
+      account={account}
+    >
       <FormOwner mark={ownerMark(me)}>
         <SecurityBanner me={me} />
         {children}
       </FormOwner>
-    </PlatformShell>
+    </AreaShell>
   );
 }

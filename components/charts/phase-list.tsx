@@ -1,9 +1,9 @@
 import { clsx } from 'clsx';
-import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { plannedSpan, type TimelineGroup, type TimelinePhase } from '@/components/charts/phase';
 import { spanWords, useLateWords } from '@/components/charts/phase-words';
+import { Icon } from '@/components/ui/icon';
 import { type Day, formatDay, formatPercent } from '@/lib/format';
 
 /**
@@ -83,7 +83,7 @@ function PhaseDot({ status }: { status: TimelinePhase['status'] }) {
         aria-hidden="true"
         className="z-10 inline-flex size-6 shrink-0 items-center justify-center rounded-full bg-accent text-accent-on"
       >
-        <Check className="size-3.5 stroke-[2.5]" />
+        <Icon name="check" className="size-3.5 stroke-[2.5]" />
       </span>
     );
   }

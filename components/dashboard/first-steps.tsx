@@ -1,6 +1,6 @@
-import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import type { FirstSteps } from '@/lib/dashboard/schemas';
 import { paths, withQuery } from '@/lib/paths';
@@ -57,7 +57,7 @@ function StepMark({ done, number }: { done: boolean; number: number }) {
         aria-hidden="true"
         className="inline-flex size-7 shrink-0 items-center justify-center rounded-full bg-accent text-accent-on"
       >
-        <Check className="size-4 stroke-[2.5]" />
+        <Icon name="check" className="size-4 stroke-[2.5]" />
       </span>
     );
   return (

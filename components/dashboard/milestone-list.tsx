@@ -21,10 +21,7 @@ export function MilestoneList({ milestones, today, showProject }: Props) {
           <DayLeaf day={dueOn} late={isOverdue} />
           <div className="min-w-0 flex-1 pt-0.5">
             <p className="font-medium leading-snug">
-              <PlainLink
-                href={paths.client.project.show(projectId)}
-                className="two-lines after:absolute after:inset-0 group-hover:text-accent-text"
-              >
+              <PlainLink href={paths.client.project.show(projectId)} className="two-lines cover">
                 {phaseName}
               </PlainLink>
             </p>

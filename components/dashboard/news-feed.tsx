@@ -1,6 +1,5 @@
-import { Check, NotebookPen, Play } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { PlainLink } from '@/components/ui/text-link';
+import { NewsRow } from '@/components/dashboard/news-row';
 import type { News } from '@/lib/dashboard/schemas';
 import { type Day, formatDay, formatDistance } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -8,7 +7,7 @@ import { paths } from '@/lib/paths';
 /** `showProject` is set when the client has several projects. */
 type Props = { news: readonly News[]; today: Day; showProject: boolean };
 
-const icons = { update: NotebookPen, phase_completed: Check, phase_started: Play } as const;
+const icons = { update: 'notebook-pen', phase_completed: 'check', phase_started: 'play' } as const;
 
 /** Recent updates and phase changes, latest first. An update shows an excerpt and links to its full text. */
 export function NewsFeed({ news, today, showProject }: Props) {
@@ -27,7 +26,7 @@ function NewsItem({ item, today, showProject }: { item: News } & Omit<Props, 'ne
   const t = useTranslations('client.home.news');
   const locale = useLocale();
   const { kind, id, on, title, projectId, projectName, excerpt, authorName, comments } = item;
-  const Icon = icons[kind];
+
   const words = { phase: title };
   const heading =
     kind === 'update' ? title : kind === 'phase_completed' ? t('phaseCompleted', words) : t('phaseStarted', words);
@@ -38,30 +37,16 @@ function NewsItem({ item, today, showProject }: { item: News } & Omit<Props, 'ne
     comments > 0 ? t('comments', { count: comments }) : null,
   ];
   return (
-    <li className="group relative flex gap-4">
-      <span
-        aria-hidden="true"
-        className="flex size-9 shrink-0 items-center justify-center rounded-full bg-accent-soft text-accent-text"
-      >
-        <Icon className="size-4 stroke-[1.75]" />
-      </span>
-      <div className="min-w-0 flex-1 pt-1">
-        <div className="flex items-baseline justify-between gap-4">
-          <h3 className={kind === 'update' ? 'text-lg leading-snug' : 'font-sans leading-snug'}>
-            <PlainLink
-              href={kind === 'update' ? `${updates(projectId)}#update-${id}` : show(projectId)}
-              className="two-lines after:absolute after:inset-0 group-hover:text-accent-text"
-            >
-              {heading}
-            </PlainLink>
-          </h3>
-          <time dateTime={on} title={formatDay(on, locale, 'long')} className="shrink-0 text-sm text-ink-faint">
-            {formatDistance(on, today, locale)}
-          </time>
-        </div>
-        {excerpt && <p className="mt-1.5 line-clamp-3 max-w-prose text-ink-soft">{excerpt}</p>}
-        <p className="two-lines mt-1 text-sm text-ink-faint">{facts.filter(Boolean).join(' · ')}</p>
-      </div>
-    </li>
+    <NewsRow
+      icon={icons[kind]}
+      isUpdate={kind === 'update'}
+      href={kind === 'update' ? `${updates(projectId)}#update-${id}` : show(projectId)}
+      heading={heading}
+      on={on}
+      day={formatDay(on, locale, 'long')}
+      distance={formatDistance(on, today, locale)}
+      excerpt={excerpt}
+      facts={facts.filter(Boolean).join(' · ')}
+    />
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { LoaderCircle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react';
 import { type BulkResult, BulkResultAlert, ClosableAlert } from '@/components/documents/bulk-result';
@@ -11,6 +10,7 @@ import { OwnerField } from '@/components/forms/form-owner';
 import { keepFocus } from '@/components/forms/keep-focus';
 import { useKeptAction } from '@/components/forms/use-kept-action';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { Input } from '@/components/ui/input';
 import { type Option, Select } from '@/components/ui/select';
 import { type FormAction, type FormState, idle } from '@/lib/forms/form-state';
@@ -59,6 +59,14 @@ export function BulkBar({ id, action, steps }: Props) {
     else startTransition(go);
   };
   const close = () => setClosed(answered);
+  const takeBack = ({ step, documents }: NonNullable<BulkResult['undo']>) => {
+    if (!form.current || pending) return;
+    const data = new FormData(form.current);
+    data.set('step', step);
+    data.delete('documents');
+    for (const document of documents) data.append('documents', document);
+    startTransition(() => send(data));
+  };
   return (
     <form
       ref={form}
@@ -75,7 +83,9 @@ export function BulkBar({ id, action, steps }: Props) {
             {message}
           </ClosableAlert>
         )}
-        {state.status === 'done' && state.data && <BulkResultAlert result={state.data} onClose={close} />}
+        {state.status === 'done' && state.data && (
+          <BulkResultAlert result={state.data} onClose={close} onUndo={takeBack} />
+        )}
       </div>
       {count > 0 && (
         <p className="flex flex-wrap items-center gap-x-3 text-[0.9375rem]">
@@ -119,7 +129,7 @@ export function BulkBar({ id, action, steps }: Props) {
           <FieldError id={`${id}-reason`} error={reason} />
         </div>
         <Button ref={button} type="submit" look="primary" aria-disabled={pending || undefined}>
-          {pending && <LoaderCircle aria-hidden="true" className="animate-spin" />}
+          {pending && <Icon name="loader-circle" className="animate-spin" />}
           {t('apply')}
         </Button>
       </div>

@@ -1,24 +1,26 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { MouseEvent, ReactNode } from 'react';
 import { keepFocus } from '@/components/forms/keep-focus';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 
 /** Outcome for a number of documents; `summary` is a sentence with the count. */
-export type BulkResult = { moved: number; summary: string; refused: { title: string; why: string }[] };
+export type BulkResult = {
+  summary: string;
+  refused: { title: string; why: string }[];
+  /** The step that takes this one back, with the documents as the form names them; null where there is none. */
+  undo: { step: string; documents: string[] } | null;
+};
 
-/** Shows the summary and lists the refused documents with the reason, until closed. */
-export function BulkResultAlert({
-  result: { summary, refused },
-  onClose,
-}: {
-  result: BulkResult;
-  onClose: () => void;
-}) {
+type ResultProps = { result: BulkResult; onClose: () => void; onUndo: (undo: NonNullable<BulkResult['undo']>) => void };
+
+/** Shows the summary and lists the refused documents with the reason, until closed; offers to take the step back. */
+export function BulkResultAlert({ result: { summary, refused, undo }, onClose, onUndo }: ResultProps) {
   const t = useTranslations('documents.bulk');
+  const toast = useTranslations('common.toast');
   return (
     <ClosableAlert tone={refused.length > 0 ? 'bad' : 'good'} title={summary} onClose={onClose}>
       {refused.length > 0 && (
@@ -33,6 +35,11 @@ export function BulkResultAlert({
             ))}
           </ul>
         </>
+      )}
+      {undo && (
+        <Button size="small" onClick={() => onUndo(undo)}>
+          {toast('undo')}
+        </Button>
       )}
     </ClosableAlert>
   );
@@ -49,7 +56,7 @@ export function ClosableAlert({ onClose, ...rest }: AlertProps) {
   };
   const close = (
     <Button look="quiet" size="small" aria-label={t('close')} onClick={closeIt}>
-      <X aria-hidden="true" />
+      <Icon name="x" />
     </Button>
   );
   return <Alert live action={close} {...rest} />;

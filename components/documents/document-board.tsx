@@ -1,10 +1,11 @@
 import { clsx } from 'clsx';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { DocumentCard } from '@/components/documents/document-card';
 import { SelectAll } from '@/components/documents/select-all';
 import { TextLink } from '@/components/ui/text-link';
 import type { BoardColumn } from '@/lib/documents/schemas';
 import type { Day } from '@/lib/format';
+import { formatCount } from '@/lib/intl';
 
 type Props = {
   columns: readonly BoardColumn[];
@@ -22,6 +23,7 @@ type Props = {
  */
 export function DocumentBoard({ columns, hrefOf, ...card }: Props) {
   const t = useTranslations('documents.board');
+  const locale = useLocale();
   const terms = useTranslations('terms.documentStatus');
   return (
     <div className="gap-x-4 lg:flex">
@@ -33,7 +35,7 @@ export function DocumentBoard({ columns, hrefOf, ...card }: Props) {
         >
           <div className="mb-3 flex min-h-9 items-center justify-between gap-2">
             <h2 id={`board-${status}`} className="min-w-0 font-sans text-[0.9375rem] font-medium">
-              {terms(status)} <span className="numerals ms-1 text-ink-faint">{count}</span>
+              {terms(status)} <span className="numerals ms-1 text-ink-faint">{formatCount(count, locale)}</span>
             </h2>
             {documents.length > 1 && <SelectAll>{t('selectAll')}</SelectAll>}
           </div>
@@ -48,7 +50,7 @@ export function DocumentBoard({ columns, hrefOf, ...card }: Props) {
           )}
           {count > documents.length && (
             <p className="mt-3 text-sm">
-              <TextLink href={hrefOf(status)}>{t('more', { count })}</TextLink>
+              <TextLink href={hrefOf(status)}>{t('more', { count: formatCount(count, locale) })}</TextLink>
             </p>
           )}
         </section>

@@ -45,7 +45,7 @@ export function DocumentTable({ caption, documents, namesProject = true, today, 
         {
           key: 'status',
           label: t('board.states'),
-          width: 'md:w-28',
+          width: 'md:w-36',
           cell: ({ status }) => <DocumentStatusBadge status={status} />,
         },
         {

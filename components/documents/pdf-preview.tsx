@@ -1,10 +1,10 @@
 'use client';
 
-import { BookOpen } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { PdfPages } from '@/components/documents/pdf-pages';
 import { buttonClass } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 
 export type FirstPage = { address: string; width: number; height: number };
 
@@ -45,7 +45,7 @@ export function PdfPreview({ address, picture }: Props) {
   return (
     <>
       <a href={address} onClick={read} className={buttonClass()}>
-        <BookOpen aria-hidden="true" />
+        <Icon name="book-open" />
         {t('read')}
       </a>
       {firstPage && (

@@ -1,8 +1,8 @@
 'use client';
 
-import { ListChecks } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 
 /**
  * Ticks every checkbox of the enclosing section, or unticks them if all are ticked. Rendered only once JavaScript runs;
@@ -19,7 +19,7 @@ export function SelectAll({ children }: { children: ReactNode }) {
   if (!ready) return null;
   return (
     <Button look="quiet" size="small" onClick={toggle} className="-me-3 shrink-0">
-      <ListChecks aria-hidden="true" />
+      <Icon name="list-checks" />
       <span className="md:sr-only">{children}</span>
     </Button>
   );

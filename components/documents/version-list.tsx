@@ -1,8 +1,8 @@
-import { Download } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { FileIcon } from '@/components/documents/file-icon';
 import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { List, ListRow } from '@/components/ui/list';
 import type { TeamDocumentDetail } from '@/lib/documents/schemas';
 import { formatFileSize, formatInstant } from '@/lib/format';
@@ -41,7 +41,7 @@ export function VersionList({ document, timeZone }: { document: TeamDocumentDeta
               className={buttonClass('quiet', 'small')}
               aria-label={`${t('show.download')}: ${t('version', { number })}`}
             >
-              <Download aria-hidden="true" />
+              <Icon name="download" />
               <span className="max-sm:hidden">{t('show.download')}</span>
             </a>
           }

@@ -1,8 +1,8 @@
 'use client';
 
-import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useContext } from 'react';
 import { FormContext } from '@/components/forms/form-context';
+import { Icon } from '@/components/ui/icon';
 
 type Props = {
   title: ReactNode;
@@ -21,10 +21,7 @@ export function FoldOut({ title, names, prefilled = [], children }: Props) {
   return (
     <details open={open} className="group/fold">
       <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-1.5 text-[0.9375rem] font-medium text-accent-text [&::-webkit-details-marker]:hidden">
-        <ChevronRight
-          aria-hidden="true"
-          className="size-4 transition-transform group-open/fold:rotate-90 rtl:-scale-x-100"
-        />
+        <Icon name="chevron-right" className="size-4 transition-transform group-open/fold:rotate-90 rtl:-scale-x-100" />
         {title}
       </summary>
       <div className="mt-4 space-y-6">{children}</div>

@@ -1,10 +1,10 @@
 'use client';
 
-import { Eye, EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { describe, Field, type FieldProps, type Watched } from '@/components/forms/field';
 import { useField } from '@/components/forms/form-context';
+import { Icon } from '@/components/ui/icon';
 import { Input } from '@/components/ui/input';
 
 type Props = FieldProps & Watched<'input'> & { autoComplete: 'current-password' | 'new-password'; minLength?: number };
@@ -14,7 +14,6 @@ export function PasswordField({ name, label, hint, required = true, error, class
   const t = useTranslations('common.form');
   const field = useField(name, null, error);
   const [shown, setShown] = useState(false);
-  const Icon = shown ? EyeOff : Eye;
   return (
     <Field
       id={field.id}
@@ -42,7 +41,7 @@ export function PasswordField({ name, label, hint, required = true, error, class
           aria-label={shown ? t('hidePassword') : t('showPassword')}
           className="absolute inset-y-0 end-0 inline-flex w-11 items-center justify-center rounded-field text-ink-faint hover:text-ink"
         >
-          <Icon aria-hidden="true" className="size-[1.125rem]" />
+          <Icon name={shown ? 'eye-off' : 'eye'} className="size-[1.125rem]" />
         </button>
       </div>
     </Field>

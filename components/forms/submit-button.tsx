@@ -1,9 +1,9 @@
 'use client';
 
-import { LoaderCircle } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { useFormStatus } from 'react-dom';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 
 type Props = Omit<ComponentProps<typeof Button>, 'type' | 'disabled'>;
 
@@ -21,7 +21,7 @@ export function SubmitButton({ children, look = 'primary', onClick, ...rest }: P
       aria-disabled={pending || undefined}
       onClick={(event) => (pending ? event.preventDefault() : onClick?.(event))}
     >
-      {pending && <LoaderCircle aria-hidden="true" className="animate-spin" />}
+      {pending && <Icon name="loader-circle" className="animate-spin" />}
       {children}
     </Button>
   );

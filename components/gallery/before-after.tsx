@@ -1,11 +1,11 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { ChevronsLeftRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { PhotoPicture } from '@/components/gallery/photo-picture';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
+import { Icon } from '@/components/ui/icon';
 import { formatPercent } from '@/lib/intl';
 
 const isWide = ({ large }: ShownPhoto) => large.width > large.height;
@@ -56,7 +56,7 @@ export function BeforeAfter({ photos }: { photos: readonly [ShownPhoto, ShownPho
           className="pointer-events-none absolute inset-y-0 start-[var(--cut)] w-0.5 -translate-x-1/2 bg-ink peer-focus-visible:w-1 peer-focus-visible:bg-accent-text"
         >
           <span className="absolute start-1/2 top-1/2 inline-flex size-11 -translate-x-1/2 -translate-y-1/2 items-center justify-center rounded-full bg-ink text-paper shadow-floating">
-            <ChevronsLeftRight className="size-5" />
+            <Icon name="chevrons-left-right" className="size-5" />
           </span>
         </span>
       </div>

@@ -1,11 +1,11 @@
 'use client';
 
-import { Columns2, Download, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
 import { SharePhoto } from '@/components/gallery/share-photo';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import type { usePhotoAddress } from '@/components/gallery/use-photo-address';
+import { Icon } from '@/components/ui/icon';
 
 type Props = { photo: ShownPhoto; address: ReturnType<typeof usePhotoAddress>; compares: boolean };
 
@@ -25,7 +25,7 @@ export function LightboxBar({ photo, address, compares }: Props) {
         aria-label={t('close')}
         className={tool}
       >
-        <X aria-hidden="true" />
+        <Icon name="x" />
       </a>
       <span className="flex-1" />
       {compares && (
@@ -35,13 +35,13 @@ export function LightboxBar({ photo, address, compares }: Props) {
           title={t('compareHint')}
           className={tool}
         >
-          <Columns2 aria-hidden="true" />
+          <Icon name="columns-2" />
           <span className="text-sm">{t('compare')}</span>
         </a>
       )}
       <SharePhoto key={photo.id} photo={photo} className={tool} />
       <a href={photo.large.jpeg} download aria-label={t('save')} title={t('save')} className={tool}>
-        <Download aria-hidden="true" />
+        <Icon name="download" />
       </a>
     </div>
   );

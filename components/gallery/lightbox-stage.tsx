@@ -1,10 +1,10 @@
 'use client';
 
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type TouchEvent, useEffect, useRef } from 'react';
 import { PhotoPicture } from '@/components/gallery/photo-picture';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
+import { Icon } from '@/components/ui/icon';
 
 type Props = {
   photos: readonly ShownPhoto[];
@@ -63,12 +63,12 @@ export function LightboxStage({ photos, index, hrefOf, onGo }: Props) {
         />
         {before && (
           <Turn href={hrefOf(before.id)} onGo={() => onGo(-1)} label={t('previous')} side="start-2">
-            <ChevronLeft aria-hidden="true" />
+            <Icon name="chevron-left" />
           </Turn>
         )}
         {after && (
           <Turn href={hrefOf(after.id)} onGo={() => onGo(1)} label={t('next')} side="end-2">
-            <ChevronRight aria-hidden="true" />
+            <Icon name="chevron-right" />
           </Turn>
         )}
       </div>

@@ -27,26 +27,10 @@ export function Mosaic({ photos, hrefOf, label, eager = false, small = false }: 
       className="grid grid-cols-2 gap-1.5 sm:flex sm:flex-wrap sm:gap-2 sm:after:grow-[99] sm:after:content-['']"
     >
       {photos.map((photo, index) => (
-        <li
-          key={photo.id}
-          className={clsx(
-            'relative max-w-full grow overflow-hidden rounded-field bg-sunken max-sm:aspect-[4/3]',
-            'max-sm:last:odd:col-span-2 max-sm:last:odd:aspect-[3/2]',
-            small ? 'sm:h-30' : 'sm:h-44 lg:h-52',
-          )}
-        >
-          <a
-            href={hrefOf(photo.id)}
-            data-photo={photo.id}
-            className="group block h-full focus-visible:outline-none after:absolute after:inset-0 after:rounded-field focus-visible:after:outline-4 focus-visible:after:-outline-offset-4 focus-visible:after:outline-accent-text"
-          >
+        <li key={photo.id} className={clsx('photo-tile', small ? 'sm:h-30' : 'sm:h-44 lg:h-52')}>
+          <a href={hrefOf(photo.id)} data-photo={photo.id} className="photo-link">
             <Placeholder value={photo.placeholder} />
-            <PhotoPicture
-              sources={photo.thumbnail}
-              alt={photo.alt}
-              eager={eager && index < 4}
-              className="relative h-full w-full min-w-full object-cover transition-opacity group-hover:opacity-90 sm:w-auto"
-            />
+            <PhotoPicture sources={photo.thumbnail} alt={photo.alt} eager={eager && index < 4} />
             {photo.isNew && (
               <span className="absolute start-1.5 top-1.5">
                 <Badge tone="accent">{t('new')}</Badge>

@@ -1,9 +1,9 @@
 'use client';
 
-import { Share2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
+import { Icon } from '@/components/ui/icon';
 
 type Way = 'file' | 'link';
 
@@ -46,7 +46,7 @@ export function SharePhoto({ photo, className }: Props) {
         {message && t(message)}
       </span>
       <button type="button" onClick={share} aria-label={t('share')} title={t('share')} className={className}>
-        <Share2 aria-hidden="true" />
+        <Icon name="share-2" />
       </button>
     </>
   );

@@ -1,9 +1,9 @@
-import { Images } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useShownPhotos } from '@/components/gallery/client-gallery';
 import { CuratePhotos } from '@/components/gallery/curate-photos';
 import { Messages } from '@/components/layout/messages';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { Pagination } from '@/components/ui/pagination';
 import { type Tab, Tabs } from '@/components/ui/tabs';
 import type { FormAction } from '@/lib/forms/form-state';
@@ -57,7 +57,7 @@ export function TeamGallery({ page, counts, visibility, cursor, address, phases,
       <Messages for={['photos.curate', 'photos.visibility']}>
         <CuratePhotos photos={photos} action={action} phases={phases}>
           {total === 0 ? (
-            <EmptyState icon={<Images />} title={t('empty.title')}>
+            <EmptyState icon={<Icon name="images" />} title={t('empty.title')}>
               {t('empty.text')}
             </EmptyState>
           ) : (

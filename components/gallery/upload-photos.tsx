@@ -1,6 +1,5 @@
 'use client';
 
-import { Camera, Check, ImagePlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from 'react';
@@ -9,6 +8,7 @@ import { keepFocus } from '@/components/forms/keep-focus';
 import { UploadFields, type UploadPlace } from '@/components/gallery/upload-fields';
 import { isCutShort, UploadProgress } from '@/components/gallery/upload-progress';
 import { Button, buttonClass } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { useUploads } from '@/components/uploads/use-uploads';
 
 /** No HEIC, which the server cannot decode; phones convert to JPEG when a page does not accept HEIC. */
@@ -86,12 +86,12 @@ export function UploadPhotos({ address, maxBytes, place }: Props) {
           <p className="noscript:hidden font-medium pointer-coarse:hidden">{t('drop')}</p>
           <div className="noscript:hidden flex flex-wrap justify-center gap-3">
             <label className={`${buttonClass('primary')} ${focused}`}>
-              <ImagePlus aria-hidden="true" />
+              <Icon name="image-plus" />
               {t('choose')}
               <input {...input} disabled={!ready} multiple onChange={choose} className="sr-only" />
             </label>
             <label className={`${buttonClass('secondary')} ${focused} pointer-fine:hidden`}>
-              <Camera aria-hidden="true" />
+              <Icon name="camera" />
               {t('camera')}
               <input
                 {...input}
@@ -128,7 +128,7 @@ function Folded({ count, onMore }: { count: number; onMore: () => void }) {
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
       <p role="status" className="flex min-h-11 items-center gap-2 text-good">
-        <Check aria-hidden="true" className="size-5 shrink-0" />
+        <Icon name="check" className="size-5 shrink-0" />
         {files('sum', { done: count, count })}
       </p>
       <Button
@@ -137,7 +137,7 @@ function Folded({ count, onMore }: { count: number; onMore: () => void }) {
           keepFocus(currentTarget);
         }}
       >
-        <ImagePlus aria-hidden="true" />
+        <Icon name="image-plus" />
         {t('more')}
       </Button>
     </div>

@@ -1,12 +1,12 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type Control, type UseFormRegister, useWatch } from 'react-hook-form';
 import { DraftCell, DraftText } from '@/components/invoices/draft-cell';
 import { type DraftRow, pricedRow } from '@/components/invoices/draft-row';
+import { Icon } from '@/components/ui/icon';
 import { decimalText, digitsOf } from '@/lib/currency-digits';
 import { formatDecimal } from '@/lib/intl';
 import { lineAmount } from '@/lib/invoices/rule';
@@ -74,13 +74,13 @@ export function DraftLine({ at, count, row, currency, form, onMove, onRemove, on
         {onMove && onRemove && (
           <span className="flex">
             <LineButton label={t('up', { number })} disabled={at === 0} onClick={() => onMove(at - 1)}>
-              <ArrowUp aria-hidden="true" />
+              <Icon name="arrow-up" />
             </LineButton>
             <LineButton label={t('down', { number })} disabled={at === count - 1} onClick={() => onMove(at + 1)}>
-              <ArrowDown aria-hidden="true" />
+              <Icon name="arrow-down" />
             </LineButton>
             <LineButton label={t('removeLine', { number })} disabled={false} onClick={onRemove}>
-              <Trash2 aria-hidden="true" />
+              <Icon name="trash" />
             </LineButton>
           </span>
         )}

@@ -1,6 +1,5 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
@@ -10,6 +9,7 @@ import { type DraftForm, DraftLine } from '@/components/invoices/draft-line';
 import { type DraftRow, emptyRow, isEmptyRow, rowsOf } from '@/components/invoices/draft-row';
 import { DraftTotals } from '@/components/invoices/draft-totals';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { mostLines } from '@/lib/invoices/rule';
 
 /** Empty rows below the lines where no script can add any. */
@@ -88,7 +88,7 @@ export function DraftLines({ rows, taxRate, currency, ...pricing }: Props) {
       <FieldError id={all.id} error={all.error} />
       <div className="mt-5 flex flex-wrap items-start justify-between gap-6">
         <Button onClick={add} disabled={fields.length >= mostLines} className="hidden scripted:inline-flex">
-          <Plus aria-hidden="true" />
+          <Icon name="plus" />
           {t('addLine')}
         </Button>
         <div className="hidden min-w-0 flex-1 basis-72 scripted:block">

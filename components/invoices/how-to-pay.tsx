@@ -43,8 +43,8 @@ function Detail({ label, text, children }: { label: string; text: string; childr
   return (
     <div className="py-3">
       <dt className="text-sm text-ink-soft">{label}</dt>
-      <dd className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <span className="numerals min-w-0 break-words font-medium">{children ?? text}</span>
+      <dd className="flex items-center justify-between gap-x-4">
+        <span className="numerals min-w-0 flex-1 break-words font-medium">{children ?? text}</span>
         <CopyButton text={text} look="quiet" name={t('copy', { what: label })} />
       </dd>
     </div>

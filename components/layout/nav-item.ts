@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import type { IconName } from '@/components/ui/icon';
 
 export type NavItem = {
   href: string;
   label: string;
-  icon: ReactNode;
+  icon: IconName;
   /** Current only on its own address, not on addresses below it: for start pages. */
   exact?: boolean;
   /** Number of pending items, shown after the label. */

@@ -98,7 +98,7 @@ export function EntryRows({ currency, entries, related, pages, opening, closing 
               </td>
               <td
                 role="cell"
-                className={`${number} ${debitMinor > 0n ? "max-md:col-start-2 max-md:row-start-1 max-md:before:content-['−']" : 'max-md:hidden'}`}
+                className={`${number} ${debitMinor > 0n ? "max-md:col-start-2 max-md:row-start-1 max-md:before:content-['-']" : 'max-md:hidden'}`}
               >
                 {debitMinor > 0n && money(debitMinor)}
               </td>

@@ -1,7 +1,6 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { LoaderCircle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { startTransition, useActionState, useEffect, useRef, useState } from 'react';
 import { OwnerField } from '@/components/forms/form-owner';
@@ -10,6 +9,7 @@ import { PhaseCell } from '@/components/projects/phase-cell';
 import { phaseColumns } from '@/components/projects/phase-columns';
 import { newPhaseId } from '@/components/projects/phase-form';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { useToast } from '@/components/ui/toast';
 import type { Day } from '@/lib/format';
 import { type FormAction, type FormState, idle } from '@/lib/forms/form-state';
@@ -95,7 +95,7 @@ export function NewPhaseForm({ action, projectId, startsOn }: Props) {
           aria-disabled={pending || undefined}
           className="w-full px-2 sm:max-xl:w-auto sm:max-xl:px-5"
         >
-          {pending && <LoaderCircle aria-hidden="true" className="animate-spin" />}
+          {pending && <Icon name="loader-circle" className="animate-spin" />}
           {t('add')}
         </Button>
       </div>

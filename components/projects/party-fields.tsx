@@ -1,11 +1,11 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ComponentProps, useState } from 'react';
 import { describe, Field } from '@/components/forms/field';
 import { useField } from '@/components/forms/form-context';
 import { control } from '@/components/ui/control';
+import { Icon } from '@/components/ui/icon';
 import type { Party } from '@/lib/projects/schemas';
 
 type Props = {
@@ -76,7 +76,7 @@ function Choice(props: ComponentProps<'select'>) {
   return (
     <span className="relative block">
       <select className={`${control} h-11 appearance-none truncate pe-10`} {...props} />
-      <ChevronDown aria-hidden="true" className="pointer-events-none absolute end-3.5 top-3.5 size-4 text-ink-faint" />
+      <Icon name="chevron-down" className="pointer-events-none absolute end-3.5 top-3.5 size-4 text-ink-faint" />
     </span>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { LoaderCircle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { OwnerField } from '@/components/forms/form-owner';
@@ -11,6 +10,7 @@ import { phaseColumns } from '@/components/projects/phase-columns';
 import type { PhaseField, PhaseValues } from '@/components/projects/phase-values';
 import { usePhaseRow } from '@/components/projects/use-phase-row';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { type Option, Select } from '@/components/ui/select';
 import type { FormAction } from '@/lib/forms/form-state';
 import { versionField } from '@/lib/forms/marks';
@@ -85,7 +85,7 @@ export function PhaseForm({ action, hidden, version, shown, statuses, last, badg
           )}
         >
           <Button type="submit" look="secondary" size="small" aria-disabled={pending || undefined}>
-            {pending && <LoaderCircle aria-hidden="true" className="animate-spin" />}
+            {pending && <Icon name="loader-circle" className="animate-spin" />}
             {t('save')}
           </Button>
         </div>

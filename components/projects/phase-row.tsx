@@ -1,10 +1,10 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { isLate } from '@/components/charts/phase';
 import { ActionButton } from '@/components/forms/action-button';
 import { PhaseStatusBadge } from '@/components/projects/phase-status-badge';
 import { Badge } from '@/components/ui/badge';
+import { Icon } from '@/components/ui/icon';
 import type { Day } from '@/lib/format';
 import type { FormAction } from '@/lib/forms/form-state';
 import type { PhaseDetail } from '@/lib/projects/phases/schemas';
@@ -28,10 +28,10 @@ export function PhaseRow({ phase, first, last, move, children }: Props) {
       {children}
       <div className="flex w-fit max-xl:relative max-xl:ms-auto max-xl:-mt-11">
         <Move action={move} hidden={ids} direction="up" label={t('up', { name })} at={first}>
-          <ArrowUp aria-hidden="true" />
+          <Icon name="arrow-up" />
         </Move>
         <Move action={move} hidden={ids} direction="down" label={t('down', { name })} at={last}>
-          <ArrowDown aria-hidden="true" />
+          <Icon name="arrow-down" />
         </Move>
       </div>
     </li>

@@ -1,6 +1,7 @@
-import type { PortalPhase } from '@/lib/projects/phases/schemas';
+'use client';
 
-type Strip = readonly Pick<PortalPhase, 'id' | 'percent' | 'weight'>[];
+/** The percent and the weight of each phase: nothing else, because the properties of a browser component are sent along. */
+type Strip = readonly (readonly [percent: number, weight: number])[];
 
 /** Gap between two phases, in units of the drawing's width of 100. */
 const gap = 0.8;
@@ -18,8 +19,8 @@ export function PhaseStrip({ phases }: { phases: Strip }) {
       preserveAspectRatio="none"
       className="h-1.5 w-full overflow-hidden rounded-full rtl:-scale-x-100"
     >
-      {bars(phases).map(({ id, x, width, percent }) => (
-        <g key={id}>
+      {bars(phases).map(({ x, width, percent }) => (
+        <g key={x}>
           <rect x={x} width={width} height="4" className="fill-line" />
           {percent > 0 && <rect x={x} width={(width * percent) / 100} height="4" className="fill-accent-text" />}
         </g>
@@ -29,11 +30,11 @@ export function PhaseStrip({ phases }: { phases: Strip }) {
 }
 
 function bars(phases: Strip) {
-  const weight = phases.reduce((sum, phase) => sum + phase.weight, 0);
+  const weight = phases.reduce((sum, [, one]) => sum + one, 0);
   const room = 100 - gap * (phases.length - 1);
   let x = 0;
-  return phases.map(({ id, percent, weight: own }) => {
-    const bar = { id, percent, x, width: Math.max(0, (room * own) / weight) };
+  return phases.map(([percent, own]) => {
+    const bar = { percent, x, width: Math.max(0, (room * own) / weight) };
     x += bar.width + gap;
     return bar;
   });

@@ -21,10 +21,7 @@ export function ProjectCard({ project, today }: Props) {
         <ProgressRing percent={progress} label={name} />
         <div className="min-w-0 flex-1">
           <h3 className="text-xl leading-snug sm:text-2xl">
-            <PlainLink
-              href={paths.client.project.show(id)}
-              className="two-lines rounded-field after:absolute after:inset-0 after:rounded-card group-hover:text-accent-text"
-            >
+            <PlainLink href={paths.client.project.show(id)} className="two-lines cover">
               {name}
             </PlainLink>
           </h3>
@@ -37,7 +34,7 @@ export function ProjectCard({ project, today }: Props) {
         </div>
       </div>
       <div className="mt-6 space-y-2.5">
-        <PhaseStrip phases={phases} />
+        <PhaseStrip phases={phases.map(({ percent, weight }) => [percent, weight] as const)} />
         <CardFoot project={project} today={today} />
       </div>
     </Card>

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
-import { Check } from 'lucide-react';
 import type { ComponentProps } from 'react';
+import { Icon } from '@/components/ui/icon';
 
 type Props = Omit<ComponentProps<'input'>, 'type'>;
 
@@ -13,8 +13,8 @@ export function Checkbox({ className, ...rest }: Props) {
         className="peer size-5 appearance-none rounded-[0.3125rem] bg-raised ring-1 ring-inset ring-line-strong forced-colors:border checked:bg-accent checked:ring-accent aria-invalid:ring-2 aria-invalid:ring-bad disabled:opacity-50"
         {...rest}
       />
-      <Check
-        aria-hidden="true"
+      <Icon
+        name="check"
         className="pointer-events-none absolute inset-0.5 hidden size-4 stroke-[3] text-accent-on peer-checked:block forced-colors:text-[CanvasText]"
       />
     </span>

@@ -1,9 +1,9 @@
 'use client';
 
-import { Check, Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, type ButtonLook } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 
 type Props = {
   text: string;
@@ -24,7 +24,7 @@ export function CopyButton({ text, label, name, look = 'secondary' }: Props) {
   };
   return (
     <Button size="small" look={look} onClick={copy} {...(name && !copied && { 'aria-label': name })}>
-      {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
+      {copied ? <Icon name="check" /> : <Icon name="copy" />}
       <span aria-live="polite">{copied ? t('copied') : (label ?? t('copy'))}</span>
     </Button>
   );

@@ -29,8 +29,6 @@ type Props<Row> = {
   totals?: Record<string, ReactNode>;
 };
 
-const cell = 'max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-6 md:pe-4 md:last:pe-0';
-
 /**
  * A table that becomes a stack of labelled lines on a phone. Its columns have their widths whatever the rows hold. The ARIA roles are explicit, because browsers drop the
  * implicit ones when `display` changes.
@@ -51,7 +49,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, totals
                 column.align === 'end' ? 'text-end' : 'text-start',
                 column.actions ? 'md:w-9' : column.width,
                 column.wideOnly && 'max-lg:hidden',
-                cell,
+                'md:pe-4 md:last:pe-0',
               )}
             >
               {column.actions ? <span className="sr-only">{column.label}</span> : column.label}
@@ -61,7 +59,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, totals
       </thead>
       <tbody role="rowgroup" className="max-md:block">
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" className="group relative border-b border-line/70 max-md:block max-md:py-4">
+          <tr key={rowKey(row)} role="row" className="data-row">
             {columns.map((column, index) => (
               <BodyCell
                 key={column.key}
@@ -86,7 +84,7 @@ function BodyCell<Row>({ column, row, lead, href }: CellProps<Row>) {
   const content = typeof value === 'string' ? <span className="two-lines">{value}</span> : value;
   if (column.actions) {
     return (
-      <td role="cell" className="relative py-1.5 max-md:absolute max-md:end-0 max-md:top-2 max-md:z-10">
+      <td role="cell" className="cell-actions">
         <div className="flex justify-end">{content}</div>
       </td>
     );
@@ -95,21 +93,20 @@ function BodyCell<Row>({ column, row, lead, href }: CellProps<Row>) {
     <td
       role="cell"
       className={clsx(
-        cell,
-        'py-1 md:h-11 md:py-1.5',
-        column.align === 'end' && 'numerals md:text-end',
+        'cell',
+        column.align === 'end' && 'cell-end',
         column.wideOnly && 'max-lg:hidden',
-        lead && 'font-medium max-md:pe-12 max-md:pb-1.5 max-md:text-base',
+        lead && 'cell-lead',
       )}
     >
       {!lead && (
-        <span aria-hidden="true" className="shrink-0 text-sm text-ink-faint md:hidden">
+        <span aria-hidden="true" className="cell-label">
           {column.label}
         </span>
       )}
-      <div className={clsx('min-w-0', !lead && 'max-md:text-end')}>
+      <div>
         {href ? (
-          <PlainLink href={href} className="block after:absolute after:inset-0 group-hover:text-accent-text">
+          <PlainLink href={href} className="cover block">
             {content}
           </PlainLink>
         ) : (
@@ -129,10 +126,9 @@ function TableTotals<Row>({ columns, totals }: { columns: Column<Row>[]; totals:
             key={column.key}
             role="cell"
             className={clsx(
-              cell,
-              'py-1 md:h-11 md:py-1.5',
+              'cell',
               column.wideOnly && 'max-lg:hidden',
-              column.align === 'end' && 'numerals md:text-end',
+              column.align === 'end' && 'cell-end',
               !totals[column.key] && 'max-md:hidden',
             )}
           >

@@ -1,9 +1,9 @@
 'use client';
 
 import * as Radix from '@radix-ui/react-dialog';
-import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 
 type Props = {
   title: ReactNode;
@@ -40,7 +40,7 @@ export function Dialog({ title, description, open, onOpenChange, backTo, childre
               aria-label={t('close')}
               className="-me-2 -mt-1 inline-flex size-11 shrink-0 items-center justify-center rounded-field text-ink-faint hover:bg-sunken hover:text-ink"
             >
-              <X aria-hidden="true" className="size-5" />
+              <Icon name="x" className="size-5" />
             </Radix.Close>
           </div>
           {children}

@@ -1,9 +1,11 @@
+'use client';
+
 import { clsx } from 'clsx';
-import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { PlainLink } from '@/components/ui/text-link';
 
-/** Rows separated by hairlines: documents, tickets, people. */
+/** Rows separated by hairlines: documents, tickets, people. Browser components, whose elements are not in the payload of a page. */
 export function List({ children, label, className }: { children: ReactNode; label?: string; className?: string }) {
   return (
     <ul aria-label={label} className={clsx('divide-y divide-line/70', className)}>
@@ -26,33 +28,22 @@ type RowProps = {
 
 export function ListRow({ title, detail, start, end, href }: RowProps) {
   return (
-    <li
-      className={clsx(
-        'group relative isolate flex items-center gap-4 py-4',
-        // The background of a row under the pointer is wider than the row, whose divider stays straight.
-        href &&
-          'before:absolute before:-inset-x-3 before:inset-y-0 before:-z-10 before:rounded-field hover:before:bg-sunken/60',
-      )}
-    >
+    <li className={clsx('row', href && 'row-link')}>
       {start && <div className="shrink-0">{start}</div>}
       <div className="min-w-0 flex-1">
         <div className="font-medium">
           {href ? (
-            <PlainLink href={href} className="block after:absolute after:inset-0 group-hover:text-accent-text">
+            <PlainLink href={href} className="cover block">
               {clamped(title)}
             </PlainLink>
           ) : (
             clamped(title)
           )}
         </div>
-        {detail && <div className="mt-0.5 text-sm text-ink-soft">{clamped(detail)}</div>}
+        {detail && <div className="row-detail">{clamped(detail)}</div>}
       </div>
-      {end && (
-        <div className="relative flex max-w-[50%] shrink-0 items-center justify-end gap-3 text-end text-sm text-ink-soft">
-          {end}
-        </div>
-      )}
-      {href && <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-ink-faint rtl:-scale-x-100" />}
+      {end && <div className="row-end">{end}</div>}
+      {href && <Icon name="chevron-right" className="row-arrow" />}
     </li>
   );
 }

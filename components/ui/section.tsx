@@ -1,3 +1,5 @@
+'use client';
+
 import { clsx } from 'clsx';
 import { type ReactNode, useId } from 'react';
 
@@ -11,12 +13,12 @@ type Props = {
   className?: string;
 };
 
-/** A section of a page with its heading. */
+/** A section of a page with its heading. A browser component, so that its elements are not in the payload of a page. */
 export function Section({ title, lead, aside, children, className }: Props) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={clsx('mt-12 first:mt-0 sm:mt-16', className)}>
-      <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+      <div className="section-head">
         <div className="min-w-0">
           <h2 id={id} className="text-section">
             {title}

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
-import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { control } from '@/components/ui/control';
+import { Icon } from '@/components/ui/icon';
 
 export type Option = { value: string; label: string; disabled?: boolean };
 export type OptionGroup = { label: string; options: readonly Option[] };
@@ -27,7 +27,7 @@ export function Select({ options, placeholder, className, ...rest }: Props) {
           ),
         )}
       </select>
-      <ChevronDown aria-hidden="true" className="pointer-events-none absolute end-3.5 top-3.5 size-4 text-ink-faint" />
+      <Icon name="chevron-down" className="pointer-events-none absolute end-3.5 top-3.5 size-4 text-ink-faint" />
     </span>
   );
 }

@@ -10,8 +10,7 @@ export function PlainLink(props: Props) {
 }
 
 /** The look of a link inside text, also for a button that looks like one. */
-export const textLinkClass =
-  'font-medium text-accent-text underline decoration-accent-text/35 underline-offset-[0.22em] hover:decoration-accent-text';
+export const textLinkClass = 'link';
 
 /** A link inside text or beside a heading. */
 export function TextLink({ className, ...rest }: Props) {

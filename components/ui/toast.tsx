@@ -1,10 +1,10 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { keepFocus } from '@/components/forms/keep-focus';
+import { Icon } from '@/components/ui/icon';
 
 type Tone = 'good' | 'bad';
 type Message = { text: string; tone: Tone; undo: (() => void) | undefined };
@@ -105,7 +105,7 @@ function Toast({ message, onClose }: { message: Message | null; onClose: () => v
           onClick={leave}
           className="inline-flex size-9 items-center justify-center rounded-field hover:bg-paper/15 focus-visible:outline-paper"
         >
-          <X aria-hidden="true" className="size-4" />
+          <Icon name="x" className="size-4" />
         </button>
       )}
     </section>

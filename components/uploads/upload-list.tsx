@@ -1,10 +1,10 @@
 'use client';
 
-import { Check, RotateCcw, TriangleAlert, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
 import { keepFocus } from '@/components/forms/keep-focus';
 import { Button, buttonClass } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { TextLink } from '@/components/ui/text-link';
 import type { Upload } from '@/components/uploads/use-uploads';
@@ -72,7 +72,7 @@ function UploadRow({ upload, retry, remove, href, note }: RowProps) {
       )}
       {state === 'done' && (
         <p className="flex items-center gap-1.5 text-sm text-good">
-          <Check aria-hidden="true" className="size-4" />
+          <Icon name="check" className="size-4" />
           {note ?? t('done')}
         </p>
       )}
@@ -80,7 +80,7 @@ function UploadRow({ upload, retry, remove, href, note }: RowProps) {
         <>
           <NextStep upload={upload} retry={retry} remove={remove} />
           <p role="alert" className="flex w-full items-start gap-1.5 text-sm text-bad">
-            <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+            <Icon name="triangle-exclamation-point" className="mt-0.5 size-4 shrink-0" />
             {message ?? t('failed')}
           </p>
         </>
@@ -99,7 +99,7 @@ function NextStep({ upload: { key, file, needs }, retry, remove }: Omit<RowProps
     };
     return (
       <Button size="small" onClick={removeIt} aria-label={`${t('remove')}: ${file.name}`}>
-        <X aria-hidden="true" />
+        <Icon name="x" />
         {t('remove')}
       </Button>
     );
@@ -113,7 +113,7 @@ function NextStep({ upload: { key, file, needs }, retry, remove }: Omit<RowProps
         </a>
       )}
       <Button size="small" onClick={() => retry(key)}>
-        <RotateCcw aria-hidden="true" />
+        <Icon name="rotate-ccw" />
         {t('retry')}
       </Button>
     </>

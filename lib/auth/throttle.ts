@@ -41,6 +41,8 @@ export const triesPerWindow = {
   change: 10,
   /** Uses of single-use links from one address; successful uses count too. */
   link: 30,
+  /** Lookups of printed documents from one address. */
+  lookup: 60,
 };
 
 type Counter = keyof typeof triesPerWindow;
@@ -66,6 +68,7 @@ const limiters: Record<Counter, RateLimiterPostgres> = {
   shared: limiter('shared'),
   change: limiter('change'),
   link: limiter('link'),
+  lookup: limiter('lookup'),
 };
 
 /** A counted try. `forgive` takes it back after success, so that only failures count; earlier failures stay counted. */
@@ -102,6 +105,11 @@ export async function countSharedTry(userId: string): Promise<Try | null> {
 /** Counts the use of a single-use link: links cannot be guessed, but each use hashes a password. */
 export async function countLinkTry(origin: Origin): Promise<void> {
   accepted(await count({ link: addressOf(origin) }));
+}
+
+/** Counts a lookup of a printed document by its code. Throws TOO_MANY_TRIES. */
+export async function countLookup(origin: Origin): Promise<void> {
+  accepted(await count({ lookup: addressOf(origin) }));
 }
 
 type Refused = { retryAfterSeconds: number };

@@ -52,9 +52,21 @@ export async function getClient(db: ReadDb, { id }: { id: string }): Promise<Cli
   return dto(row, await projectCounts(db, [row]));
 }
 
+const nameColumns = { id: true, name: true, isActive: true } satisfies Prisma.ClientSelect;
+
 /** All clients by name, as choices of a form. */
 export function listClientNames(db: ReadDb): Promise<ClientName[]> {
-  return db.client.findMany({ select: { id: true, name: true, isActive: true }, orderBy: byName });
+  return db.client.findMany({ select: nameColumns, orderBy: byName });
+}
+
+/** A filter of a business with thousands of clients would be most of its page. */
+const mostChoices = 200;
+
+/** The first clients by name and the chosen one, as choices of a filter, which a search stands beside. */
+export async function listClientChoices(db: ReadDb, chosen: string | undefined): Promise<ClientName[]> {
+  const first = await db.client.findMany({ select: nameColumns, orderBy: byName, take: mostChoices });
+  if (!chosen || first.some(({ id }) => id === chosen)) return first;
+  return [...first, ...(await db.client.findMany({ where: { id: chosen }, select: nameColumns }))];
 }
 
 /** Counts the projects of the given clients only: Prisma's own `_count` would group all projects of the tenant. */

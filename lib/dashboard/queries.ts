@@ -1,10 +1,12 @@
 import { isClientPortalUser } from '@/lib/authz/portal-access';
 import { nextMilestones, phaseNews } from '@/lib/dashboard/rule';
 import type { ClientPortalData, Dashboard, News, PortalClient } from '@/lib/dashboard/schemas';
+import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
+import { type Part, part, readTogether } from '@/lib/db/together';
 import { newestDocuments } from '@/lib/documents/queries';
 import type { Day } from '@/lib/format';
-import { latestPhotos } from '@/lib/gallery/queries';
+import { newestPhotos } from '@/lib/gallery/queries';
 import { openInvoices } from '@/lib/invoices/queries';
 import { projectsAtAGlance } from '@/lib/projects/overview/queries';
 import { currentStatuses, finishedStatuses } from '@/lib/projects/rule';
@@ -13,13 +15,16 @@ import { monthOfWork } from '@/lib/time/queries';
 
 const most = { milestones: 5, news: 6, documents: 4, photos: 6 };
 
-/** The dashboard of the person whose scope this is, in ten statements. Null where they have no access to the portal. */
+/** The dashboard of the person whose scope this is, in five statements. Null where they have no access to the portal. */
 export async function findDashboard(db: ReadDb, today: Day): Promise<Dashboard | null> {
   const data = await getClientPortalData(db, today);
   if (!data) return null;
-  const news = await latestNews(db, [...data.projects, ...data.earlierProjects], today, most.news);
-  const documents = await newestDocuments(db, most.documents);
-  const photos = await latestPhotos(db, {}, most.photos);
+  const { updates, documents, photos } = await readTogether(db, {
+    updates: latestUpdates(today, most.news),
+    documents: newestDocuments(most.documents),
+    photos: newestPhotos(most.photos),
+  });
+  const news = latestNews(updates, [...data.projects, ...data.earlierProjects], today, most.news);
   const milestones = nextMilestones(data.projects, today).slice(0, most.milestones);
   return { ...data, news, documents, photos, milestones };
 }
@@ -69,9 +74,8 @@ async function findOwnClient(scope: ReadDb): Promise<OwnClient | null> {
 /** Characters of an update that are shown; the project's page has the whole text. */
 const excerptLength = 280;
 
-/** Updates, and starts and completions of the phases of `projects`, the latest first. Nothing after `today`. */
-async function latestNews(db: ReadDb, projects: readonly PortalProject[], today: Day, count: number): Promise<News[]> {
-  const updates = await db.$queryRaw<Omit<News, 'kind'>[]>`
+function latestUpdates(today: Day, count: number): Part<News> {
+  const query = Prisma.sql`
     select u.id, u.posted_on::text as on, u.title, u.project_id as "projectId", p.name as "projectName",
       left(u.body, ${excerptLength}::int) || case when length(u.body) > ${excerptLength}::int then '…' else '' end as excerpt,
       u.author_name as "authorName", (select count(*)::int from project_comments c where c.update_id = u.id) as comments
@@ -79,8 +83,12 @@ async function latestNews(db: ReadDb, projects: readonly PortalProject[], today:
     where u.posted_on <= ${today}::date
     order by u.posted_on desc, u.created_at desc, u.id desc
     limit ${count}`;
-  const written = updates.map((update): News => ({ ...update, kind: 'update' }));
-  return [...written, ...projects.flatMap(phaseNews)]
+  return part(query, (update: Omit<News, 'kind'>) => ({ ...update, kind: 'update' }));
+}
+
+/** Updates, and starts and completions of the phases of `projects`, the latest first. Nothing after `today`. */
+function latestNews(updates: readonly News[], projects: readonly PortalProject[], today: Day, count: number): News[] {
+  return [...updates, ...projects.flatMap(phaseNews)]
     .filter(({ on }) => on <= today)
     .sort(latestFirst)
     .slice(0, count);

@@ -1,9 +1,11 @@
 import type { Attention, FirstSteps, UnseenProject } from '@/lib/dashboard/schemas';
-import { addDays, fromColumn, toColumn } from '@/lib/dates';
-import type { Prisma } from '@/lib/db/generated/client';
+import { addDays } from '@/lib/dates';
+import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
+import { type Part, part, readTogether } from '@/lib/db/together';
 import { orNotFound } from '@/lib/errors';
 import type { Day } from '@/lib/format';
+import type { ProjectStatus } from '@/lib/projects/rule';
 import type { UserType } from '@/lib/user-type';
 
 /** Rows of each list; one more is read, to detect further rows. */
@@ -12,42 +14,54 @@ const shown = 12;
 /** Days before a planned end from which a phase is listed as due soon. */
 const soonDays = 14;
 
-const open = { status: { in: ['planned', 'active'] } } satisfies Prisma.ProjectWhereInput;
-const title = { id: true, name: true, client: { select: { name: true } } } satisfies Prisma.ProjectSelect;
+const open: ProjectStatus[] = ['planned', 'active'];
 
 /** The records that wait for the team on `day`, the longest-waiting first. Without people for staff, who may not read them. */
 export async function getAttention(db: ReadDb, day: Day, { userType }: { userType: UserType }): Promise<Attention> {
-  const phases = (plannedEndOn: Prisma.DateTimeNullableFilter) => duePhases(db, plannedEndOn);
+  const { phases, waiting } = await readTogether(db, { phases: duePhases(day), waiting: waitingProjects() });
+  const projects = (wanted: WaitingKind) =>
+    shorten(waiting.filter(({ kind }) => kind === wanted).map(({ kind: _, ...project }) => project));
   return {
     steps: await firstSteps(db),
-    late: await phases({ lt: toColumn(day) }),
-    soon: await phases({ gte: toColumn(day), lte: toColumn(addDays(day, soonDays)) }),
+    late: shorten(phases.filter(({ plannedEndOn }) => plannedEndOn < day)),
+    soon: shorten(phases.filter(({ plannedEndOn }) => plannedEndOn >= day)),
     unseen: userType === 'admin' ? await unseen(db) : shorten([]),
-    onHold: await projects(db, { status: 'on_hold' }),
-    withoutPhases: await projects(db, { ...open, phases: { none: {} } }),
-    withoutContact: await projects(db, { ...open, clientUserId: null }),
+    onHold: projects('onHold'),
+    withoutPhases: projects('withoutPhases'),
+    withoutContact: projects('withoutContact'),
     neverSignedIn: await neverSignedIn(db),
   };
 }
 
-async function duePhases(db: ReadDb, plannedEndOn: Prisma.DateTimeNullableFilter): Promise<Attention['late']> {
-  const rows = await db.phase.findMany({
-    where: { plannedEndOn, status: { not: 'completed' }, project: open },
-    select: { id: true, name: true, percent: true, plannedEndOn: true, project: { select: title } },
-    orderBy: [{ plannedEndOn: 'asc' }, { id: 'asc' }],
-    take: shown + 1,
-  });
-  return shorten(
-    rows.flatMap(({ project, plannedEndOn, ...phase }) =>
-      plannedEndOn ? [{ ...phase, plannedEndOn: fromColumn(plannedEndOn), project: named(project) }] : [],
-    ),
-  );
+type DuePhase = Attention['late']['rows'][number];
+
+/** The phases that are late, and those that are due soon. */
+function duePhases(day: Day): Part<DuePhase> {
+  const due = (when: Prisma.Sql) => Prisma.sql`(
+    select f.id, f.name, f.percent, f.planned_end_on::text as "plannedEndOn",
+      json_build_object('id', p.id, 'name', p.name, 'clientName', c.name) as project
+    from phases f join projects p on p.id = f.project_id join clients c on c.id = p.client_id
+    where ${when} and f.status <> 'completed' and p.status_key = any(${open}::text[])
+    order by f.planned_end_on, f.id limit ${shown + 1})`;
+  const query = Prisma.sql`
+    ${due(Prisma.sql`f.planned_end_on < ${day}::date`)} union all
+    ${due(Prisma.sql`f.planned_end_on between ${day}::date and ${addDays(day, soonDays)}::date`)}`;
+  return part(query, (phase: DuePhase) => phase);
 }
 
-async function projects(db: ReadDb, where: Prisma.ProjectWhereInput): Promise<Attention['onHold']> {
-  const orderBy = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
-  const rows = await db.project.findMany({ where, select: title, orderBy, take: shown + 1 });
-  return shorten(rows.map(named));
+type WaitingKind = 'onHold' | 'withoutPhases' | 'withoutContact';
+type WaitingProject = Attention[WaitingKind]['rows'][number] & { kind: WaitingKind };
+
+function waitingProjects(): Part<WaitingProject> {
+  const of = (kind: WaitingKind, when: Prisma.Sql) => Prisma.sql`(
+    select ${kind} as kind, p.id, p.name, c.name as "clientName" from projects p join clients c on c.id = p.client_id
+    where ${when} order by p.created_at, p.id limit ${shown + 1})`;
+  const isOpen = Prisma.sql`p.status_key = any(${open}::text[])`;
+  const query = Prisma.sql`
+    ${of('onHold', Prisma.sql`p.status_key = 'on_hold'`)} union all
+    ${of('withoutPhases', Prisma.sql`${isOpen} and not exists (select from phases f where f.project_id = p.id)`)} union all
+    ${of('withoutContact', Prisma.sql`${isOpen} and p.client_user_id is null`)}`;
+  return part(query, (project: WaitingProject) => project);
 }
 
 async function neverSignedIn(db: ReadDb): Promise<Attention['neverSignedIn']> {
@@ -81,13 +95,9 @@ async function unseen(db: ReadDb): Promise<Attention['unseen']> {
           coalesce(bool_or(u.is_active and u.client_portal_enabled), false) as sees
         from users u where u.client_id = c.id
       ) people
-    where p.status = any(${open.status.in}::project_status[]) and not (c.is_active and people.sees)
+    where p.status_key = any(${open}::text[]) and not (c.is_active and people.sees)
     order by p.created_at, p.id limit ${shown + 1}`;
   return shorten(rows);
-}
-
-function named({ client, ...project }: { id: string; name: string; client: { name: string } }) {
-  return { ...project, clientName: client.name };
 }
 
 function shorten<T>(rows: T[]): { rows: T[]; more: boolean } {

@@ -43,8 +43,7 @@ const adapter: SqlDriverAdapterFactory = {
 };
 
 /**
- * The Prisma client, logged in as `oriel_app`, which has no rights until it takes a role (lib/authz/scope.ts). Statements are
- * unnamed, for PgBouncer's transaction mode. Errors omit query arguments, because errors are logged.
+ * The Prisma client, logged in as `oriel_app`, which has no rights until it takes a role (lib/authz/scope.ts). Errors omit query arguments, because errors are logged.
  */
 export const prisma = kept.orielPrisma ?? new PrismaClient({ adapter, errorFormat: 'minimal' });
 kept.orielPrisma = prisma;

@@ -1,4 +1,3 @@
-import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 
 /** The condition of a search on a column `searchText`, for Prisma. */
@@ -18,16 +17,6 @@ export async function searching(db: ReadDb, question: string | undefined): Promi
 /** The same condition as a pattern of LIKE, for statements in SQL. */
 export function likePattern({ contains }: Matches): string {
   return `%${contains}%`;
-}
-
-/** The condition that a column, such as a printed number, contains this text, case-insensitively. */
-export function containing(text: string): { contains: string; mode: 'insensitive' } {
-  return { contains: literal(text), mode: 'insensitive' };
-}
-
-/** `containing` for statements in SQL. */
-export function containingSql(column: Prisma.Sql, text: string): Prisma.Sql {
-  return Prisma.sql`${column} ilike ${likePattern(containing(text))}`;
 }
 
 /** The condition that the column equals this text, case-insensitively. */

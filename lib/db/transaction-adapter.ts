@@ -3,12 +3,17 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapter, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
 import pLimit from 'p-limit';
 import pg from 'pg';
+import { env } from '@/lib/env';
 
-type Kept = { orielBeginning?: AsyncLocalStorage<string> };
+type Kept = { orielBeginning?: AsyncLocalStorage<string>; orielStatements?: Map<string, string> };
 // Next bundles this module more than once, and all copies share one Prisma client: they must also share what they tell it.
 const kept = globalThis as typeof globalThis & Kept;
 kept.orielBeginning ??= new AsyncLocalStorage<string>();
 const beginning = kept.orielBeginning;
+kept.orielStatements ??= new Map<string, string>();
+const names = kept.orielStatements;
+/** A plan takes some 50 kB on each of ten connections. */
+const mostNames = 200;
 
 /** Runs `work`; the transaction that it starts begins with these statements, sent in one round trip. */
 export function beginningWith<T>(statements: string, work: () => Promise<T>): Promise<T> {
@@ -75,7 +80,29 @@ type Borrowed = { connection: BorrowedConnection; adapter: SqlDriverAdapter };
 
 async function borrowedFrom(pool: pg.Pool): Promise<Borrowed> {
   const connection = new BorrowedConnection(pool);
-  return { connection, adapter: await new PrismaPg(connection).connect() };
+  return { connection, adapter: await new PrismaPg(connection, { statementNameGenerator: nameOf }).connect() };
+}
+
+/**
+ * The name under which a connection keeps a statement with its plan. Planning costs more than running most of the portal's
+ * statements, because each policy is planned with them. Beyond the limit a statement is planned each time, as without a name: the
+ * texts of filters and lists of ids are without number, and every connection keeps its own.
+ */
+function nameOf({ sql }: SqlQuery): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  // What begins and ends a transaction is several statements in one message, which can have no name.
+  if (/^(begin|commit|rollback)\b/.test(sql) || names.size >= mostNames || isPooledOutside()) return '';
+  // A list of ids has a text of its own for each length.
+  if (/ IN \(\$\d+,/.test(sql)) return '';
+  const name = `oriel_${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
+/** PgBouncer keeps no statements between transactions before its version 1.21; `pgbouncer=true` in the address says that it is one. */
+function isPooledOutside(): boolean {
+  return new URL(env().appDatabaseUrl).searchParams.get('pgbouncer') === 'true';
 }
 
 /**

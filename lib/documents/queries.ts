@@ -1,6 +1,7 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { type Matches, searching } from '@/lib/db/search';
+import { type Part, part } from '@/lib/db/together';
 import { clientColumns, toClientDocument } from '@/lib/documents/columns';
 import {
   type ClientDocument,
@@ -68,13 +69,16 @@ function ofRow(row: Row): ClientDocument {
   return { ...row, status: 'published', publishedAt: row.publishedAt.toISOString() };
 }
 
-/** The documents published last, in one statement that chooses them before it joins, so that no other file is read. */
-export async function newestDocuments(db: ReadDb, count: number): Promise<ClientDocument[]> {
-  const rows = await db.$queryRaw<Row[]>`
+/** The documents published last, for `readTogether`. The statement chooses them before it joins, so that no other file is read. */
+export function newestDocuments(count: number): Part<ClientDocument> {
+  return part(
+    Prisma.sql`
     with newest as (
       select id, title, project_id, document_type_id, published_version_id, published_at from documents
       where published_version_id is not null order by published_at desc, id limit ${count}
     )
-    select ${rowColumns} from newest d ${rowTables} order by d.published_at desc, d.id`;
-  return rows.map(ofRow);
+      select ${rowColumns} from newest d ${rowTables} order by d.published_at desc, d.id`,
+    (row: Omit<Row, 'publishedAt'> & { publishedAt: string }) =>
+      ofRow({ ...row, publishedAt: new Date(row.publishedAt) }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { TeamActor } from '@/lib/authz/actor';
+import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { type Matches, searching } from '@/lib/db/search';
+import { likePattern, type Matches, searching } from '@/lib/db/search';
 import { teamColumns, toFile, toTeamDocument, versionDetailColumns } from '@/lib/documents/columns';
 import { about } from '@/lib/documents/queries';
 import {
@@ -12,6 +13,7 @@ import {
 } from '@/lib/documents/schemas';
 import { type DocumentStatus, documentStatuses } from '@/lib/documents/transitions/rule';
 import { orNotFound } from '@/lib/errors';
+import { mostCounted } from '@/lib/intl';
 import type { Page } from '@/lib/paging';
 
 /** The tenant's documents, the last changed first; those of the states in `except` are left out. */
@@ -21,8 +23,12 @@ export async function listTeamDocuments(
   actor: TeamActor,
   except: readonly DocumentStatus[] = [],
 ): Promise<Page<TeamDocument>> {
-  const matched = matching(filter, await searching(db, filter.search));
-  const where = except.length > 0 ? { AND: [matched, { status: { notIn: [...except] } }] } : matched;
+  const result = await found(db, filter);
+  const where = {
+    ...matching(filter, result),
+    ...(except.length > 0 ? { NOT: { statusKey: { in: [...except] } } } : {}),
+    ...(result && 'matches' in result ? { id: { in: await idsInOrder(db, filter, result, except) } } : {}),
+  };
   const rows = await db.document.findMany({ ...teamDocumentOrder.seek(filter, where), select: teamColumns });
   const { data, nextCursor } = teamDocumentOrder.page(rows, filter);
   return { data: data.map((row) => toTeamDocument(row, actor)), nextCursor };
@@ -31,31 +37,39 @@ export async function listTeamDocuments(
 /** The maximum number of documents of one state beside those of others; the list of that state has all. */
 const mostOfState = 10;
 
-/** The number of matching documents in each state; the filter's own state is ignored. */
-export async function countByStatus(db: ReadDb, filter: TeamDocumentFilter): Promise<Record<DocumentStatus, number>> {
-  const where = matching({ ...filter, status: undefined }, await searching(db, filter.search));
-  const groups = await db.document.groupBy({ by: ['status'], where, _count: true });
-  const none = { draft: 0, pending: 0, approved: 0, published: 0, rejected: 0 };
-  return { ...none, ...Object.fromEntries(groups.map(({ status, _count }) => [status, _count])) };
-}
-
-/** The documents of these states by state, in each the last changed; `counts` is the result of `countByStatus`. */
-export async function listBoard(
+/**
+ * The number of matching documents in each state, up to one above `mostCounted`, and those of the states in `shown`, in each the
+ * last changed. The filter's own state is ignored.
+ */
+export async function readBoard(
   db: ReadDb,
-  filter: TeamDocumentFilter,
-  counts: Record<DocumentStatus, number>,
+  filter: Pick<TeamDocumentFilter, 'projectId' | 'type' | 'search'>,
   actor: TeamActor,
-  statuses: readonly DocumentStatus[] = documentStatuses,
-): Promise<BoardColumn[]> {
-  const columns: BoardColumn[] = [];
-  const matches = await searching(db, filter.search);
-  for (const status of statuses) {
-    const count = counts[status];
-    const first = teamDocumentOrder.seek({ limit: mostOfState }, matching({ ...filter, status }, matches));
-    const rows = count === 0 ? [] : await db.document.findMany({ ...first, select: teamColumns });
-    columns.push({ status, count, documents: rows.slice(0, mostOfState).map((row) => toTeamDocument(row, actor)) });
-  }
-  return columns;
+  shown: readonly DocumentStatus[] = documentStatuses,
+): Promise<{ counts: Record<DocumentStatus, number>; columns: BoardColumn[] }> {
+  const those = matchingSql(filter, await found(db, filter));
+  const states = await db.$queryRaw<{ status: DocumentStatus; count: number; ids: string[] }[]>`
+    select s.status, (
+        select count(*)::int from (
+          select from documents d where d.status_key = s.status and ${those} limit ${mostCounted + 1}) counted
+      ) as count, array(
+        select d.id from documents d where s.status = any(${[...shown]}::text[]) and d.status_key = s.status and ${those}
+        order by d.updated_at desc, d.id limit ${mostOfState}
+      )::text[] as ids
+    from unnest(${[...documentStatuses]}::text[]) s(status)`;
+  const ids = states.flatMap((state) => state.ids);
+  const rows = ids.length === 0 ? [] : await db.document.findMany({ where: { id: { in: ids } }, select: teamColumns });
+  const documents = new Map(rows.map((row) => [row.id, toTeamDocument(row, actor)]));
+  return {
+    counts: Object.fromEntries(states.map(({ status, count }) => [status, count])) as Record<DocumentStatus, number>,
+    columns: states
+      .filter(({ status }) => shown.includes(status))
+      .map(({ status, count, ids: own }) => ({
+        status,
+        count,
+        documents: own.flatMap((id) => documents.get(id) ?? []),
+      })),
+  };
 }
 
 /** The first `count` documents that wait for approval, the longest-waiting first, and whether there are more. */
@@ -65,7 +79,7 @@ export async function listPending(
   actor: TeamActor,
 ): Promise<{ rows: TeamDocument[]; more: boolean }> {
   const rows = await db.document.findMany({
-    where: { status: 'pending' },
+    where: { statusKey: 'pending' },
     select: teamColumns,
     orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
     take: count + 1,
@@ -120,14 +134,66 @@ async function listDownloads(db: ReadDb, { id, versions }: { id: string; version
   });
 }
 
+/** What a search found: the documents themselves, or the condition where so many match that a list in its order finds them sooner. */
+type Found = { ids: string[] } | { matches: Matches };
+
+async function found(db: ReadDb, { search }: Pick<TeamDocumentFilter, 'search'>): Promise<Found | null> {
+  const matches = await searching(db, search);
+  if (!matches) return null;
+  const rows = await db.$queryRaw<
+    { id: string }[]
+  >`select id::text from matching_documents(${likePattern(matches)}) id`;
+  return rows.length > mostFound ? { matches } : { ids: rows.map(({ id }) => id) };
+}
+
+/** The ids of a page whose word many documents have: read in the order of the list, until the page is full. */
+async function idsInOrder(
+  db: ReadDb,
+  filter: TeamDocumentFilter,
+  result: Found,
+  except: readonly DocumentStatus[],
+): Promise<string[]> {
+  const [updatedAt, id] = teamDocumentOrder.after(filter);
+  const conditions = [matchingSql(filter, result)];
+  if (filter.status) conditions.push(Prisma.sql`d.status_key = ${filter.status}`);
+  if (except.length > 0) conditions.push(Prisma.sql`d.status_key <> all(${[...except]}::text[])`);
+  if (id)
+    conditions.push(Prisma.sql`d.updated_at <= ${updatedAt}::timestamptz
+      and (d.updated_at < ${updatedAt}::timestamptz or d.id > ${id}::uuid)`);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select d.id from documents d where ${Prisma.join(conditions, ' and ')}
+    order by d.updated_at desc, d.id limit ${filter.limit + 1}`;
+  return rows.map((row) => row.id);
+}
+
+/** matching_documents in prisma/policies/definer.sql gives one more of titles and of file names. */
+const mostFound = 500;
+
 /** The condition of a filter on documents. */
 function matching(
   { projectId, type, status }: Pick<TeamDocumentFilter, 'projectId' | 'type' | 'status'>,
-  matches: Matches | null,
-) {
+  result: Found | null,
+): Prisma.DocumentWhereInput {
   return {
     ...about({ projectId, type }),
-    ...(status ? { status } : {}),
-    ...(matches ? { OR: [{ searchText: matches }, { versions: { some: { file: { searchText: matches } } } }] } : {}),
+    ...(status ? { statusKey: status } : {}),
+    ...(result && 'ids' in result ? { id: { in: result.ids } } : {}),
   };
+}
+
+/** The same condition in SQL, on documents as `d`. */
+function matchingSql(
+  { projectId, type }: Pick<TeamDocumentFilter, 'projectId' | 'type'>,
+  result: Found | null,
+): Prisma.Sql {
+  const conditions = [Prisma.sql`true`];
+  if (projectId) conditions.push(Prisma.sql`d.project_id = ${projectId}::uuid`);
+  if (type) conditions.push(Prisma.sql`d.document_type_id = ${type}::uuid`);
+  if (result && 'ids' in result) conditions.push(Prisma.sql`d.id = any(${result.ids}::uuid[])`);
+  if (result && 'matches' in result)
+    // Not `exists`, for which PostgreSQL would read the files of all documents at once.
+    conditions.push(Prisma.sql`(d.search_text like ${likePattern(result.matches)} or (
+      select true from document_versions v join stored_files f on f.id = v.file_id
+      where v.document_id = d.id and f.search_text like ${likePattern(result.matches)} limit 1))`);
+  return Prisma.join(conditions, ' and ');
 }

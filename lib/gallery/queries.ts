@@ -1,4 +1,6 @@
+import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
+import { type Part, part } from '@/lib/db/together';
 import { orNotFound } from '@/lib/errors';
 import { photoColumns, toPhoto } from '@/lib/gallery/columns';
 import {
@@ -43,6 +45,35 @@ export async function latestPhotos(db: ReadDb, where: { projectId?: string }, mo
   return rows.slice(0, most).map((row) => toPhoto(row));
 }
 
+type NewestRow = Omit<Parameters<typeof toPhoto>[0], 'takenAt' | 'sharedAt' | 'createdAt'> & {
+  takenAt: string | null;
+  sharedAt: string | null;
+  createdAt: string;
+};
+
+/** The newest visible photos, for `readTogether`. */
+export function newestPhotos(count: number): Part<Photo> {
+  return part(
+    Prisma.sql`
+      select p.*, (select json_build_object('name', j.name) from projects j where j.id = p."projectId") as project,
+        (select json_build_object('name', f.name, 'position', f.position) from phases f where f.id = p."phaseId") as phase,
+        (select coalesce(json_agg(json_build_object('variant', v.variant, 'width', v.width, 'height', v.height) order by v.variant), '[]')
+          from photo_variants v where v.photo_id = p.id) as variants
+      from (
+        select id, project_id as "projectId", phase_id as "phaseId", caption, taken_at as "takenAt", shared_at as "sharedAt",
+          created_at as "createdAt", width, height, placeholder
+        from photos order by taken_at desc nulls last, id desc limit ${count}
+      ) p`,
+    ({ takenAt, sharedAt, createdAt, ...row }: NewestRow) =>
+      toPhoto({
+        ...row,
+        takenAt: takenAt === null ? null : new Date(takenAt),
+        sharedAt: sharedAt === null ? null : new Date(sharedAt),
+        createdAt: new Date(createdAt),
+      }),
+  );
+}
+
 /** Whether the tenant's showcase is open, so that visitors see its public photos. */
 export async function isShowcaseOpen(db: ReadDb, tenantId: string): Promise<boolean> {
   const tenant = await db.tenant.findUnique({ where: { id: tenantId }, select: { showcaseEnabled: true } });
@@ -59,6 +90,6 @@ export function photosOf({ projectId, phaseId, visibility }: Omit<TeamPhotoFilte
   return {
     ...(projectId ? { projectId } : {}),
     ...(phaseId ? { phaseId } : {}),
-    ...(visibility ? { visibility } : {}),
+    ...(visibility ? { visibilityKey: visibility } : {}),
   };
 }

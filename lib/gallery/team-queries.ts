@@ -2,8 +2,9 @@ import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
 import { photoColumns, teamColumns, toTeamPhoto } from '@/lib/gallery/columns';
 import { photosOf, requireProject } from '@/lib/gallery/queries';
-import type { Visibility } from '@/lib/gallery/rule';
+import { type Visibility, visibilities } from '@/lib/gallery/rule';
 import { photoOrders, type TeamPhoto, type TeamPhotoFilter } from '@/lib/gallery/schemas';
+import { mostCounted } from '@/lib/intl';
 import type { Page } from '@/lib/paging';
 
 const select = { ...photoColumns, ...teamColumns };
@@ -25,9 +26,20 @@ export async function getTeamPhoto(db: ReadDb, { id }: { id: string }): Promise<
   return toTeamPhoto(orNotFound(await db.photo.findUnique({ where: { id }, select })));
 }
 
-/** The number of photos of each visibility, in one project or in all. */
-export async function countPhotos(db: ReadDb, where: { projectId?: string }): Promise<Record<Visibility, number>> {
-  const groups = await db.photo.groupBy({ by: ['visibility'], where, _count: true });
-  const of = (visibility: Visibility) => groups.find((group) => group.visibility === visibility)?._count ?? 0;
+/** The number of photos of each visibility: in one project, or in all, where it stops at one above `mostCounted`. */
+export async function countPhotos(
+  db: ReadDb,
+  { projectId }: { projectId?: string },
+): Promise<Record<Visibility, number>> {
+  const groups = projectId
+    ? await db.$queryRaw<Count[]>`
+        select visibility_key as visibility, count(*)::int as count from photos where project_id = ${projectId}::uuid group by 1`
+    : await db.$queryRaw<Count[]>`
+        select v.visibility, (select count(*)::int from (
+            select from photos p where p.visibility_key = v.visibility limit ${mostCounted + 1}) counted) as count
+        from unnest(${[...visibilities]}::text[]) v(visibility)`;
+  const of = (visibility: Visibility) => groups.find((group) => group.visibility === visibility)?.count ?? 0;
   return { internal: of('internal'), client: of('client'), public: of('public') };
 }
+
+type Count = { visibility: Visibility; count: number };

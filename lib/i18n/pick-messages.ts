@@ -4,12 +4,13 @@ import type { Messages } from '@/lib/i18n/catalogues';
 /** The full key of a namespace or of a message: `photos.upload`, `errors.field.required`. */
 export type MessagePath = NestedKeyOf<Messages>;
 
-/** Namespaces that every page sends to the browser, for the shell, forms and the error page. */
+/** Namespaces that every page sends to the browser, for forms, the error page and the not-found page. */
 export const sharedPaths = [
   'common.action',
   'common.form',
   'common.toast',
   'problem.error',
+  'problem.notFound',
 ] as const satisfies readonly MessagePath[];
 
 type Tree = { [key: string]: string | Tree };

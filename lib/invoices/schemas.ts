@@ -117,7 +117,7 @@ export const invoiceFilter = pageQuery(invoiceOrder).extend({
   status: teamInvoiceStatus.default('all'),
   clientId: recordId().optional(),
   projectId: recordId().optional(),
-  search: z.string().trim().max(100).optional().describe('A part of the number.'),
+  search: z.string().trim().max(100).optional().describe("A part of the number or of the client's name."),
 });
 
 export const invoiceId = z.strictObject({ id: recordId() });

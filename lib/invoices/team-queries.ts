@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { containing, containingSql } from '@/lib/db/search';
+import { likePattern, searching } from '@/lib/db/search';
 import type { Day } from '@/lib/format';
 import { summaryColumns, toInvoice } from '@/lib/invoices/columns';
 import { having, type SumsOf, sumInvoices } from '@/lib/invoices/queries';
@@ -10,11 +10,12 @@ import type { Page } from '@/lib/paging';
 /** The tenant's invoices, the latest draft first. `today` is the tenant's calendar date. */
 export async function listTeamInvoices(db: ReadDb, filter: InvoiceFilter, today: Day): Promise<Page<Invoice>> {
   const { status, clientId, projectId, search } = filter;
+  const matches = await searching(db, search);
   const where = {
     ...(status === 'draft' || status === 'void' ? { status } : having(status, today)),
     ...(clientId ? { clientId } : {}),
     ...(projectId ? { projectId } : {}),
-    ...(search ? { number: containing(search) } : {}),
+    ...(matches ? { OR: [{ searchText: matches }, { client: { searchText: matches } }] } : {}),
   };
   const rows = await db.invoice.findMany({ ...invoiceOrder.seek(filter, where), select: summaryColumns });
   const { data, nextCursor } = invoiceOrder.page(rows, filter);
@@ -22,15 +23,19 @@ export async function listTeamInvoices(db: ReadDb, filter: InvoiceFilter, today:
 }
 
 /** Counts and sums by status and currency, over everything that matches the rest of the filter. */
-export function sumTeamInvoices(db: ReadDb, filter: InvoiceFilter, today: Day): Promise<SumsOf[]> {
+export async function sumTeamInvoices(db: ReadDb, filter: InvoiceFilter, today: Day): Promise<SumsOf[]> {
   const { clientId, projectId, search } = filter;
+  const matches = await searching(db, search);
   const conditions = [
     ...(clientId ? [Prisma.sql`i.client_id = ${clientId}::uuid`] : []),
     ...(projectId ? [Prisma.sql`i.project_id = ${projectId}::uuid`] : []),
-    ...(search ? [containingSql(Prisma.sql`i.number`, search)] : []),
+    ...(matches ? [matching(likePattern(matches))] : []),
   ];
   return sumInvoices(db, today, conditions.length > 0 ? Prisma.join(conditions, ' and ') : undefined);
 }
+
+const matching = (pattern: string) => Prisma.sql`(i.search_text like ${pattern}
+  or i.client_id in (select id from clients where search_text like ${pattern}))`;
 
 /** What happened to an invoice, oldest first. */
 export async function listInvoiceEvents(db: ReadDb, { id }: { id: string }): Promise<InvoiceEvent[]> {

@@ -35,18 +35,33 @@ const havingRecords = {
 } satisfies Record<string, Prisma.ProjectWhereInput>;
 
 /** `having` narrows to projects with such visible records; `withClient` adds the client's name. */
-type ChoiceOptions = { having?: keyof typeof havingRecords; withClient?: boolean };
+type ChoiceOptions = {
+  having?: keyof typeof havingRecords;
+  withClient?: boolean;
+  /** Only the newest projects, for a filter, which a search stands beside. */
+  newest?: boolean;
+  /** A project that is among the newest whatever its age. */
+  chosen?: string | undefined;
+};
+
+/** A filter of a business with thousands of projects would be most of its page. */
+const mostNewest = 200;
 
 /** The projects to choose from, by name. `clientName` is null without `withClient`. */
 export async function listProjectChoices(
   db: ReadDb,
-  { having, withClient = false }: ChoiceOptions = {},
+  { having, withClient = false, newest = false, chosen }: ChoiceOptions = {},
 ): Promise<ProjectChoice[]> {
-  const rows = await db.project.findMany({
-    where: having ? havingRecords[having] : {},
-    // A relation costs one more statement, so only forms that show the client's name read it.
-    select: { id: true, name: true, client: withClient && { select: { name: true } } },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  const select = { id: true, name: true, client: withClient && { select: { name: true } } };
+  const where = having ? havingRecords[having] : {};
+  const byName = [{ name: 'asc' }, { id: 'asc' }] satisfies Prisma.ProjectOrderByWithRelationInput[];
+  const inTime = [{ createdAt: 'desc' }, { id: 'asc' }] satisfies Prisma.ProjectOrderByWithRelationInput[];
+  const found = await db.project.findMany({
+    ...{ where, select, orderBy: newest ? inTime : byName },
+    ...(newest ? { take: mostNewest } : {}),
   });
+  const isMissing = newest && chosen && !found.some(({ id }) => id === chosen);
+  const rows = isMissing ? [...found, ...(await db.project.findMany({ where: { id: chosen }, select }))] : found;
+  if (newest) rows.sort((a, b) => a.name.localeCompare(b.name));
   return rows.map(({ id, name, client }) => ({ id, name, clientName: client?.name ?? null }));
 }

@@ -18,7 +18,7 @@ export async function listTeamProjects(db: ReadDb, filter: ProjectFilter): Promi
   const { search, status, clientId } = filter;
   const matches = await searching(db, search);
   const where = {
-    ...(status ? { status } : {}),
+    ...(status ? { statusKey: status } : {}),
     ...(clientId ? { clientId } : {}),
     ...(matches ? { OR: [{ searchText: matches }, { client: { searchText: matches } }] } : {}),
   };

@@ -10,7 +10,7 @@ import { store } from '@/lib/storage/store';
 import { type Unkept, undo } from '@/lib/storage/undo';
 
 /** Who stores files: the team, and people of a client. */
-type Keeper = TeamActor | ClientActor;
+type Uploader = TeamActor | ClientActor;
 
 /** `keepFiles` for one actor: what an upload door hands to the command that stores its files. */
 export type Keep<T> = (
@@ -24,7 +24,7 @@ export type Keep<T> = (
  * discards the spooled files. Throws TOO_LARGE (quota), UNAVAILABLE (storage down) and the errors of `work`.
  */
 export async function keepFiles<T>(
-  actor: Keeper,
+  actor: Uploader,
   files: readonly SpooledFile[],
   work: (db: WriteDb, fileIds: string[]) => Promise<T>,
 ): Promise<T> {
@@ -50,7 +50,7 @@ const mostUploadMinutes = 50;
 
 type Row = Unkept & { file: SpooledFile };
 
-async function announce(db: WriteDb, actor: Keeper, rows: Row[]): Promise<void> {
+async function announce(db: WriteDb, actor: Uploader, rows: Row[]): Promise<void> {
   const { tenantId } = actor;
   // All that people of a client store are proofs of their payments.
   const proofById = actor.userType === 'client' ? actor.userId : null;
@@ -64,7 +64,7 @@ async function announce(db: WriteDb, actor: Keeper, rows: Row[]): Promise<void> 
 }
 
 async function storeAndRefer<T>(
-  actor: Keeper,
+  actor: Uploader,
   rows: Row[],
   work: (db: WriteDb, fileIds: string[]) => Promise<T>,
 ): Promise<T> {

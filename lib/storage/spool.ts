@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -83,12 +83,15 @@ async function write(bytes: Readable | AsyncIterable<Uint8Array>, limits: Limits
       yield chunk;
     }
   }
+  let target: WriteStream | undefined;
   try {
     await mkdir(env().storage.spoolFolder, { recursive: true, mode: 0o700 });
-    const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+    target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
     await pipeline(bytes, measured, target, signal ? { signal } : {});
     return { path, byteSize, sha256: Uint8Array.from(hash.digest()), discard };
   } catch (error) {
+    // A file that is still being opened would be created after its removal.
+    if (target && !target.closed) await new Promise<void>((resolve) => target?.once('close', resolve));
     await discard();
     throw isDiskTrouble(error) ? storageDown(error) : error;
   }

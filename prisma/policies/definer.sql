@@ -94,6 +94,72 @@ create or replace function last_change(record_type text, record uuid, actions te
     order by created_at desc limit 1
 $$;
 
+-- ── Papers that can be checked ──
+-- Whoever holds the code of a printed document learns what it says of itself, and nothing without a code.
+grant select (verify_code, number, issued_on, total_minor, currency, status, credited_minor, issuer) on invoices to oriel_definer;
+grant select (verify_code, number, issued_on, total_minor, currency, issuer) on credit_notes to oriel_definer;
+create policy invoices_definer on invoices for select to oriel_definer using (verify_code is not null);
+create policy credit_notes_definer on credit_notes for select to oriel_definer using (verify_code is not null);
+grant select, insert (tenant_id, client_id, from_on, to_on, printed_on, currency, closing_minor, issuer_name, account_end) on statement_prints to oriel_definer;
+create policy statement_prints_definer_select on statement_prints for select to oriel_definer using (true);
+create policy statement_prints_definer_insert on statement_prints for insert to oriel_definer with check (tenant_id = (select app_tenant()));
+create or replace function paper_by_code(code text)
+  returns table (kind text, issuer text, number text, issued_on date, from_on date, to_on date, total_minor bigint, currency text, account_end text, is_void boolean, credited_minor bigint)
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select 'invoice', issuer ->> 'name', number, issued_on, null::date, null::date, total_minor, currency::text,
+      right(regexp_replace(issuer ->> 'iban', '[^0-9A-Za-z]', '', 'g'), 4), status = 'void', credited_minor
+    from invoices where verify_code = $1
+  union all
+  select 'credit_note', issuer ->> 'name', number, issued_on, null, null, total_minor, currency::text,
+      right(regexp_replace(issuer ->> 'iban', '[^0-9A-Za-z]', '', 'g'), 4), false, 0
+    from credit_notes where verify_code = $1
+  union all
+  select 'statement', issuer_name, null, printed_on, from_on, to_on, closing_minor, currency::text, account_end, false, 0
+    from statement_prints where statement_prints.code = $1
+$$;
+
+-- The code of a statement of the actor's client, or of a client of the admin's business: the same one for the same statement on
+-- one day. The balance is computed here, so that no caller can have a code for another one. Null for a client out of reach.
+grant select (id, currency) on clients to oriel_definer;
+grant select (time_zone) on tenants to oriel_definer;
+grant select (iban) on billing_settings to oriel_definer;
+grant select (tenant_id, party_id, entry_on, debit_minor, credit_minor) on ledger_entries to oriel_definer;
+create policy ledger_entries_definer on ledger_entries for select to oriel_definer using (tenant_id = (select app_tenant()));
+create or replace function statement_code(client uuid, from_on date, to_on date) returns text security definer set search_path = public, pg_temp language sql as $$
+  with printed as (
+    select c.tenant_id, c.id, c.currency, t.name, (now() at time zone t.time_zone)::date as today,
+      right(regexp_replace(b.iban, '[^0-9A-Za-z]', '', 'g'), 4) as account_end,
+      (select coalesce(sum(e.credit_minor - e.debit_minor), 0)::bigint from ledger_entries e where e.party_id = c.id and e.entry_on <= $3) as closing
+    from clients c join tenants t on t.id = c.tenant_id left join billing_settings b on b.tenant_id = t.id
+    where c.id = $1 and c.tenant_id = app_tenant() and (app_client() is null or c.id = app_client())
+  ), added as (
+    insert into statement_prints (tenant_id, client_id, from_on, to_on, printed_on, currency, closing_minor, issuer_name, account_end)
+    select tenant_id, id, $2, $3, today, currency, closing, name, account_end from printed
+    on conflict on constraint statement_prints_one_a_day do nothing
+    returning code
+  )
+  select code from added
+  union all
+  select s.code from statement_prints s join printed p on s.client_id = p.id and s.from_on = $2 and s.to_on = $3
+    and s.printed_on = p.today and s.closing_minor = p.closing
+  limit 1
+$$;
+
+-- ── Search ──
+-- The team's search finds a rare word by an index, which row security keeps from LIKE: the ids of up to 501 documents of the
+-- tenant by their title, and of as many by the name of a file. The statement is planned with the pattern itself.
+grant select (id, search_text) on documents to oriel_definer;
+grant select (search_text) on stored_files to oriel_definer;
+grant select (tenant_id, document_id, file_id) on document_versions to oriel_definer;
+create policy document_versions_definer on document_versions for select to oriel_definer using (true);
+create or replace function matching_documents(pattern text) returns setof uuid stable security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  return query execute format('
+    (select d.id from documents d where d.tenant_id = %1$L and d.search_text like %2$L limit 501)
+    union (select v.document_id from stored_files f join document_versions v on v.tenant_id = f.tenant_id and v.file_id = f.id
+      where f.tenant_id = %1$L and f.search_text like %2$L limit 501)', app_tenant(), pattern);
+end $$;
+
 -- ── Owner and callers ──
 grant create on schema public to oriel_definer;
 alter function next_ticket_number() owner to oriel_definer;
@@ -103,13 +169,19 @@ alter function storage_room() owner to oriel_definer;
 alter function last_change(text, uuid, text[]) owner to oriel_definer;
 alter function business_face(text) owner to oriel_definer;
 alter function business_logo(text) owner to oriel_definer;
+alter function paper_by_code(text) owner to oriel_definer;
+alter function statement_code(uuid, date, date) owner to oriel_definer;
+alter function matching_documents(text) owner to oriel_definer;
 alter function end_access() owner to oriel_definer;
 alter function mark_first_sign_in() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
-revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text) from public;
+revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), matching_documents(text) from public;
+grant execute on function matching_documents(text) to oriel_staff, oriel_admin;
 grant execute on function next_ticket_number() to oriel_client, oriel_staff, oriel_admin;
 grant execute on function next_bill_number(text, date) to oriel_admin;
 grant execute on function tenant_usage(uuid) to oriel_platform;
 grant execute on function storage_room() to oriel_client, oriel_staff, oriel_admin;
 grant execute on function last_change(text, uuid, text[]) to oriel_client, oriel_staff, oriel_admin, oriel_platform;
 grant execute on function business_face(text), business_logo(text) to oriel_public;
+grant execute on function paper_by_code(text) to oriel_public;
+grant execute on function statement_code(uuid, date, date) to oriel_client, oriel_admin;

@@ -17,7 +17,7 @@ describe('a client on a phone', () => {
       await what.tap();
     };
     await page.goto('/client');
-    await tap(page.getByRole('navigation').getByRole('link', { name: 'Documents' }));
+    await tap(page.getByRole('link', { name: 'All documents' }));
     await tap(page.getByRole('link', { name: /floor plan/i }).first());
     const [download] = await Promise.all([
       page.waitForEvent('download'),

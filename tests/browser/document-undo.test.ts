@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { addDocument, manager } from '@/tests/support/browser/documents';
@@ -14,6 +15,8 @@ const stateOf = async (id: string) =>
       [id],
     )
   ).rows[0];
+
+const isFocused = (button: Locator) => button.evaluate((node) => node === document.activeElement);
 
 it('a publication and a withdrawal are taken back from the toast; a step that no rule leads back from is not', async () => {
   const id = await addDocument(url, owner, 'Published too early', 'pending', 'approved');
@@ -35,6 +38,26 @@ it('a publication and a withdrawal are taken back from the toast; a step that no
   await page.getByText('Client sees this').waitFor();
   expect(await page.getByRole('button', { name: 'Dismiss message' }).count()).toBe(1);
   expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('a publication of several documents is taken back from its summary', async () => {
+  const titles = ['First of two', 'Second of two'];
+  const ids: string[] = [];
+  for (const title of titles) ids.push(await addDocument(url, owner, title, 'pending', 'approved'));
+  const states = () => Promise.all(ids.map(stateOf));
+  const { page, complaints, close } = await openAs(browser, url, owner, manager, { locale: 'en' });
+  await page.goto('/admin/documents?search=of+two');
+  const apply = page.getByRole('button', { name: 'Apply' });
+  for (const box of await page.locator('input[name=documents]').all()) await box.check();
+  await hydrated(apply);
+  await page.getByRole('combobox', { name: 'Action' }).last().selectOption('publish');
+  await apply.click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click();
+  await expect.poll(states).toEqual(ids.map(() => ({ status: 'published', isShown: true })));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(states).toEqual(ids.map(() => ({ status: 'approved', isShown: false })));
   expect(complaints).toEqual([]);
   await close();
 });
@@ -64,7 +87,7 @@ it('the toast waits while the pointer or the focus is on it; F8 reaches it and E
   expect(await asking.locator('button:focus').textContent()).toBe('Cancel');
   await page.keyboard.press('Escape');
   await asking.waitFor({ state: 'detached' });
-  expect(await withdraw.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expect.poll(() => isFocused(withdraw)).toBe(true);
   await withdraw.click();
   await asking.getByRole('button', { name: 'Withdraw' }).click();
   await undo.hover();
@@ -92,6 +115,6 @@ it('a dialog whose script does not arrive says so, and opens when it does', asyn
   await expect.poll(() => dialog.locator('textarea:focus').count()).toBe(1);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await reject.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expect.poll(() => isFocused(reject)).toBe(true);
   await close();
 });

@@ -77,7 +77,7 @@ describe('a list of the team', () => {
     for (const address of ['/admin', '/admin/projects', '/admin/documents']) {
       await page.goto(address);
       const shown = await page
-        .locator('nav, search, button, a, .lucide-chevron-right')
+        .locator('nav, search, button, a, .row-arrow')
         .evaluateAll((all) =>
           all
             .filter((one) => one.checkVisibility())

@@ -12,6 +12,7 @@ import { mark } from '@/tests/support/factories/rows';
 import { call } from '@/tests/support/http/api';
 import { createAccount, freshOrigin, rightPassword as password } from '@/tests/support/identity/account';
 import { signedInPerson } from '@/tests/support/identity/password-sign-in';
+import { fastestOf } from '@/tests/support/timing';
 
 const { owner } = await testDatabase();
 const [other, wrong] = ['lantern over water', 'wrong orchard 41'];
@@ -74,27 +75,13 @@ describe('an address with accounts at several businesses', () => {
     const several = await accountsOf({}, {}, {}, { password: other });
     const alone = await accountsOf({ password: other });
     await hashPassword('to be warm first', 'visitors');
-    const once = async (email: string, word: string) => {
-      const before = performance.now();
-      await signInOrAsk({ email, password: word }, freshOrigin()).catch(() => undefined);
-      return performance.now() - before;
-    };
-    const cases = [
-      [`nobody-${mark()}@example.com`, wrong],
-      [several.email, wrong],
-      [alone.email, other],
-      [several.email, other],
-    ] as const;
-    const fastest = cases.map(() => Number.POSITIVE_INFINITY);
-    // Alternates, so that other load on the machine slows all alike, and compares the fastest run of each.
-    for (let round = 0; round < 3; round += 1)
-      for (const [index, [email, word]] of cases.entries())
-        fastest[index] = Math.min(fastest[index] ?? 0, await once(email, word));
-    const [none = 0, failed = 0, one = 0, oneOfSeveral = 0] = fastest;
-    for (const [a, b] of [
-      [none, failed],
-      [one, oneOfSeveral],
-    ] as const) {
+    const tried = (email: string, word: string) => () =>
+      signInOrAsk({ email, password: word }, freshOrigin()).catch(() => undefined);
+    const times = await fastestOf([
+      [tried(`nobody-${mark()}@example.com`, wrong), tried(several.email, wrong)],
+      [tried(alone.email, other), tried(several.email, other)],
+    ]);
+    for (const [a, b] of times) {
       expect(b).toBeGreaterThan(a * 0.5);
       expect(b).toBeLessThan(a * 2);
     }

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { expect, test, vi } from 'vitest';
 import { asLogin } from '@/lib/authz/scope';
 import { prisma } from '@/lib/db/client';
+import { env } from '@/lib/env';
 import { testDatabase } from '@/tests/support/database/database';
 import { createAdmin, createTenant } from '@/tests/support/factories/identity';
 
@@ -13,12 +15,31 @@ test('the bare handle is logged in as oriel_app, which may read nothing before i
   await expect(prisma.user.findMany()).rejects.toThrow(/permission denied/);
 });
 
-test('no statement is prepared under a name, so a pooler in transaction mode may sit in between', async () => {
-  const prepared = await asLogin(async (db) => {
-    await db.tenant.findMany({ where: { slug: 'nobody' }, select: { id: true } });
-    return db.$queryRaw`select name from pg_prepared_statements`;
+/** The names and texts of the statements that the connection of a transaction keeps. */
+const kept = (slug: string) =>
+  asLogin(async (db) => {
+    await db.tenant.findMany({ where: { slug }, select: { id: true } });
+    await db.tenant.findMany({ where: { id: { in: [randomUUID(), randomUUID()] } }, select: { id: true } });
+    return db.$queryRaw<{ name: string; statement: string }[]>`select name, statement from pg_prepared_statements`;
   });
-  expect(prepared).toEqual([]);
+
+test('a connection keeps the plan of a statement under a name, once for all values, and of none with a list of ids', async () => {
+  await kept('nobody');
+  const statements = (await kept('somebody')).map(({ statement }) => statement);
+  expect(statements.filter((text) => text.includes('"slug" = $1'))).toHaveLength(1);
+  expect(statements.filter((text) => text.includes(' IN ('))).toEqual([]);
+});
+
+test('behind a pooler that the address names, no statement gets a name', async () => {
+  const settings = env();
+  const { appDatabaseUrl } = settings;
+  settings.appDatabaseUrl = `${appDatabaseUrl}?pgbouncer=true`;
+  const statements = await asLogin(async (db) => {
+    await db.tenant.findMany({ where: { accent: '#123456' }, select: { id: true } });
+    return db.$queryRaw<{ statement: string }[]>`select statement from pg_prepared_statements`;
+  });
+  settings.appDatabaseUrl = appDatabaseUrl;
+  expect(statements.filter(({ statement }) => statement.includes('accent'))).toEqual([]);
 });
 
 test('a transaction sends one query at a time, although Prisma asks for relations all at once', async () => {

@@ -40,7 +40,7 @@ test('a read is begin with its role, the queries, and commit; identification is 
     await read(me, ownTenants);
   });
   const words = sent.map(({ text }) => text.split(' ').slice(0, 2).join(' '));
-  expect(words).toEqual(["select set_config('role',", 'begin isolation', 'SELECT "public"."tenants"."id"', 'commit']);
+  expect(words).toEqual(["select set_config('role',", 'begin isolation', 'SELECT "t0"."id"', 'commit']);
   expect(sent[1]?.text).toMatch(
     /^begin isolation level repeatable read read only; select set_config\('role', 'oriel_admin'/,
   );

@@ -5,6 +5,7 @@ import {
   documentStatuses,
   refuseStep,
   statusOfNewVersion,
+  stepBack,
 } from '@/lib/documents/transitions/rule';
 
 // SPEC 3.2 as a table, independent of the rule: every status × status × role × type × own or other user's upload.
@@ -99,3 +100,12 @@ it('only publishing an approved document and withdrawing it take each other back
 
 const rules = { requiresApproval: true, forbidsOwnApproval: true };
 const admin = { userType: 'admin', isUploader: true } as const;
+
+it('a step of many documents is taken back only where one step leads all of them back', () => {
+  expect(stepBack('publish', ['approved', 'approved'])).toBe('withdraw');
+  expect(stepBack('withdraw', ['published'])).toBe('publish');
+  expect(stepBack('publish', ['approved', 'draft'])).toBeNull();
+  expect(stepBack('publish', ['draft'])).toBeNull();
+  expect(stepBack('submit', ['draft'])).toBeNull();
+  expect(stepBack('publish', [])).toBeNull();
+});

@@ -9,6 +9,7 @@ const models = Object.values(Prisma.ModelName).map((name) => name.charAt(0).toLo
 const exceptions: Record<string, string> = {
   'lib/auth/identify#identifySession': 'moves last_seen_at of the session that a request shows',
   'lib/auth/identify#tokenIdentity': 'moves last_used_at of the token that a request shows',
+  'lib/auth/throttle#store': 'counts tries; what came of a try is an event of its own',
   'lib/storage/undo#wouldRemove': 'deletes to see whether it may, and takes it back',
   'lib/idempotency/once#answerOnce': 'stores the answer of a request: what the request did records its own events',
   'lib/idempotency/once#claim': 'takes the key of a request: what the request did records its own events',

@@ -55,10 +55,8 @@ describe('the version of a form', () => {
 const unmarked = {
   'app/(auth)/sign-in/sign-in-view.tsx': 'forgets the business of a browser in which nobody is signed in',
   'app/(auth)/sign-out/page.tsx': 'signs out whoever is signed in',
-  'app/admin/layout.tsx': 'signs out whoever is signed in',
-  'app/client/layout.tsx': 'signs out whoever is signed in',
-  'app/platform/layout.tsx': 'signs out whoever is signed in',
   'app/no-access/page.tsx': 'signs out whoever is signed in',
+  'components/layout/account-menu.tsx': 'signs out whoever is signed in',
   'components/invoices/hours-form.tsx': 'a search, whose answer fills another form',
   'components/ui/filter-form.tsx': 'a search, which changes nothing',
 };

@@ -1,9 +1,9 @@
-import { UsersRound } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ClientTable } from '@/components/clients/client-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -61,7 +61,7 @@ export default async function ClientsPage({ searchParams }: PageProps<'/admin/cl
           {t('none.text')}
         </EmptyState>
       ) : (
-        <EmptyState title={t('empty.title')} icon={<UsersRound />} action={create}>
+        <EmptyState title={t('empty.title')} icon={<Icon name="users-round" />} action={create}>
           {t('empty.text')}
         </EmptyState>
       )}

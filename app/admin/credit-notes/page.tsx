@@ -1,4 +1,3 @@
-import { FileMinus2 } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CreditNoteTable } from '@/components/credit-notes/credit-note-table';
@@ -6,6 +5,7 @@ import { Sums } from '@/components/payments/sums';
 import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -52,7 +52,7 @@ export default async function CreditNotesPage({ searchParams }: PageProps<'/admi
       ) : filtered ? (
         <EmptyState title={t('none.title')} action={<LinkButton href={list}>{t('none.clear')}</LinkButton>} />
       ) : (
-        <EmptyState title={t('empty.title')} icon={<FileMinus2 />} action={<InvoicesLink />}>
+        <EmptyState title={t('empty.title')} icon={<Icon name="file-minus-corner" />} action={<InvoicesLink />}>
           {t('empty.text')}
         </EmptyState>
       )}

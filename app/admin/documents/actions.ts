@@ -7,6 +7,7 @@ import { documentEdit } from '@/lib/documents/checks';
 import { changeDocument, removeDocument } from '@/lib/documents/commands';
 import { changeDocumentInput, documentId, moveDocumentInput, moveDocumentsInput } from '@/lib/documents/schemas';
 import { moveDocument, moveDocuments, withdrawDocument } from '@/lib/documents/transitions/commands';
+import { documentStepNames, stepBack } from '@/lib/documents/transitions/rule';
 import { defineAction } from '@/lib/doors/action';
 import { text } from '@/lib/fields';
 import { wordsOf } from '@/lib/i18n/error-texts';
@@ -25,9 +26,9 @@ export const rejectDocumentAction = defineAction({
 const ticked = z.array(moveDocumentsInput.shape.documents.element, 'chooseSome').min(1, 'chooseSome').max(200);
 
 const bulkResult = z.object({
-  moved: z.number(),
   summary: z.string(),
   refused: z.array(z.object({ title: z.string(), why: z.string() })),
+  undo: z.object({ step: z.enum(documentStepNames), documents: z.array(z.string()) }).nullable(),
 });
 
 export const moveDocumentsAction = defineAction({
@@ -39,9 +40,13 @@ export const moveDocumentsAction = defineAction({
   run: async (db, input, actor) => {
     const { moved, refused } = await moveDocuments(db, input, actor);
     const [locale, t] = await Promise.all([getLocale(), getTranslations('documents.bulk')]);
+    const back = stepBack(
+      input.step,
+      moved.map(({ from }) => from),
+    );
     return {
-      moved,
-      summary: t('result', { moved }),
+      summary: t('result', { moved: moved.length }),
+      undo: back && { step: back, documents: moved.map(({ id, version }) => `${id}:${version}`) },
       refused: refused.map(({ title, error }) => ({ title, why: wordsOf(error, locale).detail })),
     };
   },

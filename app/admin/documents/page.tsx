@@ -12,7 +12,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { teamMember } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
 import { teamDocumentFilter } from '@/lib/documents/schemas';
-import { countByStatus, listBoard, listTeamDocuments } from '@/lib/documents/team-queries';
+import { listTeamDocuments, readBoard } from '@/lib/documents/team-queries';
 import { type DocumentStatus, documentStatuses } from '@/lib/documents/transitions/rule';
 import { listTypeChoices } from '@/lib/documents/types/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
@@ -33,16 +33,12 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
   const filter = await pageFilter(documentsFilter, searchParams);
   const { search, projectId, type, status, cursor, view } = filter;
   const first = !view && !status && !cursor;
-  const { counts, page, columns, projects, types } = await readPage(me, async (db) => {
-    const counts = await countByStatus(db, filter);
-    return {
-      counts,
-      page: view ? null : await listTeamDocuments(db, filter, me, status ? [] : waiting),
-      columns: view || first ? await listBoard(db, filter, counts, me, view ? documentStatuses : waiting) : [],
-      projects: await listProjectChoices(db),
-      types: await listTypeChoices(db),
-    };
-  });
+  const { counts, page, columns, projects, types } = await readPage(me, async (db) => ({
+    ...(await readBoard(db, filter, me, view ? documentStatuses : first ? waiting : [])),
+    page: view ? null : await listTeamDocuments(db, filter, me, status ? [] : waiting),
+    projects: await listProjectChoices(db, { newest: true, chosen: projectId }),
+    types: await listTypeChoices(db),
+  }));
   const [t, filters, title, terms] = await Promise.all([
     getTranslations('documents.board'),
     getTranslations('documents.filter'),

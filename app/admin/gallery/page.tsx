@@ -30,8 +30,8 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
   const { photos, counts, projects, choices, phases } = await readPage(me, async (db) => ({
     photos: await listTeamPhotos(db, filter),
     counts: await countPhotos(db, projectId ? { projectId } : {}),
-    projects: await listProjectChoices(db, { having: 'photos' }),
-    choices: await listProjectChoices(db),
+    projects: await listProjectChoices(db, { having: 'photos', newest: true, chosen: projectId }),
+    choices: await listProjectChoices(db, { newest: true }),
     phases: projectId ? (await listPhases(db, { projectId, limit: 200 })).data : [],
   }));
   const t = await getTranslations('gallery.team');

@@ -1,4 +1,3 @@
-import { ReceiptText } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InvoiceSums } from '@/components/invoices/invoice-sums';
@@ -6,6 +5,7 @@ import { InvoiceTable } from '@/components/invoices/invoice-table';
 import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -80,7 +80,7 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/admin/i
       ) : filtered ? (
         <EmptyState title={t('none.title')} action={<LinkButton href={list}>{t('none.clear')}</LinkButton>} />
       ) : (
-        <EmptyState title={t('empty.title')} icon={<ReceiptText />} action={draft}>
+        <EmptyState title={t('empty.title')} icon={<Icon name="receipt-text" />} action={draft}>
           {t('emptyTeam')}
         </EmptyState>
       )}

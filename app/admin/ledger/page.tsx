@@ -1,4 +1,3 @@
-import { Scale } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { checkAccountAction } from '@/app/admin/ledger/actions';
@@ -13,6 +12,7 @@ import { EntrySums } from '@/components/ledger/entry-sums';
 import { LedgerTabs } from '@/components/ledger/ledger-tabs';
 import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -88,7 +88,7 @@ export default async function LedgerPage({ searchParams }: PageProps<'/admin/led
           )}
         </>
       ) : (
-        <EmptyState title={t(isFiltered ? 'none.title' : 'none.yet')} icon={<Scale />} />
+        <EmptyState title={t(isFiltered ? 'none.title' : 'none.yet')} icon={<Icon name="scale" />} />
       )}
       <Pagination
         firstHref={cursor ? withQuery(list, kept) : null}

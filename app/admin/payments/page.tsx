@@ -1,4 +1,3 @@
-import { Banknote } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OpenClaims } from '@/components/payments/open-claims';
@@ -7,6 +6,7 @@ import { Sums } from '@/components/payments/sums';
 import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -90,7 +90,7 @@ export default async function PaymentsPage({ searchParams }: PageProps<'/admin/p
       ) : rest || clientId || search ? (
         <EmptyState title={t('none.title')} action={<LinkButton href={list}>{t('none.clear')}</LinkButton>} />
       ) : (
-        <EmptyState title={t('empty.title')} icon={<Banknote />} action={record}>
+        <EmptyState title={t('empty.title')} icon={<Icon name="banknote" />} action={record}>
           {t('empty.text')}
         </EmptyState>
       )}

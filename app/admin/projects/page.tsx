@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { teamMember } from '@/lib/authz/guards';
-import { listClientNames } from '@/lib/clients/queries';
+import { listClientChoices } from '@/lib/clients/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
 import { projectFilter, projectStatus } from '@/lib/projects/schemas';
@@ -23,7 +23,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/admin/p
   const filter = await pageFilter(projectFilter, searchParams);
   const { page, clients } = await readPage(me, async (db) => ({
     page: await listTeamProjects(db, filter),
-    clients: await listClientNames(db),
+    clients: await listClientChoices(db, filter.clientId),
   }));
   const [t, terms] = await Promise.all([getTranslations('projects.list'), getTranslations('terms.projectStatus')]);
   const { search, status, clientId, cursor } = filter;

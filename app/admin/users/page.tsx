@@ -8,7 +8,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { UserTable } from '@/components/users/user-table';
 import { adminUser } from '@/lib/authz/guards';
-import { listClientNames } from '@/lib/clients/queries';
+import { listClientChoices } from '@/lib/clients/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
 import { listUsers } from '@/lib/users/queries';
@@ -23,7 +23,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
   const filter = await pageFilter(userFilter, searchParams);
   const { page, clients } = await readPage(me, async (db) => ({
     page: await listUsers(db, filter),
-    clients: await listClientNames(db),
+    clients: await listClientChoices(db, filter.clientId),
   }));
   const t = await getTranslations('users.list');
   const { search, clientId, cursor } = filter;

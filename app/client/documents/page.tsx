@@ -1,10 +1,10 @@
-import { FileText } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { recordVisitAction } from '@/app/client/actions';
 import { DocumentRows } from '@/components/documents/document-rows';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -51,7 +51,7 @@ export default async function ClientDocumentsPage({ searchParams }: PageProps<'/
       {visit.unrecorded && <RecordVisit place="documents" action={recordVisitAction} />}
       <PageHeader title={title('title')} lead={t('lead', { tenant })} />
       {projects.length === 0 ? (
-        <EmptyState icon={<FileText />} title={t('empty.title')}>
+        <EmptyState icon={<Icon name="file-text" />} title={t('empty.title')}>
           {t('empty.text', { tenant })}
         </EmptyState>
       ) : (

@@ -1,4 +1,3 @@
-import { Images } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import { recordVisitAction } from '@/app/client/actions';
 import { ClientGallery } from '@/components/gallery/client-gallery';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
@@ -66,7 +66,7 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
         <PageHeader title={t('title')} lead={t('lead', { tenant })} />
       </div>
       {projects.length === 0 ? (
-        <EmptyState icon={<Images />} title={t('empty.title')}>
+        <EmptyState icon={<Icon name="images" />} title={t('empty.title')}>
           {t('empty.text', { tenant })}
         </EmptyState>
       ) : (

@@ -1,10 +1,13 @@
-import { ReceiptText } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InvoiceRows } from '@/components/invoices/invoice-rows';
 import { InvoiceSums } from '@/components/invoices/invoice-sums';
 import { EmptyState } from '@/components/ui/empty-state';
+<<<<<<< HEAD
+import { Icon } from '@/components/ui/icon';
+=======
 import { LinkButton } from '@/components/ui/link-button';
+>>>>>>> 0e62ac5ace67d1ca93e17f1c8bc0a242cb41ff69
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
@@ -55,7 +58,7 @@ export default async function ClientInvoicesPage({ searchParams }: PageProps<'/c
       ) : of('all').count > 0 ? (
         <EmptyState title={t('none.title')} />
       ) : (
-        <EmptyState title={t('empty.title')} icon={<ReceiptText />}>
+        <EmptyState title={t('empty.title')} icon={<Icon name="receipt-text" />}>
           {t('empty.text', { tenant: me.tenant.name })}
         </EmptyState>
       )}

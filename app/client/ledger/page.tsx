@@ -1,4 +1,3 @@
-import { Scale } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { BalanceCurve } from '@/components/charts/balance-curve';
@@ -9,6 +8,7 @@ import { EntryRows } from '@/components/ledger/entry-rows';
 import { EntrySums } from '@/components/ledger/entry-sums';
 import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -48,7 +48,7 @@ export default async function ClientLedgerPage({ searchParams }: PageProps<'/cli
     <div className="max-w-page">
       <PageHeader title={t('title')} lead={t('lead', { tenant: me.tenant.name })} />
       {isEmpty ? (
-        <EmptyState title={t('empty.title')} icon={<Scale />}>
+        <EmptyState title={t('empty.title')} icon={<Icon name="scale" />}>
           {t('empty.text', { tenant: me.tenant.name })}
         </EmptyState>
       ) : (

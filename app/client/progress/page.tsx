@@ -1,9 +1,9 @@
-import { ChartNoAxesGantt } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
 import { TimelineLegend } from '@/components/projects/timeline-legend';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
@@ -36,7 +36,7 @@ export default async function ClientProgressPage({ searchParams }: PageProps<'/c
     <div className="max-w-page">
       <PageHeader title={t('title')} lead={t('lead')} />
       {projects.length + earlierProjects.length === 0 && (
-        <EmptyState icon={<ChartNoAxesGantt />} title={t('empty.title')}>
+        <EmptyState icon={<Icon name="chart-no-axes-gantt" />} title={t('empty.title')}>
           {t('empty.text')}
         </EmptyState>
       )}

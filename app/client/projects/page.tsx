@@ -1,9 +1,9 @@
-import { FolderOpen } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EarlierProjects } from '@/components/projects/earlier-projects';
 import { ProjectCard } from '@/components/projects/project-card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
@@ -35,7 +35,7 @@ export default async function ClientProjectsPage({ searchParams }: PageProps<'/c
     <div className="max-w-4xl">
       <PageHeader title={t('title')} lead={t('lead', { tenant })} />
       {data.length === 0 && (
-        <EmptyState icon={<FolderOpen />} title={t('empty.title')}>
+        <EmptyState icon={<Icon name="folder-open" />} title={t('empty.title')}>
           {t('empty.text', { tenant })}
         </EmptyState>
       )}

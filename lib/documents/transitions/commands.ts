@@ -18,25 +18,29 @@ export async function moveDocument(
   { from, version, ...step }: MoveDocumentInput,
   actor: TeamActor,
 ): Promise<void> {
-  const event = await takeStep(db, { ...step, from: from ? [from] : null, version: version ?? null }, actor);
+  const { event } = await takeStep(db, { ...step, from: from ? [from] : null, version: version ?? null }, actor);
   await recordEvent(db, actor, event);
 }
 
-export type Moved = { moved: number; refused: { id: string; title: string; error: AppError }[] };
+type Place = { id: string; version: number; from: DocumentStatus };
+export type Moved = { moved: Place[]; refused: { id: string; title: string; error: AppError }[] };
 
-/** Moves many documents to one state. Returns the documents that may not move, each with its error. */
+/** Moves many documents to one state. Returns those that moved, with the state before, and those that may not, each with its error. */
 export async function moveDocuments(
   db: WriteDb,
   { documents, step, reason }: MoveDocumentsInput,
   actor: TeamActor,
 ): Promise<Moved> {
   const refused: Moved['refused'] = [];
+  const moved: Place[] = [];
   const events: AnyEvent[] = [];
   const { from, to } = documentSteps[step];
   // Locked in one order, so that two moves of the same documents cannot deadlock.
   for (const document of documents.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     try {
-      events.push(await takeStep(db, { ...document, from, to, reason }, actor));
+      const { before, event } = await takeStep(db, { ...document, from, to, reason }, actor);
+      events.push(event);
+      moved.push({ ...document, from: before });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const row = await db.document.findUnique({ where: { id: document.id }, select: { title: true } });
@@ -44,7 +48,7 @@ export async function moveDocuments(
     }
   }
   await recordEvents(db, actor, events);
-  return { moved: events.length, refused };
+  return { moved, refused };
 }
 
 /** `from` and `version` are the expected states and version; null where the caller gave none. */
@@ -56,8 +60,12 @@ type Step = {
   reason?: string | null | undefined;
 };
 
-/** Takes the step and writes its history; returns the event, which the caller records. */
-async function takeStep(db: WriteDb, { id, to, reason, ...seen }: Step, actor: TeamActor): Promise<AnyEvent> {
+/** Takes the step and writes its history; returns the state before and the event, which the caller records. */
+async function takeStep(
+  db: WriteDb,
+  { id, to, reason, ...seen }: Step,
+  actor: TeamActor,
+): Promise<{ before: DocumentStatus; event: AnyEvent }> {
   const document = await lockDocument(db, id);
   requireStep(document, { to, ...seen }, actor);
   const { status: from, newest } = document;
@@ -65,7 +73,7 @@ async function takeStep(db: WriteDb, { id, to, reason, ...seen }: Step, actor: T
   const visible = to === 'published' ? shown : from === 'published' ? hidden : {};
   await db.document.update({ where: { id }, data: { status: to, ...visible }, select: { id: true } });
   await recordStep(db, document, { to, reason: reason ?? null }, actor);
-  return stepEvent(document, { to, version: newest.number, reason: reason ?? null });
+  return { before: from, event: stepEvent(document, { to, version: newest.number, reason: reason ?? null }) };
 }
 
 const hidden = { publishedVersionId: null, publishedAt: null };

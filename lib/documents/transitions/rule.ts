@@ -64,6 +64,13 @@ export function canTakeBack(from: DocumentStatus, to: DocumentStatus): boolean {
   return stepBetween(to, from) !== null;
 }
 
+/** The step that takes back a step of many documents; null unless it leads all of them to the status that they had before. */
+export function stepBack(step: DocumentStep, before: readonly DocumentStatus[]): DocumentStep | null {
+  const { to } = documentSteps[step];
+  const [back, ...others] = new Set(before.map((from) => stepBetween(to, from)));
+  return others.length === 0 ? (back ?? null) : null;
+}
+
 /** The statuses from which a step can be taken. */
 export function startsOf(step: DocumentStep): readonly DocumentStatus[] {
   return documentSteps[step].from;

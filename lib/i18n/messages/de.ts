@@ -1,4 +1,3 @@
-import ledger from '@/lib/i18n/messages/de/ledger.json';
 import admin from './de/admin.json';
 import attention from './de/attention.json';
 import auth from './de/auth.json';
@@ -10,6 +9,7 @@ import documents from './de/documents.json';
 import errors from './de/errors.json';
 import gallery from './de/gallery.json';
 import invoices from './de/invoices.json';
+import ledger from './de/ledger.json';
 import mail from './de/mail.json';
 import onboarding from './de/onboarding.json';
 import payments from './de/payments.json';
@@ -23,6 +23,7 @@ import settings from './de/settings.json';
 import templates from './de/templates.json';
 import terms from './de/terms.json';
 import users from './de/users.json';
+import verify from './de/verify.json';
 
 /** The German messages: one namespace per file of the folder de. */
 export const de = {
@@ -51,4 +52,5 @@ export const de = {
   templates,
   terms,
   users,
+  verify,
 };

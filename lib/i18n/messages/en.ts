@@ -1,4 +1,3 @@
-import ledger from '@/lib/i18n/messages/en/ledger.json';
 import admin from './en/admin.json';
 import attention from './en/attention.json';
 import auth from './en/auth.json';
@@ -10,6 +9,7 @@ import documents from './en/documents.json';
 import errors from './en/errors.json';
 import gallery from './en/gallery.json';
 import invoices from './en/invoices.json';
+import ledger from './en/ledger.json';
 import mail from './en/mail.json';
 import onboarding from './en/onboarding.json';
 import payments from './en/payments.json';
@@ -23,6 +23,7 @@ import settings from './en/settings.json';
 import templates from './en/templates.json';
 import terms from './en/terms.json';
 import users from './en/users.json';
+import verify from './en/verify.json';
 
 /** The English messages: one namespace per file of the folder en. */
 export const en = {
@@ -51,4 +52,5 @@ export const en = {
   templates,
   terms,
   users,
+  verify,
 };

@@ -64,7 +64,7 @@ export const clientCreditNoteFilter = pageQuery(clientCreditNoteOrder);
 export const creditNoteFilter = pageQuery(creditNoteOrder).extend({
   clientId: recordId().optional(),
   invoiceId: recordId().optional(),
-  search: z.string().trim().max(100).optional().describe('A part of the number.'),
+  search: z.string().trim().max(100).optional().describe("A part of the number or of the client's name."),
 });
 
 export const creditNoteId = z.strictObject({ id: recordId() });

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { containing } from '@/lib/db/search';
+import { type Matches, searching } from '@/lib/db/search';
 import { creditNoteColumns, toCreditNote } from '@/lib/invoices/credit-notes/columns';
 import {
   type CreditNote,
@@ -12,7 +12,7 @@ import type { Page } from '@/lib/paging';
 
 /** The tenant's credit notes, the latest first. Throws VALIDATION on `cursor`. */
 export async function listTeamCreditNotes(db: ReadDb, filter: CreditNoteFilter): Promise<Page<CreditNote>> {
-  const seek = creditNoteOrder.seek(filter, matching(filter));
+  const seek = creditNoteOrder.seek(filter, matching(filter, await searching(db, filter.search)));
   const rows = await db.creditNote.findMany({ ...seek, select: creditNoteColumns });
   const { data, nextCursor } = creditNoteOrder.page(rows, filter);
   return { data: data.map(toCreditNote), nextCursor };
@@ -22,7 +22,7 @@ export async function listTeamCreditNotes(db: ReadDb, filter: CreditNoteFilter):
 export async function sumCreditNotes(db: ReadDb, filter: CreditNoteFilter): Promise<CreditNoteSums[]> {
   const rows = await db.creditNote.groupBy({
     by: ['currency'],
-    where: matching(filter),
+    where: matching(filter, await searching(db, filter.search)),
     orderBy: { currency: 'asc' },
     _sum: { totalMinor: true },
     _count: { _all: true },
@@ -32,10 +32,10 @@ export async function sumCreditNotes(db: ReadDb, filter: CreditNoteFilter): Prom
   }));
 }
 
-function matching({ clientId, invoiceId, search }: CreditNoteFilter): Prisma.CreditNoteWhereInput {
+function matching({ clientId, invoiceId }: CreditNoteFilter, matches: Matches | null): Prisma.CreditNoteWhereInput {
   return {
     ...(clientId ? { clientId } : {}),
     ...(invoiceId ? { invoiceId } : {}),
-    ...(search ? { number: containing(search) } : {}),
+    ...(matches ? { OR: [{ searchText: matches }, { client: { searchText: matches } }] } : {}),
   };
 }

@@ -60,7 +60,7 @@ export const paymentFilter = pageQuery(paymentOrder).extend({
   unallocated: z.enum(['true', 'false']).optional().describe('Whether a part is still the credit of the client.'),
   dateFrom: calendarDate.optional(),
   dateTo: calendarDate.optional(),
-  search: z.string().trim().max(100).optional().describe('A part of the reference.'),
+  search: z.string().trim().max(100).optional().describe("A part of the reference or of the client's name."),
 });
 
 export const paymentId = z.strictObject({ id: recordId() });

@@ -1,7 +1,7 @@
 import { endsBeforeStart, toColumn } from '@/lib/dates';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { containing } from '@/lib/db/search';
+import { type Matches, searching } from '@/lib/db/search';
 import { invalid, orNotFound } from '@/lib/errors';
 import { paymentColumns, toPayment } from '@/lib/invoices/payments/columns';
 import {
@@ -17,7 +17,7 @@ import type { Page } from '@/lib/paging';
 
 /** The tenant's payments, the latest first. Throws VALIDATION on `cursor` and on a span that ends before it starts. */
 export async function listPayments(db: ReadDb, filter: PaymentFilter): Promise<Page<Payment>> {
-  const seek = paymentOrder.seek(filter, matching(filter));
+  const seek = paymentOrder.seek(filter, matching(filter, await searching(db, filter.search)));
   const { data, nextCursor } = paymentOrder.page(
     await db.payment.findMany({ ...seek, select: paymentColumns }),
     filter,
@@ -29,7 +29,7 @@ export async function listPayments(db: ReadDb, filter: PaymentFilter): Promise<P
 export async function sumPayments(db: ReadDb, filter: PaymentFilter): Promise<PaymentSums[]> {
   const rows = await db.payment.groupBy({
     by: ['currency'],
-    where: matching(filter),
+    where: matching(filter, await searching(db, filter.search)),
     orderBy: { currency: 'asc' },
     _sum: { amountMinor: true, unallocatedMinor: true },
     _count: { _all: true },
@@ -41,12 +41,15 @@ export async function sumPayments(db: ReadDb, filter: PaymentFilter): Promise<Pa
   }));
 }
 
-function matching({ clientId, unallocated, dateFrom, dateTo, search }: PaymentFilter): Prisma.PaymentWhereInput {
+function matching(
+  { clientId, unallocated, dateFrom, dateTo }: PaymentFilter,
+  matches: Matches | null,
+): Prisma.PaymentWhereInput {
   if (endsBeforeStart(dateFrom, dateTo)) throw invalid({ dateTo: 'endBeforeStart' });
   return {
     ...(clientId ? { clientId } : {}),
     ...(unallocated ? { unallocatedMinor: unallocated === 'true' ? { gt: 0n } : 0n } : {}),
-    ...(search ? { reference: containing(search) } : {}),
+    ...(matches ? { OR: [{ searchText: matches }, { client: { searchText: matches } }] } : {}),
     ...(dateFrom || dateTo
       ? { paidOn: { ...(dateFrom && { gte: toColumn(dateFrom) }), ...(dateTo && { lte: toColumn(dateTo) }) } }
       : {}),

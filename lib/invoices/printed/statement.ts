@@ -7,24 +7,31 @@ import { figuresOf } from '@/lib/invoices/printed/figures';
 import { agedOf } from '@/lib/ledger/columns';
 import { bands } from '@/lib/ledger/rule';
 import type { Statement } from '@/lib/ledger/schemas';
+import type { Drawing } from '@/lib/pdf/drawing';
 import { closeLetter, openLetter } from '@/lib/pdf/letter';
 import { drawSums, type Sum } from '@/lib/pdf/sums';
 import { drawTable } from '@/lib/pdf/table';
+import { drawVerification } from '@/lib/pdf/verification';
 
 /** A statement with both parties as they are today: the input of a pure function. */
 export type PrintedStatement = { statement: Statement; issuer: Issuer; recipient: Party };
+type Marks = { logo: Uint8Array | null; verifyUrl: string | null };
 
 /**
  * The PDF of a statement in a language: entries by date with their running balance, both balances, the ageing of open invoices.
  * The same statement and language give the same bytes. Call it outside of any transaction.
  */
-export async function statementPdf({ statement, issuer, recipient }: PrintedStatement, locale: Locale) {
+export async function statementPdf(
+  { statement, issuer, recipient }: PrintedStatement,
+  locale: Locale,
+  { logo, verifyUrl }: Marks = { logo: null, verifyUrl: null },
+) {
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'ledger' });
   const { currency, dateFrom, dateTo, openingMinor, closingMinor, entries, ageing } = statement;
   const { money, date } = figuresOf(locale, currency);
   const short = (day: string) => date(day);
   const letter = await openLetter({
-    ...{ locale, title: t('statement.title'), mark: null, stamped: false, sender: issuer, logo: null, recipient },
+    ...{ locale, title: t('statement.title'), mark: null, stamped: false, sender: issuer, logo, recipient },
     facts: [
       [t('filter.from'), date(dateFrom)],
       [t('filter.to'), date(dateTo)],
@@ -69,12 +76,14 @@ export async function statementPdf({ statement, issuer, recipient }: PrintedStat
     line(t('ageing.total'), agedOf(statement), true),
     ...(notAged === 0n ? [] : [line(t('ageing.notAged'), notAged)]),
   ]);
+  if (verifyUrl !== null) drawVerification(letter, verifyUrl);
   return closeLetter(letter);
 }
 
 /** The PDF of a statement, with the name that it is saved under. */
-export async function drawStatement(printed: PrintedStatement, locale: Locale) {
+export async function drawStatement(printed: PrintedStatement, { locale, logo, code, verifyUrl }: Drawing) {
   const { dateFrom, dateTo } = printed.statement;
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'ledger.statement' });
-  return { fileName: `${t('title')} ${dateFrom} ${dateTo}.pdf`, bytes: await statementPdf(printed, locale) };
+  const bytes = await statementPdf(printed, locale, { logo, verifyUrl: verifyUrl(code) });
+  return { fileName: `${t('title')} ${dateFrom} ${dateTo}.pdf`, bytes };
 }

@@ -1,23 +1,8 @@
 import type { PrintedDocument, PrintedParty } from '@/lib/invoices/printed/document';
 import { scaled } from '@/lib/invoices/printed/figures';
+import { type EInvoice, type XmlFormat, type XmlLack, xmlFormats } from '@/lib/invoices/printed/xml-format';
 import { addressOf } from '@/lib/invoices/printed/xml-party';
 import { exponentOf } from '@/lib/money';
-
-/** An XML of the European standard EN 16931: in the syntax CII or UBL, or UBL by the German rules of XRechnung. */
-export type XmlFormat = 'cii' | 'ubl' | 'xrechnung';
-
-/** What a document lacks for its XML: a field of a party, or the reason why this document has none. */
-export type XmlLack =
-  | 'status'
-  | 'currency'
-  | 'issuer.taxNumber'
-  | 'issuer.address'
-  | 'issuer.countryCode'
-  | 'issuer.email'
-  | 'issuer.phone'
-  | 'recipient.address'
-  | 'recipient.countryCode'
-  | 'recipient.email';
 
 /**
  * What a document lacks for its XML; an empty list where it has one. Drafts and void documents have none, nor do currencies with
@@ -41,6 +26,12 @@ export function missingForXml(document: PrintedDocument, format: XmlFormat = 'ci
     ['recipient.email', !recipient.email],
   ];
   return [...lacks, ...(format === 'xrechnung' ? german : [])].filter(([, lacking]) => lacking).map(([lack]) => lack);
+}
+
+/** The formats that a document has, and what it lacks where it has none. */
+export function eInvoiceOf(document: PrintedDocument): EInvoice {
+  const formats = xmlFormats.filter((format) => missingForXml(document, format).length === 0);
+  return { formats, lacks: missingForXml(document) };
 }
 
 function hasTown(party: PrintedParty): boolean {

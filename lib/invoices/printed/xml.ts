@@ -3,8 +3,9 @@ import { electronicBic, electronicIban } from '@/lib/iban';
 import type { PrintedDocument } from '@/lib/invoices/printed/document';
 import { netDocument } from '@/lib/invoices/printed/net-lines';
 import { creditorReference } from '@/lib/invoices/printed/reference';
+import type { XmlFormat } from '@/lib/invoices/printed/xml-format';
 import { allowanceOf, xmlLine } from '@/lib/invoices/printed/xml-lines';
-import { categoryOf, missingForXml, percentOf, type XmlFormat } from '@/lib/invoices/printed/xml-missing';
+import { categoryOf, missingForXml, percentOf } from '@/lib/invoices/printed/xml-missing';
 import { buyerOf, sellerOf } from '@/lib/invoices/printed/xml-party';
 import { toDecimal } from '@/lib/money';
 

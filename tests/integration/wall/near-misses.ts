@@ -26,9 +26,13 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     support_tickets: () => ({ number: 1_000_000, status: 'open', closedAt: null }),
     ticket_attachments: () => ({ fileId: spareFile(world, row) }),
     invoices: () => (row.number === null ? {} : { number: 'spare', sequence: 1_000_000, verifyCode: null }),
-    credit_notes: () => ({ number: 'spare', sequence: 1_000_000 }),
+    credit_notes: () => ({ number: 'spare', sequence: 1_000_000, verifyCode: null }),
     credit_note_lines: () => ({ position: 99 }),
     payment_claims: () => ({ invoiceId: unclaimedInvoice(world, row), proofFileId: null }),
+    statement_prints: () => ({
+      closingMinor: BigInt(Math.floor(Math.random() * 1e9)),
+      code: randomBytes(16).toString('hex'),
+    }),
     billing_settings: () => ({ tenantId: tenantWithoutBilling(world) }),
     ledger_checks: () => ({ partyId: uncheckedClient(world, row) }),
     invoice_lines: () => ({ position: 99 }),
@@ -89,7 +93,7 @@ export function inMyName(row: AnyRow, me: Me): AnyRow | undefined {
 }
 
 /** Columns with the owner or the state of a row. */
-const telling = /(Id|Type|purpose|status|visibility|revokedAt|readAt|usedAt|firstSignedInAt)$/;
+const telling = /(Id|Type|purpose|status|visibility|revokedAt|readAt|seenAt|usedAt|firstSignedInAt)$/;
 
 /** Copies of the row with one `telling` column set to a value from other rows; a few values for each column. */
 export function nearMisses(world: World, table: TableName, row: AnyRow, may: (column: string) => boolean): AnyRow[] {

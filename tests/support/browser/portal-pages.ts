@@ -58,6 +58,7 @@ export async function addressOf({ pattern }: PortalPage, owner: pg.Client): Prom
     else if (part === '[phaseId]') parts.push(await phaseOf(parts.at(-2) ?? '', owner));
     else if (part === '[tenant]') parts.push(await openShowcase(owner));
     else if (part === '[business]') parts.push('harbor-pine');
+    else if (part === '[code]') parts.push(await paperCodeOf(owner));
     else if (part === '[token]') parts.push(await freshLink(before, owner));
     else if (part.startsWith('[')) throw new Error(`${pattern}: say here what stands for ${part}`);
     else parts.push(part);
@@ -79,6 +80,14 @@ async function phaseOf(projectId: string, owner: pg.Client): Promise<string> {
   ]);
   if (!rows[0]) throw new Error('The demo project has no phase');
   return rows[0].id;
+}
+
+async function paperCodeOf(owner: pg.Client): Promise<string> {
+  const { rows } = await owner.query<{ code: string }>(
+    "select verify_code as code from invoices where status = 'issued' and credited_minor > 0 limit 1",
+  );
+  if (!rows[0]) throw new Error('The demo data has no invoice that was credited');
+  return rows[0].code;
 }
 
 async function openShowcase(owner: pg.Client): Promise<string> {

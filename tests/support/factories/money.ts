@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { type Author, type ClientParent, type ProjectParent, under } from '@/tests/support/factories/identity';
-import { insertRow, type Wishes } from '@/tests/support/factories/rows';
+import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
 
 // Factories of invoices, payments, ledger entries, hours, notifications and audit entries.
 
@@ -23,7 +23,7 @@ export async function createInvoice(
     currency,
     netMinor: 12_000n,
     totalMinor: 12_000n,
-    ...(status === 'draft' ? {} : { ...numbered(), issuedOn: '2026-10-01', dueOn: '2026-10-31' }),
+    ...(status === 'draft' ? {} : { ...numbered(), issuedOn: '2026-10-01', dueOn: '2026-10-31', verifyCode: mark() }),
     ...(status === 'void' ? { voidedAt: new Date(), voidReason: 'Sent twice', voidedMinor: 12_000n } : {}),
     ...wishes,
   });
@@ -79,7 +79,7 @@ export async function createCreditNote(
   const note = await insertRow(owner, 'credit_notes', {
     ...{ tenantId, clientId, currency, invoiceId, createdById, createdByName },
     ...{ number: `CN-${sequence}`, series: 'credit_note', sequence, issuedOn: '2026-10-15', reason: 'Too many' },
-    ...{ netMinor: 1n, taxMinor: 0n, totalMinor: 1n, issuer: '{}', recipient: '{}' },
+    ...{ netMinor: 1n, taxMinor: 0n, totalMinor: 1n, issuer: '{}', recipient: '{}', verifyCode: mark() },
     ...wishes,
   });
   const price = { quantityThousandth: 1000n, unitPriceTenThousandth: 100n, taxRate: 0, amountMinor: 1n };

@@ -10,6 +10,7 @@ import {
   createRefund,
 } from '@/tests/support/factories/money';
 import { createStoredFile } from '@/tests/support/factories/records';
+import { insertRow } from '@/tests/support/factories/rows';
 import type { Choose, TeamMember } from '@/tests/support/wall/random-tenant';
 
 type Cast = {
@@ -23,6 +24,15 @@ type Cast = {
 /** Inserts invoices in every status, with what settles and takes back one, claims, and ledger entries of every type. */
 export async function seedMoney(owner: pg.Client, { client, team, people, projects, choose }: Cast): Promise<void> {
   const { tenantId, id: clientId, currency } = client;
+  const span = { fromOn: '2026-10-01', toOn: '2026-10-31', printedOn: '2026-11-01' };
+  await insertRow(owner, 'statement_prints', {
+    tenantId,
+    clientId,
+    currency,
+    ...span,
+    closingMinor: 7n,
+    issuerName: 'Here',
+  });
   for (const status of Object.values(InvoiceStatus)) {
     const invoice = await createInvoice(owner, client, { status, projectId: choose.one(projects).id });
     if (status === 'draft') continue;
@@ -39,6 +49,7 @@ export async function seedMoney(owner: pg.Client, { client, team, people, projec
       await createInvoice(owner, client, { status });
       await createAllocation(owner, payment, invoice);
       const note = await createCreditNote(owner, invoice, choose.one(team), { projectId: choose.one(projects).id });
+      await createCreditNote(owner, invoice, choose.one(team), { verifyCode: null });
       const credited = { entryType: LedgerEntryType.adjustment, debitMinor: 1n, creditNoteId: note.id };
       await createLedgerEntry(owner, client, choose.one(team), credited);
       const { id: decidedById, name: decidedByName } = choose.one(team);

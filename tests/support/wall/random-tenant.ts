@@ -112,13 +112,17 @@ async function seedNewcomers(owner: pg.Client, tenant: { id: string }, nowhere: 
   await createClientUser(owner, nowhere, { clientId: null });
 }
 
+async function seedNotices(owner: pg.Client, { id: userId }: { id: string }): Promise<void> {
+  await insertRow(owner, 'security_notices', { userId });
+  await insertRow(owner, 'security_notices', { userId, byId: userId, byName: 'An admin', seenAt: new Date() });
+}
+
 /** A user's own rows: sign-ins, notifications read and unread, notification settings, visits and an audit entry. */
 async function seedLife(owner: pg.Client, person: Member): Promise<void> {
   const { id: userId, tenantId } = person;
   await createSignIn(owner, person);
   for (const readAt of [null, new Date()]) await createNotification(owner, person, { readAt });
-  await insertRow(owner, 'security_notices', { userId });
-  await insertRow(owner, 'security_notices', { userId, byId: userId, byName: 'An admin', seenAt: new Date() });
+  await seedNotices(owner, person);
   await insertRow(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', email: false });
   await insertRow(owner, 'visits', { tenantId, userId, place: 'documents' });
   await createAuditEntry(owner, person);
@@ -149,6 +153,7 @@ export async function seedPlatform(owner: pg.Client): Promise<void> {
   const expiresAt = new Date(Date.now() + 3_600_000);
   const setup = { userId: null, purpose: 'setup', expiresAt } as const;
   for (const operator of [await createSuperAdmin(owner), await createSuperAdmin(owner)]) {
+    await seedNotices(owner, operator);
     await createSignIn(owner, operator);
     await createAuditEntry(owner, { ...operator, tenantId: null });
     const tokenHash = new TextEncoder().encode(mark());

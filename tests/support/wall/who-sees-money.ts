@@ -1,5 +1,5 @@
 import { type ReadRules, sees } from '@/tests/support/wall/read-rules';
-import { isMyInvoice, ofMyClient, ofMyTenant } from '@/tests/support/wall/row-rules';
+import { any, isMyInvoice, ofMyClient, ofMyTenant } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
 
 // The read rules of money (see who-sees-what.ts).
@@ -9,6 +9,12 @@ export const whoSeesMoney = {
     says: 'Of my client, never drafts; not for staff. The worker sums those of the tenant that it proves.',
     client: sees(isMyInvoice),
     admin: sees(ofMyTenant),
+    definer: sees(({ verifyCode }) => verifyCode !== null, {
+      only: [
+        ...(['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'status', 'creditedMinor'] as const),
+        'issuer',
+      ],
+    }),
     worker: sees(ofMyTenant, {
       only: [
         ...(['id', 'tenantId', 'clientId', 'number', 'series', 'sequence', 'status'] as const),
@@ -30,14 +36,17 @@ export const whoSeesMoney = {
     definer: sees(ofMyTenant, {
       only: [
         ...(['tenantId', 'invoicePrefix', 'creditNotePrefix', 'numberWidth', 'numberWithYear'] as const),
-        ...(['numberRestartsYearly', 'firstInvoiceNumber', 'firstCreditNoteNumber'] as const),
+        ...(['numberRestartsYearly', 'firstInvoiceNumber', 'firstCreditNoteNumber', 'iban'] as const),
       ],
     }),
   },
   credit_notes: {
     says: 'Of my client, without who wrote them.',
-    client: sees(ofMyClient, { except: ['createdById', 'createdByName'] }),
+    client: sees(ofMyClient, { except: ['createdById', 'createdByName', 'searchText'] }),
     admin: sees(ofMyTenant),
+    definer: sees(({ verifyCode }) => verifyCode !== null, {
+      only: ['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'issuer'],
+    }),
     worker: sees(ofMyTenant, {
       only: ['id', 'tenantId', 'clientId', 'invoiceId', 'number', 'series', 'sequence', 'totalMinor'],
     }),
@@ -62,7 +71,7 @@ export const whoSeesMoney = {
   },
   payments: {
     says: 'Of my client, without who recorded them.',
-    client: sees(ofMyClient, { except: ['recordedById', 'recordedByName'] }),
+    client: sees(ofMyClient, { except: ['recordedById', 'recordedByName', 'searchText'] }),
     admin: sees(ofMyTenant),
     worker: sees(ofMyTenant, {
       only: ['id', 'tenantId', 'clientId', 'amountMinor', 'allocatedMinor', 'refundedMinor'],
@@ -74,7 +83,12 @@ export const whoSeesMoney = {
       except: ['createdById', 'createdByName'],
     }),
     admin: sees(ofMyTenant),
+    definer: sees(ofMyTenant, { only: ['tenantId', 'partyId', 'entryOn', 'debitMinor', 'creditMinor'] }),
     worker: sees(ofMyTenant),
+  },
+  statement_prints: {
+    says: 'What a printed statement says: for the functions that give out a code and look it up.',
+    definer: sees(any),
   },
   ledger_checks: {
     says: 'What the proof of an account found: for admins, and for the job that proves.',

@@ -51,7 +51,10 @@ export const whoSeesWhat: ReadRules = {
       only: ['id', 'slug', 'name', 'status', 'currency', 'timeZone', 'locale', 'accent', 'logoFileId'],
     }),
     definer: sees(any, {
-      only: ['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'storageQuotaBytes', 'firstSignedInAt'],
+      only: [
+        ...(['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'timeZone'] as const),
+        ...(['storageQuotaBytes', 'firstSignedInAt'] as const),
+      ],
     }),
     visitor: sees(({ id }, _me, world) => isShown(id, world), {
       only: [
@@ -122,7 +125,7 @@ export const whoSeesWhat: ReadRules = {
     client: sees(({ id }, me) => same(id, me.clientId), { except: ['internalNotes', 'updatedAt'] }),
     ...team(sees<'clients'>(ofMyTenant)),
     login: sees(any, { only: ['id', 'tenantId', 'name', 'isActive'] }),
-    definer: sees(any, { only: ['tenantId'] }),
+    definer: sees(any, { only: ['id', 'tenantId', 'currency'] }),
     worker: sees<'clients'>(ofMyTenant, { only: ['id', 'tenantId', 'name', 'currency'] }),
   },
   projects: {
@@ -157,12 +160,28 @@ export const whoSeesWhat: ReadRules = {
     client: sees(isMyFile),
     visitor: sees(isShowcaseFile),
     worker: sees(isAbandoned, { only: ['id', 'storageKey', 'status', 'createdAt'] }),
+<<<<<<< HEAD
     // A proof of payment is money.
     staff: sees(both(ofMyTenant, isNoProof)),
     admin: sees(ofMyTenant),
     definer: sees(any, {
-      only: ['id', 'tenantId', 'storageKey', 'fileName', 'contentType', 'byteSize', 'sha256', 'status', 'createdAt'],
+      only: [
+        'id',
+        'tenantId',
+        'storageKey',
+        'fileName',
+        'contentType',
+        'byteSize',
+        'sha256',
+        'status',
+        'createdAt',
+        'searchText',
+      ],
     }),
+=======
+    ...team(sees<'stored_files'>(ofMyTenant)),
+    definer: sees<'stored_files'>(any),
+>>>>>>> 0ce932d5586220f2c2454b8e509b21f93d33e5c9
   },
   document_types: {
     says: "Clients see the names of the business's types.",
@@ -171,14 +190,15 @@ export const whoSeesWhat: ReadRules = {
   },
   documents: {
     says: 'Published, of the projects I see; a newer draft behind it shows neither its state nor its date.',
-    client: sees(isMyDocument, { except: ['status', 'updatedAt'] }),
+    client: sees(isMyDocument, { except: ['status', 'statusKey', 'updatedAt'] }),
     ...team(sees<'documents'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId'] }),
+    definer: sees(any, { only: ['tenantId', 'id', 'searchText'] }),
   },
   document_versions: {
     says: 'Of the documents I see, the published version only.',
     client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName'] }),
     ...team(sees<'document_versions'>(ofMyTenant)),
+    definer: sees(any, { only: ['tenantId', 'documentId', 'fileId'] }),
   },
   document_pictures: {
     says: 'The first page of a version, exactly where the version is seen.',
@@ -195,7 +215,7 @@ export const whoSeesWhat: ReadRules = {
   },
   photos: {
     says: 'Visibility client, of the projects I see; visitors see the public ones of an open showcase.',
-    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt'] }),
+    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt', 'visibilityKey'] }),
     ...team(sees<'photos'>(ofMyTenant)),
     visitor: sees(isShowcased, {
       only: ['id', 'tenantId', 'projectId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],

@@ -247,6 +247,11 @@ export const whoWritesWhat: WhoWrites = {
     },
   },
   ledger_entries: { admin: { adds: adds(both(ofMyTenant, by('createdById'))) } },
+  statement_prints: {
+    definer: {
+      adds: adds(ofMyTenant, { except: ['id', 'code'] }),
+    },
+  },
   ledger_checks: { admin: checks, worker: checks },
   time_entries: {
     staff: {

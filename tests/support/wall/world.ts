@@ -43,6 +43,7 @@ export const models = {
   payment_claims: 'PaymentClaim',
   ledger_entries: 'LedgerEntry',
   ledger_checks: 'LedgerCheck',
+  statement_prints: 'StatementPrint',
   time_entries: 'TimeEntry',
   notifications: 'Notification',
   notification_settings: 'NotificationSetting',
@@ -82,7 +83,13 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];
 
 /** The columns that PostgreSQL generates: it refuses every value for them, before it looks at rights. */
-export const generated: readonly string[] = ['searchText', 'openMinor', 'unallocatedMinor'];
+export const generated: readonly string[] = [
+  'searchText',
+  'openMinor',
+  'unallocatedMinor',
+  'statusKey',
+  'visibilityKey',
+];
 
 /** The key of a row as text, to compare shown rows with allowed rows. */
 export const nameOf = (table: TableName, row: AnyRow): string =>

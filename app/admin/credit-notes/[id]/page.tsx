@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { CreditNotePaper } from '@/components/credit-notes/credit-note-paper';
+import { EInvoiceLacks, EInvoiceLinks } from '@/components/invoices/e-invoice';
 import { buttonClass } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { PageHeader } from '@/components/ui/page-header';
@@ -10,6 +11,8 @@ import { adminUser } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay } from '@/lib/format';
 import { getCreditNote } from '@/lib/invoices/credit-notes/queries';
+import { creditDocumentOf } from '@/lib/invoices/printed/document-of';
+import { eInvoiceOf } from '@/lib/invoices/printed/xml-missing';
 import { paths } from '@/lib/paths';
 
 type Props = PageProps<'/admin/credit-notes/[id]'>;
@@ -34,6 +37,7 @@ export default async function CreditNotePage({ params }: Props) {
     getLocale(),
   ]);
   const { id, number, clientId, clientName, projectId, projectName, invoiceId, invoiceNumber, issuedOn } = note;
+  const eInvoice = note.issuer && note.recipient && eInvoiceOf(creditDocumentOf(note));
   return (
     <>
       <PageHeader
@@ -67,6 +71,15 @@ export default async function CreditNotePage({ params }: Props) {
       </div>
       <div className="max-w-3xl">
         <CreditNotePaper note={note} />
+        {eInvoice && (
+          <>
+            <EInvoiceLinks
+              formats={eInvoice.formats}
+              hrefOf={(format) => paths.files.creditNoteXml('admin', id, format)}
+            />
+            <EInvoiceLacks {...eInvoice} />
+          </>
+        )}
       </div>
     </>
   );

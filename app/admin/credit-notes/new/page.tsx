@@ -52,13 +52,13 @@ export default async function NewCreditNotePage({ searchParams }: Props) {
     getLocale(),
   ]);
   const { id, number, clientName, totalMinor, creditedMinor, currency } = invoice;
-  const left = formatMoney(totalMinor - creditedMinor, currency, locale);
+  const rest = formatMoney(totalMinor - creditedMinor, currency, locale);
   const named = { number: number ?? '' };
   return (
     <>
       <PageHeader
         title={t('title', named)}
-        lead={t('lead', { client: clientName, amount: left })}
+        lead={t('lead', { client: clientName, amount: rest })}
         trail={[{ href: paths.admin.invoices.show(id), label: list('titleOf', named) }]}
       />
       <Form action={issueCreditNoteAction} hidden={{ invoiceId: id }} className="max-w-3xl">
@@ -71,7 +71,7 @@ export default async function NewCreditNotePage({ searchParams }: Props) {
           defaultValue={today}
           className="max-w-60"
         />
-        <CreditScope texts={{ title: t('what'), all: t('all', { amount: left }), lines: t('lines') }}>
+        <CreditScope texts={{ title: t('what'), all: t('all', { amount: rest }), lines: t('lines') }}>
           <CreditLines invoice={invoice} />
         </CreditScope>
         <SubmitButton>{t('save')}</SubmitButton>

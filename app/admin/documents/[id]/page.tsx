@@ -1,4 +1,3 @@
-import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { after } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
@@ -15,6 +14,7 @@ import { VersionList } from '@/components/documents/version-list';
 import { Messages } from '@/components/layout/messages';
 import { Alert } from '@/components/ui/alert';
 import { buttonClass } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -71,7 +71,7 @@ export default async function DocumentPage({ params }: Props) {
               {t('edit')}
             </LinkButton>
             <a href={paths.files.documentVersion(id, version)} className={buttonClass('secondary')}>
-              <Download aria-hidden="true" />
+              <Icon name="download" />
               {t('download')}
             </a>
             <StepButtons

@@ -7,6 +7,7 @@ import {
   issueInvoiceAction,
   voidInvoiceAction,
 } from '@/app/admin/invoices/actions';
+import { EInvoiceLacks, EInvoiceLinks } from '@/components/invoices/e-invoice';
 import { InvoiceEvents } from '@/components/invoices/invoice-events';
 import { InvoiceLines } from '@/components/invoices/invoice-lines';
 import { InvoiceParties } from '@/components/invoices/invoice-parties';
@@ -25,6 +26,8 @@ import { today as todayIn } from '@/lib/dates';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay } from '@/lib/format';
 import { findLatestClaim } from '@/lib/invoices/claims/queries';
+import { documentOf } from '@/lib/invoices/printed/document-of';
+import { eInvoiceOf } from '@/lib/invoices/printed/xml-missing';
 import { getInvoice } from '@/lib/invoices/queries';
 import type { Settlement } from '@/lib/invoices/schemas';
 import { listInvoiceEvents } from '@/lib/invoices/team-queries';
@@ -75,6 +78,7 @@ export default async function InvoicePage({ params }: Props) {
     copy: copyInvoiceAction,
     remove: deleteInvoiceAction,
   };
+  const eInvoice = invoice.issuer && invoice.recipient && eInvoiceOf(documentOf(invoice));
   return (
     <>
       <PageHeader
@@ -112,10 +116,21 @@ export default async function InvoicePage({ params }: Props) {
         <InvoiceLines invoice={invoice} />
         <InvoiceTotals invoice={invoice} hrefOf={settlementHref} />
         {notes && <p className="mt-8 whitespace-pre-line">{notes}</p>}
+        {eInvoice && (
+          <>
+            <EInvoiceLinks
+              formats={eInvoice.formats}
+              hrefOf={(format) => paths.files.invoiceXml('admin', invoice.id, format)}
+            />
+            <EInvoiceLacks {...eInvoice} />
+          </>
+        )}
       </div>
-      <Section title={t('history')}>
-        <InvoiceEvents events={events} timeZone={me.tenant.timeZone} />
-      </Section>
+      {events.length > 0 && (
+        <Section title={t('history')}>
+          <InvoiceEvents events={events} timeZone={me.tenant.timeZone} />
+        </Section>
+      )}
     </>
   );
 }

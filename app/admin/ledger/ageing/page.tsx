@@ -1,4 +1,3 @@
-import { Scale } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { MonthBars } from '@/components/charts/month-bars';
@@ -7,6 +6,7 @@ import { AgeingTable } from '@/components/ledger/ageing-table';
 import { LedgerTabs } from '@/components/ledger/ledger-tabs';
 import { CsvLink } from '@/components/ui/csv-link';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -46,7 +46,7 @@ export default async function AgeingPage({ searchParams }: PageProps<'/admin/led
       />
       <LedgerTabs current="ageing" />
       {totals.length === 0 && (
-        <EmptyState title={t('empty')} icon={<Scale />}>
+        <EmptyState title={t('empty')} icon={<Icon name="scale" />}>
           {t('emptyText')}
         </EmptyState>
       )}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { CreditNotePaper } from '@/components/credit-notes/credit-note-paper';
+import { EInvoiceLinks } from '@/components/invoices/e-invoice';
 import { buttonClass } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
@@ -9,6 +10,8 @@ import { clientUser } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay, formatMoney } from '@/lib/format';
 import { getCreditNote } from '@/lib/invoices/credit-notes/queries';
+import { creditDocumentOf } from '@/lib/invoices/printed/document-of';
+import { eInvoiceOf } from '@/lib/invoices/printed/xml-missing';
 import { paths } from '@/lib/paths';
 
 type Props = PageProps<'/client/credit-notes/[id]'>;
@@ -32,6 +35,7 @@ export default async function ClientCreditNotePage({ params }: Props) {
     getLocale(),
   ]);
   const { id, number, invoiceId, invoiceNumber, projectName, issuedOn, totalMinor, currency } = note;
+  const eInvoice = note.issuer && note.recipient && eInvoiceOf(creditDocumentOf(note));
   return (
     <div className="max-w-page">
       <PageHeader
@@ -56,6 +60,12 @@ export default async function ClientCreditNotePage({ params }: Props) {
         </a>
       </div>
       <CreditNotePaper note={note} />
+      {eInvoice && (
+        <EInvoiceLinks
+          formats={eInvoice.formats}
+          hrefOf={(format) => paths.files.creditNoteXml('client', id, format)}
+        />
+      )}
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { DocumentPreview } from '@/components/documents/document-preview';
 import { buttonClass } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
+import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
@@ -49,7 +49,7 @@ export default async function ClientDocumentPage({ params }: Props) {
         lead={client('published', { date: published })}
         actions={
           <a href={paths.files.document(id)} className={buttonClass('primary')}>
-            <Download aria-hidden="true" />
+            <Icon name="download" />
             {show('download')}
           </a>
         }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { EInvoiceLinks } from '@/components/invoices/e-invoice';
 import { HowToPay } from '@/components/invoices/how-to-pay';
 import { InvoiceLines } from '@/components/invoices/invoice-lines';
 import { InvoiceParties } from '@/components/invoices/invoice-parties';
@@ -17,6 +18,8 @@ import { today as todayIn } from '@/lib/dates';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay, formatMoney } from '@/lib/format';
 import { findLatestClaim } from '@/lib/invoices/claims/queries';
+import { documentOf } from '@/lib/invoices/printed/document-of';
+import { eInvoiceOf } from '@/lib/invoices/printed/xml-missing';
 import { getInvoice } from '@/lib/invoices/queries';
 import type { Settlement } from '@/lib/invoices/schemas';
 import { paths } from '@/lib/paths';
@@ -52,6 +55,7 @@ export default async function ClientInvoicePage({ params }: Props) {
   const { number, openMinor, totalMinor, currency, projectName, issuedOn, dueOn, notes, status } = invoice;
   const isOpen = openMinor > 0n;
   const isClaimed = isOpen && claim?.status === 'claimed';
+  const eInvoice = invoice.issuer && invoice.recipient && eInvoiceOf(documentOf(invoice));
   return (
     <div className="max-w-page">
       <PageHeader
@@ -93,6 +97,12 @@ export default async function ClientInvoicePage({ params }: Props) {
       <InvoiceLines invoice={invoice} />
       <InvoiceTotals invoice={invoice} hrefOf={settlementHref} />
       {notes && <p className="mt-8 max-w-prose whitespace-pre-line">{notes}</p>}
+      {eInvoice && (
+        <EInvoiceLinks
+          formats={eInvoice.formats}
+          hrefOf={(format) => paths.files.invoiceXml('client', invoice.id, format)}
+        />
+      )}
       {isOpen && <HowToPay invoice={invoice} tenantName={me.tenant.name} />}
       {isOpen && !isClaimed && (
         <ClaimForm

@@ -2,6 +2,7 @@ import { clientUser } from '@/lib/authz/guards';
 import { definePaperRoute } from '@/lib/doors/paper-route';
 import { recipientNow, senderNow } from '@/lib/invoices/parties/queries';
 import { drawStatement } from '@/lib/invoices/printed/statement';
+import { statementCode } from '@/lib/invoices/verification/queries';
 import { statementFilter } from '@/lib/ledger/schemas';
 import { getStatement } from '@/lib/ledger/statement/queries';
 
@@ -14,5 +15,6 @@ export const GET = definePaperRoute({
     issuer: await senderNow(db, me),
     recipient: await recipientNow(db, me.clientId),
   }),
+  keep: (db, { dateFrom, dateTo }, { clientId }) => statementCode(db, { clientId, dateFrom, dateTo }),
   draw: drawStatement,
 });

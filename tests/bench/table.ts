@@ -1,0 +1,48 @@
+import { median, type Round } from '@/tests/bench/measure';
+import type { Target } from '@/tests/bench/targets';
+
+/** A target's medians over its rounds, and their ratios to its control in the same round. */
+export type Line = { target: Target; rate: number; cpu: number; ratio: number | null; cpuRatio: number | null };
+
+/** The medians of all targets. Ratios are of rounds that ran one after the other, before their median. */
+export function linesOf(targets: Target[], results: Map<string, Round[]>): Line[] {
+  return targets.map((target) => {
+    const rounds = results.get(target.name) ?? [];
+    const controls = target.control === null ? [] : (results.get(target.control) ?? []);
+    const against = (of: (round: Round) => number) =>
+      controls.length === 0 ? null : median(rounds.flatMap((round, at) => of(round) / of(controls[at] ?? round)));
+    return {
+      target,
+      rate: median(rounds.map(({ rate }) => rate)),
+      cpu: median(rounds.map(({ cpu }) => cpu)),
+      ratio: against(({ rate }) => rate),
+      cpuRatio: against(({ cpu }) => cpu),
+    };
+  });
+}
+
+type Bytes = Map<string, { bytes: number; elements: number }>;
+
+/** Prints the table in Markdown, as docs/performance.md shows it. */
+export function printTable(lines: Line[], bytes: Bytes): void {
+  const head = ['address', 'requests/s', 'CPU ms', 'kB', 'elements', 'of its control', 'CPU', 'goal'];
+  const rows = lines.map(({ target, rate, cpu, ratio, cpuRatio }) => {
+    const size = bytes.get(target.name);
+    return [
+      target.name,
+      rate.toFixed(0),
+      (cpu * 1000).toFixed(2),
+      ((size?.bytes ?? 0) / 1000).toFixed(1),
+      String(size?.elements ?? 0),
+      ratio?.toFixed(2) ?? '',
+      cpuRatio ? `${cpuRatio.toFixed(2)} ×` : '',
+      target.goal ? `≥ ${target.goal.toFixed(2)}` : '',
+    ];
+  });
+  console.log(`\n${[head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')}`);
+}
+
+/** The targets below their goal by more than a factor. */
+export function missed(lines: Line[], factor: number): Line[] {
+  return lines.filter(({ target: { goal }, ratio }) => goal !== null && ratio !== null && ratio * factor < goal);
+}
