@@ -3,11 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { InvoiceRows } from '@/components/invoices/invoice-rows';
 import { InvoiceSums } from '@/components/invoices/invoice-sums';
 import { EmptyState } from '@/components/ui/empty-state';
-<<<<<<< HEAD
 import { Icon } from '@/components/ui/icon';
-=======
 import { LinkButton } from '@/components/ui/link-button';
->>>>>>> 0e62ac5ace67d1ca93e17f1c8bc0a242cb41ff69
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';

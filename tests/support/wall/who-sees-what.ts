@@ -160,7 +160,6 @@ export const whoSeesWhat: ReadRules = {
     client: sees(isMyFile),
     visitor: sees(isShowcaseFile),
     worker: sees(isAbandoned, { only: ['id', 'storageKey', 'status', 'createdAt'] }),
-<<<<<<< HEAD
     // A proof of payment is money.
     staff: sees(both(ofMyTenant, isNoProof)),
     admin: sees(ofMyTenant),
@@ -178,10 +177,6 @@ export const whoSeesWhat: ReadRules = {
         'searchText',
       ],
     }),
-=======
-    ...team(sees<'stored_files'>(ofMyTenant)),
-    definer: sees<'stored_files'>(any),
->>>>>>> 0ce932d5586220f2c2454b8e509b21f93d33e5c9
   },
   document_types: {
     says: "Clients see the names of the business's types.",
