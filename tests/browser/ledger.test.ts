@@ -73,7 +73,7 @@ describe('an admin', () => {
     await page.getByLabel('Amount').fill('12.50');
     await page.getByRole('button', { name: 'Post', exact: true }).click();
     await page.waitForURL(/\/admin\/ledger\?party_id=/);
-    const first = page.getByRole('table').getByRole('row').nth(1);
+    const first = page.getByRole('table', { name: 'Entries' }).getByRole('row').nth(1);
     expect(await first.textContent()).toMatch(/Goodwill.*€12\.50/);
     expect(complaints).toEqual([]);
     await close();
