@@ -57,3 +57,14 @@ it('its counts, its board and the list of one state say the same', async () => {
   const { data: rest } = await read(actor, (db) => listTeamDocuments(db, others, actor, ['draft', 'approved']));
   expect(rest.map(({ id }) => id)).toEqual(data.map(({ id }) => id));
 });
+
+it('the function of the search gives ids of the own tenant only', async () => {
+  const actor = await businessOf(20);
+  await businessOf(20);
+  const ids = await read(
+    actor,
+    (db) => db.$queryRaw<{ id: string }[]>`select id::text from matching_documents('%plank%') id`,
+  );
+  const { rows } = await owner.query('select id from documents where tenant_id = $1 order by id', [actor.tenantId]);
+  expect(ids.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id));
+});
