@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { read } from '@/lib/authz/scope';
+import { teamDocumentFilter } from '@/lib/documents/schemas';
+import { listTeamDocuments, readBoard } from '@/lib/documents/team-queries';
+import { testDatabase } from '@/tests/support/database/database';
+import { createClient, createProject } from '@/tests/support/factories/identity';
+import { createDocumentType } from '@/tests/support/factories/records';
+import { createTestTenant } from '@/tests/support/fixtures/tenant';
+import { adminActor } from '@/tests/support/identity/actors';
+
+const { owner } = await testDatabase();
+
+/** A tenant with so many documents with the word “plank” that a search reads the list in its order; ten have it in the file's name only. */
+async function businessOf(documents: number) {
+  const { id, admin } = await createTestTenant(owner);
+  const project = await createProject(owner, await createClient(owner, { id }));
+  const type = await createDocumentType(owner, { id });
+  const uuid = (kind: string) => `md5('${id} ${kind} ' || n)::uuid`;
+  const each = `from generate_series(1, ${documents}) n`;
+  const place = `'${id}', '${project.clientId}'`;
+  await owner.query(`insert into stored_files (id, tenant_id, storage_key, file_name, content_type, byte_size, sha256, status)
+    select ${uuid('file')}, '${id}', md5('${id}' || n), case when n <= 10 then 'plank.pdf' else 'a.pdf' end, 'application/pdf', 1, sha256('x'), 'stored' ${each}`);
+  await owner.query(`insert into documents (id, tenant_id, client_id, project_id, document_type_id, title, status, updated_at)
+    select ${uuid('document')}, ${place}, '${project.id}', '${type.id}', case when n <= 10 then 'Other ' else 'Plank ' end || n,
+      case when n % 100 = 0 then 'pending' else 'draft' end::document_status, now() - n / 2 * interval '1 minute' ${each}`);
+  await owner.query(`insert into document_versions (id, tenant_id, client_id, document_id, number, file_id, uploaded_by_id, uploaded_by_name)
+    select ${uuid('version')}, ${place}, ${uuid('document')}, 1, ${uuid('file')}, u.id, u.name ${each}, users u where u.email = '${admin.email}'`);
+  return adminActor(owner, admin.email);
+}
+
+it('a word that many documents have is found in all of them, page by page, and in no other tenant', async () => {
+  const actor = await businessOf(620);
+  await businessOf(620);
+  const seen: { id: string; updatedAt: string; status: string }[] = [];
+  let cursor: string | undefined;
+  do {
+    const filter = teamDocumentFilter.parse({ search: 'plank', limit: '200', ...(cursor && { cursor }) });
+    const page = await read(actor, (db) => listTeamDocuments(db, filter, actor));
+    seen.push(...page.data);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  const { rows } = await owner.query('select id from documents where tenant_id = $1 order by updated_at desc, id', [
+    actor.tenantId,
+  ]);
+  expect(seen.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+});
+
+it('its counts, its board and the list of one state say the same', async () => {
+  const actor = await businessOf(620);
+  const { counts, columns } = await read(actor, (db) => readBoard(db, { search: 'plank' }, actor));
+  expect(counts).toEqual({ draft: 614, pending: 6, approved: 0, published: 0, rejected: 0 });
+  expect(columns.map(({ documents }) => documents.length)).toEqual([10, 6, 0, 0, 0]);
+  const filter = teamDocumentFilter.parse({ search: 'plank', status: 'pending' });
+  const { data } = await read(actor, (db) => listTeamDocuments(db, filter, actor));
+  expect(data.map(({ id }) => id)).toEqual(columns[1]?.documents.map(({ id }) => id));
+  const others = teamDocumentFilter.parse({ search: 'plank', limit: '200' });
+  const { data: rest } = await read(actor, (db) => listTeamDocuments(db, others, actor, ['draft', 'approved']));
+  expect(rest.map(({ id }) => id)).toEqual(data.map(({ id }) => id));
+});
+
+it('the function of the search gives ids of the own tenant only', async () => {
+  const actor = await businessOf(20);
+  await businessOf(20);
+  const ids = await read(
+    actor,
+    (db) => db.$queryRaw<{ id: string }[]>`select id::text from matching_documents('%plank%') id`,
+  );
+  const { rows } = await owner.query('select id from documents where tenant_id = $1 order by id', [actor.tenantId]);
+  expect(ids.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id));
+});
