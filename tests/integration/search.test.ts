@@ -64,6 +64,18 @@ const documentColumns = {
   title: (text: string) => addDocument(text, 'a.pdf'),
   'file name': (text: string) => addDocument('Plan', text),
 };
+
+type Charged = Awaited<ReturnType<typeof createClient>>;
+const addPayment = ({ id: clientId, currency }: Charged, reference: string | null = null) =>
+  idOf(createPayment(owner, { tenantId, clientId, currency }, admin, { reference }));
+
+/** Issues a credit note; the sequence behind its number makes it unique. */
+async function addNote(of: Charged, number = 'CN'): Promise<string> {
+  sequence += 1;
+  const invoice = await createInvoice(owner, of, { status: 'issued', sequence, number: `N ${sequence}` });
+  return idOf(createCreditNote(owner, invoice, admin, { sequence, number: `${number} ${sequence}` }));
+}
+
 const projectColumns = {
   name: (name: string) => addProject({ name }),
   address: (address: string) => addProject({ address }),
@@ -83,6 +95,20 @@ const lists: Record<string, [keyof typeof tokens, Record<string, (text: string) 
     },
   ],
   'app/api/admin/documents/route.ts': ['admin', documentColumns],
+  'app/api/admin/credit-notes/route.ts': [
+    'admin',
+    {
+      number: (number) => addNote(client, number),
+      "client's name": async (name) => addNote(await createClient(owner, { id: tenantId }, { name })),
+    },
+  ],
+  'app/api/admin/payments/route.ts': [
+    'admin',
+    {
+      reference: (reference) => addPayment(client, reference),
+      "client's name": async (name) => addPayment(await createClient(owner, { id: tenantId }, { name })),
+    },
+  ],
   'app/api/admin/invoices/route.ts': [
     'admin',
     {
@@ -119,7 +145,8 @@ const handlers = new Map<string, RouteHandler>();
 // The CSV of a list comes from the same query as the list.
 for (const path of trackedFiles('app/**/route.ts').filter((file) => !file.endsWith('/csv/route.ts'))) {
   const { GET } = (await import(join(import.meta.dirname, '../..', path))) as { GET?: RouteHandler };
-  if (GET?.door && 'search' in GET.door.input.shape) handlers.set(path, GET);
+  // A CSV has the conditions of its list.
+  if (GET?.door && 'search' in GET.door.input.shape && !path.endsWith('/csv/route.ts')) handlers.set(path, GET);
 }
 
 async function found(path: string, question: string): Promise<string[]> {
