@@ -56,10 +56,6 @@ async function addInvoice(of: Awaited<ReturnType<typeof createClient>>, number?:
   sequence += 1;
   return idOf(createInvoice(owner, of, { status: 'issued', ...(number ? { number: `${number} ${sequence}` } : {}) }));
 }
-async function addCreditNote(of: Awaited<ReturnType<typeof createClient>>, number?: string): Promise<string> {
-  const invoice = await createInvoice(owner, of, { status: 'issued' });
-  return idOf(createCreditNote(owner, invoice, staff, number ? { number: `${number} ${invoice.number}` } : {}));
-}
 const documentColumns = {
   title: (text: string) => addDocument(text, 'a.pdf'),
   'file name': (text: string) => addDocument('Plan', text),
@@ -87,13 +83,6 @@ const lists: Record<string, [keyof typeof tokens, Record<string, (text: string) 
     'admin',
     { name: (name) => idOf(createClient(owner, { id: tenantId }, { name })) },
   ],
-  'app/api/admin/credit-notes/route.ts': [
-    'admin',
-    {
-      number: (number) => addCreditNote(client, number),
-      "client's name": async (name) => addCreditNote(await createClient(owner, { id: tenantId }, { name })),
-    },
-  ],
   'app/api/admin/documents/route.ts': ['admin', documentColumns],
   'app/api/admin/credit-notes/route.ts': [
     'admin',
@@ -114,17 +103,6 @@ const lists: Record<string, [keyof typeof tokens, Record<string, (text: string) 
     {
       number: (number) => addInvoice(client, number),
       "client's name": async (name) => addInvoice(await createClient(owner, { id: tenantId }, { name })),
-    },
-  ],
-  'app/api/admin/payments/route.ts': [
-    'admin',
-    {
-      reference: (reference) =>
-        idOf(createPayment(owner, { tenantId, clientId: client.id, currency: 'EUR' }, staff, { reference })),
-      "client's name": async (name) => {
-        const { id: clientId, currency } = await createClient(owner, { id: tenantId }, { name });
-        return idOf(createPayment(owner, { tenantId, clientId, currency }, staff));
-      },
     },
   ],
   'app/api/admin/projects/route.ts': [

@@ -163,7 +163,7 @@ export const whoSeesWhat: ReadRules = {
     // A proof of payment is money.
     staff: sees(both(ofMyTenant, isNoProof)),
     admin: sees(ofMyTenant),
-    definer: sees<'stored_files'>(any),
+    definer: sees<'stored_files'>(any, { except: ['proofById'] }),
   },
   document_types: {
     says: "Clients see the names of the business's types.",
