@@ -22,7 +22,7 @@ export function BalanceHead({ balanceMinor, currency, children }: Props) {
 }
 
 /** The balance in one line that stays at the top while a phone scrolls through the entries. */
-export function BalanceInSight({ balanceMinor, currency }: Omit<Props, 'children'>) {
+export function StickyBalance({ balanceMinor, currency }: Omit<Props, 'children'>) {
   const t = useTranslations('ledger');
   const locale = useLocale();
   return (

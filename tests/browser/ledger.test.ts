@@ -10,7 +10,7 @@ const admin = 'admin@harborpine.example';
 const phone = { viewport: { width: 360, height: 740 } };
 
 describe('the client', () => {
-  it('keeps the balance in sight on a phone, follows an entry to its invoice, and saves the statement', async () => {
+  it('keeps the balance on the screen of a phone, follows an entry to its invoice, and saves the statement', async () => {
     const { page, complaints, close } = await openAs(browser, url, owner, jane, phone);
     await page.goto('/client/ledger');
     const shown = await page.evaluate(

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { BalanceCurve } from '@/components/charts/balance-curve';
-import { BalanceHead, BalanceInSight } from '@/components/ledger/balance-head';
+import { BalanceHead, StickyBalance } from '@/components/ledger/balance-head';
 import { EntryFilter } from '@/components/ledger/entry-filter';
 import { clientPages } from '@/components/ledger/entry-pages';
 import { EntryRows } from '@/components/ledger/entry-rows';
@@ -69,7 +69,7 @@ export default async function ClientLedgerPage({ searchParams }: PageProps<'/cli
           {page.data.length > 0 ? (
             <>
               <EntrySums sums={[{ ...matching, currency }]} />
-              <BalanceInSight balanceMinor={balanceMinor} currency={currency} />
+              <StickyBalance balanceMinor={balanceMinor} currency={currency} />
               <EntryRows currency={currency} entries={page.data} related={related} pages={clientPages} />
             </>
           ) : (
