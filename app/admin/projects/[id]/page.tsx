@@ -54,7 +54,7 @@ export default async function ProjectPage({ params }: Props) {
     <>
       <ProjectHead
         project={project}
-        area="admin"
+        viewer={me.userType}
         current="overview"
         clientName={clientName}
         actions={<LinkButton href={paths.admin.projects.edit(id)}>{t('edit')}</LinkButton>}

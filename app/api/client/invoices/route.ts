@@ -2,7 +2,7 @@ import { clientUser } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
 import { defineReadRoute } from '@/lib/doors/route';
 import { summaryOf, sumsOf } from '@/lib/invoices/columns';
-import { listInvoices, sumInvoices, sumsFor } from '@/lib/invoices/queries';
+import { listInvoices, ofProject, sumInvoices, sumsFor } from '@/lib/invoices/queries';
 import { clientInvoiceFilter, clientInvoices } from '@/lib/invoices/schemas';
 
 export const GET = defineReadRoute({
@@ -13,7 +13,7 @@ export const GET = defineReadRoute({
   run: async (db, filter, { tenant }) => {
     const now = today(tenant.timeZone);
     const { data, nextCursor } = await listInvoices(db, filter, now);
-    const sums = await sumInvoices(db, now);
+    const sums = await sumInvoices(db, now, ofProject(filter.projectId));
     const currency = sums[0]?.currency ?? tenant.currency;
     return { data: data.map(summaryOf), nextCursor, totals: sumsOf(sumsFor(sums, filter.status, currency)) };
   },

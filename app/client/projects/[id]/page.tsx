@@ -53,7 +53,7 @@ export default async function ClientProjectPage({ params }: Props) {
 
   return (
     <div className="max-w-page">
-      <ProjectHead project={project} area="client" current="overview" />
+      <ProjectHead project={project} viewer="client" current="overview" />
       <NowAndNext phases={phases} today={today} />
       <PhotoStrip photos={photos} timeZone={timeZone} href={tabs.photos(id)} />
       {updates.data.length > 0 && (

@@ -43,7 +43,7 @@ export default async function ProjectDocumentsPage({
     <>
       <ProjectHead
         project={project}
-        area="admin"
+        viewer={me.userType}
         current="documents"
         clientName={project.clientName}
         actions={upload}

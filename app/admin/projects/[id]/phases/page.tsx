@@ -48,7 +48,7 @@ export default async function PhasesPage({ params }: PageProps<'/admin/projects/
   );
   return (
     <>
-      <ProjectHead project={project} area="admin" current="phases" clientName={project.clientName} />
+      <ProjectHead project={project} viewer={me.userType} current="phases" clientName={project.clientName} />
       {phases.length === 0 && <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
       {templates && (
         <TemplateStart

@@ -61,7 +61,7 @@ export default async function ProjectPhotosPage(props: Props) {
   const address = paths.admin.projects.photos(id);
   const preview = withQuery(address, { preview: 'client' });
   const { timeZone } = me.tenant;
-  const header = <ProjectHead project={project} area="admin" current="photos" clientName={clientName} />;
+  const header = <ProjectHead project={project} viewer={me.userType} current="photos" clientName={clientName} />;
 
   if (filter.preview)
     return (

@@ -42,7 +42,7 @@ export default async function ClientProjectDocumentsPage(props: Props) {
   const address = paths.client.project.documents(project.id);
   return (
     <div className="max-w-page">
-      <ProjectHead project={project} area="client" current="documents" />
+      <ProjectHead project={project} viewer="client" current="documents" />
       {documents.data.length > 0 ? (
         <DocumentRows documents={documents.data} label={t('ofProject')} timeZone={timeZone} />
       ) : (

@@ -27,7 +27,7 @@ export default async function ClientProjectPhasesPage({ params }: Props) {
   const { id, phases } = project;
   return (
     <div className="max-w-page">
-      <ProjectHead project={project} area="client" current="phases" />
+      <ProjectHead project={project} viewer="client" current="phases" />
       {phases.length > 0 ? (
         <Section title={t('title')} lead={<TimelineLegend />}>
           <PhaseTimeline groups={[{ id, phases }]} today={today(me.tenant.timeZone)} />

@@ -52,7 +52,7 @@ export default async function ClientProjectPhotosPage(props: Props) {
   const address = (cursor: string | null | undefined) => withQuery(first, { cursor });
   return (
     <div className="max-w-page">
-      <ProjectHead project={project} area="client" current="photos" />
+      <ProjectHead project={project} viewer="client" current="photos" />
       {photos.data.length === 0 && <EmptyState title={t('empty.title')}>{t('empty.text', { tenant })}</EmptyState>}
       <ClientGallery
         photos={photos.data}

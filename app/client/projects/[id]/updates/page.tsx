@@ -40,7 +40,7 @@ export default async function ClientProjectUpdatesPage(props: Props) {
   const address = paths.client.project.updates(project.id);
   return (
     <div className="max-w-page">
-      <ProjectHead project={project} area="client" current="updates" />
+      <ProjectHead project={project} viewer="client" current="updates" />
       <h2 className="sr-only">{tabs('updates')}</h2>
       {updates.data.length > 0 ? (
         <ProjectUpdateList updates={updates.data} timeZone={me.tenant.timeZone} />
