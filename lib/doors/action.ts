@@ -11,10 +11,10 @@ import { toAppError } from '@/lib/db/unexpected';
 import { actionName } from '@/lib/doors/door-name';
 import { requireOwner } from '@/lib/doors/owner';
 import type { EditCheck } from '@/lib/edits/edit';
-import { AppError } from '@/lib/errors';
+import { AppError, conflict } from '@/lib/errors';
 import type { FormAction, FormState } from '@/lib/forms/form-state';
 import { formInput, sentForm } from '@/lib/forms/form-values';
-import { markOf, ownerField, versionField } from '@/lib/forms/marks';
+import { isMark, markOf, onceField, ownerField, versionField } from '@/lib/forms/marks';
 import { typedValues } from '@/lib/forms/typed-values';
 import { parseInput } from '@/lib/forms/validation';
 import { addressHeader } from '@/lib/http/address-header';
@@ -23,6 +23,8 @@ import { refuseForeignOrigin } from '@/lib/http/same-origin';
 import { wordsOf } from '@/lib/i18n/error-texts';
 import { type Locale, localeCookie } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
+import { formKeyOf } from '@/lib/idempotency/key';
+import { answerOnce } from '@/lib/idempotency/once';
 import type { Calling } from '@/lib/log';
 
 type ActionDoor<W extends Actor, I extends z.ZodObject, O extends z.ZodType, T extends z.input<O>> = {
@@ -40,6 +42,11 @@ type ActionDoor<W extends Actor, I extends z.ZodObject, O extends z.ZodType, T e
   refreshes?: boolean;
   /** The path after success; without it the form state is `done`. */
   redirectTo?: string | ((result: T) => string);
+  /**
+   * Whether a form that carries a key (onceField) takes effect once within 24 hours: where the answer was lost, or a button was
+   * pressed twice, the second one leads to the path of the first (docs/decisions/0057-forms-of-money-take-effect-once.md).
+   */
+  once?: boolean;
 };
 
 /** The metadata of an action's door. `guard` is null for a login action, which proves its caller itself. */
@@ -62,24 +69,42 @@ export function defineAction<
   O extends z.ZodType = z.ZodUnknown,
   T extends z.input<O> = z.input<O>,
 >(door: ActionDoor<W, I, O, T>): DoorAction<Answer<O>> {
-  const { guard, input: schema, run, edits, answer = null, refreshes = true, redirectTo } = door;
+  const {
+    guard,
+    input: schema,
+    run,
+    edits,
+    answer = null,
+    refreshes = true,
+    redirectTo,
+    once: takesEffectOnce = false,
+  } = door;
+  const pathOf = (result: T) => (typeof redirectTo === 'function' ? redirectTo(result) : (redirectTo ?? null));
   const action = async (_state: FormState, sent: FormData): Promise<FormState<Answer<O>>> => {
     const data = sentForm(sent);
-    let result: T;
+    let path: string | null;
+    let result: T | undefined;
     let known: W | null = null;
     try {
       const actor = guard(await callingVisitor());
       known = actor;
       requireOwner(markOf(data, ownerField), actor);
       const input = parseInput(schema, formInput(schema, data, await pageLocale()));
-      result = await write(actor, async (db) => {
-        await edits?.requireUnchanged(db, input, actor, markOf(data, versionField));
-        return run(db, input, actor);
-      });
+      const key = takesEffectOnce ? formKeyOf(markOf(data, onceField), actor.userId) : null;
+      const fields = [...data].filter(([name]) => !isMark(name));
+      const done = await answerOnce(actor, key, fields, (once) =>
+        write(actor, async (db) => {
+          await edits?.requireUnchanged(db, input, actor, markOf(data, versionField));
+          return once(db, () => run(db, input, actor), pathOf);
+        }),
+      );
+      // The stored answer is the path of the first.
+      path = done.repeated ? String(done.answer) : pathOf(done.result);
+      if (!done.repeated) result = done.result;
     } catch (error) {
-      return failedForm(signedOutInWords(toAppError(error, await calledBy(known?.userId ?? null))), data);
+      return failedForm(inWordsOfForms(toAppError(error, await calledBy(known?.userId ?? null))), data);
     }
-    if (redirectTo !== undefined) redirect(typeof redirectTo === 'string' ? redirectTo : redirectTo(result));
+    if (path !== null) redirect(path);
     if (refreshes) refresh();
     // The type is never where there is no answer, and then there is no data.
     return answer === null ? { status: 'done' } : { status: 'done', data: answer.parse(result) as Answer<O> };
@@ -120,7 +145,11 @@ export async function failedForm(error: AppError, data: FormData): Promise<FormS
   return { status: 'failed', ...about, ...newer, fields: Object.fromEntries(first), values: typedValues(data) };
 }
 
-/** Shows the end of a session in the form, because a redirect would lose the typed values. */
-function signedOutInWords(error: AppError): AppError {
-  return error.code === 'UNAUTHENTICATED' ? new AppError('UNAUTHENTICATED', { reason: { key: 'signedOut' } }) : error;
+/**
+ * Shows the end of a session in the form, because a redirect would lose the typed values; and that a form has taken effect
+ * already, where it was changed and sent again.
+ */
+function inWordsOfForms(error: AppError): AppError {
+  if (error.code === 'UNAUTHENTICATED') return new AppError('UNAUTHENTICATED', { reason: { key: 'signedOut' } });
+  return error.reason?.key === 'idempotencyKeyUsed' ? conflict('formSent') : error;
 }

@@ -64,7 +64,7 @@ export function defineUploadRoute<W extends Uploader, I extends z.ZodObject, O e
       refuseQuery(request);
       const params = (await context.params) ?? {};
       const key = idempotencyKeyOf(request.headers, actor.userId);
-      const admitted = await admitUpload(actor, lengthOf(request));
+      const admitted = await admitUpload(actor, lengthOf(request), !door.runWithout);
       const { count } = admitted;
       const received: SpooledFile[] = [];
       try {

@@ -8,8 +8,8 @@ type FormValue = string | boolean | number | null | FormValue[] | { [key: string
 /** A field of a form: the segments of its name, and its text. */
 type Field = { path: string[]; text: string };
 
-/** The index of a row in a name such as `lines.0.quantity`. Three digits at most, so that a form has at most 1,000 rows. */
-const rowIndex = /^(0|[1-9]\d{0,2})$/;
+/** The index of a row in a name such as `lines.0.quantity`. Up to 1,000: the rows of the longest invoice, and one more. */
+const rowIndex = /^(0|[1-9]\d{0,2}|1000)$/;
 
 /**
  * The input of a form in the types of its schema, so that people and programs share one schema: an empty field is null, a

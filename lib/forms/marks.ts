@@ -8,9 +8,12 @@ export const ownerField = '_owner';
 /** The version of the record that a form showed. */
 export const versionField = '_version';
 
+/** The key of a form that takes effect once, however often it is sent. */
+export const onceField = '_once';
+
 /** Whether a field belongs to the door or to React, and not to the input. */
 export function isMark(name: string): boolean {
-  return name === ownerField || name === versionField || name.startsWith('$');
+  return name === ownerField || name === versionField || name === onceField || name.startsWith('$');
 }
 
 /** The last value of a mark: a pressed “Save anyway” follows the hidden field. Null where the form sent none. */

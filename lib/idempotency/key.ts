@@ -17,6 +17,15 @@ export function idempotencyKeyOf(headers: Pick<Headers, 'get'>, userId: string):
   if (sent === null) return null;
   const key = /^"?([\x21\x23-\x7e]{1,255})"?$/.exec(sent.trim())?.[1];
   if (key === undefined) throw new AppError('VALIDATION', { reason: { key: 'idempotencyKey' } });
+  return derivedKey(key, userId);
+}
+
+/** The key that the form of a page carries; null for a form without one. */
+export function formKeyOf(mark: string | null, userId: string): IdempotencyKey | null {
+  return mark === null ? null : derivedKey(`form ${mark}`, userId);
+}
+
+function derivedKey(key: string, userId: string): IdempotencyKey {
   const bytes = Buffer.from(hkdfSync('sha256', env().secret, '', `oriel idempotency ${userId} ${key}`, 96));
   return { hash: Uint8Array.from(bytes.subarray(0, 32)), mac: bytes.subarray(32, 64), cipher: bytes.subarray(64) };
 }

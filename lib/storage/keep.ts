@@ -55,6 +55,7 @@ async function announce(db: WriteDb, actor: Uploader, rows: Row[]): Promise<void
   // All that people of a client store are proofs of their payments.
   const proofById = actor.userType === 'client' ? actor.userId : null;
   const wanted = rows.reduce((sum, { file }) => sum + file.byteSize, 0);
+  if (rows.length === 0) return;
   if ((await storageRoom(db)) < wanted) throw storageFull();
   await db.storedFile.createMany({
     data: rows.map(({ id, storageKey, file: { fileName, contentType, byteSize, sha256 } }) => {

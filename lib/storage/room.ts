@@ -22,9 +22,14 @@ export type AdmittedUpload = {
 
 /**
  * Admits an upload before its body is read. Throws UNAVAILABLE with the seconds until a retry where the tenant has too many
- * unfinished uploads, TOO_LARGE where its storage is full or smaller than the announced `length` of the body.
+ * unfinished uploads, TOO_LARGE where its storage is full or smaller than the announced `length` of the body. A body that may
+ * come without a file (`needsFile` false) is admitted to a full storage: the first byte of a file is refused.
  */
-export async function admitUpload(actor: TeamActor | ClientActor, length: number | null): Promise<AdmittedUpload> {
+export async function admitUpload(
+  actor: TeamActor | ClientActor,
+  length: number | null,
+  needsFile = true,
+): Promise<AdmittedUpload> {
   const { tenantId } = actor;
   const tenant = receiving.get(tenantId) ?? { uploads: 0, bytes: 0 };
   if (tenant.uploads >= mostAtOnce)
@@ -39,7 +44,7 @@ export async function admitUpload(actor: TeamActor | ClientActor, length: number
   };
   try {
     const room = await read(actor, storageRoom);
-    if (room <= 0 || tenant.bytes + (length ?? 0) - beside > room) throw storageFull();
+    if ((needsFile && room <= 0) || tenant.bytes + (length ?? 0) - beside > Math.max(room, 0)) throw storageFull();
     const count = (bytes: number) => {
       arrived += bytes;
       tenant.bytes += bytes;

@@ -100,8 +100,9 @@ grant select (verify_code, number, issued_on, total_minor, currency, status, cre
 grant select (verify_code, number, issued_on, total_minor, currency, issuer) on credit_notes to oriel_definer;
 create policy invoices_definer on invoices for select to oriel_definer using (verify_code is not null);
 create policy credit_notes_definer on credit_notes for select to oriel_definer using (verify_code is not null);
-grant select, insert (tenant_id, client_id, from_on, to_on, printed_on, currency, closing_minor, issuer_name, account_end) on statement_prints to oriel_definer;
+grant select, insert (tenant_id, client_id, from_on, to_on, printed_on, currency, closing_minor, issuer_name, account_end), update (code) on statement_prints to oriel_definer;
 create policy statement_prints_definer_select on statement_prints for select to oriel_definer using (true);
+create policy statement_prints_definer_update on statement_prints for update to oriel_definer using (tenant_id = (select app_tenant()));
 create policy statement_prints_definer_insert on statement_prints for insert to oriel_definer with check (tenant_id = (select app_tenant()));
 create or replace function paper_by_code(code text)
   returns table (kind text, issuer text, number text, issued_on date, from_on date, to_on date, total_minor bigint, currency text, account_end text, is_void boolean, credited_minor bigint)
@@ -135,14 +136,11 @@ create or replace function statement_code(client uuid, from_on date, to_on date)
   ), added as (
     insert into statement_prints (tenant_id, client_id, from_on, to_on, printed_on, currency, closing_minor, issuer_name, account_end)
     select tenant_id, id, $2, $3, today, currency, closing, name, account_end from printed
-    on conflict on constraint statement_prints_one_a_day do nothing
+    -- An update that changes nothing returns the row of a twin that came first, also one that committed meanwhile.
+    on conflict on constraint statement_prints_one_a_day do update set code = statement_prints.code
     returning code
   )
   select code from added
-  union all
-  select s.code from statement_prints s join printed p on s.client_id = p.id and s.from_on = $2 and s.to_on = $3
-    and s.printed_on = p.today and s.closing_minor = p.closing
-  limit 1
 $$;
 
 -- ── Search ──
@@ -156,7 +154,7 @@ create or replace function matching_documents(pattern text) returns setof uuid s
 begin
   return query execute format('
     (select d.id from documents d where d.tenant_id = %1$L and d.search_text like %2$L limit 501)
-    union (select v.document_id from stored_files f join document_versions v on v.tenant_id = f.tenant_id and v.file_id = f.id
+    union (select distinct v.document_id from stored_files f join document_versions v on v.tenant_id = f.tenant_id and v.file_id = f.id
       where f.tenant_id = %1$L and f.search_text like %2$L limit 501)', app_tenant(), pattern);
 end $$;
 

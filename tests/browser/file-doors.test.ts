@@ -20,6 +20,7 @@ const doors = sourceFiles()
   );
 
 const janes = "join users u on u.client_id = x.client_id where u.email = 'jane@okafor.example'";
+const claimWithProof = `select x.id from payment_claims x ${janes} and x.proof_file_id is not null limit 1`;
 /** The query for the record that fills `[id]`, by the start of the route's path. */
 const records: [start: string, query: string][] = [
   ['/api/client/documents', `select x.id from documents x ${janes} and x.status = 'published' limit 1`],
@@ -28,6 +29,11 @@ const records: [start: string, query: string][] = [
   ['/api/admin/gallery', `select x.id from photos x ${janes} limit 1`],
   ['/api/client/invoices', `select x.id from invoices x ${janes} and x.status = 'issued' limit 1`],
   ['/api/admin/invoices', `select x.id from invoices x ${janes} and x.status = 'issued' limit 1`],
+  ['/api/client/credit-notes', `select x.id from credit_notes x ${janes} limit 1`],
+  ['/api/admin/credit-notes', `select x.id from credit_notes x ${janes} limit 1`],
+  ['/api/client/payment-claims', claimWithProof],
+  ['/api/admin/payment-claims', claimWithProof],
+  ['/api/admin/clients', `select x.client_id as id from invoices x ${janes} limit 1`],
   ['/showcase', `select x.id from photos x ${janes} and x.visibility = 'public' limit 1`],
 ];
 
@@ -35,7 +41,8 @@ async function addressOf(door: string): Promise<string> {
   const query = records.find(([start]) => door.startsWith(start))?.[1];
   const id = query && (await owner.query<{ id: string }>(query)).rows[0]?.id;
   if (door.includes('[id]') && !id) throw new Error(`Say which record stands for ${door}`);
-  return door
+  const span = door.includes('/statement/') ? '?date_from=2026-01-01&date_to=2026-12-31' : '';
+  return (door + span)
     .replace('[id]', id ?? '')
     .replace('[variant]', 'large')
     .replace(/\[(tenant|business)\]/, 'harbor-pine');
@@ -53,6 +60,15 @@ beforeAll(async () => {
   body.append('logo', new File([new Uint8Array(await quarters().png().toBuffer())], 'logo.png'));
   const headers = await headersFor('/api/admin');
   expect((await fetch(`${url}/api/admin/logo`, { method: 'POST', headers, body })).status).toBe(201);
+  const open = `select x.id from invoices x ${janes} and x.open_minor > 0
+    and not exists (select from payment_claims c where c.invoice_id = x.id and c.status = 'claimed') limit 1`;
+  const { rows } = await owner.query<{ id: string }>(open);
+  const claim = new FormData();
+  claim.append('paid_on', new Date().toISOString().slice(0, 10));
+  claim.append('proof', new File([new Uint8Array(await quarters().png().toBuffer())], 'transfer.png'));
+  const address = `${url}/api/client/invoices/${rows[0]?.id}/claims/with-proof`;
+  const sent = await fetch(address, { method: 'POST', headers: await headersFor('/api/client'), body: claim });
+  expect(sent.status).toBe(201);
 });
 
 describe('a file', () => {

@@ -28,6 +28,13 @@ async function business() {
   return { ...made, jane, claim };
 }
 
+it('a claim without a file is taken where the storage of the business is full, one with a file is refused', async () => {
+  const { sold, claim, id } = await business();
+  await owner.query('update tenants set storage_quota_bytes = 0 where id = $1', [id]);
+  expect((await claim((await sold()).id)).status).toBe(413);
+  expect((await claim((await sold()).id, null)).status).toBe(201);
+});
+
 describe('a proof of payment', () => {
   it('is kept with its claim, and read by the admins and the people of the client', async () => {
     const { sold, claim, admin, addPerson, clientId, claims } = await business();

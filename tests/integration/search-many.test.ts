@@ -68,3 +68,27 @@ it('the function of the search gives ids of the own tenant only', async () => {
   const { rows } = await owner.query('select id from documents where tenant_id = $1 order by id', [actor.tenantId]);
   expect(ids.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id));
 });
+
+it('a word in the files of many versions of fewer documents is found in each of them', async () => {
+  const actor = await businessOf(300);
+  const { tenantId } = actor;
+  await owner.query("update documents set title = 'Other ' || id where tenant_id = $1", [tenantId]);
+  await owner.query("update stored_files set file_name = 'plank.pdf' where tenant_id = $1", [tenantId]);
+  for (const number of [2, 3]) {
+    const file = `md5(v.id::text || ${number})::uuid`;
+    await owner.query(
+      `insert into stored_files (id, tenant_id, storage_key, file_name, content_type, byte_size, sha256, status)
+       select ${file}, tenant_id, md5(v.id::text || ${number} || 'key'), 'plank.pdf', 'application/pdf', 1, sha256('x'), 'stored'
+       from document_versions v where tenant_id = $1 and number = 1`,
+      [tenantId],
+    );
+    await owner.query(
+      `insert into document_versions (id, tenant_id, client_id, document_id, number, file_id, uploaded_by_id, uploaded_by_name)
+       select gen_random_uuid(), tenant_id, client_id, document_id, ${number}, ${file}, uploaded_by_id, uploaded_by_name
+       from document_versions v where tenant_id = $1 and number = 1`,
+      [tenantId],
+    );
+  }
+  const { counts } = await read(actor, (db) => readBoard(db, { search: 'plank' }, actor));
+  expect(counts).toMatchObject({ draft: 297, pending: 3 });
+});

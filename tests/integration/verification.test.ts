@@ -76,6 +76,16 @@ describe('the code of a printed document', () => {
     expect(new Set((await codes()).map(({ code }) => code)).size).toBe(3);
   });
 
+  it('of a statement that is drawn twice at once is one, and leaves the currency of a client without money free', async () => {
+    const id = await tenant.addClient('Elsewhere');
+    const person = await tenant.addPerson('client', id);
+    const query = '?date_from=2026-01-01&date_to=2026-06-30';
+    const twins = await Promise.all([1, 2, 3].map(() => download(statementPdf, { token: person.token, query })));
+    expect(twins.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await owner.query('select code from statement_prints where client_id = $1', [id])).rowCount).toBe(1);
+    await owner.query("update clients set currency = 'USD' where id = $1", [id]);
+  });
+
   it('is looked up sixty times in a quarter of an hour from one address', async () => {
     const origin = { ip: '192.0.2.77', userAgent: null };
     for (let done = 0; done < triesPerWindow.lookup; done++) await countLookup(origin);

@@ -64,6 +64,11 @@ describe('what a form says, in the types its schema wants', () => {
     });
   });
 
+  it('rows have a number up to 1,000: the lines of the longest invoice and one more', () => {
+    expect(formInput(order, form(['lines.1000.text', 'last'])).lines).toEqual([{ text: 'last' }]);
+    expect(formInput(order, form(['lines.1001.text', 'x'])).lines).toBeUndefined();
+  });
+
   it('rows are read by number, so the tenth follows the ninth, and gaps are closed', () => {
     const names = Array.from({ length: 11 }, (_, index) => index).filter((index) => index !== 4);
     const sent = form(...names.map((index): [string, string] => [`lines.${index}.text`, `row ${index}`]));
@@ -71,7 +76,7 @@ describe('what a form says, in the types its schema wants', () => {
   });
 
   it.each([
-    'lines.1000.text',
+    'lines.1001.text',
     'lines.01.text',
     'lines.-1.text',
     'lines.x.text',

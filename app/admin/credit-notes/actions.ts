@@ -37,8 +37,8 @@ const rows = z.array(row).superRefine((sent, context) => {
 
 export const issueCreditNoteAction = defineAction({
   guard: adminUser,
-  input: issueCreditNoteInput.extend({ scope: z.enum(['all', 'lines']), lines: rows }),
-  run: (db, { scope, lines: sent, ...input }, actor) => {
+  input: issueCreditNoteInput.extend({ scope: z.enum(['all', 'lines']), lines: rows.optional() }),
+  run: (db, { scope, lines: sent = [], ...input }, actor) => {
     if (scope === 'all') return issueCreditNote(db, input, actor);
     const typed = sent.flatMap((one, at) => (isTyped(sent, one, at) ? [{ one, at }] : []));
     if (typed.length === 0) throw invalid({ lines: 'required' });
@@ -50,4 +50,5 @@ export const issueCreditNoteAction = defineAction({
     return atRows('lines', places, issueCreditNote(db, { ...input, lines }, actor));
   },
   redirectTo: ({ id }) => paths.admin.creditNotes.show(id),
+  once: true,
 });

@@ -13,6 +13,7 @@ export const postEntryAction = defineAction({
   input: postFormInput,
   run: postFromForm,
   redirectTo: ({ partyId }) => paths.admin.ledger({ party_id: partyId }),
+  once: true,
 });
 
 export const checkAccountAction = defineAction({ guard: adminUser, input: checkAccountInput, run: checkAccount });

@@ -17,6 +17,7 @@ export const recordPaymentAction = defineAction({
   input: recordPaymentInput.extend({ allocations: rows.optional() }),
   run: recordPayment,
   redirectTo: ({ id }) => paths.admin.payments.show(id),
+  once: true,
 });
 
 export const allocatePaymentAction = defineAction({
@@ -24,6 +25,7 @@ export const allocatePaymentAction = defineAction({
   input: allocatePaymentInput.extend({ allocations: rows }),
   run: allocatePayment,
   redirectTo: ({ id }) => paths.admin.payments.show(id),
+  once: true,
 });
 
 export const recordRefundAction = defineAction({
@@ -34,4 +36,5 @@ export const recordRefundAction = defineAction({
     return { id: input.paymentId };
   },
   redirectTo: ({ id }) => paths.admin.payments.show(id),
+  once: true,
 });

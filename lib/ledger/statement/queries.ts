@@ -48,7 +48,7 @@ export async function getStatement(
 
 /**
  * The open invoices of an account as they stood at the end of a day, by the days since they were due. Credit notes, payments and
- * voiding count from their own date on; an allocation that was released counts until its release.
+ * voiding count from their own date on; an allocation counts from the date of its payment until its release, which is never before that date.
  */
 async function ageingOf(db: ReadDb, clientId: string, on: string, timeZone: string): Promise<Ageing> {
   const [sums] = await db.$queryRaw<Ageing[]>`
@@ -62,7 +62,8 @@ async function ageingOf(db: ReadDb, clientId: string, on: string, timeZone: stri
         - coalesce((select sum(n.total_minor) from credit_notes n where n.invoice_id = i.id and n.issued_on <= ${on}::date), 0)
         - coalesce((select sum(a.amount_minor) from payment_allocations a join payments p on p.id = a.payment_id
             where a.invoice_id = i.id
-              and case when a.amount_minor > 0 then p.paid_on else (a.created_at at time zone ${timeZone})::date end <= ${on}::date), 0)
+              and case when a.amount_minor > 0 then p.paid_on
+                else greatest(p.paid_on, (a.created_at at time zone ${timeZone})::date) end <= ${on}::date), 0)
         - case when i.status = 'void' and (i.voided_at at time zone ${timeZone})::date <= ${on}::date then i.voided_minor else 0 end as open
       from invoices i
       where i.client_id = ${clientId}::uuid and i.status <> 'draft' and i.issued_on <= ${on}::date

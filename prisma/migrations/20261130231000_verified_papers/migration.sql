@@ -16,7 +16,7 @@ create table statement_prints (
   constraint statement_prints_in_calendar check (
     from_on >= '1900-01-01' and from_on < '2200-01-01' and to_on >= '1900-01-01' and to_on < '2200-01-01'
     and printed_on >= '1900-01-01' and printed_on < '2200-01-01'),
-  constraint statement_prints_client_fkey foreign key (tenant_id, client_id, currency) references clients (tenant_id, id, currency)
+  constraint statement_prints_client_fkey foreign key (tenant_id, client_id) references clients (tenant_id, id)
     on delete restrict on update no action
 );
 alter table statement_prints enable row level security, force row level security;

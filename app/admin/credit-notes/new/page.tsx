@@ -13,6 +13,7 @@ import { TextField } from '@/components/forms/text-field';
 import { PageHeader } from '@/components/ui/page-header';
 import { adminUser } from '@/lib/authz/guards';
 import { today as todayIn } from '@/lib/dates';
+import { onceMark } from '@/lib/doors/once-mark';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { recordId } from '@/lib/fields';
 import { formatMoney } from '@/lib/format';
@@ -61,7 +62,7 @@ export default async function NewCreditNotePage({ searchParams }: Props) {
         lead={t('lead', { client: clientName, amount: rest })}
         trail={[{ href: paths.admin.invoices.show(id), label: list('titleOf', named) }]}
       />
-      <Form action={issueCreditNoteAction} hidden={{ invoiceId: id }} className="max-w-3xl">
+      <Form action={issueCreditNoteAction} hidden={{ invoiceId: id, ...onceMark() }} className="max-w-3xl">
         <TextAreaField name="reason" label={t('reason')} hint={t('reasonHint')} required rows={2} maxLength={1000} />
         <TextField
           name="issuedOn"

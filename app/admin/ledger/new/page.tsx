@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { adminUser } from '@/lib/authz/guards';
 import { listClientNames } from '@/lib/clients/queries';
 import { today } from '@/lib/dates';
+import { onceMark } from '@/lib/doors/once-mark';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { teamLedgerFilter } from '@/lib/ledger/schemas';
 import { paths } from '@/lib/paths';
@@ -25,7 +26,7 @@ export default async function PostEntryPage({ searchParams }: PageProps<'/admin/
   return (
     <>
       <PageHeader title={t('title')} trail={[{ href: paths.admin.ledger(), label: list('title') }]} lead={t('lead')} />
-      <Form action={postEntryAction} doneMessage={null}>
+      <Form action={postEntryAction} hidden={onceMark()} doneMessage={null}>
         <PostFields clients={clients} clientId={partyId} today={today(me.tenant.timeZone)} />
         <Alert>{t('forGood')}</Alert>
         <SubmitButton look="primary">{t('submit')}</SubmitButton>

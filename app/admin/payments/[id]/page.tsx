@@ -15,6 +15,7 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { adminUser } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
+import { onceMark } from '@/lib/doors/once-mark';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay, formatMoney } from '@/lib/format';
 import { getPayment, listPayable } from '@/lib/invoices/payments/team-queries';
@@ -79,14 +80,14 @@ export default async function PaymentPage({ params }: Props) {
       <SettledRows payment={payment} />
       {payable.length > 0 && (
         <Section title={list('allocate.title')} lead={list('allocate.lead', { amount: money(unallocatedMinor) })}>
-          <Form action={allocatePaymentAction} hidden={{ id }} className="max-w-2xl">
+          <Form action={allocatePaymentAction} hidden={{ id, ...onceMark() }} className="max-w-2xl">
             <AllocationFields invoices={payable} currency={currency} headed={false} />
             <SubmitButton>{list('allocate.save')}</SubmitButton>
           </Form>
         </Section>
       )}
       {refundedMinor < amountMinor && (
-        <Form action={recordRefundAction} hidden={{ paymentId: id }} className="mt-12 max-w-2xl">
+        <Form action={recordRefundAction} hidden={{ paymentId: id, ...onceMark() }} className="mt-12 max-w-2xl">
           <FoldOut
             title={list('refund.title')}
             names={['amount', 'refundedOn', 'reference']}

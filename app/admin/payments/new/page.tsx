@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { adminUser } from '@/lib/authz/guards';
 import { listClientNames } from '@/lib/clients/queries';
 import { today } from '@/lib/dates';
+import { onceMark } from '@/lib/doors/once-mark';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { recordId } from '@/lib/fields';
 import { getPayer, listPayable } from '@/lib/invoices/payments/team-queries';
@@ -56,7 +57,7 @@ export default async function NewPaymentPage({ searchParams }: PageProps<'/admin
   return (
     <>
       <PageHeader title={list('new')} lead={t('forClient', { client: name, currency })} trail={trail} />
-      <Form action={recordPaymentAction} hidden={{ clientId: id }} className="max-w-2xl">
+      <Form action={recordPaymentAction} hidden={{ clientId: id, ...onceMark() }} className="max-w-2xl">
         <PaymentFields
           dateName="paidOn"
           texts={{ amount: t('amount', { currency }), date: t('paidOn') }}
