@@ -14,9 +14,12 @@ export type Account = {
 export function AccountMenu({ account: { name, email, links, signOut }, label }: { account: Account; label: string }) {
   return (
     <>
-      <button type="button" popoverTarget="account" aria-label={label} className="frame-account">
+      <button type="button" popoverTarget="account" className="frame-account">
         <Avatar name={name} size="small" />
-        <span className="truncate">{name}</span>
+        <span className="sr-only">{label}</span>
+        <span aria-hidden="true" className="truncate">
+          {name}
+        </span>
       </button>
       <div id="account" popover="auto" className="popover-panel frame-account-panel">
         <p className="truncate px-3 pt-2 font-medium">{name}</p>

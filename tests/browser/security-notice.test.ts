@@ -32,6 +32,7 @@ it('a password link is told to the person on every page until they say so, again
   await other.page.goto(link);
   for (const field of await other.page.locator('input[type=password]').all()) await field.fill(chosen);
   await other.page.getByRole('button', { name: /^Set password/ }).click();
+  await other.page.waitForURL('**/client');
   // The new password ends the other sessions; whoever signs in again with it sees that the link was used.
   await other.page.goto('/client');
   await other.page.getByRole('region', { name: 'Security' }).getByText(/used/).waitFor();

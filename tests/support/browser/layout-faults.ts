@@ -1,10 +1,12 @@
 import type { Page } from 'playwright';
+import { settled } from '@/tests/support/browser/settled';
 
 /**
  * What is wrong with the layout at the page's present size, a line each: sideways scroll, clipped controls, and controls or texts
  * that overlap.
  */
-export function layoutFaults(page: Page): Promise<string[]> {
+export async function layoutFaults(page: Page): Promise<string[]> {
+  await settled(page);
   return page.evaluate(findFaults);
 }
 
