@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CheckField } from '@/components/forms/check-field';
 import { useField } from '@/components/forms/form-context';
 import { SelectField } from '@/components/forms/select-field';
@@ -23,10 +23,10 @@ export type DraftValues = {
   rows: DraftRow[];
 };
 
-type Props = { draft: DraftValues; taxRate: string; projects: { id: string; name: string }[] };
+type Props = { draft: DraftValues; taxRate: string; projects: { id: string; name: string }[]; mostLines: number };
 
 /** The fields of a draft. */
-export function DraftFields({ draft, taxRate, projects }: Props) {
+export function DraftFields({ draft, taxRate, projects, mostLines }: Props) {
   const t = useTranslations('invoices.form');
   const typed = {
     percent: useField('discountPercent', draft.discountPercent).value ?? '',
@@ -36,8 +36,16 @@ export function DraftFields({ draft, taxRate, projects }: Props) {
   const [pricesIncludeTax, setGross] = useState(typed.gross);
   const [discountPercent, setPercent] = useState(typed.percent);
   const [discountAmount, setAmount] = useState(typed.amount);
+  const [isTouched, setTouched] = useState(false);
+  const around = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const touch = () => setTouched(true);
+    const fields = around.current;
+    fields?.addEventListener('focusin', touch, { once: true });
+    return () => fields?.removeEventListener('focusin', touch);
+  }, []);
   return (
-    <>
+    <div ref={around} className="space-y-6">
       <div className="grid max-w-3xl gap-6 sm:grid-cols-2">
         {projects.length > 0 && (
           <SelectField
@@ -61,7 +69,7 @@ export function DraftFields({ draft, taxRate, projects }: Props) {
       <DraftLines
         rows={draft.rows}
         currency={draft.currency}
-        {...{ taxRate, pricesIncludeTax }}
+        {...{ taxRate, pricesIncludeTax, mostLines, isTouched }}
         discount={{ discountPercent, discountAmount }}
       />
       <div className="grid max-w-3xl gap-6 sm:grid-cols-2">
@@ -90,6 +98,6 @@ export function DraftFields({ draft, taxRate, projects }: Props) {
           defaultValue={draft.exemptionReason}
         />
       </div>
-    </>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { DraftFields, type DraftValues } from '@/components/invoices/draft-fields';
 import { Messages } from '@/components/layout/messages';
 import type { FormAction } from '@/lib/forms/form-state';
+import { mostLines } from '@/lib/invoices/rule';
 
 type Props = {
   action: FormAction;
@@ -19,7 +20,7 @@ export function DraftForm({ action, hidden, version, submit, ...fields }: Props)
   return (
     <Form action={action} hidden={hidden} {...(version && { version })} className="max-w-none">
       <Messages for={['invoices.form', 'invoices.totals']}>
-        <DraftFields {...fields} />
+        <DraftFields {...fields} mostLines={mostLines} />
       </Messages>
       <SubmitButton>{submit}</SubmitButton>
     </Form>

@@ -1,15 +1,12 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { type Control, type UseFormRegister, useWatch } from 'react-hook-form';
+import type { UseFormRegister } from 'react-hook-form';
 import { DraftCell, DraftText } from '@/components/invoices/draft-cell';
-import { type DraftRow, pricedRow } from '@/components/invoices/draft-row';
+import type { DraftRow } from '@/components/invoices/draft-row';
 import { Icon } from '@/components/ui/icon';
-import { decimalText, digitsOf } from '@/lib/currency-digits';
-import { formatDecimal } from '@/lib/intl';
-import { lineAmount } from '@/lib/invoices/rule';
 
 export type DraftForm = { lines: DraftRow[] };
 
@@ -17,9 +14,10 @@ type Props = {
   at: number;
   count: number;
   row: DraftRow;
-  currency: string;
+  /** The amount so far; absent before the form is touched. */
+  amount?: ReactNode;
   /** Null in rows that stand in until the script runs. */
-  form: { register: UseFormRegister<DraftForm>; control: Control<DraftForm> } | null;
+  form: { register: UseFormRegister<DraftForm> } | null;
   onMove?: (to: number) => void;
   onRemove?: () => void;
   /** Enter goes on to the next line. */
@@ -27,7 +25,7 @@ type Props = {
 };
 
 /** The fields of a line: what for, quantity, price, tax, discount; its amount; and buttons to move and remove it. */
-export function DraftLine({ at, count, row, currency, form, onMove, onRemove, onEnter }: Props) {
+export function DraftLine({ at, count, row, amount, form, onMove, onRemove, onEnter }: Props) {
   const t = useTranslations('invoices.form');
   const number = at + 1;
   const labels = {
@@ -70,7 +68,10 @@ export function DraftLine({ at, count, row, currency, form, onMove, onRemove, on
       <DraftCell {...field('taxRate')} />
       <DraftCell {...field(isDiscountAmount ? 'discountAmount' : 'discountPercent')} />
       <div className="col-span-full flex items-end justify-between gap-3 sm:col-span-1 sm:flex-col sm:justify-start sm:gap-1">
-        {form && <Amount at={at} control={form.control} currency={currency} label={t('line.amount')} />}
+        <span className="numerals min-w-0 sm:text-end">
+          <span className="mb-1 block text-sm text-ink-soft">{t('line.amount')}</span>
+          <span className="block break-words">{amount ?? '–'}</span>
+        </span>
         {onMove && onRemove && (
           <span className="flex">
             <LineButton label={t('up', { number })} disabled={at === 0} onClick={() => onMove(at - 1)}>
@@ -86,29 +87,6 @@ export function DraftLine({ at, count, row, currency, form, onMove, onRemove, on
         )}
       </div>
     </li>
-  );
-}
-
-function Amount({
-  at,
-  control,
-  currency,
-  label,
-}: {
-  at: number;
-  control: Control<DraftForm>;
-  currency: string;
-  label: string;
-}) {
-  const locale = useLocale();
-  const row = useWatch({ control, name: `lines.${at}` });
-  const priced = row ? pricedRow(row, currency, locale) : null;
-  const amount = priced && decimalText(lineAmount(priced, currency), digitsOf(currency));
-  return (
-    <span className="numerals min-w-0 sm:text-end">
-      <span className="mb-1 block text-sm text-ink-soft">{label}</span>
-      <span className="block break-words">{amount === null ? '–' : formatDecimal(amount, currency, locale)}</span>
-    </span>
   );
 }
 

@@ -1,16 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useContext, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { FieldError } from '@/components/forms/field';
 import { FormContext, useField } from '@/components/forms/form-context';
 import { type DraftForm, DraftLine } from '@/components/invoices/draft-line';
 import { type DraftRow, emptyRow, isEmptyRow, rowsOf } from '@/components/invoices/draft-row';
-import { DraftTotals } from '@/components/invoices/draft-totals';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { mostLines } from '@/lib/invoices/rule';
+
+// The calculation is loaded with the first touch of the form, so that a form that is only read goes without it.
+const figures = () => import('@/components/invoices/draft-totals');
+const DraftAmount = lazy(() => figures().then((file) => ({ default: file.DraftAmount })));
+const DraftTotals = lazy(() => figures().then((file) => ({ default: file.DraftTotals })));
 
 /** Empty rows below the lines where no script can add any. */
 const spare = 4;
@@ -22,10 +25,14 @@ type Props = {
   currency: string;
   pricesIncludeTax: boolean;
   discount: { discountPercent: string; discountAmount: string };
+  /** The number of lines that an invoice has at most. */
+  mostLines: number;
+  /** Whether a field of the form had the focus: from then on the totals are shown. */
+  isTouched: boolean;
 };
 
 /** The lines of a draft, which can be added, moved and removed, with the totals so far. A few empty rows without a script. */
-export function DraftLines({ rows, taxRate, currency, ...pricing }: Props) {
+export function DraftLines({ rows, taxRate, currency, mostLines, isTouched, ...pricing }: Props) {
   const t = useTranslations('invoices.form');
   const { state, answers } = useContext(FormContext);
   const all = useField('lines');
@@ -66,9 +73,16 @@ export function DraftLines({ rows, taxRate, currency, ...pricing }: Props) {
         {fields.map(({ key, ...row }, at) => (
           <DraftLine
             key={key}
-            {...{ at, row, currency }}
+            {...{ at, row }}
             count={fields.length}
-            form={{ register, control }}
+            form={{ register }}
+            {...(isTouched && {
+              amount: (
+                <Suspense fallback="–">
+                  <DraftAmount {...{ at, control, currency }} />
+                </Suspense>
+              ),
+            })}
             {...(isAwake && { onMove: (to) => move(at, to), onRemove: () => remove(at), onEnter: () => next(at) })}
           />
         ))}
@@ -80,7 +94,6 @@ export function DraftLines({ rows, taxRate, currency, ...pricing }: Props) {
               at={fields.length + extra}
               count={0}
               row={emptyRow(taxRate)}
-              currency={currency}
               form={null}
             />
           ))}
@@ -92,7 +105,11 @@ export function DraftLines({ rows, taxRate, currency, ...pricing }: Props) {
           {t('addLine')}
         </Button>
         <div className="hidden min-w-0 flex-1 basis-72 scripted:block">
-          <DraftTotals control={control} currency={currency} {...pricing} />
+          {isTouched && (
+            <Suspense>
+              <DraftTotals control={control} currency={currency} {...pricing} />
+            </Suspense>
+          )}
         </div>
       </div>
     </fieldset>

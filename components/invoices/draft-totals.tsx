@@ -4,10 +4,10 @@ import { clsx } from 'clsx';
 import { useLocale, useTranslations } from 'next-intl';
 import { type Control, useWatch } from 'react-hook-form';
 import type { DraftForm } from '@/components/invoices/draft-line';
-import { discountOf, pricedRow } from '@/components/invoices/draft-row';
+import { discountOf, pricedRow } from '@/components/invoices/draft-prices';
 import { decimalText, digitsOf } from '@/lib/currency-digits';
 import { formatDecimal, formatPercent } from '@/lib/intl';
-import { invoiceTotals, wholeRate } from '@/lib/invoices/rule';
+import { invoiceTotals, lineAmount, wholeRate } from '@/lib/invoices/rule';
 
 type Props = {
   control: Control<DraftForm>;
@@ -44,6 +44,17 @@ export function DraftTotals({ control, currency, pricesIncludeTax, discount }: P
       />
     </dl>
   );
+}
+
+type AmountProps = Pick<Props, 'control' | 'currency'> & { at: number };
+
+/** The amount of a line as it is typed so far; a dash where it cannot be read. */
+export function DraftAmount({ at, control, currency }: AmountProps) {
+  const locale = useLocale();
+  const row = useWatch({ control, name: `lines.${at}` });
+  const priced = row ? pricedRow(row, currency, locale) : null;
+  if (priced === null) return '–';
+  return formatDecimal(decimalText(lineAmount(priced, currency), digitsOf(currency)), currency, locale);
 }
 
 function Row({ label, amount, className }: { label: string; amount: string; className?: string }) {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 export function SkipLink() {
   const t = useTranslations('common.nav');
   return (
-    <a href="#content" className="skip-link print:hidden">
+    <a href="#content" className="skip-link">
       {t('skip')}
     </a>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pricedRow, rowsOf } from '@/components/invoices/draft-row';
+import { pricedRow } from '@/components/invoices/draft-prices';
+import { rowsOf } from '@/components/invoices/draft-row';
 import { hoursRows } from '@/components/invoices/hours-rows';
 import { groupHours } from '@/lib/invoices/hours/rule';
 
