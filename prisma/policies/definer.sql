@@ -100,7 +100,7 @@ grant select (verify_code, number, issued_on, total_minor, currency, status, cre
 grant select (verify_code, number, issued_on, total_minor, currency, issuer) on credit_notes to oriel_definer;
 create policy invoices_definer on invoices for select to oriel_definer using (verify_code is not null);
 create policy credit_notes_definer on credit_notes for select to oriel_definer using (verify_code is not null);
-grant select, insert (tenant_id, client_id, from_on, to_on, printed_on, currency, closing_minor, issuer_name, account_end), update (code) on statement_prints to oriel_definer;
+grant select, insert (tenant_id, client_id, from_on, to_on, printed_on, currency, closing_minor, issuer_name, account_end), update (account_end) on statement_prints to oriel_definer;
 create policy statement_prints_definer_select on statement_prints for select to oriel_definer using (true);
 create policy statement_prints_definer_update on statement_prints for update to oriel_definer using (tenant_id = (select app_tenant()));
 create policy statement_prints_definer_insert on statement_prints for insert to oriel_definer with check (tenant_id = (select app_tenant()));
@@ -137,7 +137,7 @@ create or replace function statement_code(client uuid, from_on date, to_on date)
     insert into statement_prints (tenant_id, client_id, from_on, to_on, printed_on, currency, closing_minor, issuer_name, account_end)
     select tenant_id, id, $2, $3, today, currency, closing, name, account_end from printed
     -- An update that changes nothing returns the row of a twin that came first, also one that committed meanwhile.
-    on conflict on constraint statement_prints_one_a_day do update set code = statement_prints.code
+    on conflict on constraint statement_prints_one_a_day do update set account_end = statement_prints.account_end
     returning code
   )
   select code from added

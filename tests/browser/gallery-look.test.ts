@@ -64,7 +64,9 @@ describe('the client’s gallery', () => {
   it('keeps the page of a photo that is opened while the visit is recorded', async () => {
     const { page, close } = await open(jane, gallery());
     await page.waitForLoadState('networkidle'); // the first visit's own request has ended
-    await owner.query('delete from visits where user_id = (select id from users where email = $1)', [jane]);
+    const ofJane = 'from visits where user_id = (select id from users where email = $1)';
+    const visits = async () => (await owner.query(`select 1 ${ofJane}`, [jane])).rowCount;
+    await owner.query(`delete ${ofJane}`, [jane]);
     const rendered: string[] = [];
     page.on('request', (request) => request.headers().rsc && rendered.push(request.url()));
     const recording = page.waitForResponse((response) => response.request().method() === 'POST');
@@ -80,7 +82,8 @@ describe('the client’s gallery', () => {
     await page.locator('dialog:modal').waitFor();
     letGo();
     await page.keyboard.press('ArrowRight');
-    await (await recording).finished();
+    await recording;
+    await expect.poll(visits).toBe(1);
     await page.keyboard.press('End');
     await expect.poll(() => photoIn(page.url())).toBe(ids[4]);
     expect(rendered).toEqual([]);

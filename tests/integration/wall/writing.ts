@@ -79,7 +79,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   visits: ['seenAt', new Date(Date.now() + 60_000)],
   number_sequences: ['value', 50],
   ledger_checks: ['postingNumber', 7],
-  statement_prints: ['code', randomBytes(16).toString('hex')],
+  statement_prints: ['accountEnd', '0154'],
 };
 
 /** Updates every row one by one and all at once, and tries near misses of the rows that may be changed. */

@@ -250,7 +250,7 @@ export const whoWritesWhat: WhoWrites = {
   statement_prints: {
     definer: {
       adds: adds(ofMyTenant, { except: ['id', 'code'] }),
-      changes: { rows: ofMyTenant, columns: { only: ['code'] } },
+      changes: { rows: ofMyTenant, columns: { only: ['accountEnd'] } },
     },
   },
   ledger_checks: { admin: checks, worker: checks },
