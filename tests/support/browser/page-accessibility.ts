@@ -3,6 +3,7 @@ import { violations } from '@/tests/support/browser/accessibility';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { addressOf, portalPages } from '@/tests/support/browser/portal-pages';
 import { openAs } from '@/tests/support/browser/session';
+import { settled } from '@/tests/support/browser/settled';
 import { sharedPortal } from '@/tests/support/processes/portal';
 
 const phone = { width: 360, height: 800, forcedColors: 'none' } as const;
@@ -40,6 +41,7 @@ export async function testEveryPage(locale: 'en' | 'de'): Promise<void> {
     for (const { width, height, colorScheme, forcedColors, rules } of looks[locale]) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+      await settled(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, `wider than the screen at ${width} px`).toBeLessThanOrEqual(0);
       expect(await violations(page, rules), `${width} px, ${colorScheme}, forced colours: ${forcedColors}`).toEqual([]);
