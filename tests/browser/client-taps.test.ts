@@ -2,6 +2,7 @@ import type { Locator } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { openAs } from '@/tests/support/browser/session';
+import { settled } from '@/tests/support/browser/settled';
 import { sharedPortal } from '@/tests/support/processes/portal';
 
 const { url, owner } = await sharedPortal();
@@ -19,10 +20,11 @@ describe('a client on a phone', () => {
     await page.goto('/client');
     await tap(page.getByRole('link', { name: 'All documents' }));
     await tap(page.getByRole('link', { name: /floor plan/i }).first());
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      tap(page.getByRole('link', { name: 'Download' })),
-    ]);
+    const file = page.getByRole('link', { name: 'Download' });
+    await page.waitForURL(/\/client\/documents\/[0-9a-f-]{36}$/);
+    await file.waitFor();
+    await settled(page); // a finger comes down on what has stopped moving
+    const [download] = await Promise.all([page.waitForEvent('download'), tap(file)]);
     expect(download.suggestedFilename()).toMatch(/\.pdf$/);
     expect(taps).toBe(3);
     await close();
