@@ -17,6 +17,8 @@ import { TokenList } from '@/components/account/token-list';
 import { buttonClass } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { deviceOf } from '@/lib/auth/device';
+import { sessionsShown } from '@/lib/auth/sessions';
+import { tokensShown } from '@/lib/auth/tokens';
 import type { Actor } from '@/lib/authz/actor';
 import { formatInstant } from '@/lib/format';
 import { profileEdit } from '@/lib/users/profile/checks';
@@ -28,7 +30,7 @@ export async function AccountSections({ me, account: { profile, notices, session
   const t = await getTranslations('auth.account');
   const reader = { locale: await getLocale(), timeZone: me.userType === 'super_admin' ? 'UTC' : me.tenant.timeZone };
   const now = new Date();
-  const shownSessions = sessions.map(({ id, userAgent, lastSeenAt, ip }) => ({
+  const shownSessions = sessions.slice(0, sessionsShown).map(({ id, userAgent, lastSeenAt, ip }) => ({
     ...{
       id,
       ip,
@@ -37,13 +39,13 @@ export async function AccountSections({ me, account: { profile, notices, session
     },
     ...deviceOf(userAgent),
   }));
-  const shownTokens = tokens.map(({ id, name, expiresAt, lastUsedAt }) => ({
+  const shownTokens = tokens.slice(0, tokensShown).map(({ id, name, expiresAt, lastUsedAt }) => ({
     ...{ id, name, isExpired: expiresAt <= now, ends: formatInstant(expiresAt, reader, 'date') },
     lastUsed: lastUsedAt && formatInstant(lastUsedAt, reader, 'date'),
   }));
   const tokenSection = (
     <Section title={t('tokens.title')} lead={t('tokens.lead')}>
-      <TokenList tokens={shownTokens} revoke={revokeTokenAction} />
+      <TokenList tokens={shownTokens} hasMore={tokens.length > tokensShown} revoke={revokeTokenAction} />
       <div className="mt-8">
         <TokenForm action={createTokenAction} />
       </div>
@@ -59,7 +61,12 @@ export async function AccountSections({ me, account: { profile, notices, session
       </Section>
       <NoticeList notices={notices} timeZone={reader.timeZone} />
       <Section title={t('sessions.title')} lead={t('sessions.lead')}>
-        <SessionList sessions={shownSessions} revoke={revokeSessionAction} revokeOthers={revokeOtherSessionsAction} />
+        <SessionList
+          sessions={shownSessions}
+          hasMore={sessions.length > sessionsShown}
+          revoke={revokeSessionAction}
+          revokeOthers={revokeOtherSessionsAction}
+        />
       </Section>
       {me.userType === 'client' ? (
         <details className="mt-12 [&>section]:mt-6 has-[[role=status],[role=alert]]:details-content:[content-visibility:visible]">

@@ -15,10 +15,10 @@ export type ShownSession = {
   isThis: boolean;
 };
 
-type Props = { sessions: ShownSession[]; revoke: FormAction; revokeOthers: FormAction };
+type Props = { sessions: ShownSession[]; hasMore: boolean; revoke: FormAction; revokeOthers: FormAction };
 
 /** The user's sessions. The current session is marked and has no revoke button; it is ended by signing out. */
-export async function SessionList({ sessions, revoke, revokeOthers }: Props) {
+export async function SessionList({ sessions, hasMore, revoke, revokeOthers }: Props) {
   const t = await getTranslations('auth.account.sessions');
   const nameOf = ({ browser, system }: ShownSession) =>
     t('device', { browser: browser ?? t('unknownBrowser'), system: system ?? t('unknownSystem') });
@@ -52,6 +52,7 @@ export async function SessionList({ sessions, revoke, revokeOthers }: Props) {
           />
         ))}
       </List>
+      {hasMore && <p className="mt-3 text-sm text-ink-soft">{t('more')}</p>}
       {sessions.some(({ isThis }) => !isThis) && (
         <div className="mt-5">
           <ConfirmButton

@@ -70,12 +70,19 @@ export type LiveSession = {
   userAgent: string | null;
 };
 
-/** The person's live sessions, the most recently used first. The wall limits the rows to the actor's own. */
+/** The number of sessions that the account page lists; a program that signs in by password can open any number of them. */
+export const sessionsShown = 10;
+
+/**
+ * The person's live sessions, the most recently used first: one more than `sessionsShown` where there are more. The wall
+ * limits the rows to the actor's own.
+ */
 export function listSessions(db: ReadDb): Promise<LiveSession[]> {
   const now = new Date();
   return db.session.findMany({
     where: { revokedAt: null, expiresAt: { gt: now }, idleExpiresAt: { gt: now } },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
+    take: sessionsShown + 1,
     select: { id: true, createdAt: true, lastSeenAt: true, ip: true, userAgent: true },
   });
 }

@@ -64,11 +64,15 @@ const tokenSummary = {
 
 export type TokenSummary = Prisma.ApiTokenGetPayload<{ select: typeof tokenSummary }>;
 
-/** The person's tokens that are not revoked, expired ones included, the newest first. */
+/** The number of API tokens that the account page lists; the next ones move up as these are revoked. */
+export const tokensShown = 20;
+
+/** The person's tokens that were not revoked, the newest first: one more than `tokensShown` where there are more. */
 export function listTokens(db: ReadDb): Promise<TokenSummary[]> {
   return db.apiToken.findMany({
     where: { revokedAt: null },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: tokensShown + 1,
     select: tokenSummary,
   });
 }

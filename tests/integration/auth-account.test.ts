@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { identifySession, identifyToken } from '@/lib/auth/identify';
 import { changePassword } from '@/lib/auth/password-change';
-import { listSessions, revokeOtherSessions, revokeSession } from '@/lib/auth/sessions';
+import { listSessions, revokeOtherSessions, revokeSession, sessionsShown } from '@/lib/auth/sessions';
 import { signInWithPassword } from '@/lib/auth/sign-in';
+import { listTokens, tokensShown } from '@/lib/auth/tokens';
 import type { Actor } from '@/lib/authz/actor';
 import { read, write } from '@/lib/authz/scope';
 import { updateProfile } from '@/lib/users/profile/commands';
@@ -66,6 +67,25 @@ describe('the list of sessions', () => {
     await signIn(owner, theirs.email);
     const listed = (await read(actor, listSessions)).map(({ id }) => id);
     expect(listed.sort()).toEqual([sessionOf(actor), phone.sessionId].sort());
+  });
+
+  it('reads few of any number of sessions and tokens, the latest first', async () => {
+    const mine = await createAccount(owner);
+    const actor = await actorOf(owner, mine.email);
+    for (let at = 0; at < sessionsShown + 4; at++) await signIn(owner, mine.email);
+    await owner.query("update sessions set last_seen_at = now() + interval '1 second' where id = $1", [
+      sessionOf(actor),
+    ]);
+    const sessions = await read(actor, listSessions);
+    expect(sessions).toHaveLength(sessionsShown + 1);
+    expect(sessions[0]?.id).toBe(sessionOf(actor));
+    await owner.query(
+      `insert into api_tokens (id, user_id, name, token_hash, expires_at)
+       select gen_random_uuid(), $1, 'Token ' || n, sha256(n::text::bytea), now() + interval '1 day'
+       from generate_series(1, $2::int) n`,
+      [actor.userId, tokensShown + 4],
+    );
+    expect(await read(actor, listTokens)).toHaveLength(tokensShown + 1);
   });
 
   it('lets one end a session at once, but never another person’s', async () => {
