@@ -7,7 +7,7 @@ import {
 } from '@/lib/clients/schemas';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { searching } from '@/lib/db/search';
+import { finding, isFound } from '@/lib/db/search';
 import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
 
@@ -35,9 +35,9 @@ const byName = [{ name: 'asc' }, { id: 'asc' }] satisfies Prisma.ClientOrderByWi
 
 /** The tenant's clients by name. */
 export async function listClients(db: ReadDb, filter: ClientFilter): Promise<Page<ClientSummary>> {
-  const matches = await searching(db, filter.search);
+  const found = await finding(db, 'clients', filter.search);
   const where = {
-    ...(matches ? { searchText: matches } : {}),
+    ...isFound(found, (matches) => ({ searchText: matches })),
     ...(filter.isActive === undefined ? {} : { isActive: filter.isActive }),
   };
   const rows = await db.client.findMany({ ...clientOrder.seek(filter, where), select: summary });

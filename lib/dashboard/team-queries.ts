@@ -68,7 +68,7 @@ async function neverSignedIn(db: ReadDb): Promise<Attention['neverSignedIn']> {
   const rows = await db.$queryRaw<Attention['neverSignedIn']['rows']>`
     select u.id, u.name, c.name as "clientName", u.created_at as "createdAt"
     from users u join clients c on c.id = u.client_id
-    where u.user_type = 'client' and u.is_active and u.client_portal_enabled and c.is_active and u.last_sign_in_at is null
+    where u.last_sign_in_at is null and u.is_active and u.client_portal_enabled and c.is_active
     order by u.created_at, u.id limit ${shown + 1}`;
   return shorten(rows);
 }
@@ -78,24 +78,26 @@ async function firstSteps(db: ReadDb): Promise<FirstSteps> {
     select exists (select from projects) as "hasProject",
       exists (select from documents where published_at is not null)
         or exists (select from photos where visibility <> 'internal') as "hasShared",
-      (select count(*) > 1 from users where user_type in ('admin', 'staff')) as "hasColleague",
+      (select count(*) > 1 from users where client_id is null and user_type in ('admin', 'staff')) as "hasColleague",
       exists (select from tenants where coalesce(email, phone, address, logo_file_id::text) is not null) as "hasDetails"`;
   return orNotFound(steps);
 }
 
-/** Planned and active projects that nobody of their client sees, each with the reason. */
+/** Planned and active projects that nobody of their client sees, each with the reason. The clients come first: they are few. */
 async function unseen(db: ReadDb): Promise<Attention['unseen']> {
   const rows = await db.$queryRaw<UnseenProject[]>`
+    with blind as (
+      select id from clients where not is_active union all
+      (select id from clients where is_active except select client_id from users where is_active and client_portal_enabled)
+    )
     select p.id, p.name, c.id as "clientId", c.name as "clientName", case when people.count = 1 then people.one::uuid end as "userId",
       case when not c.is_active then 'clientInactive' when people.count = 0 then 'noPeople'
         when people.active then 'portalOff' else 'userInactive' end as reason
     from projects p join clients c on c.id = p.client_id,
       lateral (
-        select count(*)::int as count, min(u.id::text) as one, bool_or(u.is_active) as active,
-          coalesce(bool_or(u.is_active and u.client_portal_enabled), false) as sees
-        from users u where u.client_id = c.id
+        select count(*)::int as count, min(u.id::text) as one, bool_or(u.is_active) as active from users u where u.client_id = c.id
       ) people
-    where p.status_key = any(${open}::text[]) and not (c.is_active and people.sees)
+    where p.status_key = any(${open}::text[]) and p.client_id in (select id from blind)
     order by p.created_at, p.id limit ${shown + 1}`;
   return shorten(rows);
 }

@@ -1,7 +1,7 @@
 import type { TeamActor } from '@/lib/authz/actor';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { likePattern, type Matches, searching } from '@/lib/db/search';
+import { type Found, finding, likePattern } from '@/lib/db/search';
 import { teamColumns, toFile, toTeamDocument, versionDetailColumns } from '@/lib/documents/columns';
 import { about } from '@/lib/documents/queries';
 import {
@@ -23,7 +23,7 @@ export async function listTeamDocuments(
   actor: TeamActor,
   except: readonly DocumentStatus[] = [],
 ): Promise<Page<TeamDocument>> {
-  const result = await found(db, filter);
+  const result = await finding(db, 'documents', filter.search);
   const where = {
     ...matching(filter, result),
     ...(except.length > 0 ? { NOT: { statusKey: { in: [...except] } } } : {}),
@@ -47,16 +47,23 @@ export async function readBoard(
   actor: TeamActor,
   shown: readonly DocumentStatus[] = documentStatuses,
 ): Promise<{ counts: Record<DocumentStatus, number>; columns: BoardColumn[] }> {
-  const those = matchingSql(filter, await found(db, filter));
+  const result = await finding(db, 'documents', filter.search);
+  const those = matchingSql(filter, result);
+  // Where many titles have the word, the names of files need not be looked at to know that it is many.
+  const titles = result && 'matches' in result ? likePattern(result.matches) : '';
   const states = await db.$queryRaw<{ status: DocumentStatus; count: number; ids: string[] }[]>`
-    select s.status, (
+    select s.status, case when by_title > ${mostCounted} then by_title else (
         select count(*)::int from (
           select from documents d where d.status_key = s.status and ${those} limit ${mostCounted + 1}) counted
-      ) as count, array(
+      ) end as count, array(
         select d.id from documents d where s.status = any(${[...shown]}::text[]) and d.status_key = s.status and ${those}
         order by d.updated_at desc, d.id limit ${mostOfState}
       )::text[] as ids
-    from unnest(${[...documentStatuses]}::text[]) s(status)`;
+    from unnest(${[...documentStatuses]}::text[]) s(status), lateral (
+      select count(*)::int as by_title from (
+        select from documents d where ${titles} <> '' and d.status_key = s.status and d.search_text like ${titles}
+          and ${aboutSql(filter)} limit ${mostCounted + 1}) titled
+    ) titled`;
   const ids = states.flatMap((state) => state.ids);
   const rows = ids.length === 0 ? [] : await db.document.findMany({ where: { id: { in: ids } }, select: teamColumns });
   const documents = new Map(rows.map((row) => [row.id, toTeamDocument(row, actor)]));
@@ -134,18 +141,6 @@ async function listDownloads(db: ReadDb, { id, versions }: { id: string; version
   });
 }
 
-/** What a search found: the documents themselves, or the condition where so many match that a list in its order finds them sooner. */
-type Found = { ids: string[] } | { matches: Matches };
-
-async function found(db: ReadDb, { search }: Pick<TeamDocumentFilter, 'search'>): Promise<Found | null> {
-  const matches = await searching(db, search);
-  if (!matches) return null;
-  const rows = await db.$queryRaw<
-    { id: string }[]
-  >`select id::text from matching_documents(${likePattern(matches)}) id`;
-  return rows.length > mostFound ? { matches } : { ids: rows.map(({ id }) => id) };
-}
-
 /** The ids of a page whose word many documents have: read in the order of the list, until the page is full. */
 async function idsInOrder(
   db: ReadDb,
@@ -166,9 +161,6 @@ async function idsInOrder(
   return rows.map((row) => row.id);
 }
 
-/** matching_documents in prisma/policies/definer.sql gives one more of titles and of file names. */
-const mostFound = 500;
-
 /** The condition of a filter on documents. */
 function matching(
   { projectId, type, status }: Pick<TeamDocumentFilter, 'projectId' | 'type' | 'status'>,
@@ -181,14 +173,17 @@ function matching(
   };
 }
 
-/** The same condition in SQL, on documents as `d`. */
-function matchingSql(
-  { projectId, type }: Pick<TeamDocumentFilter, 'projectId' | 'type'>,
-  result: Found | null,
-): Prisma.Sql {
+/** The condition of a filter without its search, in SQL, on documents as `d`. */
+function aboutSql({ projectId, type }: Pick<TeamDocumentFilter, 'projectId' | 'type'>): Prisma.Sql {
   const conditions = [Prisma.sql`true`];
   if (projectId) conditions.push(Prisma.sql`d.project_id = ${projectId}::uuid`);
   if (type) conditions.push(Prisma.sql`d.document_type_id = ${type}::uuid`);
+  return Prisma.join(conditions, ' and ');
+}
+
+/** The condition of a filter with what its search found, in SQL, on documents as `d`. */
+function matchingSql(filter: Pick<TeamDocumentFilter, 'projectId' | 'type'>, result: Found | null): Prisma.Sql {
+  const conditions = [aboutSql(filter)];
   if (result && 'ids' in result) conditions.push(Prisma.sql`d.id = any(${result.ids}::uuid[])`);
   if (result && 'matches' in result)
     // Not `exists`, for which PostgreSQL would read the files of all documents at once.

@@ -1,6 +1,6 @@
 import { portalRefusal } from '@/lib/authz/portal-access';
 import type { ReadDb } from '@/lib/db/handles';
-import { searching } from '@/lib/db/search';
+import { finding, isFound } from '@/lib/db/search';
 import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
 import { detailColumns, summaryColumns, teamColumns, toDetail, toSummary, toTeamFields } from '@/lib/projects/columns';
@@ -16,11 +16,11 @@ import {
 /** The tenant's projects, newest first, each with its client. The search covers name, address and the client's name. */
 export async function listTeamProjects(db: ReadDb, filter: ProjectFilter): Promise<Page<TeamProjectSummary>> {
   const { search, status, clientId } = filter;
-  const matches = await searching(db, search);
+  const found = await finding(db, 'projects', search);
   const where = {
     ...(status ? { statusKey: status } : {}),
     ...(clientId ? { clientId } : {}),
-    ...(matches ? { OR: [{ searchText: matches }, { client: { searchText: matches } }] } : {}),
+    ...isFound(found, (matches) => ({ OR: [{ searchText: matches }, { client: { searchText: matches } }] })),
   };
   const select = { ...summaryColumns, ...teamColumns };
   const rows = await db.project.findMany({ ...projectOrder.seek(filter, where), select });

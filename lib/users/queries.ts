@@ -1,7 +1,7 @@
 import { isClientPortalUser, portalRefusal } from '@/lib/authz/portal-access';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { searching } from '@/lib/db/search';
+import { finding, isFound } from '@/lib/db/search';
 import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
 import { type UserDetail, type UserFilter, userOrder, userType } from '@/lib/users/schemas';
@@ -27,12 +27,12 @@ type Row = Prisma.UserGetPayload<{ select: typeof columns }>;
 /** The tenant's people by name. The search covers name and e-mail address. */
 export async function listUsers(db: ReadDb, filter: UserFilter): Promise<Page<UserDetail>> {
   const { search, userType: type, clientId, isActive } = filter;
-  const matches = await searching(db, search);
+  const found = await finding(db, 'people', search);
   const where = {
     ...(type ? { userType: type } : {}),
     ...(clientId ? { clientId } : {}),
     ...(isActive === undefined ? {} : { isActive }),
-    ...(matches ? { searchText: matches } : {}),
+    ...isFound(found, (matches) => ({ searchText: matches })),
   };
   const rows = await db.user.findMany({ ...userOrder.seek(filter, where), select: columns });
   const { data, nextCursor } = userOrder.page(rows, filter);

@@ -158,6 +158,25 @@ begin
       where f.tenant_id = %1$L and f.search_text like %2$L limit 501)', app_tenant(), pattern);
 end $$;
 
+-- The same for the names of projects (or of their client), of clients, and of people, whom admins alone may read.
+grant select (id, client_id, search_text) on projects to oriel_definer;
+grant select (search_text) on clients, users to oriel_definer;
+create or replace function matching_projects(pattern text) returns setof uuid stable security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  return query execute format('
+    (select p.id from projects p where p.tenant_id = %1$L and p.search_text like %2$L limit 501)
+    union (select p.id from clients c join projects p on p.tenant_id = c.tenant_id and p.client_id = c.id
+      where c.tenant_id = %1$L and c.search_text like %2$L limit 501)', app_tenant(), pattern);
+end $$;
+create or replace function matching_clients(pattern text) returns setof uuid stable security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  return query execute format('select c.id from clients c where c.tenant_id = %1$L and c.search_text like %2$L limit 501', app_tenant(), pattern);
+end $$;
+create or replace function matching_people(pattern text) returns setof uuid stable security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  return query execute format('select u.id from users u where u.tenant_id = %1$L and u.search_text like %2$L limit 501', app_tenant(), pattern);
+end $$;
+
 -- ── Money of a client ──
 -- The frame of a client's pages offers Money where there is some. The identification asks, which reads no money itself.
 grant select (client_id) on invoices to oriel_definer;
@@ -178,12 +197,16 @@ alter function paper_by_code(text) owner to oriel_definer;
 alter function statement_code(uuid, date, date) owner to oriel_definer;
 alter function has_money(uuid) owner to oriel_definer;
 alter function matching_documents(text) owner to oriel_definer;
+alter function matching_projects(text) owner to oriel_definer;
+alter function matching_clients(text) owner to oriel_definer;
+alter function matching_people(text) owner to oriel_definer;
 alter function end_access() owner to oriel_definer;
 alter function mark_first_sign_in() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
-revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), matching_documents(text), has_money(uuid) from public;
+revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), matching_documents(text), matching_projects(text), matching_clients(text), matching_people(text), has_money(uuid) from public;
 grant execute on function has_money(uuid) to oriel_login;
-grant execute on function matching_documents(text) to oriel_staff, oriel_admin;
+grant execute on function matching_documents(text), matching_projects(text), matching_clients(text) to oriel_staff, oriel_admin;
+grant execute on function matching_people(text) to oriel_admin;
 grant execute on function next_ticket_number() to oriel_client, oriel_staff, oriel_admin;
 grant execute on function next_bill_number(text, date) to oriel_admin;
 grant execute on function tenant_usage(uuid) to oriel_platform;

@@ -1,6 +1,6 @@
 // npm run bench: how far pages, routes and lists are from their floors (docs/performance.md).
 //   -- --quick            fewer rounds
-//   -- --only=pages,api   some of the groups: pages, api, tenants
+//   -- --only=pages,api   some of the groups: pages, api, tenants, writes
 //   -- --rounds=9         more rounds than five
 //   -- --keep             the build that is there, whatever the sources
 import { parseArgs } from 'node:util';
@@ -12,9 +12,10 @@ import { appPassword } from '@/lib/secret';
 import { serverFlags } from '@/scripts/launch/portal';
 import { buildEmpty, buildPortal, start, workplace } from '@/tests/bench/instances';
 import { type Asked, measure, sizeOf } from '@/tests/bench/measure';
-import { linesOf, printTable } from '@/tests/bench/table';
+import { linesOf, printTable, printWrites } from '@/tests/bench/table';
 import { groups, targetsOf } from '@/tests/bench/targets';
 import { writeTenants } from '@/tests/bench/tenants';
+import { measureWrites } from '@/tests/bench/writes';
 import { testSecret } from '@/tests/support/database/global-setup';
 import { signIn } from '@/tests/support/identity/sign-in';
 import { seedDemo } from '@/tests/support/processes/demo';
@@ -31,7 +32,7 @@ const { values } = parseArgs({
 const effort = values.quick
   ? { rounds: 3, seconds: 2, warmUp: 2_000 }
   : { rounds: Number(values.rounds ?? 5), seconds: 2, warmUp: 20_000 };
-const chosen = groups.filter((group) => !values.only || values.only.split(',').includes(group));
+const isChosen = (group: string) => !values.only || values.only.split(',').includes(group);
 
 const database = await openEmbedded(`${workplace}/data`);
 const stops: (() => Promise<unknown>)[] = [database.close];
@@ -55,7 +56,7 @@ try {
   // signIn signs with the portal's key.
   Object.assign(process.env, portalSettings({ url: portal.url, ...addresses }, `${workplace}/files`));
   const instances = { portal, empty };
-  for (const group of chosen) {
+  for (const group of groups.filter(isChosen)) {
     const targets = targetsOf[group];
     const asked: Asked[] = [];
     for (const { name, on, path, account } of targets) {
@@ -68,6 +69,7 @@ try {
     for (const one of asked) bytes.set(one.name, await sizeOf(one));
     printTable(linesOf(targets, results), bytes);
   }
+  if (isChosen('writes')) printWrites(await measureWrites(owner, database.url, values.quick ? 30 : 200));
 } finally {
   for (const stop of stops.reverse()) await stop();
 }

@@ -1,5 +1,6 @@
 import { median, type Round } from '@/tests/bench/measure';
 import type { Target } from '@/tests/bench/targets';
+import { type WriteLine, writeGoal } from '@/tests/bench/writes';
 
 /** A target's medians over its rounds, and their ratios to its control in the same round. */
 export type Line = { target: Target; rate: number; cpu: number; ratio: number | null; cpuRatio: number | null };
@@ -39,6 +40,19 @@ export function printTable(lines: Line[], bytes: Bytes): void {
       target.goal ? `≥ ${target.goal.toFixed(2)}` : '',
     ];
   });
+  printRows(head, rows);
+}
+
+/** Prints the commands against their bare transactions. */
+export function printWrites(lines: WriteLine[]): void {
+  const head = ['command', 'ms', 'bare transaction, ms', 'times', 'goal'];
+  const rows = lines.map(({ name, command, bare, ratio }) => [
+    ...[name, command.toFixed(2), bare.toFixed(2), ratio.toFixed(2), `≤ ${writeGoal}`],
+  ]);
+  printRows(head, rows);
+}
+
+function printRows(head: string[], rows: string[][]): void {
   console.log(`\n${[head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')}`);
 }
 

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { read } from '@/lib/authz/scope';
+import { finding } from '@/lib/db/search';
 import { teamDocumentFilter } from '@/lib/documents/schemas';
 import { listTeamDocuments, readBoard } from '@/lib/documents/team-queries';
+import { projectFilter } from '@/lib/projects/schemas';
+import { listTeamProjects } from '@/lib/projects/team-queries';
 import { testDatabase } from '@/tests/support/database/database';
 import { createClient, createProject } from '@/tests/support/factories/identity';
 import { createDocumentType } from '@/tests/support/factories/records';
@@ -91,4 +94,47 @@ it('a word in the files of many versions of fewer documents is found in each of 
   }
   const { counts } = await read(actor, (db) => readBoard(db, { search: 'plank' }, actor));
   expect(counts).toMatchObject({ draft: 297, pending: 3 });
+});
+
+it('the functions of the other searches give records of the own tenant only, and people to admins alone', async () => {
+  const tenant = await createTestTenant(owner);
+  const other = await createTestTenant(owner);
+  for (const { id } of [tenant, other])
+    await owner.query("update users set name = 'Quincy Plank' where tenant_id = $1", [id]);
+  const client = await createClient(owner, { id: tenant.id });
+  const project = await createProject(owner, client);
+  await createProject(owner, await createClient(owner, { id: other.id }));
+  await owner.query("update clients set name = 'Plank household'");
+  const actor = await adminActor(owner, tenant.admin.email);
+  const idsOf = (kind: 'projects' | 'clients' | 'people') =>
+    read(actor, async (db) => {
+      const found = await finding(db, kind, 'plank');
+      return found && 'ids' in found ? found.ids.sort() : null;
+    });
+  const all = async (table: string) => {
+    const { rows } = await owner.query(`select id from ${table} where tenant_id = $1 order by id`, [tenant.id]);
+    return rows.map(({ id }) => id);
+  };
+  expect(await idsOf('projects')).toEqual([project.id]);
+  expect(await idsOf('clients')).toEqual(await all('clients'));
+  expect(await idsOf('people')).toEqual(await all('users'));
+});
+
+it('a name that many projects and people have is found in all of them', async () => {
+  const { id, admin } = await createTestTenant(owner);
+  const { id: clientId } = await createClient(owner, { id });
+  await owner.query(
+    `insert into projects (id, tenant_id, client_id, name, updated_at) select gen_random_uuid(), $1, $2, 'Plank ' || n, now() from generate_series(1, 510) n`,
+    [id, clientId],
+  );
+  const actor = await adminActor(owner, admin.email);
+  const seen = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const filter = projectFilter.parse({ search: 'plank', limit: '200', ...(cursor && { cursor }) });
+    const page = await read(actor, (db) => listTeamProjects(db, filter));
+    for (const project of page.data) seen.add(project.id);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  expect(seen.size).toBe(510);
 });
