@@ -11,6 +11,7 @@ const steps = {
   unit: () => testByTest('unit'),
   integration: () => testByTest('integration'),
   browser: () => testByTest('browser'),
+  bench: () => asOne(['--conditions=react-server', '--import', 'tsx', 'tests/bench/run.ts', '--quick', '--check']),
 };
 
 const total = { passed: 0, failed: 0 };

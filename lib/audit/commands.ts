@@ -1,5 +1,5 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Origin, OwnVia, UserType } from '@/lib/authz/actor';
-import type { Prisma } from '@/lib/db/generated/client';
 import type { WriteDb } from '@/lib/db/handles';
 
 /** The part of an event that the trail stores. Facts are JSON, checked by their schemas in lib/events. */
@@ -14,19 +14,22 @@ export type AuditLine = {
   origin: Origin;
 };
 
-/** Adds lines to the audit trail in one insert. Called by lib/events only, as the first reader of events. */
+/**
+ * Adds lines to the audit trail in one insert. Called by lib/events only, as the first reader of events. The lines are one
+ * parameter, whatever their number: two for each of 200 photos took Prisma 150 ms.
+ */
 export async function recordAudit(db: WriteDb, lines: readonly AuditLine[]): Promise<void> {
-  // createMany, because create reads the row back and most roles may not read the trail.
-  await db.auditEntry.createMany({ data: lines.map(rowOf) });
+  await db.$executeRaw`
+    insert into audit_entries (id, tenant_id, actor_id, actor_name, actor_type, action, record_type, record_id, detail, via, ip, user_agent)
+    select id, tenant_id, actor_id, actor_name, actor_type, action, record_type, record_id, detail, via, ip, user_agent
+    from json_to_recordset(${JSON.stringify(lines.map(rowOf))}::json) as lines (id uuid, tenant_id uuid, actor_id uuid, actor_name text,
+      actor_type user_type, action text, record_type text, record_id uuid, detail jsonb, via jsonb, ip text, user_agent text)`;
 }
 
-function rowOf({ name, facts, doer, via, origin, ...line }: AuditLine): Prisma.AuditEntryCreateManyInput {
-  const { recordType, recordId, tenantId } = line;
+function rowOf({ name, facts, doer, via, origin, tenantId, recordType, recordId }: AuditLine) {
   return {
-    ...{ action: name, recordType, recordId, tenantId, ...origin },
-    ...{ actorId: doer?.id ?? null, actorName: doer?.name ?? null, actorType: doer?.userType ?? null },
-    ...(via && { via }),
-    // The schemas of the facts allow JSON values only.
-    detail: facts as Prisma.InputJsonObject,
+    ...{ id: uuidv7(), tenant_id: tenantId, action: name, record_type: recordType, record_id: recordId },
+    ...{ actor_id: doer?.id ?? null, actor_name: doer?.name ?? null, actor_type: doer?.userType ?? null },
+    ...{ detail: facts, via, ip: origin.ip, user_agent: origin.userAgent },
   };
 }

@@ -20,12 +20,11 @@ export type Found = { ids: string[] } | { matches: Matches };
 
 /** The functions of prisma/policies/definer.sql that find a word by an index; each gives one more id than `mostFound`. */
 const finders = {
-  documents: Prisma.sql`matching_documents`,
   projects: Prisma.sql`matching_projects`,
   clients: Prisma.sql`matching_clients`,
   people: Prisma.sql`matching_people`,
 };
-const mostFound = 500;
+export const mostFound = 500;
 
 /** The records of the tenant whose text (or that of what names them) contains what a person typed; null where nothing was typed. */
 export async function finding(

@@ -1,7 +1,6 @@
 import type { TeamActor } from '@/lib/authz/actor';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { type Found, finding, likePattern } from '@/lib/db/search';
 import { teamColumns, toFile, toTeamDocument, versionDetailColumns } from '@/lib/documents/columns';
 import { about } from '@/lib/documents/queries';
 import {
@@ -11,6 +10,7 @@ import {
   type TeamDocumentFilter,
   teamDocumentOrder,
 } from '@/lib/documents/schemas';
+import { type Found, findDocuments, matchingSql } from '@/lib/documents/search/queries';
 import { type DocumentStatus, documentStatuses } from '@/lib/documents/transitions/rule';
 import { orNotFound } from '@/lib/errors';
 import { mostCounted } from '@/lib/intl';
@@ -23,11 +23,11 @@ export async function listTeamDocuments(
   actor: TeamActor,
   except: readonly DocumentStatus[] = [],
 ): Promise<Page<TeamDocument>> {
-  const result = await finding(db, 'documents', filter.search);
+  const result = await findDocuments(db, filter);
   const where = {
     ...matching(filter, result),
     ...(except.length > 0 ? { NOT: { statusKey: { in: [...except] } } } : {}),
-    ...(result && 'matches' in result ? { id: { in: await idsInOrder(db, filter, result, except) } } : {}),
+    ...(result && 'pattern' in result ? { id: { in: await idsInOrder(db, filter, result, except) } } : {}),
   };
   const rows = await db.document.findMany({ ...teamDocumentOrder.seek(filter, where), select: teamColumns });
   const { data, nextCursor } = teamDocumentOrder.page(rows, filter);
@@ -47,23 +47,16 @@ export async function readBoard(
   actor: TeamActor,
   shown: readonly DocumentStatus[] = documentStatuses,
 ): Promise<{ counts: Record<DocumentStatus, number>; columns: BoardColumn[] }> {
-  const result = await finding(db, 'documents', filter.search);
-  const those = matchingSql(filter, result);
-  // Where many titles have the word, the names of files need not be looked at to know that it is many.
-  const titles = result && 'matches' in result ? likePattern(result.matches) : '';
+  const those = matchingSql(filter, await findDocuments(db, filter));
   const states = await db.$queryRaw<{ status: DocumentStatus; count: number; ids: string[] }[]>`
-    select s.status, case when by_title > ${mostCounted} then by_title else (
+    select s.status, (
         select count(*)::int from (
           select from documents d where d.status_key = s.status and ${those} limit ${mostCounted + 1}) counted
-      ) end as count, array(
+      ) as count, array(
         select d.id from documents d where s.status = any(${[...shown]}::text[]) and d.status_key = s.status and ${those}
         order by d.updated_at desc, d.id limit ${mostOfState}
       )::text[] as ids
-    from unnest(${[...documentStatuses]}::text[]) s(status), lateral (
-      select count(*)::int as by_title from (
-        select from documents d where ${titles} <> '' and d.status_key = s.status and d.search_text like ${titles}
-          and ${aboutSql(filter)} limit ${mostCounted + 1}) titled
-    ) titled`;
+    from unnest(${[...documentStatuses]}::text[]) s(status)`;
   const ids = states.flatMap((state) => state.ids);
   const rows = ids.length === 0 ? [] : await db.document.findMany({ where: { id: { in: ids } }, select: teamColumns });
   const documents = new Map(rows.map((row) => [row.id, toTeamDocument(row, actor)]));
@@ -171,24 +164,4 @@ function matching(
     ...(status ? { statusKey: status } : {}),
     ...(result && 'ids' in result ? { id: { in: result.ids } } : {}),
   };
-}
-
-/** The condition of a filter without its search, in SQL, on documents as `d`. */
-function aboutSql({ projectId, type }: Pick<TeamDocumentFilter, 'projectId' | 'type'>): Prisma.Sql {
-  const conditions = [Prisma.sql`true`];
-  if (projectId) conditions.push(Prisma.sql`d.project_id = ${projectId}::uuid`);
-  if (type) conditions.push(Prisma.sql`d.document_type_id = ${type}::uuid`);
-  return Prisma.join(conditions, ' and ');
-}
-
-/** The condition of a filter with what its search found, in SQL, on documents as `d`. */
-function matchingSql(filter: Pick<TeamDocumentFilter, 'projectId' | 'type'>, result: Found | null): Prisma.Sql {
-  const conditions = [aboutSql(filter)];
-  if (result && 'ids' in result) conditions.push(Prisma.sql`d.id = any(${result.ids}::uuid[])`);
-  if (result && 'matches' in result)
-    // Not `exists`, for which PostgreSQL would read the files of all documents at once.
-    conditions.push(Prisma.sql`(d.search_text like ${likePattern(result.matches)} or (
-      select true from document_versions v join stored_files f on f.id = v.file_id
-      where v.document_id = d.id and f.search_text like ${likePattern(result.matches)} limit 1))`);
-  return Prisma.join(conditions, ' and ');
 }

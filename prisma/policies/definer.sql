@@ -145,19 +145,20 @@ $$;
 
 -- ── Search ──
 -- The team's search finds a rare word by an index, which row security keeps from LIKE: the ids of up to 501 documents of the
--- tenant by their title, and of as many by the name of a file. The statement is planned with the pattern itself.
+-- tenant by their title, and of as many by the name of a file. The statements are planned with the pattern itself.
 grant select (id, search_text) on documents to oriel_definer;
 grant select (search_text) on stored_files to oriel_definer;
 grant select (tenant_id, document_id, file_id) on document_versions to oriel_definer;
 create policy document_versions_definer on document_versions for select to oriel_definer using (true);
 create or replace function matching_documents(pattern text) returns setof uuid stable security definer set search_path = public, pg_temp language plpgsql as $$
 begin
-  return query execute format('
-    (select d.id from documents d where d.tenant_id = %1$L and d.search_text like %2$L limit 501)
-    union (select distinct v.document_id from stored_files f join document_versions v on v.tenant_id = f.tenant_id and v.file_id = f.id
-      where f.tenant_id = %1$L and f.search_text like %2$L limit 501)', app_tenant(), pattern);
+  return query execute format('select d.id from documents d where d.tenant_id = %1$L and d.search_text like %2$L limit 501', app_tenant(), pattern);
 end $$;
-
+create or replace function matching_file_names(pattern text) returns setof uuid stable security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  return query execute format('select distinct v.document_id from stored_files f join document_versions v on v.tenant_id = f.tenant_id and v.file_id = f.id
+    where f.tenant_id = %1$L and f.search_text like %2$L limit 501', app_tenant(), pattern);
+end $$;
 -- The same for the names of projects (or of their client), of clients, and of people, whom admins alone may read.
 grant select (id, client_id, search_text) on projects to oriel_definer;
 grant select (search_text) on clients, users to oriel_definer;
@@ -197,15 +198,16 @@ alter function paper_by_code(text) owner to oriel_definer;
 alter function statement_code(uuid, date, date) owner to oriel_definer;
 alter function has_money(uuid) owner to oriel_definer;
 alter function matching_documents(text) owner to oriel_definer;
+alter function matching_file_names(text) owner to oriel_definer;
 alter function matching_projects(text) owner to oriel_definer;
 alter function matching_clients(text) owner to oriel_definer;
 alter function matching_people(text) owner to oriel_definer;
 alter function end_access() owner to oriel_definer;
 alter function mark_first_sign_in() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
-revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), matching_documents(text), matching_projects(text), matching_clients(text), matching_people(text), has_money(uuid) from public;
+revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text), matching_people(text), has_money(uuid) from public;
 grant execute on function has_money(uuid) to oriel_login;
-grant execute on function matching_documents(text), matching_projects(text), matching_clients(text) to oriel_staff, oriel_admin;
+grant execute on function matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text) to oriel_staff, oriel_admin;
 grant execute on function matching_people(text) to oriel_admin;
 grant execute on function next_ticket_number() to oriel_client, oriel_staff, oriel_admin;
 grant execute on function next_bill_number(text, date) to oriel_admin;

@@ -3,6 +3,7 @@
 //   -- --only=pages,api   some of the groups: pages, api, tenants, writes
 //   -- --rounds=9         more rounds than five
 //   -- --keep             the build that is there, whatever the sources
+//   -- --check            fails where a target misses its goal by half, three times in a row: a step of npm test
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { appUrl } from '@/lib/db/app-url';
@@ -12,10 +13,10 @@ import { appPassword } from '@/lib/secret';
 import { serverFlags } from '@/scripts/launch/portal';
 import { buildEmpty, buildPortal, start, workplace } from '@/tests/bench/instances';
 import { type Asked, measure, sizeOf } from '@/tests/bench/measure';
-import { linesOf, printTable, printWrites } from '@/tests/bench/table';
+import { linesOf, missed, printTable, printWrites } from '@/tests/bench/table';
 import { groups, targetsOf } from '@/tests/bench/targets';
 import { writeTenants } from '@/tests/bench/tenants';
-import { measureWrites } from '@/tests/bench/writes';
+import { measureWrites, writeGoal } from '@/tests/bench/writes';
 import { testSecret } from '@/tests/support/database/global-setup';
 import { signIn } from '@/tests/support/identity/sign-in';
 import { seedDemo } from '@/tests/support/processes/demo';
@@ -27,15 +28,17 @@ const { values } = parseArgs({
     only: { type: 'string' },
     rounds: { type: 'string' },
     keep: { type: 'boolean' },
+    check: { type: 'boolean' },
   },
 });
 const effort = values.quick
-  ? { rounds: 3, seconds: 2, warmUp: 2_000 }
+  ? { rounds: 3, seconds: 1, warmUp: 2_000 }
   : { rounds: Number(values.rounds ?? 5), seconds: 2, warmUp: 20_000 };
 const isChosen = (group: string) => !values.only || values.only.split(',').includes(group);
 
 const database = await openEmbedded(`${workplace}/data`);
 const stops: (() => Promise<unknown>)[] = [database.close];
+const failures: string[] = [];
 try {
   await deploy(database.url, { appPassword: appPassword(testSecret) });
   const addresses = { ownerUrl: database.url, appUrl: appUrl(database.url, testSecret) };
@@ -64,12 +67,38 @@ try {
       const headers: Record<string, string> = account ? { cookie: (await signIn(owner, account)).cookie } : {};
       asked.push({ name, url: url + path, headers, pid });
     }
-    const results = await measure(asked, { ...effort, connections: group === 'tenants' ? 4 : 16 });
+    const all = { ...effort, connections: group === 'tenants' ? 4 : 16 };
+    const results = await measure(asked, all);
+    let slow = missed(linesOf(targets, results));
+    for (let again = 0; values.check && again < 2 && slow.length > 0; again++) {
+      // With their controls, of which some may have controls of their own.
+      const names = new Set(slow.flatMap(({ target: { name, control } }) => [name, control]));
+      const repeated = await measure(
+        asked.filter(({ name }) => names.has(name)),
+        all,
+      );
+      slow = missed(
+        linesOf(
+          slow.map(({ target }) => target),
+          repeated,
+        ),
+      );
+    }
+    for (const { target } of slow) failures.push(`${target.name} misses its goal by more than half`);
     const bytes = new Map<string, { bytes: number; elements: number }>();
     for (const one of asked) bytes.set(one.name, await sizeOf(one));
     printTable(linesOf(targets, results), bytes);
   }
-  if (isChosen('writes')) printWrites(await measureWrites(owner, database.url, values.quick ? 30 : 200));
+  if (isChosen('writes')) {
+    const writes = await measureWrites(owner, database.url, values.quick ? 30 : 200);
+    printWrites(writes);
+    for (const { name, ratio } of writes)
+      if (ratio > writeGoal * 1.5) failures.push(`${name} takes ${ratio.toFixed(1)} times its bare transaction`);
+  }
 } finally {
   for (const stop of stops.reverse()) await stop();
+}
+if (values.check) {
+  for (const failure of failures) console.error(failure);
+  process.exitCode = failures.length > 0 ? 1 : 0;
 }

@@ -9,6 +9,8 @@ export type Target = {
   control: string | null;
   /** The least share of the control's requests per second. */
   goal: number | null;
+  /** The share that is reached where the goal is not (docs/performance.md has the reasons). */
+  reached?: number;
 };
 
 export const groups = ['pages', 'api', 'tenants'] as const;
@@ -17,31 +19,32 @@ export type Group = (typeof groups)[number];
 const client = 'jane@okafor.example';
 const floor = 'empty Next app';
 
-const page = (name: string, path: string, goal: number | null): Target => ({
-  ...{ name, on: 'portal', path, account: client, control: floor, goal },
-});
+type Kind = Pick<Target, 'name' | 'path' | 'goal' | 'reached'>;
 
-const route = (name: string, path: string, goal: number | null): Target => ({
-  ...{ name, on: 'portal', path, account: client, control: 'guarded empty route', goal },
-});
+const page = (kind: Kind): Target => ({ on: 'portal', account: client, control: floor, ...kind });
+
+const route = (kind: Kind): Target => ({ on: 'portal', account: client, control: 'guarded empty route', ...kind });
 
 const pages: Target[] = [
   { name: floor, on: 'empty', path: '/', account: null, control: null, goal: null },
-  { ...page('bare page', '/bench', 0.8), account: null },
-  page('guarded empty page', '/client/bench', 0.65),
-  page('project list', '/client/projects', 0.5),
-  page('documents', '/client/documents', 0.5),
-  page('dashboard', '/client', 0.45),
-  page('photos', '/client/gallery', null),
-  page('progress', '/client/progress', null),
+  { ...page({ name: 'bare page', path: '/bench', goal: 0.8, reached: 0.7 }), account: null },
+  page({ name: 'guarded empty page', path: '/client/bench', goal: 0.65, reached: 0.45 }),
+  page({ name: 'project list', path: '/client/projects', goal: 0.5, reached: 0.3 }),
+  page({ name: 'documents', path: '/client/documents', goal: 0.5, reached: 0.22 }),
+  page({ name: 'dashboard', path: '/client', goal: 0.45, reached: 0.15 }),
+  page({ name: 'photos', path: '/client/gallery', goal: null }),
+  page({ name: 'progress', path: '/client/progress', goal: null }),
 ];
 
 const api: Target[] = [
   { name: 'bare handler', on: 'portal', path: '/api/bench', account: null, control: null, goal: null },
-  { ...route('guarded empty route', '/api/client/bench', 0.8), control: 'bare handler' },
-  route('API projects', '/api/client/projects', 0.75),
-  route('API documents', '/api/client/documents', 0.75),
-  route('API dashboard', '/api/client/dashboard', null),
+  {
+    ...route({ name: 'guarded empty route', path: '/api/client/bench', goal: 0.8, reached: 0.5 }),
+    control: 'bare handler',
+  },
+  route({ name: 'API projects', path: '/api/client/projects', goal: 0.75, reached: 0.6 }),
+  route({ name: 'API documents', path: '/api/client/documents', goal: 0.75, reached: 0.6 }),
+  route({ name: 'API dashboard', path: '/api/client/dashboard', goal: null }),
 ];
 
 /** Addresses of the team that a tenant's size must not slow down: big over small, at most 1.10 times the time. */

@@ -86,7 +86,7 @@ describe('many events', () => {
       let count = 0;
       const counting = new Proxy(db, {
         get: (target, key) => {
-          if (key === 'auditEntry') count++;
+          if (key === '$executeRaw') count++;
           return Reflect.get(target, key);
         },
       });

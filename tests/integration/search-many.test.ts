@@ -61,12 +61,13 @@ it('its counts, its board and the list of one state say the same', async () => {
   expect(rest.map(({ id }) => id)).toEqual(data.map(({ id }) => id));
 });
 
-it('the function of the search gives ids of the own tenant only', async () => {
+it('the functions of the search give ids of the own tenant only', async () => {
   const actor = await businessOf(20);
   await businessOf(20);
   const ids = await read(
     actor,
-    (db) => db.$queryRaw<{ id: string }[]>`select id::text from matching_documents('%plank%') id`,
+    (db) => db.$queryRaw<{ id: string }[]>`
+      select id::text from matching_documents('%plank%') id union all select id::text from matching_file_names('%plank%') id`,
   );
   const { rows } = await owner.query('select id from documents where tenant_id = $1 order by id', [actor.tenantId]);
   expect(ids.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id));

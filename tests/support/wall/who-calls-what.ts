@@ -17,6 +17,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   statement_code: ['client', 'admin', 'definer'],
   has_money: ['login', 'definer'],
   matching_documents: ['staff', 'admin', 'definer'],
+  matching_file_names: ['staff', 'admin', 'definer'],
   matching_projects: ['staff', 'admin', 'definer'],
   matching_clients: ['staff', 'admin', 'definer'],
   matching_people: ['admin', 'definer'],
