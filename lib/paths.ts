@@ -115,6 +115,18 @@ export const paths = {
       `/api/${area}/invoices/${s(id)}/xml?format=${s(format)}`,
     creditNoteXml: (area: 'client' | 'admin', id: string, format: string) =>
       `/api/${area}/credit-notes/${s(id)}/xml?format=${s(format)}`,
+    auditCsv: (filter: {
+      actorId?: string | undefined;
+      recordType?: string | undefined;
+      recordId?: string | undefined;
+      action?: string | undefined;
+      dateFrom?: string | undefined;
+      dateTo?: string | undefined;
+    }) =>
+      withQuery('/api/admin/audit/csv', {
+        ...{ actor_id: filter.actorId, record_type: filter.recordType, record_id: filter.recordId },
+        ...{ action: filter.action, date_from: filter.dateFrom, date_to: filter.dateTo },
+      }),
     moneyCsv: (list: 'invoices' | 'payments' | 'credit-notes' | 'refunds', filter: Query = {}) =>
       withQuery(`/api/admin/${list}/csv`, filter),
     claimWithProof: (invoiceId: string) => `/api/client/invoices/${s(invoiceId)}/claims/with-proof`,
@@ -136,6 +148,7 @@ export const paths = {
   platform: {
     home: '/platform',
     tenants: records('/platform/tenants'),
+    audit: '/platform/audit',
     account: '/platform/account',
   },
 } as const;

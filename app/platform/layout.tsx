@@ -17,7 +17,12 @@ export default async function PlatformLayout({ children }: { children: ReactNode
   const me = await forPage(platformUser);
   const [t, app] = await Promise.all([getTranslations('platform.nav'), getTranslations('common.app')]);
   const nav: NavGroup[] = [
-    { items: [{ href: paths.platform.tenants.list, label: t('tenants'), icon: 'building-complex' }] },
+    {
+      items: [
+        { href: paths.platform.tenants.list, label: t('tenants'), icon: 'building-complex' },
+        { href: paths.platform.audit, label: t('audit'), icon: 'scroll-text' },
+      ],
+    },
   ];
   const signOut = { label: t('signOut'), action: signOutAction };
   const account = {

@@ -44,6 +44,7 @@ export const iconNames = [
   'receipt-text',
   'rotate-ccw',
   'scale',
+  'scroll-text',
   'settings',
   'share-2',
   'trash',

@@ -57,7 +57,7 @@ function printRows(head: string[], rows: string[][]): void {
 }
 
 /** How far below its goal, or what is reached of it, a target may be in a quick run beside other work. */
-const tolerance = 1.5;
+export const tolerance = 1.5;
 
 /**
  * The targets far below their goal. Requests per second fall with whatever else the machine does, the database's processes first,

@@ -1,5 +1,6 @@
 import admin from './de/admin.json';
 import attention from './de/attention.json';
+import audit from './de/audit.json';
 import auth from './de/auth.json';
 import client from './de/client.json';
 import clients from './de/clients.json';
@@ -29,6 +30,7 @@ import verify from './de/verify.json';
 export const de = {
   admin,
   attention,
+  audit,
   auth,
   client,
   clients,

@@ -1,5 +1,6 @@
 import admin from './en/admin.json';
 import attention from './en/attention.json';
+import audit from './en/audit.json';
 import auth from './en/auth.json';
 import client from './en/client.json';
 import clients from './en/clients.json';
@@ -29,6 +30,7 @@ import verify from './en/verify.json';
 export const en = {
   admin,
   attention,
+  audit,
   auth,
   client,
   clients,

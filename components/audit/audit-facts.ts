@@ -1,0 +1,40 @@
+import type { useTranslations } from 'next-intl';
+import { type Day, formatDay } from '@/lib/format';
+
+type T = ReturnType<typeof useTranslations<'audit'>>;
+
+/** Facts that say nothing to a person: ids, and what the line shows elsewhere. */
+const hidden = new Set(['currency']);
+
+const day = /^\d{4}-\d\d-\d\d$/;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** The text by which the facts name their record: its title, name, number, file or address. Null where they have none. */
+export function nameOf(detail: Record<string, unknown>): string | null {
+  const keys = ['title', 'name', 'subject', 'number', 'fileName', 'email'] as const;
+  for (const key of keys) if (typeof detail[key] === 'string' && detail[key] !== '') return detail[key];
+  return null;
+}
+
+/** The facts of an event as label and text, without ids and without the fact that names the record. */
+export function factsOf(detail: Record<string, unknown>, t: T, locale: string): { label: string; text: string }[] {
+  const name = nameOf(detail);
+  return Object.entries(detail).flatMap(([key, value]) => {
+    if (hidden.has(key) || value === name || !t.has(`fields.${key}` as 'fields.name')) return [];
+    const text = textOf(value, t, locale);
+    if (text === null) return [];
+    const label = t(`fields.${key}` as 'fields.name');
+    const { currency } = detail;
+    return [{ label, text: key === 'amount' && typeof currency === 'string' ? `${text} ${currency}` : text }];
+  });
+}
+
+function textOf(value: unknown, t: T, locale: string): string | null {
+  if (value === null) return t('removed');
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string' && !uuid.test(one)).join(', ') || null;
+  if (typeof value !== 'string' || uuid.test(value)) return null;
+  if (day.test(value)) return formatDay(value as Day, locale);
+  return t.has(`values.${value}` as 'values.draft') ? t(`values.${value}` as 'values.draft') : value;
+}

@@ -1,0 +1,73 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { factsOf, nameOf } from '@/components/audit/audit-facts';
+import { DataTable } from '@/components/ui/data-table';
+import type { AuditEntry } from '@/lib/audit/schemas';
+import { formatInstant } from '@/lib/format';
+
+type Props = {
+  entries: AuditEntry[];
+  timeZone: string;
+  /** The page of a record; null where it has none. */
+  addressOf: (entry: AuditEntry) => string | null;
+};
+
+/** Lines of the audit trail: what happened to which record with its facts, who did it and from which address, and when. */
+export function AuditTable({ entries, timeZone, addressOf }: Props) {
+  const t = useTranslations('audit');
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={entries}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'event', label: t('column.event'), cell: (entry) => <Event entry={entry} address={addressOf(entry)} /> },
+        {
+          key: 'actor',
+          label: t('column.actor'),
+          width: 'md:w-56',
+          cell: ({ actorName, ip }) => (
+            <>
+              {actorName ?? t('nobody')}
+              {ip && <span className="block text-sm text-ink-soft">{ip}</span>}
+            </>
+          ),
+        },
+        {
+          key: 'at',
+          label: t('column.at'),
+          width: 'md:w-44',
+          cell: ({ createdAt }) => (
+            <time dateTime={createdAt}>{formatInstant(new Date(createdAt), { locale, timeZone }, 'date-time')}</time>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Event({ entry: { action, detail }, address }: { entry: AuditEntry; address: string | null }) {
+  const t = useTranslations('audit');
+  const locale = useLocale();
+  const name = nameOf(detail);
+  const facts = factsOf(detail, t, locale);
+  return (
+    <>
+      {/* An action of an earlier version may have left the catalogue. */}
+      {t.has(`events.${action}` as 'events.document.published')
+        ? t(`events.${action}` as 'events.document.published')
+        : action}
+      {(name || address) && (
+        <>
+          {': '}
+          {address ? <a href={address}>{name ?? t('open')}</a> : name}
+        </>
+      )}
+      {facts.length > 0 && (
+        <span className="block text-sm text-ink-soft">
+          {facts.map(({ label, text }) => `${label}: ${text}`).join(' · ')}
+        </span>
+      )}
+    </>
+  );
+}
