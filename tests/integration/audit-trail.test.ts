@@ -121,7 +121,7 @@ describe('the audit trail', () => {
 
   it('of the platform holds no line of a business', async () => {
     await businessWith([{ at: '2026-05-01T10:00:00Z' }]);
-    const operator = await createAccount(owner, { userType: 'super_admin', tenantId: null });
+    const operator = await createAccount(owner, { userType: 'super_admin' });
     const token = await tokenFor(owner, operator.email);
     await owner.query(
       `insert into audit_entries (id, action, record_type, created_at) values (gen_random_uuid(), 'tenant.onboarded', 'tenant', '2026-05-01T09:00:00Z')`,
