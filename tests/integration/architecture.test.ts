@@ -184,6 +184,8 @@ describe('every way in is a door', () => {
   const publicRoutes: Record<string, string> = {
     'app/api/[...unknown]/route.ts': 'tells every caller that there is no such address',
     'app/api/health/route.ts': 'monitors have no identity to show',
+    'app/api/docs/route.ts': 'describes the API and holds no data',
+    'app/api/openapi.json/route.ts': 'describes the API and holds no data',
     'app/api/auth/[...nextauth]/route.ts': 'next-auth answers here; its own origin check and throttle apply',
     'app/api/auth/token/route.ts': 'trading a password for a token is how programs come to have an identity',
   };
