@@ -9,6 +9,7 @@ import {
   sessionCookieName,
   signInBusinessAt,
 } from '@/lib/auth/session-cookie';
+import { viewAsCookieName } from '@/lib/auth/view-as-cookie';
 import { env } from '@/lib/env';
 import { forbidden, notFound } from '@/lib/errors';
 import { addressHeader } from '@/lib/http/address-header';
@@ -30,7 +31,10 @@ export async function middleware(request: NextRequest): Promise<Response> {
   if (area && (request.method === 'GET' || request.method === 'HEAD')) {
     const claims = await readSessionCookie(request.cookies.get(sessionCookieName())?.value);
     if (!claims) return NextResponse.redirect(new URL(paths.signIn(pathname + search), request.url));
-    if (areaOf(claims.userType) !== area) return NextResponse.redirect(new URL(areaOf(claims.userType), request.url));
+    // An admin may look at the portal as a person of a client; the page decides whether the look still lasts.
+    const looks = claims.userType === 'admin' && area === paths.client.home && request.cookies.has(viewAsCookieName());
+    if (areaOf(claims.userType) !== area && !looks)
+      return NextResponse.redirect(new URL(areaOf(claims.userType), request.url));
   }
   if (request.method === 'POST') {
     const sent = new Headers(request.headers);

@@ -1,7 +1,7 @@
 import { seeNoticeAction } from '@/app/account/actions';
 import { NoticeBanner } from '@/components/account/notice-banner';
 import type { Actor } from '@/lib/authz/actor';
-import { pageVisitor } from '@/lib/doors/page';
+import { pageView, pageVisitor } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 
 const accountPages = {
@@ -13,7 +13,7 @@ const accountPages = {
 
 /** The open notice about the user's password, which came with the identity; for the layout of each area. */
 export async function SecurityBanner({ me }: { me: Actor }) {
-  const notice = (await pageVisitor()).identity?.notice;
+  const { notice } = (await pageView())?.seen ?? (await pageVisitor()).identity ?? {};
   if (!notice) return null;
   const timeZone = me.userType === 'super_admin' ? 'UTC' : me.tenant.timeZone;
   return (

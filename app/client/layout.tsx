@@ -3,13 +3,15 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
 import { SecurityBanner } from '@/app/account/security-banner';
+import { stopViewingAction } from '@/app/admin/users/view-actions';
 import { FormOwner } from '@/components/forms/form-owner';
 import { AreaShell } from '@/components/layout/area-shell';
 import { Logo } from '@/components/layout/logo';
 import type { NavItem } from '@/components/layout/nav-item';
+import { ViewBanner } from '@/components/users/view-banner';
 import { clientUser } from '@/lib/authz/guards';
 import { ownerMark } from '@/lib/doors/owner';
-import { forPage, pageVisitor } from '@/lib/doors/page';
+import { forPage, pageView, pageVisitor } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 
 /** The titles of the area's pages name the business. */
@@ -25,7 +27,8 @@ export default async function ClientLayout({ children }: { children: ReactNode }
   const { home, projects, documents, gallery, invoices, ledger, progress, settings } = paths.client;
   const money: NavItem[] = [{ href: invoices(), label: t('money'), icon: 'wallet' }];
   const balance: NavItem[] = [{ href: ledger, label: t('balance'), icon: 'scale' }];
-  const hasMoney = (await pageVisitor()).identity?.hasMoney;
+  const view = await pageView();
+  const { hasMoney } = view?.seen ?? (await pageVisitor()).identity ?? {};
   // A phone shows the first four, and the others under More.
   const items: NavItem[] = [
     { href: home, label: t('home'), icon: 'house', exact: true },
@@ -48,6 +51,7 @@ export default async function ClientLayout({ children }: { children: ReactNode }
       home={home}
       nav={[{ items }]}
       account={account}
+      banner={view && <ViewBanner name={me.name} stop={stopViewingAction} />}
     >
       <FormOwner mark={ownerMark(me)}>
         <SecurityBanner me={me} />

@@ -15,6 +15,8 @@ const tenantAndClient = Prisma.sql`left join tenants t on t.id = u.tenant_id
 const openNotice = Prisma.sql`(select json_build_object('id', n.id, 'byName', n.by_name, 'createdAt', n.created_at, 'usedAt', n.used_at)
   from security_notices n where n.user_id = u.id and n.seen_at is null order by n.created_at desc limit 1)`;
 
+const hasMoney = Prisma.sql`case when u.client_id is not null then has_money(u.client_id) end`;
+
 /** Age of `last_seen_at` at which a request updates it: a write per request would be too costly for this precision. */
 const touchAfter = '5 minutes';
 
@@ -24,7 +26,7 @@ export async function identifySession(sessionId: string): Promise<Identity | nul
     PersonFacts & { notice: OpenNotice | null; hasMoney: boolean | null; stale: boolean }
   >(Prisma.sql`
     select ${facts}, ${openNotice} as notice,
-      case when u.client_id is not null then has_money(u.client_id) end as "hasMoney", s.last_seen_at < now() - ${touchAfter}::interval as stale
+      ${hasMoney} as "hasMoney", s.last_seen_at < now() - ${touchAfter}::interval as stale
     from sessions s join users u on u.id = s.user_id ${tenantAndClient}
     where s.id = ${sessionId}::uuid and s.revoked_at is null and now() < least(s.expires_at, s.idle_expires_at)`);
   if (!row) return null;
@@ -52,6 +54,16 @@ export function identifyAgain(via: OwnVia): Promise<Identity | null> {
 export async function findPerson(userId: string): Promise<PersonFacts | null> {
   const [row] = await readAsLogin<PersonFacts>(
     Prisma.sql`select ${facts} from users u ${tenantAndClient} where u.id = ${userId}::uuid`,
+  );
+  return row ?? null;
+}
+
+/** The same with what only a session comes with: the open notice, and whether there is money. For a look as this person. */
+export async function findPersonWithMarks(
+  userId: string,
+): Promise<(PersonFacts & { notice: OpenNotice | null; hasMoney: boolean | null }) | null> {
+  const [row] = await readAsLogin<PersonFacts & { notice: OpenNotice | null; hasMoney: boolean | null }>(
+    Prisma.sql`select ${facts}, ${openNotice} as notice, ${hasMoney} as "hasMoney" from users u ${tenantAndClient} where u.id = ${userId}::uuid`,
   );
   return row ?? null;
 }

@@ -29,6 +29,9 @@ export const clientUser: Guard<ClientActor> = guard('clientUser', ['client'], (v
   return mint<ClientActor>({ ...own(visitor.origin, identity), ...clientFacts(identity) });
 });
 
+/** Whether a guard admits people of clients and nobody else, so that an admin may look in their place. */
+export const isOfClients = ({ facts }: Pick<Guard<Actor>, 'facts'>): boolean => facts === clientUser.facts;
+
 /** Admits an admin or a staff member of a tenant. */
 export const teamMember: Guard<TeamActor> = guard('teamMember', ['admin', 'staff'], (visitor) => {
   const identity = signedIn(visitor);

@@ -5,9 +5,10 @@ import type { z } from 'zod';
 import { findLink } from '@/lib/auth/link-redemption';
 import type { LinkPurpose } from '@/lib/auth/links';
 import { businessCookie } from '@/lib/auth/session-cookie';
+import { viewOf } from '@/lib/auth/view-as';
 import { visitorOf } from '@/lib/auth/visitor';
 import type { Actor } from '@/lib/authz/actor';
-import type { Guard } from '@/lib/authz/guards';
+import { type Guard, isOfClients } from '@/lib/authz/guards';
 import { read, readAsVisitor } from '@/lib/authz/scope';
 import type { ReadDb } from '@/lib/db/handles';
 import { markActor } from '@/lib/doors/page-error';
@@ -25,6 +26,12 @@ export const pageVisitor = cache(async () => {
   return visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
 });
 
+/** An admin's look at the portal as a person of a client; null for everyone else. Cached per request. */
+export const pageView = cache(async () => {
+  const jar = await cookies();
+  return viewOf(await pageVisitor(), (name) => jar.get(name)?.value);
+});
+
 /**
  * The business whose face a page outside the areas carries: the one named by its slug (null names none), or else the one that
  * this browser remembers. Null for an unknown and a suspended one too. Cached per request.
@@ -40,9 +47,15 @@ export const pageLink = cache(async (token: string, purpose: LinkPurpose) => {
   return { link, face: await pageFace(link.state === 'unknown' ? undefined : link.business) };
 });
 
-/** Applies a page's guard. Without a session it redirects to sign-in and back, for another user type to the page `no-access`. */
+/**
+ * Applies a page's guard. An admin who looks at the portal as a person of a client is that person there, read-only. Without a session it redirects to sign-in and back, for another
+ * user type to the page `no-access`.
+ */
 export async function forPage<W extends Actor>(guard: Guard<W>): Promise<W> {
   try {
+    const view = isOfClients(guard) ? await pageView() : null;
+    // Pages read: `write` refuses this actor, whatever its type says, and so does PostgreSQL.
+    if (view) return view.actor as unknown as W;
     return guard(await pageVisitor());
   } catch (error) {
     if (error instanceof AppError && error.code === 'UNAUTHENTICATED')

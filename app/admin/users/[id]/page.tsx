@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { accessActions } from '@/app/admin/users/access-actions';
 import { createUserLinkAction, deactivateUserAction, reactivateUserAction } from '@/app/admin/users/actions';
+import { viewAsAction } from '@/app/admin/users/view-actions';
 import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { Badge } from '@/components/ui/badge';
@@ -60,6 +61,11 @@ export default async function UserPage({ params }: Props) {
         badge={isMe ? <Badge>{t('you')}</Badge> : !isActive && <Badge tone="warn">{state('inactive')}</Badge>}
         actions={
           <>
+            {userType === 'client' && user.portalAccess && (
+              <ActionButton action={viewAsAction} hidden={{ id }}>
+                {t('viewAs')}
+              </ActionButton>
+            )}
             <LinkButton href={paths.admin.users.edit(id)}>{t('edit')}</LinkButton>
             {isActive && !isMe && (
               <ConfirmButton
