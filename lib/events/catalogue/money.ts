@@ -25,6 +25,7 @@ export const moneyEvents = {
     invoiceId: z.uuid(),
     reason: z.string(),
   }),
+  'payment_schedule.changed': eventKind('project', 'admins', { ...money, instalments: z.number() }),
   'settings.billing_changed': eventKind('tenant', 'admins', {
     invoicePrefix: z.string().optional(),
     creditNotePrefix: z.string().optional(),
