@@ -50,18 +50,18 @@ export function PaymentSchedule({ schedule, hrefOf, billing }: Props) {
                   <Badge tone={tones[state]}>{t(state === 'due' && !billing ? 'toClient' : `state.${state}`)}</Badge>
                   <span>{whenDue(instalment, t, (day) => formatDay(day, locale))}</span>
                   {invoiceId && <span>{invoiceNumber ? t('number', { number: invoiceNumber }) : t('draft')}</span>}
-                </span>
-              }
-              end={
-                <span className="flex flex-col items-end gap-2">
-                  <span className="numerals text-base text-ink">
-                    {amount === null ? t('noContract') : money(amount)}
-                  </span>
                   {rate !== null && (
                     <span className="numerals">
                       {t('ofContract', { percent: formatPercent(rate / wholeRate, locale, 4) })}
                     </span>
                   )}
+                </span>
+              }
+              end={
+                <span className="flex flex-col items-end gap-2 sm:flex-row-reverse sm:items-center sm:gap-6">
+                  <span className="numerals text-base text-ink sm:min-w-28">
+                    {amount === null ? t('noContract') : money(amount)}
+                  </span>
                   {!invoiceId && billing?.button(instalment)}
                 </span>
               }

@@ -55,7 +55,7 @@ export default async function PaymentSchedulePage({ params }: PageProps<'/admin/
         action={setScheduleAction}
         hidden={{ id }}
         version={scheduleEdit.version(scheduleAnswerOf(schedule))}
-        className="max-w-5xl"
+        className="max-w-none"
       >
         <ScheduleFields rows={stored.length > 0 ? stored : offered} phases={project.phases} />
         <SubmitButton>{t('save')}</SubmitButton>
