@@ -7,7 +7,8 @@ import { paths } from '@/lib/paths';
 
 /** What waits for an admin in money: claims to confirm, and instalments to invoice. */
 export function MoneyAttention({ claims, instalments }: Pick<Attention, 'claims' | 'instalments'>) {
-  const [t, payments] = [useTranslations('attention'), useTranslations('payments.claims')];
+  const t = useTranslations('attention');
+  const payments = useTranslations('payments.claims');
   const locale = useLocale();
   return (
     <>

@@ -11,7 +11,8 @@ import { paths } from '@/lib/paths';
 /** The invoices that a payment settles, each with the button that releases it, and what of it went back. */
 export function SettledRows({ payment, release }: { payment: FullPayment; release: FormAction }) {
   const t = useTranslations('payments.show');
-  const [invoices, words] = [useTranslations('invoices.show'), useTranslations('payments.release')];
+  const invoices = useTranslations('invoices.show');
+  const words = useTranslations('payments.release');
   const locale = useLocale();
   const { allocations, refunds, currency, refundedMinor, amountMinor } = payment;
   const money = (minor: bigint) => (

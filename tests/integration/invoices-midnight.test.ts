@@ -31,7 +31,7 @@ describe('at midnight in the time zone of the business', () => {
         allocations: [{ invoice_id: settled.id, amount: '20.00' }],
       });
       const midnight = now.toPlainDate().add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
-      const standing = async (at: number) => {
+      const shownAt = async (at: number) => {
         vi.useFakeTimers({ toFake: ['Date'], now: at });
         const list = async (status: string) => {
           const { data } = (await call(readOwnList, { token: jane.token, query: `?status=${status}` })).body;
@@ -46,8 +46,8 @@ describe('at midnight in the time zone of the business', () => {
         };
       };
       const both = { unpaid: [open.id], paid: [settled.id] };
-      expect(await standing(midnight - 1)).toEqual({ ...both, overdue: [], dashboard: '0.00', sums: [], one: false });
-      expect(await standing(midnight)).toEqual({
+      expect(await shownAt(midnight - 1)).toEqual({ ...both, overdue: [], dashboard: '0.00', sums: [], one: false });
+      expect(await shownAt(midnight)).toEqual({
         ...both,
         ...{ overdue: [open.id], dashboard: '10.00', sums: ['10.00'], one: true },
       });

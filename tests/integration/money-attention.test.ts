@@ -70,7 +70,8 @@ describe('an instalment to invoice', () => {
         invoice.id,
       ]);
     }
-    const titles = async (who: { email: string }) => (await attention(who)).instalments.rows.map(({ title }) => title);
+    const titles = async (person: { email: string }) =>
+      (await attention(person)).instalments.rows.map(({ title }) => title);
     expect((await titles(admin)).toSorted()).toEqual(['by its date', 'by its phase', 'voided']);
     expect(await titles(staff)).toEqual([]);
     await owner.query(`update projects set status = 'cancelled' where id = $1`, [projectId]);

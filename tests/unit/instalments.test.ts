@@ -43,5 +43,5 @@ describe('an instalment', () => {
     ['is invoiced until the due date', { bill: bill(1n), phaseCompleted: true, dueOn: null }, 'invoiced'],
     ['is overdue after it', { bill: bill(1n, '2026-06-19'), phaseCompleted: true, dueOn: null }, 'overdue'],
     ['is paid', { bill: bill(0n, '2026-06-01'), phaseCompleted: true, dueOn: null }, 'paid'],
-  ] as const)('%s', (_, standing, state) => expect(instalmentState(standing, today)).toBe(state));
+  ] as const)('%s', (_, facts, state) => expect(instalmentState(facts, today)).toBe(state));
 });

@@ -29,10 +29,10 @@ export function instalmentAmounts(sizes: readonly Size[], contractMinor: bigint 
 }
 
 type Bill = { status: 'draft' | 'issued'; openMinor: bigint; dueOn: string | null };
-type Standing = { bill: Bill | null; phaseCompleted: boolean; dueOn: string | null };
+type Facts = { bill: Bill | null; phaseCompleted: boolean; dueOn: string | null };
 
 /** How an instalment stands on `today`, the tenant's calendar date. It is due by its own date, or when its phase is completed. */
-export function instalmentState({ bill, phaseCompleted, dueOn }: Standing, today: string): InstalmentState {
+export function instalmentState({ bill, phaseCompleted, dueOn }: Facts, today: string): InstalmentState {
   if (bill?.status === 'draft') return 'drafted';
   if (bill) return bill.openMinor === 0n ? 'paid' : bill.dueOn !== null && bill.dueOn < today ? 'overdue' : 'invoiced';
   return phaseCompleted || (dueOn !== null && dueOn <= today) ? 'due' : 'planned';
