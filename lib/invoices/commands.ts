@@ -30,7 +30,7 @@ export async function issueInvoice(db: WriteDb, input: IssueInvoiceInput, actor:
   const { issuedOn, dueOn } = issueDates(input, draft, { now: today(actor.tenant.timeZone), termDays });
   const { clientId, currency, totalMinor } = draft;
   const [issuer, recipient] = [await issuerNow(db, actor), await recipientNow(db, clientId)];
-  await requireLetters({ ...(await textsOf(db, id)), issuer, recipient, number: invoicePrefix });
+  requireLetters({ ...(await textsOf(db, id)), issuer, recipient, number: invoicePrefix });
   const parties = { issuer, recipient, verifyCode: newVerifyCode() };
   // As late as possible: other issues of the business wait for the number from here on.
   const [numbered] = await db.$queryRaw<{ series: string; sequence: number; number: string }[]>(

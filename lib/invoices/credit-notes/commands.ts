@@ -39,7 +39,7 @@ export async function issueCreditNote(
   );
   const { netMinor, taxMinor, totalMinor } = totals;
   // What the invoice says already was printed with it.
-  await requireLetters({ reason: input.reason, lines: input.lines ? lines : [] });
+  requireLetters({ reason: input.reason, lines: input.lines ? lines : [] });
   await releaseAllocations(db, { invoiceId }, totalMinor - invoice.openMinor, actor);
   const [issuer, recipient] = [await issuerNow(db, actor), await recipientNow(db, clientId)];
   // As late as possible: other credit notes of the business wait for the number from here on.

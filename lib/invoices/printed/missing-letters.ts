@@ -1,6 +1,6 @@
 import { type FieldMessage, invalid } from '@/lib/errors';
 import type { PrintedDocument } from '@/lib/invoices/printed/document';
-import { openFonts } from '@/lib/pdf/fonts';
+import { openedFonts, openFonts } from '@/lib/pdf/fonts';
 import { lettersWithoutFont, linesIn } from '@/lib/pdf/letters';
 
 type Texts = { lines: readonly { description: string }[] } & Nullable<
@@ -20,15 +20,24 @@ export async function missingLetters(document: Texts, fontsDir?: string): Promis
   return lettersWithoutFont(Object.values(textsOf(document)).flat(), families);
 }
 
-/** Throws VALIDATION with the letters that no font holds, on the field that has them. Asked before a document is issued. */
-export async function requireLetters(document: Texts): Promise<void> {
-  const families = await openFonts();
+/**
+ * Throws VALIDATION with the letters that no font holds, on the field that has them. Asked in the transaction that issues a document,
+ * before which its door awaits openFonts.
+ */
+export function requireLetters(document: Texts): void {
+  const families = openedFonts();
   const errors: Record<string, FieldMessage> = {};
   for (const [field, texts] of Object.entries(textsOf(document))) {
     const letters = lettersWithoutFont(texts, families).slice(0, mostNamed).join(' ');
     if (letters !== '') errors[field] = { key: messages[field] ?? 'lettersMissing', params: { letters } };
   }
   if (Object.keys(errors).length > 0) throw invalid(errors);
+}
+
+/** Opens the fonts for requireLetters: what a door awaits before its transaction. Returns its input. */
+export async function withFonts<I>(input: I): Promise<I> {
+  await openFonts();
+  return input;
 }
 
 /** Letters that a message names; whoever writes in another script needs no list of it. */
