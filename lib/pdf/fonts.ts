@@ -20,26 +20,14 @@ const own = [
 ] as const;
 
 const opening = new Map<string, Promise<Family[]>>();
-let latest: Family[] | null = null;
 
 /** The portal's fonts, then those of the deployer's folder. Opened once for all documents, which is most of their cost. */
 export function openFonts(folder = launchEnv().fontsDir): Promise<Family[]> {
   const key = folder ?? '';
   const families = opening.get(key) ?? open(folder);
   opening.set(key, families);
-  families.then(
-    (all) => {
-      latest = all;
-    },
-    () => opening.delete(key),
-  );
+  families.catch(() => opening.delete(key));
   return families;
-}
-
-/** The fonts that openFonts has opened, for a transaction, which waits for no file. Throws Error before. */
-export function openedFonts(): Family[] {
-  if (!latest) throw new Error('The door has to await openFonts before the transaction.');
-  return latest;
 }
 
 async function open(folder: string | undefined): Promise<Family[]> {

@@ -14,7 +14,7 @@ import {
 } from '@/lib/invoices/drafts/schemas';
 import { invoiceId, issueInvoiceInput, voidInvoiceInput } from '@/lib/invoices/schemas';
 import { paths } from '@/lib/paths';
-import { openFonts } from '@/lib/pdf/fonts';
+import { openLetterCheck } from '@/lib/pdf/letter-check';
 
 const { description, quantity, unitPrice } = invoiceLineInput.shape;
 
@@ -75,7 +75,7 @@ export const copyInvoiceAction = defineAction({
 export const issueInvoiceAction = defineAction({
   guard: adminUser,
   input: issueInvoiceInput,
-  ready: openFonts,
+  ready: openLetterCheck,
   run: issueInvoice,
 });
 

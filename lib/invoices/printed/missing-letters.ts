@@ -1,6 +1,7 @@
 import { type FieldMessage, invalid } from '@/lib/errors';
 import type { PrintedDocument } from '@/lib/invoices/printed/document';
-import { openedFonts, openFonts } from '@/lib/pdf/fonts';
+import { openFonts } from '@/lib/pdf/fonts';
+import { lettersNotHeld, openLetterCheck } from '@/lib/pdf/letter-check';
 import { lettersWithoutFont, linesIn } from '@/lib/pdf/letters';
 
 type Texts = { lines: readonly { description: string }[] } & Nullable<
@@ -22,21 +23,20 @@ export async function missingLetters(document: Texts, fontsDir?: string): Promis
 
 /**
  * Throws VALIDATION with the letters that no font holds, on the field that has them. Asked in the transaction that issues a document,
- * before which its door awaits openFonts.
+ * before which its door awaits openLetterCheck.
  */
 export function requireLetters(document: Texts): void {
-  const families = openedFonts();
   const errors: Record<string, FieldMessage> = {};
   for (const [field, texts] of Object.entries(textsOf(document))) {
-    const letters = lettersWithoutFont(texts, families).slice(0, mostNamed).join(' ');
+    const letters = lettersNotHeld(texts).slice(0, mostNamed).join(' ');
     if (letters !== '') errors[field] = { key: messages[field] ?? 'lettersMissing', params: { letters } };
   }
   if (Object.keys(errors).length > 0) throw invalid(errors);
 }
 
-/** Opens the fonts for requireLetters: what a door awaits before its transaction. Returns its input. */
+/** What a door awaits before its transaction for requireLetters. Returns its input. */
 export async function withFonts<I>(input: I): Promise<I> {
-  await openFonts();
+  await openLetterCheck();
   return input;
 }
 
