@@ -36,7 +36,8 @@ export const allocatePaymentAction = defineAction({
 
 export const releaseAllocationAction = defineAction({
   guard: adminUser,
-  input: releaseAllocationInput,
+  // All that it settles of the invoice.
+  input: releaseAllocationInput.omit({ amount: true }),
   run: releaseAllocation,
 });
 

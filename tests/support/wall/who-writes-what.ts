@@ -208,16 +208,6 @@ export const whoWritesWhat: WhoWrites = {
       removes: both(ofMyTenant, ofDraft),
     },
   },
-  instalments: {
-    admin: {
-      adds: adds(ofMyTenant),
-      changes: {
-        rows: ofMyTenant,
-        columns: { only: ['phaseId', 'position', 'title', 'rate', 'amountMinor', 'dueOn', 'updatedAt'] },
-      },
-      removes: ofMyTenant,
-    },
-  },
   billing_settings: {
     admin: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: { except: ['tenantId'] } } },
   },
