@@ -66,6 +66,7 @@ export const paths = {
       updates: (id: string) => `/admin/projects/${s(id)}/updates`,
       documents: (id: string) => `/admin/projects/${s(id)}/documents`,
       invoices: (id: string) => `/admin/projects/${s(id)}/invoices`,
+      schedule: (id: string) => `/admin/projects/${s(id)}/schedule`,
       photos: (id: string) => `/admin/projects/${s(id)}/photos`,
       hours: (id: string) => `/admin/projects/${s(id)}/hours`,
     },

@@ -5,6 +5,7 @@ import { accessActions } from '@/app/admin/users/access-actions';
 import { FirstStepList } from '@/components/dashboard/first-steps';
 import { UnseenProjects } from '@/components/dashboard/unseen-projects';
 import { PendingDocuments } from '@/components/documents/pending-documents';
+import { MoneyAttention } from '@/components/payments/money-attention';
 import { DuePhases, NeverSignedIn, WaitingProjects } from '@/components/projects/attention-lists';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -71,6 +72,7 @@ export default async function AdminPage() {
           <DuePhases kind="soon" phases={waiting.soon} today={day} />
         </div>
         <div className="empty:hidden">
+          <MoneyAttention claims={waiting.claims} instalments={waiting.instalments} />
           <PendingDocuments documents={pending} today={day} timeZone={timeZone} />
           <UnseenProjects projects={waiting.unseen} actions={accessActions} />
           <WaitingProjects kind="onHold" projects={waiting.onHold} />

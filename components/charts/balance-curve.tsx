@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ChartTable } from '@/components/charts/chart-table';
 import { stepPath, toUnit } from '@/components/charts/line-path';
 import { type Day, dayNumber, formatDay, formatMoney } from '@/lib/format';
 import type { Minor } from '@/lib/money';
@@ -50,25 +51,15 @@ export function BalanceCurve({ points, currency, today, label }: Props) {
         <span>{formatDay(first.on, locale)}</span>
         <span>{formatDay(current.on, locale)}</span>
       </div>
-      <div className="sr-only">
-        <table>
-          <caption>{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('date')}</th>
-              <th scope="col">{t('value')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ on, balance }) => (
-              <tr key={on}>
-                <th scope="row">{formatDay(on, locale)}</th>
-                <td>{formatMoney(balance, currency, locale)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ChartTable
+        label={label}
+        heads={[t('date'), t('value')]}
+        rows={points.map(({ on, balance }) => ({
+          key: on,
+          name: formatDay(on, locale),
+          value: formatMoney(balance, currency, locale),
+        }))}
+      />
     </figure>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ChartTable } from '@/components/charts/chart-table';
 import { formatDay, formatMoney } from '@/lib/format';
 
 type Props = {
@@ -46,25 +47,15 @@ export function MonthBars({ months, currency, label }: Props) {
         <span>{name(months[0]?.month ?? '')}</span>
         <span>{name(months.at(-1)?.month ?? '')}</span>
       </div>
-      <div className="sr-only">
-        <table>
-          <caption>{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('month')}</th>
-              <th scope="col">{t('value')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {months.map(({ month, minor }) => (
-              <tr key={month}>
-                <th scope="row">{name(month)}</th>
-                <td>{formatMoney(minor, currency, locale)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ChartTable
+        label={label}
+        heads={[t('month'), t('value')]}
+        rows={months.map(({ month, minor }) => ({
+          key: month,
+          name: name(month),
+          value: formatMoney(minor, currency, locale),
+        }))}
+      />
     </figure>
   );
 }

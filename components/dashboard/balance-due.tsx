@@ -11,7 +11,7 @@ export function BalanceDue({ client, invoices, today }: Props) {
   const t = useTranslations('client.home.balance');
   const locale = useLocale();
   const { balanceMinor, currency } = client;
-  const { count, overdueCount, overdueMinor } = invoices;
+  const { count, overdueCount, overdueMinor, claimedCount } = invoices;
   const money = (minor: bigint) => formatMoney(minor, currency, locale);
   const first = invoices.first.find(({ dueOn }) => dueOn >= today);
   if (balanceMinor === 0n && count === 0) return null;
@@ -45,6 +45,13 @@ export function BalanceDue({ client, invoices, today }: Props) {
                 date: formatDay(first.dueOn, locale),
                 distance: formatDistance(first.dueOn, today, locale),
               })}
+            </TextLink>
+          </li>
+        )}
+        {claimedCount > 0 && (
+          <li>
+            <TextLink href={paths.client.invoices({ status: 'unpaid' })}>
+              {t('claimed', { count: claimedCount })}
             </TextLink>
           </li>
         )}

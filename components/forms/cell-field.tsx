@@ -11,6 +11,7 @@ type Props = {
   label: string;
   defaultValue?: string | null;
   inputMode?: 'numeric' | 'decimal';
+  type?: 'date';
   maxLength?: number;
   /** Whether the label is seen on wider screens too, where no head of a column stands for it. */
   shown?: boolean;

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { InvoiceStatusBadge } from '@/components/invoices/invoice-status-badge';
+import { ClaimMark } from '@/components/payments/claim-mark';
 import { List, ListRow } from '@/components/ui/list';
 import { type Day, formatDay, formatMoney } from '@/lib/format';
 import type { Invoice } from '@/lib/invoices/schemas';
@@ -12,7 +13,8 @@ export function InvoiceRows({ invoices, today }: { invoices: Invoice[]; today: D
   return (
     <List label={t('title')}>
       {invoices.map((invoice) => {
-        const { id, number, projectName, issuedOn, totalMinor, openMinor, currency, paymentStatus } = invoice;
+        const { id, number, projectName, issuedOn, totalMinor, openMinor, currency, paymentStatus, isClaimed } =
+          invoice;
         const isPart = paymentStatus !== 'paid' && openMinor > 0n && openMinor !== totalMinor;
         return (
           <ListRow
@@ -24,6 +26,7 @@ export function InvoiceRows({ invoices, today }: { invoices: Invoice[]; today: D
                 <span className="numerals">{number}</span>
                 {issuedOn && <span>{formatDay(issuedOn, locale)}</span>}
                 <InvoiceStatusBadge invoice={invoice} today={today} />
+                {isClaimed && <ClaimMark />}
               </span>
             }
             end={

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { InvoiceStatusBadge } from '@/components/invoices/invoice-status-badge';
+import { ClaimMark } from '@/components/payments/claim-mark';
 import { DataTable } from '@/components/ui/data-table';
 import { Name } from '@/components/ui/name';
 import { type Day, formatDay, formatMoney } from '@/lib/format';
@@ -23,7 +24,16 @@ export function InvoiceTable({ invoices, today }: { invoices: Invoice[]; today: 
           label: t('column.number'),
           width: 'md:w-60 lg:w-72',
           cell: (invoice) => (
-            <Name badge={invoice.number !== null && <InvoiceStatusBadge invoice={invoice} today={today} />}>
+            <Name
+              badge={
+                invoice.number !== null && (
+                  <>
+                    <InvoiceStatusBadge invoice={invoice} today={today} />
+                    {invoice.isClaimed && <ClaimMark />}
+                  </>
+                )
+              }
+            >
               {invoice.number ?? t('show.draftTitle')}
             </Name>
           ),

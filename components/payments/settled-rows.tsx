@@ -1,14 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ConfirmButton } from '@/components/forms/confirm-button';
 import { List, ListRow } from '@/components/ui/list';
 import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
 import { formatDay, formatMoney } from '@/lib/format';
+import type { FormAction } from '@/lib/forms/form-state';
 import type { FullPayment } from '@/lib/invoices/payments/schemas';
 import { paths } from '@/lib/paths';
 
-/** The invoices that a payment settles, and what of it went back. */
-export function SettledRows({ payment }: { payment: FullPayment }) {
+/** The invoices that a payment settles, each with the button that releases it, and what of it went back. */
+export function SettledRows({ payment, release }: { payment: FullPayment; release: FormAction }) {
   const t = useTranslations('payments.show');
   const invoices = useTranslations('invoices.show');
+  const words = useTranslations('payments.release');
   const locale = useLocale();
   const { allocations, refunds, currency, refundedMinor, amountMinor } = payment;
   const money = (minor: bigint) => (
@@ -23,9 +27,29 @@ export function SettledRows({ payment }: { payment: FullPayment }) {
               {allocations.map(({ invoiceId, invoiceNumber, amountMinor: minor }) => (
                 <ListRow
                   key={invoiceId}
-                  href={paths.admin.invoices.show(invoiceId)}
-                  title={invoices('titleOf', { number: invoiceNumber })}
-                  end={money(minor)}
+                  title={
+                    <TextLink href={paths.admin.invoices.show(invoiceId)}>
+                      {invoices('titleOf', { number: invoiceNumber })}
+                    </TextLink>
+                  }
+                  end={
+                    <span className="flex items-center gap-4">
+                      {money(minor)}
+                      <ConfirmButton
+                        action={release}
+                        hidden={{ id: payment.id, invoiceId }}
+                        title={words('title', {
+                          amount: formatMoney(minor, currency, locale),
+                          number: invoiceNumber,
+                        })}
+                        description={words('text')}
+                        confirm={words('open')}
+                        doneMessage={words('done')}
+                      >
+                        {words('open')}
+                      </ConfirmButton>
+                    </span>
+                  }
                 />
               ))}
             </List>

@@ -95,6 +95,16 @@ export function dashboardAnswerOf(dashboard: Dashboard, today: Day): z.input<typ
 type NamedProject = { id: string; name: string; clientName: string };
 type DuePhase = { id: string; name: string; percent: number; plannedEndOn: Day; project: NamedProject };
 
+type Claimed = {
+  id: string;
+  clientName: string;
+  invoiceNumber: string;
+  paidOn: Day;
+  currency: string;
+  openMinor: bigint;
+};
+type DueInstalment = { id: string; title: string; project: NamedProject };
+
 /** The first rows of a list, and whether there are more. */
 type First<T> = { rows: T[]; more: boolean };
 
@@ -127,6 +137,10 @@ export type Attention = {
   onHold: First<NamedProject>;
   withoutPhases: First<NamedProject>;
   withoutContact: First<NamedProject>;
+  /** Claims to have paid that wait for a decision. Empty for staff, who see no money; so are the instalments. */
+  claims: First<Claimed>;
+  /** Instalments of planned and active projects that are due and that no invoice bills. */
+  instalments: First<DueInstalment>;
   /** Client users with access to the portal but without a sign-in. */
   neverSignedIn: First<{ id: string; name: string; clientName: string; createdAt: Date }>;
 };

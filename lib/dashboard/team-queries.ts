@@ -18,7 +18,12 @@ const open: ProjectStatus[] = ['planned', 'active'];
 
 /** The records that wait for the team on `day`, the longest-waiting first. Without people for staff, who may not read them. */
 export async function getAttention(db: ReadDb, day: Day, { userType }: { userType: UserType }): Promise<Attention> {
-  const { phases, waiting } = await readTogether(db, { phases: duePhases(day), waiting: waitingProjects() });
+  const lists = { phases: duePhases(day), waiting: waitingProjects() };
+  const money = { claims: openClaims(), instalments: dueInstalments(day) };
+  const { phases, waiting, claims, instalments } =
+    userType === 'admin'
+      ? await readTogether(db, { ...lists, ...money })
+      : { ...(await readTogether(db, lists)), claims: [], instalments: [] };
   const projects = (wanted: WaitingKind) =>
     shorten(waiting.filter(({ kind }) => kind === wanted).map(({ kind: _, ...project }) => project));
   return {
@@ -29,6 +34,8 @@ export async function getAttention(db: ReadDb, day: Day, { userType }: { userTyp
     onHold: projects('onHold'),
     withoutPhases: projects('withoutPhases'),
     withoutContact: projects('withoutContact'),
+    claims: shorten(claims),
+    instalments: shorten(instalments),
     neverSignedIn: await neverSignedIn(db),
   };
 }
@@ -62,6 +69,35 @@ function waitingProjects(): Part<WaitingProject> {
     ${of('withoutPhases', Prisma.sql`${isOpen} and not exists (select from phases f where f.project_id = p.id)`)} union all
     ${of('withoutContact', Prisma.sql`${isOpen} and p.client_user_id is null`)}`;
   return part(query, (project: WaitingProject) => project);
+}
+
+type Claimed = Attention['claims']['rows'][number];
+
+function openClaims(): Part<Claimed> {
+  const query = Prisma.sql`
+    select k.id, c.name as "clientName", i.number as "invoiceNumber", k.paid_on::text as "paidOn", i.currency,
+      i.open_minor::text as "openMinor"
+    from payment_claims k join invoices i on i.id = k.invoice_id join clients c on c.id = k.client_id
+    where k.tenant_id = (select app_tenant()) and k.status = 'claimed' order by k.created_at, k.id limit ${shown + 1}`;
+  return part(query, ({ openMinor, ...claim }: Omit<Claimed, 'openMinor'> & { openMinor: string }) => {
+    return { ...claim, openMinor: BigInt(openMinor) };
+  });
+}
+
+type DueInstalment = Attention['instalments']['rows'][number];
+
+/** Those of open projects, which are few; a finished one is invoiced to its end by whoever finishes it. */
+function dueInstalments(day: Day): Part<DueInstalment> {
+  const query = Prisma.sql`
+    select n.id, n.title, json_build_object('id', p.id, 'name', p.name, 'clientName', c.name) as project
+    from projects p join clients c on c.id = p.client_id join instalments n on n.project_id = p.id
+      left join phases f on f.id = n.phase_id
+    where p.status_key = any(${open}::text[]) and (n.due_on <= ${day}::date or f.status = 'completed')
+      and not exists (
+        select from invoice_lines l join invoices i on i.id = l.invoice_id where l.instalment_id = n.id and i.status <> 'void'
+      )
+    order by coalesce(n.due_on, f.actual_end_on), n.id limit ${shown + 1}`;
+  return part(query, (instalment: DueInstalment) => instalment);
 }
 
 async function neverSignedIn(db: ReadDb): Promise<Attention['neverSignedIn']> {

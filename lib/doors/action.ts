@@ -31,6 +31,8 @@ type ActionDoor<W extends Actor, I extends z.ZodObject, O extends z.ZodType, T e
   guard: Guard<W>;
   input: I;
   run: (db: WriteDb, input: z.output<I>, actor: W) => Promise<T>;
+  /** Slow work before the transaction, on which the command relies, such as opening fonts. */
+  ready?: () => Promise<unknown>;
   /** What the form changes of an existing record; the form carries the version that it showed. */
   edits?: EditCheck<z.output<I>, NoInfer<W>>;
   /** The schema of the result sent to the browser; fields outside it are not sent. Without it nothing is sent. */
@@ -73,6 +75,7 @@ export function defineAction<
     guard,
     input: schema,
     run,
+    ready,
     edits,
     answer = null,
     refreshes = true,
@@ -90,6 +93,7 @@ export function defineAction<
       known = actor;
       requireOwner(markOf(data, ownerField), actor);
       const input = parseInput(schema, formInput(schema, data, await pageLocale()));
+      await ready?.();
       const key = takesEffectOnce ? formKeyOf(markOf(data, onceField), actor.userId) : null;
       const fields = [...data].filter(([name]) => !isMark(name));
       const done = await answerOnce(actor, key, fields, (once) =>

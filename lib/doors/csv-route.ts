@@ -4,12 +4,14 @@ import type { z } from 'zod';
 import { stream } from '@/lib/auth/stream';
 import type { ClientActor, TeamActor } from '@/lib/authz/actor';
 import type { Guard } from '@/lib/authz/guards';
+import { write } from '@/lib/authz/scope';
 import { type CsvColumn, csvHead, csvRow } from '@/lib/csv/csv';
 import type { ReadDb } from '@/lib/db/handles';
 import type { Context, RouteHandler } from '@/lib/doors/facts';
 import { safely } from '@/lib/doors/file-answer';
 import { describe, inputOf } from '@/lib/doors/file-route';
 import { guarded } from '@/lib/doors/route';
+import { recordEvent } from '@/lib/events/record';
 import { contentDisposition } from '@/lib/http/content-disposition';
 import { fallbackLocale, type Locale, settled } from '@/lib/i18n/locales';
 import type { Page, PageQuery } from '@/lib/paging';
@@ -20,6 +22,8 @@ type CsvDoor<W extends ClientActor | TeamActor, I extends z.ZodObject, Row> = {
   guard: Guard<W>;
   /** The filter of the list, without its paging. */
   input: I;
+  /** The kind of rows, for the audit trail. */
+  exports: string;
   /** The name of the file without its ending. */
   fileName: (input: z.output<I>) => string;
   /** In the reader's language. */
@@ -30,7 +34,7 @@ type CsvDoor<W extends ClientActor | TeamActor, I extends z.ZodObject, Row> = {
 
 /**
  * The door for a list as CSV: guard, input, and all rows that match, streamed page by page in transactions of their own, however
- * many they are. A refusal of the first page is answered as by any door.
+ * many they are. A refusal of the first page is answered as by any door; what is answered otherwise is recorded as an export.
  */
 export function defineCsvRoute<W extends ClientActor | TeamActor, I extends z.ZodObject, Row extends object>(
   door: CsvDoor<W, I, Row>,
@@ -64,6 +68,8 @@ export function defineCsvRoute<W extends ClientActor | TeamActor, I extends z.Zo
         'Content-Disposition': contentDisposition('attachment', `${door.fileName(input)}.csv`),
       };
       if (request.method === 'HEAD') return new Response(null, { headers });
+      const facts = { list: door.exports, fileName: door.fileName(input) };
+      await write(actor, (db) => recordEvent(db, actor, { name: 'list.exported', recordId: actor.tenantId, facts }));
       // The types of Node's web streams and of the browser's differ, the streams do not.
       const body = Readable.toWeb(Readable.from(lines(), { objectMode: false })) as unknown as BodyInit;
       return new Response(body, { headers });

@@ -27,8 +27,16 @@ type PaperDoor<W extends ClientActor | TeamActor, I extends z.ZodObject, Paper> 
   input: I;
   /** What the paper says, if the caller may see it; throws NOT_FOUND. */
   find: (db: ReadDb, input: z.output<I>, actor: W) => Promise<Paper>;
-  /** Keeps what the paper says where no record does; returns the code under which it can be checked. */
-  keep?: (db: WriteDb, input: z.output<I>, actor: W) => Promise<string>;
+  /**
+   * For a paper that no record holds: `lock` makes what it says stay until it is kept, `code` keeps it and returns the code under
+   * which it can be checked.
+   */
+  keep?: {
+    lock: (db: WriteDb, input: z.output<I>, actor: W) => Promise<void>;
+    code: (db: WriteDb, input: z.output<I>, actor: W) => Promise<string>;
+  };
+  /** Whether it is drawn with the logo of the business, as a PDF is. The default. */
+  hasLogo?: boolean;
   /** Draws it in the reader's language. Runs after the transactions, because it takes long. */
   draw: (paper: Paper, drawing: Drawing) => Promise<{ fileName: string; bytes: Uint8Array; contentType?: string }>;
 };
@@ -36,19 +44,25 @@ type PaperDoor<W extends ClientActor | TeamActor, I extends z.ZodObject, Paper> 
 /** Papers are drawn on the one thread that also answers pages: one at a time, business by business in turn. */
 const inTurn = waitingLine({ atOnce: 1, mostWaiting: 20, busy: 'busyPapers', retryAfterSeconds: 5 });
 
-/** The door for a PDF or an XML that is made on demand: guard, input, one read-only transaction, and the drawing after it. */
+/** The door for a PDF or an XML that is made on demand: guard, input, one transaction, and the drawing after it. */
 export function definePaperRoute<W extends ClientActor | TeamActor, I extends z.ZodObject, Paper>(
   door: PaperDoor<W, I, Paper>,
 ): RouteHandler {
   const handle = (request: NextRequest, context: Context) =>
     guarded(door.guard, request, context, async (actor) => {
       const input = await inputOf(door.input, request, context);
-      const { paper, logoFile } = await read(actor, async (db) => ({
+      const { keep, hasLogo = true } = door;
+      const found = async (db: ReadDb) => ({
         paper: await door.find(db, input, actor),
-        logoFile: await findLogoFile(db, actor.tenantId),
-      }));
-      const { keep } = door;
-      const code = keep ? await write(actor, (db) => keep(db, input, actor)) : null;
+        logoFile: hasLogo ? await findLogoFile(db, actor.tenantId) : null,
+        code: null,
+      });
+      const { paper, logoFile, code } = keep
+        ? await write(actor, async (db) => {
+            await keep.lock(db, input, actor);
+            return { ...(await found(db)), code: await keep.code(db, input, actor) };
+          })
+        : await read(actor, found);
       const locale = settled(actor.locale, actor.tenant.locale) ?? fallbackLocale;
       const logo = logoFile && (await bytesOf(logoFile));
       const { fileName, bytes, contentType } = await inTurn(laneOf(actor), () =>

@@ -27,8 +27,8 @@ export const summaryColumns = {
 
 type SummaryRow = Prisma.InvoiceGetPayload<{ select: typeof summaryColumns }>;
 
-/** A row of `summaryColumns`; `today` is the tenant's calendar date. */
-export function toInvoice({ client, project, ...row }: SummaryRow, today: Day): Invoice {
+/** A row of `summaryColumns`; `today` is the tenant's calendar date, `claimed` the invoices with an open claim. */
+export function toInvoice({ client, project, ...row }: SummaryRow, today: Day, claimed: ReadonlySet<string>): Invoice {
   const dueOn = fromColumn(row.dueOn);
   return {
     ...row,
@@ -36,6 +36,7 @@ export function toInvoice({ client, project, ...row }: SummaryRow, today: Day): 
     issuedOn: fromColumn(row.issuedOn),
     paymentStatus: paymentStatusOf(row),
     isOverdue: isOverdue({ ...row, dueOn }, today),
+    isClaimed: claimed.has(row.id),
     clientName: client.name,
     projectName: project?.name ?? null,
     createdAt: row.createdAt.toISOString(),
@@ -108,9 +109,9 @@ export function sumsOf({ count, currency, totalMinor, paidMinor, openMinor }: In
 /** Turns amounts in minor units of `currency` into decimal strings. */
 export function toOpenInvoices(invoices: OpenInvoices, currency: string): z.input<typeof openInvoices> {
   const decimal = (minor: bigint) => toDecimal(minor, currency);
-  const { count, overdueCount, totalOpenMinor, overdueMinor, first } = invoices;
+  const { count, overdueCount, claimedCount, totalOpenMinor, overdueMinor, first } = invoices;
   return {
-    ...{ currency, count, overdueCount },
+    ...{ currency, count, overdueCount, claimedCount },
     totalOpen: decimal(totalOpenMinor),
     overdue: decimal(overdueMinor),
     first: first.map(({ totalMinor, openMinor, ...rest }) => ({

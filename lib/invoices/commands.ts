@@ -9,6 +9,7 @@ import { issueDates, lockInvoice, numberTaken, requireStatus } from '@/lib/invoi
 import { declineForVoid } from '@/lib/invoices/claims/commands';
 import { releaseHours } from '@/lib/invoices/hours/commands';
 import { issuerNow, newVerifyCode, recipientNow } from '@/lib/invoices/parties/queries';
+import { requireLetters } from '@/lib/invoices/printed/missing-letters';
 import type { IssueInvoiceInput, VoidInvoiceInput } from '@/lib/invoices/schemas';
 import { getBilling } from '@/lib/invoices/settings/queries';
 import { postEntry } from '@/lib/ledger/posting';
@@ -18,17 +19,18 @@ type Made = { id: string };
 
 /**
  * Issues a draft: it gets the next number of its year, keeps both parties as they are now, and is posted to the client's account.
- * Throws NOT_FOUND, VALIDATION for dates outside reason, CONFLICT unless it is a draft.
+ * Throws NOT_FOUND, VALIDATION for dates outside reason and letters that no font holds, CONFLICT unless it is a draft.
  */
 export async function issueInvoice(db: WriteDb, input: IssueInvoiceInput, actor: AdminActor): Promise<Made> {
   const { id } = input;
   const draft = await lockInvoice(db, id);
   requireStatus(draft, 'draft');
   if (draft._count.lines === 0) throw invalid({ lines: 'required' });
-  const { paymentTermDays: termDays } = await getBilling(db, actor);
+  const { paymentTermDays: termDays, invoicePrefix } = await getBilling(db, actor);
   const { issuedOn, dueOn } = issueDates(input, draft, { now: today(actor.tenant.timeZone), termDays });
   const { clientId, currency, totalMinor } = draft;
   const [issuer, recipient] = [await issuerNow(db, actor), await recipientNow(db, clientId)];
+  requireLetters({ ...(await textsOf(db, id)), issuer, recipient, number: invoicePrefix });
   const parties = { issuer, recipient, verifyCode: newVerifyCode() };
   // As late as possible: other issues of the business wait for the number from here on.
   const [numbered] = await db.$queryRaw<{ series: string; sequence: number; number: string }[]>(
@@ -52,6 +54,18 @@ export async function issueInvoice(db: WriteDb, input: IssueInvoiceInput, actor:
   const facts = { clientId, currency, amount: toDecimal(totalMinor, currency), number, dueOn };
   await recordEvent(db, actor, { name: 'invoice.issued', recordId: id, facts });
   return { id };
+}
+
+/** What people have typed into a draft. */
+async function textsOf(db: WriteDb, id: string) {
+  const invoice = await db.invoice.findUniqueOrThrow({
+    where: { id },
+    select: {
+      ...{ notes: true, exemptionReason: true, project: { select: { name: true } } },
+      lines: { select: { description: true }, orderBy: { position: 'asc' } },
+    },
+  });
+  return { ...invoice, project: invoice.project?.name ?? null };
 }
 
 /**

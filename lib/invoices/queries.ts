@@ -33,7 +33,20 @@ export async function listInvoices(db: ReadDb, filter: ClientInvoiceFilter, toda
   const where = { issuedOn: { not: null }, ...having(status, today), ...(projectId ? { projectId } : {}) };
   const rows = await db.invoice.findMany({ ...clientInvoiceOrder.seek(filter, where), select: summaryColumns });
   const { data, nextCursor } = clientInvoiceOrder.page(rows, filter);
-  return { data: data.map((row) => toInvoice(row, today)), nextCursor };
+  const claimed = await claimedAmong(db, data);
+  return { data: data.map((row) => toInvoice(row, today, claimed)), nextCursor };
+}
+
+/** The ids of those invoices whose payment a client has claimed and nobody has decided. No statement where nothing is open. */
+export async function claimedAmong(
+  db: ReadDb,
+  invoices: readonly { id: string; openMinor: bigint }[],
+): Promise<ReadonlySet<string>> {
+  const open = invoices.flatMap(({ id, openMinor }) => (openMinor > 0n ? [id] : []));
+  if (open.length === 0) return new Set();
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select invoice_id as id from payment_claims where status = 'claimed' and invoice_id = any(${open}::uuid[])`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The sums of one filter and currency over all matching invoices. */
@@ -79,7 +92,8 @@ export async function getInvoice(db: ReadDb, { id }: { id: string }, today: Day)
       i.open_minor as "openMinor", i.prices_include_tax as "pricesIncludeTax", i.discount_rate as "discountRate",
       i.discount_minor as "discountMinor", i.exemption_reason as "exemptionReason", i.notes, i.voided_at as "voidedAt",
       i.void_reason as "voidReason", i.verify_code as "verifyCode", i.issuer, i.recipient, i.created_at as "createdAt",
-      i.updated_at as "updatedAt"
+      i.updated_at as "updatedAt",
+      exists (select from payment_claims k where k.invoice_id = i.id and k.status = 'claimed') as "isClaimed"
     from invoices i join clients c on c.id = i.client_id left join projects p on p.id = i.project_id
     where i.id = ${id}::uuid`;
   const row = orNotFound(found);
@@ -136,8 +150,10 @@ export async function openInvoices(db: ReadDb, today: Day): Promise<OpenInvoices
           (count(*) over everything)::int as count,
           (sum(i.open_minor) over everything)::bigint as "totalOpenMinor",
           (count(*) filter (where i.due_on < ${today}::date) over everything)::int as "overdueCount",
-          coalesce(sum(i.open_minor) filter (where i.due_on < ${today}::date) over everything, 0)::bigint as "overdueMinor"
+          coalesce(sum(i.open_minor) filter (where i.due_on < ${today}::date) over everything, 0)::bigint as "overdueMinor",
+          k.invoice_id is not null as "isClaimed", (count(k.invoice_id) over everything)::int as "claimedCount"
         from invoices i left join projects p on p.id = i.project_id
+          left join payment_claims k on k.invoice_id = i.id and k.status = 'claimed'
         where i.open_minor > 0
         window everything as ()
         order by i.due_on, i.number
@@ -146,11 +162,14 @@ export async function openInvoices(db: ReadDb, today: Day): Promise<OpenInvoices
     order by i."dueOn", i.number`;
   const [row] = rows;
   const { balanceMinor = 0n } = row ?? {};
-  if (!row?.id) return { count: 0, totalOpenMinor: 0n, overdueCount: 0, overdueMinor: 0n, first: [], balanceMinor };
-  const { count, totalOpenMinor, overdueCount, overdueMinor } = row;
-  return { count, totalOpenMinor, overdueCount, overdueMinor, first: rows.map(invoiceOf), balanceMinor };
+  const none = { count: 0, totalOpenMinor: 0n, overdueCount: 0, overdueMinor: 0n, claimedCount: 0 };
+  if (!row?.id) return { ...none, first: [], balanceMinor };
+  const { count, totalOpenMinor, overdueCount, overdueMinor, claimedCount } = row;
+  const sums = { count, totalOpenMinor, overdueCount, overdueMinor, claimedCount };
+  return { ...sums, first: rows.map(invoiceOf), balanceMinor };
 }
 
-function invoiceOf({ id, number, projectName, issuedOn, dueOn, totalMinor, openMinor }: OpenInvoice): OpenInvoice {
-  return { id, number, projectName, issuedOn, dueOn, totalMinor, openMinor };
+function invoiceOf({ id, number, projectName, issuedOn, dueOn, ...rest }: OpenInvoice): OpenInvoice {
+  const { totalMinor, openMinor, isClaimed } = rest;
+  return { id, number, projectName, issuedOn, dueOn, totalMinor, openMinor, isClaimed };
 }

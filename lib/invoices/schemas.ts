@@ -24,6 +24,7 @@ export const invoiceSummary = z.object({
   status: invoiceStatus,
   paymentStatus: z.enum(paymentStatuses),
   isOverdue: z.boolean(),
+  isClaimed: z.boolean().describe('Whether a claim to have paid it waits for a decision.'),
   clientId: z.uuid(),
   clientName: z.string(),
   projectId: z.uuid().nullable(),
@@ -149,6 +150,7 @@ export const openInvoice = z.object({
   dueOn: z.iso.date(),
   total: z.string(),
   open: z.string(),
+  isClaimed: z.boolean().describe('Whether a claim to have paid it waits for a decision.'),
 });
 
 /** The unpaid invoices of a client. Sums and counts are over all of them; `first` holds those due first. */
@@ -158,6 +160,7 @@ export const openInvoices = z.object({
   totalOpen: z.string(),
   overdueCount: z.number().int(),
   overdue: z.string(),
+  claimedCount: z.number().int().describe('Those with a claim that waits for a decision.'),
   first: z.array(openInvoice),
 });
 
@@ -168,7 +171,7 @@ export type OpenInvoice = Omit<z.output<typeof openInvoice>, 'total' | 'open'> &
   totalMinor: bigint;
   openMinor: bigint;
 };
-export type OpenInvoices = Pick<Wire, 'count' | 'overdueCount'> & {
+export type OpenInvoices = Pick<Wire, 'count' | 'overdueCount' | 'claimedCount'> & {
   totalOpenMinor: bigint;
   overdueMinor: bigint;
   first: OpenInvoice[];

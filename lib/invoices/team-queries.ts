@@ -3,7 +3,7 @@ import type { ReadDb } from '@/lib/db/handles';
 import { likePattern, searching } from '@/lib/db/search';
 import type { Day } from '@/lib/format';
 import { summaryColumns, toInvoice } from '@/lib/invoices/columns';
-import { having, type SumsOf, sumInvoices } from '@/lib/invoices/queries';
+import { claimedAmong, having, type SumsOf, sumInvoices } from '@/lib/invoices/queries';
 import { type Invoice, type InvoiceEvent, type InvoiceFilter, invoiceOrder } from '@/lib/invoices/schemas';
 import type { Page } from '@/lib/paging';
 
@@ -19,7 +19,8 @@ export async function listTeamInvoices(db: ReadDb, filter: InvoiceFilter, today:
   };
   const rows = await db.invoice.findMany({ ...invoiceOrder.seek(filter, where), select: summaryColumns });
   const { data, nextCursor } = invoiceOrder.page(rows, filter);
-  return { data: data.map((row) => toInvoice(row, today)), nextCursor };
+  const claimed = await claimedAmong(db, data);
+  return { data: data.map((row) => toInvoice(row, today, claimed)), nextCursor };
 }
 
 /** Counts and sums by status and currency, over everything that matches the rest of the filter. */

@@ -125,6 +125,12 @@ export const postFormInput = postEntryInput
 
 export type PostFormInput = z.output<typeof postFormInput>;
 export type LedgerFilter = z.output<typeof ledgerFilter>;
+/** The filter of a page without a cursor of the other order: one account is read by posting, all of them by time. */
+export function withOwnCursor<F extends { partyId?: string | undefined; cursor?: string | undefined }>(filter: F): F {
+  const order = filter.partyId === undefined ? timeOrder : postingOrder;
+  return filter.cursor === undefined || order.accepts(filter.cursor) ? filter : { ...filter, cursor: undefined };
+}
+
 export type TeamLedgerFilter = z.output<typeof teamLedgerFilter>;
 export type StatementFilter = z.output<typeof statementFilter>;
 export type PostEntryInput = z.output<typeof postEntryInput>;

@@ -19,14 +19,14 @@ const own = [
   ['ibm-plex-sans-arabic', 'IBMPlexSansArabic'],
 ] as const;
 
-const opened = new Map<string, Promise<Family[]>>();
+const opening = new Map<string, Promise<Family[]>>();
 
 /** The portal's fonts, then those of the deployer's folder. Opened once for all documents, which is most of their cost. */
 export function openFonts(folder = launchEnv().fontsDir): Promise<Family[]> {
   const key = folder ?? '';
-  const families = opened.get(key) ?? open(folder);
-  opened.set(key, families);
-  families.catch(() => opened.delete(key));
+  const families = opening.get(key) ?? open(folder);
+  opening.set(key, families);
+  families.catch(() => opening.delete(key));
   return families;
 }
 

@@ -136,6 +136,7 @@ function wordsOf(letters: readonly Placed[]): Placed[][] {
   const words: Placed[][] = [];
   let [at, index] = [0, 0];
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
+    if (found.position < text.length && endsInSign(text.slice(0, found.position))) continue;
     const word: Placed[] = [];
     for (let letter = letters[index]; letter && at < found.position; letter = letters[index]) {
       word.push(letter);
@@ -176,3 +177,6 @@ function inVisualOrder<T extends { level: number }>(parts: T[]): T[] {
   }
   return order;
 }
+
+/** A hyphen that begins a word stays with it, by LB20a of UAX 14, which the library does not have yet: “-KWD 12.000”. */
+const endsInSign = (text: string) => /(?:^|\s)[-\u2010]$/.test(text.slice(-2));

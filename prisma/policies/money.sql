@@ -16,12 +16,19 @@ create policy invoices_draft_delete on invoices as restrictive for delete to ori
 -- ── invoice_lines ──
 -- Lines are visible with their invoice, and can be changed while it is a draft.
 grant select on invoice_lines to oriel_client;
-grant select, insert, delete, update (position, description, quantity_thousandth, unit_price_ten_thousandth, discount_rate, discount_minor, tax_rate, amount_minor) on invoice_lines to oriel_admin;
+grant select, insert, delete, update (position, description, quantity_thousandth, unit_price_ten_thousandth, discount_rate, discount_minor, tax_rate, amount_minor, instalment_id) on invoice_lines to oriel_admin;
 create policy invoice_lines_client on invoice_lines for select to oriel_client using (exists (select from invoices i where i.id = invoice_id));
 create policy invoice_lines_admin on invoice_lines to oriel_admin using (tenant_id = (select app_tenant()));
 create policy invoice_lines_draft_insert on invoice_lines as restrictive for insert to oriel_admin with check (exists (select from invoices i where i.id = invoice_id and i.status = 'draft'));
 create policy invoice_lines_draft_update on invoice_lines as restrictive for update to oriel_admin using (exists (select from invoices i where i.id = invoice_id and i.status = 'draft'));
 create policy invoice_lines_draft_delete on invoice_lines as restrictive for delete to oriel_admin using (exists (select from invoices i where i.id = invoice_id and i.status = 'draft'));
+
+-- ── instalments ──
+-- The payment schedule of a project is money: for admins, and for the people of its client to read. Staff have no grant.
+grant select on instalments to oriel_client;
+grant select, insert, delete, update (phase_id, position, title, rate, amount_minor, due_on, updated_at) on instalments to oriel_admin;
+create policy instalments_client on instalments for select to oriel_client using (client_id = (select app_client()));
+create policy instalments_admin on instalments to oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── credit_notes, credit_note_lines ──
 -- A client user sees those of the own client, without their author; admins issue them in their own name, and nobody changes one.

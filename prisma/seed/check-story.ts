@@ -66,8 +66,20 @@ function referencesOf(story: Story): Reference[] {
     const { messages = [], notes = [], changes = [] } = ticket;
     addAuthors(`ticket "${ticket.subject}"`, [ticket, ...messages, ...notes, ...changes]);
   }
-  for (const { project, drafted, claimed } of story.invoices) {
+  for (const [key, { phases, instalments = {} }] of Object.entries(story.projects))
+    for (const [name, { phase }] of Object.entries(instalments))
+      if (phase !== undefined)
+        found.push({
+          place: `instalment '${name}'`,
+          table: `phase of '${key}'`,
+          key: phase,
+          known: Object.keys(phases),
+        });
+  for (const { project, drafted, claimed, lines } of story.invoices) {
     add(`invoice of ${drafted}`, 'project', project);
+    const known = Object.keys(story.projects[project]?.instalments ?? {});
+    for (const { instalment: name } of lines)
+      if (name) found.push({ place: `invoice of ${drafted}`, table: `instalment of '${project}'`, key: name, known });
     add(`invoice of ${drafted}`, 'person', claimed?.by);
   }
   for (const entry of story.accountEntries) {

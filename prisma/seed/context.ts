@@ -10,7 +10,7 @@ import type { ActAs } from '@/prisma/seed/transaction';
 import { uuid7 } from '@/prisma/seed/uuid7';
 
 /** Tables whose rows have keys; a phase has the key `<project>/<phase>`. */
-type KeyedTable = 'clients' | 'people' | 'projects' | 'phases' | 'documentTypes' | 'photos';
+type KeyedTable = 'instalments' | 'clients' | 'people' | 'projects' | 'phases' | 'documentTypes' | 'photos';
 
 /** A notification for people of a client, by their keys. `facts` are the names and numbers for its sentence. */
 export type Notice = {

@@ -102,7 +102,15 @@ export type ProjectData = {
   planned: readonly [start: StoryDay, end: StoryDay];
   contractValue: string;
   phases: Table<PhaseData>;
+  /** The payment schedule, by keys that lines of invoices name. */
+  instalments?: Table<InstalmentData>;
 };
+
+/** A share of the contract value, or an amount; due with a phase or on a day. */
+export type InstalmentData = { title: string; phase?: string; due?: StoryDay } & (
+  | { percent: number }
+  | { amount: string }
+);
 
 export type PhaseData = {
   name: string;
@@ -155,7 +163,14 @@ export type InvoiceData = {
   /** Calendar days until payment is due. */
   termDays: number;
   notes?: string;
-  lines: readonly { description: string; quantity: number; unitPrice: string; taxPercent: number }[];
+  lines: readonly {
+    description: string;
+    quantity: number;
+    unitPrice: string;
+    taxPercent: number;
+    /** The instalment of the project's payment schedule that the line bills. */
+    instalment?: string;
+  }[];
   /** A payment without an amount pays what is still open. */
   payments?: readonly { on: StoryDay; amount?: string; method: PaymentMethod; reference: string }[];
   /** A credit note for a part of it. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { write } from '@/lib/authz/scope';
 import { issueInvoice } from '@/lib/invoices/commands';
+import { openLetterCheck } from '@/lib/pdf/letter-check';
 import { testDatabase } from '@/tests/support/database/database';
 import { createAllocation, createCreditNote, createPayment } from '@/tests/support/factories/money';
 import { invoicesOf, line } from '@/tests/support/fixtures/invoices';
@@ -8,6 +9,7 @@ import { auditOf, createTestTenant } from '@/tests/support/fixtures/tenant';
 import { adminActor } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
+await openLetterCheck();
 afterEach(() => vi.useRealTimers());
 
 async function business(zone = 'UTC', currency = 'EUR') {

@@ -5,6 +5,7 @@ import { read } from '@/lib/authz/scope';
 import { today } from '@/lib/dates';
 import { AppError } from '@/lib/errors';
 import { proveAccount } from '@/lib/ledger/proof/queries';
+import { openLetterCheck } from '@/lib/pdf/letter-check';
 import { testDatabase } from '@/tests/support/database/database';
 import { createTestTenant } from '@/tests/support/fixtures/tenant';
 import { actorOf, adminActor } from '@/tests/support/identity/actors';
@@ -17,6 +18,7 @@ import { stateOf } from '@/tests/support/money-model/state';
 const histories = Number(process.env.ORIEL_MODEL_RUNS ?? 80);
 
 const { owner } = await testDatabase();
+await openLetterCheck();
 const tenant = await createTestTenant(owner);
 const admin: AdminActor = await adminActor(owner, tenant.admin.email);
 

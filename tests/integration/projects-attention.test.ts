@@ -89,7 +89,7 @@ describe('what needs attention', () => {
     await running(await createTestTenant(owner), 'late', '2026-01-01');
     const { steps, ...waiting } = await attention(await createTestTenant(owner));
     expect(steps.hasProject).toBe(false);
-    expect(Object.values(waiting).map(({ rows }) => rows.length)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(waiting).filter(({ rows }) => rows.length > 0)).toEqual([]);
   });
 
   it('are open projects that nobody of their client sees, each with the reason and its only person', async () => {

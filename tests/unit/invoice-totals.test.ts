@@ -49,6 +49,9 @@ function isHalfUp(result: bigint, a: bigint, b: bigint): boolean {
   return -b <= twice && twice < b && (result === 0n || result < 0n === a < 0n);
 }
 
+/** A share of the 100,000 of `npm run test:long`. */
+const runs = Number(process.env.ORIEL_TOTALS_RUNS ?? 5_000);
+
 describe('an invoice', () => {
   test('is the sum of its lines, less its discount, and its tax, whatever the lines are', () => {
     fc.assert(
@@ -62,7 +65,7 @@ describe('an invoice', () => {
         expect(sum(rates.map((rate) => rate.taxMinor))).toBe(taxMinor);
         expect(sum(rates.map((rate) => rate.discountMinor))).toBe(lines.length > 0 ? discountMinor : 0n);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs },
     );
   });
 
@@ -83,7 +86,23 @@ describe('an invoice', () => {
             expect(isHalfUp(taxMinor, netMinor * BigInt(taxRate), 1_000_000n)).toBe(true);
           }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs },
+    );
+  });
+
+  test('entered net and gross differs by one minor unit at most for each rate', () => {
+    fc.assert(
+      fc.property(fc.array(anyLine, { minLength: 1, maxLength: 30 }), anyPricing, (lines, mode) => {
+        for (const { taxRate, netMinor, taxMinor } of invoiceTotals(lines, { ...mode, pricesIncludeTax: true }).rates) {
+          // What the gross prices come to without tax, entered as one net price.
+          const scale = { EUR: 100n, HUF: 100n, JPY: 1n, KWD: 1000n }[mode.currency] ?? 1n;
+          const net = { quantityThousandth: 1000n, unitPriceTenThousandth: (netMinor * 10_000n) / scale, taxRate };
+          const again = invoiceTotals([{ ...net, ...noDiscount }], { ...mode, ...noDiscount, pricesIncludeTax: false });
+          expect(again.netMinor).toBe(netMinor);
+          expect(size(again.totalMinor - (netMinor + taxMinor))).toBeLessThanOrEqual(1n);
+        }
+      }),
+      { numRuns: runs },
     );
   });
 

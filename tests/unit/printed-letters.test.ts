@@ -57,6 +57,18 @@ describe('the letters of a PDF', () => {
     expect((await read(one)).text).toContain('王小明');
   });
 
+  it('keep the sign of an amount with it, and a hyphen at the end', async () => {
+    const lines = [
+      { description: 'Ends in -', quantity: '-2', price: '3132', tax: '19' },
+      { quantity: '0.001', price: '0.5', tax: '0' },
+    ];
+    const { pages } = await read(printedDocument({ currency: 'KWD', pricesIncludeTax: true, lines }));
+    const text = pages.flat();
+    expect(text.filter((row) => /-$/.test(row))).toEqual([]);
+    expect(text.some((row) => row.startsWith('-KWD 5,263.866'))).toBe(true);
+    expect(text.some((row) => row.includes('Ends in - '))).toBe(true);
+  });
+
   it.each([
     ['a word of 300 letters', 'W'.repeat(300)],
     ['10,000 letters in words', 'Carpentry, '.repeat(910).slice(0, 10_000).trim()],

@@ -7,6 +7,7 @@ import { atRows, invalid } from '@/lib/errors';
 import { issueCreditNote } from '@/lib/invoices/credit-notes/commands';
 import { creditLineInput, issueCreditNoteInput } from '@/lib/invoices/credit-notes/schemas';
 import { paths } from '@/lib/paths';
+import { openLetterCheck } from '@/lib/pdf/letter-check';
 
 const { description, quantity, unitPrice } = creditLineInput.shape;
 
@@ -38,6 +39,7 @@ const rows = z.array(row).superRefine((sent, context) => {
 export const issueCreditNoteAction = defineAction({
   guard: adminUser,
   input: issueCreditNoteInput.extend({ scope: z.enum(['all', 'lines']), lines: rows.optional() }),
+  ready: openLetterCheck,
   run: (db, { scope, lines: sent = [], ...input }, actor) => {
     if (scope === 'all') return issueCreditNote(db, input, actor);
     const typed = sent.flatMap((one, at) => (isTyped(sent, one, at) ? [{ one, at }] : []));

@@ -14,6 +14,7 @@ import {
 } from '@/lib/invoices/drafts/schemas';
 import { invoiceId, issueInvoiceInput, voidInvoiceInput } from '@/lib/invoices/schemas';
 import { paths } from '@/lib/paths';
+import { openLetterCheck } from '@/lib/pdf/letter-check';
 
 const { description, quantity, unitPrice } = invoiceLineInput.shape;
 
@@ -71,6 +72,11 @@ export const copyInvoiceAction = defineAction({
   redirectTo: ({ id }) => paths.admin.invoices.edit(id),
 });
 
-export const issueInvoiceAction = defineAction({ guard: adminUser, input: issueInvoiceInput, run: issueInvoice });
+export const issueInvoiceAction = defineAction({
+  guard: adminUser,
+  input: issueInvoiceInput,
+  ready: openLetterCheck,
+  run: issueInvoice,
+});
 
 export const voidInvoiceAction = defineAction({ guard: adminUser, input: voidInvoiceInput, run: voidInvoice });

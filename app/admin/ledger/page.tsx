@@ -22,7 +22,7 @@ import { today as todayIn } from '@/lib/dates';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { balanceOf } from '@/lib/ledger/columns';
 import { teamLedger } from '@/lib/ledger/overview/team-queries';
-import { teamLedgerFilter } from '@/lib/ledger/schemas';
+import { teamLedgerFilter, withOwnCursor } from '@/lib/ledger/schemas';
 import { spanned } from '@/lib/ledger/statement/rule';
 import { paths, withQuery } from '@/lib/paths';
 
@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LedgerPage({ searchParams }: PageProps<'/admin/ledger'>) {
   const me = await forPage(adminUser);
-  const filter = spanned(await pageFilter(teamLedgerFilter, searchParams));
+  const filter = withOwnCursor(spanned(await pageFilter(teamLedgerFilter, searchParams)));
   const { page, sums, account, clients } = await readPage(me, async (db) => ({
     ...(await teamLedger(db, filter)),
     clients: await listClientNames(db),

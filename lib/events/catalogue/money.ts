@@ -15,6 +15,7 @@ export const moneyEvents = {
   'credit_note.issued': eventKind('credit_note', 'account', { ...bill, invoiceId: z.uuid() }),
   'payment.recorded': eventKind('payment', 'account', { ...money, paidOn: z.iso.date() }),
   'payment.allocated': eventKind('payment', 'admins', { ...money, invoiceId: z.uuid() }),
+  'payment.released': eventKind('payment', 'admins', { ...money, invoiceId: z.uuid() }),
   'refund.recorded': eventKind('refund', 'account', { ...money, paymentId: z.uuid() }),
   'ledger.posted': eventKind('ledger_entry', 'admins', { ...money, entryType: z.string() }),
   'ledger.checked': eventKind('client', 'admins', { held: z.boolean() }),
@@ -25,6 +26,7 @@ export const moneyEvents = {
     invoiceId: z.uuid(),
     reason: z.string(),
   }),
+  'payment_schedule.changed': eventKind('project', 'admins', { ...money, instalments: z.number() }),
   'settings.billing_changed': eventKind('tenant', 'admins', {
     invoicePrefix: z.string().optional(),
     creditNotePrefix: z.string().optional(),

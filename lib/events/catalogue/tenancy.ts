@@ -24,6 +24,7 @@ const changedClient = {
 
 /** Events of tenants, their settings and their clients. */
 export const tenancyEvents = {
+  'list.exported': eventKind('tenant', 'admins', { list: z.string(), fileName: z.string() }),
   'tenant.onboarded': eventKind('tenant', 'platform', { name: z.string(), slug: z.string() }),
   'tenant.changed': eventKind('tenant', 'platform', changedTenant),
   'tenant.suspended': eventKind('tenant', 'platform', { ...changedTenant, status: z.enum(TenantStatus) }),

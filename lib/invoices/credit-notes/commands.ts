@@ -10,6 +10,7 @@ import { numberTaken, requireStatus } from '@/lib/invoices/checks';
 import { checkedCredit, lockCredited, requireCreditDate } from '@/lib/invoices/credit-notes/checks';
 import type { IssueCreditNoteInput } from '@/lib/invoices/credit-notes/schemas';
 import { issuerNow, newVerifyCode, recipientNow } from '@/lib/invoices/parties/queries';
+import { requireLetters } from '@/lib/invoices/printed/missing-letters';
 import { postEntry } from '@/lib/ledger/posting';
 import { toDecimal } from '@/lib/money';
 
@@ -17,7 +18,7 @@ import { toDecimal } from '@/lib/money';
  * Issues a credit note for all or part of an issued invoice: it gets the next number of its series, keeps both parties as they are
  * now, and is posted to the client's account. What had been paid of the credited part becomes the client's credit: allocations
  * are released, the latest first. Throws CONFLICT for a draft and a void invoice, VALIDATION for a date before the invoice's, and
- * the errors of checkedCredit.
+ * the errors of checkedCredit, and for letters that no font holds.
  */
 export async function issueCreditNote(
   db: WriteDb,
@@ -37,6 +38,8 @@ export async function issueCreditNote(
     actor,
   );
   const { netMinor, taxMinor, totalMinor } = totals;
+  // What the invoice says already was printed with it.
+  requireLetters({ reason: input.reason, lines: input.lines ? lines : [] });
   await releaseAllocations(db, { invoiceId }, totalMinor - invoice.openMinor, actor);
   const [issuer, recipient] = [await issuerNow(db, actor), await recipientNow(db, clientId)];
   // As late as possible: other credit notes of the business wait for the number from here on.

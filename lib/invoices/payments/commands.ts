@@ -6,7 +6,7 @@ import { recordEvent, recordEvents } from '@/lib/events/record';
 import { addAllocations } from '@/lib/invoices/allocations/commands';
 import { amountFrom, type CheckedAllocation, checkedAllocations, requireNear } from '@/lib/invoices/payments/checks';
 import { mostNamed } from '@/lib/invoices/payments/rule';
-import type { AllocatePaymentInput, RecordPaymentInput } from '@/lib/invoices/payments/schemas';
+import type { AllocatePaymentInput, RecordPaymentInput, ReleaseAllocationInput } from '@/lib/invoices/payments/schemas';
 import { lockAccount, postEntry } from '@/lib/ledger/posting';
 import { toDecimal } from '@/lib/money';
 
@@ -60,6 +60,29 @@ export async function allocatePayment(db: WriteDb, input: AllocatePaymentInput, 
       facts: { clientId, currency, amount: toDecimal(amountMinor, currency), invoiceId },
     })),
   );
+  return { id };
+}
+
+/**
+ * Releases what a payment settles of an invoice, which is open again; the released amount is the client's credit. The ledger stays
+ * as it is, because the payment does. Throws NOT_FOUND, VALIDATION for an invoice that the payment does not settle and for more
+ * than it settles.
+ */
+export async function releaseAllocation(db: WriteDb, input: ReleaseAllocationInput, actor: AdminActor): Promise<Made> {
+  const { id, invoiceId, amount } = input;
+  const { clientId, currency } = await lockPayment(db, id);
+  const settled = await db.paymentAllocation.aggregate({
+    where: { paymentId: id, invoiceId },
+    _sum: { amountMinor: true },
+  });
+  const heldMinor = settled._sum.amountMinor ?? 0n;
+  if (heldMinor === 0n) throw invalid({ invoiceId: 'unknownInvoice' });
+  const amountMinor = amount ? amountFrom('amount', amount, currency) : heldMinor;
+  if (amountMinor > heldMinor)
+    throw invalid({ amount: { key: 'moreThanSettled', params: { plain: toDecimal(heldMinor, currency), currency } } });
+  await addAllocations(db, [{ paymentId: id, invoiceId, clientId, amountMinor: -amountMinor }], actor);
+  const facts = { clientId, currency, amount: toDecimal(amountMinor, currency), invoiceId };
+  await recordEvent(db, actor, { name: 'payment.released', recordId: id, facts });
   return { id };
 }
 

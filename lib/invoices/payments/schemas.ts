@@ -81,6 +81,17 @@ export const recordPaymentInput = z.strictObject({
 
 export const allocatePaymentInput = z.strictObject({ id: recordId(), allocations: allocations.min(1) });
 
+/** What payment `id` settles of an invoice becomes the client's credit again. */
+export const releaseAllocationInput = z.strictObject({
+  id: recordId(),
+  invoiceId: recordId('unknownInvoice'),
+  amount: decimal.nullish().describe('All that it settles of the invoice where it is absent.'),
+});
+
+/** Which open invoices a form of a payment offers; the typed text is a part of their numbers. */
+export const payableFilter = z.object({ search: z.string().trim().max(100).optional() });
+
+export type ReleaseAllocationInput = z.output<typeof releaseAllocationInput>;
 export type PaymentFilter = z.output<typeof paymentFilter>;
 /** A row of a form without an amount settles nothing. */
 export type AllocationInput = { invoiceId: string; amount?: string | null | undefined };
@@ -103,6 +114,9 @@ export type FullPayment = Payment & {
   refunds: Exact<z.output<typeof paymentDetail>['refunds'][number]>[];
 };
 export type PaymentSums = { count: number; currency: string; amountMinor: bigint; unallocatedMinor: bigint };
+
+/** Open invoices that a form offers, and whether there are more. */
+export type Payables = { invoices: Payable[]; more: boolean };
 
 /** An invoice that a payment can be allocated to. */
 export type Payable = { id: string; number: string; dueOn: string; totalMinor: bigint; openMinor: bigint };

@@ -1,13 +1,15 @@
 import { endsBeforeStart, toColumn } from '@/lib/dates';
-import type { Prisma } from '@/lib/db/generated/client';
+import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { type Matches, searching } from '@/lib/db/search';
+import { likePattern, type Matches, searching } from '@/lib/db/search';
 import { invalid, orNotFound } from '@/lib/errors';
 import { paymentColumns, toPayment } from '@/lib/invoices/payments/columns';
+import { mostAllocations } from '@/lib/invoices/payments/rule';
 import {
   type Allocation,
   type FullPayment,
   type Payable,
+  type Payables,
   type Payment,
   type PaymentFilter,
   type PaymentSums,
@@ -69,11 +71,22 @@ export async function getPayment(db: ReadDb, { id }: { id: string }): Promise<Fu
   return { ...payment, allocations, refunds };
 }
 
-/** The open invoices of a client, those due first, that a payment can settle. */
-export function listPayable(db: ReadDb, clientId: string): Promise<Payable[]> {
-  return db.$queryRaw<Payable[]>`
+/**
+ * The open invoices of a client that a form offers for a payment: those due first, of which the numbers contain the search, and
+ * before all the one that was chosen.
+ */
+export async function listPayable(
+  db: ReadDb,
+  clientId: string,
+  { search, chosen }: { search?: string | undefined; chosen?: string | undefined } = {},
+): Promise<Payables> {
+  const matches = await searching(db, search);
+  const matching = matches ? Prisma.sql`search_text like ${likePattern(matches)}` : Prisma.sql`true`;
+  const rows = await db.$queryRaw<Payable[]>`
     select id, number, due_on::text as "dueOn", total_minor as "totalMinor", open_minor as "openMinor" from invoices
-    where client_id = ${clientId}::uuid and open_minor > 0 order by due_on, number limit 200`;
+    where client_id = ${clientId}::uuid and open_minor > 0 and (${matching} or id = ${chosen ?? null}::uuid)
+    order by id = ${chosen ?? null}::uuid desc nulls last, due_on, number limit ${mostAllocations + 1}`;
+  return { invoices: rows.slice(0, mostAllocations), more: rows.length > mostAllocations };
 }
 
 /** The client whose payment is recorded. Throws NOT_FOUND. */

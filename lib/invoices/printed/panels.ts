@@ -1,10 +1,9 @@
 import { createTranslator } from 'next-intl';
 import { catalogues } from '@/lib/i18n/catalogues';
 import { groupedIban } from '@/lib/iban';
-import type { PrintedDocument } from '@/lib/invoices/printed/document';
 import type { Paper } from '@/lib/invoices/printed/paper';
-import { paymentQrText } from '@/lib/invoices/printed/payment-qr';
-import { creditorReference, groupedReference } from '@/lib/invoices/printed/reference';
+import { paymentCodeOf, referenceOf } from '@/lib/invoices/printed/payment-qr';
+import { groupedReference } from '@/lib/invoices/printed/reference';
 import { breakPage, keepTogether } from '@/lib/pdf/flow';
 import type { Fact } from '@/lib/pdf/letter-data';
 import { drawQrCode } from '@/lib/pdf/qr';
@@ -53,7 +52,7 @@ export function drawPayment(paper: Paper): void {
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'printed.pay' });
   if (document.kind !== 'invoice' || document.status !== 'issued' || document.openMinor <= 0n) return;
   const facts = paymentFacts(paper);
-  const code = paymentCode(document);
+  const code = paymentCodeOf(document);
   const [padding, codeSize] = [12, mm(28)];
   const textWidth = pageWidth - 2 * padding - (code === null ? 0 : codeSize + 24);
   const labelWidth = 96;
@@ -124,19 +123,4 @@ function paymentFacts({ document, locale }: Paper): Fact[] {
       ]
     : [];
   return [...account, [t('reference'), structured ? groupedReference(structured) : text]];
-}
-
-/** How a payment names its document: by a creditor reference, or by the number where that has none. */
-function referenceOf(number: string): { structured: string | null; text: string } {
-  return { structured: creditorReference(number), text: number };
-}
-
-function paymentCode({ issuer, currency, openMinor, number }: PrintedDocument): string | null {
-  if (issuer.iban === null) return null;
-  const { structured, text } = referenceOf(number ?? '');
-  const name = issuer.accountHolder ?? issuer.name;
-  return paymentQrText({
-    ...{ name, iban: issuer.iban, bic: issuer.bic },
-    ...{ currency, amountMinor: openMinor, reference: structured, text },
-  });
 }

@@ -1,4 +1,5 @@
 import { electronicBic, electronicIban } from '@/lib/iban';
+import { creditorReference } from '@/lib/invoices/printed/reference';
 import { toDecimal } from '@/lib/money';
 
 type Transfer = {
@@ -31,6 +32,29 @@ export function paymentQrText(transfer: Transfer): string | null {
   ];
   const text = fields.join('\n').replace(/\n+$/, '');
   return Buffer.byteLength(text) <= mostBytes ? text : null;
+}
+
+type Payable = {
+  issuer: { name: string; accountHolder: string | null; iban: string | null; bic: string | null };
+  currency: string;
+  openMinor: bigint;
+  number: string | null;
+};
+
+/** The content of the QR code that pays what is left of a document; null where its bank transfer has none. */
+export function paymentCodeOf({ issuer, currency, openMinor, number }: Payable): string | null {
+  if (issuer.iban === null) return null;
+  const { structured, text } = referenceOf(number ?? '');
+  const name = issuer.accountHolder ?? issuer.name;
+  return paymentQrText({
+    ...{ name, iban: issuer.iban, bic: issuer.bic },
+    ...{ currency, amountMinor: openMinor, reference: structured, text },
+  });
+}
+
+/** How a payment names its document: by a creditor reference, or by the number where that has none. */
+export function referenceOf(number: string): { structured: string | null; text: string } {
+  return { structured: creditorReference(number), text: number };
 }
 
 /** One line of at most `most` characters. */

@@ -35,11 +35,17 @@ export async function draftInvoices(context: SeedContext, db: WriteDb): Promise<
         ...parent,
         position: index + 1,
         amountMinor: lineAmount(line, currency),
+        instalmentId: instalmentOf(context, data, index),
       })),
     });
     drafts.push({ id, data, number: '', openMinor: totalMinor });
   }
   return drafts;
+}
+
+function instalmentOf({ idOf }: SeedContext, { project, lines }: InvoiceData, index: number): string | null {
+  const key = lines[index]?.instalment;
+  return key === undefined ? null : idOf('instalments', `${project}/${key}`);
 }
 
 /** What happens to a drafted invoice: it is issued, paid in one or several payments, or voided. */

@@ -27,6 +27,7 @@ export async function writeProjects(context: SeedContext): Promise<void> {
       phaseRow(context, { project: key, phaseKey, phase, position }),
     ),
   );
+  const instalments = Object.keys(story.projects).flatMap((project) => instalmentRows(context, project));
   const createdAt = at(`${story.tenant.since} 12:00`);
   const templates = story.phaseTemplates.map(({ name, phases: of }) => {
     return { id: uuid7(), tenantId, name, phases: [...of], createdAt, updatedAt: createdAt };
@@ -35,6 +36,7 @@ export async function writeProjects(context: SeedContext): Promise<void> {
     await db.phaseTemplate.createMany({ data: templates });
     await db.project.createMany({ data: projects });
     await db.phase.createMany({ data: phases });
+    await db.instalment.createMany({ data: instalments });
   });
 }
 
@@ -67,4 +69,19 @@ function phaseRow(context: SeedContext, { project, phaseKey, phase, position }: 
     createdAt: at(`${created} 11:00`),
     updatedAt: at(`${ended ?? began ?? created} 17:30`),
   };
+}
+
+/** The payment schedule of a project. */
+function instalmentRows(context: SeedContext, project: string) {
+  const { idOf, day, at, minor } = context;
+  const { instalments = {}, created } = context.project(project);
+  const createdAt = at(`${created} 11:45`);
+  return Object.entries(instalments).map(([key, instalment], index) => ({
+    ...{ ...projectColumns(context, project), id: idOf('instalments', `${project}/${key}`), position: index + 1 },
+    ...{ title: instalment.title, createdAt, updatedAt: createdAt },
+    phaseId: instalment.phase === undefined ? null : idOf('phases', `${project}/${instalment.phase}`),
+    dueOn: instalment.due === undefined ? null : day(instalment.due),
+    rate: 'percent' in instalment ? instalment.percent * 10_000 : null,
+    amountMinor: 'amount' in instalment ? minor(instalment.amount) : null,
+  }));
 }

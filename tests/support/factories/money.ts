@@ -33,6 +33,22 @@ export async function createInvoice(
   return invoice;
 }
 
+/** A tenth of the contract value of a project, without a phase. */
+export const createInstalment = (
+  owner: pg.Client,
+  { tenantId, clientId, id: projectId }: ProjectParent,
+  wishes: Wishes<'instalments'> = {},
+) =>
+  insertRow(owner, 'instalments', {
+    tenantId,
+    clientId,
+    projectId,
+    position: 1,
+    title: 'Deposit',
+    rate: 100_000,
+    ...wishes,
+  });
+
 /** A payment of 50.00 of which nothing is allocated. */
 export const createPayment = (
   owner: pg.Client,

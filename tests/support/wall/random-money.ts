@@ -4,6 +4,7 @@ import {
   createAllocation,
   createClaim,
   createCreditNote,
+  createInstalment,
   createInvoice,
   createLedgerEntry,
   createPayment,
@@ -34,7 +35,15 @@ export async function seedMoney(owner: pg.Client, { client, team, people, projec
     issuerName: 'Here',
   });
   for (const status of Object.values(InvoiceStatus)) {
-    const invoice = await createInvoice(owner, client, { status, projectId: choose.one(projects).id });
+    const { id: projectId } = choose.one(projects);
+    const invoice = await createInvoice(owner, client, { status, projectId });
+    const instalment = await createInstalment(owner, { tenantId, clientId, id: projectId });
+    await createInstalment(owner, { tenantId, clientId, id: projectId }, { rate: null, amountMinor: 5_000n });
+    await owner.query(
+      'update instalments set phase_id = (select f.id from phases f where f.project_id = $1 limit 1) where id = $2',
+      [projectId, instalment.id],
+    );
+    await owner.query('update invoice_lines set instalment_id = $1 where invoice_id = $2', [instalment.id, invoice.id]);
     if (status === 'draft') continue;
     const payment = await createPayment(owner, invoice, choose.one(team));
     const refund = await createRefund(owner, payment, choose.one(team));

@@ -29,6 +29,11 @@ export const whoSeesMoney = {
     ),
     admin: sees(ofMyTenant),
   },
+  instalments: {
+    says: 'The payment schedules of my client; not for staff.',
+    client: sees(ofMyClient),
+    admin: sees(ofMyTenant),
+  },
   billing_settings: {
     says: 'For the admins of the business; its clients see where to pay.',
     client: sees(ofMyTenant, { only: ['tenantId', 'accountHolder', 'iban', 'bic'] }),

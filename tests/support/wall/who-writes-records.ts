@@ -13,7 +13,7 @@ import type { Rows } from '@/tests/support/wall/subject';
 import type { World } from '@/tests/support/wall/world';
 import { type AllowedActions, adds, both, by, inOwnName, team, type WhoWrites } from '@/tests/support/wall/write-rules';
 
-// The write rules of a project's phases, updates, documents, photos and tickets (see who-writes-what.ts).
+// The write rules of a project's phases, payment schedule, updates, documents, photos and tickets (see who-writes-what.ts).
 
 const opened: Rows<'support_tickets'> = (row, me) =>
   isMyTicket(row, me) && ofMyClient(row, me) && ofMyTenant(row, me) && row.status === 'open';
@@ -66,6 +66,16 @@ export const recordActions = {
     admin: {
       adds: adds(ofMyTenant),
       changes: { rows: ofMyTenant, columns: { only: ['name', 'phases', 'updatedAt'] } },
+      removes: ofMyTenant,
+    },
+  },
+  instalments: {
+    admin: {
+      adds: adds(ofMyTenant),
+      changes: {
+        rows: ofMyTenant,
+        columns: { only: ['phaseId', 'position', 'title', 'rate', 'amountMinor', 'dueOn', 'updatedAt'] },
+      },
       removes: ofMyTenant,
     },
   },

@@ -34,6 +34,7 @@ export const models = {
   ticket_attachments: 'TicketAttachment',
   invoices: 'Invoice',
   invoice_lines: 'InvoiceLine',
+  instalments: 'Instalment',
   billing_settings: 'BillingSettings',
   payments: 'Payment',
   payment_allocations: 'PaymentAllocation',

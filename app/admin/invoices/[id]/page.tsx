@@ -26,7 +26,9 @@ import { today as todayIn } from '@/lib/dates';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay } from '@/lib/format';
 import { findLatestClaim } from '@/lib/invoices/claims/queries';
+import { recipientNow } from '@/lib/invoices/parties/queries';
 import { documentOf } from '@/lib/invoices/printed/document-of';
+import { missingLetters } from '@/lib/invoices/printed/missing-letters';
 import { eInvoiceOf } from '@/lib/invoices/printed/xml-missing';
 import { getInvoice } from '@/lib/invoices/queries';
 import type { Settlement } from '@/lib/invoices/schemas';
@@ -41,11 +43,16 @@ const load = cache(async (id: string) => {
   const today = todayIn(me.tenant.timeZone);
   return {
     ...{ me, today },
-    ...(await readPage(me, async (db) => ({
-      invoice: await getInvoice(db, { id }, today),
-      events: await listInvoiceEvents(db, { id }),
-      claim: await findLatestClaim(db, id),
-    }))),
+    ...(await readPage(me, async (db) => {
+      const invoice = await getInvoice(db, { id }, today);
+      const isDraft = invoice.status === 'draft';
+      return {
+        invoice,
+        events: await listInvoiceEvents(db, { id }),
+        claim: isDraft ? null : await findLatestClaim(db, id),
+        recipient: isDraft ? await recipientNow(db, invoice.clientId) : null,
+      };
+    })),
   };
 });
 
@@ -62,7 +69,7 @@ const settlementHref = ({ kind, id }: Settlement) =>
   kind === 'payment' ? paths.admin.payments.show(id) : paths.admin.creditNotes.show(id);
 
 export default async function InvoicePage({ params }: Props) {
-  const { me, today, invoice, events, claim } = await load(await pageId(params));
+  const { me, today, invoice, events, claim, recipient } = await load(await pageId(params));
   const [list, t, locale, title] = await Promise.all([
     getTranslations('invoices'),
     getTranslations('invoices.show'),
@@ -78,6 +85,7 @@ export default async function InvoicePage({ params }: Props) {
     copy: copyInvoiceAction,
     remove: deleteInvoiceAction,
   };
+  const missing = recipient ? await missingLetters({ ...invoice, recipient, project: projectName }) : [];
   const eInvoice = invoice.issuer && invoice.recipient && eInvoiceOf(documentOf(invoice));
   return (
     <>
@@ -92,6 +100,11 @@ export default async function InvoicePage({ params }: Props) {
         }
         actions={<InvoiceSteps invoice={invoice} today={today} actions={actions} />}
       />
+      {missing.length > 0 && (
+        <Alert tone="warn" className="mb-8" title={t('letters.title')}>
+          {t('letters.text', { letters: missing.slice(0, 40).join(' ') })}
+        </Alert>
+      )}
       {isClaimed && claim && <ClaimToDecide claim={claim} />}
       {status === 'void' && <Alert className="mb-8">{t('isVoid', { reason: voidReason ?? '' })}</Alert>}
       <div className="mb-10">

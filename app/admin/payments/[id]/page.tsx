@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { allocatePaymentAction, recordRefundAction } from '@/app/admin/payments/actions';
+import { allocatePaymentAction, recordRefundAction, releaseAllocationAction } from '@/app/admin/payments/actions';
 import { FoldOut } from '@/components/forms/fold-out';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { AllocationFields } from '@/components/payments/allocation-fields';
 import { capital } from '@/components/payments/method-names';
+import { PayableFilter } from '@/components/payments/payable-filter';
 import { PaymentFields } from '@/components/payments/payment-fields';
 import { SettledRows } from '@/components/payments/settled-rows';
 import { Facts } from '@/components/ui/facts';
@@ -16,8 +17,9 @@ import { TextLink } from '@/components/ui/text-link';
 import { adminUser } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
 import { onceMark } from '@/lib/doors/once-mark';
-import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
 import { formatDay, formatMoney } from '@/lib/format';
+import { payableFilter } from '@/lib/invoices/payments/schemas';
 import { getPayment, listPayable } from '@/lib/invoices/payments/team-queries';
 import { toDecimal } from '@/lib/money';
 import { typedDecimal } from '@/lib/numbers';
@@ -26,26 +28,32 @@ import { paths } from '@/lib/paths';
 type Props = PageProps<'/admin/payments/[id]'>;
 
 /** Cached per request: the page and its title share one read. */
-const load = cache(async (id: string) => {
+const load = cache(async (id: string, search: string | undefined) => {
   const me = await forPage(adminUser);
   const read = await readPage(me, async (db) => {
     const payment = await getPayment(db, { id });
-    return { payment, payable: payment.unallocatedMinor > 0n ? await listPayable(db, payment.clientId) : [] };
+    const isRest = payment.unallocatedMinor > 0n;
+    return { payment, payable: isRest ? await listPayable(db, payment.clientId, { search }) : null };
   });
-  return { me, ...read };
+  return { me, search, ...read };
 });
+
+async function loadPage({ params, searchParams }: Props) {
+  const [id, { search }] = await Promise.all([pageId(params), pageFilter(payableFilter, searchParams)]);
+  return load(id, search);
+}
 
 async function titleOf({ amountMinor, currency }: { amountMinor: bigint; currency: string }): Promise<string> {
   const [t, locale] = await Promise.all([getTranslations('payments.show'), getLocale()]);
   return t('titleOf', { amount: formatMoney(amountMinor, currency, locale) });
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: await titleOf((await load(await pageId(params))).payment) };
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: await titleOf((await loadPage(props)).payment) };
 }
 
-export default async function PaymentPage({ params }: Props) {
-  const { me, payment, payable } = await load(await pageId(params));
+export default async function PaymentPage(props: Props) {
+  const { me, search, payment, payable } = await loadPage(props);
   const [list, t, methods, locale, title] = await Promise.all([
     getTranslations('payments'),
     getTranslations('payments.show'),
@@ -77,11 +85,12 @@ export default async function PaymentPage({ params }: Props) {
           },
         ]}
       />
-      <SettledRows payment={payment} />
-      {payable.length > 0 && (
+      <SettledRows payment={payment} release={releaseAllocationAction} />
+      {payable && (payable.invoices.length > 0 || search) && (
         <Section title={list('allocate.title')} lead={list('allocate.lead', { amount: money(unallocatedMinor) })}>
+          <PayableFilter address={paths.admin.payments.show(id)} keep={{}} search={search} more={payable.more} />
           <Form action={allocatePaymentAction} hidden={{ id, ...onceMark() }} className="max-w-2xl">
-            <AllocationFields invoices={payable} currency={currency} headed={false} />
+            <AllocationFields invoices={payable.invoices} currency={currency} headed={false} />
             <SubmitButton>{list('allocate.save')}</SubmitButton>
           </Form>
         </Section>

@@ -11,6 +11,7 @@ import {
   teamCreditNotes,
 } from '@/lib/invoices/credit-notes/schemas';
 import { listTeamCreditNotes, sumCreditNotes } from '@/lib/invoices/credit-notes/team-queries';
+import { withFonts } from '@/lib/invoices/printed/missing-letters';
 
 export const GET = defineReadRoute({
   summary: "The business's credit notes, the latest first, with sums over all that match.",
@@ -31,6 +32,7 @@ export const POST = defineWriteRoute({
   output: recordOf(creditNoteDetail),
   status: 201,
   idempotent: true,
+  prepare: withFonts,
   run: async (db, input, actor) => {
     return { data: fullCreditNoteOf(await getCreditNote(db, await issueCreditNote(db, input, actor))) };
   },

@@ -19,10 +19,12 @@ import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay, formatMoney } from '@/lib/format';
 import { findLatestClaim } from '@/lib/invoices/claims/queries';
 import { documentOf } from '@/lib/invoices/printed/document-of';
+import { paymentCodeOf, referenceOf } from '@/lib/invoices/printed/payment-qr';
 import { eInvoiceOf } from '@/lib/invoices/printed/xml-missing';
 import { getInvoice } from '@/lib/invoices/queries';
 import type { Settlement } from '@/lib/invoices/schemas';
 import { paths } from '@/lib/paths';
+import { qrPath } from '@/lib/qr-path';
 import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
 type Props = PageProps<'/client/invoices/[id]'>;
@@ -55,6 +57,8 @@ export default async function ClientInvoicePage({ params }: Props) {
   const { number, openMinor, totalMinor, currency, projectName, issuedOn, dueOn, notes, status } = invoice;
   const isOpen = openMinor > 0n;
   const isClaimed = isOpen && claim?.status === 'claimed';
+  const { structured, text } = referenceOf(number ?? '');
+  const paymentText = isOpen && invoice.issuer ? paymentCodeOf({ ...invoice, issuer: invoice.issuer }) : null;
   const eInvoice = invoice.issuer && invoice.recipient && eInvoiceOf(documentOf(invoice));
   return (
     <div className="max-w-page">
@@ -103,7 +107,14 @@ export default async function ClientInvoicePage({ params }: Props) {
           hrefOf={(format) => paths.files.invoiceXml('client', invoice.id, format)}
         />
       )}
-      {isOpen && <HowToPay invoice={invoice} tenantName={me.tenant.name} />}
+      {isOpen && (
+        <HowToPay
+          invoice={invoice}
+          tenantName={me.tenant.name}
+          reference={structured ?? text}
+          code={paymentText === null ? null : qrPath(paymentText)}
+        />
+      )}
       {isOpen && !isClaimed && (
         <ClaimForm
           address={paths.files.claimWithProof(invoice.id)}

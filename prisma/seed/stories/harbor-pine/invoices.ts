@@ -33,7 +33,7 @@ export const invoices: InvoiceData[] = [
     issued: '2025-12-05',
     termDays: 30,
     lines: [
-      { description: 'Design, structure and energy certificate', quantity: 1, unitPrice: '18400.00', taxPercent: 23 },
+      { description: 'Design, structure and energy certificate', quantity: 1, unitPrice: '18400.00', taxPercent: 23, instalment: 'design' },
       { description: 'Survey of the plot, hours', quantity: 6.5, unitPrice: '58.00', taxPercent: 23 },
       { description: 'Municipal fees paid on your behalf', quantity: 1, unitPrice: '1284.50', taxPercent: 0 },
     ],
@@ -45,7 +45,7 @@ export const invoices: InvoiceData[] = [
     issued: '2026-02-13',
     termDays: 30,
     lines: [
-      { description: 'Groundworks and foundation, stage price', quantity: 1, unitPrice: '49500.00', taxPercent: 23 },
+      { description: 'Groundworks and foundation, stage price', quantity: 1, unitPrice: '49500.00', taxPercent: 23, instalment: 'groundworks' },
       { description: 'Rock excavation beyond the allowance, m³', quantity: 18.4, unitPrice: '62.35', taxPercent: 23 },
     ],
     payments: [{ on: '2026-03-11', method: 'bank_transfer', reference: 'LOTE 7 GROUND' }],
@@ -56,7 +56,7 @@ export const invoices: InvoiceData[] = [
     issued: '2026-04-15',
     termDays: 30,
     lines: [
-      { description: 'Frame and walls, stage price', quantity: 1, unitPrice: '82500.00', taxPercent: 23 },
+      { description: 'Frame and walls, stage price', quantity: 1, unitPrice: '82500.00', taxPercent: 23, instalment: 'frame' },
       { description: 'Reinforced joists below the study, as ordered', quantity: 1, unitPrice: '1145.00', taxPercent: 23 },
     ],
     payments: [
@@ -79,7 +79,7 @@ export const invoices: InvoiceData[] = [
     termDays: 14,
     notes: 'Replaces the voided invoice for the roof. With our apologies.',
     lines: [
-      { description: 'Roof, stage price with recycled tiles', quantity: 1, unitPrice: '49500.00', taxPercent: 23 },
+      { description: 'Roof, stage price with recycled tiles', quantity: 1, unitPrice: '49500.00', taxPercent: 23, instalment: 'roof' },
       { description: 'Spare tiles, pieces', quantity: 140, unitPrice: '0.95', taxPercent: 23 },
     ],
     payments: [{ on: '2026-06-02', amount: '40000.00', method: 'bank_transfer', reference: 'LOTE 7 ROOF PART' }],
@@ -90,7 +90,7 @@ export const invoices: InvoiceData[] = [
     issued: '2026-06-01',
     termDays: 30,
     lines: [
-      { description: 'Windows and outer doors, first instalment', quantity: 1, unitPrice: '24750.00', taxPercent: 23 },
+      { description: 'Windows and outer doors, first instalment', quantity: 1, unitPrice: '24750.00', taxPercent: 23, instalment: 'windows1' },
       { description: 'Insect screens for the bedrooms, pieces', quantity: 4, unitPrice: '118.75', taxPercent: 23 },
     ],
     payments: [{ on: '2026-06-12', amount: '15000.00', method: 'bank_transfer', reference: 'LOTE 7 WINDOWS PART' }],
@@ -107,7 +107,7 @@ export const invoices: InvoiceData[] = [
     issued: '2026-06-16',
     termDays: 30,
     lines: [
-      { description: 'Electricity, water and heating, first instalment', quantity: 1, unitPrice: '28875.00', taxPercent: 23 },
+      { description: 'Electricity, water and heating, first instalment', quantity: 1, unitPrice: '28875.00', taxPercent: 23, instalment: 'services1' },
       { description: 'Network point in the study', quantity: 1, unitPrice: '48.00', taxPercent: 23 },
     ],
   },
@@ -116,7 +116,7 @@ export const invoices: InvoiceData[] = [
     drafted: '2026-06-18',
     termDays: 30,
     notes: 'To be issued when the front door is hung.',
-    lines: [{ description: 'Windows and outer doors, second instalment', quantity: 1, unitPrice: '16500.00', taxPercent: 23 }],
+    lines: [{ description: 'Windows and outer doors, second instalment', quantity: 1, unitPrice: '16500.00', taxPercent: 23, instalment: 'windows2' }],
   },
   {
     project: 'pavilion',

@@ -8,6 +8,7 @@ export const GET = defineCsvRoute({
   summary: 'The credit notes that match as CSV, the latest first.',
   guard: adminUser,
   input: creditNoteFilter.omit({ limit: true, cursor: true }),
+  exports: 'credit_notes',
   fileName: () => 'credit-notes',
   columns: (locale) => creditNoteCsv(locale),
   list: (db, query, filter) => listTeamCreditNotes(db, { ...filter, ...query }),

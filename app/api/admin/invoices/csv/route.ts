@@ -9,6 +9,7 @@ export const GET = defineCsvRoute({
   summary: 'The invoices that match as CSV, the latest draft first.',
   guard: adminUser,
   input: invoiceFilter.omit({ limit: true, cursor: true }),
+  exports: 'invoices',
   fileName: () => 'invoices',
   columns: (locale) => invoiceCsv(locale),
   list: (db, query, filter, { tenant }) => listTeamInvoices(db, { ...filter, ...query }, today(tenant.timeZone)),

@@ -9,6 +9,7 @@ export const GET = defineCsvRoute({
   summary: 'The entries of all accounts, or of one, as CSV, the latest posting first.',
   guard: adminUser,
   input: teamLedgerFilter.omit({ limit: true, cursor: true }),
+  exports: 'ledger',
   fileName: () => 'ledger',
   columns: (locale, { tenant }) => allEntriesCsv(locale, tenant.timeZone),
   list: async (db, query, { partyId, ...filter }) => {

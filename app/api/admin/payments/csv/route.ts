@@ -8,6 +8,7 @@ export const GET = defineCsvRoute({
   summary: 'The payments that match as CSV, the latest first.',
   guard: adminUser,
   input: paymentFilter.omit({ limit: true, cursor: true }),
+  exports: 'payments',
   fileName: () => 'payments',
   columns: (locale) => paymentCsv(locale),
   list: (db, query, filter) => listPayments(db, { ...filter, ...query }),

@@ -8,6 +8,7 @@ export const GET = defineCsvRoute({
   summary: 'The refunds that match as CSV, the latest first.',
   guard: adminUser,
   input: refundFilter.omit({ limit: true, cursor: true }),
+  exports: 'refunds',
   fileName: () => 'refunds',
   columns: (locale) => refundCsv(locale),
   list: (db, query, filter) => listRefunds(db, { ...filter, ...query }),

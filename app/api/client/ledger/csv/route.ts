@@ -8,6 +8,7 @@ export const GET = defineCsvRoute({
   summary: "The entries of the account of the person's client as CSV, the latest posting first.",
   guard: clientUser,
   input: ledgerFilter.omit({ limit: true, cursor: true }),
+  exports: 'ledger',
   fileName: () => 'account',
   columns: (locale, { tenant }) => entryCsv(locale, tenant.timeZone),
   list: (db, query, filter, { clientId }) => listEntries(db, clientId, { ...filter, ...query }),

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { InvoiceRows } from '@/components/invoices/invoice-rows';
 import { InvoiceSums } from '@/components/invoices/invoice-sums';
+import { PaymentSchedule } from '@/components/invoices/payment-schedule';
 import { ProjectHead } from '@/components/projects/project-head';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
@@ -10,6 +11,7 @@ import { clientUser } from '@/lib/authz/guards';
 import { today as todayIn } from '@/lib/dates';
 import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
 import { listInvoices, ofProject, sumInvoices, sumsFor } from '@/lib/invoices/queries';
+import { getSchedule } from '@/lib/invoices/schedule/queries';
 import { clientInvoiceOrder } from '@/lib/invoices/schemas';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
@@ -27,6 +29,7 @@ const load = cache(async (id: string, cursor: string | undefined, limit: number)
     project: await getProject(db, { id }),
     invoices: await listInvoices(db, { status: 'all', projectId: id, limit, ...(cursor ? { cursor } : {}) }, today),
     sums: await sumInvoices(db, today, ofProject(id)),
+    schedule: await getSchedule(db, { id }, today),
   }));
   return { me, today, ...read };
 });
@@ -42,7 +45,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ClientProjectInvoicesPage(props: Props) {
-  const { me, today, project, invoices, sums, cursor } = await loadPage(props);
+  const { me, today, project, invoices, sums, schedule, cursor } = await loadPage(props);
   const t = await getTranslations('invoices');
   const address = paths.client.project.invoices(project.id);
   return (
@@ -60,6 +63,7 @@ export default async function ClientProjectInvoicesPage(props: Props) {
         firstHref={cursor ? address : null}
         nextHref={invoices.nextCursor ? withQuery(address, { cursor: invoices.nextCursor }) : null}
       />
+      <PaymentSchedule schedule={schedule} hrefOf={paths.client.invoice} />
     </div>
   );
 }

@@ -12,4 +12,5 @@ export const GET = definePaperRoute({
   input: creditNoteId.extend({ format: z.enum(xmlFormats).default('cii') }),
   find: async (db, { id, format }) => ({ note: await getCreditNote(db, { id }), format }),
   draw: writeCreditNoteXml,
+  hasLogo: false,
 });

@@ -4,6 +4,7 @@ import { recordOf } from '@/lib/doors/envelope';
 import { defineWriteRoute } from '@/lib/doors/route';
 import { detailOf } from '@/lib/invoices/columns';
 import { issueInvoice } from '@/lib/invoices/commands';
+import { withFonts } from '@/lib/invoices/printed/missing-letters';
 import { getInvoice } from '@/lib/invoices/queries';
 import { invoiceDetail, issueInvoiceInput } from '@/lib/invoices/schemas';
 
@@ -14,6 +15,7 @@ export const POST = defineWriteRoute({
   output: recordOf(invoiceDetail),
   status: 200,
   idempotent: true,
+  prepare: withFonts,
   run: async (db, input, actor) => {
     const invoice = await issueInvoice(db, input, actor);
     return { data: detailOf(await getInvoice(db, invoice, today(actor.tenant.timeZone))) };

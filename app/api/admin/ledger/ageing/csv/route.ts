@@ -9,6 +9,7 @@ export const GET = defineCsvRoute({
   summary: 'The open invoices of all clients by the days since they were due, as CSV.',
   guard: adminUser,
   input: ageingFilter.omit({ limit: true, cursor: true }),
+  exports: 'ageing',
   fileName: () => 'ageing',
   columns: (locale) => ageingCsv(locale),
   list: (db, query, _filter, { tenant }) => listAgeing(db, query, today(tenant.timeZone)),

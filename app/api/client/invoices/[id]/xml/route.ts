@@ -16,4 +16,5 @@ export const GET = definePaperRoute({
     format,
   }),
   draw: writeInvoiceXml,
+  hasLogo: false,
 });

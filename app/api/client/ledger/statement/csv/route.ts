@@ -8,6 +8,7 @@ export const GET = defineCsvRoute({
   summary: 'The entries of a statement as CSV, with the balance by date.',
   guard: clientUser,
   input: statementFilter,
+  exports: 'statement',
   fileName: ({ dateFrom, dateTo }) => `statement-${dateFrom}-${dateTo}`,
   columns: (locale, { tenant }) => entryCsv(locale, tenant.timeZone),
   list: async (db, _query, filter, { clientId, tenant }) => {

@@ -3,6 +3,7 @@ import { definePaperRoute } from '@/lib/doors/paper-route';
 import { recipientNow, senderNow } from '@/lib/invoices/parties/queries';
 import { drawStatement } from '@/lib/invoices/printed/statement';
 import { statementCode } from '@/lib/invoices/verification/queries';
+import { lockAccount } from '@/lib/ledger/posting';
 import { statementFilter } from '@/lib/ledger/schemas';
 import { getStatement } from '@/lib/ledger/statement/queries';
 
@@ -15,6 +16,9 @@ export const GET = definePaperRoute({
     issuer: await senderNow(db, me),
     recipient: await recipientNow(db, me.clientId),
   }),
-  keep: (db, { dateFrom, dateTo }, { clientId }) => statementCode(db, { clientId, dateFrom, dateTo }),
+  keep: {
+    lock: (db, _filter, { clientId }) => lockAccount(db, clientId),
+    code: (db, { dateFrom, dateTo }, { clientId }) => statementCode(db, { clientId, dateFrom, dateTo }),
+  },
   draw: drawStatement,
 });

@@ -8,6 +8,7 @@ export const GET = defineCsvRoute({
   summary: "The entries of a client's statement as CSV, with the balance by date.",
   guard: adminUser,
   input: teamStatementFilter,
+  exports: 'statement',
   fileName: ({ dateFrom, dateTo }) => `statement-${dateFrom}-${dateTo}`,
   columns: (locale, { tenant }) => entryCsv(locale, tenant.timeZone),
   list: async (db, _query, { id, ...filter }, { tenant }) => {

@@ -3,6 +3,7 @@ import { definePaperRoute } from '@/lib/doors/paper-route';
 import { recipientNow, senderNow } from '@/lib/invoices/parties/queries';
 import { drawStatement } from '@/lib/invoices/printed/statement';
 import { statementCode } from '@/lib/invoices/verification/queries';
+import { lockAccount } from '@/lib/ledger/posting';
 import { teamStatementFilter } from '@/lib/ledger/schemas';
 import { getStatement } from '@/lib/ledger/statement/queries';
 
@@ -15,6 +16,9 @@ export const GET = definePaperRoute({
     issuer: await senderNow(db, me),
     recipient: await recipientNow(db, id),
   }),
-  keep: (db, { id: clientId, dateFrom, dateTo }) => statementCode(db, { clientId, dateFrom, dateTo }),
+  keep: {
+    lock: (db, { id }) => lockAccount(db, id),
+    code: (db, { id: clientId, dateFrom, dateTo }) => statementCode(db, { clientId, dateFrom, dateTo }),
+  },
   draw: drawStatement,
 });
