@@ -21,10 +21,11 @@ const touchAfter = '5 minutes';
 /** The identity of a live session; null for an unknown, revoked or expired one, and for one that was idle for too long. */
 export async function identifySession(sessionId: string): Promise<Identity | null> {
   const [row] = await readAsLogin<
-    PersonFacts & { notice: OpenNotice | null; hasMoney: boolean | null; stale: boolean }
+    PersonFacts & { notice: OpenNotice | null; hasMoney: boolean | null; hasHours: boolean | null; stale: boolean }
   >(Prisma.sql`
     select ${facts}, ${openNotice} as notice,
-      case when u.client_id is not null then has_money(u.client_id) end as "hasMoney", s.last_seen_at < now() - ${touchAfter}::interval as stale
+      case when u.client_id is not null then has_money(u.client_id) end as "hasMoney",
+      case when u.client_id is not null then has_hours(u.client_id) end as "hasHours", s.last_seen_at < now() - ${touchAfter}::interval as stale
     from sessions s join users u on u.id = s.user_id ${tenantAndClient}
     where s.id = ${sessionId}::uuid and s.revoked_at is null and now() < least(s.expires_at, s.idle_expires_at)`);
   if (!row) return null;

@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { toDecimal } from '@/lib/money';
 import type { PhaseDetail } from '@/lib/projects/phases/schemas';
 import { projectProgress } from '@/lib/projects/rule';
+import { projectHoursShown } from '@/lib/time/schemas';
 import type { ProjectDetail, ProjectSummary, TeamProjectSummary } from '@/lib/projects/schemas';
 
 // Columns that the queries select, and the answers made of their rows. All but `teamColumns` are granted to clients.
@@ -50,6 +51,7 @@ export const teamColumns = {
   clientId: true,
   clientUserId: true,
   contractValueMinor: true,
+  hoursShown: true,
   client: { select: { name: true, currency: true } },
   clientUser: { select: { name: true } },
 } satisfies Prisma.ProjectSelect;
@@ -85,10 +87,10 @@ export function toDetail(row: DetailRow): ProjectDetail {
 }
 
 export function toTeamFields(row: TeamRow): Omit<TeamProjectSummary, keyof ProjectSummary> {
-  const { clientId, clientUserId, contractValueMinor, client, clientUser } = row;
+  const { clientId, clientUserId, contractValueMinor, hoursShown, client, clientUser } = row;
   const { currency } = client;
   return {
-    ...{ clientId, clientUserId, currency },
+    ...{ clientId, clientUserId, currency, hoursShown: projectHoursShown.parse(hoursShown) },
     clientName: client.name,
     clientUserName: clientUser?.name ?? null,
     contractValue: contractValueMinor === null ? null : toDecimal(contractValueMinor, currency),

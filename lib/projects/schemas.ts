@@ -5,6 +5,7 @@ import { decimal, line, recordId, text } from '@/lib/fields';
 import { listOrder, pageQuery } from '@/lib/paging';
 import { phaseDetail, portalPhase } from '@/lib/projects/phases/schemas';
 import { projectStatuses } from '@/lib/projects/rule';
+import { projectHoursShown } from '@/lib/time/schemas';
 
 export const projectStatus = z.enum(projectStatuses);
 
@@ -40,6 +41,7 @@ const teamFields = {
   clientUserName: z.string().nullable().describe('The primary contact; null also for staff, who do not see people.'),
   contractValue: z.string().nullable(),
   currency: z.string(),
+  hoursShown: projectHoursShown.describe('What clients see of its hours: `totals` are dates and minutes alone.'),
 };
 
 export const teamProjectSummary = projectSummary.extend(teamFields);
@@ -67,6 +69,7 @@ const aboutProject = {
   endsOn: calendarDate.nullish(),
   contractValue: decimal.nullish().describe("A decimal in the client's currency."),
   clientUserId: recordId('unknownPerson').nullish().describe('The primary contact, a person of the client.'),
+  hoursShown: projectHoursShown.optional(),
 };
 
 /** Names the client, or a person of the client, or both where they agree. */

@@ -16,6 +16,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   paper_by_code: ['visitor', 'definer'],
   statement_code: ['client', 'admin', 'definer'],
   has_money: ['login', 'definer'],
+  has_hours: ['login', 'definer'],
   matching_documents: ['staff', 'admin', 'definer'],
   refuse_change: [],
   post_ledger_entry: [],
@@ -33,4 +34,5 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   settle_credit_note: [],
   chain_ledger_entry: [],
   refuse_past_quota: [],
+  keep_billed_hours: [],
 };

@@ -19,6 +19,7 @@ import {
   both,
   by,
   everyone,
+  isUnbilled,
   revoked,
   team,
   type WhoWrites,
@@ -256,20 +257,25 @@ export const whoWritesWhat: WhoWrites = {
   ledger_checks: { admin: checks, worker: checks },
   time_entries: {
     staff: {
-      adds: adds(ofMyTenant, { except: ['costRateMinor', 'invoiceLineId'] }),
+      adds: adds(both(ofMyTenant, by('userId')), { except: ['costRateMinor', 'invoiceLineId'] }),
       changes: {
-        rows: ofMyTenant,
-        columns: { only: ['projectId', 'workedOn', 'minutes', 'description', 'billable', 'updatedAt'] },
+        rows: both(both(ofMyTenant, by('userId')), isUnbilled),
+        columns: {
+          only: [
+            ...(['clientId', 'projectId', 'workedOn', 'minutes', 'description', 'billable'] as const),
+            ...(['hoursShown', 'updatedAt'] as const),
+          ],
+        },
       },
-      removes: ofMyTenant,
+      removes: both(both(ofMyTenant, by('userId')), isUnbilled),
     },
     admin: {
       adds: adds(ofMyTenant),
       changes: {
         rows: ofMyTenant,
-        columns: { except: ['id', 'tenantId', 'clientId', 'userId', 'userName', 'createdAt'] },
+        columns: { except: ['id', 'tenantId', 'userId', 'userName', 'createdAt'] },
       },
-      removes: ofMyTenant,
+      removes: both(ofMyTenant, isUnbilled),
     },
   },
   notifications: {

@@ -89,6 +89,9 @@ export const generated: readonly string[] = [
   'unallocatedMinor',
   'statusKey',
   'visibilityKey',
+  'shownClientId',
+  'shownDescription',
+  'shownName',
 ];
 
 /** The key of a row as text, to compare shown rows with allowed rows. */
