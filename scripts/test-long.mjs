@@ -3,7 +3,11 @@
 import { installWhenStale, root, runThrough } from './launch/install.mjs';
 
 const [histories = '10000'] = process.argv.slice(2);
-const files = ['tests/integration/money-model.test.ts', 'tests/unit/printed-xml.test.ts'];
+const files = [
+  'tests/integration/money-model.test.ts',
+  'tests/unit/printed-xml.test.ts',
+  'tests/integration/time-export.test.ts',
+];
 
 await installWhenStale();
 const command = [
@@ -18,6 +22,6 @@ const command = [
 ];
 process.exit(
   await runThrough(process.execPath, [...command, ...files], {
-    env: { ...process.env, ORIEL_MODEL_RUNS: histories, ORIEL_XML_RUNS: '300' },
+    env: { ...process.env, ORIEL_MODEL_RUNS: histories, ORIEL_XML_RUNS: '300', ORIEL_EXPORT_ROWS: '1000000' },
   }),
 );

@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths';
 
 /** A view of a project; the name is the key of its label in `projects.tabs`. */
-export type ProjectTab = 'overview' | 'phases' | 'updates' | 'photos' | 'documents' | 'invoices';
+export type ProjectTab = 'overview' | 'phases' | 'updates' | 'photos' | 'documents' | 'invoices' | 'hours';
 
 const { client, admin } = paths;
 
@@ -20,6 +20,7 @@ export const projectTabs = {
     ['updates', client.project.updates],
     ['photos', client.project.photos],
     ['documents', client.project.documents],
+    ['hours', client.project.hours],
     ['invoices', client.project.invoices],
   ],
   staff: staffTabs,

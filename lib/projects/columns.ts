@@ -3,8 +3,8 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { toDecimal } from '@/lib/money';
 import type { PhaseDetail } from '@/lib/projects/phases/schemas';
 import { projectProgress } from '@/lib/projects/rule';
-import { projectHoursShown } from '@/lib/time/schemas';
 import type { ProjectDetail, ProjectSummary, TeamProjectSummary } from '@/lib/projects/schemas';
+import { projectHoursShown } from '@/lib/time/schemas';
 
 // Columns that the queries select, and the answers made of their rows. All but `teamColumns` are granted to clients.
 
@@ -43,6 +43,7 @@ export const summaryColumns = {
 export const detailColumns = {
   ...projectColumns,
   description: true,
+  hoursShown: true,
   phases: { select: phaseColumns, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ProjectSelect;
 
@@ -51,7 +52,6 @@ export const teamColumns = {
   clientId: true,
   clientUserId: true,
   contractValueMinor: true,
-  hoursShown: true,
   client: { select: { name: true, currency: true } },
   clientUser: { select: { name: true } },
 } satisfies Prisma.ProjectSelect;
@@ -83,14 +83,16 @@ export function toSummary({ id, name, status, address, phases, ...dates }: Summa
 }
 
 export function toDetail(row: DetailRow): ProjectDetail {
-  return { ...toSummary(row), description: row.description, phases: row.phases.map(toPhase) };
+  const { description, phases } = row;
+  const hoursShown = projectHoursShown.parse(row.hoursShown);
+  return { ...toSummary(row), description, hoursShown, phases: phases.map(toPhase) };
 }
 
 export function toTeamFields(row: TeamRow): Omit<TeamProjectSummary, keyof ProjectSummary> {
-  const { clientId, clientUserId, contractValueMinor, hoursShown, client, clientUser } = row;
+  const { clientId, clientUserId, contractValueMinor, client, clientUser } = row;
   const { currency } = client;
   return {
-    ...{ clientId, clientUserId, currency, hoursShown: projectHoursShown.parse(hoursShown) },
+    ...{ clientId, clientUserId, currency },
     clientName: client.name,
     clientUserName: clientUser?.name ?? null,
     contractValue: contractValueMinor === null ? null : toDecimal(contractValueMinor, currency),

@@ -25,12 +25,13 @@ export const projectSummary = z.object({
 /** A project with its phases in their order. */
 export const projectDetail = projectSummary.extend({
   description: z.string().nullable(),
+  hoursShown: projectHoursShown.describe('What clients see of its hours: `totals` are dates and minutes alone.'),
   phases: z.array(phaseDetail),
 });
 
 /** A project with its phases and progress, as a client's overviews show it. */
 export const portalProject = projectDetail
-  .omit({ description: true, createdAt: true, updatedAt: true })
+  .omit({ description: true, hoursShown: true, createdAt: true, updatedAt: true })
   .extend({ phases: z.array(portalPhase) });
 
 /** The fields that the team sees in addition. */
@@ -41,7 +42,6 @@ const teamFields = {
   clientUserName: z.string().nullable().describe('The primary contact; null also for staff, who do not see people.'),
   contractValue: z.string().nullable(),
   currency: z.string(),
-  hoursShown: projectHoursShown.describe('What clients see of its hours: `totals` are dates and minutes alone.'),
 };
 
 export const teamProjectSummary = projectSummary.extend(teamFields);

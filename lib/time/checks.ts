@@ -55,7 +55,10 @@ export async function requirePossible(
 }
 
 /** Throws FORBIDDEN for staff about the hours of others, and CONFLICT for billed ones, by which invoice where the actor sees it. */
-export function requireChangeable({ userId, isBilled, invoiceId, invoiceNumber }: TeamTimeEntry, actor: TeamActor): void {
+export function requireChangeable(
+  { userId, isBilled, invoiceId, invoiceNumber }: TeamTimeEntry,
+  actor: TeamActor,
+): void {
   if (actor.userType !== 'admin' && userId !== actor.userId) throw forbidden('ownHoursOnly');
   if (isBilled) throw hoursLocked({ invoiceId, invoiceNumber });
 }

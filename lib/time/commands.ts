@@ -1,5 +1,5 @@
 import type { TeamActor } from '@/lib/authz/actor';
-import { today as todayIn, toColumn } from '@/lib/dates';
+import { toColumn, today as todayIn } from '@/lib/dates';
 import type { WriteDb } from '@/lib/db/handles';
 import { type FieldMessage, invalid } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';

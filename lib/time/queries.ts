@@ -66,10 +66,7 @@ function sqlOf({ projectId, dateFrom, dateTo, userId, billed }: TimeMatch): Pris
     billed === 'yes' && Prisma.sql`e.invoice_line_id is not null`,
     billed === 'no' && Prisma.sql`e.billable and e.invoice_line_id is null`,
   ];
-  return Prisma.join(
-    [Prisma.sql`true`, ...parts.flatMap((part) => (part ? [part] : []))],
-    ' and ',
-  );
+  return Prisma.join([Prisma.sql`true`, ...parts.flatMap((part) => (part ? [part] : []))], ' and ');
 }
 
 /** More weeks than this are shown as months. */
@@ -105,7 +102,10 @@ export async function summariseEntries(db: ReadDb, match: TimeMatch, viewer: 'cl
   return {
     totals: { count, minutes, billableMinutes },
     unit,
-    spans: (unit === 'week' ? weeks : of('month')).map(({ key, minutes: worked }) => ({ from: key ?? '', minutes: worked })),
+    spans: (unit === 'week' ? weeks : of('month')).map(({ key, minutes: worked }) => ({
+      from: key ?? '',
+      minutes: worked,
+    })),
     people: of('person'),
     projects: of('project'),
   };

@@ -111,10 +111,9 @@ function existing(day: string): string | null {
 }
 
 /** The largest parts first, the others folded into one without key and name. */
-export function largestParts<P extends { key: string | null; name: string | null; minutes: number; count: number; billableMinutes: number }>(
-  parts: readonly P[],
-  most: number,
-): { shown: P[]; others: { minutes: number; count: number } | null } {
+export function largestParts<
+  P extends { key: string | null; name: string | null; minutes: number; count: number; billableMinutes: number },
+>(parts: readonly P[], most: number): { shown: P[]; others: { minutes: number; count: number } | null } {
   const sorted = parts.toSorted((a, b) => b.minutes - a.minutes || (a.name ?? '').localeCompare(b.name ?? ''));
   if (sorted.length <= most) return { shown: sorted, others: null };
   const rest = sorted.slice(most - 1);
@@ -140,4 +139,16 @@ export function withoutGaps(
 export function nextMonth(day: string): string {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+}
+
+/** Spans that people ask for, by the calendar date of today in the business's zone. */
+export const hourSpans = ['thisMonth', 'lastMonth', 'thisYear', 'all'] as const;
+
+/** The first and last day of a named span; the present ones end with their month or year, `all` has neither. */
+export function hourSpan(name: (typeof hourSpans)[number], today: string): { dateFrom?: string; dateTo?: string } {
+  const year = today.slice(0, 4);
+  const first = `${today.slice(0, 7)}-01`;
+  if (name === 'thisMonth') return { dateFrom: first, dateTo: shifted(nextMonth(first), -1) };
+  if (name === 'lastMonth') return { dateFrom: `${shifted(first, -1).slice(0, 7)}-01`, dateTo: shifted(first, -1) };
+  return name === 'thisYear' ? { dateFrom: `${year}-01-01`, dateTo: `${year}-12-31` } : {};
 }

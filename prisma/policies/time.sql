@@ -1,7 +1,7 @@
 -- ── time_entries ──
 -- A client user sees the hours of the projects they see, as far as the project shows them, never their cost; staff do not see the cost either.
 -- Staff enter hours in their own name and change their own, admins those of everybody; what is billed stays.
-grant select (id, tenant_id, shown_client_id, project_id, shown_name, worked_on, minutes, shown_description, billable, created_at) on time_entries to oriel_client;
+grant select (id, tenant_id, client_id, shown_client_id, project_id, hours_shown, shown_name, worked_on, minutes, shown_description, billable, created_at) on time_entries to oriel_client;
 grant select (id, tenant_id, client_id, project_id, user_id, user_name, worked_on, minutes, description, billable, invoice_line_id, hours_shown, shown_client_id, shown_description, shown_name, created_at, updated_at),
   insert (id, tenant_id, client_id, project_id, user_id, user_name, worked_on, minutes, description, billable, hours_shown, created_at, updated_at), delete,
   update (client_id, project_id, worked_on, minutes, description, billable, hours_shown, updated_at) on time_entries to oriel_staff;

@@ -15,7 +15,13 @@ export function hoursFileName({ dateFrom, dateTo }: TimeMatch): string {
 
 export function hoursCsv(locale: Locale): CsvColumn<TimeEntry>[] {
   const { t, first, project, person, worked } = parts(locale);
-  return [first, project, person, ...worked, { title: t('column.billable'), value: yesNo(t, ({ billable }) => billable) }];
+  return [
+    first,
+    project,
+    person,
+    ...worked,
+    { title: t('column.billable'), value: yesNo(t, ({ billable }) => billable) },
+  ];
 }
 
 export function teamHoursCsv(locale: Locale, { userType }: Pick<TeamActor, 'userType'>): CsvColumn<TeamTimeEntry>[] {
@@ -42,7 +48,11 @@ function parts(locale: Locale) {
     value: ({ projectName }) => projectName,
     typed: true,
   };
-  const person: CsvColumn<TimeEntry> = { title: t('column.person'), value: ({ personName }) => personName, typed: true };
+  const person: CsvColumn<TimeEntry> = {
+    title: t('column.person'),
+    value: ({ personName }) => personName,
+    typed: true,
+  };
   const worked: CsvColumn<TimeEntry>[] = [
     { title: t('column.minutes'), value: ({ minutes }) => String(minutes) },
     { title: t('column.hours'), value: ({ minutes }) => decimalHours(minutes) },

@@ -4,7 +4,7 @@ begin
   if new.invoice_line_id = old.invoice_line_id
     and (new.project_id, new.user_id, new.worked_on, new.minutes, new.description, new.billable)
       is distinct from (old.project_id, old.user_id, old.worked_on, old.minutes, old.description, old.billable) then
-    raise exception 'billed hours cannot be changed' using errcode = 'insufficient_privilege';
+    raise exception 'billed hours cannot be changed' using errcode = 'check_violation';
   end if;
   return new;
 end $$;

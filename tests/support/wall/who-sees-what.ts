@@ -232,8 +232,8 @@ export const whoSeesWhat: ReadRules = {
     says: 'Of the projects I see, unless the project hides its hours; person and description as far as it shows them. What an hour costs is for admins.',
     client: sees(both(ofMyProject, areHoursShown), {
       only: [
-        ...(['id', 'tenantId', 'shownClientId', 'projectId', 'shownName', 'workedOn', 'minutes'] as const),
-        ...(['shownDescription', 'billable', 'createdAt'] as const),
+        ...(['id', 'tenantId', 'clientId', 'shownClientId', 'projectId', 'hoursShown', 'shownName'] as const),
+        ...(['workedOn', 'minutes', 'shownDescription', 'billable', 'createdAt'] as const),
       ],
     }),
     staff: sees(ofMyTenant, { except: ['costRateMinor'] }),
