@@ -10,10 +10,12 @@ type Props = {
   dateFrom: string | undefined;
   dateTo: string | undefined;
   today: string;
+  /** The query of all hours, where no query means this month. */
+  all?: Record<string, string>;
 };
 
 /** Links to the spans that people ask for; the present one is marked. */
-export function SpanLinks({ address, filter, dateFrom, dateTo, today }: Props) {
+export function SpanLinks({ address, filter, dateFrom, dateTo, today, all }: Props) {
   const t = useTranslations('hours');
   return (
     <p className="mb-8 flex flex-wrap gap-x-5 gap-y-1 text-sm print:hidden">
@@ -25,7 +27,13 @@ export function SpanLinks({ address, filter, dateFrom, dateTo, today }: Props) {
             {t(`span.${name}`)}
           </strong>
         ) : (
-          <TextLink key={name} href={withQuery(address, { ...filter, date_from: span.dateFrom, date_to: span.dateTo })}>
+          <TextLink
+            key={name}
+            href={withQuery(address, {
+              ...{ ...filter, date_from: span.dateFrom, date_to: span.dateTo },
+              ...(name === 'all' && all),
+            })}
+          >
             {t(`span.${name}`)}
           </TextLink>
         );

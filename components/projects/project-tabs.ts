@@ -10,6 +10,7 @@ const staffTabs = [
   ['phases', admin.projects.phases],
   ['photos', admin.projects.photos],
   ['documents', admin.projects.documents],
+  ['hours', admin.projects.hours],
 ] as const;
 
 /** The tabs of a project for each kind of person, in their order. A new one is one line. */

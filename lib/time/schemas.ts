@@ -44,6 +44,9 @@ export const teamTimeFilter = timeFilter.extend({
   billed: z.enum(['yes', 'no']).optional().describe('`no`: billable and on no invoice.'),
 });
 
+/** The filter of the team's page: without dates it shows this month, with `span=all` everything. */
+export const teamTimePageFilter = teamTimeFilter.extend({ span: z.literal('all').optional() });
+
 /** An entry as clients see it. */
 export const timeEntry = workEntry.extend({ projectId: z.uuid(), billable: z.boolean() });
 

@@ -14,5 +14,8 @@ export const timeEvents = {
     ...{ workedOn: workedOn.optional(), minutes: minutes.optional() },
     ...{ description: description.optional(), billable: billable.optional() },
   }),
+  'timer.started': eventKind('user', 'team', { projectId: z.uuid() }),
+  'timer.stopped': eventKind('user', 'team', { projectId: z.uuid() }),
+  'timer.discarded': eventKind('user', 'team', { projectId: z.uuid() }),
   'time_entry.removed': eventKind('time_entry', 'team', { ...place, projectId: z.uuid(), ...worked }),
 };

@@ -42,7 +42,8 @@ export async function seedProject(owner: pg.Client, cast: Cast): Promise<{ id: s
     phases.push(
       await createPhase(owner, project, { position, status: phase, percent: phase === 'completed' ? 100 : 0 }),
     );
-  for (const person of team) await createTimeEntry(owner, project, person, { hoursShown });
+  // Of the two of a person, an invoice may bill one.
+  for (const person of [...team, ...team]) await createTimeEntry(owner, project, person, { hoursShown });
   for (const documentStatus of Object.values(DocumentStatus)) await seedDocument(owner, cast, project, documentStatus);
   for (const fetched of [true, false]) await seedWithdrawn(owner, cast, project, fetched);
   await seedPhotos(owner, cast, project, phases);

@@ -240,6 +240,7 @@ export const whoSeesWhat: ReadRules = {
     admin: sees(ofMyTenant),
     definer: sees(any, { only: ['shownClientId'] }),
   },
+  work_timers: { says: 'My own.', ...team(sees<'work_timers'>(mine)) },
   notifications: { says: 'user_id = me.', client: sees(mine), ...team(sees<'notifications'>(mine)) },
   notification_settings: { says: 'My own.', client: sees(mine), ...team(sees<'notification_settings'>(mine)) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },

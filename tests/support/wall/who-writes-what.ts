@@ -278,6 +278,7 @@ export const whoWritesWhat: WhoWrites = {
       removes: both(ofMyTenant, isUnbilled),
     },
   },
+  work_timers: team<'work_timers'>({ adds: adds(mine), removes: mine }),
   notifications: {
     client: { changes: { rows: mine, columns: { only: ['readAt'] } } },
     ...team<'notifications'>({ adds: adds(ofMyTenant), changes: { rows: mine, columns: { only: ['readAt'] } } }),

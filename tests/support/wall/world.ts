@@ -45,6 +45,7 @@ export const models = {
   ledger_checks: 'LedgerCheck',
   statement_prints: 'StatementPrint',
   time_entries: 'TimeEntry',
+  work_timers: 'WorkTimer',
   notifications: 'Notification',
   notification_settings: 'NotificationSetting',
   visits: 'Visit',
@@ -78,6 +79,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   number_sequences: ['tenantId', 'kind'],
   billing_settings: ['tenantId'],
   ledger_checks: ['partyId'],
+  work_timers: ['userId'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];
