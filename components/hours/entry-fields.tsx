@@ -3,7 +3,7 @@ import { CheckField } from '@/components/forms/check-field';
 import { SelectField } from '@/components/forms/select-field';
 import { TextField } from '@/components/forms/text-field';
 import { typedDuration } from '@/lib/time/rule';
-import type { HourChoices } from '@/lib/time/team-queries';
+import type { HourChoices } from '@/lib/time/timers/schemas';
 
 type Props = {
   choices: Pick<HourChoices, 'projects' | 'lastProjectId'>;

@@ -10,7 +10,7 @@ import { Section } from '@/components/ui/section';
 import type { Page } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 import type { TeamTimeEntry, TeamTimeFilter, TimeSummary } from '@/lib/time/schemas';
-import type { HourChoices } from '@/lib/time/team-queries';
+import type { HourChoices } from '@/lib/time/timers/schemas';
 
 type Props = {
   address: string;

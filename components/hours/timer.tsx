@@ -8,7 +8,7 @@ import { TextField } from '@/components/forms/text-field';
 import { TimerClock } from '@/components/hours/timer-clock';
 import { formatInstant } from '@/lib/format';
 import type { FormAction } from '@/lib/forms/form-state';
-import type { HourChoices } from '@/lib/time/team-queries';
+import type { HourChoices } from '@/lib/time/timers/schemas';
 
 type Props = {
   choices: HourChoices;

@@ -8,7 +8,7 @@ import { formatMinutes } from '@/lib/format';
 import type { FormAction } from '@/lib/forms/form-state';
 import { kept } from '@/lib/intl';
 import { typedDuration } from '@/lib/time/rule';
-import type { HourChoices } from '@/lib/time/team-queries';
+import type { HourChoices } from '@/lib/time/timers/schemas';
 import { daysOf } from '@/lib/time/weeks/rule';
 import type { WeekCell, WeekRow } from '@/lib/time/weeks/schemas';
 

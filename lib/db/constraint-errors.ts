@@ -5,8 +5,6 @@ import type { AppError } from '@/lib/errors';
 /** The unique indexes and foreign keys whose violation a command translates. */
 export const constraints = [
   'credentials_pkey',
-  'work_timers_pkey',
-  'work_timers_tenant_id_user_id_key',
   'credit_notes_tenant_id_number_key',
   'document_types_tenant_id_name_key',
   'invoices_tenant_id_client_id_currency_fkey',
@@ -17,6 +15,8 @@ export const constraints = [
   'projects_tenant_id_client_id_client_user_id_fkey',
   'tenants_slug_key',
   'users_email_tenant_id_key',
+  'work_timers_pkey',
+  'work_timers_tenant_id_user_id_key',
 ] as const;
 
 type Constraint = (typeof constraints)[number];

@@ -8,7 +8,7 @@ import type { Page } from '@/lib/paging';
 import { adminColumns, staffColumns, toTeamEntry } from '@/lib/time/columns';
 import { conditionOf, requireSpan } from '@/lib/time/queries';
 import { type TeamTimeEntry, type TeamTimeFilter, timeOrder } from '@/lib/time/schemas';
-import type { RunningTimer } from '@/lib/time/timers/schemas';
+import type { HourChoices, RunningTimer } from '@/lib/time/timers/schemas';
 
 /** A page of the hours of the business, the latest day first. Throws VALIDATION on `cursor` and `dateTo`. */
 export async function listTeamEntries(
@@ -42,16 +42,6 @@ export async function getTeamEntry(
 
 type Choice = { id: string; name: string };
 type Timer = Omit<RunningTimer, 'startedAt'> & { startedAt: string };
-
-/** What the forms of hours offer: projects, people, and the project of the caller's last entry. */
-export type HourChoices = {
-  /** The newest projects, by name, each with its client. */
-  projects: (Choice & { clientName: string })[];
-  /** The people of the business by name; for staff themselves alone, because the wall shows them nobody else. */
-  people: Choice[];
-  lastProjectId: string | null;
-  timer: RunningTimer | null;
-};
 
 /** The most projects and people to choose from: a filter of a business with thousands would be most of its page. */
 const mostChoices = 200;

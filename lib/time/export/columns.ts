@@ -14,56 +14,32 @@ export function hoursFileName({ dateFrom, dateTo }: TimeMatch): string {
 }
 
 export function hoursCsv(locale: Locale): CsvColumn<TimeEntry>[] {
-  const { t, first, project, person, worked } = parts(locale);
-  return [
-    first,
-    project,
-    person,
-    ...worked,
-    { title: t('column.billable'), value: yesNo(t, ({ billable }) => billable) },
-  ];
-}
-
-export function teamHoursCsv(locale: Locale, { userType }: Pick<TeamActor, 'userType'>): CsvColumn<TeamTimeEntry>[] {
-  const { t, first, project, person, worked } = parts(locale);
-  return [
-    first,
-    { title: t('column.client'), value: ({ clientName }) => clientName, typed: true },
-    project,
-    person,
-    ...worked,
-    { title: t('column.billable'), value: yesNo(t, ({ billable }) => billable) },
-    { title: t('column.billed'), value: yesNo(t, ({ isBilled }: TeamTimeEntry) => isBilled) },
-    ...(userType === 'admin'
-      ? [{ title: t('column.invoice'), value: ({ invoiceNumber }: TeamTimeEntry) => invoiceNumber, typed: true }]
-      : []),
-  ];
-}
-
-function parts(locale: Locale) {
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'hours' });
-  const first: CsvColumn<TimeEntry> = { title: t('column.date'), value: ({ workedOn }) => workedOn };
-  const project: CsvColumn<TimeEntry> = {
-    title: t('column.project'),
-    value: ({ projectName }) => projectName,
-    typed: true,
-  };
-  const person: CsvColumn<TimeEntry> = {
-    title: t('column.person'),
-    value: ({ personName }) => personName,
-    typed: true,
-  };
-  const worked: CsvColumn<TimeEntry>[] = [
+  return [
+    { title: t('column.date'), value: ({ workedOn }) => workedOn },
+    { title: t('column.project'), value: ({ projectName }) => projectName, typed: true },
+    { title: t('column.person'), value: ({ personName }) => personName, typed: true },
     { title: t('column.minutes'), value: ({ minutes }) => String(minutes) },
     { title: t('column.hours'), value: ({ minutes }) => decimalHours(minutes) },
     { title: t('column.description'), value: ({ description }) => description, typed: true },
+    { title: t('column.billable'), value: ({ billable }) => (billable ? t('yes') : t('no')) },
   ];
-  return { t, first, project, person, worked };
 }
 
-type Words = ReturnType<typeof parts>['t'];
-
-const yesNo =
-  <Row extends TimeEntry>(t: Words, of: (row: Row) => boolean) =>
-  (row: Row) =>
-    t(of(row) ? 'yes' : 'no');
+/** With the client after the date; whether the hours are billed, and for admins by which invoice. */
+export function teamHoursCsv(locale: Locale, { userType }: Pick<TeamActor, 'userType'>): CsvColumn<TeamTimeEntry>[] {
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'hours' });
+  const [date, ...others] = hoursCsv(locale);
+  const invoice: CsvColumn<TeamTimeEntry> = {
+    title: t('column.invoice'),
+    value: ({ invoiceNumber }) => invoiceNumber,
+    typed: true,
+  };
+  return [
+    ...(date ? [date] : []),
+    { title: t('column.client'), value: ({ clientName }) => clientName, typed: true },
+    ...others,
+    { title: t('column.billed'), value: ({ isBilled }) => (isBilled ? t('yes') : t('no')) },
+    ...(userType === 'admin' ? [invoice] : []),
+  ];
+}

@@ -22,3 +22,15 @@ export type RunningTimer = {
   billable: boolean;
   startedAt: Date;
 };
+
+type Choice = { id: string; name: string };
+
+/** What the forms of hours offer: projects, people, and the project of the caller's last entry. */
+export type HourChoices = {
+  /** The newest projects, by name, each with its client. */
+  projects: (Choice & { clientName: string })[];
+  /** The people of the business by name; for staff themselves alone, because the wall shows them nobody else. */
+  people: Choice[];
+  lastProjectId: string | null;
+  timer: RunningTimer | null;
+};
