@@ -12,7 +12,7 @@ export function EntryDays({ entries, showProject }: Props) {
     <ol className="divide-y divide-line/70 border-y border-line/70">
       {byDay(entries).map(({ day, entries: ofDay }) => (
         <li key={day} className="gap-x-6 py-4 md:grid md:grid-cols-[9rem_minmax(0,1fr)]">
-          <h3 className="text-sm font-medium text-ink-soft max-md:mb-2">
+          <h3 className="font-sans text-sm font-medium text-ink-soft max-md:mb-2">
             <time dateTime={day}>{formatDay(day, locale)}</time>
           </h3>
           <ul className="space-y-3">

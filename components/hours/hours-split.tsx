@@ -25,7 +25,7 @@ export function HoursSplit({ title, parts, href }: Props) {
   const bar = 'col-span-2 h-1 w-full overflow-visible fill-accent';
   return (
     <div>
-      <h3 className="eyebrow mb-3">{title}</h3>
+      <h3 className="eyebrow mb-3 font-sans">{title}</h3>
       <ul className="space-y-3 text-[0.9375rem]">
         {shown.map(({ key, name, minutes }) => (
           <li key={key} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1">

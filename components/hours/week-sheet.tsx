@@ -92,15 +92,17 @@ export function WeekSheet({ action, monday, userId, rows, choices }: Props) {
           ))}
         </div>
       </fieldset>
-      <div className={`${grid} border-t border-line pt-3 font-medium`}>
-        {days.map((day, at) => (
-          <span key={day}>
-            <span className="block text-sm font-normal text-ink-soft sm:sr-only">{day}</span>
-            {total(ofDay(at))}
-          </span>
-        ))}
-        <span className="text-end">{total(rows.reduce((minutes, row) => minutes + sum(row.days), 0))}</span>
-      </div>
+      {rows.length > 0 && (
+        <div className={`${grid} border-t border-line pt-3 font-medium`}>
+          {days.map((day, at) => (
+            <span key={day}>
+              <span className="block text-sm font-normal text-ink-soft sm:sr-only">{day}</span>
+              {total(ofDay(at))}
+            </span>
+          ))}
+          <span className="text-end">{total(rows.reduce((minutes, row) => minutes + sum(row.days), 0))}</span>
+        </div>
+      )}
       <SubmitButton>{t('week.save')}</SubmitButton>
     </Form>
   );

@@ -29,6 +29,9 @@ import {
 // removes. Anything else is refused. "A client user can open and answer tickets, mark notifications read, and change
 // their own profile, password and notification settings: nothing else" (and comment under updates).
 
+const changedHours = {
+  only: ['clientId', 'projectId', 'workedOn', 'minutes', 'description', 'billable', 'hoursShown', 'updatedAt'],
+} as const;
 const profile = { only: ['name', 'phone', 'locale', 'updatedAt'] } as const;
 
 const ofMyPeopleButAdmins: Rows<'credentials'> = ({ userId }, me, world) =>
@@ -260,12 +263,7 @@ export const whoWritesWhat: WhoWrites = {
       adds: adds(both(ofMyTenant, by('userId')), { except: ['costRateMinor', 'invoiceLineId'] }),
       changes: {
         rows: both(both(ofMyTenant, by('userId')), isUnbilled),
-        columns: {
-          only: [
-            ...(['clientId', 'projectId', 'workedOn', 'minutes', 'description', 'billable'] as const),
-            ...(['hoursShown', 'updatedAt'] as const),
-          ],
-        },
+        columns: changedHours,
       },
       removes: both(both(ofMyTenant, by('userId')), isUnbilled),
     },
