@@ -36,6 +36,7 @@ export const paths = {
       photos: (id: string) => `/client/projects/${s(id)}/photos`,
       documents: (id: string) => `/client/projects/${s(id)}/documents`,
       invoices: (id: string) => `/client/projects/${s(id)}/invoices`,
+      hours: (id: string) => `/client/projects/${s(id)}/hours`,
     },
     progress: '/client/progress',
     documents: '/client/documents',
@@ -84,7 +85,12 @@ export const paths = {
     creditNotes: records('/admin/credit-notes'),
     payments: records('/admin/payments'),
     paymentClaim: (id: string) => `/admin/payments/claims/${s(id)}`,
-    timeEntries: '/admin/time-entries',
+    hours: {
+      list: '/admin/time-entries',
+      week: (filter: { user_id?: string | undefined; week?: string } = {}) =>
+        withQuery('/admin/time-entries/week', filter),
+      edit: (id: string) => `/admin/time-entries/${s(id)}/edit`,
+    },
     documentTypes: records('/admin/document-types'),
     phaseTemplates: records('/admin/phase-templates'),
     audit: '/admin/audit',
@@ -130,6 +136,7 @@ export const paths = {
       }),
     moneyCsv: (list: 'invoices' | 'payments' | 'credit-notes' | 'refunds', filter: Query = {}) =>
       withQuery(`/api/admin/${list}/csv`, filter),
+    hoursCsv: (area: 'client' | 'admin', filter: Query = {}) => withQuery(`/api/${area}/time-entries/export`, filter),
     claimWithProof: (invoiceId: string) => `/api/client/invoices/${s(invoiceId)}/claims/with-proof`,
     claimProof: (area: 'client' | 'admin', id: string) => `/api/${area}/payment-claims/${s(id)}/proof`,
     creditNotePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/credit-notes/${s(id)}/pdf`,

@@ -8,6 +8,7 @@ const files = [
   'tests/unit/printed-xml.test.ts',
   'tests/unit/printed-figures.test.tsx',
   'tests/unit/invoice-totals.test.ts',
+  'tests/integration/time-export.test.ts',
 ];
 
 await installWhenStale();
@@ -23,6 +24,14 @@ const command = [
 ];
 process.exit(
   await runThrough(process.execPath, [...command, ...files], {
-    env: { ...process.env, ORIEL_MODEL_RUNS: histories, ORIEL_XML_RUNS: '300', ORIEL_TOTALS_RUNS: '100000' },
+    env: {
+      ...process.env,
+      ...{
+        ORIEL_MODEL_RUNS: histories,
+        ORIEL_XML_RUNS: '300',
+        ORIEL_TOTALS_RUNS: '100000',
+        ORIEL_EXPORT_ROWS: '1000000',
+      },
+    },
   }),
 );

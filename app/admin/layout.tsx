@@ -23,7 +23,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const me = await forPage(teamMember);
   const t = await getTranslations('admin.nav');
   const { home, projects, documents, gallery, clients, invoices, payments, creditNotes, ledger, users } = paths.admin;
-  const { settings, audit, account } = paths.admin;
+  const { hours, settings, audit, account } = paths.admin;
   const nav: NavGroup[] = [
     { items: [{ href: home, label: t('home'), icon: 'house', exact: true }] },
     {
@@ -32,6 +32,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         { href: projects.list, label: t('projects'), icon: 'folder-open' },
         { href: documents.list, label: t('documents'), icon: 'file-text' },
         { href: gallery, label: t('photos'), icon: 'images' },
+        { href: hours.list, label: t('hours'), icon: 'clock' },
         { href: clients.list, label: t('clients'), icon: 'users-round' },
       ],
     },

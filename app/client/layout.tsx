@@ -24,11 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClientLayout({ children }: { children: ReactNode }) {
   const me = await forPage(clientUser);
   const t = await getTranslations('client.nav');
-  const { home, projects, documents, gallery, invoices, ledger, progress, settings } = paths.client;
+  const { home, projects, documents, gallery, invoices, ledger, progress, timeEntries, settings } = paths.client;
   const money: NavItem[] = [{ href: invoices(), label: t('money'), icon: 'wallet' }];
   const balance: NavItem[] = [{ href: ledger, label: t('balance'), icon: 'scale' }];
   const view = await pageView();
-  const { hasMoney } = view?.seen ?? (await pageVisitor()).identity ?? {};
+  const hours: NavItem[] = [{ href: timeEntries(), label: t('hours'), icon: 'clock' }];
+  const { hasMoney, hasHours } = view?.seen ?? (await pageVisitor()).identity ?? {};
   // A phone shows the first four, and the others under More.
   const items: NavItem[] = [
     { href: home, label: t('home'), icon: 'house', exact: true },
@@ -38,6 +39,7 @@ export default async function ClientLayout({ children }: { children: ReactNode }
     { href: documents, label: t('documents'), icon: 'file-text' },
     ...(hasMoney ? balance : []),
     { href: progress, label: t('progress'), icon: 'chart-no-axes-gantt' },
+    ...(hasHours ? hours : []),
     { href: settings, label: t('settings'), icon: 'settings' },
   ];
   const signOut = { label: t('signOut'), action: signOutAction };

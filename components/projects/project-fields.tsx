@@ -6,6 +6,7 @@ import { TextField } from '@/components/forms/text-field';
 import { exampleAmount } from '@/lib/money';
 import { typedDecimal } from '@/lib/numbers';
 import { projectStatus, type TeamProjectDetail } from '@/lib/projects/schemas';
+import { hoursShown } from '@/lib/time/rule';
 
 type Props = {
   /** Initial values; absent for a new project. */
@@ -43,6 +44,13 @@ export function ProjectFields({ project, children }: Props) {
       <fieldset className="mt-12 space-y-6">
         <legend className={legend}>{t('who')}</legend>
         {children}
+        <SelectField
+          name="hoursShown"
+          label={t('hoursShown')}
+          required
+          defaultValue={project?.hoursShown ?? 'entries'}
+          options={hoursShown.map((value) => ({ value, label: t(`hoursChoice.${value}`) }))}
+        />
       </fieldset>
       <fieldset className="mt-12 space-y-6">
         <legend className={legend}>{t('when')}</legend>

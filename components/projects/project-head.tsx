@@ -6,10 +6,10 @@ import { type ProjectTab, projectTabs } from '@/components/projects/project-tabs
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Tabs } from '@/components/ui/tabs';
 import { paths } from '@/lib/paths';
-import type { ProjectSummary } from '@/lib/projects/schemas';
+import type { ProjectDetail } from '@/lib/projects/schemas';
 
 type Props = {
-  project: Pick<ProjectSummary, 'id' | 'name' | 'status' | 'progress'>;
+  project: Pick<ProjectDetail, 'id' | 'name' | 'status' | 'progress' | 'hoursShown'>;
   viewer: keyof typeof projectTabs;
   current: ProjectTab;
   /** Shown to the team only: a client knows its own name. */
@@ -22,6 +22,8 @@ type Props = {
 export function ProjectHead({ project, viewer, current, clientName, actions }: Props) {
   const t = useTranslations('projects');
   const { id, name, status, progress } = project;
+  const hidesHours = viewer === 'client' && project.hoursShown === 'hidden';
+  const tabs = projectTabs[viewer].filter(([tab]) => tab !== 'hours' || !hidesHours);
   const list = viewer === 'client' ? paths.client.projects : paths.admin.projects.list;
   return (
     <>
@@ -39,7 +41,7 @@ export function ProjectHead({ project, viewer, current, clientName, actions }: P
         </div>
         <Tabs
           label={t('tabs.label')}
-          tabs={projectTabs[viewer].map(([tab, address]) => ({
+          tabs={tabs.map(([tab, address]) => ({
             href: address(id),
             label: t(`tabs.${tab}`),
             current: tab === current,

@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths';
 
 /** A view of a project; the name is the key of its label in `projects.tabs`. */
-export type ProjectTab = 'overview' | 'phases' | 'updates' | 'photos' | 'documents' | 'invoices';
+export type ProjectTab = 'overview' | 'phases' | 'updates' | 'photos' | 'documents' | 'invoices' | 'hours';
 
 const { client, admin } = paths;
 
@@ -10,6 +10,7 @@ const staffTabs = [
   ['phases', admin.projects.phases],
   ['photos', admin.projects.photos],
   ['documents', admin.projects.documents],
+  ['hours', admin.projects.hours],
 ] as const;
 
 /** The tabs of a project for each kind of person, in their order. A new one is one line. */
@@ -20,6 +21,7 @@ export const projectTabs = {
     ['updates', client.project.updates],
     ['photos', client.project.photos],
     ['documents', client.project.documents],
+    ['hours', client.project.hours],
     ['invoices', client.project.invoices],
   ],
   staff: staffTabs,

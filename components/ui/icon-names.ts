@@ -14,6 +14,7 @@ export const iconNames = [
   'chevrons-left-right',
   'circle-check',
   'circle-exclamation-point',
+  'clock',
   'columns-2',
   'compass',
   'copy',

@@ -15,6 +15,7 @@ const tenantAndClient = Prisma.sql`left join tenants t on t.id = u.tenant_id
 const openNotice = Prisma.sql`(select json_build_object('id', n.id, 'byName', n.by_name, 'createdAt', n.created_at, 'usedAt', n.used_at)
   from security_notices n where n.user_id = u.id and n.seen_at is null order by n.created_at desc limit 1)`;
 
+const hasHours = Prisma.sql`case when u.client_id is not null then has_hours(u.client_id) end`;
 const hasMoney = Prisma.sql`case when u.client_id is not null then has_money(u.client_id) end`;
 
 /** Age of `last_seen_at` at which a request updates it: a write per request would be too costly for this precision. */
@@ -23,10 +24,10 @@ const touchAfter = '5 minutes';
 /** The identity of a live session; null for an unknown, revoked or expired one, and for one that was idle for too long. */
 export async function identifySession(sessionId: string): Promise<Identity | null> {
   const [row] = await readAsLogin<
-    PersonFacts & { notice: OpenNotice | null; hasMoney: boolean | null; stale: boolean }
+    PersonFacts & { notice: OpenNotice | null; hasMoney: boolean | null; hasHours: boolean | null; stale: boolean }
   >(Prisma.sql`
     select ${facts}, ${openNotice} as notice,
-      ${hasMoney} as "hasMoney", s.last_seen_at < now() - ${touchAfter}::interval as stale
+      ${hasMoney} as "hasMoney", ${hasHours} as "hasHours", s.last_seen_at < now() - ${touchAfter}::interval as stale
     from sessions s join users u on u.id = s.user_id ${tenantAndClient}
     where s.id = ${sessionId}::uuid and s.revoked_at is null and now() < least(s.expires_at, s.idle_expires_at)`);
   if (!row) return null;
@@ -58,12 +59,12 @@ export async function findPerson(userId: string): Promise<PersonFacts | null> {
   return row ?? null;
 }
 
-/** The same with what only a session comes with: the open notice, and whether there is money. For a look as this person. */
-export async function findPersonWithMarks(
-  userId: string,
-): Promise<(PersonFacts & { notice: OpenNotice | null; hasMoney: boolean | null }) | null> {
-  const [row] = await readAsLogin<PersonFacts & { notice: OpenNotice | null; hasMoney: boolean | null }>(
-    Prisma.sql`select ${facts}, ${openNotice} as notice, ${hasMoney} as "hasMoney" from users u ${tenantAndClient} where u.id = ${userId}::uuid`,
+type PersonWithMarks = PersonFacts & Required<Pick<Identity, 'notice' | 'hasMoney' | 'hasHours'>>;
+
+/** The same with what only a session comes with, for a look as this person. */
+export async function findPersonWithMarks(userId: string): Promise<PersonWithMarks | null> {
+  const [row] = await readAsLogin<PersonWithMarks>(
+    Prisma.sql`select ${facts}, ${openNotice} as notice, ${hasMoney} as "hasMoney", ${hasHours} as "hasHours" from users u ${tenantAndClient} where u.id = ${userId}::uuid`,
   );
   return row ?? null;
 }

@@ -29,6 +29,11 @@ export const clientUser: Guard<ClientActor> = guard('clientUser', ['client'], (v
   return mint<ClientActor>({ ...own(visitor.origin, identity), ...clientFacts(identity) });
 });
 
+/** Whether an actor is a look as another person, which a reading door of clients may be handed (lib/auth/view-as.ts). */
+export function isLook({ via }: { via: { kind: string } }): boolean {
+  return via.kind === 'on_behalf';
+}
+
 /** Whether a guard admits people of clients and nobody else, so that an admin may look in their place. */
 export const isOfClients = ({ facts }: Pick<Guard<Actor>, 'facts'>): boolean => facts === clientUser.facts;
 

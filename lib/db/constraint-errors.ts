@@ -15,6 +15,8 @@ export const constraints = [
   'projects_tenant_id_client_id_client_user_id_fkey',
   'tenants_slug_key',
   'users_email_tenant_id_key',
+  'work_timers_pkey',
+  'work_timers_tenant_id_user_id_key',
 ] as const;
 
 type Constraint = (typeof constraints)[number];

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import type { Actor } from '@/lib/authz/actor';
-import type { Guard, GuardFacts } from '@/lib/authz/guards';
+import { type Guard, type GuardFacts, isLook } from '@/lib/authz/guards';
 import { read, readAsVisitor, write } from '@/lib/authz/scope';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import type { Context, RouteHandler } from '@/lib/doors/facts';
@@ -41,8 +41,7 @@ export function defineFileRoute<W extends Actor, I extends z.ZodObject>(door: Fi
       const answer = await answerWithFile(request, file, dispositionOf(door, input));
       const { record } = door;
       // An admin's look as a person of a client is not the person's own reading.
-      const { kind }: { kind: string } = actor.via;
-      if (!record || kind === 'on_behalf' || !isDownload(request, answer)) return answer;
+      if (!record || isLook(actor) || !isDownload(request, answer)) return answer;
       try {
         await write(actor, (db) => record(db, input, actor));
       } catch (error) {

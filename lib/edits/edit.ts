@@ -16,6 +16,7 @@ type EditedTable =
   | 'photos'
   | 'projects'
   | 'tenants'
+  | 'time_entries'
   | 'users';
 
 type EditOf<I, A extends Actor, R> = {

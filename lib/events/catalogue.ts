@@ -5,6 +5,7 @@ import { moneyEvents } from '@/lib/events/catalogue/money';
 import { photoEvents } from '@/lib/events/catalogue/photos';
 import { projectEvents } from '@/lib/events/catalogue/projects';
 import { tenancyEvents } from '@/lib/events/catalogue/tenancy';
+import { timeEvents } from '@/lib/events/catalogue/time';
 
 /** All events by name: `noun.verb`, the verb in the past tense. The audit trail stores the name. */
 export const catalogue = {
@@ -14,6 +15,7 @@ export const catalogue = {
   ...documentEvents,
   ...photoEvents,
   ...moneyEvents,
+  ...timeEvents,
 };
 
 export type EventName = keyof typeof catalogue;

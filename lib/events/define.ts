@@ -23,6 +23,7 @@ export type RecordType =
   | 'refund'
   | 'session'
   | 'tenant'
+  | 'time_entry'
   | 'api_token'
   | 'user';
 

@@ -54,8 +54,8 @@ export const projectEdit = defineEdit<{ id: string }, TeamActor, TeamProjectDeta
   table: 'projects',
   id: ({ id }) => id,
   read: getTeamProject,
-  fields: ({ name, status, description, address, clientUserId, startsOn, endsOn, contractValue }) => {
-    return { name, status, description, address, clientUserId, startsOn, endsOn, contractValue };
+  fields: ({ name, status, description, address, clientUserId, startsOn, endsOn, contractValue, hoursShown }) => {
+    return { name, status, description, address, clientUserId, startsOn, endsOn, contractValue, hoursShown };
   },
   events: { record: 'project', names: ['project.created', 'project.changed'] },
 });

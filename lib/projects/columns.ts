@@ -4,6 +4,7 @@ import { toDecimal } from '@/lib/money';
 import type { PhaseDetail } from '@/lib/projects/phases/schemas';
 import { projectProgress } from '@/lib/projects/rule';
 import type { ProjectDetail, ProjectSummary, TeamProjectSummary } from '@/lib/projects/schemas';
+import { projectHoursShown } from '@/lib/time/schemas';
 
 // Columns that the queries select, and the answers made of their rows. All but `teamColumns` are granted to clients.
 
@@ -42,6 +43,7 @@ export const summaryColumns = {
 export const detailColumns = {
   ...projectColumns,
   description: true,
+  hoursShown: true,
   phases: { select: phaseColumns, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ProjectSelect;
 
@@ -81,7 +83,9 @@ export function toSummary({ id, name, status, address, phases, ...dates }: Summa
 }
 
 export function toDetail(row: DetailRow): ProjectDetail {
-  return { ...toSummary(row), description: row.description, phases: row.phases.map(toPhase) };
+  const { description, phases } = row;
+  const hoursShown = projectHoursShown.parse(row.hoursShown);
+  return { ...toSummary(row), description, hoursShown, phases: phases.map(toPhase) };
 }
 
 export function toTeamFields(row: TeamRow): Omit<TeamProjectSummary, keyof ProjectSummary> {

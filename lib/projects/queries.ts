@@ -31,6 +31,7 @@ export async function getPhase(db: ReadDb, { id, phaseId }: PhaseId): Promise<Ph
 
 const havingRecords = {
   photos: { photos: { some: {} } },
+  hours: { timeEntries: { some: {} } },
   publishedDocuments: { documents: { some: { publishedVersionId: { not: null } } } },
 } satisfies Record<string, Prisma.ProjectWhereInput>;
 

@@ -5,6 +5,7 @@ import { decimal, line, recordId, text } from '@/lib/fields';
 import { listOrder, pageQuery } from '@/lib/paging';
 import { phaseDetail, portalPhase } from '@/lib/projects/phases/schemas';
 import { projectStatuses } from '@/lib/projects/rule';
+import { projectHoursShown } from '@/lib/time/schemas';
 
 export const projectStatus = z.enum(projectStatuses);
 
@@ -24,12 +25,13 @@ export const projectSummary = z.object({
 /** A project with its phases in their order. */
 export const projectDetail = projectSummary.extend({
   description: z.string().nullable(),
+  hoursShown: projectHoursShown.describe('What clients see of its hours: `totals` are dates and minutes alone.'),
   phases: z.array(phaseDetail),
 });
 
 /** A project with its phases and progress, as a client's overviews show it. */
 export const portalProject = projectDetail
-  .omit({ description: true, createdAt: true, updatedAt: true })
+  .omit({ description: true, hoursShown: true, createdAt: true, updatedAt: true })
   .extend({ phases: z.array(portalPhase) });
 
 /** The fields that the team sees in addition. */
@@ -67,6 +69,7 @@ const aboutProject = {
   endsOn: calendarDate.nullish(),
   contractValue: decimal.nullish().describe("A decimal in the client's currency."),
   clientUserId: recordId('unknownPerson').nullish().describe('The primary contact, a person of the client.'),
+  hoursShown: projectHoursShown.optional(),
 };
 
 /** Names the client, or a person of the client, or both where they agree. */

@@ -185,6 +185,14 @@ create or replace function has_money(client uuid) returns boolean stable securit
   select exists (select 1 from invoices where client_id = $1) or exists (select 1 from ledger_entries where party_id = $1)
 $$;
 
+-- ── Hours of a client ──
+-- The frame of a client's pages offers Hours where some are shown.
+grant select (shown_client_id) on time_entries to oriel_definer;
+create policy time_entries_definer on time_entries for select to oriel_definer using (true);
+create or replace function has_hours(client uuid) returns boolean stable security definer set search_path = public, pg_temp language sql as $$
+  select exists (select 1 from time_entries where shown_client_id = $1)
+$$;
+
 -- ── Owner and callers ──
 grant create on schema public to oriel_definer;
 alter function next_ticket_number() owner to oriel_definer;
@@ -197,6 +205,7 @@ alter function business_logo(text) owner to oriel_definer;
 alter function paper_by_code(text) owner to oriel_definer;
 alter function statement_code(uuid, date, date) owner to oriel_definer;
 alter function has_money(uuid) owner to oriel_definer;
+alter function has_hours(uuid) owner to oriel_definer;
 alter function matching_documents(text) owner to oriel_definer;
 alter function matching_file_names(text) owner to oriel_definer;
 alter function matching_projects(text) owner to oriel_definer;
@@ -205,8 +214,8 @@ alter function matching_people(text) owner to oriel_definer;
 alter function end_access() owner to oriel_definer;
 alter function mark_first_sign_in() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
-revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text), matching_people(text), has_money(uuid) from public;
-grant execute on function has_money(uuid) to oriel_login;
+revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text), matching_people(text), has_money(uuid), has_hours(uuid) from public;
+grant execute on function has_money(uuid), has_hours(uuid) to oriel_login;
 grant execute on function matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text) to oriel_staff, oriel_admin;
 grant execute on function matching_people(text) to oriel_admin;
 grant execute on function next_ticket_number() to oriel_client, oriel_staff, oriel_admin;

@@ -18,7 +18,7 @@ create policy clients_worker on clients for select to oriel_worker using (tenant
 -- A client user sees projects with client_id = own client; staff and admins see and change those of the tenant.
 -- Onboarding by the super-admin may create the first project, until somebody of the tenant signs in.
 grant select on projects to oriel_client;
-grant select, insert, update (client_user_id, name, description, status, address, starts_on, ends_on, contract_value_minor, updated_at) on projects to oriel_staff, oriel_admin;
+grant select, insert, update (client_user_id, name, description, status, address, starts_on, ends_on, contract_value_minor, hours_shown, updated_at) on projects to oriel_staff, oriel_admin;
 grant insert on projects to oriel_platform;
 create policy projects_client on projects for select to oriel_client using (client_id = (select app_client()));
 create policy projects_team on projects to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));

@@ -101,6 +101,8 @@ export type ProjectData = {
   created: StoryDay;
   planned: readonly [start: StoryDay, end: StoryDay];
   contractValue: string;
+  /** What the client sees of its hours; all of each entry unless named. */
+  hoursShown?: 'totals' | 'hidden';
   phases: Table<PhaseData>;
   /** The payment schedule, by keys that lines of invoices name. */
   instalments?: Table<InstalmentData>;

@@ -80,6 +80,7 @@ const steps: Record<string, string> = {
   confirmClaimAction: 'a step of an open claim only',
   curatePhotosAction: 'sets one value for many chosen photos',
   declineClaimAction: 'a step of an open claim only',
+  enterHoursAction: 'adds an entry',
   issueCreditNoteAction: 'adds a record, within what is left of the invoice',
   issueInvoiceAction: 'a step of a draft only, which then cannot change',
   keepPhasesAsTemplateAction: 'adds a template of this name; the project stays as it is',
@@ -89,6 +90,9 @@ const steps: Record<string, string> = {
   recordPaymentAction: 'adds a record',
   recordRefundAction: 'adds a record, within what is left of the payment',
   rejectDocumentAction: 'a step from certain statuses only',
+  saveWeekAction: 'each cell carries what it showed, which the command compares',
+  startTimerAction: 'starts what does not run yet',
+  stopTimerAction: 'a step of the own running timer only',
   voidInvoiceAction: 'a step of an issued invoice only',
 };
 

@@ -85,6 +85,7 @@ describe('seeding the demo', () => {
       'throttle_counters',
       'ticket_attachments',
       'user_links',
+      'work_timers',
     ]);
   });
 

@@ -11,6 +11,7 @@ const changedProject = {
   endsOn: z.iso.date().nullable().optional(),
   contractValue: changedText,
   clientUserId: z.uuid().nullable().optional(),
+  hoursShown: z.string().optional(),
 };
 
 const plannedDates = {

@@ -9,6 +9,7 @@ import credits from './de/credits.json';
 import documents from './de/documents.json';
 import errors from './de/errors.json';
 import gallery from './de/gallery.json';
+import hours from './de/hours.json';
 import invoices from './de/invoices.json';
 import ledger from './de/ledger.json';
 import mail from './de/mail.json';
@@ -39,6 +40,7 @@ export const de = {
   documents,
   errors,
   gallery,
+  hours,
   invoices,
   ledger,
   mail,

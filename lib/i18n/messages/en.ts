@@ -9,6 +9,7 @@ import credits from './en/credits.json';
 import documents from './en/documents.json';
 import errors from './en/errors.json';
 import gallery from './en/gallery.json';
+import hours from './en/hours.json';
 import invoices from './en/invoices.json';
 import ledger from './en/ledger.json';
 import mail from './en/mail.json';
@@ -39,6 +40,7 @@ export const en = {
   documents,
   errors,
   gallery,
+  hours,
   invoices,
   ledger,
   mail,

@@ -33,6 +33,7 @@ function hourRows(context: SeedContext, hours: HoursData) {
       const createdAt = context.at(`${workday} 17:50`);
       return {
         ...projectColumns(context, project),
+        hoursShown: context.project(project).hoursShown ?? 'entries',
         userId: context.idOf('people', by),
         userName: name,
         workedOn: context.day(workday),

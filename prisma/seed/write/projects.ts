@@ -6,13 +6,13 @@ import { uuid7 } from '@/prisma/seed/uuid7';
 export async function writeProjects(context: SeedContext): Promise<void> {
   const { story, tenantId, idOf, day, at, minor, auditedActions } = context;
   const projects = Object.entries(story.projects).map(([key, project]) => {
-    const { name, description, status, address, planned } = project;
+    const { name, description, status, address, planned, hoursShown = 'entries' } = project;
     const id = idOf('projects', key);
     const createdAt = at(`${project.created} 11:00`);
     const record = { recordType: 'project', recordId: id };
     auditedActions.push({ at: createdAt, by: story.admin, action: 'project.created', ...record });
     return {
-      ...{ id, tenantId, name, description, status, address },
+      ...{ id, tenantId, name, description, status, address, hoursShown },
       clientId: idOf('clients', project.client),
       clientUserId: idOf('people', project.contact),
       contractValueMinor: minor(project.contractValue),

@@ -37,6 +37,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     ledger_checks: () => ({ partyId: uncheckedClient(world, row) }),
     invoice_lines: () => ({ position: 99 }),
     notification_settings: () => ({ kind: 'phase_completed' }),
+    work_timers: () => ({ userId: withoutTimer(world, row.userId) }),
     visits: () => ({ place: 'gallery' }),
     number_sequences: () => ({ kind: 'spare' }),
   };
@@ -79,6 +80,13 @@ const uncheckedClient = (world: World, { tenantId }: AnyRow) =>
 function withoutCredential(world: World, userId: unknown) {
   const owner = world.users.find(({ id }) => id === userId);
   const free = world.users.filter(({ id }) => !world.credentials.some((credential) => credential.userId === id));
+  return free.find((user) => user.tenantId === owner?.tenantId && user.userType === owner?.userType)?.id;
+}
+
+/** The id of a user without a running timer, of the same tenant and type. */
+function withoutTimer(world: World, userId: unknown) {
+  const owner = world.users.find(({ id }) => id === userId);
+  const free = world.users.filter(({ id }) => !world.work_timers.some((timer) => timer.userId === id));
   return free.find((user) => user.tenantId === owner?.tenantId && user.userType === owner?.userType)?.id;
 }
 

@@ -44,6 +44,8 @@ const records: Record<string, string> = {
     "select t.id from phase_templates t join tenants b on b.id = t.tenant_id where b.slug = 'harbor-pine' order by t.name limit 1",
   gallery:
     "select g.id from photos g join tenants b on b.id = g.tenant_id where b.slug = 'harbor-pine' order by g.id limit 1",
+  'time-entries':
+    "select e.id from time_entries e join tenants b on b.id = e.tenant_id where b.slug = 'harbor-pine' and e.invoice_line_id is null order by e.id limit 1",
   users: "select id from users where email = 'sam@okafor.example'",
   tenants: "select id from tenants where slug = 'harbor-pine'",
 };

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { identifySession } from '@/lib/auth/identify';
-import type { Actor, AdminActor, PlatformActor } from '@/lib/authz/actor';
-import { adminUser, anyUser, platformUser } from '@/lib/authz/guards';
+import type { Actor, AdminActor, PlatformActor, TeamActor } from '@/lib/authz/actor';
+import { adminUser, anyUser, platformUser, teamMember } from '@/lib/authz/guards';
 import { freshOrigin } from '@/tests/support/identity/account';
 import { signIn } from '@/tests/support/identity/sign-in';
 
@@ -12,6 +12,10 @@ export async function actorOf(owner: pg.Client, email: string): Promise<Actor> {
 
 export async function adminActor(owner: pg.Client, email: string): Promise<AdminActor> {
   return adminUser(await visitor(owner, email));
+}
+
+export async function teamActor(owner: pg.Client, email: string): Promise<TeamActor> {
+  return teamMember(await visitor(owner, email));
 }
 
 export async function platformActor(owner: pg.Client, email: string): Promise<PlatformActor> {

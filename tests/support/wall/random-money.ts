@@ -77,7 +77,7 @@ export async function seedMoney(owner: pg.Client, { client, team, people, projec
       await createClaim(owner, invoice, claimant, { proofFileId });
       await owner.query(
         `update time_entries set invoice_line_id = (select id from invoice_lines where invoice_id = $1)
-         where id = (select id from time_entries where client_id = $2 order by id limit 1)`,
+         where id in (select distinct on (user_id) id from time_entries where client_id = $2 order by user_id, id)`,
         [invoice.id, clientId],
       );
     }

@@ -35,13 +35,15 @@ export async function seedProject(owner: pg.Client, cast: Cast): Promise<{ id: s
   const { client, people, team, choose } = cast;
   const clientUserId = choose.one([null, ...people.map(({ id }) => id)]);
   const status = choose.one(Object.values(ProjectStatus));
-  const project = await createProject(owner, client, { clientUserId, status });
+  const hoursShown = choose.one(['entries', 'totals', 'hidden']);
+  const project = await createProject(owner, client, { clientUserId, status, hoursShown });
   const phases: { id: string }[] = [];
   for (const [position, phase] of Object.values(PhaseStatus).entries())
     phases.push(
       await createPhase(owner, project, { position, status: phase, percent: phase === 'completed' ? 100 : 0 }),
     );
-  await createTimeEntry(owner, project, choose.one(team));
+  // Of the two of a person, an invoice may bill one.
+  for (const person of [...team, ...team]) await createTimeEntry(owner, project, person, { hoursShown });
   for (const documentStatus of Object.values(DocumentStatus)) await seedDocument(owner, cast, project, documentStatus);
   for (const fetched of [true, false]) await seedWithdrawn(owner, cast, project, fetched);
   await seedPhotos(owner, cast, project, phases);

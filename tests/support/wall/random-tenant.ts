@@ -58,6 +58,7 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     for (let more = choose.count(1, 2); more > 0; more--)
       projects.push(await seedProject(owner, { client, people, team, types, choose }));
     await seedMoney(owner, { client, team, people, projects, choose });
+    if (left === 1) await seedTimers(owner, client, projects, team.slice(0, 2));
   }
   await seedCheck(owner, tenant);
   const nowhere = { tenantId: tenant.id, id: '' };
@@ -65,6 +66,19 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
   for (const { id, userType } of team) if (userType === 'admin') await seedInvited(owner, tenant, id);
   await seedNewcomers(owner, tenant, nowhere);
   return tenant;
+}
+
+/** The running timers of an admin and a staff member. */
+async function seedTimers(owner: pg.Client, client: Member, projects: { id: string }[], team: TeamMember[]) {
+  for (const { id: userId, tenantId } of team)
+    for (const { id: projectId } of projects.slice(0, 1))
+      await insertRow(owner, 'work_timers', {
+        userId,
+        tenantId,
+        clientId: client.id,
+        projectId,
+        description: 'Survey',
+      });
 }
 
 /** What a proof of the first client's account found; the other clients' were never proven. */

@@ -16,6 +16,10 @@ export const isMyProject = (project: Row<'projects'>, me: Me) =>
 export const ofMyProject = ({ projectId }: { projectId: string }, me: Me, world: World) =>
   world.projects.some((project) => project.id === projectId && isMyProject(project, me));
 
+/** Follows the project's choice, not the copy of it in the row. */
+export const areHoursShown: Rows<'time_entries'> = ({ projectId }, _me, world) =>
+  world.projects.some(({ id, hoursShown }) => id === projectId && hoursShown !== 'hidden');
+
 export const isMyDocument: Rows<'documents'> = (row, me, world) =>
   row.publishedVersionId !== null && ofMyProject(row, me, world);
 export const isPublishedToMe: Rows<'document_versions'> = (row, me, world) =>

@@ -16,6 +16,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   paper_by_code: ['visitor', 'definer'],
   statement_code: ['client', 'admin', 'definer'],
   has_money: ['login', 'definer'],
+  has_hours: ['login', 'definer'],
   matching_documents: ['staff', 'admin', 'definer'],
   matching_file_names: ['staff', 'admin', 'definer'],
   matching_projects: ['staff', 'admin', 'definer'],
@@ -37,4 +38,5 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   settle_credit_note: [],
   chain_ledger_entry: [],
   refuse_past_quota: [],
+  keep_billed_hours: [],
 };

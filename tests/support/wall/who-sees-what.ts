@@ -1,6 +1,7 @@
 import { type ReadRule, type ReadRules, sees } from '@/tests/support/wall/read-rules';
 import {
   any,
+  areHoursShown,
   invitation,
   isAbandoned,
   isExpiredKey,
@@ -228,11 +229,18 @@ export const whoSeesWhat: ReadRules = {
   },
   ...whoSeesMoney,
   time_entries: {
-    says: 'Of the projects I see; what an hour costs is for admins.',
-    client: sees(ofMyProject, { except: ['userId', 'costRateMinor', 'invoiceLineId', 'updatedAt'] }),
+    says: 'Of the projects I see, unless the project hides its hours; person and description as far as it shows them. What an hour costs is for admins.',
+    client: sees(both(ofMyProject, areHoursShown), {
+      only: [
+        ...(['id', 'tenantId', 'clientId', 'shownClientId', 'projectId', 'hoursShown', 'shownName'] as const),
+        ...(['workedOn', 'minutes', 'shownDescription', 'billable', 'createdAt'] as const),
+      ],
+    }),
     staff: sees(ofMyTenant, { except: ['costRateMinor'] }),
     admin: sees(ofMyTenant),
+    definer: sees(any, { only: ['shownClientId'] }),
   },
+  work_timers: { says: 'My own.', ...team(sees<'work_timers'>(mine)) },
   notifications: { says: 'user_id = me.', client: sees(mine), ...team(sees<'notifications'>(mine)) },
   notification_settings: { says: 'My own.', client: sees(mine), ...team(sees<'notification_settings'>(mine)) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },

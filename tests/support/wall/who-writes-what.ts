@@ -19,6 +19,7 @@ import {
   both,
   by,
   everyone,
+  isUnbilled,
   revoked,
   team,
   type WhoWrites,
@@ -28,6 +29,9 @@ import {
 // removes. Anything else is refused. "A client user can open and answer tickets, mark notifications read, and change
 // their own profile, password and notification settings: nothing else" (and comment under updates).
 
+const changedHours = {
+  only: ['clientId', 'projectId', 'workedOn', 'minutes', 'description', 'billable', 'hoursShown', 'updatedAt'],
+} as const;
 const profile = { only: ['name', 'phone', 'locale', 'updatedAt'] } as const;
 
 const ofMyPeopleButAdmins: Rows<'credentials'> = ({ userId }, me, world) =>
@@ -256,22 +260,23 @@ export const whoWritesWhat: WhoWrites = {
   ledger_checks: { admin: checks, worker: checks },
   time_entries: {
     staff: {
-      adds: adds(ofMyTenant, { except: ['costRateMinor', 'invoiceLineId'] }),
+      adds: adds(both(ofMyTenant, by('userId')), { except: ['costRateMinor', 'invoiceLineId'] }),
       changes: {
-        rows: ofMyTenant,
-        columns: { only: ['projectId', 'workedOn', 'minutes', 'description', 'billable', 'updatedAt'] },
+        rows: both(both(ofMyTenant, by('userId')), isUnbilled),
+        columns: changedHours,
       },
-      removes: ofMyTenant,
+      removes: both(both(ofMyTenant, by('userId')), isUnbilled),
     },
     admin: {
       adds: adds(ofMyTenant),
       changes: {
         rows: ofMyTenant,
-        columns: { except: ['id', 'tenantId', 'clientId', 'userId', 'userName', 'createdAt'] },
+        columns: { except: ['id', 'tenantId', 'userId', 'userName', 'createdAt'] },
       },
-      removes: ofMyTenant,
+      removes: both(ofMyTenant, isUnbilled),
     },
   },
+  work_timers: team<'work_timers'>({ adds: adds(mine), removes: mine }),
   notifications: {
     client: { changes: { rows: mine, columns: { only: ['readAt'] } } },
     ...team<'notifications'>({ adds: adds(ofMyTenant), changes: { rows: mine, columns: { only: ['readAt'] } } }),

@@ -46,6 +46,7 @@ export const models = {
   ledger_checks: 'LedgerCheck',
   statement_prints: 'StatementPrint',
   time_entries: 'TimeEntry',
+  work_timers: 'WorkTimer',
   notifications: 'Notification',
   notification_settings: 'NotificationSetting',
   visits: 'Visit',
@@ -79,6 +80,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   number_sequences: ['tenantId', 'kind'],
   billing_settings: ['tenantId'],
   ledger_checks: ['partyId'],
+  work_timers: ['userId'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];
@@ -90,6 +92,9 @@ export const generated: readonly string[] = [
   'unallocatedMinor',
   'statusKey',
   'visibilityKey',
+  'shownClientId',
+  'shownDescription',
+  'shownName',
 ];
 
 /** The key of a row as text, to compare shown rows with allowed rows. */

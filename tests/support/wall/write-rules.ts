@@ -33,3 +33,5 @@ export const by =
 export const inOwnName: Test<{ authorId: string; authorType: string }> = ({ authorId, authorType }, me) =>
   same(authorId, me.userId) && authorType === me.kind;
 export const revoked = ({ revokedAt }: { revokedAt: Date | null }) => revokedAt !== null;
+/** No line of an invoice bills the hours. */
+export const isUnbilled = ({ invoiceLineId }: { invoiceLineId: string | null }) => invoiceLineId === null;

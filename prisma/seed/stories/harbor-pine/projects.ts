@@ -7,6 +7,7 @@ export const projects: Table<ProjectData> = {
     name: 'Kitchen renovation',
     description: 'The kitchen of the flat in Rua das Murtas: the wall to the dining room comes out, new cabinets in oak, a stone worktop, and wiring that no longer trips.',
     status: 'completed',
+    hoursShown: 'totals',
     address: 'Rua das Murtas 14, 2.º Esq., Cascais',
     location: { latitude: 38.6979, longitude: -9.4207 },
     created: '2025-04-29',

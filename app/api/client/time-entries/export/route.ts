@@ -1,0 +1,14 @@
+import { clientUser } from '@/lib/authz/guards';
+import { defineCsvRoute } from '@/lib/doors/csv-route';
+import { hoursCsv, hoursFileName } from '@/lib/time/export/columns';
+import { listEntries } from '@/lib/time/queries';
+import { timeFilter } from '@/lib/time/schemas';
+
+export const GET = defineCsvRoute({
+  summary: 'The hours of the visible projects as CSV, the latest day first.',
+  guard: clientUser,
+  input: timeFilter.omit({ limit: true, cursor: true }),
+  fileName: hoursFileName,
+  columns: hoursCsv,
+  list: (db, query, filter) => listEntries(db, { ...filter, ...query }),
+});

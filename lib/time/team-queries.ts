@@ -1,0 +1,86 @@
+import type { TeamActor } from '@/lib/authz/actor';
+import { toColumn } from '@/lib/dates';
+import { Prisma } from '@/lib/db/generated/client';
+import type { ReadDb } from '@/lib/db/handles';
+import { part, readTogether } from '@/lib/db/together';
+import { orNotFound } from '@/lib/errors';
+import type { Page } from '@/lib/paging';
+import { adminColumns, staffColumns, toTeamEntry } from '@/lib/time/columns';
+import { conditionOf, requireSpan } from '@/lib/time/queries';
+import { type TeamTimeEntry, type TeamTimeFilter, timeOrder } from '@/lib/time/schemas';
+import type { HourChoices, RunningTimer } from '@/lib/time/timers/schemas';
+
+/** A page of the hours of the business, the latest day first. Throws VALIDATION on `cursor` and `dateTo`. */
+export async function listTeamEntries(
+  db: ReadDb,
+  filter: TeamTimeFilter,
+  { userType }: Pick<TeamActor, 'userType'>,
+): Promise<Page<TeamTimeEntry>> {
+  requireSpan(filter);
+  const seek = timeOrder.seek(filter, conditionOf(filter));
+  const rows =
+    userType === 'admin'
+      ? await db.timeEntry.findMany({ ...seek, select: adminColumns })
+      : await db.timeEntry.findMany({ ...seek, select: staffColumns });
+  const { data, nextCursor } = timeOrder.page(rows, filter);
+  return { data: data.map(toTeamEntry), nextCursor };
+}
+
+/** One entry. Throws NOT_FOUND. */
+export async function getTeamEntry(
+  db: ReadDb,
+  { id }: { id: string },
+  { userType }: Pick<TeamActor, 'userType'>,
+): Promise<TeamTimeEntry> {
+  const where = { where: { id } };
+  const row =
+    userType === 'admin'
+      ? await db.timeEntry.findUnique({ ...where, select: adminColumns })
+      : await db.timeEntry.findUnique({ ...where, select: staffColumns });
+  return toTeamEntry(orNotFound(row));
+}
+
+type Choice = { id: string; name: string };
+type Timer = Omit<RunningTimer, 'startedAt'> & { startedAt: string };
+
+/** The most projects and people to choose from: a filter of a business with thousands would be most of its page. */
+const mostChoices = 200;
+
+/** The choices of the caller in one statement. `chosen` is a project that is among them whatever its age. */
+export async function hourChoices(db: ReadDb, chosen?: string): Promise<HourChoices> {
+  const kept = chosen ?? null;
+  const { projects, people, last, timers } = await readTogether(db, {
+    projects: part(
+      Prisma.sql`(select p.id, p.name, c.name as "clientName" from projects p join clients c on c.id = p.client_id
+          order by p.created_at desc, p.id limit ${mostChoices})
+        union select p.id, p.name, c.name from projects p join clients c on c.id = p.client_id where p.id = ${kept}::uuid`,
+      (project: Choice & { clientName: string }) => project,
+    ),
+    people: part(
+      Prisma.sql`select id, name from users where user_type in ('admin', 'staff') and is_active order by name, id limit ${mostChoices}`,
+      (person: Choice) => person,
+    ),
+    last: part(
+      Prisma.sql`select project_id as id from time_entries where user_id = (select app_user()) order by worked_on desc, id limit 1`,
+      ({ id }: { id: string }) => id,
+    ),
+    timers: part(
+      Prisma.sql`select t.project_id as "projectId", p.name as "projectName", t.description, t.billable, t.started_at as "startedAt"
+        from work_timers t join projects p on p.id = t.project_id`,
+      (timer: Timer): RunningTimer => ({ ...timer, startedAt: new Date(timer.startedAt) }),
+    ),
+  });
+  projects.sort((a, b) => a.name.localeCompare(b.name) || a.clientName.localeCompare(b.clientName));
+  return { projects, people, lastProjectId: last[0] ?? null, timer: timers[0] ?? null };
+}
+
+/** The minutes of one person on one date, without one entry. */
+export async function minutesOn(
+  db: ReadDb,
+  { userId, workedOn }: { userId: string; workedOn: string },
+  without?: string,
+): Promise<number> {
+  const where = { userId, workedOn: toColumn(workedOn), ...(without ? { id: { not: without } } : {}) };
+  const { _sum } = await db.timeEntry.aggregate({ where, _sum: { minutes: true } });
+  return _sum.minutes ?? 0;
+}
