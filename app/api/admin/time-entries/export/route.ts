@@ -9,6 +9,7 @@ export const GET = defineCsvRoute({
   guard: teamMember,
   input: teamTimeFilter.omit({ limit: true, cursor: true }),
   fileName: hoursFileName,
+  exports: 'time_entries',
   columns: teamHoursCsv,
   list: (db, query, filter, actor) => listTeamEntries(db, { ...filter, ...query }, actor),
 });

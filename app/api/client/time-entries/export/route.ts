@@ -9,6 +9,7 @@ export const GET = defineCsvRoute({
   guard: clientUser,
   input: timeFilter.omit({ limit: true, cursor: true }),
   fileName: hoursFileName,
+  exports: 'time_entries',
   columns: hoursCsv,
   list: (db, query, filter) => listEntries(db, { ...filter, ...query }),
 });
