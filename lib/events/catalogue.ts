@@ -4,6 +4,7 @@ import { identityEvents } from '@/lib/events/catalogue/identity';
 import { moneyEvents } from '@/lib/events/catalogue/money';
 import { photoEvents } from '@/lib/events/catalogue/photos';
 import { projectEvents } from '@/lib/events/catalogue/projects';
+import { supportEvents } from '@/lib/events/catalogue/support';
 import { tenancyEvents } from '@/lib/events/catalogue/tenancy';
 
 /** All events by name: `noun.verb`, the verb in the past tense. The audit trail stores the name. */
@@ -14,6 +15,7 @@ export const catalogue = {
   ...documentEvents,
   ...photoEvents,
   ...moneyEvents,
+  ...supportEvents,
 };
 
 export type EventName = keyof typeof catalogue;

@@ -21,8 +21,10 @@ export type RecordType =
   | 'photo'
   | 'project'
   | 'refund'
+  | 'saved_reply'
   | 'session'
   | 'tenant'
+  | 'ticket'
   | 'api_token'
   | 'user';
 
