@@ -8,6 +8,7 @@ const { client, admin } = paths;
 const staffTabs = [
   ['overview', admin.projects.show],
   ['phases', admin.projects.phases],
+  ['updates', admin.projects.updates],
   ['photos', admin.projects.photos],
   ['documents', admin.projects.documents],
 ] as const;

@@ -14,6 +14,7 @@ type EditedTable =
   | 'invoices'
   | 'phases'
   | 'photos'
+  | 'project_updates'
   | 'projects'
   | 'tenants'
   | 'users';

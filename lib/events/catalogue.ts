@@ -6,6 +6,7 @@ import { photoEvents } from '@/lib/events/catalogue/photos';
 import { projectEvents } from '@/lib/events/catalogue/projects';
 import { supportEvents } from '@/lib/events/catalogue/support';
 import { tenancyEvents } from '@/lib/events/catalogue/tenancy';
+import { updateEvents } from '@/lib/events/catalogue/updates';
 
 /** All events by name: `noun.verb`, the verb in the past tense. The audit trail stores the name. */
 export const catalogue = {
@@ -15,6 +16,7 @@ export const catalogue = {
   ...documentEvents,
   ...photoEvents,
   ...moneyEvents,
+  ...updateEvents,
   ...supportEvents,
 };
 

@@ -11,6 +11,7 @@ import gallery from './de/gallery.json';
 import invoices from './de/invoices.json';
 import ledger from './de/ledger.json';
 import mail from './de/mail.json';
+import notices from './de/notices.json';
 import onboarding from './de/onboarding.json';
 import payments from './de/payments.json';
 import phases from './de/phases.json';
@@ -22,6 +23,7 @@ import projects from './de/projects.json';
 import settings from './de/settings.json';
 import templates from './de/templates.json';
 import terms from './de/terms.json';
+import updates from './de/updates.json';
 import users from './de/users.json';
 import verify from './de/verify.json';
 
@@ -40,6 +42,7 @@ export const de = {
   invoices,
   ledger,
   mail,
+  notices,
   onboarding,
   payments,
   phases,
@@ -51,6 +54,7 @@ export const de = {
   settings,
   templates,
   terms,
+  updates,
   users,
   verify,
 };

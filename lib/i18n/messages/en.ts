@@ -11,6 +11,7 @@ import gallery from './en/gallery.json';
 import invoices from './en/invoices.json';
 import ledger from './en/ledger.json';
 import mail from './en/mail.json';
+import notices from './en/notices.json';
 import onboarding from './en/onboarding.json';
 import payments from './en/payments.json';
 import phases from './en/phases.json';
@@ -22,6 +23,7 @@ import projects from './en/projects.json';
 import settings from './en/settings.json';
 import templates from './en/templates.json';
 import terms from './en/terms.json';
+import updates from './en/updates.json';
 import users from './en/users.json';
 import verify from './en/verify.json';
 
@@ -40,6 +42,7 @@ export const en = {
   invoices,
   ledger,
   mail,
+  notices,
   onboarding,
   payments,
   phases,
@@ -51,6 +54,7 @@ export const en = {
   settings,
   templates,
   terms,
+  updates,
   users,
   verify,
 };

@@ -15,6 +15,8 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     idempotency_keys: () => ({ keyHash: randomBytes(32) }),
     phases: () => ({ key: `p-${uuidv7()}` }),
     phase_templates: () => ({ name: uuidv7() }),
+    project_updates: () => (row.weekOn ? { weekOn: new Date('2026-03-02T00:00:00Z') } : {}),
+    clock_marks: () => ({ recordId: uuidv7() }),
     project_update_photos: () => ({ photoId: sparePhoto(world, row) }),
     stored_files: () => ({ storageKey: randomBytes(16).toString('hex') }),
     document_types: () => ({ name: uuidv7() }),

@@ -98,14 +98,24 @@ async function seedPhotos(
   phases: { id: string }[],
 ) {
   const update = await createProjectUpdate(owner, project, choose.one(team));
+  const draft = await createProjectUpdate(owner, project, choose.one(team), { publishedAt: null });
+  await createProjectUpdate(owner, project, choose.one(team), { weekOn: '2026-02-23', publishedAt: null });
   const { tenantId, clientId, projectId, id: updateId } = update;
   for (const [position, visibility] of Object.values(PhotoVisibility).entries()) {
     const photo = await createPhoto(owner, project, choose.one(team), { visibility, phaseId: choose.one(phases).id });
     const place = { tenantId, clientId, projectId, updateId };
     await insertRow(owner, 'project_update_photos', { ...place, photoId: photo.id, position });
+    await insertRow(owner, 'project_update_photos', { ...place, updateId: draft.id, photoId: photo.id, position });
   }
   await createPhoto(owner, project, choose.one(team), { caption: 'spare' });
-  for (const author of [...people, ...team]) await createProjectComment(owner, update, author);
+  // The wall lets nobody comment on a draft; these are there to be copied.
+  for (const of of [update, draft])
+    for (const author of [...people, ...team]) await createProjectComment(owner, of, author);
+  for (const { id: authorId, name: authorName } of team)
+    await insertRow(owner, 'update_notes', {
+      ...{ tenantId, clientId, projectId, updateId, authorId, authorName },
+      body: 'Between us',
+    });
 }
 
 /** A ticket with messages of client and team, and files on the ticket, on a message and on an internal note. */

@@ -60,6 +60,10 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     await seedMoney(owner, { client, team, people, projects, choose });
   }
   await seedCheck(owner, tenant);
+  await insertRow(owner, 'clock_marks', {
+    ...{ tenantId: tenant.id, kind: 'weekly_report', recordId: tenant.id },
+    onDate: '2026-03-02',
+  });
   const nowhere = { tenantId: tenant.id, id: '' };
   await seedLife(owner, await createClientUser(owner, nowhere, { clientId: null }));
   for (const { id, userType } of team) if (userType === 'admin') await seedInvited(owner, tenant, id);
@@ -118,10 +122,13 @@ async function seedNotices(owner: pg.Client, { id: userId }: { id: string }): Pr
 }
 
 /** A user's own rows: sign-ins, notifications read and unread, notification settings, visits and an audit entry. */
-async function seedLife(owner: pg.Client, person: Member): Promise<void> {
+async function seedLife(owner: pg.Client, person: Member & { clientId?: string | null }): Promise<void> {
   const { id: userId, tenantId } = person;
   await createSignIn(owner, person);
   for (const readAt of [null, new Date()]) await createNotification(owner, person, { readAt });
+  // Of a person's client, and of one that they belonged to before.
+  if (person.clientId)
+    for (const clientId of [person.clientId, person.id]) await createNotification(owner, person, { clientId });
   await seedNotices(owner, person);
   await insertRow(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', email: false });
   await insertRow(owner, 'visits', { tenantId, userId, place: 'documents' });

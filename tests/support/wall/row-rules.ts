@@ -37,6 +37,14 @@ export const ofPhoto =
   ({ photoId }: { photoId: string }, me: Me, world: World) =>
     world.photos.some((photo) => photo.id === photoId && visible(photo, me, world));
 
+export const isPublishedUpdate: Rows<'project_updates'> = ({ publishedAt }) => publishedAt !== null;
+export const ofPublishedUpdate = ({ updateId }: { updateId: string }, _me: Me, world: World) =>
+  world.project_updates.some(({ id, publishedAt }) => id === updateId && publishedAt !== null);
+
+/** Of me, and not of a client that I belonged to before. */
+export const isMyNotification: Rows<'notifications'> = (row, me) =>
+  mine(row, me) && (row.clientId === null || same(row.clientId, me.clientId));
+
 export const isMyTicket = (row: { clientUserId: string }, me: Me) => same(row.clientUserId, me.userId);
 export const isMyAttachment: Rows<'ticket_attachments'> = (row, me) => isMyTicket(row, me) && row.noteId === null;
 export const isMyInvoice: Rows<'invoices'> = (row, me) => ofMyClient(row, me) && row.status !== 'draft';

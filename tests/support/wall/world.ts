@@ -19,6 +19,7 @@ export const models = {
   project_updates: 'ProjectUpdate',
   project_update_photos: 'ProjectUpdatePhoto',
   project_comments: 'ProjectComment',
+  update_notes: 'UpdateNote',
   stored_files: 'StoredFile',
   document_types: 'DocumentType',
   documents: 'Document',
@@ -47,6 +48,7 @@ export const models = {
   time_entries: 'TimeEntry',
   notifications: 'Notification',
   notification_settings: 'NotificationSetting',
+  clock_marks: 'ClockMark',
   visits: 'Visit',
   audit_entries: 'AuditEntry',
   number_sequences: 'NumberSequence',
@@ -78,6 +80,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   number_sequences: ['tenantId', 'kind'],
   billing_settings: ['tenantId'],
   ledger_checks: ['partyId'],
+  clock_marks: ['recordId', 'kind', 'onDate'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];
