@@ -133,6 +133,8 @@ export const paths = {
     showcaseLogo: (tenantSlug: string) => `/showcase/${s(tenantSlug)}/logo`,
     uploadPhoto: '/api/admin/gallery',
     uploadLogo: '/api/admin/logo',
+    notifications: (area: 'client' | 'admin') => `/api/${area}/notifications`,
+    live: '/api/live',
   },
 
   platform: {

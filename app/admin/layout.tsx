@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
+import { NoticeTool } from '@/app/account/notice-tool';
 import { SecurityBanner } from '@/app/account/security-banner';
+import { readOpenedAction } from '@/app/admin/notifications/actions';
 import { FormOwner } from '@/components/forms/form-owner';
 import { AreaShell } from '@/components/layout/area-shell';
 import { Logo } from '@/components/layout/logo';
@@ -65,6 +67,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       accent={me.tenant.accent}
       home={home}
       nav={nav}
+      tools={<NoticeTool me={me} area="admin" opened={readOpenedAction} />}
       account={{ name: me.name, email: me.email, links, signOut }}
     >
       <FormOwner mark={ownerMark(me)}>

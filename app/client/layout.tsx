@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
+import { NoticeTool } from '@/app/account/notice-tool';
 import { SecurityBanner } from '@/app/account/security-banner';
+import { readOpenedAction } from '@/app/client/notifications/actions';
 import { FormOwner } from '@/components/forms/form-owner';
 import { AreaShell } from '@/components/layout/area-shell';
 import { Logo } from '@/components/layout/logo';
@@ -47,6 +49,7 @@ export default async function ClientLayout({ children }: { children: ReactNode }
       accent={me.tenant.accent}
       home={home}
       nav={[{ items }]}
+      tools={<NoticeTool me={me} area="client" opened={readOpenedAction} />}
       account={account}
     >
       <FormOwner mark={ownerMark(me)}>

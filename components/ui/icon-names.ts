@@ -3,6 +3,7 @@ export const iconNames = [
   'arrow-down',
   'arrow-up',
   'banknote',
+  'bell',
   'book-open',
   'building-complex',
   'camera',

@@ -21,11 +21,15 @@ export function PhotoChoice({ photos, chosen = [] }: Props) {
       <ul className="grid grid-cols-3 gap-2 sm:grid-cols-6">
         {photos.map((photo) => (
           <li key={photo.id} className="min-w-0 rounded-field has-checked:outline-2 has-checked:outline-accent-text">
-            <label className="relative block aspect-[4/3] select-none overflow-hidden rounded-field bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-text">
+            <label
+              htmlFor={`${field.id}-${photo.id}`}
+              className="relative block aspect-[4/3] select-none overflow-hidden rounded-field bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-text"
+            >
               <Placeholder value={photo.placeholder} />
               <PhotoPicture sources={photo.thumbnail} alt="" className="relative size-full object-cover" />
               <span className="absolute start-1.5 top-1.5 inline-flex rounded-[0.3125rem] bg-raised shadow-raised">
                 <Checkbox
+                  id={`${field.id}-${photo.id}`}
                   key={`${field.key}-${photo.id}`}
                   name="photoIds"
                   value={photo.id}

@@ -97,7 +97,7 @@ async function seedClientPeople(owner: pg.Client, client: Member & { currency: s
     const clientPortalEnabled = choose.one([true, true, true, false]);
     people.push({ ...(await createClientUser(owner, client, { isActive, clientPortalEnabled })), ...here });
   }
-  for (const person of people) await seedLife(owner, person);
+  for (const person of people) await seedLife(owner, person, client.id);
   return people;
 }
 
@@ -122,13 +122,12 @@ async function seedNotices(owner: pg.Client, { id: userId }: { id: string }): Pr
 }
 
 /** A user's own rows: sign-ins, notifications read and unread, notification settings, visits and an audit entry. */
-async function seedLife(owner: pg.Client, person: Member & { clientId?: string | null }): Promise<void> {
+async function seedLife(owner: pg.Client, person: Member, ofClient?: string): Promise<void> {
   const { id: userId, tenantId } = person;
   await createSignIn(owner, person);
   for (const readAt of [null, new Date()]) await createNotification(owner, person, { readAt });
   // Of a person's client, and of one that they belonged to before.
-  if (person.clientId)
-    for (const clientId of [person.clientId, person.id]) await createNotification(owner, person, { clientId });
+  if (ofClient) for (const clientId of [ofClient, person.id]) await createNotification(owner, person, { clientId });
   await seedNotices(owner, person);
   await insertRow(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', email: false });
   await insertRow(owner, 'visits', { tenantId, userId, place: 'documents' });
