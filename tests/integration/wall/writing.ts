@@ -77,6 +77,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   notifications: ['readAt', new Date()],
   notification_settings: ['email', true],
   visits: ['seenAt', new Date(Date.now() + 60_000)],
+  ticket_reads: ['readAt', new Date()],
   number_sequences: ['value', 50],
   ledger_checks: ['postingNumber', 7],
   statement_prints: ['accountEnd', '0154'],

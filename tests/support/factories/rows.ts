@@ -22,6 +22,9 @@ const withoutId = new Set<TableName>([
   'number_sequences',
   'billing_settings',
   'ledger_checks',
+  'ticket_reads',
+  'ticket_topics',
+  'support_settings',
 ]);
 const withUpdatedAt = new Set<TableName>([
   'tenants',
@@ -35,6 +38,7 @@ const withUpdatedAt = new Set<TableName>([
   'documents',
   'photos',
   'support_tickets',
+  'saved_replies',
   'invoices',
   'time_entries',
 ]);

@@ -17,6 +17,8 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   statement_code: ['client', 'admin', 'definer'],
   has_money: ['login', 'definer'],
   matching_documents: ['staff', 'admin', 'definer'],
+  matching_tickets: ['staff', 'admin', 'definer'],
+  team_members: ['staff', 'admin', 'definer'],
   refuse_change: [],
   post_ledger_entry: [],
   leave_projects: [],

@@ -32,6 +32,10 @@ export const models = {
   ticket_messages: 'TicketMessage',
   ticket_notes: 'TicketNote',
   ticket_attachments: 'TicketAttachment',
+  ticket_reads: 'TicketRead',
+  ticket_topics: 'TicketTopic',
+  saved_replies: 'SavedReply',
+  support_settings: 'SupportSettings',
   invoices: 'Invoice',
   invoice_lines: 'InvoiceLine',
   billing_settings: 'BillingSettings',
@@ -78,6 +82,9 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   number_sequences: ['tenantId', 'kind'],
   billing_settings: ['tenantId'],
   ledger_checks: ['partyId'],
+  ticket_reads: ['ticketId', 'userId'],
+  ticket_topics: ['ticketId'],
+  support_settings: ['tenantId'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];
