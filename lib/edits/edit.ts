@@ -15,6 +15,8 @@ type EditedTable =
   | 'phases'
   | 'photos'
   | 'projects'
+  | 'saved_replies'
+  | 'support_tickets'
   | 'tenants'
   | 'users';
 

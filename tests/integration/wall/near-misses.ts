@@ -109,11 +109,12 @@ function withoutCredential(world: World, userId: unknown) {
 const signatures = ['attachedById', 'authorId', 'actorId', 'userId', 'uploadedById', 'createdById', 'recordedById'];
 
 /** The row signed by `me`; undefined for rows without a signer. */
-export function inMyName(row: AnyRow, me: Me): AnyRow | undefined {
+export function inMyName(world: World, row: AnyRow, me: Me): AnyRow | undefined {
   const signed = signatures.filter((column) => column in row);
   if (signed.length === 0) return undefined;
   const mine = Object.fromEntries(signed.map((column) => [column, me.userId]));
-  return { ...row, ...mine, ...('authorType' in row ? { authorType: me.kind } : {}) };
+  const brought = 'attachedById' in row && 'ticketId' in row ? { fileId: broughtFile(world, mine) } : {};
+  return { ...row, ...mine, ...brought, ...('authorType' in row ? { authorType: me.kind } : {}) };
 }
 
 /** Columns with the owner or the state of a row. */

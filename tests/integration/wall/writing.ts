@@ -51,7 +51,7 @@ export async function addingDifferences(owner: pg.Client, world: World, me: Me, 
   for (const row of world[table]) {
     const copy = freshCopy(world, table, row);
     if (await add(copy, true)) for (const near of nearMisses(world, table, copy, column)) await add(near, false);
-    const forged = inMyName(copy, me);
+    const forged = inMyName(world, copy, me);
     if (forged) await add(forged, false);
   }
   return found;

@@ -40,18 +40,24 @@ export async function seedMoneyTickets(owner: pg.Client, person: Omit<ClientMemb
   for (const record of rows) await createTicketTopic(owner, await createTicket(owner, person), record);
 }
 
-/** A ticket with messages of client and team, and files on the ticket, on messages and on an internal note. */
+/**
+ * A ticket with messages of client and team, and files on the ticket, on messages and on an internal note, also such as their holder's
+ * author did not bring.
+ */
 async function seedTicket(owner: pg.Client, { team, choose }: Cast, author: ClientMember, projectId: string | null) {
-  const ticket = await createTicket(owner, author, { status: choose.one(Object.values(TicketStatus)), projectId });
+  const [member, other] = [choose.one(team), choose.one(team)];
+  const assigned = projectId === null ? { assigneeId: member.id, assigneeName: member.name } : {};
+  const status = choose.one(Object.values(TicketStatus));
+  const ticket = await createTicket(owner, author, { status, projectId, ...assigned });
   const question = await createTicketMessage(owner, ticket, author);
-  await createTicketAttachment(owner, ticket);
+  for (const attachedById of [author.id, member.id]) await createTicketAttachment(owner, ticket, { attachedById });
   await createTicketAttachment(owner, ticket, { messageId: question.id });
-  for (const member of team) {
-    const answer = await createTicketMessage(owner, ticket, member);
-    if (projectId === null)
-      await createTicketAttachment(owner, ticket, { messageId: answer.id, attachedById: member.id });
+  for (const writer of team) {
+    const { id: messageId } = await createTicketMessage(owner, ticket, writer);
+    if (projectId !== null) continue;
+    for (const attachedById of [writer.id, other.id])
+      await createTicketAttachment(owner, ticket, { messageId, attachedById });
   }
-  const member = choose.one(team);
   const note = await createTicketNote(owner, ticket, member);
   await createTicketAttachment(owner, ticket, { noteId: note.id, attachedById: member.id });
   return ticket;
