@@ -20,6 +20,7 @@ import printed from './de/printed.json';
 import problem from './de/problem.json';
 import projects from './de/projects.json';
 import settings from './de/settings.json';
+import support from './de/support.json';
 import templates from './de/templates.json';
 import terms from './de/terms.json';
 import users from './de/users.json';
@@ -49,6 +50,7 @@ export const de = {
   problem,
   projects,
   settings,
+  support,
   templates,
   terms,
   users,

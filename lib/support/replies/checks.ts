@@ -7,7 +7,7 @@ type Crossing = { id: string; authorName: string; body: string };
 
 /**
  * Throws CONFLICT where another person has written on the ticket since the writer last saw it: with the newest such message in words,
- * and its id as the version to send all the same. The ticket is locked.
+ * and its id. The ticket is locked.
  */
 export async function requireSeen(
   db: WriteDb,
@@ -23,5 +23,5 @@ export async function requireSeen(
     order by m.created_at desc, m.id desc limit 1`;
   if (!newer) return;
   const params = { name: newer.authorName, text: excerptOf(newer.body, 300) };
-  throw conflict('ticketCrossed', params, { version: newer.id });
+  throw conflict('ticketCrossed', params, { lastMessageId: newer.id });
 }

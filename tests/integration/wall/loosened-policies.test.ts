@@ -76,7 +76,7 @@ const heldTwice: { which: RegExp; by: string }[] = [
     by: 'USING: the proof was mine before, and whose it is cannot be changed',
   },
   {
-    which: /^stored_files_client_delete using without \(proof_by_id/,
+    which: /^stored_files_client_delete using without \(+proof_by_id/,
     by: 'the policy for reading: of the files without a record I see my own proofs only',
   },
   { which: /^ledger_entries_client using without \(party_type/, by: 'there is one type of party so far' },
