@@ -1,4 +1,4 @@
-import { text } from '@/lib/fields';
+import { text } from '@/lib/text-fields';
 
 // The rule of a message in Markdown; apart from its reader (lib/markdown.ts), which browsers do not need.
 

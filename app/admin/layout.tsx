@@ -25,12 +25,13 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const me = await forPage(teamMember);
   const t = await getTranslations('admin.nav');
   const { home, projects, documents, gallery, clients, invoices, payments, creditNotes, ledger, users } = paths.admin;
-  const { settings, account } = paths.admin;
+  const { settings, account, support } = paths.admin;
   const nav: NavGroup[] = [
     { items: [{ href: home, label: t('home'), icon: 'house', exact: true }] },
     {
       label: t('work'),
       items: [
+        { href: support, label: t('support'), icon: 'inbox' },
         { href: projects.list, label: t('projects'), icon: 'folder-open' },
         { href: documents.list, label: t('documents'), icon: 'file-text' },
         { href: gallery, label: t('photos'), icon: 'images' },

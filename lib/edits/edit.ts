@@ -16,6 +16,8 @@ type EditedTable =
   | 'photos'
   | 'project_updates'
   | 'projects'
+  | 'saved_replies'
+  | 'support_tickets'
   | 'tenants'
   | 'users';
 

@@ -15,7 +15,7 @@ grant select (id, tenant_id, update_id, author_id, author_name) on project_comme
 grant select (id, tenant_id, project_id, due_on, open_minor) on invoices to oriel_definer;
 grant select (id, tenant_id, client_id, amount_minor, currency) on payments to oriel_definer;
 grant select (id, tenant_id, client_id, invoice_id, user_id, user_name, status) on payment_claims to oriel_definer;
-grant select (id, tenant_id, client_id, client_user_id, client_user_name, project_id, number, subject, status) on support_tickets to oriel_definer;
+grant select (id, tenant_id, client_id, client_user_id, client_user_name, project_id, number, subject, status, assignee_id) on support_tickets to oriel_definer;
 grant select (tenant_id, project_id, worked_on, minutes) on time_entries to oriel_definer;
 create policy phases_definer on phases for select to oriel_definer using (tenant_id = (select app_tenant()));
 create policy project_updates_definer on project_updates for select to oriel_definer using (tenant_id = (select app_tenant()));
@@ -23,7 +23,6 @@ create policy project_comments_definer on project_comments for select to oriel_d
 create policy update_notes_definer on update_notes for select to oriel_definer using (tenant_id = (select app_tenant()));
 create policy payments_definer on payments for select to oriel_definer using (tenant_id = (select app_tenant()));
 create policy payment_claims_definer on payment_claims for select to oriel_definer using (tenant_id = (select app_tenant()));
-create policy support_tickets_definer on support_tickets for select to oriel_definer using (tenant_id = (select app_tenant()));
 create policy time_entries_definer on time_entries for select to oriel_definer using (tenant_id = (select app_tenant()));
 
 -- ── People of the team who deal with an update ──
@@ -82,10 +81,11 @@ begin
     -- What a person of a client does is for the assignee or else the whole team, and what the team does for that person.
     return query select t.client_id, t.project_id, 'ticket', t.id,
         jsonb_build_object('number', t.number, 'subject', t.subject, 'status', t.status, 'by', coalesce((select u.name from users u where u.id = me), t.client_user_name)), false,
-        case when what = 'ticket_assigned' then 'some' when own is null then 'none' else 'all' end,
-        case when what = 'ticket_assigned' then '{}'::uuid[] when own is null then array[t.client_user_id] else '{}'::uuid[] end,
+        case when what = 'ticket_assigned' then 'some' when own is null then 'none' when a.id is null then 'all' else 'some' end,
+        case when what = 'ticket_assigned' or own is not null then array[a.id] else array[t.client_user_id] end,
         what || ':' || t.id || case when what = 'ticket_opened' then '' else ':' || moment end
-      from support_tickets t where t.tenant_id = tenant and t.id = any (about) and (own is null or t.client_user_id = me);
+      from support_tickets t left join users a on a.tenant_id = tenant and a.id = t.assignee_id and a.is_active
+      where t.tenant_id = tenant and t.id = any (about) and (own is null or t.client_user_id = me);
   elsif what in ('invoice_issued', 'invoice_due_soon', 'invoice_overdue') then
     return query select i.client_id, i.project_id, 'invoice', i.id,
         jsonb_build_object('number', i.number, 'amount', (case when what = 'invoice_issued' then i.total_minor else i.open_minor end)::text, 'currency', i.currency, 'dueOn', i.due_on), true,

@@ -21,6 +21,7 @@ import printed from './de/printed.json';
 import problem from './de/problem.json';
 import projects from './de/projects.json';
 import settings from './de/settings.json';
+import support from './de/support.json';
 import templates from './de/templates.json';
 import terms from './de/terms.json';
 import updates from './de/updates.json';
@@ -52,6 +53,7 @@ export const de = {
   problem,
   projects,
   settings,
+  support,
   templates,
   terms,
   updates,

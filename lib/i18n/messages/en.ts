@@ -21,6 +21,7 @@ import printed from './en/printed.json';
 import problem from './en/problem.json';
 import projects from './en/projects.json';
 import settings from './en/settings.json';
+import support from './en/support.json';
 import templates from './en/templates.json';
 import terms from './en/terms.json';
 import updates from './en/updates.json';
@@ -52,6 +53,7 @@ export const en = {
   problem,
   projects,
   settings,
+  support,
   templates,
   terms,
   updates,

@@ -51,7 +51,7 @@ export async function addingDifferences(owner: pg.Client, world: World, me: Me, 
   for (const row of world[table]) {
     const copy = freshCopy(world, table, row);
     if (await add(copy, true)) for (const near of nearMisses(world, table, copy, column)) await add(near, false);
-    const forged = inMyName(copy, me);
+    const forged = inMyName(world, copy, me);
     if (forged) await add(forged, false);
   }
   return found;
@@ -77,6 +77,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   notifications: ['readAt', new Date()],
   notification_settings: ['email', true],
   visits: ['seenAt', new Date(Date.now() + 60_000)],
+  ticket_reads: ['readAt', new Date()],
   number_sequences: ['value', 50],
   ledger_checks: ['postingNumber', 7],
   statement_prints: ['accountEnd', '0154'],

@@ -23,6 +23,8 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   unread_notifications: ['login', 'definer'],
   changes_of_projects: ['worker', 'definer'],
   matching_documents: ['staff', 'admin', 'definer'],
+  matching_tickets: ['staff', 'admin', 'definer'],
+  team_members: ['staff', 'admin', 'definer'],
   refuse_change: [],
   post_ledger_entry: [],
   leave_projects: [],

@@ -13,6 +13,7 @@ import {
   isMyTenant,
   isMyTicket,
   isNamedInShowcase,
+  isNoMoney,
   isNoProof,
   isPictureToMe,
   isPublishedToMe,
@@ -29,6 +30,7 @@ import {
   ofNewPeople,
   ofPhoto,
   ofPublishedUpdate,
+  seesRecord,
 } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
 import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
@@ -181,14 +183,14 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(ofMyTenant, { only: ['id', 'tenantId', 'updateId', 'authorId', 'authorName'] }),
   },
   stored_files: {
-    says: 'A file exactly where a row that refers to it is seen, and my own proofs of payment. The worker sees what an upload left more than an hour ago.',
+    says: 'A file exactly where a row that refers to it is seen, and my own proofs of payment and files of tickets. The worker sees what an upload left more than an hour ago.',
     client: sees(isMyFile),
     visitor: sees(isShowcaseFile),
     worker: sees(isAbandoned, { only: ['id', 'storageKey', 'status', 'createdAt'] }),
     // A proof of payment is money.
     staff: sees(both(ofMyTenant, isNoProof)),
     admin: sees(ofMyTenant),
-    definer: sees<'stored_files'>(any, { except: ['proofById'] }),
+    definer: sees<'stored_files'>(any, { except: ['proofById', 'attachedById'] }),
   },
   document_types: {
     says: "Clients see the names of the business's types.",
@@ -242,12 +244,12 @@ export const whoSeesWhat: ReadRules = {
   },
   support_tickets: {
     says: 'client_user_id = me.',
-    client: sees(isMyTicket),
+    client: sees(isMyTicket, { except: ['assigneeName', 'firstAnsweredAt', 'updatedAt'] }),
     ...team(sees<'support_tickets'>(ofMyTenant)),
-    definer: sees(ofMyTenant, {
+    definer: sees(any, {
       only: [
         ...(['id', 'tenantId', 'clientId', 'clientUserId', 'clientUserName', 'projectId'] as const),
-        ...(['number', 'subject', 'status'] as const),
+        ...(['number', 'subject', 'status', 'assigneeId', 'searchText'] as const),
       ],
     }),
   },
@@ -255,12 +257,36 @@ export const whoSeesWhat: ReadRules = {
     says: 'Those of my tickets, of both sides.',
     client: sees(isMyTicket),
     ...team(sees<'ticket_messages'>(ofMyTenant)),
+    definer: sees(any, { only: ['tenantId', 'ticketId', 'searchText'] }),
   },
-  ticket_notes: { says: 'Internal: only staff see them.', ...team(sees<'ticket_notes'>(ofMyTenant)) },
+  ticket_notes: {
+    says: 'Internal: only staff see them.',
+    ...team(sees<'ticket_notes'>(ofMyTenant)),
+    definer: sees(any, { only: ['tenantId', 'ticketId', 'searchText'] }),
+  },
   ticket_attachments: {
     says: 'Those of my tickets, but none of an internal note.',
     client: sees(isMyAttachment),
     ...team(sees<'ticket_attachments'>(ofMyTenant)),
+  },
+  ticket_reads: {
+    says: 'How far I have read; nobody else looks.',
+    client: sees(both(mine, isMyTicket)),
+    ...team(sees<'ticket_reads'>(both(mine, ofMyTenant))),
+  },
+  ticket_topics: {
+    says: 'With my ticket, while I see the record that it asks about; staff see none of money.',
+    client: sees(both(isMyTicket, seesRecord)),
+    staff: sees(both(ofMyTenant, isNoMoney)),
+    admin: sees(ofMyTenant),
+  },
+  saved_replies: {
+    says: 'Answers that the team gives again; not for clients.',
+    ...team(sees<'saved_replies'>(ofMyTenant)),
+  },
+  support_settings: {
+    says: 'Within how many hours the business means to answer; not for clients.',
+    ...team(sees<'support_settings'>(ofMyTenant)),
   },
   ...whoSeesMoney,
   time_entries: {

@@ -33,6 +33,10 @@ export const models = {
   ticket_messages: 'TicketMessage',
   ticket_notes: 'TicketNote',
   ticket_attachments: 'TicketAttachment',
+  ticket_reads: 'TicketRead',
+  ticket_topics: 'TicketTopic',
+  saved_replies: 'SavedReply',
+  support_settings: 'SupportSettings',
   invoices: 'Invoice',
   invoice_lines: 'InvoiceLine',
   billing_settings: 'BillingSettings',
@@ -81,6 +85,9 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   billing_settings: ['tenantId'],
   ledger_checks: ['partyId'],
   clock_marks: ['recordId', 'kind', 'onDate'],
+  ticket_reads: ['ticketId', 'userId'],
+  ticket_topics: ['ticketId'],
+  support_settings: ['tenantId'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];
