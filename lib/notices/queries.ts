@@ -24,6 +24,6 @@ export async function getNotice(db: ReadDb, { id }: { id: string }, me: Reader):
 export async function countUnread(db: ReadDb, userId: string): Promise<{ unread: number }> {
   const [row] = await db.$queryRaw<{ unread: number }[]>`
     select count(*)::int as unread from (
-      select from notifications where user_id = ${userId}::uuid and read_at is null limit ${mostUnread}) as some`;
+      select from notifications where user_id = ${userId}::uuid and read_at is null limit ${mostUnread}) as unread_ones`;
   return row ?? { unread: 0 };
 }
