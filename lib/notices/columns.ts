@@ -1,4 +1,4 @@
-import { createTranslator } from 'next-intl';
+import { createTranslator } from 'use-intl/core';
 import type { ClientActor, TeamActor } from '@/lib/authz/actor';
 import type { Prisma } from '@/lib/db/generated/client';
 import { formatDay, formatMoney } from '@/lib/format';

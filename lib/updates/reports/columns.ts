@@ -1,4 +1,4 @@
-import { createTranslator } from 'next-intl';
+import { createTranslator } from 'use-intl/core';
 import { formatDays, formatMinutes } from '@/lib/format';
 import { catalogues } from '@/lib/i18n/catalogues';
 import type { Locale } from '@/lib/i18n/locales';
