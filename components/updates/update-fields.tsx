@@ -4,6 +4,7 @@ import { SelectField } from '@/components/forms/select-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
 import { useShownPhotos } from '@/components/gallery/client-gallery';
+import { Messages } from '@/components/layout/messages';
 import { PhotoChoice } from '@/components/updates/photo-choice';
 import type { Photo } from '@/lib/gallery/schemas';
 import type { TeamUpdate } from '@/lib/updates/schemas';
@@ -35,7 +36,11 @@ export function UpdateFields({ phases, photos, timeZone, update, open = false }:
           options={phases.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      {photos.length > 0 && <PhotoChoice photos={photos.map(shown)} chosen={chosen} />}
+      {photos.length > 0 && (
+        <Messages for={['updates.composer']}>
+          <PhotoChoice photos={photos.map(shown)} chosen={chosen} />
+        </Messages>
+      )}
     </>
   );
   const hasMore = phases.length + photos.length > 0;

@@ -5,14 +5,14 @@ import type { Page, PageQuery } from '@/lib/paging';
 import { toUpdate, type UpdateRow, updateColumns } from '@/lib/updates/columns';
 import { type ProjectUpdate, type UpdateFilter, updateOrder } from '@/lib/updates/schemas';
 
-/** The published updates of a project or of all, the latest first. Throws NOT_FOUND for a project out of sight, VALIDATION on `cursor`. */
+/** The published updates of a project or of all, the latest first. Throws NOT_FOUND for an unknown project, VALIDATION on `cursor`. */
 export async function listUpdates(db: ReadDb, filter: UpdateFilter): Promise<Page<ProjectUpdate>> {
   const { projectId: id } = filter;
   if (id) orNotFound(await db.project.findUnique({ where: { id }, select: { id: true } }));
   return listProjectUpdates(db, filter);
 }
 
-/** The published updates of a project that is known to be in sight, in one statement. Throws VALIDATION on `cursor`. */
+/** The published updates of a project that the reader is known to see, in one statement. Throws VALIDATION on `cursor`. */
 export async function listProjectUpdates(db: ReadDb, filter: UpdateFilter): Promise<Page<ProjectUpdate>> {
   const of = filter.projectId ? Prisma.sql`u.project_id = ${filter.projectId}::uuid` : Prisma.sql`true`;
   const rows = await db.$queryRaw<UpdateRow[]>`

@@ -61,7 +61,7 @@ describe('an update', () => {
     expect((await post(sound, undefined, await posted())).status).toBe(404);
   });
 
-  it('that is published is corrected in sight of its readers, keeps its date, and stays', async () => {
+  it('that is published is corrected visibly for its readers, keeps its date, and stays', async () => {
     const { posted, change, remove, showOwn } = await createNewsFixture(owner);
     const id = await posted();
     expect((await change(id, { title: 'Roof closed' })).body.data.corrected_at).toBeNull();

@@ -5,7 +5,7 @@ import { type CommentFilter, commentOrder, type UpdateComment } from '@/lib/upda
 
 const columns = { id: true, body: true, authorName: true, authorType: true, createdAt: true } as const;
 
-/** The comments on an update, the oldest first. Throws NOT_FOUND for an update out of sight, VALIDATION on `cursor`. */
+/** The comments on an update, the oldest first. Throws NOT_FOUND for an unknown update, VALIDATION on `cursor`. */
 export async function listComments(db: ReadDb, filter: CommentFilter): Promise<Page<UpdateComment>> {
   const { id: updateId } = filter;
   orNotFound(await db.projectUpdate.findUnique({ where: { id: updateId }, select: { id: true } }));

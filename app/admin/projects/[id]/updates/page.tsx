@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { commentAction, postUpdateAction } from '@/app/admin/projects/[id]/updates/actions';
-import { Messages } from '@/components/layout/messages';
 import { RefreshOn } from '@/components/live/refresh-on';
 import { ProjectHead } from '@/components/projects/project-head';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -59,9 +58,8 @@ export default async function ProjectUpdatesPage(props: Props) {
     <>
       <RefreshOn records={[id]} />
       <ProjectHead project={project} viewer={me.userType} current="updates" clientName={clientName} />
-      <Messages for={['updates.composer']}>
-        <Composer action={postUpdateAction} place={place} timeZone={timeZone} />
-      </Messages>
+      <Composer action={postUpdateAction} place={place} timeZone={timeZone} />
+
       <h2 className="sr-only">{t('title')}</h2>
       {updates.data.length > 0 ? (
         <TeamUpdateList updates={updates.data} timeZone={timeZone} comment={commentAction} />

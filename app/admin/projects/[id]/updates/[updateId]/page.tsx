@@ -93,28 +93,26 @@ export default async function EditUpdatePage(props: Props) {
       {publishedAt !== null && !isCorrectable(new Date(publishedAt), new Date()) ? (
         <Alert tone="calm">{t('tooOld', { days: correctableDays })}</Alert>
       ) : (
-        <Messages for={['updates.composer']}>
-          <Form action={changeUpdateAction} hidden={hidden} version={updateEdit.version(update)} doneMessage={null}>
-            <UpdateFields
-              phases={phases}
-              photos={[...update.photos, ...others]}
-              timeZone={timeZone}
-              update={update}
-              open
-            />
-            <div className="flex flex-wrap items-center gap-3">
-              <SubmitButton name="publish" value="false" look={isDraft ? 'secondary' : 'primary'}>
-                {t(isDraft ? 'save' : 'correct')}
+        <Form action={changeUpdateAction} hidden={hidden} version={updateEdit.version(update)} doneMessage={null}>
+          <UpdateFields
+            phases={phases}
+            photos={[...update.photos, ...others]}
+            timeZone={timeZone}
+            update={update}
+            open
+          />
+          <div className="flex flex-wrap items-center gap-3">
+            <SubmitButton name="publish" value="false" look={isDraft ? 'secondary' : 'primary'}>
+              {t(isDraft ? 'save' : 'correct')}
+            </SubmitButton>
+            {isDraft && (
+              <SubmitButton name="publish" value="true">
+                {t('publish')}
               </SubmitButton>
-              {isDraft && (
-                <SubmitButton name="publish" value="true">
-                  {t('publish')}
-                </SubmitButton>
-              )}
-            </div>
-            {isDraft && <p className="text-sm text-ink-soft">{composer('visible', { client: clientName })}</p>}
-          </Form>
-        </Messages>
+            )}
+          </div>
+          {isDraft && <p className="text-sm text-ink-soft">{composer('visible', { client: clientName })}</p>}
+        </Form>
       )}
       <Section title={t('preview')} lead={t('previewLead', { client: clientName })}>
         <UpdateArticle update={update} viewer="team" timeZone={timeZone} />
