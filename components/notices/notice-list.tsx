@@ -18,7 +18,7 @@ export function NoticeList({ notices, timeZone, read }: Props) {
   const days = [...new Set(notices.map(dayOf))];
   return days.map((day) => (
     <section key={day} className="mt-8 first:mt-0">
-      <h2 className="eyebrow mb-1">{day}</h2>
+      <h2 className="eyebrow mb-1 font-sans">{day}</h2>
       <ul className="divide-y divide-line/70">
         {notices
           .filter((notice) => dayOf(notice) === day)

@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
+import { type Part, part } from '@/lib/db/together';
 import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
 import { noteColumns, type TeamUpdateRow, toTeamUpdate, updateColumns } from '@/lib/updates/columns';
@@ -38,10 +39,11 @@ export async function getTeamUpdate(db: ReadDb, { id, updateId }: UpdateOfProjec
   return toTeamUpdate(orNotFound(row));
 }
 
-/** The tenant's drafts, the newest first: reports that wait for somebody, and what somebody began. */
-export function listDrafts(db: ReadDb, limit: number): Promise<Draft[]> {
-  return db.$queryRaw<Draft[]>`
-    select u.id, u.project_id as "projectId", p.name as "projectName", u.title, u.created_at as "createdAt", u.week_on is not null as "isReport"
+/** The tenant's drafts, the newest first, for `readTogether`: reports that wait for somebody, and what somebody began. */
+export function newestDrafts(limit: number): Part<Draft> {
+  const query = Prisma.sql`
+    select u.id, u.project_id as "projectId", p.name as "projectName", u.title, u.week_on is not null as "isReport"
     from project_updates u join projects p on p.id = u.project_id
     where u.tenant_id = (select app_tenant()) and u.published_at is null order by u.created_at desc, u.id limit ${limit}`;
+  return part(query, (draft: Draft) => draft);
 }
