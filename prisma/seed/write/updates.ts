@@ -8,6 +8,12 @@ export async function writeUpdates(context: SeedContext): Promise<void> {
     const id = uuid7();
     await writeUpdate(context, update, id);
     const place = projectColumns(context, update.project);
+    for (const { by, at, body } of update.notes ?? []) {
+      const columns = { ...place, ...authorColumns(context, by), updateId: id };
+      await context.actAsPerson(by, (db) =>
+        db.updateNote.createMany({ data: { ...columns, body, createdAt: context.at(at) } }),
+      );
+    }
     for (const { by, at, body } of update.comments ?? []) {
       const author = { ...authorColumns(context, by), authorType: context.person(by).userType };
       const columns = { ...place, updateId: id };
