@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { titled } from '@/app/(auth)/titled';
+import { postUpdateAction } from '@/app/admin/projects/[id]/updates/actions';
 import { accessActions } from '@/app/admin/users/access-actions';
 import { FirstStepList } from '@/components/dashboard/first-steps';
 import { UnseenProjects } from '@/components/dashboard/unseen-projects';
@@ -10,6 +11,8 @@ import { DuePhases, NeverSignedIn, WaitingProjects } from '@/components/projects
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
+import { Composer } from '@/components/updates/composer';
+import { DraftList } from '@/components/updates/draft-list';
 import { teamMember } from '@/lib/authz/guards';
 import { isSettled } from '@/lib/dashboard/rule';
 import { getAttention } from '@/lib/dashboard/team-queries';
@@ -31,7 +34,7 @@ export default async function AdminPage() {
   const me = await forPage(teamMember);
   const { timeZone } = me.tenant;
   const day = today(timeZone);
-  const { steps, pending, ...waiting } = await readPage(me, async (db) => ({
+  const { steps, pending, choices, ...waiting } = await readPage(me, async (db) => ({
     ...(await getAttention(db, day, me)),
     pending: await listPending(db, mostPending, me),
   }));
@@ -52,6 +55,7 @@ export default async function AdminPage() {
           )
         }
       />
+      {choices.length > 0 && <Composer action={postUpdateAction} place={{ projects: choices }} timeZone={timeZone} />}
       {settling && <FirstStepList steps={steps} business={me.tenant.name} />}
       {!settling && !hasProject && (
         <EmptyState
@@ -73,6 +77,7 @@ export default async function AdminPage() {
         </div>
         <div className="empty:hidden">
           <MoneyAttention claims={waiting.claims} instalments={waiting.instalments} />
+          <DraftList drafts={waiting.drafts} />
           <PendingDocuments documents={pending} today={day} timeZone={timeZone} />
           <UnseenProjects projects={waiting.unseen} actions={accessActions} />
           <WaitingProjects kind="onHold" projects={waiting.onHold} />

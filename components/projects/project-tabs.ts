@@ -1,16 +1,18 @@
 import { paths } from '@/lib/paths';
 
 /** A view of a project; the name is the key of its label in `projects.tabs`. */
-export type ProjectTab = 'overview' | 'phases' | 'updates' | 'photos' | 'documents' | 'invoices' | 'hours';
+export type ProjectTab = 'overview' | 'phases' | 'updates' | 'photos' | 'documents' | 'invoices' | 'hours' | 'tickets';
 
 const { client, admin } = paths;
 
 const staffTabs = [
   ['overview', admin.projects.show],
   ['phases', admin.projects.phases],
+  ['updates', admin.projects.updates],
   ['photos', admin.projects.photos],
   ['documents', admin.projects.documents],
   ['hours', admin.projects.hours],
+  ['tickets', admin.projects.tickets],
 ] as const;
 
 /** The tabs of a project for each kind of person, in their order. A new one is one line. */
@@ -23,6 +25,7 @@ export const projectTabs = {
     ['documents', client.project.documents],
     ['hours', client.project.hours],
     ['invoices', client.project.invoices],
+    ['tickets', client.project.tickets],
   ],
   staff: staffTabs,
   admin: [...staffTabs, ['invoices', admin.projects.invoices]],

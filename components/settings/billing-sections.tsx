@@ -95,6 +95,19 @@ function PaymentFields({ billing }: { billing: Billing }) {
           defaultValue={typedDecimal(percentOf(billing.taxRate), locale)}
         />
       </div>
+      <div className="grid gap-6 sm:grid-cols-2">
+        {(['remindDaysBefore', 'remindDaysAfter'] as const).map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            label={t(name)}
+            hint={t('remindHint')}
+            inputMode="numeric"
+            maxLength={2}
+            defaultValue={billing[name] === null ? '' : String(billing[name])}
+          />
+        ))}
+      </div>
       <Switch name="pricesIncludeTax" label={t('pricesIncludeTax')} checked={billing.pricesIncludeTax} />
       <TextField
         name="accountHolder"

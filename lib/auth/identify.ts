@@ -1,6 +1,6 @@
 import { hashSecret } from '@/lib/auth/secret-hash';
 import type { OwnVia } from '@/lib/authz/actor';
-import type { Identity, OpenNotice, PersonFacts } from '@/lib/authz/identity';
+import type { Identity, PersonFacts } from '@/lib/authz/identity';
 import { asLogin, readAsLogin } from '@/lib/authz/scope';
 import { Prisma } from '@/lib/db/generated/client';
 
@@ -15,19 +15,20 @@ const tenantAndClient = Prisma.sql`left join tenants t on t.id = u.tenant_id
 const openNotice = Prisma.sql`(select json_build_object('id', n.id, 'byName', n.by_name, 'createdAt', n.created_at, 'usedAt', n.used_at)
   from security_notices n where n.user_id = u.id and n.seen_at is null order by n.created_at desc limit 1)`;
 
-const hasHours = Prisma.sql`case when u.client_id is not null then has_hours(u.client_id) end`;
-const hasMoney = Prisma.sql`case when u.client_id is not null then has_money(u.client_id) end`;
+/** What only a session comes with: for the frame of the pages. */
+type Marks = Required<Pick<Identity, 'notice' | 'hasMoney' | 'hasHours' | 'unread'>>;
+
+const marks = Prisma.sql`${openNotice} as notice, unread_notifications(u.id) as unread,
+  case when u.client_id is not null then has_money(u.client_id) end as "hasMoney",
+  case when u.client_id is not null then has_hours(u.client_id) end as "hasHours"`;
 
 /** Age of `last_seen_at` at which a request updates it: a write per request would be too costly for this precision. */
 const touchAfter = '5 minutes';
 
 /** The identity of a live session; null for an unknown, revoked or expired one, and for one that was idle for too long. */
 export async function identifySession(sessionId: string): Promise<Identity | null> {
-  const [row] = await readAsLogin<
-    PersonFacts & { notice: OpenNotice | null; hasMoney: boolean | null; hasHours: boolean | null; stale: boolean }
-  >(Prisma.sql`
-    select ${facts}, ${openNotice} as notice,
-      ${hasMoney} as "hasMoney", ${hasHours} as "hasHours", s.last_seen_at < now() - ${touchAfter}::interval as stale
+  const [row] = await readAsLogin<PersonFacts & Marks & { stale: boolean }>(Prisma.sql`
+    select ${facts}, ${marks}, s.last_seen_at < now() - ${touchAfter}::interval as stale
     from sessions s join users u on u.id = s.user_id ${tenantAndClient}
     where s.id = ${sessionId}::uuid and s.revoked_at is null and now() < least(s.expires_at, s.idle_expires_at)`);
   if (!row) return null;
@@ -59,14 +60,28 @@ export async function findPerson(userId: string): Promise<PersonFacts | null> {
   return row ?? null;
 }
 
-type PersonWithMarks = PersonFacts & Required<Pick<Identity, 'notice' | 'hasMoney' | 'hasHours'>>;
-
 /** The same with what only a session comes with, for a look as this person. */
-export async function findPersonWithMarks(userId: string): Promise<PersonWithMarks | null> {
-  const [row] = await readAsLogin<PersonWithMarks>(
-    Prisma.sql`select ${facts}, ${openNotice} as notice, ${hasMoney} as "hasMoney", ${hasHours} as "hasHours" from users u ${tenantAndClient} where u.id = ${userId}::uuid`,
+export async function findPersonWithMarks(userId: string): Promise<(PersonFacts & Marks) | null> {
+  const [row] = await readAsLogin<PersonFacts & Marks>(
+    Prisma.sql`select ${facts}, ${marks} from users u ${tenantAndClient} where u.id = ${userId}::uuid`,
   );
   return row ?? null;
+}
+
+/**
+ * The identity of an actor's session or token without moving the time it was last used: an open page that only listens does not
+ * keep a session alive. Null once it is no longer live.
+ */
+export async function identifyUnmoved(via: OwnVia): Promise<Identity | null> {
+  const live =
+    via.kind === 'session'
+      ? Prisma.sql`sessions s where s.user_id = u.id and s.id = ${via.sessionId}::uuid and s.revoked_at is null
+          and now() < least(s.expires_at, s.idle_expires_at)`
+      : Prisma.sql`api_tokens k where k.user_id = u.id and k.id = ${via.tokenId}::uuid and k.revoked_at is null and now() < k.expires_at`;
+  const [row] = await readAsLogin<PersonFacts>(
+    Prisma.sql`select ${facts} from users u ${tenantAndClient} where exists (select from ${live})`,
+  );
+  return row ? { ...row, via } : null;
 }
 
 async function tokenIdentity(isMeant: Prisma.Sql): Promise<Identity | null> {

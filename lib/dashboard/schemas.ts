@@ -7,6 +7,7 @@ import { type OpenInvoices, openInvoices } from '@/lib/invoices/schemas';
 import { toDecimal } from '@/lib/money';
 import { type PortalProject, portalProject } from '@/lib/projects/schemas';
 import { monthOfWork } from '@/lib/time/schemas';
+import type { Draft } from '@/lib/updates/schemas';
 
 /** The client account as its people see it, with the number of unfinished and finished projects. */
 const portalClient = z.object({
@@ -142,5 +143,9 @@ export type Attention = {
   /** Instalments of planned and active projects that are due and that no invoice bills. */
   instalments: First<DueInstalment>;
   /** Client users with access to the portal but without a sign-in. */
+  /** Updates and weekly reports that nobody has published. */
+  drafts: First<Draft>;
+  /** The newest open projects, to write about. */
+  choices: { id: string; name: string }[];
   neverSignedIn: First<{ id: string; name: string; clientName: string; createdAt: Date }>;
 };

@@ -5,11 +5,16 @@ import type { ReadDb } from '@/lib/db/handles';
 import { type Part, part, readTogether } from '@/lib/db/together';
 import { orNotFound } from '@/lib/errors';
 import type { Day } from '@/lib/format';
+import { newestOpenProjects } from '@/lib/projects/queries';
 import type { ProjectStatus } from '@/lib/projects/rule';
+import { newestDrafts } from '@/lib/updates/team-queries';
 import type { UserType } from '@/lib/user-type';
 
 /** Rows of each list; one more is read, to detect further rows. */
 const shown = 12;
+
+/** Projects that the start page offers to write about; the page of a project writes about any. */
+const mostChoices = 50;
 
 /** Days before a planned end from which a phase is listed as due soon. */
 const soonDays = 14;
@@ -18,9 +23,12 @@ const open: ProjectStatus[] = ['planned', 'active'];
 
 /** The records that wait for the team on `day`, the longest-waiting first. Without people for staff, who may not read them. */
 export async function getAttention(db: ReadDb, day: Day, { userType }: { userType: UserType }): Promise<Attention> {
-  const lists = { phases: duePhases(day), waiting: waitingProjects() };
+  const lists = {
+    ...{ phases: duePhases(day), waiting: waitingProjects() },
+    ...{ drafts: newestDrafts(shown + 1), choices: newestOpenProjects(mostChoices) },
+  };
   const money = { claims: openClaims(), instalments: dueInstalments(day) };
-  const { phases, waiting, claims, instalments } =
+  const { phases, waiting, drafts, choices, claims, instalments } =
     userType === 'admin'
       ? await readTogether(db, { ...lists, ...money })
       : { ...(await readTogether(db, lists)), claims: [], instalments: [] };
@@ -28,6 +36,8 @@ export async function getAttention(db: ReadDb, day: Day, { userType }: { userTyp
     shorten(waiting.filter(({ kind }) => kind === wanted).map(({ kind: _, ...project }) => project));
   return {
     steps: await firstSteps(db),
+    choices,
+    drafts: shorten(drafts),
     late: shorten(phases.filter(({ plannedEndOn }) => plannedEndOn < day)),
     soon: shorten(phases.filter(({ plannedEndOn }) => plannedEndOn >= day)),
     unseen: userType === 'admin' ? await unseen(db) : shorten([]),

@@ -1,5 +1,6 @@
-import type { Prisma } from '@/lib/db/generated/client';
+import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
+import { type Part, part } from '@/lib/db/together';
 import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
 import { detailColumns, phaseColumns, toDetail, toPhase } from '@/lib/projects/columns';
@@ -47,6 +48,15 @@ type ChoiceOptions = {
 
 /** A filter of a business with thousands of projects would be most of its page. */
 const mostNewest = 200;
+
+/** The newest projects that are not finished, for `readTogether`: those that somebody writes about. */
+export function newestOpenProjects(limit: number): Part<{ id: string; name: string }> {
+  const query = Prisma.sql`
+    select id, name from projects
+    where tenant_id = (select app_tenant()) and status_key = any (array['planned', 'active', 'on_hold'])
+    order by created_at desc, id limit ${limit}`;
+  return part(query, (project: { id: string; name: string }) => project);
+}
 
 /** The projects to choose from, by name. `clientName` is null without `withClient`. */
 export async function listProjectChoices(

@@ -178,6 +178,27 @@ begin
   return query execute format('select u.id from users u where u.tenant_id = %1$L and u.search_text like %2$L limit 501', app_tenant(), pattern);
 end $$;
 
+-- The same for tickets: by their subject, number, person and first message, by the messages, and by the notes of the team.
+grant select (id, tenant_id, search_text) on support_tickets to oriel_definer;
+grant select (tenant_id, ticket_id, search_text) on ticket_messages, ticket_notes to oriel_definer;
+create policy support_tickets_definer on support_tickets for select to oriel_definer using (true);
+create policy ticket_messages_definer on ticket_messages for select to oriel_definer using (true);
+create policy ticket_notes_definer on ticket_notes for select to oriel_definer using (true);
+create or replace function matching_tickets(pattern text) returns setof uuid stable security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  return query execute format('
+    (select t.id from support_tickets t where t.tenant_id = %1$L and t.search_text like %2$L limit 501)
+    union (select m.ticket_id from ticket_messages m where m.tenant_id = %1$L and m.search_text like %2$L limit 501)
+    union (select n.ticket_id from ticket_notes n where n.tenant_id = %1$L and n.search_text like %2$L limit 501)', app_tenant(), pattern);
+end $$;
+
+-- ── Colleagues ──
+-- Staff see no other users, and assign tickets to one another all the same: the names of the active people of their own business.
+grant select (name, user_type, is_active) on users to oriel_definer;
+create or replace function team_members() returns table (id uuid, name text) stable security definer set search_path = public, pg_temp language sql as $$
+  select u.id, u.name from users u where u.tenant_id = app_tenant() and u.user_type in ('admin', 'staff') and u.is_active order by u.name, u.id limit 500
+$$;
+
 -- ── Money of a client ──
 -- The frame of a client's pages offers Money where there is some. The identification asks, which reads no money itself.
 grant select (client_id) on invoices to oriel_definer;
@@ -211,12 +232,15 @@ alter function matching_file_names(text) owner to oriel_definer;
 alter function matching_projects(text) owner to oriel_definer;
 alter function matching_clients(text) owner to oriel_definer;
 alter function matching_people(text) owner to oriel_definer;
+alter function matching_tickets(text) owner to oriel_definer;
+alter function team_members() owner to oriel_definer;
 alter function end_access() owner to oriel_definer;
 alter function mark_first_sign_in() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
-revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text), matching_people(text), has_money(uuid), has_hours(uuid) from public;
+revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), has_money(uuid), has_hours(uuid) from public;
+revoke execute on function matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text), matching_people(text), matching_tickets(text), team_members() from public;
 grant execute on function has_money(uuid), has_hours(uuid) to oriel_login;
-grant execute on function matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text) to oriel_staff, oriel_admin;
+grant execute on function matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text), matching_tickets(text), team_members() to oriel_staff, oriel_admin;
 grant execute on function matching_people(text) to oriel_admin;
 grant execute on function next_ticket_number() to oriel_client, oriel_staff, oriel_admin;
 grant execute on function next_bill_number(text, date) to oriel_admin;

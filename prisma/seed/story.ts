@@ -135,6 +135,8 @@ export type UpdateData = MessageData & {
   title: string;
   photos?: readonly string[];
   comments?: readonly MessageData[];
+  /** Internal comments of the team. */
+  notes?: readonly MessageData[];
 };
 
 /** Photos of a project that were uploaded together. */

@@ -14,7 +14,7 @@ describe('the catalogue of events', () => {
   });
 
   it.each(kinds)('%s is a noun and a verb in the past tense', (name) => {
-    expect(name).toMatch(/^[a-z]+(_[a-z]+)*\.([a-z]+_)*(\w+ed|withdrawn|in|out)$/);
+    expect(name).toMatch(/^[a-z]+(_[a-z]+)*\.([a-z]+_)*(\w+ed|withdrawn|written|in|out)$/);
   });
 
   it.each(kinds)('%s has facts that JSON keeps', (_, { facts }) => {
@@ -46,10 +46,12 @@ describe('who may learn of events', () => {
       .filter(([, { audience }]) => audience === 'client' || audience === 'account')
       .map(([name]) => name);
     expect(open.sort()).toEqual([
+      'comment.written',
       'credit_note.issued',
       'document.published',
       'document.withdrawn',
       'invoice.issued',
+      'invoice.reminded',
       'invoice.voided',
       'payment.recorded',
       'payment_claim.claimed',
@@ -57,11 +59,14 @@ describe('who may learn of events', () => {
       'payment_claim.declined',
       'phase.added',
       'phase.changed',
+      'phase.completed',
       'phase.removed',
       'photo.shared',
       'project.phases_reordered',
       'project.status_changed',
       'refund.recorded',
+      'update.corrected',
+      'update.published',
     ]);
   });
 

@@ -19,6 +19,7 @@ const technical = [
   'doors',
   'pdf',
   'csv',
+  'live',
 ];
 
 /** Parts of nouns that make a file of plain values: pages and XML, without a database. Their files are named by what they draw. */

@@ -13,6 +13,7 @@ import hours from './de/hours.json';
 import invoices from './de/invoices.json';
 import ledger from './de/ledger.json';
 import mail from './de/mail.json';
+import notices from './de/notices.json';
 import onboarding from './de/onboarding.json';
 import payments from './de/payments.json';
 import phases from './de/phases.json';
@@ -22,8 +23,10 @@ import printed from './de/printed.json';
 import problem from './de/problem.json';
 import projects from './de/projects.json';
 import settings from './de/settings.json';
+import support from './de/support.json';
 import templates from './de/templates.json';
 import terms from './de/terms.json';
+import updates from './de/updates.json';
 import users from './de/users.json';
 import verify from './de/verify.json';
 
@@ -44,6 +47,7 @@ export const de = {
   invoices,
   ledger,
   mail,
+  notices,
   onboarding,
   payments,
   phases,
@@ -53,8 +57,10 @@ export const de = {
   problem,
   projects,
   settings,
+  support,
   templates,
   terms,
+  updates,
   users,
   verify,
 };

@@ -13,6 +13,7 @@ import hours from './en/hours.json';
 import invoices from './en/invoices.json';
 import ledger from './en/ledger.json';
 import mail from './en/mail.json';
+import notices from './en/notices.json';
 import onboarding from './en/onboarding.json';
 import payments from './en/payments.json';
 import phases from './en/phases.json';
@@ -22,8 +23,10 @@ import printed from './en/printed.json';
 import problem from './en/problem.json';
 import projects from './en/projects.json';
 import settings from './en/settings.json';
+import support from './en/support.json';
 import templates from './en/templates.json';
 import terms from './en/terms.json';
+import updates from './en/updates.json';
 import users from './en/users.json';
 import verify from './en/verify.json';
 
@@ -44,6 +47,7 @@ export const en = {
   invoices,
   ledger,
   mail,
+  notices,
   onboarding,
   payments,
   phases,
@@ -53,8 +57,10 @@ export const en = {
   problem,
   projects,
   settings,
+  support,
   templates,
   terms,
+  updates,
   users,
   verify,
 };

@@ -8,7 +8,7 @@ const columns = {
   ...{ invoicePrefix: true, creditNotePrefix: true, numberWidth: true, numberWithYear: true },
   ...{ numberRestartsYearly: true, firstInvoiceNumber: true, firstCreditNoteNumber: true, paymentTermDays: true },
   ...{ taxRate: true, pricesIncludeTax: true, accountHolder: true, iban: true, bic: true, countryCode: true },
-  footer: true,
+  ...{ footer: true, remindDaysBefore: true, remindDaysAfter: true },
 } satisfies Prisma.BillingSettingsSelect;
 
 /** The settings of a tenant that has saved none: the defaults of the columns. */
@@ -16,6 +16,7 @@ const defaults: Billing = {
   ...{ invoicePrefix: '', creditNotePrefix: 'CN-', numberWidth: 4, numberWithYear: true, numberRestartsYearly: true },
   ...{ firstInvoiceNumber: 1, firstCreditNoteNumber: 1, paymentTermDays: 14, taxRate: 0, pricesIncludeTax: false },
   ...{ accountHolder: null, iban: null, bic: null, countryCode: null, footer: null },
+  ...{ remindDaysBefore: 3, remindDaysAfter: 1 },
 };
 
 /** How the admin's tenant numbers and words its invoices, and is paid for them. */

@@ -20,6 +20,8 @@ export const billing = z.object({
   bic: z.string().nullable(),
   countryCode: z.string().nullable(),
   footer: z.string().nullable(),
+  remindDaysBefore: z.number().int().nullable().describe('Days before the due date; null: no reminder.'),
+  remindDaysAfter: z.number().int().nullable(),
 });
 
 /** Letters, digits and the signs that numbers of invoices have; empty for none. A digit at its end would run into the number. */
@@ -58,6 +60,8 @@ const fields = z.strictObject({
   bic: bic.nullable(),
   countryCode: countryCode.nullable(),
   footer: text(500).nullable(),
+  remindDaysBefore: whole(0, 60).nullable(),
+  remindDaysAfter: whole(1, 60).nullable(),
 });
 
 /** An absent field keeps its value; null removes it. */
@@ -83,6 +87,8 @@ export const billingSections = {
     bic: true,
     countryCode: true,
     footer: true,
+    remindDaysBefore: true,
+    remindDaysAfter: true,
   },
 } as const;
 

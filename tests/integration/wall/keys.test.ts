@@ -28,6 +28,7 @@ const unheld: Record<string, string> = {
   'audit_entries.recordId': 'the trail outlives what it speaks of',
   'notifications.recordId': 'names a record of any kind',
   'time_entries.shownClientId': 'generated from the client of the row',
+  'ticket_topics.recordId': 'names a record of any kind',
   'user_links.createdById': 'an operator of the platform or an admin; a note, not a right',
 };
 

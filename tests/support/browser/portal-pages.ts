@@ -58,6 +58,7 @@ export async function addressOf({ pattern }: PortalPage, owner: pg.Client): Prom
     // Only a draft can be edited; any other invoice leads to its page.
     if (part === '[id]') parts.push(await recordId(pattern.endsWith('/invoices/[id]/edit') ? 'drafts' : before, owner));
     else if (part === '[phaseId]') parts.push(await phaseOf(parts.at(-2) ?? '', owner));
+    else if (part === '[updateId]') parts.push(await updateOf(parts.at(-2) ?? '', owner));
     else if (part === '[tenant]') parts.push(await openShowcase(owner));
     else if (part === '[business]') parts.push('harbor-pine');
     else if (part === '[code]') parts.push(await paperCodeOf(owner));
@@ -81,6 +82,16 @@ async function phaseOf(projectId: string, owner: pg.Client): Promise<string> {
     projectId,
   ]);
   if (!rows[0]) throw new Error('The demo project has no phase');
+  return rows[0].id;
+}
+
+/** A draft where there is one. */
+async function updateOf(projectId: string, owner: pg.Client): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    'select id from project_updates where project_id = $1 order by published_at desc nulls first limit 1',
+    [projectId],
+  );
+  if (!rows[0]) throw new Error('The demo project has no update');
   return rows[0].id;
 }
 

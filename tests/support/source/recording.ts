@@ -7,7 +7,7 @@ export type Fn = { id: string; exported: boolean; writes: boolean; uses: Set<str
 const writing = /^(create|update|delete)(Many|ManyAndReturn)?$|^upsert$/;
 const writingSql = /\b(insert\s+into|update\s+\w+\s+(as\s+\w+\s+)?set|delete\s+from|merge\s+into)\b/i;
 const recorders = new Set(
-  ['recordEvent', 'recordEvents', 'recordAnonymousEvent'].map((name) => `lib/events/record#${name}`),
+  ['recordEvent', 'recordEvents', 'recordJobEvents', 'recordAnonymousEvent'].map((name) => `lib/events/record#${name}`),
 );
 
 /**

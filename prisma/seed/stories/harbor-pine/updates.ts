@@ -80,6 +80,7 @@ export const updates: UpdateData[] = [
       { by: 'sam', at: '2026-06-11 07:30', body: 'Does the scratch hold up the plasterers?' },
       { by: 'tomas', at: '2026-06-11 08:15', body: 'No, they are not due for five weeks. It will be done long before.' },
     ],
+    notes: [{ by: 'marta', at: '2026-06-11 08:40', body: 'The supplier has promised the repair twice. I call them again on Friday.' }],
   },
   {
     project: 'house',

@@ -1,0 +1,79 @@
+import { afterAll, expect, it } from 'vitest';
+import { testBrowser } from '@/tests/support/browser/browser';
+import { hydrated, openAs } from '@/tests/support/browser/session';
+import { ownPortal } from '@/tests/support/processes/portal';
+import { startPortal } from '@/tests/support/processes/portal-process';
+
+const { url, owner, folder } = await ownPortal();
+const browser = await testBrowser();
+// A second process on the same database: what happens in one is seen in the other.
+const second = await startPortal({ ownerUrl: '', appUrl: process.env.ORIEL_APP_DATABASE_URL ?? '' }, folder);
+afterAll(() => second.stop());
+
+const { rows } = await owner.query<{ id: string; updateId: string }>(
+  `select p.id, u.id as "updateId" from projects p join project_updates u on u.project_id = p.id
+   where p.name = 'Okafor residence: new house' and u.published_at is not null order by u.posted_on desc limit 1`,
+);
+const { id = '' } = rows[0] ?? {};
+
+/** Writes a comment under the newest update of the open page. */
+async function comment(page: Awaited<ReturnType<typeof openAs>>['page'], text: string) {
+  const article = page.locator(`#update-${rows[0]?.updateId}`);
+  await article.getByText('Write a comment').click();
+  await hydrated(article.getByRole('textbox'));
+  await article.getByRole('textbox').fill(text);
+  await article.getByRole('button', { name: 'Send' }).click();
+}
+
+it('shows what the other side writes without a reload, across two processes and in every tab', async () => {
+  const jane = await openAs(browser, url, owner, 'jane@okafor.example');
+  const team = await openAs(browser, second.addresses.url, owner, 'staff@harborpine.example');
+  await Promise.all([
+    jane.page.goto(`/client/projects/${id}/updates`),
+    team.page.goto(`/admin/projects/${id}/updates`),
+  ]);
+  const other = await jane.page.context().newPage();
+  await other.goto('/client/documents');
+  await hydrated(other.locator('.frame-bell'));
+  const before = Number(
+    (await other
+      .locator('.frame-bell-count')
+      .textContent()
+      .catch(() => '0')) ?? '0',
+  );
+
+  await comment(jane.page, 'Will you be here on Monday?');
+  await team.page.getByText('Will you be here on Monday?').waitFor({ timeout: 10_000 });
+  await comment(team.page, 'From seven on.');
+  await jane.page.getByText('From seven on.').waitFor({ timeout: 10_000 });
+  await expect.poll(async () => Number(await other.locator('.frame-bell-count').textContent())).toBe(before + 1);
+
+  await other.locator('.frame-bell').click();
+  await other
+    .getByRole('link', { name: /commented on/ })
+    .first()
+    .waitFor({ timeout: 10_000 });
+  for (const { complaints, close } of [jane, team]) {
+    expect(complaints).toEqual([]);
+    await close();
+  }
+}, 60_000);
+
+it('ends with the access of the person', async () => {
+  const jane = await openAs(browser, url, owner, 'jane@okafor.example');
+  await jane.page.goto('/client');
+  const over = jane.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const source = new EventSource('/api/live');
+        source.onopen = () => document.body.setAttribute('data-live', 'open');
+        source.addEventListener('end', () => resolve(Date.now()));
+      }),
+  );
+  await jane.page.locator('[data-live]').waitFor();
+  const lost = Date.now();
+  await owner.query("update users set client_portal_enabled = false where email = 'jane@okafor.example'");
+  expect((await over) - lost).toBeLessThan(2_000);
+  await owner.query("update users set client_portal_enabled = true where email = 'jane@okafor.example'");
+  await jane.close();
+}, 60_000);
