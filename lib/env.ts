@@ -30,6 +30,7 @@ const launch = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'is none of fatal, error, warn, info, debug, silent')
     .default('info'),
   ORIEL_DEMO: z.enum(['0', '1'], 'is neither 0 nor 1').default('0'),
+  ORIEL_WORKER: z.enum(['0', '1'], 'is neither 0 nor 1').default('1'),
   ORIEL_FONTS: z.string().optional(),
   ...storageVariables.shape,
 });
@@ -49,6 +50,8 @@ export type LaunchEnv = {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** A folder with more fonts for PDFs, for scripts that the portal's own fonts do not hold. */
   fontsDir: string | undefined;
+  /** Whether the launcher runs a worker beside the portal; without one, `npm run worker` does elsewhere. */
+  worker: boolean;
   storage: StorageSettings;
 };
 
@@ -82,6 +85,7 @@ export function launchEnv(source: Source = process.env): LaunchEnv {
     demo,
     logLevel: data.LOG_LEVEL,
     fontsDir: data.ORIEL_FONTS,
+    worker: data.ORIEL_WORKER === '1',
     storage: storageSettings(data, data.ORIEL_DATA_DIR, (message) => {
       throw new SetupError(message);
     }),

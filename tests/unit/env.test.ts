@@ -22,6 +22,7 @@ describe('settings', () => {
       demo: false,
       logLevel: 'info',
       fontsDir: undefined,
+      worker: true,
       storage: { driver: 'disk', folder: join('.data', 'files'), spoolFolder: join('.data', 'spool') },
     });
   });

@@ -20,6 +20,9 @@ const exceptions: Record<string, string> = {
   'lib/storage/undo#undo': 'clears a file that no record refers to: nothing happened to any record',
   'lib/documents/commands#addPicture': 'keeps a drawing of the version, whose adding or publication is the event',
   'lib/ledger/proof/commands#keepOutcome': 'keeps what the job found; a proof that an admin asks for is an event',
+  'lib/jobs/lease#leaseNext': 'takes a job: what comes of it is recorded by what it does',
+  'lib/jobs/lease#endLease': 'removes or postpones a job that is done or failed',
+  'lib/jobs/clock#tick': 'adds the jobs of the day: what they do records its own events',
   'lib/visits/commands#recordVisit': 'moves the marks of what is new for one person: a reading position, not a fact',
 };
 

@@ -19,6 +19,8 @@ const technical = [
   'doors',
   'pdf',
   'csv',
+  'jobs',
+  'worker',
 ];
 
 /** Parts of nouns that make a file of plain values: pages and XML, without a database. Their files are named by what they draw. */

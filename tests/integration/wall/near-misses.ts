@@ -38,6 +38,8 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     invoice_lines: () => ({ position: 99 }),
     notification_settings: () => ({ kind: 'phase_completed' }),
     visits: () => ({ place: 'gallery' }),
+    jobs: () => ({ pendingKey: uuidv7(), attempts: 0, dueAt: new Date() }),
+    schedule_runs: () => ({ schedule: uuidv7() }),
     number_sequences: () => ({ kind: 'spare' }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };

@@ -76,6 +76,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   security_notices: ['seenAt', new Date()],
   notifications: ['readAt', new Date()],
   notification_settings: ['email', true],
+  jobs: ['lastError', 'no answer'],
   visits: ['seenAt', new Date(Date.now() + 60_000)],
   number_sequences: ['value', 50],
   ledger_checks: ['postingNumber', 7],

@@ -22,6 +22,7 @@ const withoutId = new Set<TableName>([
   'number_sequences',
   'billing_settings',
   'ledger_checks',
+  'schedule_runs',
 ]);
 const withUpdatedAt = new Set<TableName>([
   'tenants',

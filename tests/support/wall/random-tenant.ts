@@ -60,11 +60,20 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     await seedMoney(owner, { client, team, people, projects, choose });
   }
   await seedCheck(owner, tenant);
+  await seedWork(owner, tenant);
   const nowhere = { tenantId: tenant.id, id: '' };
   await seedLife(owner, await createClientUser(owner, nowhere, { clientId: null }));
   for (const { id, userType } of team) if (userType === 'admin') await seedInvited(owner, tenant, id);
   await seedNewcomers(owner, tenant, nowhere);
   return tenant;
+}
+
+/** A job that waits, one that was given up, and a schedule that ran. */
+async function seedWork(owner: pg.Client, { id: tenantId }: { id: string }): Promise<void> {
+  const kind = 'notification_mail';
+  await insertRow(owner, 'jobs', { tenantId, kind, pendingKey: mark(), dueAt: new Date() });
+  await insertRow(owner, 'jobs', { tenantId, kind, dueAt: null, attempts: 16, lastError: 'no answer' });
+  await insertRow(owner, 'schedule_runs', { tenantId, schedule: kind, periodOn: '2026-11-30' });
 }
 
 /** What a proof of the first client's account found; the other clients' were never proven. */

@@ -26,6 +26,7 @@ import {
   ofMyTrail,
   ofNewPeople,
   ofPhoto,
+  ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
 import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
@@ -73,7 +74,7 @@ export const whoSeesWhat: ReadRules = {
         'showcaseProjectNames',
       ],
     }),
-    worker: sees(any, { only: ['id', 'name'] }),
+    worker: sees(any, { only: ['id', 'name', 'status', 'timeZone'] }),
   },
   users: {
     says: 'A person sees their own profile; an admin the people of the business; staff no other users. The platform sees all people, the sign-in too.',
@@ -236,6 +237,8 @@ export const whoSeesWhat: ReadRules = {
   notifications: { says: 'user_id = me.', client: sees(mine), ...team(sees<'notifications'>(mine)) },
   notification_settings: { says: 'My own.', client: sees(mine), ...team(sees<'notification_settings'>(mine)) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
+  jobs: { says: 'The worker sees those of all tenants, or within one its own.', worker: sees(ofWorkersTenant) },
+  schedule_runs: { says: 'The clock of the worker.', worker: sees(ofWorkersTenant) },
   audit_entries: {
     says: "Admins read the business's trail, the platform that of no business.",
     admin: sees(ofMyTenant),

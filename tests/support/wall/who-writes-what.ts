@@ -13,6 +13,7 @@ import {
 } from '@/tests/support/wall/row-rules';
 import { type Columns, type Rows, same } from '@/tests/support/wall/subject';
 import { recordActions } from '@/tests/support/wall/who-writes-records';
+import { workActions } from '@/tests/support/wall/who-writes-work';
 import {
   type AllowedActions,
   adds,
@@ -183,6 +184,7 @@ export const whoWritesWhat: WhoWrites = {
     }),
     worker: { removes: isExpiredKey },
   },
+  ...workActions,
   clients: {
     admin: {
       adds: adds(ofMyTenant),

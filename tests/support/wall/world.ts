@@ -48,6 +48,8 @@ export const models = {
   notifications: 'Notification',
   notification_settings: 'NotificationSetting',
   visits: 'Visit',
+  jobs: 'Job',
+  schedule_runs: 'ScheduleRun',
   audit_entries: 'AuditEntry',
   number_sequences: 'NumberSequence',
 } as const satisfies Record<string, Prisma.ModelName>;
@@ -78,6 +80,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   number_sequences: ['tenantId', 'kind'],
   billing_settings: ['tenantId'],
   ledger_checks: ['partyId'],
+  schedule_runs: ['tenantId', 'schedule', 'periodOn'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];
