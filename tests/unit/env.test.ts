@@ -23,6 +23,7 @@ describe('settings', () => {
       logLevel: 'info',
       fontsDir: undefined,
       worker: true,
+      mail: { smtp: undefined, imap: undefined },
       storage: { driver: 'disk', folder: join('.data', 'files'), spoolFolder: join('.data', 'spool') },
     });
   });

@@ -75,7 +75,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   payment_claims: ['decidedByName', 'Mia'],
   security_notices: ['seenAt', new Date()],
   notifications: ['readAt', new Date()],
-  notification_settings: ['email', true],
+  notification_settings: ['cadence', 'daily'],
   jobs: ['lastError', 'no answer'],
   visits: ['seenAt', new Date(Date.now() + 60_000)],
   number_sequences: ['value', 50],

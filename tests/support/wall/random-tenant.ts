@@ -132,7 +132,7 @@ async function seedLife(owner: pg.Client, person: Member): Promise<void> {
   await createSignIn(owner, person);
   for (const readAt of [null, new Date()]) await createNotification(owner, person, { readAt });
   await seedNotices(owner, person);
-  await insertRow(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', email: false });
+  await insertRow(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', cadence: 'off' });
   await insertRow(owner, 'visits', { tenantId, userId, place: 'documents' });
   await createAuditEntry(owner, person);
 }

@@ -279,8 +279,8 @@ export const whoWritesWhat: WhoWrites = {
     ...team<'notifications'>({ adds: adds(ofMyTenant), changes: { rows: mine, columns: { only: ['readAt'] } } }),
   },
   notification_settings: {
-    client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['email'] } } },
-    ...team<'notification_settings'>({ adds: adds(mine), changes: { rows: mine, columns: { only: ['email'] } } }),
+    client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['cadence'] } } },
+    ...team<'notification_settings'>({ adds: adds(mine), changes: { rows: mine, columns: { only: ['cadence'] } } }),
   },
   visits: {
     client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['seenAt', 'previousAt'] } } },
