@@ -81,7 +81,7 @@ describe('a notification', () => {
     const version = await createDocumentVersion(owner, document, await createStaff(owner, tenant));
     const publish = (id: string | null) =>
       owner.query(
-        'update documents set published_version_id = $2, published_at = case when $2 is null then null else now() end, status = $3 where id = $1',
+        'update documents set published_version_id = $2::uuid, published_at = case when $2::uuid is null then null else now() end, status = $3 where id = $1',
         [document.id, id, id ? 'published' : 'approved'],
       );
     await publish(version.id);
