@@ -19,6 +19,7 @@ export const paths = {
   chooseBusiness: (returnTo?: string) => withQuery('/choose-business', { return_to: returnTo }),
   signOut: '/sign-out',
   forgotPassword: '/forgot-password',
+  forgotPasswordSent: '/forgot-password?sent=1',
   resetPassword: (token: string) => `/reset-password/${s(token)}`,
   invitation: (token: string) => `/invitation/${s(token)}`,
   setup: (token: string) => `/setup/${s(token)}`,

@@ -1,9 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
 import { derivedToken } from '@/lib/auth/derived-token';
 import type { Origin } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import { recordAnonymousEvent } from '@/lib/events/record';
 import { recordId } from '@/lib/fields';
+
+export const stopMailsInput = z.strictObject({ token: z.string().max(200) });
 
 const label = 'unsubscribe';
 

@@ -172,7 +172,7 @@ alter table mail_preferences
     (quiet_from is null) = (quiet_to is null) and quiet_from <> quiet_to
     and quiet_from between 0 and 1439 and quiet_to between 0 and 1439),
   -- An unknown zone would stop every event that concerns the person.
-  add constraint mail_preferences_zone check (timezone(time_zone, '2026-01-01T00:00:00Z'::timestamptz) is not null),
+  add constraint mail_preferences_zone check (time_zone is null or timezone(time_zone, '2026-01-01T00:00:00Z'::timestamptz) is not null),
   add constraint mail_preferences_in_calendar check (stopped_at >= '1900-01-01T00:00:00Z' and stopped_at < '2200-01-01T00:00:00Z');
 alter table reply_addresses
   add constraint reply_addresses_in_calendar check (created_at >= '1900-01-01T00:00:00Z' and created_at < '2200-01-01T00:00:00Z');
