@@ -23,7 +23,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const me = await forPage(teamMember);
   const t = await getTranslations('admin.nav');
   const { home, projects, documents, gallery, clients, invoices, payments, creditNotes, ledger, users } = paths.admin;
-  const { settings, account } = paths.admin;
+  const { outbox, settings, account } = paths.admin;
   const nav: NavGroup[] = [
     { items: [{ href: home, label: t('home'), icon: 'house', exact: true }] },
     {
@@ -51,6 +51,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         label: t('business'),
         items: [
           { href: users.list, label: t('users'), icon: 'user-round' },
+          { href: outbox, label: t('outbox'), icon: 'mail' },
           { href: settings, label: t('settings'), icon: 'settings' },
         ],
       },

@@ -35,6 +35,7 @@ export const iconNames = [
   'list-checks',
   'loader-circle',
   'lock',
+  'mail',
   'menu',
   'notebook-pen',
   'pencil-ruler',

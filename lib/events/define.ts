@@ -14,6 +14,7 @@ export type RecordType =
   | 'document_type'
   | 'invoice'
   | 'ledger_entry'
+  | 'mail'
   | 'payment'
   | 'payment_claim'
   | 'phase'

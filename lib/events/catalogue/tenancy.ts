@@ -24,6 +24,8 @@ const changedClient = {
 
 /** Events of tenants, their settings and their clients. */
 export const tenancyEvents = {
+  /** An admin has a mail of the outbox sent once more. */
+  'mail.retried': eventKind('mail', 'admins', { userId: z.uuid() }),
   'tenant.onboarded': eventKind('tenant', 'platform', { name: z.string(), slug: z.string() }),
   'tenant.changed': eventKind('tenant', 'platform', changedTenant),
   'tenant.suspended': eventKind('tenant', 'platform', { ...changedTenant, status: z.enum(TenantStatus) }),

@@ -12,6 +12,7 @@ import invoices from './de/invoices.json';
 import ledger from './de/ledger.json';
 import mail from './de/mail.json';
 import onboarding from './de/onboarding.json';
+import outbox from './de/outbox.json';
 import payments from './de/payments.json';
 import phases from './de/phases.json';
 import photos from './de/photos.json';
@@ -41,6 +42,7 @@ export const de = {
   ledger,
   mail,
   onboarding,
+  outbox,
   payments,
   phases,
   photos,

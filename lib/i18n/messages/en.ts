@@ -12,6 +12,7 @@ import invoices from './en/invoices.json';
 import ledger from './en/ledger.json';
 import mail from './en/mail.json';
 import onboarding from './en/onboarding.json';
+import outbox from './en/outbox.json';
 import payments from './en/payments.json';
 import phases from './en/phases.json';
 import photos from './en/photos.json';
@@ -41,6 +42,7 @@ export const en = {
   ledger,
   mail,
   onboarding,
+  outbox,
   payments,
   phases,
   photos,
