@@ -11,6 +11,7 @@ export async function register() {
   await import('@/lib/http/queued-answers');
   await import('@/lib/http/slow-bodies');
   await import('@/lib/http/unknown-action');
+  await import('@/lib/live/shutdown');
   const { sweepHourly } = await import('@/lib/storage/sweep-hourly');
   sweepHourly();
 }

@@ -20,6 +20,7 @@ const launch = z.object({
   ORIEL_DATA_DIR: z.string().default('.data'),
   DATABASE_URL: postgresUrl.optional(),
   ORIEL_APP_DATABASE_URL: postgresUrl.optional(),
+  ORIEL_DIRECT_DATABASE_URL: postgresUrl.optional(),
   ORIEL_SECRET: z.string().min(32, 'is too short (at least 32 characters)').optional(),
   ORIEL_URL: z
     .url({ protocol: /^https?$/, abort: true, error: 'is not a web address (expected https://portal.example.com)' })
@@ -45,6 +46,7 @@ export type LaunchEnv = {
   dataDir: string;
   databaseUrl: string | undefined;
   appDatabaseUrl: string | undefined;
+  directDatabaseUrl: string | undefined;
   secret: string | undefined;
   url: string;
   trustProxy: number;
@@ -59,8 +61,10 @@ export type LaunchEnv = {
 };
 
 /** The settings of the portal, without the owner's DATABASE_URL. */
-export type AppEnv = Omit<LaunchEnv, 'databaseUrl' | 'appDatabaseUrl' | 'secret'> & {
+export type AppEnv = Omit<LaunchEnv, 'databaseUrl' | 'appDatabaseUrl' | 'directDatabaseUrl' | 'secret'> & {
   appDatabaseUrl: string;
+  /** The address past a pooler, for the connection that listens to live messages. */
+  directDatabaseUrl: string;
   secret: string;
 };
 
@@ -82,6 +86,7 @@ export function launchEnv(source: Source = process.env): LaunchEnv {
     dataDir: data.ORIEL_DATA_DIR,
     databaseUrl: data.DATABASE_URL,
     appDatabaseUrl: data.ORIEL_APP_DATABASE_URL,
+    directDatabaseUrl: data.ORIEL_DIRECT_DATABASE_URL,
     secret: data.ORIEL_SECRET,
     url: data.ORIEL_URL ?? `http://${hostName(host)}:${data.PORT}`,
     trustProxy,
@@ -97,9 +102,11 @@ export function launchEnv(source: Source = process.env): LaunchEnv {
 /** The settings of the portal. The launcher has set the database and the secret, so both are required. Throws a SetupError. */
 export function appEnv(source: Source = process.env): AppEnv {
   const { databaseUrl: _, ...rest } = launchEnv(source);
+  const appDatabaseUrl = rest.appDatabaseUrl ?? missing('ORIEL_APP_DATABASE_URL');
   return {
     ...rest,
-    appDatabaseUrl: rest.appDatabaseUrl ?? missing('ORIEL_APP_DATABASE_URL'),
+    appDatabaseUrl,
+    directDatabaseUrl: rest.directDatabaseUrl ?? appDatabaseUrl,
     secret: rest.secret ?? missing('ORIEL_SECRET'),
   };
 }

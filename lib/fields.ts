@@ -2,16 +2,12 @@ import { z } from 'zod';
 import { addressPattern, canonicalAddress } from '@/lib/email-address';
 import { locales } from '@/lib/i18n/locales';
 import { currencies } from '@/lib/money';
+import { line } from '@/lib/text-fields';
 import { zoneNameOf } from '@/lib/time-zones';
-import { isVisible } from '@/lib/visible';
+
+export { line, recordId, text } from '@/lib/text-fields';
 
 // Fields that several schemas share, so that a name or an e-mail address has the same rule everywhere.
-
-/**
- * The id of a record in an input. Lower case, as in the database, so that comparisons of ids as text (such as the check for
- * the actor's own account) are exact.
- */
-export const recordId = (unknown?: string) => z.uuid(unknown).toLowerCase();
 
 /**
  * A whole number in the query of an address or in a text field: decimal digits and nothing else, so neither `1e1`, `+5`,
@@ -19,23 +15,6 @@ export const recordId = (unknown?: string) => z.uuid(unknown).toLowerCase();
  */
 export const wholeNumber = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
   z.string().max(15).regex(/^\d+$/, 'notWhole').transform(Number).pipe(z.number().int().min(minimum).max(maximum));
-
-/** Characters that change the reading order of the following text (UAX #9) and so could disguise a name. */
-const overrides = /[\u202a-\u202e\u2066-\u2069]/gu;
-
-/** The text in one normal form (NFC), so that equal texts are equal; empty where it shows nothing. */
-const readable = (value: string) => (isVisible(value) ? value.normalize('NFC').trim() : '');
-
-/** One line with something to see, without blanks around it. Line breaks and control characters in it become blanks. */
-export const line = (maximum = 200) =>
-  z
-    .string()
-    .overwrite((value) => readable(value.replace(overrides, '').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')))
-    .min(1)
-    .max(maximum);
-
-/** A longer text with something to see; line breaks are kept. */
-export const text = (maximum = 10_000) => z.string().overwrite(readable).min(1).max(maximum);
 
 /** An e-mail address of any script in the one form that the database keeps. At most 254 bytes (RFC 5321, RFC 6531). */
 export const email = z

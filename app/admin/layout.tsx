@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
+import { NoticeTool } from '@/app/account/notice-tool';
 import { SecurityBanner } from '@/app/account/security-banner';
+import { readOpenedAction } from '@/app/admin/notifications/actions';
 import { FormOwner } from '@/components/forms/form-owner';
 import { AreaShell } from '@/components/layout/area-shell';
 import { Logo } from '@/components/layout/logo';
@@ -23,12 +25,13 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const me = await forPage(teamMember);
   const t = await getTranslations('admin.nav');
   const { home, projects, documents, gallery, clients, invoices, payments, creditNotes, ledger, users } = paths.admin;
-  const { outbox, settings, account } = paths.admin;
+  const { outbox, settings, account, support } = paths.admin;
   const nav: NavGroup[] = [
     { items: [{ href: home, label: t('home'), icon: 'house', exact: true }] },
     {
       label: t('work'),
       items: [
+        { href: support, label: t('support'), icon: 'inbox' },
         { href: projects.list, label: t('projects'), icon: 'folder-open' },
         { href: documents.list, label: t('documents'), icon: 'file-text' },
         { href: gallery, label: t('photos'), icon: 'images' },
@@ -66,6 +69,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       accent={me.tenant.accent}
       home={home}
       nav={nav}
+      tools={<NoticeTool me={me} area="admin" opened={readOpenedAction} />}
       account={{ name: me.name, email: me.email, links, signOut }}
     >
       <FormOwner mark={ownerMark(me)}>

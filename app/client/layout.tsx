@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
+import { NoticeTool } from '@/app/account/notice-tool';
 import { SecurityBanner } from '@/app/account/security-banner';
+import { readOpenedAction } from '@/app/client/notifications/actions';
 import { FormOwner } from '@/components/forms/form-owner';
 import { AreaShell } from '@/components/layout/area-shell';
 import { Logo } from '@/components/layout/logo';
@@ -22,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClientLayout({ children }: { children: ReactNode }) {
   const me = await forPage(clientUser);
   const t = await getTranslations('client.nav');
-  const { home, projects, documents, gallery, invoices, ledger, progress, settings } = paths.client;
+  const { home, projects, documents, gallery, invoices, ledger, progress, settings, support } = paths.client;
   const money: NavItem[] = [{ href: invoices(), label: t('money'), icon: 'wallet' }];
   const balance: NavItem[] = [{ href: ledger, label: t('balance'), icon: 'scale' }];
   const hasMoney = (await pageVisitor()).identity?.hasMoney;
@@ -33,6 +35,7 @@ export default async function ClientLayout({ children }: { children: ReactNode }
     { href: gallery, label: t('photos'), icon: 'images' },
     ...(hasMoney ? money : []),
     { href: documents, label: t('documents'), icon: 'file-text' },
+    { href: support, label: t('support'), icon: 'message-circle' },
     ...(hasMoney ? balance : []),
     { href: progress, label: t('progress'), icon: 'chart-no-axes-gantt' },
     { href: settings, label: t('settings'), icon: 'settings' },
@@ -47,6 +50,7 @@ export default async function ClientLayout({ children }: { children: ReactNode }
       accent={me.tenant.accent}
       home={home}
       nav={[{ items }]}
+      tools={<NoticeTool me={me} area="client" opened={readOpenedAction} />}
       account={account}
     >
       <FormOwner mark={ownerMark(me)}>

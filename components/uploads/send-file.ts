@@ -8,8 +8,8 @@ type Sending = {
   /** In snake_case, as the API expects. */
   fields: Record<string, string>;
   fileField: string;
-  /** Null where the form has none. */
-  file: File | null;
+  /** One, several, or null where the form has none. */
+  file: File | readonly File[] | null;
   /** The field for the file's date on this device, where the API takes one. */
   dateField?: string | undefined;
   /** Made once per file and kept over retries, so that a file whose answer was lost is not stored twice. */
@@ -24,10 +24,11 @@ export function sendFile(sending: Sending): Promise<SentFile> {
   const { address, fields, fileField, file, dateField, idempotencyKey, onProgress, signal } = sending;
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  const changedAt = new Date(file?.lastModified ?? 0);
+  const files = file === null ? [] : file instanceof File ? [file] : file;
+  const changedAt = new Date(files[0]?.lastModified ?? 0);
   if (dateField && changedAt.getTime() > 0 && isInstantInBounds(changedAt))
     body.append(dateField, changedAt.toISOString());
-  if (file) body.append(fileField, file);
+  for (const one of files) body.append(fileField, one);
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);

@@ -21,10 +21,11 @@ const touchAfter = '5 minutes';
 /** The identity of a live session; null for an unknown, revoked or expired one, and for one that was idle for too long. */
 export async function identifySession(sessionId: string): Promise<Identity | null> {
   const [row] = await readAsLogin<
-    PersonFacts & { notice: OpenNotice | null; hasMoney: boolean | null; stale: boolean }
+    PersonFacts & { notice: OpenNotice | null; hasMoney: boolean | null; unread: number; stale: boolean }
   >(Prisma.sql`
     select ${facts}, ${openNotice} as notice,
-      case when u.client_id is not null then has_money(u.client_id) end as "hasMoney", s.last_seen_at < now() - ${touchAfter}::interval as stale
+      case when u.client_id is not null then has_money(u.client_id) end as "hasMoney", unread_notifications(u.id) as unread,
+      s.last_seen_at < now() - ${touchAfter}::interval as stale
     from sessions s join users u on u.id = s.user_id ${tenantAndClient}
     where s.id = ${sessionId}::uuid and s.revoked_at is null and now() < least(s.expires_at, s.idle_expires_at)`);
   if (!row) return null;
@@ -54,6 +55,22 @@ export async function findPerson(userId: string): Promise<PersonFacts | null> {
     Prisma.sql`select ${facts} from users u ${tenantAndClient} where u.id = ${userId}::uuid`,
   );
   return row ?? null;
+}
+
+/**
+ * The identity of an actor's session or token without moving the time it was last used: an open page that only listens does not
+ * keep a session alive. Null once it is no longer live.
+ */
+export async function identifyUnmoved(via: OwnVia): Promise<Identity | null> {
+  const live =
+    via.kind === 'session'
+      ? Prisma.sql`sessions s where s.user_id = u.id and s.id = ${via.sessionId}::uuid and s.revoked_at is null
+          and now() < least(s.expires_at, s.idle_expires_at)`
+      : Prisma.sql`api_tokens k where k.user_id = u.id and k.id = ${via.tokenId}::uuid and k.revoked_at is null and now() < k.expires_at`;
+  const [row] = await readAsLogin<PersonFacts>(
+    Prisma.sql`select ${facts} from users u ${tenantAndClient} where exists (select from ${live})`,
+  );
+  return row ? { ...row, via } : null;
 }
 
 async function tokenIdentity(isMeant: Prisma.Sql): Promise<Identity | null> {

@@ -1,4 +1,4 @@
-import { findPerson, identifyAgain } from '@/lib/auth/identify';
+import { findPerson, identifyAgain, identifyUnmoved } from '@/lib/auth/identify';
 import type { Actor, OnBehalfActor } from '@/lib/authz/actor';
 import { adminUser, anyUser, onBehalfOf } from '@/lib/authz/guards';
 import { read } from '@/lib/authz/scope';
@@ -42,6 +42,17 @@ export async function* stream<Row, Key>(
 async function requireEntry(actor: StreamingActor): Promise<void> {
   const now = isOnBehalf(actor) ? await againOnBehalf(actor) : await again(actor);
   if (scopeOf(now) !== scopeOf(actor)) throw new AppError('UNAUTHENTICATED');
+}
+
+/** Whether an actor would be let in again now, with the same tenant, client and type. Throws where the database does not answer. */
+export async function isStillEntitled(actor: Actor): Promise<boolean> {
+  const identity = await identifyUnmoved(actor.via);
+  try {
+    return scopeOf(anyUser({ identity, origin: actor.origin })) === scopeOf(actor);
+  } catch (error) {
+    if (error instanceof AppError && (error.code === 'UNAUTHENTICATED' || error.code === 'FORBIDDEN')) return false;
+    throw error;
+  }
 }
 
 async function again({ via, origin }: Actor): Promise<Actor> {

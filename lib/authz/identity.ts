@@ -27,9 +27,14 @@ export type OpenNotice = { id: string; byName: string | null; createdAt: string;
 
 /**
  * A person with the live session or token of the request. Only a session, which has pages, comes with an open notice, and for a
- * client's person with whether there is an issued invoice or an entry in the account.
+ * client's person with whether there is an issued invoice or an entry in the account. `unread` counts notifications, up to 100.
  */
-export type Identity = PersonFacts & { via: OwnVia; notice?: OpenNotice | null; hasMoney?: boolean | null };
+export type Identity = PersonFacts & {
+  via: OwnVia;
+  notice?: OpenNotice | null;
+  hasMoney?: boolean | null;
+  unread?: number;
+};
 
 /** A request before its guard: the identity that its session or token proves (null without one), and its origin. */
 export type Visitor = { identity: Identity | null; origin: Origin };

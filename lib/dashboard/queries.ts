@@ -80,7 +80,7 @@ function latestUpdates(today: Day, count: number): Part<News> {
       left(u.body, ${excerptLength}::int) || case when length(u.body) > ${excerptLength}::int then '…' else '' end as excerpt,
       u.author_name as "authorName", (select count(*)::int from project_comments c where c.update_id = u.id) as comments
     from project_updates u join projects p on p.id = u.project_id
-    where u.posted_on <= ${today}::date
+    where u.posted_on <= ${today}::date and u.published_at is not null
     order by u.posted_on desc, u.created_at desc, u.id desc
     limit ${count}`;
   return part(query, (update: Omit<News, 'kind'>) => ({ ...update, kind: 'update' }));

@@ -13,6 +13,7 @@ export const constraints = [
   'payments_tenant_id_client_id_currency_fkey',
   'phase_templates_tenant_id_name_key',
   'projects_tenant_id_client_id_client_user_id_fkey',
+  'saved_replies_tenant_id_name_key',
   'tenants_slug_key',
   'users_email_tenant_id_key',
 ] as const;

@@ -87,7 +87,7 @@ export function defineUploadRoute<W extends Uploader, I extends z.ZodObject, O e
         const sent = files.map(({ fileName, sha256 }) => [fileName, Buffer.from(sha256).toString('hex')]);
         const done = await answerOnce(actor, key, [addressOf(request), raw, params, sent], (once) => {
           const keep: Keep<K> = (kept, work) =>
-            keepFiles(actor, kept, (db, ids) => once(db, () => work(db, ids), bodyOf));
+            keepFiles(actor, kept, (db, ids) => once(db, () => work(db, ids), bodyOf), kind);
           if (first) return door.run([first, ...others], input, actor, keep);
           return orNotFound(door.runWithout)(input, actor, keep);
         });

@@ -14,7 +14,10 @@ type EditedTable =
   | 'invoices'
   | 'phases'
   | 'photos'
+  | 'project_updates'
   | 'projects'
+  | 'saved_replies'
+  | 'support_tickets'
   | 'tenants'
   | 'users';
 

@@ -4,7 +4,9 @@ import { identityEvents } from '@/lib/events/catalogue/identity';
 import { moneyEvents } from '@/lib/events/catalogue/money';
 import { photoEvents } from '@/lib/events/catalogue/photos';
 import { projectEvents } from '@/lib/events/catalogue/projects';
+import { supportEvents } from '@/lib/events/catalogue/support';
 import { tenancyEvents } from '@/lib/events/catalogue/tenancy';
+import { updateEvents } from '@/lib/events/catalogue/updates';
 
 /** All events by name: `noun.verb`, the verb in the past tense. The audit trail stores the name. */
 export const catalogue = {
@@ -14,6 +16,8 @@ export const catalogue = {
   ...documentEvents,
   ...photoEvents,
   ...moneyEvents,
+  ...updateEvents,
+  ...supportEvents,
 };
 
 export type EventName = keyof typeof catalogue;

@@ -9,6 +9,7 @@ export type Audience = 'platform' | 'admins' | 'team' | 'client' | 'account';
 
 export type RecordType =
   | 'client'
+  | 'comment'
   | 'credit_note'
   | 'document'
   | 'document_type'
@@ -21,9 +22,12 @@ export type RecordType =
   | 'phase_template'
   | 'photo'
   | 'project'
+  | 'project_update'
   | 'refund'
+  | 'saved_reply'
   | 'session'
   | 'tenant'
+  | 'ticket'
   | 'api_token'
   | 'user';
 

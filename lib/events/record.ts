@@ -1,8 +1,9 @@
 import { recordAudit } from '@/lib/audit/commands';
-import type { Actor, Origin, OwnVia, UserType } from '@/lib/authz/actor';
+import type { Actor, JobActor, Origin, OwnVia, UserType } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
 import { type AnyEvent, catalogue, type EventName } from '@/lib/events/catalogue';
 import type { Audience, RecordType } from '@/lib/events/define';
+import { recordNotices } from '@/lib/notices/commands';
 import { withoutUndefined } from '@/lib/without-undefined';
 
 /** The person behind an event; `userType` is null before identification. */
@@ -30,7 +31,7 @@ type EventReader = (db: WriteDb, events: readonly RecordedEvent[]) => Promise<vo
  * The audit trail comes first, because its row is the stored event. A reader declares the part of RecordedEvent that it
  * needs in its own folder, so that it does not import this one.
  */
-const readers: readonly EventReader[] = [recordAudit];
+const readers: readonly EventReader[] = [recordAudit, recordNotices];
 
 /** Validates an event of the actor and passes it to every reader, in the caller's transaction. Throws a ZodError. */
 export function recordEvent(db: WriteDb, actor: Actor, event: AnyEvent): Promise<void> {
@@ -42,6 +43,11 @@ export async function recordEvents(db: WriteDb, actor: Actor, events: readonly A
   const { userId: id, name, userType, via, origin } = actor;
   const tenantId = actor.userType === 'super_admin' ? null : actor.tenantId;
   await handOver(db, events, { tenantId, doer: { id, name, userType }, via, origin });
+}
+
+/** Records what a job did in its tenant. It has neither a person nor an address. */
+export async function recordJobEvents(db: WriteDb, { tenantId }: JobActor, events: readonly AnyEvent[]): Promise<void> {
+  await handOver(db, events, { tenantId, doer: null, via: null, origin: { ip: null, userAgent: null } });
 }
 
 /** The circumstances of an event before identification: the account and its tenant, where there is one. */

@@ -1,9 +1,11 @@
+import type { Prisma } from '@/lib/db/generated/client';
 import type { MailCadence, NotificationKind } from '@/lib/db/generated/enums';
 import type { ReadDb } from '@/lib/db/handles';
-import { formatDay, formatMoney } from '@/lib/format';
 import type { LetterGroup, LetterLine } from '@/lib/mail/letter';
 import { type MailTexts, mailTexts, type Recipient } from '@/lib/mail/reader';
 import { type SeenRecord, seenRecords } from '@/lib/mail/records';
+import { factsOf, noticeText } from '@/lib/notices/columns';
+import { noticeAddress } from '@/lib/notices/rule';
 
 /** The lines of one kind and project that are told one by one; the rest is counted. */
 const mostAlike = 3;
@@ -11,7 +13,14 @@ const mostAlike = 3;
 /** The longest text of a message that a mail shows. */
 const longestMessage = 2000;
 
-type Notice = { kind: NotificationKind; recordType: string; recordId: string; facts: unknown; createdAt: Date };
+type Notice = {
+  kind: NotificationKind;
+  recordType: string;
+  recordId: string;
+  projectId: string | null;
+  facts: Prisma.JsonValue;
+  createdAt: Date;
+};
 
 /** What a mail tells: groups by project, the ticket that all of it is about (null for other news), and the number of events. */
 export type News = { groups: LetterGroup[]; ticketId: string | null; count: number };
@@ -35,15 +44,17 @@ export async function newsOf(
   const notices = await db.notification.findMany({
     where: { id: { in: [...ids] }, readAt: null, kind: { notIn: off.map(({ kind }) => kind) } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { kind: true, recordType: true, recordId: true, facts: true, createdAt: true },
+    select: { kind: true, recordType: true, recordId: true, facts: true, createdAt: true, projectId: true },
   });
-  const seen = await seenRecords(db, notices, me.userType === 'client' ? 'client' : 'admin');
+  const area = me.userType === 'client' ? 'client' : 'admin';
+  const seen = await seenRecords(db, notices);
   const t = mailTexts(me.locale);
   const told = notices.flatMap((notice): Told[] => {
     const record = seen(notice.recordType, notice.recordId);
     if (!record) return [];
-    const text = lineText(t, notice, record, me);
-    return [{ ...notice, record, line: { text, detail: null, href: absolute(record.path) } }];
+    const text = noticeText(notice, me.locale);
+    const href = absolute(noticeAddress(area, { ...notice, facts: factsOf(notice.facts) }));
+    return [{ ...notice, record, line: { text, detail: null, href } }];
   });
   const [first] = told;
   if (!first) return null;
@@ -51,21 +62,6 @@ export async function newsOf(
   const alone = isTicket(first) && told.every(({ recordId }) => recordId === first.recordId);
   if (alone) await addMessages(db, told, me);
   return { groups: groupsOf(told, t), ticketId: alone ? first.recordId : null, count: told.length };
-}
-
-function lineText(t: MailTexts, { kind, facts }: Notice, record: SeenRecord, { locale }: Recipient): string {
-  const { title, amount, dueOn, status } = record;
-  return t(`news.line.${kind}`, {
-    ...{ title, status: status ?? 'open', count: countIn(facts) },
-    amount: amount ? formatMoney(amount.minor, amount.currency, locale) : '',
-    dueOn: dueOn ? formatDay(dueOn.toISOString().slice(0, 10), locale) : '',
-  });
-}
-
-/** How many things a grouped notification tells of. */
-function countIn(facts: unknown): number {
-  const count: unknown = typeof facts === 'object' && facts !== null ? Reflect.get(facts, 'count') : undefined;
-  return typeof count === 'number' ? count : 1;
 }
 
 /** Groups by project in the order of the first event. Of one kind three lines are told and the rest is counted. */

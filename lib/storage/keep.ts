@@ -3,6 +3,7 @@ import type { ClientActor, TeamActor } from '@/lib/authz/actor';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
 import { conflict } from '@/lib/errors';
+import type { UploadKind } from '@/lib/storage/kinds';
 import { storageFull, storageRoom } from '@/lib/storage/room';
 import type { SpooledFile } from '@/lib/storage/spool';
 import { newStorageKey } from '@/lib/storage/storage-key';
@@ -21,16 +22,17 @@ export type Keep<T> = (
 /**
  * Stores files with the records that refer to them, both or neither: `pending` rows (for the sweep after a crash), then the
  * bytes, then `work` in the transaction that makes the rows `stored`. `work` gets the ids in the order of the files. Always
- * discards the spooled files. Throws TOO_LARGE (quota), UNAVAILABLE (storage down) and the errors of `work`.
+ * discards the spooled files. A proof of payment and a file of a ticket name the actor as who brought them. Throws TOO_LARGE (quota), UNAVAILABLE (storage down) and the errors of `work`.
  */
 export async function keepFiles<T>(
   actor: Uploader,
   files: readonly SpooledFile[],
   work: (db: WriteDb, fileIds: string[]) => Promise<T>,
+  kind: UploadKind = 'document',
 ): Promise<T> {
   const rows = files.map((file) => ({ id: uuidv7(), storageKey: newStorageKey(), file }));
   try {
-    await write(actor, (db) => announce(db, actor, rows));
+    await write(actor, (db) => announce(db, actor, rows, kind));
     return await storeAndRefer(actor, rows, work);
   } finally {
     await Promise.all(files.map((file) => file.discard()));
@@ -50,16 +52,17 @@ const mostUploadMinutes = 50;
 
 type Row = Unkept & { file: SpooledFile };
 
-async function announce(db: WriteDb, actor: Uploader, rows: Row[]): Promise<void> {
-  const { tenantId } = actor;
-  // All that people of a client store are proofs of their payments.
-  const proofById = actor.userType === 'client' ? actor.userId : null;
+async function announce(db: WriteDb, actor: Uploader, rows: Row[], kind: UploadKind): Promise<void> {
+  const { tenantId, userId } = actor;
+  // By these columns alone people of a client may store a file, and it is referred to by its own person's records only.
+  const proofById = kind === 'proof' ? userId : null;
+  const attachedById = kind === 'attachment' ? userId : null;
   const wanted = rows.reduce((sum, { file }) => sum + file.byteSize, 0);
   if (rows.length === 0) return;
   if ((await storageRoom(db)) < wanted) throw storageFull();
   await db.storedFile.createMany({
     data: rows.map(({ id, storageKey, file: { fileName, contentType, byteSize, sha256 } }) => {
-      return { id, tenantId, storageKey, fileName, contentType, byteSize, sha256, proofById };
+      return { id, tenantId, storageKey, fileName, contentType, byteSize, sha256, proofById, attachedById };
     }),
   });
 }

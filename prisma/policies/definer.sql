@@ -158,6 +158,27 @@ begin
       where f.tenant_id = %1$L and f.search_text like %2$L limit 501)', app_tenant(), pattern);
 end $$;
 
+-- The same for tickets: by their subject, number, person and first message, by the messages, and by the notes of the team.
+grant select (id, tenant_id, search_text) on support_tickets to oriel_definer;
+grant select (tenant_id, ticket_id, search_text) on ticket_messages, ticket_notes to oriel_definer;
+create policy support_tickets_definer on support_tickets for select to oriel_definer using (true);
+create policy ticket_messages_definer on ticket_messages for select to oriel_definer using (true);
+create policy ticket_notes_definer on ticket_notes for select to oriel_definer using (true);
+create or replace function matching_tickets(pattern text) returns setof uuid stable security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  return query execute format('
+    (select t.id from support_tickets t where t.tenant_id = %1$L and t.search_text like %2$L limit 501)
+    union (select m.ticket_id from ticket_messages m where m.tenant_id = %1$L and m.search_text like %2$L limit 501)
+    union (select n.ticket_id from ticket_notes n where n.tenant_id = %1$L and n.search_text like %2$L limit 501)', app_tenant(), pattern);
+end $$;
+
+-- ── Colleagues ──
+-- Staff see no other users, and assign tickets to one another all the same: the names of the active people of their own business.
+grant select (name, user_type, is_active) on users to oriel_definer;
+create or replace function team_members() returns table (id uuid, name text) stable security definer set search_path = public, pg_temp language sql as $$
+  select u.id, u.name from users u where u.tenant_id = app_tenant() and u.user_type in ('admin', 'staff') and u.is_active order by u.name, u.id limit 500
+$$;
+
 -- ── Money of a client ──
 -- The frame of a client's pages offers Money where there is some. The identification asks, which reads no money itself.
 grant select (client_id) on invoices to oriel_definer;
@@ -167,15 +188,12 @@ $$;
 
 -- ── Mail ──
 -- The trigger of notifications plans their mails (plan_mails, plan_renewed_mails).
-grant select (id, tenant_id, user_id, kind, read_at, created_at) on notifications to oriel_definer;
 grant select on notification_settings, mail_preferences to oriel_definer;
-grant select (is_active) on users to oriel_definer;
 grant select (time_zone) on tenants to oriel_definer;
 grant select (notification_id, mail_id), insert (id, tenant_id, user_id, notification_id, cadence) on mail_items to oriel_definer;
 grant select (pending_key), insert (id, tenant_id, kind, arguments, pending_key, due_at) on jobs to oriel_definer;
 grant select (id, tenant_id, user_id, about, state, job), insert (id, tenant_id, user_id, job, about), update (state, job, sent_at, unconfirmed) on mails to oriel_definer;
 grant select (mail_refused_at), update (mail_refused_at, mail_refusal) on users to oriel_definer;
-create policy notifications_definer_mail on notifications for select to oriel_definer using (true);
 create policy notification_settings_definer on notification_settings for select to oriel_definer using (true);
 create policy mail_preferences_definer on mail_preferences for select to oriel_definer using (true);
 create policy mail_items_definer_select on mail_items for select to oriel_definer using (true);
@@ -237,15 +255,17 @@ alter function plan_mails() owner to oriel_definer;
 alter function plan_renewed_mails() owner to oriel_definer;
 alter function enqueue_account_mail(mail_about, uuid, jsonb) owner to oriel_definer;
 alter function retry_mail(uuid) owner to oriel_definer;
+alter function matching_tickets(text) owner to oriel_definer;
+alter function team_members() owner to oriel_definer;
 alter function end_access() owner to oriel_definer;
 alter function mark_first_sign_in() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
-revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), matching_documents(text), has_money(uuid), enqueue_account_mail(mail_about, uuid, jsonb), retry_mail(uuid) from public;
+revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), matching_documents(text), matching_tickets(text), team_members(), has_money(uuid), enqueue_account_mail(mail_about, uuid, jsonb), retry_mail(uuid) from public;
 grant execute on function enqueue_account_mail(mail_about, uuid, jsonb) to oriel_admin, oriel_platform, oriel_login;
 grant execute on function retry_mail(uuid) to oriel_admin;
 grant execute on function mail_due(mail_cadence, text, int, int), plan_mails_of(uuid[]) to oriel_definer;
 grant execute on function has_money(uuid) to oriel_login;
-grant execute on function matching_documents(text) to oriel_staff, oriel_admin;
+grant execute on function matching_documents(text), matching_tickets(text), team_members() to oriel_staff, oriel_admin;
 grant execute on function next_ticket_number() to oriel_client, oriel_staff, oriel_admin;
 grant execute on function next_bill_number(text, date) to oriel_admin;
 grant execute on function tenant_usage(uuid) to oriel_platform;

@@ -1,16 +1,16 @@
 -- ── stored_files ──
 -- A client user or visitor reads a file exactly where they read a row that refers to it. A file in use stays stored.
 grant select on stored_files to oriel_client, oriel_public;
--- A client user adds and removes an own proof of payment, until a claim refers to it.
-grant insert (id, tenant_id, storage_key, file_name, content_type, byte_size, sha256, status, proof_by_id, created_at), update (status), delete on stored_files to oriel_client;
+-- A client user adds and removes an own proof of payment or file of a ticket, until a claim or a ticket refers to it.
+grant insert (id, tenant_id, storage_key, file_name, content_type, byte_size, sha256, status, proof_by_id, attached_by_id, created_at), update (status), delete on stored_files to oriel_client;
 grant select, insert, delete, update (status) on stored_files to oriel_staff, oriel_admin;
 create policy stored_files_client on stored_files for select to oriel_client using (
   exists (select from document_versions v where v.file_id = stored_files.id) or exists (select from photo_variants v where v.file_id = stored_files.id)
   or exists (select from document_pictures p where p.file_id = stored_files.id) or exists (select from ticket_attachments a where a.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id)
-  or exists (select from payment_claims c where c.proof_file_id = stored_files.id) or proof_by_id = (select app_user()));
-create policy stored_files_client_insert on stored_files for insert to oriel_client with check (tenant_id = (select app_tenant()) and proof_by_id = (select app_user()) and status = 'pending');
-create policy stored_files_client_update on stored_files for update to oriel_client using (proof_by_id = (select app_user()) and status = 'pending') with check (proof_by_id = (select app_user()));
-create policy stored_files_client_delete on stored_files for delete to oriel_client using (proof_by_id = (select app_user()) and status = 'pending');
+  or exists (select from payment_claims c where c.proof_file_id = stored_files.id) or proof_by_id = (select app_user()) or attached_by_id = (select app_user()));
+create policy stored_files_client_insert on stored_files for insert to oriel_client with check (tenant_id = (select app_tenant()) and (proof_by_id = (select app_user()) or attached_by_id = (select app_user())) and status = 'pending');
+create policy stored_files_client_update on stored_files for update to oriel_client using ((proof_by_id = (select app_user()) or attached_by_id = (select app_user())) and status = 'pending') with check (proof_by_id = (select app_user()) or attached_by_id = (select app_user()));
+create policy stored_files_client_delete on stored_files for delete to oriel_client using ((proof_by_id = (select app_user()) or attached_by_id = (select app_user())) and status = 'pending');
 create policy stored_files_admin on stored_files to oriel_admin using (tenant_id = (select app_tenant()));
 create policy stored_files_staff on stored_files to oriel_staff using (tenant_id = (select app_tenant()) and proof_by_id is null);
 create policy stored_files_proof_in_use on stored_files as restrictive for update to oriel_admin with check (status = 'stored' or not exists (select from payment_claims c where c.proof_file_id = stored_files.id));

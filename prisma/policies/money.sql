@@ -1,8 +1,10 @@
 -- ── billing_settings ──
 -- Numbers, terms and bank account of a business: for its admins. Its clients see what they need to pay.
 grant select (tenant_id, account_holder, iban, bic) on billing_settings to oriel_client;
-grant select, insert, update (invoice_prefix, credit_note_prefix, number_width, number_with_year, number_restarts_yearly, first_invoice_number, first_credit_note_number, payment_term_days, tax_rate, prices_include_tax, account_holder, iban, bic, country_code, footer, updated_at) on billing_settings to oriel_admin;
+grant select, insert, update (invoice_prefix, credit_note_prefix, number_width, number_with_year, number_restarts_yearly, first_invoice_number, first_credit_note_number, payment_term_days, tax_rate, prices_include_tax, account_holder, iban, bic, country_code, footer, remind_days_before, remind_days_after, updated_at) on billing_settings to oriel_admin;
+grant select (tenant_id, remind_days_before, remind_days_after) on billing_settings to oriel_worker;
 create policy billing_settings_client on billing_settings for select to oriel_client using (tenant_id = (select app_tenant()));
+create policy billing_settings_worker on billing_settings for select to oriel_worker using (tenant_id = (select app_tenant()));
 create policy billing_settings_admin on billing_settings to oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── invoices ──
@@ -74,7 +76,7 @@ create policy ledger_entries_admin on ledger_entries to oriel_admin using (tenan
 
 -- ── The proof of the ledger ──
 -- A job proves the accounts of one tenant after another: within the tenant that it names it reads what the proof adds up.
-grant select (id, tenant_id, client_id, number, series, sequence, status, total_minor, paid_minor, credited_minor, voided_minor) on invoices to oriel_worker;
+grant select (id, tenant_id, client_id, number, series, sequence, status, total_minor, paid_minor, credited_minor, voided_minor, due_on, currency, open_minor, project_id) on invoices to oriel_worker;
 grant select (id, tenant_id, client_id, invoice_id, number, series, sequence, total_minor) on credit_notes to oriel_worker;
 grant select (id, tenant_id, client_id, amount_minor, allocated_minor, refunded_minor) on payments to oriel_worker;
 grant select on payment_allocations to oriel_worker;

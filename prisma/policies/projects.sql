@@ -44,23 +44,33 @@ create policy phase_templates_staff on phase_templates for select to oriel_staff
 create policy phase_templates_admin on phase_templates to oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── project_updates ──
--- Staff post dated notes in their own name, clients read them.
+-- Staff write dated notes in their own name, and clients read them once they are published. A published one is corrected, never
+-- removed. A job drafts the weekly report, in nobody's name.
 grant select on project_updates to oriel_client;
-grant select, insert, update (title, body, posted_on, updated_at) on project_updates to oriel_staff, oriel_admin;
-create policy project_updates_client on project_updates for select to oriel_client using (client_id = (select app_client()));
+grant select, insert, delete, update (title, body, posted_on, phase_id, published_at, corrected_at, updated_at) on project_updates to oriel_staff, oriel_admin;
+grant select (id, tenant_id, project_id, week_on), insert (id, tenant_id, client_id, project_id, title, body, posted_on, week_on, author_name, created_at, updated_at) on project_updates to oriel_worker;
+create policy project_updates_client on project_updates for select to oriel_client using (client_id = (select app_client()) and published_at is not null);
 create policy project_updates_team on project_updates to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
 create policy project_updates_own_name on project_updates as restrictive for insert to oriel_staff, oriel_admin with check (author_id = (select app_user()));
+create policy project_updates_drafts on project_updates as restrictive for delete to oriel_staff, oriel_admin using (published_at is null);
+create policy project_updates_worker on project_updates to oriel_worker using (tenant_id = (select app_tenant()));
 
 -- ── project_update_photos ──
--- A photo of an update is visible exactly where the photo is.
+-- A photo of an update is visible exactly where both the photo and the update are.
 grant select on project_update_photos to oriel_client;
 grant select, insert, delete, update (position) on project_update_photos to oriel_staff, oriel_admin;
-create policy project_update_photos_client on project_update_photos for select to oriel_client using (exists (select from photos g where g.id = photo_id));
+create policy project_update_photos_client on project_update_photos for select to oriel_client using (exists (select from photos g where g.id = photo_id) and exists (select from project_updates u where u.id = update_id));
 create policy project_update_photos_team on project_update_photos to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── project_comments ──
--- Both sides comment under updates, in their own name.
+-- Both sides comment under published updates, in their own name.
 grant select, insert on project_comments to oriel_client, oriel_staff, oriel_admin;
 create policy project_comments_client on project_comments to oriel_client using (client_id = (select app_client())) with check (client_id = (select app_client()) and author_id = (select app_user()) and author_type = 'client');
 create policy project_comments_staff on project_comments to oriel_staff using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and author_id = (select app_user()) and author_type = 'staff');
 create policy project_comments_admin on project_comments to oriel_admin using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and author_id = (select app_user()) and author_type = 'admin');
+create policy project_comments_published on project_comments as restrictive for insert to oriel_client, oriel_staff, oriel_admin with check (exists (select from project_updates u where u.id = update_id and u.published_at is not null));
+
+-- ── update_notes ──
+-- Internal comments on an update are for the team only: no role of a client has a grant.
+grant select, insert on update_notes to oriel_staff, oriel_admin;
+create policy update_notes_team on update_notes to oriel_staff, oriel_admin using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and author_id = (select app_user()));

@@ -12,12 +12,13 @@ import { uuid7 } from '@/prisma/seed/uuid7';
 /** Tables whose rows have keys; a phase has the key `<project>/<phase>`. */
 type KeyedTable = 'clients' | 'people' | 'projects' | 'phases' | 'documentTypes' | 'photos';
 
-/** A notification for people of a client, by their keys. `facts` are the names and numbers for its sentence. */
+/** A notification for people of a client or of the team, by their keys. `facts` are the names and numbers for its sentence. */
 export type Notice = {
   at: Date;
   kind: NotificationKind;
-  recordType: 'document' | 'project' | 'support_ticket' | 'invoice' | 'payment' | 'phase' | 'project_update';
+  recordType: 'document' | 'project' | 'ticket' | 'invoice' | 'payment' | 'phase' | 'project_update';
   recordId: string;
+  projectId?: string;
   facts: Prisma.InputJsonObject;
   to: string[];
 };

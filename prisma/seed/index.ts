@@ -19,6 +19,7 @@ import { writeHours } from '@/prisma/seed/write/hours';
 import { writeNotifications } from '@/prisma/seed/write/notifications';
 import { writePhotos } from '@/prisma/seed/write/photos';
 import { writeProjects } from '@/prisma/seed/write/projects';
+import { writeReport } from '@/prisma/seed/write/reports';
 import { writeTenant } from '@/prisma/seed/write/tenants';
 import { writeTickets } from '@/prisma/seed/write/tickets';
 import { writeUpdates } from '@/prisma/seed/write/updates';
@@ -99,6 +100,7 @@ async function writeStory(context: SeedContext, operatorId: string, passwordHash
   await writeTickets(context);
   await writeAccounts(context);
   await writeHours(context);
+  await writeReport(context);
   await writeVisits(context);
   await writeNotifications(context);
   await writeAuditEntries(context);

@@ -4,7 +4,7 @@ import type { WriteDb } from '@/lib/db/handles';
 
 /** The database role and the identity in which rows are written. */
 export type Identity = {
-  role: 'oriel_client' | 'oriel_staff' | 'oriel_admin' | 'oriel_platform' | 'oriel_login';
+  role: 'oriel_client' | 'oriel_staff' | 'oriel_admin' | 'oriel_platform' | 'oriel_login' | 'oriel_worker';
   userId?: string;
   clientId?: string;
   tenantId?: string;

@@ -47,8 +47,8 @@ describe('a notification', () => {
   });
 
   it('waits five minutes, and many of one person are one mail', async () => {
-    const { tenant, tellOfInvoice, tell, ticket } = await createMailed(owner);
-    for (let count = 0; count < 50; count++) await tell('ticket_answered', 'support_ticket', ticket.id);
+    const { tenant, tellOfInvoice, tellOfTicket } = await createMailed(owner);
+    for (let count = 0; count < 50; count++) await tellOfTicket();
     await tellOfInvoice();
     const [job, ...others] = await jobsOf(tenant.id);
     expect(others).toEqual([]);
@@ -57,7 +57,7 @@ describe('a notification', () => {
     expect(wait).toBeLessThan(5.5 * 60_000);
     await workOff(owner, tenant.id);
     expect(server.taken).toHaveLength(1);
-    expect(server.taken[0]?.mail.text?.match(/Answer to/g)).toHaveLength(1);
+    expect(server.taken[0]?.mail.text?.match(/answered your request/g)).toHaveLength(1);
   });
 
   it('of a rolled-back transaction, of one who has read it, or of history, is not mailed', async () => {
@@ -120,14 +120,14 @@ describe('a notification', () => {
   });
 
   it('about a ticket holds the answer, no internal note, and a thread of its own', async () => {
-    const { tenant, person, ticket, tell } = await createMailed(owner);
+    const { tenant, person, ticket, tellOfTicket } = await createMailed(owner);
     const staff = await createStaff(owner, tenant);
     const parent = { ...ticket, clientUserId: person.id };
     await createTicketMessage(owner, parent, staff, { body: 'We come on Monday.' });
     await createTicketNote(owner, parent, staff, { body: 'They never pay.' });
-    await tell('ticket_answered', 'support_ticket', ticket.id);
+    await tellOfTicket();
     await workOff(owner, tenant.id);
-    await tell('ticket_status_changed', 'support_ticket', ticket.id);
+    await tellOfTicket('ticket_status_changed');
     await workOff(owner, tenant.id);
     const [first, second] = server.taken;
     expect(first?.mail.text).toContain('We come on Monday.');
@@ -142,12 +142,11 @@ describe('a notification', () => {
     ['Küche – 6" Träger 🏡 '.repeat(6).slice(0, 118)],
     ['one\r\nBcc: everybody@example.com'],
   ])('with the subject %j is text in the mail', async (subject) => {
-    const { tenant, ticket, tell } = await createMailed(owner);
-    await owner.query('update support_tickets set subject = $2 where id = $1', [ticket.id, subject]);
-    await tell('ticket_answered', 'support_ticket', ticket.id);
+    const { tenant, tellOfTicket } = await createMailed(owner);
+    await tellOfTicket('ticket_answered', subject);
     await workOff(owner, tenant.id);
     const [{ mail, to }] = server.taken as [(typeof server.taken)[number]];
-    expect(mail.subject).toBe(`Answer to “${subject.replace(/\s+/g, ' ')}”`);
+    expect(mail.subject).toBe(`Mia answered your request “${subject.replace(/\s+/g, ' ')}”`);
     expect(to).toHaveLength(1);
     expect(mail.bcc).toBeUndefined();
     expect(mail.html).not.toContain('<svg');

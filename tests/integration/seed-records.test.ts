@@ -211,19 +211,21 @@ describe('notifications', () => {
       left join notifications n on n.user_id = u.id where user_type = 'client' group by u.name`);
     expect(people).toHaveLength(4);
     for (const { name, read, unread } of people) expect(Math.min(read, unread), name).toBeGreaterThan(0);
-    expect(await column('select count(distinct kind)::int from notifications')).toEqual([8]);
+    expect(await column('select count(distinct kind)::int from notifications')).toEqual([10]);
   });
 
   test('tell nobody of what is not theirs', async () => {
     const kinds = ['document', 'invoice', 'payment', 'project', 'phase', 'project_update', 'support_ticket'];
     for (const kind of kinds) {
+      const recordType = kind === 'support_ticket' ? 'ticket' : kind;
       const sound = `select count(*) = count(r.id) and count(*) > 0 from notifications n join users u on u.id = n.user_id
-        left join ${kind}s r on r.id = n.record_id and r.client_id = u.client_id where record_type = '${kind}'`;
+        left join ${kind}s r on r.id = n.record_id and r.client_id = u.client_id
+        where record_type = '${recordType}' and user_type = 'client'`;
       expect(await column(sound), kind).toEqual([true]);
     }
     expect(
       await column(
-        'select n.id from notifications n join support_tickets t on t.id = record_id where n.user_id <> t.client_user_id',
+        'select n.id from notifications n join support_tickets t on t.id = record_id where n.client_id is not null and n.user_id <> t.client_user_id',
       ),
     ).toEqual([]);
   });

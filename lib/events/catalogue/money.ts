@@ -12,6 +12,12 @@ export const moneyEvents = {
   'invoice.deleted': eventKind('invoice', 'admins', money),
   'invoice.issued': eventKind('invoice', 'account', { ...bill, dueOn: z.iso.date() }),
   'invoice.voided': eventKind('invoice', 'account', { ...bill, reason: z.string() }),
+  /** The clock reminded the client, before or after the due date, of what is open of the invoice. */
+  'invoice.reminded': eventKind('invoice', 'account', {
+    ...bill,
+    dueOn: z.iso.date(),
+    stage: z.enum(['due_soon', 'overdue']),
+  }),
   'credit_note.issued': eventKind('credit_note', 'account', { ...bill, invoiceId: z.uuid() }),
   'payment.recorded': eventKind('payment', 'account', { ...money, paidOn: z.iso.date() }),
   'payment.allocated': eventKind('payment', 'admins', { ...money, invoiceId: z.uuid() }),

@@ -43,6 +43,8 @@ export const projectEvents = {
     key: z.string().optional(),
     weight: z.number().optional(),
   }),
+  /** The phase was not completed before. */
+  'phase.completed': eventKind('phase', 'client', { ...place, name: z.string() }),
   'phase.removed': eventKind('phase', 'client', { ...place, name: z.string() }),
   'phase_template.created': eventKind('phase_template', 'admins', { ...template, name: z.string() }),
   'phase_template.changed': eventKind('phase_template', 'admins', template),

@@ -11,6 +11,7 @@ import gallery from './de/gallery.json';
 import invoices from './de/invoices.json';
 import ledger from './de/ledger.json';
 import mail from './de/mail.json';
+import notices from './de/notices.json';
 import onboarding from './de/onboarding.json';
 import outbox from './de/outbox.json';
 import payments from './de/payments.json';
@@ -21,8 +22,10 @@ import printed from './de/printed.json';
 import problem from './de/problem.json';
 import projects from './de/projects.json';
 import settings from './de/settings.json';
+import support from './de/support.json';
 import templates from './de/templates.json';
 import terms from './de/terms.json';
+import updates from './de/updates.json';
 import users from './de/users.json';
 import verify from './de/verify.json';
 
@@ -41,6 +44,7 @@ export const de = {
   invoices,
   ledger,
   mail,
+  notices,
   onboarding,
   outbox,
   payments,
@@ -51,8 +55,10 @@ export const de = {
   problem,
   projects,
   settings,
+  support,
   templates,
   terms,
+  updates,
   users,
   verify,
 };

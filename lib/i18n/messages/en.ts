@@ -11,6 +11,7 @@ import gallery from './en/gallery.json';
 import invoices from './en/invoices.json';
 import ledger from './en/ledger.json';
 import mail from './en/mail.json';
+import notices from './en/notices.json';
 import onboarding from './en/onboarding.json';
 import outbox from './en/outbox.json';
 import payments from './en/payments.json';
@@ -21,8 +22,10 @@ import printed from './en/printed.json';
 import problem from './en/problem.json';
 import projects from './en/projects.json';
 import settings from './en/settings.json';
+import support from './en/support.json';
 import templates from './en/templates.json';
 import terms from './en/terms.json';
+import updates from './en/updates.json';
 import users from './en/users.json';
 import verify from './en/verify.json';
 
@@ -41,6 +44,7 @@ export const en = {
   invoices,
   ledger,
   mail,
+  notices,
   onboarding,
   outbox,
   payments,
@@ -51,8 +55,10 @@ export const en = {
   problem,
   projects,
   settings,
+  support,
   templates,
   terms,
+  updates,
   users,
   verify,
 };

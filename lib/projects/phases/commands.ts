@@ -43,7 +43,8 @@ export async function addPhase(
   });
   const facts = { projectId, name: input.name, status, percent };
   const begun = await beginProject(db, projectId, project, status);
-  await recordEvents(db, actor, [{ name: 'phase.added', recordId: id, facts }, ...begun]);
+  const completed = completing(id, { projectId, name: input.name }, 'not_started', status);
+  await recordEvents(db, actor, [{ name: 'phase.added', recordId: id, facts }, ...completed, ...begun]);
   return getPhase(db, { id: projectId, phaseId: id });
 }
 
@@ -67,7 +68,8 @@ export async function changePhase(
   });
   const facts = { projectId, ...change, ...settled };
   const begun = await beginProject(db, projectId, project, status);
-  await recordEvents(db, actor, [{ name: 'phase.changed', recordId: phaseId, facts }, ...begun]);
+  const completed = completing(phaseId, { projectId, name: name ?? before.name }, before.status, status);
+  await recordEvents(db, actor, [{ name: 'phase.changed', recordId: phaseId, facts }, ...completed, ...begun]);
   return getPhase(db, { id: projectId, phaseId });
 }
 
@@ -97,6 +99,12 @@ async function beginProject(db: WriteDb, id: string, { clientId, status: from }:
   const to = 'active';
   await db.project.update({ where: { id }, data: { status: to }, select: { id: true } });
   return [{ name: 'project.status_changed', recordId: id, facts: { clientId, from, to } } as const];
+}
+
+/** The event of a phase that becomes completed; none where it was so before, or is not. */
+function completing(id: string, facts: { projectId: string; name: string }, before: PhaseStatus, after: PhaseStatus) {
+  if (before === 'completed' || after !== 'completed') return [];
+  return [{ name: 'phase.completed', recordId: id, facts } as const];
 }
 
 function requireSound(phase: Parameters<typeof phaseErrors>[0]): void {

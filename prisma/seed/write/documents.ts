@@ -118,8 +118,15 @@ async function writeTransitions(context: SeedContext, { id, data, transitions }:
     const detail = { from, to: status };
     context.auditedActions.push({ at, by, action: eventOf[status], ...record, detail });
     if (status !== 'published') continue;
-    const facts = { title: data.title, project: name, projectId };
-    context.notices.push({ at, kind: 'document_published', ...record, facts, to: peopleOf(context, client) });
+    const facts = { title: data.title, projectName: name };
+    context.notices.push({
+      at,
+      kind: 'document_published',
+      ...record,
+      projectId,
+      facts,
+      to: peopleOf(context, client),
+    });
   }
 }
 

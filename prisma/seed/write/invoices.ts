@@ -94,7 +94,10 @@ async function issue(context: SeedContext, db: WriteDb, invoice: Invoice, issued
     at,
     kind: 'invoice_issued',
     ...record,
-    facts: { number, amountMinor: String(amountMinor), currency: story.tenant.currency },
+    facts: {
+      ...{ number, amount: String(amountMinor), currency: story.tenant.currency },
+      dueOn: dueOn.toISOString().slice(0, 10),
+    },
     to: peopleOf(context, client),
   });
 }

@@ -7,7 +7,9 @@ export async function writeNotifications(context: SeedContext): Promise<void> {
     to.map((key) => {
       const visit = context.at(person(key).lastVisit);
       const readAt = at < visit ? visit : null;
-      return { ...notice, tenantId, userId: idOf('people', key), createdAt: at, readAt };
+      const reader = person(key);
+      const clientId = reader.userType === 'client' ? idOf('clients', reader.client) : null;
+      return { ...notice, tenantId, clientId, userId: idOf('people', key), createdAt: at, readAt };
     }),
   );
   data.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());

@@ -52,7 +52,7 @@ export async function recordPayment(context: SeedContext, db: WriteDb, payment: 
     kind: 'payment_recorded',
     ...record,
     facts: {
-      amountMinor: String(amountMinor),
+      amount: String(amountMinor),
       currency,
       ...(invoice ? { ...invoiceColumn, number: invoice.number } : {}),
     },

@@ -15,7 +15,8 @@ export async function writePhotos(context: SeedContext): Promise<void> {
       kind: 'photos_shared',
       recordType: 'project',
       recordId: projectId,
-      facts: { count, project: name, projectId },
+      projectId,
+      facts: { count, projectName: name },
       to: peopleOf(context, client),
     });
   }

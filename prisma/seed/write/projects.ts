@@ -54,7 +54,8 @@ function phaseRow(context: SeedContext, { project, phaseKey, phase, position }: 
       kind: 'phase_completed',
       recordType: 'phase',
       recordId: id,
-      facts: { phase: name, project: projectName, projectId: columns.projectId },
+      projectId: columns.projectId,
+      facts: { name, projectName },
       to: peopleOf(context, client),
     });
   return {

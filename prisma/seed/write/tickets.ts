@@ -49,7 +49,7 @@ async function writeMessage(context: SeedContext, ticket: Ticket, { by, at, body
   );
   if (by === ticket.data.by) return;
   const { name } = context.person(by);
-  context.notices.push(noticeOf(ticket, { at: createdAt, kind: 'ticket_answered', facts: { author: name } }));
+  context.notices.push(noticeOf(ticket, { at: createdAt, kind: 'ticket_answered', facts: { by: name } }));
 }
 
 async function writeNote(context: SeedContext, ticket: Ticket, { by, at, body }: MessageData): Promise<void> {
@@ -82,7 +82,10 @@ function ticketColumns({ tenantId, idOf }: SeedContext, { id, data }: Ticket) {
   return { tenantId, clientUserId: idOf('people', data.by), ticketId: id };
 }
 
-function noticeOf({ id, number, data }: Ticket, { facts, ...notice }: Pick<Notice, 'at' | 'kind' | 'facts'>): Notice {
-  const record = { recordType: 'support_ticket', recordId: id } as const;
-  return { ...notice, ...record, facts: { number, subject: data.subject, ...facts }, to: [data.by] };
+function noticeOf(
+  { id, number, data }: Ticket,
+  { facts, to, ...notice }: Pick<Notice, 'at' | 'kind' | 'facts'> & Partial<Pick<Notice, 'to'>>,
+): Notice {
+  const record = { recordType: 'ticket', recordId: id } as const;
+  return { ...notice, ...record, facts: { number, subject: data.subject, ...facts }, to: to ?? [data.by] };
 }

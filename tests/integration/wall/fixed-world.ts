@@ -27,8 +27,9 @@ export async function seedFixedWorld(owner: pg.Client): Promise<World> {
     showcaseEnabled: true,
     showcaseProjectNames: false,
   });
-  // Without billing settings, so that its admins can add them.
-  await owner.query('delete from billing_settings where tenant_id = $1', [last.id]);
+  // Without these settings, so that its admins can add them.
+  for (const table of ['billing_settings', 'support_settings'])
+    await owner.query(`delete from ${table} where tenant_id = $1`, [last.id]);
   // A project without a photo, in the tenant whose showcase names projects.
   await owner.query(
     `insert into projects (id, tenant_id, client_id, name, status, updated_at)

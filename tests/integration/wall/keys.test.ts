@@ -27,6 +27,7 @@ const unheld: Record<string, string> = {
   'audit_entries.actorId': 'the trail outlives what it speaks of',
   'audit_entries.recordId': 'the trail outlives what it speaks of',
   'notifications.recordId': 'names a record of any kind',
+  'ticket_topics.recordId': 'names a record of any kind',
   'user_links.createdById': 'an operator of the platform or an admin; a note, not a right',
 };
 

@@ -27,7 +27,8 @@ async function noticed({ table, role }: Loosening): Promise<string | undefined> 
 // should be correct on its own.
 const heldTwice: { which: RegExp; by: string }[] = [
   {
-    which: /^(?!support|audit|stored_files)\w+_(staff|admin|team|admin_insert) with check without \(tenant_id/,
+    which:
+      /^(?!support|audit|stored_files)\w+_(staff|admin|team|admin_insert|team_insert) with check without \(tenant_id/,
     by: 'the row is signed by me, and the key (tenant_id, its author) to users allows my own tenant only',
   },
   {
@@ -41,6 +42,10 @@ const heldTwice: { which: RegExp; by: string }[] = [
   {
     which: /^support_tickets_client_update with check without \(client_user_id/,
     by: 'USING: the ticket was mine before, and whose it is cannot be changed',
+  },
+  {
+    which: /^ticket_reads_team using without \(tenant_id/,
+    by: 'the row is mine, and the key (tenant_id, user_id) to users allows my own tenant only',
   },
   {
     which: /^document_downloads_client with check without \(client_id/,
@@ -71,7 +76,7 @@ const heldTwice: { which: RegExp; by: string }[] = [
     by: 'USING: the proof was mine before, and whose it is cannot be changed',
   },
   {
-    which: /^stored_files_client_delete using without \(proof_by_id/,
+    which: /^stored_files_client_delete using without \(+proof_by_id/,
     by: 'the policy for reading: of the files without a record I see my own proofs only',
   },
   { which: /^ledger_entries_client using without \(party_type/, by: 'there is one type of party so far' },

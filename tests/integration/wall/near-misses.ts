@@ -15,6 +15,8 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     idempotency_keys: () => ({ keyHash: randomBytes(32) }),
     phases: () => ({ key: `p-${uuidv7()}` }),
     phase_templates: () => ({ name: uuidv7() }),
+    project_updates: () => (row.weekOn ? { weekOn: new Date('2026-03-02T00:00:00Z') } : {}),
+    clock_marks: () => ({ recordId: uuidv7() }),
     project_update_photos: () => ({ photoId: sparePhoto(world, row) }),
     stored_files: () => ({ storageKey: randomBytes(16).toString('hex') }),
     document_types: () => ({ name: uuidv7() }),
@@ -24,7 +26,11 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     document_downloads: () => ({ createdAt: new Date('2026-01-02T00:00:00Z') }),
     photo_variants: () => ({ variant: 'spare', fileId: spareFile(world, row) }),
     support_tickets: () => ({ number: 1_000_000, status: 'open', closedAt: null }),
-    ticket_attachments: () => ({ fileId: spareFile(world, row) }),
+    ticket_attachments: () => ({ fileId: broughtFile(world, row) }),
+    ticket_reads: () => ({ ticketId: unreadTicket(world, row) }),
+    ticket_topics: () => ({ ticketId: ticketWithoutTopic(world, row) }),
+    saved_replies: () => ({ name: uuidv7() }),
+    support_settings: () => ({ tenantId: tenantWithoutSupport(world) }),
     invoices: () => (row.number === null ? {} : { number: 'spare', sequence: 1_000_000, verifyCode: null }),
     credit_notes: () => ({ number: 'spare', sequence: 1_000_000, verifyCode: null }),
     credit_note_lines: () => ({ position: 99 }),
@@ -61,6 +67,26 @@ const unclaimedInvoice = (world: World, { clientId, invoiceId }: AnyRow) =>
 const tenantWithoutBilling = (world: World) =>
   world.tenants.find(({ id }) => !world.billing_settings.some(({ tenantId }) => tenantId === id))?.id;
 
+const tenantWithoutSupport = (world: World) =>
+  world.tenants.find(({ id }) => !world.support_settings.some(({ tenantId }) => tenantId === id))?.id;
+
+/** A file that the same person brought and that no ticket refers to. */
+const broughtFile = (world: World, { attachedById }: AnyRow) =>
+  world.stored_files.find((file) => file.attachedById === attachedById && file.fileName === 'brought.bin')?.id;
+
+/** A ticket of the same person that the reader has not read. */
+const unreadTicket = (world: World, { clientUserId, userId: reader }: AnyRow) =>
+  world.support_tickets.find(
+    (ticket) =>
+      ticket.clientUserId === clientUserId &&
+      !world.ticket_reads.some(({ ticketId, userId }) => ticketId === ticket.id && userId === reader),
+  )?.id;
+
+const ticketWithoutTopic = (world: World, { clientUserId: author }: AnyRow) =>
+  world.support_tickets.find(
+    ({ id, clientUserId }) => clientUserId === author && !world.ticket_topics.some(({ ticketId }) => ticketId === id),
+  )?.id;
+
 /** A version of the same document that has no picture. */
 const versionWithoutPicture = (world: World, { documentId }: AnyRow) =>
   world.document_versions.find(
@@ -84,14 +110,15 @@ function withoutCredential(world: World, userId: unknown) {
   return free.find((user) => user.tenantId === owner?.tenantId && user.userType === owner?.userType)?.id;
 }
 
-const signatures = ['authorId', 'actorId', 'userId', 'uploadedById', 'createdById', 'recordedById'];
+const signatures = ['attachedById', 'authorId', 'actorId', 'userId', 'uploadedById', 'createdById', 'recordedById'];
 
 /** The row signed by `me`; undefined for rows without a signer. */
-export function inMyName(row: AnyRow, me: Me): AnyRow | undefined {
+export function inMyName(world: World, row: AnyRow, me: Me): AnyRow | undefined {
   const signed = signatures.filter((column) => column in row);
   if (signed.length === 0) return undefined;
   const mine = Object.fromEntries(signed.map((column) => [column, me.userId]));
-  return { ...row, ...mine, ...('authorType' in row ? { authorType: me.kind } : {}) };
+  const brought = 'attachedById' in row && 'ticketId' in row ? { fileId: broughtFile(world, mine) } : {};
+  return { ...row, ...mine, ...brought, ...('authorType' in row ? { authorType: me.kind } : {}) };
 }
 
 /** Columns with the owner or the state of a row. */

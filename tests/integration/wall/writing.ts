@@ -51,7 +51,7 @@ export async function addingDifferences(owner: pg.Client, world: World, me: Me, 
   for (const row of world[table]) {
     const copy = freshCopy(world, table, row);
     if (await add(copy, true)) for (const near of nearMisses(world, table, copy, column)) await add(near, false);
-    const forged = inMyName(copy, me);
+    const forged = inMyName(world, copy, me);
     if (forged) await add(forged, false);
   }
   return found;
@@ -78,6 +78,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   notification_settings: ['cadence', 'daily'],
   jobs: ['lastError', 'no answer'],
   visits: ['seenAt', new Date(Date.now() + 60_000)],
+  ticket_reads: ['readAt', new Date()],
   number_sequences: ['value', 50],
   ledger_checks: ['postingNumber', 7],
   statement_prints: ['accountEnd', '0154'],
@@ -88,7 +89,8 @@ export async function changingDifferences(owner: pg.Client, world: World, me: Me
   const may = actionsOf(me, table)?.changes;
   if (!may) return [];
   const usual: [string, unknown] = touches[table] ?? ['updatedAt', new Date()];
-  const [touched, value] = includes(may.columns, usual[0]) ? usual : ['firstSignedInAt', new Date()];
+  const other = table === 'notifications' ? 'createdAt' : 'firstSignedInAt';
+  const [touched, value] = includes(may.columns, usual[0]) ? usual : [other, new Date()];
   const found: string[] = [];
   const change = async (row: AnyRow, column: string, to: unknown, keysAgree: boolean) => {
     const allowed = may.rows(row, me, world) && (may.becomes?.({ ...row, [column]: to }, me, world) ?? true);

@@ -76,6 +76,7 @@ export const createProjectUpdate = (
     postedOn: '2026-10-05',
     authorId,
     authorName,
+    publishedAt: new Date(),
     ...wishes,
   });
 

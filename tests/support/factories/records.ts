@@ -3,11 +3,10 @@ import type pg from 'pg';
 import { type Author, type ProjectParent, under } from '@/tests/support/factories/identity';
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
 
-// Factories of documents, photos and tickets, with the rows of their files.
+// Factories of documents and photos, with the rows of their files.
 
 type Kept = { tenantId: string };
 type DocumentParent = { tenantId: string; clientId: string; id: string };
-type TicketParent = { tenantId: string; clientUserId: string; id: string };
 
 /** The row of a stored file; its bytes do not exist. */
 export const createStoredFile = (owner: pg.Client, { tenantId }: Kept, wishes: Wishes<'stored_files'> = {}) =>
@@ -96,52 +95,3 @@ export async function createPhoto(
   await insertRow(owner, 'photo_variants', { ...parent, variant: 'large', fileId: file.id, ...size });
   return item;
 }
-
-let lastNumber = 0;
-
-/** A ticket opened by a client user. */
-export const createTicket = (
-  owner: pg.Client,
-  author: { tenantId: string; clientId: string; id: string; name: string },
-  wishes: Wishes<'support_tickets'> = {},
-) =>
-  insertRow(owner, 'support_tickets', {
-    tenantId: author.tenantId,
-    clientId: author.clientId,
-    clientUserId: author.id,
-    clientUserName: author.name,
-    number: ++lastNumber,
-    subject: 'A window sticks',
-    body: 'The window in the kitchen sticks.',
-    ...(wishes.status === 'closed' ? { closedAt: new Date() } : {}),
-    ...wishes,
-  });
-
-export const createTicketMessage = (
-  owner: pg.Client,
-  ticket: TicketParent,
-  { id: authorId, name: authorName, userType: authorType }: Author & { userType: 'client' | 'staff' | 'admin' },
-  wishes: Wishes<'ticket_messages'> = {},
-) => {
-  const author = { authorId, authorName, authorType };
-  return insertRow(owner, 'ticket_messages', { ...onTicket(ticket), ...author, body: 'Thank you.', ...wishes });
-};
-
-export const createTicketNote = (
-  owner: pg.Client,
-  ticket: TicketParent,
-  { id: authorId, name: authorName }: Author,
-  wishes: Wishes<'ticket_notes'> = {},
-) => insertRow(owner, 'ticket_notes', { ...onTicket(ticket), authorId, authorName, body: 'Between us.', ...wishes });
-
-/** A file on the ticket, or on the message or note that the overrides name. */
-export async function createTicketAttachment(
-  owner: pg.Client,
-  ticket: TicketParent,
-  wishes: Wishes<'ticket_attachments'> = {},
-) {
-  const fileId = wishes.fileId ?? (await createStoredFile(owner, ticket, { fileName: 'window.jpg' })).id;
-  return insertRow(owner, 'ticket_attachments', { ...onTicket(ticket), fileId, ...wishes });
-}
-
-const onTicket = ({ tenantId, clientUserId, id: ticketId }: TicketParent) => ({ tenantId, clientUserId, ticketId });

@@ -23,6 +23,10 @@ const withoutId = new Set<TableName>([
   'billing_settings',
   'ledger_checks',
   'schedule_runs',
+  'clock_marks',
+  'ticket_reads',
+  'ticket_topics',
+  'support_settings',
 ]);
 const withUpdatedAt = new Set<TableName>([
   'tenants',
@@ -36,6 +40,7 @@ const withUpdatedAt = new Set<TableName>([
   'documents',
   'photos',
   'support_tickets',
+  'saved_replies',
   'invoices',
   'time_entries',
 ]);

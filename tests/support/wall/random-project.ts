@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { DocumentStatus, PhaseStatus, PhotoVisibility, ProjectStatus, TicketStatus } from '@/lib/db/generated/enums';
+import { DocumentStatus, PhaseStatus, PhotoVisibility, ProjectStatus } from '@/lib/db/generated/enums';
 import {
   createPhase,
   createProject,
@@ -13,14 +13,11 @@ import {
   createDocumentPicture,
   createDocumentVersion,
   createPhoto,
-  createTicket,
-  createTicketAttachment,
-  createTicketMessage,
-  createTicketNote,
   publishVersion,
 } from '@/tests/support/factories/records';
 import { insertRow } from '@/tests/support/factories/rows';
 import type { Choose, ClientMember, TeamMember } from '@/tests/support/wall/random-tenant';
+import { seedTickets } from '@/tests/support/wall/random-tickets';
 
 type Cast = {
   client: { tenantId: string; id: string };
@@ -45,9 +42,7 @@ export async function seedProject(owner: pg.Client, cast: Cast): Promise<{ id: s
   for (const documentStatus of Object.values(DocumentStatus)) await seedDocument(owner, cast, project, documentStatus);
   for (const fetched of [true, false]) await seedWithdrawn(owner, cast, project, fetched);
   await seedPhotos(owner, cast, project, phases);
-  for (const person of people)
-    for (const projectId of [null, project.id])
-      await seedTicket(owner, cast, person, { status: choose.one(Object.values(TicketStatus)), projectId });
+  await seedTickets(owner, cast, project);
   return project;
 }
 
@@ -98,28 +93,22 @@ async function seedPhotos(
   phases: { id: string }[],
 ) {
   const update = await createProjectUpdate(owner, project, choose.one(team));
+  const draft = await createProjectUpdate(owner, project, choose.one(team), { publishedAt: null });
+  await createProjectUpdate(owner, project, choose.one(team), { weekOn: '2026-02-23', publishedAt: null });
   const { tenantId, clientId, projectId, id: updateId } = update;
   for (const [position, visibility] of Object.values(PhotoVisibility).entries()) {
     const photo = await createPhoto(owner, project, choose.one(team), { visibility, phaseId: choose.one(phases).id });
     const place = { tenantId, clientId, projectId, updateId };
     await insertRow(owner, 'project_update_photos', { ...place, photoId: photo.id, position });
+    await insertRow(owner, 'project_update_photos', { ...place, updateId: draft.id, photoId: photo.id, position });
   }
   await createPhoto(owner, project, choose.one(team), { caption: 'spare' });
-  for (const author of [...people, ...team]) await createProjectComment(owner, update, author);
-}
-
-/** A ticket with messages of client and team, and files on the ticket, on a message and on an internal note. */
-async function seedTicket(
-  owner: pg.Client,
-  { team, choose }: Cast,
-  author: ClientMember,
-  wishes: { status: TicketStatus; projectId: string | null },
-) {
-  const ticket = await createTicket(owner, author, wishes);
-  const question = await createTicketMessage(owner, ticket, author);
-  for (const member of team) await createTicketMessage(owner, ticket, member);
-  const note = await createTicketNote(owner, ticket, choose.one(team));
-  await createTicketAttachment(owner, ticket);
-  await createTicketAttachment(owner, ticket, { messageId: question.id });
-  await createTicketAttachment(owner, ticket, { noteId: note.id });
+  // The wall lets nobody comment on a draft; these are there to be copied.
+  for (const of of [update, draft])
+    for (const author of [...people, ...team]) await createProjectComment(owner, of, author);
+  for (const { id: authorId, name: authorName } of team)
+    await insertRow(owner, 'update_notes', {
+      ...{ tenantId, clientId, projectId, updateId, authorId, authorName },
+      body: 'Between us',
+    });
 }

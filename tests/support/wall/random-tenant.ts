@@ -15,6 +15,7 @@ import { createDocumentType, createPhaseTemplate, createStoredFile } from '@/tes
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
 import { seedMoney } from '@/tests/support/wall/random-money';
 import { seedProject } from '@/tests/support/wall/random-project';
+import { seedMoneyTickets } from '@/tests/support/wall/random-tickets';
 
 /** The source of a world's choices: fast-check's generator, or one that cycles through the choices. */
 export type Choose = {
@@ -46,6 +47,8 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
   for (const kind of ['ticket', 'invoice'])
     await insertRow(owner, 'number_sequences', { tenantId: tenant.id, kind, value: 9 });
 
+  await insertRow(owner, 'support_settings', { tenantId: tenant.id, firstResponseHours: 4 });
+  await insertRow(owner, 'saved_replies', { tenantId: tenant.id, name: 'Thanks', body: 'Thank you, {person_name}.' });
   await insertRow(owner, 'billing_settings', { tenantId: tenant.id, iban: 'PT50000201231234567890154' });
 
   const team = await seedTeam(owner, tenant, choose);
@@ -58,9 +61,14 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     for (let more = choose.count(1, 2); more > 0; more--)
       projects.push(await seedProject(owner, { client, people, team, types, choose }));
     await seedMoney(owner, { client, team, people, projects, choose });
+    await seedMoneyTickets(owner, choose.one(people));
   }
   await seedCheck(owner, tenant);
   await seedWork(owner, tenant);
+  await insertRow(owner, 'clock_marks', {
+    ...{ tenantId: tenant.id, kind: 'weekly_report', recordId: tenant.id },
+    onDate: '2026-03-02',
+  });
   const nowhere = { tenantId: tenant.id, id: '' };
   await seedLife(owner, await createClientUser(owner, nowhere, { clientId: null }));
   for (const { id, userType } of team) if (userType === 'admin') await seedInvited(owner, tenant, id);
@@ -90,7 +98,7 @@ async function seedTeam(owner: pg.Client, tenant: { id: string }, choose: Choose
     team.push(await createAdmin(owner, tenant), await createStaff(owner, tenant));
   }
   team.push(await createStaff(owner, tenant, { isActive: false }));
-  for (const member of team) await seedLife(owner, member);
+  for (const member of team) await seedMember(owner, member);
   return team;
 }
 
@@ -102,8 +110,16 @@ async function seedClientPeople(owner: pg.Client, client: Member & { currency: s
     const clientPortalEnabled = choose.one([true, true, true, false]);
     people.push({ ...(await createClientUser(owner, client, { isActive, clientPortalEnabled })), ...here });
   }
-  for (const person of people) await seedLife(owner, person);
+  for (const person of people) await seedMember(owner, person, client.id);
   return people;
+}
+
+/** A person with files that they brought for a ticket, which refers to none of them yet. */
+async function seedMember(owner: pg.Client, person: Member, ofClient?: string): Promise<void> {
+  await seedLife(owner, person, ofClient);
+  const brought = { fileName: 'brought.bin', attachedById: person.id };
+  for (const status of ['pending', 'stored'] as const)
+    await createStoredFile(owner, { tenantId: person.tenantId }, { ...brought, status });
 }
 
 /** A staff member without a password, invited by the admin. */
@@ -127,10 +143,12 @@ async function seedNotices(owner: pg.Client, { id: userId }: { id: string }): Pr
 }
 
 /** A user's own rows: sign-ins, notifications read and unread, notification settings, visits and an audit entry. */
-async function seedLife(owner: pg.Client, person: Member): Promise<void> {
+async function seedLife(owner: pg.Client, person: Member, ofClient?: string): Promise<void> {
   const { id: userId, tenantId } = person;
   await createSignIn(owner, person);
   for (const readAt of [null, new Date()]) await createNotification(owner, person, { readAt });
+  // Of a person's client, and of one that they belonged to before.
+  if (ofClient) for (const clientId of [ofClient, person.id]) await createNotification(owner, person, { clientId });
   await seedNotices(owner, person);
   await insertRow(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', cadence: 'off' });
   await insertRow(owner, 'visits', { tenantId, userId, place: 'documents' });

@@ -40,20 +40,44 @@ export const ofPhoto =
   ({ photoId }: { photoId: string }, me: Me, world: World) =>
     world.photos.some((photo) => photo.id === photoId && visible(photo, me, world));
 
+export const isPublishedUpdate: Rows<'project_updates'> = ({ publishedAt }) => publishedAt !== null;
+export const ofPublishedUpdate = ({ updateId }: { updateId: string }, _me: Me, world: World) =>
+  world.project_updates.some(({ id, publishedAt }) => id === updateId && publishedAt !== null);
+
+/** Of me, and not of a client that I belonged to before. */
+export const isMyNotification: Rows<'notifications'> = (row, me) =>
+  mine(row, me) && (row.clientId === null || same(row.clientId, me.clientId));
+
 export const isMyTicket = (row: { clientUserId: string }, me: Me) => same(row.clientUserId, me.userId);
 export const isMyAttachment: Rows<'ticket_attachments'> = (row, me) => isMyTicket(row, me) && row.noteId === null;
 export const isMyInvoice: Rows<'invoices'> = (row, me) => ofMyClient(row, me) && row.status !== 'draft';
+/** Whether a person of a client sees the record that a ticket asks about. */
+export const seesRecord: Rows<'ticket_topics'> = ({ recordType, recordId: id }, me, world) => {
+  const is = (row: { id: string }) => row.id === id;
+  if (recordType === 'document') return world.documents.some((row) => is(row) && isMyDocument(row, me, world));
+  if (recordType === 'photo') return world.photos.some((row) => is(row) && isMyPhoto(row, me, world));
+  if (recordType === 'phase') return world.phases.some((row) => is(row) && ofMyProject(row, me, world));
+  if (recordType === 'time_entry') return world.time_entries.some((row) => is(row) && ofMyProject(row, me, world));
+  if (recordType === 'invoice') return world.invoices.some((row) => is(row) && isMyInvoice(row, me, world));
+  if (recordType === 'ledger_entry')
+    return world.ledger_entries.some((row) => is(row) && same(row.partyId, me.clientId));
+  const line = world.invoice_lines.find(is);
+  return world.invoices.some((row) => row.id === line?.invoiceId && isMyInvoice(row, me, world));
+};
+export const isNoMoney: Rows<'ticket_topics'> = ({ recordType }) =>
+  !['invoice', 'invoice_line', 'ledger_entry'].includes(recordType);
 export const hasLogo = (fileId: string, visible: (tenantId: string) => boolean, world: World) =>
   world.tenants.some(({ id, logoFileId }) => logoFileId === fileId && visible(id));
 
-export const isMyFile: Rows<'stored_files'> = ({ id, proofById }, me, world) =>
+export const isMyFile: Rows<'stored_files'> = ({ id, proofById, attachedById }, me, world) =>
   world.document_versions.some((version) => version.fileId === id && isPublishedToMe(version, me, world)) ||
   world.document_pictures.some((picture) => picture.fileId === id && isPictureToMe(picture, me, world)) ||
   world.photo_variants.some((variant) => variant.fileId === id && ofPhoto(isMyPhoto)(variant, me, world)) ||
   world.ticket_attachments.some((attachment) => attachment.fileId === id && isMyAttachment(attachment, me, world)) ||
   hasLogo(id, (tenantId) => same(tenantId, me.tenantId), world) ||
   world.payment_claims.some((claim) => claim.proofFileId === id && ofMyClient(claim, me)) ||
-  same(proofById, me.userId);
+  same(proofById, me.userId) ||
+  same(attachedById, me.userId);
 export const isNoProof: Rows<'stored_files'> = ({ proofById }) => proofById === null;
 export const isShowcaseFile: Rows<'stored_files'> = ({ id }, me, world) =>
   world.photo_variants.some((variant) => variant.fileId === id && ofPhoto(isShowcased)(variant, me, world)) ||

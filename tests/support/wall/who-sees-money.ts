@@ -12,13 +12,14 @@ export const whoSeesMoney = {
     definer: sees(({ verifyCode }) => verifyCode !== null, {
       only: [
         ...(['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'status', 'creditedMinor'] as const),
-        ...(['issuer', 'clientId'] as const),
+        ...(['issuer', 'clientId', 'id', 'tenantId', 'projectId', 'dueOn', 'openMinor'] as const),
       ],
     }),
     worker: sees(ofMyTenant, {
       only: [
         ...(['id', 'tenantId', 'clientId', 'number', 'series', 'sequence', 'status'] as const),
-        ...(['totalMinor', 'paidMinor', 'creditedMinor', 'voidedMinor'] as const),
+        ...(['totalMinor', 'paidMinor', 'creditedMinor', 'voidedMinor', 'dueOn', 'currency'] as const),
+        ...(['openMinor', 'projectId'] as const),
       ],
     }),
   },
@@ -33,6 +34,7 @@ export const whoSeesMoney = {
     says: 'For the admins of the business; its clients see where to pay.',
     client: sees(ofMyTenant, { only: ['tenantId', 'accountHolder', 'iban', 'bic'] }),
     admin: sees(ofMyTenant),
+    worker: sees(ofMyTenant, { only: ['tenantId', 'remindDaysBefore', 'remindDaysAfter'] }),
     definer: sees(ofMyTenant, {
       only: [
         ...(['tenantId', 'invoicePrefix', 'creditNotePrefix', 'numberWidth', 'numberWithYear'] as const),
@@ -68,11 +70,15 @@ export const whoSeesMoney = {
     says: 'Of my client, without who decided them.',
     client: sees(ofMyClient, { except: ['decidedById', 'decidedByName'] }),
     admin: sees(ofMyTenant),
+    definer: sees(ofMyTenant, {
+      only: ['id', 'tenantId', 'clientId', 'invoiceId', 'userId', 'userName', 'status'],
+    }),
   },
   payments: {
     says: 'Of my client, without who recorded them.',
     client: sees(ofMyClient, { except: ['recordedById', 'recordedByName', 'searchText'] }),
     admin: sees(ofMyTenant),
+    definer: sees(ofMyTenant, { only: ['id', 'tenantId', 'clientId', 'amountMinor', 'currency'] }),
     worker: sees(ofMyTenant, {
       only: ['id', 'tenantId', 'clientId', 'amountMinor', 'allocatedMinor', 'refundedMinor'],
     }),

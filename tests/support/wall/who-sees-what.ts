@@ -7,14 +7,17 @@ import {
   isMyAttachment,
   isMyDocument,
   isMyFile,
+  isMyNotification,
   isMyPhoto,
   isMyProject,
   isMyTenant,
   isMyTicket,
   isNamedInShowcase,
+  isNoMoney,
   isNoProof,
   isPictureToMe,
   isPublishedToMe,
+  isPublishedUpdate,
   isShowcased,
   isShowcaseFile,
   isShown,
@@ -26,7 +29,9 @@ import {
   ofMyTrail,
   ofNewPeople,
   ofPhoto,
+  ofPublishedUpdate,
   ofWorkersTenant,
+  seesRecord,
 } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
 import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
@@ -74,7 +79,7 @@ export const whoSeesWhat: ReadRules = {
         'showcaseProjectNames',
       ],
     }),
-    worker: sees(any, { only: ['id', 'name', 'status', 'timeZone'] }),
+    worker: sees(any, { only: ['id', 'name', 'status', 'locale', 'timeZone'] }),
   },
   users: {
     says: 'A person sees their own profile; an admin the people of the business; staff no other users. The platform sees all people, the sign-in too.',
@@ -83,7 +88,9 @@ export const whoSeesWhat: ReadRules = {
     admin: sees(ofMyTenant),
     platform: sees(any),
     login: sees(any),
-    definer: sees(any, { only: ['id', 'tenantId'] }),
+    definer: sees(any, {
+      only: ['id', 'tenantId', 'name', 'userType', 'isActive', 'clientId', 'clientPortalEnabled'],
+    }),
   },
   credentials: {
     says: 'Nobody but the sign-in looks at password hashes; admins see who of their people has one and chose it, the platform who has.',
@@ -126,7 +133,7 @@ export const whoSeesWhat: ReadRules = {
     client: sees(({ id }, me) => same(id, me.clientId), { except: ['internalNotes', 'updatedAt'] }),
     ...team(sees<'clients'>(ofMyTenant)),
     login: sees(any, { only: ['id', 'tenantId', 'name', 'isActive'] }),
-    definer: sees(any, { only: ['id', 'tenantId', 'currency'] }),
+    definer: sees(any, { only: ['id', 'tenantId', 'currency', 'isActive'] }),
     worker: sees<'clients'>(ofMyTenant, { only: ['id', 'tenantId', 'name', 'currency'] }),
   },
   projects: {
@@ -134,37 +141,57 @@ export const whoSeesWhat: ReadRules = {
     client: sees(isMyProject),
     ...team(sees<'projects'>(ofMyTenant)),
     visitor: sees(isNamedInShowcase, { only: ['id', 'tenantId', 'name'] }),
-    definer: sees(any, { only: ['tenantId'] }),
+    definer: sees(any, { only: ['tenantId', 'id', 'clientId', 'name', 'status'] }),
   },
-  phases: { says: 'Those of the projects I see.', client: sees(ofMyProject), ...team(sees<'phases'>(ofMyTenant)) },
+  phases: {
+    says: 'Those of the projects I see.',
+    client: sees(ofMyProject),
+    ...team(sees<'phases'>(ofMyTenant)),
+    definer: sees(ofMyTenant, {
+      only: [
+        ...(['id', 'tenantId', 'projectId', 'clientId', 'name', 'position', 'status', 'percent'] as const),
+        ...(['actualStartOn', 'actualEndOn', 'updatedAt'] as const),
+      ],
+    }),
+  },
   phase_templates: {
     says: "The business's own lists of phases; not for clients.",
     ...team(sees<'phase_templates'>(ofMyTenant)),
   },
   project_updates: {
-    says: 'Those of the projects I see.',
-    client: sees(ofMyProject),
+    says: 'Published, of the projects I see. The worker knows which weeks have a report.',
+    client: sees(both(ofMyProject, isPublishedUpdate)),
     ...team(sees<'project_updates'>(ofMyTenant)),
+    worker: sees(ofMyTenant, { only: ['id', 'tenantId', 'projectId', 'weekOn'] }),
+    definer: sees(ofMyTenant, {
+      only: ['id', 'tenantId', 'clientId', 'projectId', 'title', 'authorId', 'weekOn', 'publishedAt'],
+    }),
   },
   project_update_photos: {
-    says: 'Those whose photo I see.',
-    client: sees(ofPhoto(isMyPhoto)),
+    says: 'Those whose photo and update I see.',
+    client: sees(both(ofPhoto(isMyPhoto), ofPublishedUpdate)),
     ...team(sees<'project_update_photos'>(ofMyTenant)),
   },
   project_comments: {
-    says: 'Of both sides, under the updates I see.',
+    says: 'Of both sides, under the updates of the projects I see.',
     client: sees(ofMyProject),
     ...team(sees<'project_comments'>(ofMyTenant)),
+    definer: sees(ofMyTenant, { only: ['id', 'tenantId', 'updateId', 'authorId', 'authorName'] }),
+  },
+  update_notes: {
+    says: 'Internal: only the team sees them.',
+    ...team(sees<'update_notes'>(ofMyTenant)),
+    definer: sees(ofMyTenant, { only: ['id', 'tenantId', 'updateId', 'authorId', 'authorName'] }),
   },
   stored_files: {
-    says: 'A file exactly where a row that refers to it is seen, and my own proofs of payment. The worker sees what an upload left more than an hour ago.',
+    says: 'A file exactly where a row that refers to it is seen, and my own proofs of payment and files of tickets. The worker sees what an upload left more than an hour ago.',
     client: sees(isMyFile),
     visitor: sees(isShowcaseFile),
     worker: sees(isAbandoned, { only: ['id', 'storageKey', 'status', 'createdAt'] }),
     // A proof of payment is money.
     staff: sees(both(ofMyTenant, isNoProof)),
     admin: sees(ofMyTenant),
-    definer: sees<'stored_files'>(any, { except: ['proofById'] }),
+    definer: sees<'stored_files'>(any, { except: ['proofById', 'attachedById'] }),
   },
   document_types: {
     says: "Clients see the names of the business's types.",
@@ -175,7 +202,12 @@ export const whoSeesWhat: ReadRules = {
     says: 'Published, of the projects I see; a newer draft behind it shows neither its state nor its date.',
     client: sees(isMyDocument, { except: ['status', 'statusKey', 'updatedAt'] }),
     ...team(sees<'documents'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId', 'id', 'searchText'] }),
+    definer: sees(any, {
+      only: [
+        ...(['tenantId', 'id', 'searchText', 'projectId', 'clientId', 'title', 'status'] as const),
+        ...(['publishedVersionId', 'publishedAt'] as const),
+      ],
+    }),
   },
   document_versions: {
     says: 'Of the documents I see, the published version only.',
@@ -203,7 +235,7 @@ export const whoSeesWhat: ReadRules = {
     visitor: sees(isShowcased, {
       only: ['id', 'tenantId', 'projectId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],
     }),
-    definer: sees(any, { only: ['tenantId'] }),
+    definer: sees(any, { only: ['tenantId', 'id', 'projectId', 'clientId', 'visibility', 'sharedAt'] }),
   },
   photo_variants: {
     says: 'With their photo.',
@@ -213,19 +245,49 @@ export const whoSeesWhat: ReadRules = {
   },
   support_tickets: {
     says: 'client_user_id = me.',
-    client: sees(isMyTicket),
+    client: sees(isMyTicket, { except: ['assigneeName', 'firstAnsweredAt', 'updatedAt'] }),
     ...team(sees<'support_tickets'>(ofMyTenant)),
+    definer: sees(any, {
+      only: [
+        ...(['id', 'tenantId', 'clientId', 'clientUserId', 'clientUserName', 'projectId'] as const),
+        ...(['number', 'subject', 'status', 'assigneeId', 'searchText'] as const),
+      ],
+    }),
   },
   ticket_messages: {
     says: 'Those of my tickets, of both sides.',
     client: sees(isMyTicket),
     ...team(sees<'ticket_messages'>(ofMyTenant)),
+    definer: sees(any, { only: ['tenantId', 'ticketId', 'searchText'] }),
   },
-  ticket_notes: { says: 'Internal: only staff see them.', ...team(sees<'ticket_notes'>(ofMyTenant)) },
+  ticket_notes: {
+    says: 'Internal: only staff see them.',
+    ...team(sees<'ticket_notes'>(ofMyTenant)),
+    definer: sees(any, { only: ['tenantId', 'ticketId', 'searchText'] }),
+  },
   ticket_attachments: {
     says: 'Those of my tickets, but none of an internal note.',
     client: sees(isMyAttachment),
     ...team(sees<'ticket_attachments'>(ofMyTenant)),
+  },
+  ticket_reads: {
+    says: 'How far I have read; nobody else looks.',
+    client: sees(both(mine, isMyTicket)),
+    ...team(sees<'ticket_reads'>(both(mine, ofMyTenant))),
+  },
+  ticket_topics: {
+    says: 'With my ticket, while I see the record that it asks about; staff see none of money.',
+    client: sees(both(isMyTicket, seesRecord)),
+    staff: sees(both(ofMyTenant, isNoMoney)),
+    admin: sees(ofMyTenant),
+  },
+  saved_replies: {
+    says: 'Answers that the team gives again; not for clients.',
+    ...team(sees<'saved_replies'>(ofMyTenant)),
+  },
+  support_settings: {
+    says: 'Within how many hours the business means to answer; not for clients.',
+    ...team(sees<'support_settings'>(ofMyTenant)),
   },
   ...whoSeesMoney,
   time_entries: {
@@ -233,8 +295,15 @@ export const whoSeesWhat: ReadRules = {
     client: sees(ofMyProject, { except: ['userId', 'costRateMinor', 'invoiceLineId', 'updatedAt'] }),
     staff: sees(ofMyTenant, { except: ['costRateMinor'] }),
     admin: sees(ofMyTenant),
+    definer: sees(ofMyTenant, { only: ['tenantId', 'projectId', 'workedOn', 'minutes'] }),
   },
-  notifications: { says: 'user_id = me.', client: sees(mine), ...team(sees<'notifications'>(mine)) },
+  notifications: {
+    says: 'user_id = me; after a move to another client none of the former one.',
+    client: sees(isMyNotification),
+    ...team(sees<'notifications'>(mine)),
+    definer: sees(any),
+  },
+  clock_marks: { says: 'What the clock has done.', worker: sees(ofMyTenant) },
   notification_settings: { says: 'My own.', client: sees(mine), ...team(sees<'notification_settings'>(mine)) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
   jobs: { says: 'The worker sees those of all tenants, or within one its own.', worker: sees(ofWorkersTenant) },

@@ -8,8 +8,9 @@ import {
   ofMyProject,
   ofMyTenant,
   ofNewTenant,
+  seesRecord,
 } from '@/tests/support/wall/row-rules';
-import type { Rows } from '@/tests/support/wall/subject';
+import { type Me, type Rows, same } from '@/tests/support/wall/subject';
 import type { World } from '@/tests/support/wall/world';
 import { type AllowedActions, adds, both, by, inOwnName, team, type WhoWrites } from '@/tests/support/wall/write-rules';
 
@@ -17,6 +18,15 @@ import { type AllowedActions, adds, both, by, inOwnName, team, type WhoWrites } 
 
 const opened: Rows<'support_tickets'> = (row, me) =>
   isMyTicket(row, me) && ofMyClient(row, me) && ofMyTenant(row, me) && row.status === 'open';
+
+/** A file goes to what its own person wrote: for a client also the ticket itself, which is theirs; for the team a message or a note. */
+const isMyMessage = (id: string | null, { userId }: Me, world: World) =>
+  world.ticket_messages.some((message) => message.id === id && same(message.authorId, userId));
+const toMyWords: Rows<'ticket_attachments'> = ({ messageId, noteId }, me, world) =>
+  noteId === null && (messageId === null || isMyMessage(messageId, me, world));
+const toOurWords: Rows<'ticket_attachments'> = ({ messageId, noteId }, me, world) =>
+  isMyMessage(messageId, me, world) ||
+  world.ticket_notes.some((note) => note.id === noteId && same(note.authorId, me.userId));
 
 const isDownloadOfMine: Rows<'document_downloads'> = (row, me, world) =>
   ofMyClient(row, me) &&
@@ -30,6 +40,9 @@ const isStoredWhileUsed: Rows<'stored_files'> = ({ id, status }, _me, world) => 
   return status === 'stored' || !(isLogo(id, world) || isProof || holders.some(holds(id)));
 };
 const isPending: Rows<'stored_files'> = ({ status }) => status === 'pending';
+/** A proof of payment or a file of a ticket, of my own. */
+const isBroughtByMe: Rows<'stored_files'> = ({ proofById, attachedById }, me) =>
+  same(proofById, me.userId) || same(attachedById, me.userId);
 const filesOf = (rows: Rows<'stored_files'>): AllowedActions<'stored_files'> => ({
   adds: adds(rows),
   changes: { rows, columns: { only: ['status'] }, becomes: isStoredWhileUsed },
@@ -48,6 +61,15 @@ const isNotPublishing: Rows<'documents'> = ({ id, status }, _me, world) => {
 const wasNeverOut: Rows<'documents'> = ({ id, publishedVersionId }, _me, world) =>
   publishedVersionId === null &&
   !world.document_transitions.some(({ documentId, toStatus }) => documentId === id && toStatus === 'published');
+
+const isDraft: Rows<'project_updates'> = ({ publishedAt }) => publishedAt === null;
+const underUpdateOf =
+  (mine: Rows<'project_updates'>): Rows<'project_comments'> =>
+  ({ updateId }, me, world) =>
+    world.project_updates.some(
+      (update) => update.id === updateId && update.publishedAt !== null && mine(update, me, world),
+    );
+const isReport: Rows<'project_updates'> = ({ weekOn }) => weekOn !== null;
 
 export const recordActions = {
   projects: {
@@ -69,24 +91,34 @@ export const recordActions = {
       removes: ofMyTenant,
     },
   },
-  project_updates: team({
-    adds: adds(both(ofMyTenant, by('authorId'))),
-    changes: { rows: ofMyTenant, columns: { only: ['title', 'body', 'postedOn', 'updatedAt'] } },
-  }),
+  project_updates: {
+    ...team<'project_updates'>({
+      adds: adds(both(ofMyTenant, by('authorId'))),
+      changes: {
+        rows: ofMyTenant,
+        columns: { only: ['title', 'body', 'postedOn', 'phaseId', 'publishedAt', 'correctedAt', 'updatedAt'] },
+      },
+      removes: both(ofMyTenant, isDraft),
+    }),
+    worker: {
+      adds: adds(both(ofMyTenant, isReport), { except: ['phaseId', 'authorId', 'publishedAt', 'correctedAt'] }),
+    },
+  },
   project_update_photos: team({
     adds: adds(ofMyTenant),
     changes: { rows: ofMyTenant, columns: { only: ['position'] } },
     removes: ofMyTenant,
   }),
   project_comments: {
-    client: { adds: adds(both(both(ofMyProject, ofMyClient), inOwnName)) },
-    ...team<'project_comments'>({ adds: adds(both(ofMyTenant, inOwnName)) }),
+    client: { adds: adds(both(both(both(ofMyProject, ofMyClient), inOwnName), underUpdateOf(ofMyProject))) },
+    ...team<'project_comments'>({ adds: adds(both(both(ofMyTenant, inOwnName), underUpdateOf(ofMyTenant))) }),
   },
+  update_notes: team({ adds: adds(both(ofMyTenant, by('authorId'))) }),
   stored_files: {
     client: {
-      adds: adds(both(both(ofMyTenant, by('proofById')), isPending), { except: ['searchText'] }),
-      changes: { rows: both(by('proofById'), isPending), columns: { only: ['status'] } },
-      removes: both(by('proofById'), isPending),
+      adds: adds(both(both(ofMyTenant, isBroughtByMe), isPending), { except: ['searchText'] }),
+      changes: { rows: both(isBroughtByMe, isPending), columns: { only: ['status'] } },
+      removes: both(isBroughtByMe, isPending),
     },
     staff: filesOf(both(ofMyTenant, isNoProof)),
     admin: filesOf(ofMyTenant),
@@ -129,10 +161,12 @@ export const recordActions = {
   photo_variants: team({ adds: adds(ofMyTenant), removes: ofMyTenant }),
   support_tickets: {
     client: {
-      adds: adds(opened),
+      adds: adds(opened, {
+        except: ['assigneeId', 'assigneeName', 'answeredAt', 'firstAnsweredAt', 'closedAt', 'searchText', 'statusKey'],
+      }),
       changes: {
         rows: isMyTicket,
-        columns: { only: ['status', 'closedAt', 'lastActivityAt', 'updatedAt'] },
+        columns: { only: ['status', 'closedAt', 'lastActivityAt', 'askedAt', 'waitingSince', 'updatedAt'] },
         becomes: ({ status }) => status !== 'closed',
       },
     },
@@ -140,7 +174,12 @@ export const recordActions = {
       adds: adds(ofMyTenant),
       changes: {
         rows: ofMyTenant,
-        columns: { only: ['subject', 'category', 'priority', 'status', 'closedAt', 'lastActivityAt', 'updatedAt'] },
+        columns: {
+          only: [
+            ...(['subject', 'category', 'priority', 'status', 'assigneeId', 'assigneeName', 'closedAt'] as const),
+            ...(['lastActivityAt', 'askedAt', 'answeredAt', 'firstAnsweredAt', 'waitingSince', 'updatedAt'] as const),
+          ],
+        },
       },
     }),
   },
@@ -149,5 +188,27 @@ export const recordActions = {
     ...team<'ticket_messages'>({ adds: adds(both(ofMyTenant, inOwnName)) }),
   },
   ticket_notes: team({ adds: adds(both(ofMyTenant, by('authorId'))) }),
-  ticket_attachments: team({ adds: adds(ofMyTenant) }),
+  ticket_attachments: {
+    client: { adds: adds(both(both(isMyTicket, by('attachedById')), toMyWords)) },
+    ...team<'ticket_attachments'>({ adds: adds(both(both(ofMyTenant, by('attachedById')), toOurWords)) }),
+  },
+  ticket_reads: {
+    client: {
+      adds: adds(both(mine, isMyTicket)),
+      changes: { rows: both(mine, isMyTicket), columns: { only: ['readAt'] } },
+    },
+    ...team<'ticket_reads'>({
+      adds: adds(both(mine, ofMyTenant)),
+      changes: { rows: both(mine, ofMyTenant), columns: { only: ['readAt'] } },
+    }),
+  },
+  ticket_topics: { client: { adds: adds(both(isMyTicket, seesRecord)) } },
+  saved_replies: team({
+    adds: adds(ofMyTenant),
+    changes: { rows: ofMyTenant, columns: { only: ['name', 'body', 'updatedAt'] } },
+    removes: ofMyTenant,
+  }),
+  support_settings: {
+    admin: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: { except: ['tenantId'] } } },
+  },
 } satisfies Partial<WhoWrites>;

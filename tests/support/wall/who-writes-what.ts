@@ -3,6 +3,7 @@ import {
   hasPassword,
   invitation,
   isExpiredKey,
+  isMyNotification,
   mine,
   myself,
   ofMyClient,
@@ -77,6 +78,10 @@ const seesIt: NonNullable<AllowedActions<'security_notices'>['changes']> = {
   becomes: ({ seenAt }) => seenAt !== null,
 };
 const isFirstPerson: Rows<'users'> = ({ userType }) => userType === 'admin' || userType === 'client';
+/** Whoever never had a session brings in history, such as the demo's. */
+const hasNoSession: Rows<'notifications'> = (_row, me, world) =>
+  !world.sessions.some(({ userId }) => same(userId, me.userId));
+const ofNobody: Rows<'audit_entries'> = ({ actorId }) => actorId === null;
 const ofNoTenant: Rows<'audit_entries'> = ({ tenantId }) => tenantId === null;
 
 /** Whoever has a password is not invited, and uses no invitation. */
@@ -275,9 +280,23 @@ export const whoWritesWhat: WhoWrites = {
     },
   },
   notifications: {
-    client: { changes: { rows: mine, columns: { only: ['readAt'] } } },
-    ...team<'notifications'>({ adds: adds(ofMyTenant), changes: { rows: mine, columns: { only: ['readAt'] } } }),
+    client: { changes: { rows: isMyNotification, columns: { only: ['readAt'] } } },
+    ...team<'notifications'>({
+      adds: adds(both(ofMyTenant, hasNoSession)),
+      changes: { rows: mine, columns: { only: ['readAt'] } },
+    }),
+    definer: {
+      adds: adds(any, {
+        only: [
+          ...(['id', 'tenantId', 'userId', 'clientId', 'projectId', 'kind', 'recordType', 'recordId'] as const),
+          ...(['facts', 'groupKey'] as const),
+        ],
+      }),
+      changes: { rows: any, columns: { only: ['facts', 'createdAt'] } },
+      removes: any,
+    },
   },
+  clock_marks: { worker: { adds: adds(ofMyTenant) } },
   notification_settings: {
     client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['cadence'] } } },
     ...team<'notification_settings'>({ adds: adds(mine), changes: { rows: mine, columns: { only: ['cadence'] } } }),
@@ -288,6 +307,7 @@ export const whoWritesWhat: WhoWrites = {
   audit_entries: {
     client: { adds: adds(both(ofMyTenant, by('actorId'))) },
     ...team<'audit_entries'>({ adds: adds(both(ofMyTenant, by('actorId'))) }),
+    worker: { adds: adds(both(ofMyTenant, ofNobody)) },
     platform: { adds: adds(both(ofNoTenant, by('actorId'))) },
     login: { adds: adds(any) },
   },

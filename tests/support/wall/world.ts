@@ -19,6 +19,7 @@ export const models = {
   project_updates: 'ProjectUpdate',
   project_update_photos: 'ProjectUpdatePhoto',
   project_comments: 'ProjectComment',
+  update_notes: 'UpdateNote',
   stored_files: 'StoredFile',
   document_types: 'DocumentType',
   documents: 'Document',
@@ -32,6 +33,10 @@ export const models = {
   ticket_messages: 'TicketMessage',
   ticket_notes: 'TicketNote',
   ticket_attachments: 'TicketAttachment',
+  ticket_reads: 'TicketRead',
+  ticket_topics: 'TicketTopic',
+  saved_replies: 'SavedReply',
+  support_settings: 'SupportSettings',
   invoices: 'Invoice',
   invoice_lines: 'InvoiceLine',
   billing_settings: 'BillingSettings',
@@ -47,6 +52,7 @@ export const models = {
   time_entries: 'TimeEntry',
   notifications: 'Notification',
   notification_settings: 'NotificationSetting',
+  clock_marks: 'ClockMark',
   visits: 'Visit',
   jobs: 'Job',
   schedule_runs: 'ScheduleRun',
@@ -81,6 +87,10 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   billing_settings: ['tenantId'],
   ledger_checks: ['partyId'],
   schedule_runs: ['tenantId', 'schedule', 'periodOn'],
+  clock_marks: ['recordId', 'kind', 'onDate'],
+  ticket_reads: ['ticketId', 'userId'],
+  ticket_topics: ['ticketId'],
+  support_settings: ['tenantId'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { writeCommentAction } from '@/app/client/projects/[id]/updates/actions';
+import { RefreshOn } from '@/components/live/refresh-on';
 import { ProjectHead } from '@/components/projects/project-head';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
@@ -10,7 +12,8 @@ import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
 import { pageLimit, pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 import { getProject } from '@/lib/projects/queries';
-import { listProjectUpdates, updateOrder } from '@/lib/updates/queries';
+import { listProjectUpdates } from '@/lib/updates/queries';
+import { updateOrder } from '@/lib/updates/schemas';
 
 const updatesPage = pageQuery(updateOrder).extend({ limit: pageLimit.default(10) });
 
@@ -40,10 +43,11 @@ export default async function ClientProjectUpdatesPage(props: Props) {
   const address = paths.client.project.updates(project.id);
   return (
     <div className="max-w-page">
+      <RefreshOn records={[project.id]} />
       <ProjectHead project={project} viewer="client" current="updates" />
       <h2 className="sr-only">{tabs('updates')}</h2>
       {updates.data.length > 0 ? (
-        <ProjectUpdateList updates={updates.data} timeZone={me.tenant.timeZone} />
+        <ProjectUpdateList updates={updates.data} timeZone={me.tenant.timeZone} comment={writeCommentAction} />
       ) : (
         <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
       )}

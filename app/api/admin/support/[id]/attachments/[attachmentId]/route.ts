@@ -1,0 +1,12 @@
+import { teamMember } from '@/lib/authz/guards';
+import { defineFileRoute } from '@/lib/doors/file-route';
+import { getAttachment } from '@/lib/support/files';
+import { attachmentId } from '@/lib/support/schemas';
+
+export const GET = defineFileRoute({
+  summary: 'A file of a ticket, also of an internal note.',
+  guard: teamMember,
+  input: attachmentId,
+  disposition: 'inline',
+  find: getAttachment,
+});

@@ -1,0 +1,13 @@
+import { clientUser } from '@/lib/authz/guards';
+import { recordOf } from '@/lib/doors/envelope';
+import { defineWriteRoute } from '@/lib/doors/route';
+import { readAllNotices } from '@/lib/notices/commands';
+import { noInput, unreadCount } from '@/lib/notices/schemas';
+
+export const POST = defineWriteRoute({
+  summary: 'Marks all your notifications as read.',
+  guard: clientUser,
+  input: noInput,
+  output: recordOf(unreadCount),
+  run: async (db, input, actor) => ({ data: await readAllNotices(db, input, actor) }),
+});

@@ -1,0 +1,19 @@
+'use server';
+
+import { clientUser } from '@/lib/authz/guards';
+import { defineAction } from '@/lib/doors/action';
+import { readAllNotices, readNotice, readOpened } from '@/lib/notices/commands';
+import { noInput, noticeId, openedPage, unreadCount } from '@/lib/notices/schemas';
+
+export const readNoticeAction = defineAction({ guard: clientUser, input: noticeId, run: readNotice });
+
+export const readAllNoticesAction = defineAction({ guard: clientUser, input: noInput, run: readAllNotices });
+
+/** The frame of every page calls this; the page itself shows nothing that it changes. */
+export const readOpenedAction = defineAction({
+  guard: clientUser,
+  input: openedPage,
+  answer: unreadCount,
+  run: readOpened,
+  refreshes: false,
+});

@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl';
+import { OwnerField } from '@/components/forms/form-owner';
+import type { FileRules } from '@/components/support/file-picker';
+import { buttonClass } from '@/components/ui/button';
+
+type Props = FileRules & { address: string; label: string; submit: string };
+
+/** A message with files in a browser without scripts: the same address takes a plain form. */
+export function PlainFiles({ address, label, submit, accept, mostFiles, maxBytes }: Props) {
+  const t = useTranslations('support.files');
+  return (
+    <details className="mt-4 scripted:hidden">
+      <summary className={buttonClass('quiet', 'small')}>{t('plain')}</summary>
+      <form method="post" encType="multipart/form-data" action={address} className="mt-3 max-w-form space-y-4">
+        <OwnerField />
+        <label className="block">
+          {label}
+          <textarea name="body" required rows={3} className="mt-1 block w-full rounded-field ring-1 ring-line-strong" />
+        </label>
+        <label className="block">
+          {t('field')}
+          <input type="file" name="attachments" multiple accept={accept} className="mt-1 block" />
+        </label>
+        <p className="text-sm text-ink-soft">
+          {t('fieldHint', { count: mostFiles, megabytes: Math.floor(maxBytes / 1024 / 1024) })}
+        </p>
+        <button type="submit" className={buttonClass('secondary')}>
+          {submit}
+        </button>
+      </form>
+    </details>
+  );
+}

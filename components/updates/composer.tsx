@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl';
+import { Form } from '@/components/forms/form';
+import { SelectField } from '@/components/forms/select-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { buttonClass } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { UpdateFields } from '@/components/updates/update-fields';
+import type { FormAction } from '@/lib/forms/form-state';
+import type { Photo } from '@/lib/gallery/schemas';
+
+type Place =
+  | { projectId: string; clientName: string; phases: readonly { id: string; name: string }[]; photos: readonly Photo[] }
+  | { projects: readonly { id: string; name: string }[] };
+
+/** A new update: of one project, or of one that is chosen. It is published at once, or kept as a draft that photos can be added to. */
+export function Composer({ action, place, timeZone }: { action: FormAction; place: Place; timeZone: string }) {
+  const t = useTranslations('updates.composer');
+  const isPlaced = 'projectId' in place;
+  return (
+    <details className="mb-10">
+      <summary className={buttonClass('primary')}>
+        <Icon name="notebook-pen" />
+        {t('title')}
+      </summary>
+      <Form
+        action={action}
+        hidden={isPlaced ? { id: place.projectId } : {}}
+        doneMessage={null}
+        className="mt-4 space-y-5 rounded-card bg-sunken p-4 sm:p-6"
+      >
+        {!isPlaced && (
+          <SelectField
+            name="id"
+            label={t('project')}
+            required
+            placeholder={t('chooseProject')}
+            options={place.projects.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <UpdateFields phases={isPlaced ? place.phases : []} photos={isPlaced ? place.photos : []} timeZone={timeZone} />
+        <div className="flex flex-wrap items-center gap-3">
+          <SubmitButton name="publish" value="true">
+            {t('publish')}
+          </SubmitButton>
+          <SubmitButton name="publish" value="false" look="secondary">
+            {t('draft')}
+          </SubmitButton>
+        </div>
+        <p className="text-sm text-ink-soft">
+          {isPlaced ? t('visible', { client: place.clientName }) : t('visibleToClient')}
+        </p>
+      </Form>
+    </details>
+  );
+}

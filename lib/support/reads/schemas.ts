@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { recordId } from '@/lib/fields';
+
+/** `messageId` is the last message shown, or the ticket's own id for its question. */
+export const markReadInput = z.strictObject({ id: recordId(), messageId: recordId() });
+
+export type MarkReadInput = z.output<typeof markReadInput>;

@@ -1,0 +1,16 @@
+/** The kinds of records that a ticket can ask about. */
+export const topicTypes = [
+  'document',
+  'photo',
+  'invoice',
+  'invoice_line',
+  'ledger_entry',
+  'time_entry',
+  'phase',
+] as const;
+
+export type TopicType = (typeof topicTypes)[number];
+
+/** Whether a kind of record is money, which staff do not see. */
+export const isMoney = (type: TopicType): boolean =>
+  type === 'invoice' || type === 'invoice_line' || type === 'ledger_entry';
