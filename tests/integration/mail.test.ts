@@ -1,13 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '@/tests/support/database/database';
 import { createStaff } from '@/tests/support/factories/identity';
-import {
-  createDocument,
-  createDocumentType,
-  createDocumentVersion,
-  createTicketMessage,
-  createTicketNote,
-} from '@/tests/support/factories/records';
+import { createDocument, createDocumentType, createDocumentVersion } from '@/tests/support/factories/records';
+import { createTicketMessage, createTicketNote } from '@/tests/support/factories/tickets';
 import { createMailed, outboxOf, workOff } from '@/tests/support/fixtures/mailing';
 import { reply, smtpServer } from '@/tests/support/stand-ins/smtp';
 
