@@ -5,7 +5,7 @@ import { rememberLocale } from '@/lib/auth/cookies';
 import { seeNotice, seeNoticeInput } from '@/lib/auth/security-notices';
 import { revokeOtherSessions, revokeOtherSessionsInput, revokeSession, revokeSessionInput } from '@/lib/auth/sessions';
 import { createToken, createTokenInput, revokeToken, revokeTokenInput } from '@/lib/auth/tokens';
-import { anyUser } from '@/lib/authz/guards';
+import { anyUser, tenantUser } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
 import { settled } from '@/lib/i18n/locales';
 import { notificationSettingsEdit } from '@/lib/notification-settings/checks';
@@ -26,7 +26,7 @@ export const updateProfileAction = defineAction({
 });
 
 export const changeMailSettingsAction = defineAction({
-  guard: anyUser,
+  guard: tenantUser,
   input: changeNotificationSettingsInput,
   edits: notificationSettingsEdit,
   run: async (db, input, actor) => {

@@ -57,6 +57,13 @@ export const platformUser: Guard<PlatformActor> = guard('platformUser', ['super_
   return mint<PlatformActor>({ ...own(visitor.origin, identity), userType });
 });
 
+/** Admits the people of a tenant: those of its clients and its own. */
+export const tenantUser: Guard<ClientActor | TeamActor> = guard(
+  'tenantUser',
+  ['client', 'staff', 'admin'],
+  (visitor) => (signedIn(visitor).userType === 'client' ? clientUser(visitor) : teamMember(visitor)),
+);
+
 /** Admits every user type, each under the checks of its own area. */
 export const anyUser: Guard<Actor> = guard('anyUser', ['client', 'staff', 'admin', 'super_admin'], (visitor) => {
   const { userType } = signedIn(visitor);

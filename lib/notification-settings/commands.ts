@@ -1,23 +1,22 @@
-import type { Actor } from '@/lib/authz/actor';
+import type { ClientActor, TeamActor } from '@/lib/authz/actor';
 import { type MailCadence, NotificationKind } from '@/lib/db/generated/enums';
 import type { WriteDb } from '@/lib/db/handles';
 import { invalid } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
-import { requireRecipient } from '@/lib/notification-settings/checks';
 import { getNotificationSettings } from '@/lib/notification-settings/queries';
 import { fieldOf, minutesOf } from '@/lib/notification-settings/rule';
 import type { ChangeNotificationSettingsInput, NotificationSettings } from '@/lib/notification-settings/schemas';
 
 /**
  * Changes what is mailed to the actor, how soon, and when not. An absent field keeps its value. Throws VALIDATION for half of the quiet
- * hours and for hours without length, and FORBIDDEN for an operator, who has no notifications.
+ * hours and for hours without length.
  */
 export async function changeNotificationSettings(
   db: WriteDb,
   input: ChangeNotificationSettingsInput,
-  actor: Actor,
+  actor: ClientActor | TeamActor,
 ): Promise<NotificationSettings> {
-  const { userId, tenantId } = requireRecipient(actor);
+  const { userId, tenantId } = actor;
   const before = await getNotificationSettings(db, actor);
   // The schema has a field per kind, which its type does not name.
   const given = input as Record<string, unknown>;

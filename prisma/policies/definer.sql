@@ -192,7 +192,7 @@ grant select on notification_settings, mail_preferences to oriel_definer;
 grant select (time_zone) on tenants to oriel_definer;
 grant select (notification_id, mail_id), insert (id, tenant_id, user_id, notification_id, cadence) on mail_items to oriel_definer;
 grant select (pending_key), insert (id, tenant_id, kind, arguments, pending_key, due_at) on jobs to oriel_definer;
-grant select (id, tenant_id, user_id, about, state, job), insert (id, tenant_id, user_id, job, about), update (state, job, sent_at, unconfirmed) on mails to oriel_definer;
+grant select (id, tenant_id, user_id, about, state, job), insert (id, tenant_id, user_id, job, about), update (state, job, unconfirmed) on mails to oriel_definer;
 grant select (mail_refused_at), update (mail_refused_at, mail_refusal) on users to oriel_definer;
 create policy notification_settings_definer on notification_settings for select to oriel_definer using (true);
 create policy mail_preferences_definer on mail_preferences for select to oriel_definer using (true);

@@ -185,6 +185,8 @@ describe('every way in is a door', () => {
     'app/api/[...unknown]/route.ts': 'tells every caller that there is no such address',
     'app/api/health/route.ts': 'monitors have no identity to show',
     'app/api/auth/[...nextauth]/route.ts': 'next-auth answers here; its own origin check and throttle apply',
+    'app/api/stop-mails/[token]/route.ts':
+      'mail programs post here without a session; the secret in the address proves the person',
     'app/api/auth/token/route.ts': 'trading a password for a token is how programs come to have an identity',
   };
 

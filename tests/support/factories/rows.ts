@@ -23,6 +23,7 @@ const withoutId = new Set<TableName>([
   'billing_settings',
   'ledger_checks',
   'schedule_runs',
+  'mail_preferences',
   'clock_marks',
   'ticket_reads',
   'ticket_topics',

@@ -35,6 +35,7 @@ import {
 } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
 import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
+import { whoSeesWork } from '@/tests/support/wall/who-sees-work';
 import type { TableName } from '@/tests/support/wall/world';
 import { both } from '@/tests/support/wall/write-rules';
 
@@ -88,8 +89,9 @@ export const whoSeesWhat: ReadRules = {
     admin: sees(ofMyTenant),
     platform: sees(any),
     login: sees(any),
+    worker: sees(ofWorkersTenant, { only: ['id', 'tenantId', 'mailRefusedAt'] }),
     definer: sees(any, {
-      only: ['id', 'tenantId', 'name', 'userType', 'isActive', 'clientId', 'clientPortalEnabled'],
+      only: ['id', 'tenantId', 'name', 'userType', 'isActive', 'clientId', 'clientPortalEnabled', 'mailRefusedAt'],
     }),
   },
   credentials: {
@@ -304,10 +306,8 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any),
   },
   clock_marks: { says: 'What the clock has done.', worker: sees(ofMyTenant) },
-  notification_settings: { says: 'My own.', client: sees(mine), ...team(sees<'notification_settings'>(mine)) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
-  jobs: { says: 'The worker sees those of all tenants, or within one its own.', worker: sees(ofWorkersTenant) },
-  schedule_runs: { says: 'The clock of the worker.', worker: sees(ofWorkersTenant) },
+  ...whoSeesWork,
   audit_entries: {
     says: "Admins read the business's trail, the platform that of no business.",
     admin: sees(ofMyTenant),

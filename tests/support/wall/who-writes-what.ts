@@ -11,6 +11,7 @@ import {
   ofMyTenant,
   ofNewPeople,
   ofNewTenant,
+  ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import { type Columns, type Rows, same } from '@/tests/support/wall/subject';
 import { recordActions } from '@/tests/support/wall/who-writes-records';
@@ -128,7 +129,7 @@ export const whoWritesWhat: WhoWrites = {
       adds: adds(ofMyTenant),
       changes: {
         rows: ofMyTenant,
-        columns: { except: ['id', 'tenantId', 'lastSignInAt', 'createdAt'] },
+        columns: { except: ['id', 'tenantId', 'lastSignInAt', 'createdAt', 'mailRefusedAt', 'mailRefusal'] },
         becomes: noAdminByGivenPassword,
       },
     },
@@ -139,6 +140,14 @@ export const whoWritesWhat: WhoWrites = {
     login: {
       adds: adds(({ userType }) => userType === 'super_admin'),
       changes: { rows: any, columns: { only: ['lastSignInAt', 'updatedAt'] } },
+    },
+    worker: { changes: { rows: ofWorkersTenant, columns: { only: ['mailRefusedAt', 'mailRefusal'] } } },
+    definer: {
+      changes: {
+        rows: ofMyTenant,
+        columns: { only: ['mailRefusedAt', 'mailRefusal'] },
+        becomes: ({ mailRefusedAt }) => mailRefusedAt === null,
+      },
     },
   },
   credentials: {
@@ -297,10 +306,6 @@ export const whoWritesWhat: WhoWrites = {
     },
   },
   clock_marks: { worker: { adds: adds(ofMyTenant) } },
-  notification_settings: {
-    client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['cadence'] } } },
-    ...team<'notification_settings'>({ adds: adds(mine), changes: { rows: mine, columns: { only: ['cadence'] } } }),
-  },
   visits: {
     client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['seenAt', 'previousAt'] } } },
   },

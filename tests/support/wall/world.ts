@@ -56,6 +56,11 @@ export const models = {
   visits: 'Visit',
   jobs: 'Job',
   schedule_runs: 'ScheduleRun',
+  mails: 'Mail',
+  mail_items: 'MailItem',
+  mail_preferences: 'MailPreference',
+  reply_addresses: 'ReplyAddress',
+  received_mails: 'ReceivedMail',
   audit_entries: 'AuditEntry',
   number_sequences: 'NumberSequence',
 } as const satisfies Record<string, Prisma.ModelName>;
@@ -87,6 +92,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   billing_settings: ['tenantId'],
   ledger_checks: ['partyId'],
   schedule_runs: ['tenantId', 'schedule', 'periodOn'],
+  mail_preferences: ['userId'],
   clock_marks: ['recordId', 'kind', 'onDate'],
   ticket_reads: ['ticketId', 'userId'],
   ticket_topics: ['ticketId'],
@@ -101,6 +107,7 @@ export const generated: readonly string[] = [
   'openMinor',
   'unallocatedMinor',
   'statusKey',
+  'stateKey',
   'visibilityKey',
 ];
 
