@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type MailSettings, mailSettings, mailVariables } from '@/lib/mail-settings';
 import { SetupError } from '@/lib/setup-error';
 import { type StorageSettings, storageSettings, storageVariables } from '@/lib/storage-settings';
 
@@ -31,8 +32,10 @@ const launch = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'is none of fatal, error, warn, info, debug, silent')
     .default('info'),
   ORIEL_DEMO: z.enum(['0', '1'], 'is neither 0 nor 1').default('0'),
+  ORIEL_WORKER: z.enum(['0', '1'], 'is neither 0 nor 1').default('1'),
   ORIEL_FONTS: z.string().optional(),
   ...storageVariables.shape,
+  ...mailVariables.shape,
 });
 
 /** The settings of the launcher and the other scripts, which provide absent addresses and secrets themselves. */
@@ -51,6 +54,9 @@ export type LaunchEnv = {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** A folder with more fonts for PDFs, for scripts that the portal's own fonts do not hold. */
   fontsDir: string | undefined;
+  /** Whether the launcher runs a worker beside the portal; without one, `npm run worker` does elsewhere. */
+  worker: boolean;
+  mail: MailSettings;
   storage: StorageSettings;
 };
 
@@ -87,9 +93,9 @@ export function launchEnv(source: Source = process.env): LaunchEnv {
     demo,
     logLevel: data.LOG_LEVEL,
     fontsDir: data.ORIEL_FONTS,
-    storage: storageSettings(data, data.ORIEL_DATA_DIR, (message) => {
-      throw new SetupError(message);
-    }),
+    worker: data.ORIEL_WORKER === '1',
+    mail: mailSettings(data, refuse),
+    storage: storageSettings(data, data.ORIEL_DATA_DIR, refuse),
   };
 }
 
@@ -116,6 +122,10 @@ export function env(): AppEnv {
 /** The environment for a child process: this process's own with some variables changed or, by undefined, removed. */
 export function environmentFor(changes: Source): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
+}
+
+function refuse(message: string): never {
+  throw new SetupError(message);
 }
 
 function missing(name: string): never {

@@ -13,6 +13,7 @@ import {
   setTicketCookie,
   ticketCookie,
 } from '@/lib/auth/cookies';
+import { forgotInput, requestReset } from '@/lib/auth/forgot';
 import { businessIn, landingFor } from '@/lib/auth/landing';
 import { redeemLink, redeemLinkInput, setUp, setUpInput } from '@/lib/auth/link-redemption';
 import { changePassword, changePasswordInput } from '@/lib/auth/password-change';
@@ -20,10 +21,12 @@ import { areaOf } from '@/lib/auth/session-cookie';
 import { endSession } from '@/lib/auth/sessions';
 import { type SignedIn, signInOrAsk } from '@/lib/auth/sign-in';
 import { signInInput } from '@/lib/auth/sign-in-form';
+import { stopMails, stopMailsInput } from '@/lib/auth/unsubscribe';
 import { anyUser } from '@/lib/authz/guards';
 import type { Visitor } from '@/lib/authz/identity';
 import { defineLoginAction } from '@/lib/doors/login-action';
 import { env } from '@/lib/env';
+import { notFound } from '@/lib/errors';
 import { originOf } from '@/lib/http/origin';
 import { isForeign } from '@/lib/http/same-origin';
 import { paths } from '@/lib/paths';
@@ -47,7 +50,12 @@ export const signInAction = defineLoginAction({
 export const chooseBusinessAction = defineLoginAction({
   input: chooseBusinessInput,
   run: async ({ accountId, returnTo }, visitor) => {
-    const signedIn = await signInByChoice({ accountId }, await ticketCookie(), visitor.origin);
+    const signedIn = await signInByChoice(
+      { accountId },
+      await ticketCookie(),
+      visitor.origin,
+      await sentDeviceCookie(),
+    );
     await enter(signedIn, visitor);
     return landingFor(signedIn.claims.userType, returnTo, env().url);
   },
@@ -68,6 +76,24 @@ export const resetPasswordAction = defineLoginAction({
     const signedIn = await redeemLink({ ...input, purpose: 'password_reset' }, visitor.origin);
     await enter(signedIn, visitor);
     return areaOf(signedIn.claims.userType);
+  },
+});
+
+/** Answers the same for an address without an account. */
+export const forgotPasswordAction = defineLoginAction({
+  input: forgotInput,
+  run: async (input, visitor) => {
+    await requestReset(input, visitor.origin);
+    return paths.forgotPasswordSent;
+  },
+});
+
+/** The link in a mail proves the person. */
+export const stopMailsAction = defineLoginAction({
+  input: stopMailsInput,
+  run: async ({ token }, visitor) => {
+    if (!(await stopMails(token, visitor.origin))) throw notFound();
+    return paths.stopMails(token);
   },
 });
 

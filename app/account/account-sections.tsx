@@ -8,6 +8,7 @@ import {
   revokeTokenAction,
   updateProfileAction,
 } from '@/app/account/actions';
+import { MailSection } from '@/app/account/mail-section';
 import { NoticeList } from '@/components/account/notice-list';
 import { PasswordForm } from '@/components/account/password-form';
 import { ProfileForm } from '@/components/account/profile-form';
@@ -26,7 +27,7 @@ import { profileEdit } from '@/lib/users/profile/checks';
 type Props = { me: Actor; account: AccountOverview };
 
 /** The account page of every area: profile, password, sessions, API tokens; clients, who rarely need tokens, find them folded away. */
-export async function AccountSections({ me, account: { profile, notices, sessions, tokens } }: Props) {
+export async function AccountSections({ me, account: { profile, notices, sessions, tokens, mails } }: Props) {
   const t = await getTranslations('auth.account');
   const reader = { locale: await getLocale(), timeZone: me.userType === 'super_admin' ? 'UTC' : me.tenant.timeZone };
   const now = new Date();
@@ -59,6 +60,7 @@ export async function AccountSections({ me, account: { profile, notices, session
       <Section title={t('password.title')} lead={t('password.lead')}>
         <PasswordForm action={changePasswordAction} email={profile.email} />
       </Section>
+      {mails && me.userType !== 'super_admin' && <MailSection me={me} settings={mails} />}
       <NoticeList notices={notices} timeZone={reader.timeZone} />
       <Section title={t('sessions.title')} lead={t('sessions.lead')}>
         <SessionList

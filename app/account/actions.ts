@@ -5,9 +5,12 @@ import { rememberLocale } from '@/lib/auth/cookies';
 import { seeNotice, seeNoticeInput } from '@/lib/auth/security-notices';
 import { revokeOtherSessions, revokeOtherSessionsInput, revokeSession, revokeSessionInput } from '@/lib/auth/sessions';
 import { createToken, createTokenInput, revokeToken, revokeTokenInput } from '@/lib/auth/tokens';
-import { anyUser } from '@/lib/authz/guards';
+import { anyUser, tenantUser } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
 import { settled } from '@/lib/i18n/locales';
+import { notificationSettingsEdit } from '@/lib/notification-settings/checks';
+import { changeNotificationSettings } from '@/lib/notification-settings/commands';
+import { changeNotificationSettingsInput } from '@/lib/notification-settings/schemas';
 import { profileEdit } from '@/lib/users/profile/checks';
 import { updateProfile } from '@/lib/users/profile/commands';
 import { updateProfileInput } from '@/lib/users/profile/schemas';
@@ -19,6 +22,15 @@ export const updateProfileAction = defineAction({
   run: async (db, input, actor) => {
     const { locale } = await updateProfile(db, input, actor);
     await rememberLocale(settled(locale, actor.userType === 'super_admin' ? null : actor.tenant.locale));
+  },
+});
+
+export const changeMailSettingsAction = defineAction({
+  guard: tenantUser,
+  input: changeNotificationSettingsInput,
+  edits: notificationSettingsEdit,
+  run: async (db, input, actor) => {
+    await changeNotificationSettings(db, input, actor);
   },
 });
 

@@ -11,7 +11,7 @@ type Props = FieldProps &
     ComponentProps<'input'>,
     'autoComplete' | 'inputMode' | 'maxLength' | 'step' | 'placeholder' | 'readOnly' | 'autoFocus'
   > & {
-    type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' | 'datetime-local';
+    type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' | 'datetime-local' | 'time';
     defaultValue?: string | null;
   };
 

@@ -38,6 +38,7 @@ export const iconNames = [
   'list-checks',
   'loader-circle',
   'lock',
+  'mail',
   'menu',
   'message-circle',
   'notebook-pen',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { accountFacts, signInFailed } from '@/lib/auth/accounts';
+import { knownDevice } from '@/lib/auth/known-device';
+import { tellOfNewDevice } from '@/lib/auth/new-device';
 import { currentStamp } from '@/lib/auth/proof';
 import { admit, type SignedIn } from '@/lib/auth/sign-in';
 import { openTicket, type TicketAccounts } from '@/lib/auth/sign-in-ticket';
@@ -36,13 +38,20 @@ export async function signInByChoice(
   { accountId }: Pick<z.output<typeof chooseBusinessInput>, 'accountId'>,
   ticket: string | undefined,
   origin: Origin,
+  deviceCookie?: string,
 ): Promise<SignedIn> {
   const accounts = await liveAccounts(ticket);
   if (accounts === null) throw conflict('choiceEnded');
   if (!accounts.some(({ id }) => id === accountId)) throw signInFailed();
+  const { email } = await asLogin((db) =>
+    db.user.findUniqueOrThrow({ where: { id: accountId }, select: { email: true } }),
+  );
+  const device = await knownDevice(deviceCookie, email);
   return asLogin(async (db) => {
     const account = await db.user.findUniqueOrThrow({ where: { id: accountId }, select: accountFacts });
-    return admit(db, account, origin, 'password');
+    const signedIn = await admit(db, account, origin, 'password');
+    await tellOfNewDevice(db, account.id, signedIn.claims.sid, device);
+    return signedIn;
   });
 }
 

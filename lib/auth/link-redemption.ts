@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enqueueAccountMail } from '@/lib/auth/account-mails';
 import { accountFacts } from '@/lib/auth/accounts';
 import { endOpenLinks, isSetUp, type LinkPurpose, lockSetup } from '@/lib/auth/links';
 import { newPassword, requireImpersonal } from '@/lib/auth/password-rule';
@@ -59,7 +60,10 @@ export async function redeemLink(
     const account = await db.user.findUniqueOrThrow({ where: { id: userId }, select: accountFacts });
     if (!account.isActive || isResetByAdmin({ purpose, createdById, user: account })) throw conflict('linkInvalid');
     await setPassword(db, userId, passwordHash, purpose);
-    if (purpose === 'password_reset') await noticeUse(db, userId);
+    if (purpose === 'password_reset') {
+      await noticeUse(db, userId);
+      await enqueueAccountMail(db, 'password_changed', userId);
+    }
     await endSessionsOf(db, userId, null);
     await endTokensOf(db, userId);
     await endOpenLinks(db, userId, null);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { enqueueAccountMail } from '@/lib/auth/account-mails';
 import { hashSecret } from '@/lib/auth/secret-hash';
 import { noticeLink } from '@/lib/auth/security-notices';
 import type { AdminActor, PlatformActor } from '@/lib/authz/actor';
@@ -21,20 +22,34 @@ const addresses: Record<LinkPurpose, (token: string) => string> = {
   setup: paths.setup,
 };
 
+/** Milliseconds for which a link can be used. */
+export const lifeOf = (purpose: LinkPurpose): number => lives[purpose];
+
+/** The whole address of a link. */
+export const addressOfLink = (purpose: LinkPurpose, token: string): string =>
+  new URL(addresses[purpose](token), env().url).href;
+
 /** A link, shown once to its creator: the database stores only its SHA-256. */
 export type ShownLink = { url: string; expiresAt: Date };
 
 type For = { userId: string };
 
-/** Creates a link for a new person's first password, and ends that person's older invitations. */
-export function createInvitation(db: WriteDb, { userId }: For, actor: AdminActor | PlatformActor): Promise<ShownLink> {
-  return createLink(db, userId, 'invitation', actor);
+/** Creates a link for a new person's first password, ends that person's older invitations, and has one mailed to them. */
+export async function createInvitation(
+  db: WriteDb,
+  { userId }: For,
+  actor: AdminActor | PlatformActor,
+): Promise<ShownLink> {
+  const link = await createLink(db, userId, 'invitation', actor);
+  await enqueueAccountMail(db, 'invitation', userId);
+  return link;
 }
 
-/** Creates a link to reset a forgotten password, ends the person's older resets, and tells the person on their next page. */
+/** Creates a link to reset a forgotten password, ends the person's older resets, tells the person on their next page, and mails them one. */
 export async function createPasswordReset(db: WriteDb, { userId }: For, actor: AdminActor): Promise<ShownLink> {
   const link = await createLink(db, userId, 'password_reset', actor);
   await noticeLink(db, userId, { id: actor.userId, name: actor.name });
+  await enqueueAccountMail(db, 'password_reset', userId);
   return link;
 }
 
@@ -104,7 +119,7 @@ async function insertLink(db: WriteDb, { userId, purpose, createdById }: NewLink
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(Date.now() + lives[purpose]);
   await db.userLink.createMany({ data: { userId, purpose, createdById, tokenHash: hashSecret(token), expiresAt } });
-  return { url: new URL(addresses[purpose](token), env().url).href, expiresAt };
+  return { url: addressOfLink(purpose, token), expiresAt };
 }
 
 /** Ends the valid links of a person (null: the set-up links), of one purpose or of all. */

@@ -1,6 +1,6 @@
 import { findPerson } from '@/lib/auth/identify';
-import type { AdminActor, JobActor, OnBehalfActor } from '@/lib/authz/actor';
-import { onBehalfOf } from '@/lib/authz/guards';
+import type { AdminActor, JobActor, OnBehalfActor, TeamOnBehalfActor } from '@/lib/authz/actor';
+import { onBehalfOf, onBehalfOfRecipient } from '@/lib/authz/guards';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
 import { notFound } from '@/lib/errors';
@@ -23,6 +23,16 @@ export async function actAs(behind: AdminActor | JobActor, userId: string): Prom
   const actor = onBehalfOf(facts, { kind: 'admin', userId: adminId, name, via }, origin);
   await write(behind, (db) => recordLook(db, userId, behind));
   return actor;
+}
+
+/**
+ * The read-only actor of a person to whom a job within their tenant mails. Throws NOT_FOUND for an unknown person and one of another
+ * tenant, and FORBIDDEN with the reason where a guard would refuse the person.
+ */
+export async function readAsRecipient(job: JobActor, userId: string): Promise<OnBehalfActor | TeamOnBehalfActor> {
+  const facts = await findPerson(userId);
+  if (!facts || facts.tenantId !== job.tenantId) throw notFound();
+  return onBehalfOfRecipient(facts, job.via);
 }
 
 async function recordLook(db: WriteDb, userId: string, actor: AdminActor): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enqueueAccountMail } from '@/lib/auth/account-mails';
 import { type DeviceClaims, newDevice } from '@/lib/auth/known-device';
 import { newPassword, requireImpersonal, shownPassword } from '@/lib/auth/password-rule';
 import { hashPassword, verifyPassword } from '@/lib/auth/passwords';
@@ -43,6 +44,7 @@ export async function changePassword(
     });
     if (count === 0) throw invalid({ currentPassword: 'wrongPassword' });
     await endSessionsOf(db, userId, null);
+    await enqueueAccountMail(db, 'password_changed', userId);
     await recordEvent(db, actor, { name: 'user.password_changed', recordId: userId, facts: {} });
     if (actor.via.kind === 'token') return null;
     const { id: sid, expiresAt } = await openSession(db, { id: userId, userType }, actor.origin);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Account, credentialsInput, programCredentials } from '@/lib/auth/accounts';
-import { type DeviceClaims, newDevice } from '@/lib/auth/known-device';
+import { type DeviceClaims, knownDevice, newDevice } from '@/lib/auth/known-device';
+import { tellOfNewDevice } from '@/lib/auth/new-device';
 import { provePassword } from '@/lib/auth/proof';
 import type { SessionClaims } from '@/lib/auth/session-cookie';
 import { openSession } from '@/lib/auth/sessions';
@@ -48,7 +49,12 @@ export async function signInOrAsk(
   const [first, ...others] = accounts;
   const meant = others.length === 0 ? first : accounts.find(({ tenant }) => !!business && tenant?.slug === business);
   if (!meant) return { ticket: await sealTicket(accounts) };
-  return asLogin((db) => admit(db, meant, origin, 'password'));
+  const device = await knownDevice(deviceCookie, input.email);
+  return asLogin(async (db) => {
+    const signedIn = await admit(db, meant, origin, 'password');
+    await tellOfNewDevice(db, meant.id, signedIn.claims.sid, device);
+    return signedIn;
+  });
 }
 
 /** The only account, for a program. Throws CONFLICT (chooseBusiness) with the slugs to choose from where there are several. */

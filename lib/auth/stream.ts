@@ -1,9 +1,12 @@
 import { findPerson, identifyAgain, identifyUnmoved } from '@/lib/auth/identify';
-import type { Actor, OnBehalfActor, ReadingActor } from '@/lib/authz/actor';
+import type { Actor, OnBehalfActor } from '@/lib/authz/actor';
 import { adminUser, anyUser, onBehalfOf } from '@/lib/authz/guards';
 import { read } from '@/lib/authz/scope';
 import type { ReadDb } from '@/lib/db/handles';
 import { AppError } from '@/lib/errors';
+
+/** The people who can have a stream: nothing is streamed to the recipient of a mail. */
+type StreamingActor = Actor | OnBehalfActor;
 
 /** A set in the order of a unique key. */
 export type Pages<Row, Key> = {
@@ -20,7 +23,7 @@ export type Pages<Row, Key> = {
  * token has ended or type, tenant or client changed, FORBIDDEN with the reason once the portal is closed to the person.
  */
 export async function* stream<Row, Key>(
-  actor: ReadingActor,
+  actor: StreamingActor,
   { page, keyOf, size = 500 }: Pages<Row, Key>,
 ): AsyncGenerator<Row, void, undefined> {
   let after: Key | null = null;
@@ -36,7 +39,7 @@ export async function* stream<Row, Key>(
   }
 }
 
-async function requireEntry(actor: ReadingActor): Promise<void> {
+async function requireEntry(actor: StreamingActor): Promise<void> {
   const now = isOnBehalf(actor) ? await againOnBehalf(actor) : await again(actor);
   if (scopeOf(now) !== scopeOf(actor)) throw new AppError('UNAUTHENTICATED');
 }
@@ -63,12 +66,12 @@ async function againOnBehalf({ userId, via: { by }, origin }: OnBehalfActor): Pr
   return onBehalfOf(facts, by, origin);
 }
 
-function isOnBehalf(actor: ReadingActor): actor is OnBehalfActor {
+function isOnBehalf(actor: StreamingActor): actor is OnBehalfActor {
   return actor.via.kind === 'on_behalf';
 }
 
 /** The facts of an actor on which the wall depends. */
-function scopeOf(actor: ReadingActor): string {
+function scopeOf(actor: StreamingActor): string {
   const tenantId = actor.userType === 'super_admin' ? null : actor.tenantId;
   const clientId = actor.userType === 'client' ? actor.clientId : null;
   return JSON.stringify([actor.userId, actor.userType, tenantId, clientId]);

@@ -43,6 +43,12 @@ export const triesPerWindow = {
   link: 30,
   /** Lookups of printed documents from one address. */
   lookup: 60,
+  /** Links for a forgotten password that one address asks for, for one account. */
+  forgotPair: 3,
+  /** … for all accounts. */
+  forgotAddress: 20,
+  /** … and that all addresses together ask for, for one account: each is a mail to its person. */
+  forgotAccount: 8,
 };
 
 type Counter = keyof typeof triesPerWindow;
@@ -69,6 +75,9 @@ const limiters: Record<Counter, RateLimiterPostgres> = {
   change: limiter('change'),
   link: limiter('link'),
   lookup: limiter('lookup'),
+  forgotPair: limiter('forgotPair'),
+  forgotAddress: limiter('forgotAddress'),
+  forgotAccount: limiter('forgotAccount'),
 };
 
 /** A counted try. `forgive` takes it back after success, so that only failures count; earlier failures stay counted. */
@@ -82,7 +91,7 @@ export type Try = { forgive: () => Promise<void> };
 export async function countPasswordTry(email: string, origin: Origin, device: DeviceClaims | null): Promise<Try> {
   const known = device && (await count({ device: device.id, devices: device.userId }));
   if (known && 'forgive' in known) return known;
-  const account = createHash('sha256').update(email).digest('hex');
+  const account = hashOf(email);
   const address = addressOf(origin);
   // The pair first: tries at one account from one address are refused before they burden other people's counters.
   return accepted(await count({ pair: `${account}:${address}`, address, account }));
@@ -111,6 +120,14 @@ export async function countLinkTry(origin: Origin): Promise<void> {
 export async function countLookup(origin: Origin): Promise<void> {
   accepted(await count({ lookup: addressOf(origin) }));
 }
+
+/** Counts a link that somebody asks for because they forgot a password; unknown accounts count as well. Throws TOO_MANY_TRIES. */
+export async function countForgotTry(email: string, origin: Origin): Promise<void> {
+  const [account, address] = [hashOf(email), addressOf(origin)];
+  accepted(await count({ forgotPair: `${account}:${address}`, forgotAddress: address, forgotAccount: account }));
+}
+
+const hashOf = (email: string) => createHash('sha256').update(email).digest('hex');
 
 type Refused = { retryAfterSeconds: number };
 

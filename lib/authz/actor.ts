@@ -59,8 +59,13 @@ export type Actor = ClientActor | TeamActor | PlatformActor;
  */
 export type OnBehalfActor = Proven<Person<OnBehalfVia> & ClientFacts>;
 
+/** A person of the tenant, for whom a job reads what it mails to them. Read-only, as OnBehalfActor. */
+export type TeamOnBehalfActor = Proven<
+  Person<OnBehalfVia> & { userType: 'admin' | 'staff'; tenantId: string; tenant: ActorTenant }
+>;
+
 /** Every actor with a person's identity; all of them may read. */
-export type ReadingActor = Actor | OnBehalfActor;
+export type ReadingActor = Actor | OnBehalfActor | TeamOnBehalfActor;
 
 /** A background job, in the worker role: across all tenants, or within one where a table asks for it. */
 export type JobActor = Proven<{ via: JobVia; tenantId: string | null }>;

@@ -4,11 +4,13 @@ import type {
   AdminActor,
   Behind,
   ClientActor,
+  JobVia,
   OnBehalfActor,
   Origin,
   PlatformActor,
   StaffActor,
   TeamActor,
+  TeamOnBehalfActor,
   UserType,
 } from '@/lib/authz/actor';
 import type { Identity, PersonFacts, Visitor } from '@/lib/authz/identity';
@@ -63,6 +65,13 @@ export const platformUser: Guard<PlatformActor> = guard('platformUser', ['super_
   return mint<PlatformActor>({ ...own(visitor.origin, identity), userType });
 });
 
+/** Admits the people of a tenant: those of its clients and its own. */
+export const tenantUser: Guard<ClientActor | TeamActor> = guard(
+  'tenantUser',
+  ['client', 'staff', 'admin'],
+  (visitor) => (signedIn(visitor).userType === 'client' ? clientUser(visitor) : teamMember(visitor)),
+);
+
 /** Admits every user type, each under the checks of its own area. */
 export const anyUser: Guard<Actor> = guard('anyUser', ['client', 'staff', 'admin', 'super_admin'], (visitor) => {
   const { userType } = signedIn(visitor);
@@ -82,6 +91,19 @@ export function onBehalfOf(facts: PersonFacts, by: Behind, origin: Origin): OnBe
   if (!facts.isActive) throw forbidden('userInactive');
   const via = { kind: 'on_behalf', by } as const;
   return mint<OnBehalfActor>({ ...person(origin, facts), via, ...clientFacts(facts) });
+}
+
+/**
+ * The read-only actor of a client's person or one of the team, for a job that mails to them, by the checks of their guards. Throws
+ * FORBIDDEN with the reason.
+ */
+export function onBehalfOfRecipient(facts: PersonFacts, by: JobVia): OnBehalfActor | TeamOnBehalfActor {
+  const nowhere = { ip: null, userAgent: null };
+  const { userType } = facts;
+  if (userType !== 'admin' && userType !== 'staff') return onBehalfOf(facts, by, nowhere);
+  if (!facts.isActive) throw forbidden('userInactive');
+  const via = { kind: 'on_behalf', by } as const;
+  return mint<TeamOnBehalfActor>({ ...person(nowhere, facts), via, userType, ...membership(facts) });
 }
 
 function signedIn({ identity }: Visitor): Identity {

@@ -19,7 +19,9 @@ export function actionName(address: string): string {
   const [pathname = ''] = address.split('?', 1);
   const segments = pathname.split('/').map((segment, at, all) => {
     const isWord = /^[a-z]{0,20}(?:-[a-z]{1,20}){0,3}$/.test(segment);
-    return isWord && !/^(?:invitation|reset-password|setup|showcase)$/.test(all[at - 1] ?? '') ? segment : '[…]';
+    return isWord && !/^(?:invitation|reset-password|setup|showcase|stop-mails)$/.test(all[at - 1] ?? '')
+      ? segment
+      : '[…]';
   });
   return `action ${segments.join('/')}`;
 }

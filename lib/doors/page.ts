@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { findLink } from '@/lib/auth/link-redemption';
 import type { LinkPurpose } from '@/lib/auth/links';
 import { businessCookie } from '@/lib/auth/session-cookie';
+import { findStop } from '@/lib/auth/unsubscribe';
 import { viewOf } from '@/lib/auth/view-as';
 import { visitorOf } from '@/lib/auth/visitor';
 import type { Actor } from '@/lib/authz/actor';
@@ -47,9 +48,12 @@ export const pageLink = cache(async (token: string, purpose: LinkPurpose) => {
   return { link, face: await pageFace(link.state === 'unknown' ? undefined : link.business) };
 });
 
+/** The person of the link in a mail that ends such mails; null for an unknown one. */
+export const pageStop = cache((token: string) => findStop(token));
+
 /**
- * Applies a page's guard. An admin who looks at the portal as a person of a client is that person there, read-only. Without a session it redirects to sign-in and back, for another
- * user type to the page `no-access`.
+ * Applies a page's guard. An admin who looks at the portal as a person of a client is that person there, read-only. Without a
+ * session it redirects to sign-in and back, for another user type to the page `no-access`.
  */
 export async function forPage<W extends Actor>(guard: Guard<W>): Promise<W> {
   try {

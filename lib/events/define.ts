@@ -15,6 +15,7 @@ export type RecordType =
   | 'document_type'
   | 'invoice'
   | 'ledger_entry'
+  | 'mail'
   | 'payment'
   | 'payment_claim'
   | 'phase'

@@ -41,7 +41,8 @@ export function noticeText({ kind, facts }: Pick<Row, 'kind' | 'facts'>, locale:
   });
 }
 
-function factsOf(facts: Prisma.JsonValue): Record<string, unknown> {
+/** The facts of a row; none where they are no object. */
+export function factsOf(facts: Prisma.JsonValue): Record<string, unknown> {
   return typeof facts === 'object' && facts !== null && !Array.isArray(facts) ? facts : {};
 }
 

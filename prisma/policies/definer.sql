@@ -214,6 +214,58 @@ create or replace function has_hours(client uuid) returns boolean stable securit
   select exists (select 1 from time_entries where shown_client_id = $1)
 $$;
 
+-- ── Mail ──
+-- The trigger of notifications plans their mails (plan_mails, plan_renewed_mails).
+grant select on notification_settings, mail_preferences to oriel_definer;
+grant select (time_zone) on tenants to oriel_definer;
+grant select (notification_id, mail_id), insert (id, tenant_id, user_id, notification_id, cadence) on mail_items to oriel_definer;
+grant select (pending_key), insert (id, tenant_id, kind, arguments, pending_key, due_at) on jobs to oriel_definer;
+grant select (id, tenant_id, user_id, about, state, job), insert (id, tenant_id, user_id, job, about), update (state, job, unconfirmed) on mails to oriel_definer;
+grant select (mail_refused_at), update (mail_refused_at, mail_refusal) on users to oriel_definer;
+create policy notification_settings_definer on notification_settings for select to oriel_definer using (true);
+create policy mail_preferences_definer on mail_preferences for select to oriel_definer using (true);
+create policy mail_items_definer_select on mail_items for select to oriel_definer using (true);
+create policy mail_items_definer_insert on mail_items for insert to oriel_definer with check (true);
+create policy jobs_definer_select on jobs for select to oriel_definer using (true);
+create policy jobs_definer_insert on jobs for insert to oriel_definer with check (true);
+create policy mails_definer on mails to oriel_definer using (true);
+create policy users_definer_mail on users for update to oriel_definer using (tenant_id = (select app_tenant())) with check (mail_refused_at is null);
+
+-- A mail about an account, which carries a link or a warning: an admin sends invitations and resets to people of the tenant, the super-admin
+-- invitations, and the sign-in any. `detail` holds ids.
+create or replace function enqueue_account_mail(about mail_about, person uuid, detail jsonb) returns uuid security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  tenant uuid := (select tenant_id from users where id = person);
+  mail uuid := gen_random_uuid();
+  job uuid := gen_random_uuid();
+  acting text := current_setting('role');
+begin
+  if not (acting = 'oriel_login' and about <> 'notifications'
+      or acting = 'oriel_admin' and about in ('invitation', 'password_reset') and tenant = app_tenant()
+      or acting = 'oriel_platform' and about = 'invitation') or not exists (select from users where id = person) then
+    raise exception 'no mail of this kind to this person' using errcode = 'insufficient_privilege';
+  end if;
+  insert into jobs (id, tenant_id, kind, arguments, due_at) values (job, tenant, 'mail', detail || jsonb_build_object('mailId', mail), now());
+  insert into mails (id, tenant_id, user_id, job, about) values (mail, tenant, person, job, enqueue_account_mail.about);
+  return mail;
+end $$;
+
+-- An admin has a mail of the tenant tried again that was not sent. The address counts as good again.
+create or replace function retry_mail(mail uuid) returns boolean security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  next_job uuid := gen_random_uuid();
+  recipient uuid;
+begin
+  update mails m set state = 'waiting', job = next_job, unconfirmed = 0
+    where m.id = mail and m.tenant_id = app_tenant() and m.state in ('failed', 'kept') returning m.user_id into recipient;
+  if recipient is null then
+    return false;
+  end if;
+  update users set mail_refused_at = null, mail_refusal = null where id = recipient and mail_refused_at is not null;
+  insert into jobs (id, tenant_id, kind, arguments, due_at) values (next_job, app_tenant(), 'mail', jsonb_build_object('mailId', mail), now());
+  return true;
+end $$;
+
 -- ── Owner and callers ──
 grant create on schema public to oriel_definer;
 alter function next_ticket_number() owner to oriel_definer;
@@ -232,6 +284,10 @@ alter function matching_file_names(text) owner to oriel_definer;
 alter function matching_projects(text) owner to oriel_definer;
 alter function matching_clients(text) owner to oriel_definer;
 alter function matching_people(text) owner to oriel_definer;
+alter function plan_mails() owner to oriel_definer;
+alter function plan_renewed_mails() owner to oriel_definer;
+alter function enqueue_account_mail(mail_about, uuid, jsonb) owner to oriel_definer;
+alter function retry_mail(uuid) owner to oriel_definer;
 alter function matching_tickets(text) owner to oriel_definer;
 alter function team_members() owner to oriel_definer;
 alter function end_access() owner to oriel_definer;
@@ -239,6 +295,10 @@ alter function mark_first_sign_in() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
 revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), has_money(uuid), has_hours(uuid) from public;
 revoke execute on function matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text), matching_people(text), matching_tickets(text), team_members() from public;
+revoke execute on function enqueue_account_mail(mail_about, uuid, jsonb), retry_mail(uuid) from public;
+grant execute on function enqueue_account_mail(mail_about, uuid, jsonb) to oriel_admin, oriel_platform, oriel_login;
+grant execute on function retry_mail(uuid) to oriel_admin;
+grant execute on function mail_due(mail_cadence, text, int, int), plan_mails_of(uuid[]) to oriel_definer;
 grant execute on function has_money(uuid), has_hours(uuid) to oriel_login;
 grant execute on function matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text), matching_tickets(text), team_members() to oriel_staff, oriel_admin;
 grant execute on function matching_people(text) to oriel_admin;

@@ -1,12 +1,15 @@
 -- ── users ──
 -- A person reads and changes the own profile; an admin sees and changes the users of the tenant, staff see no other users.
 -- An address is unique within a tenant, so that no refusal tells an admin about the users of another one.
+-- The worker notes an address that was refused for good.
 -- The super-admin sees all users and creates the first ones of a tenant, until one of them signs in; a set-up link creates a
 -- super-admin.
 grant select, update (name, phone, locale, updated_at) on users to oriel_client, oriel_staff;
 grant select, insert, update (name, phone, locale, email, user_type, is_active, client_portal_enabled, client_id, updated_at) on users to oriel_admin;
 grant select, insert, update (name, phone, locale, updated_at) on users to oriel_platform;
 grant select, insert, update (last_sign_in_at, updated_at) on users to oriel_login;
+grant select (id, tenant_id, mail_refused_at), update (mail_refused_at, mail_refusal) on users to oriel_worker;
+create policy users_worker on users to oriel_worker using ((select app_tenant()) is null or tenant_id = (select app_tenant()));
 create policy users_client on users to oriel_client using (id = (select app_user()));
 create policy users_staff on users to oriel_staff using (id = (select app_user()));
 create policy users_admin on users to oriel_admin using (tenant_id = (select app_tenant()));

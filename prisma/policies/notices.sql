@@ -10,7 +10,7 @@ create policy notifications_import on notifications as restrictive for insert to
 
 -- ── notification_settings ──
 -- A user keeps the own notification settings.
-grant select, insert, update (email) on notification_settings to oriel_client, oriel_staff, oriel_admin;
+grant select, insert, update (cadence) on notification_settings to oriel_client, oriel_staff, oriel_admin;
 create policy notification_settings_client on notification_settings to oriel_client using (user_id = (select app_user()));
 create policy notification_settings_team on notification_settings to oriel_staff, oriel_admin using (user_id = (select app_user()));
 

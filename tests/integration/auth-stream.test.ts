@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { actAs } from '@/lib/auth/on-behalf';
 import { type Pages, stream } from '@/lib/auth/stream';
-import type { ReadingActor } from '@/lib/authz/actor';
+import type { Actor, OnBehalfActor } from '@/lib/authz/actor';
 import { jobActor } from '@/lib/authz/job';
 import { testDatabase } from '@/tests/support/database/database';
 import { refusal } from '@/tests/support/database/refusal';
@@ -42,7 +42,7 @@ function phasePages(size = 500) {
   return { page, keyOf: ({ position }: Row) => position, size };
 }
 
-async function positions(actor: ReadingActor, pages: Pages<Row, number>): Promise<number[]> {
+async function positions(actor: Actor | OnBehalfActor, pages: Pages<Row, number>): Promise<number[]> {
   const found: number[] = [];
   for await (const { position } of stream(actor, pages)) found.push(position);
   return found;

@@ -19,6 +19,7 @@ await testStorage();
 const open: Record<string, string> = {
   'app/api/[...unknown]/route.ts': 'tells everybody that there is no such address',
   'app/api/auth/[...nextauth]/route.ts': 'next-auth answers here, with its own origin check and the throttle',
+  'app/api/stop-mails/[token]/route.ts': 'mail programs post here: the secret in the address proves the person',
   'app/api/auth/token/route.ts': 'trades a password for a token, so its caller has no identity yet',
   'app/api/docs/route.ts': 'describes the API and holds no data',
   'app/api/openapi.json/route.ts': 'describes the API and holds no data',

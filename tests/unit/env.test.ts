@@ -22,6 +22,8 @@ describe('settings', () => {
       demo: false,
       logLevel: 'info',
       fontsDir: undefined,
+      worker: true,
+      mail: { smtp: undefined, imap: undefined },
       storage: { driver: 'disk', folder: join('.data', 'files'), spoolFolder: join('.data', 'spool') },
     });
   });

@@ -19,14 +19,16 @@ const layers: { name: string; holds: RegExp }[] = [
   { name: 'db', holds: /^lib\/db\// },
   { name: 'authz', holds: /^lib\/authz\// },
   { name: 'events', holds: /^lib\/(events|audit|notices)\// },
+  { name: 'jobs', holds: /^lib\/jobs\// },
   { name: 'edits', holds: /^lib\/edits\// },
   { name: 'auth', holds: /^lib\/auth\// },
   { name: 'live', holds: /^lib\/live\// },
   { name: 'idempotency', holds: /^lib\/idempotency\// },
   { name: 'storage', holds: /^lib\/storage\// },
   { name: 'ledger', holds: /^lib\/ledger\// },
-  { name: 'nouns', holds: /^lib\/(?!dashboard\/|onboarding\/|doors\/)[^/]+\// },
-  { name: 'compositions', holds: /^lib\/(dashboard|onboarding)\// },
+  { name: 'nouns', holds: /^lib\/(?!dashboard\/|onboarding\/|mail\/|worker\/|doors\/)[^/]+\// },
+  { name: 'compositions', holds: /^lib\/(dashboard|onboarding|mail)\// },
+  { name: 'worker', holds: /^lib\/worker\// },
   { name: 'doors', holds: /^lib\/doors\// },
 ];
 

@@ -20,6 +20,8 @@ const technical = [
   'pdf',
   'csv',
   'live',
+  'jobs',
+  'worker',
 ];
 
 /** Parts of nouns that make a file of plain values: pages and XML, without a database. Their files are named by what they draw. */

@@ -42,6 +42,10 @@ export const identityEvents = {
   'user.link_used': eventKind('user', 'admins', { purpose }),
   /** The person has seen who made a link for their password. */
   'user.notice_dismissed': eventKind('user', 'admins', {}),
+  /** What is mailed to the person, how soon, and when not. */
+  'user.mail_settings_changed': eventKind('user', 'admins', {}),
+  /** By the link in a mail: no news is mailed to the person until they want it again. */
+  'user.mails_stopped': eventKind('user', 'admins', {}),
   'user.sessions_revoked': eventKind('user', 'admins', { count: z.number().int() }),
   'session.revoked': eventKind('session', 'admins', {}),
   'token.created': eventKind('api_token', 'admins', { name: z.string(), by: z.enum(['actor', 'password']) }),

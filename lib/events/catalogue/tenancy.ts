@@ -25,6 +25,8 @@ const changedClient = {
 /** Events of tenants, their settings and their clients. */
 export const tenancyEvents = {
   'list.exported': eventKind('tenant', 'admins', { list: z.string(), fileName: z.string() }),
+  /** An admin has a mail of the outbox sent once more. */
+  'mail.retried': eventKind('mail', 'admins', { userId: z.uuid() }),
   'tenant.onboarded': eventKind('tenant', 'platform', { name: z.string(), slug: z.string() }),
   'tenant.changed': eventKind('tenant', 'platform', changedTenant),
   'tenant.suspended': eventKind('tenant', 'platform', { ...changedTenant, status: z.enum(TenantStatus) }),

@@ -15,6 +15,7 @@ import ledger from './de/ledger.json';
 import mail from './de/mail.json';
 import notices from './de/notices.json';
 import onboarding from './de/onboarding.json';
+import outbox from './de/outbox.json';
 import payments from './de/payments.json';
 import phases from './de/phases.json';
 import photos from './de/photos.json';
@@ -49,6 +50,7 @@ export const de = {
   mail,
   notices,
   onboarding,
+  outbox,
   payments,
   phases,
   photos,

@@ -15,6 +15,7 @@ import ledger from './en/ledger.json';
 import mail from './en/mail.json';
 import notices from './en/notices.json';
 import onboarding from './en/onboarding.json';
+import outbox from './en/outbox.json';
 import payments from './en/payments.json';
 import phases from './en/phases.json';
 import photos from './en/photos.json';
@@ -49,6 +50,7 @@ export const en = {
   mail,
   notices,
   onboarding,
+  outbox,
   payments,
   phases,
   photos,

@@ -15,7 +15,7 @@ export async function writeNotifications(context: SeedContext): Promise<void> {
   data.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   await actAsPerson(story.admin, (db) => db.notification.createMany({ data }));
   for (const [key, { mutes = [] }] of Object.entries(story.people)) {
-    const settings = mutes.map((kind) => ({ tenantId, userId: idOf('people', key), kind, email: false }));
+    const settings = mutes.map((kind) => ({ tenantId, userId: idOf('people', key), kind, cadence: 'off' as const }));
     await actAsPerson(key, (db) => db.notificationSetting.createMany({ data: settings }));
   }
 }

@@ -45,6 +45,13 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     notification_settings: () => ({ kind: 'phase_completed' }),
     work_timers: () => ({ userId: withoutTimer(world, row.userId) }),
     visits: () => ({ place: 'gallery' }),
+    jobs: () => ({ pendingKey: uuidv7(), attempts: 0, dueAt: new Date() }),
+    mails: () => ({ job: uuidv7() }),
+    mail_items: () => ({ notificationId: untoldNotification(world, row) }),
+    mail_preferences: () => ({ userId: withoutPreference(world, row) }),
+    reply_addresses: () => ({ tokenHash: randomBytes(32) }),
+    received_mails: () => ({ digest: randomBytes(32) }),
+    schedule_runs: () => ({ schedule: uuidv7() }),
     number_sequences: () => ({ kind: 'spare' }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };
@@ -115,6 +122,20 @@ function withoutTimer(world: World, userId: unknown) {
   const free = world.users.filter(({ id }) => !world.work_timers.some((timer) => timer.userId === id));
   return free.find((user) => user.tenantId === owner?.tenantId && user.userType === owner?.userType)?.id;
 }
+
+/** A notification of the same person that waits for no mail. */
+const untoldNotification = (world: World, { userId }: AnyRow) =>
+  world.notifications.find(
+    ({ id, userId: its }) =>
+      its === userId &&
+      !world.mail_items.some(({ notificationId, mailId }) => notificationId === id && mailId === null),
+  )?.id;
+
+/** A person of the same tenant who never chose when they receive mail. */
+const withoutPreference = (world: World, { tenantId }: AnyRow) =>
+  world.users.find(
+    ({ id, tenantId: its }) => its === tenantId && !world.mail_preferences.some(({ userId }) => userId === id),
+  )?.id;
 
 const signatures = ['attachedById', 'authorId', 'actorId', 'userId', 'uploadedById', 'createdById', 'recordedById'];
 

@@ -23,6 +23,8 @@ const withoutId = new Set<TableName>([
   'billing_settings',
   'ledger_checks',
   'work_timers',
+  'schedule_runs',
+  'mail_preferences',
   'clock_marks',
   'ticket_reads',
   'ticket_topics',

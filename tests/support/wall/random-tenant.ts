@@ -65,6 +65,7 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     await seedMoneyTickets(owner, choose.one(people));
   }
   await seedCheck(owner, tenant);
+  await seedWork(owner, tenant);
   await insertRow(owner, 'clock_marks', {
     ...{ tenantId: tenant.id, kind: 'weekly_report', recordId: tenant.id },
     onDate: '2026-03-02',
@@ -87,6 +88,15 @@ async function seedTimers(owner: pg.Client, client: Member, projects: { id: stri
         projectId,
         description: 'Survey',
       });
+}
+
+/** A job that waits, one that was given up, and a schedule that ran. */
+async function seedWork(owner: pg.Client, { id: tenantId }: { id: string }): Promise<void> {
+  const kind = 'notification_mail';
+  await insertRow(owner, 'jobs', { tenantId, kind, pendingKey: mark(), dueAt: new Date() });
+  await insertRow(owner, 'jobs', { tenantId, kind, dueAt: null, attempts: 16, lastError: 'no answer' });
+  await insertRow(owner, 'received_mails', { tenantId, digest: new TextEncoder().encode(mark()), result: 'accepted' });
+  await insertRow(owner, 'schedule_runs', { tenantId, schedule: kind, periodOn: '2026-11-30' });
 }
 
 /** What a proof of the first client's account found; the other clients' were never proven. */
@@ -147,15 +157,25 @@ async function seedNotices(owner: pg.Client, { id: userId }: { id: string }): Pr
   await insertRow(owner, 'security_notices', { userId, byId: userId, byName: 'An admin', seenAt: new Date() });
 }
 
+/** A mail that told a notification. */
+async function seedMail(owner: pg.Client, { id: userId, tenantId }: Member, notificationId: string): Promise<void> {
+  const mail = await insertRow(owner, 'mails', { tenantId, userId, about: 'notifications', state: 'kept' });
+  await insertRow(owner, 'mail_items', { tenantId, userId, notificationId, cadence: 'instant', mailId: mail.id });
+}
+
 /** A user's own rows: sign-ins, notifications read and unread, notification settings, visits and an audit entry. */
 async function seedLife(owner: pg.Client, person: Member, ofClient?: string): Promise<void> {
   const { id: userId, tenantId } = person;
   await createSignIn(owner, person);
-  for (const readAt of [null, new Date()]) await createNotification(owner, person, { readAt });
+  for (const readAt of [null, new Date()]) {
+    const notification = await createNotification(owner, person, { readAt });
+    if (readAt) await seedMail(owner, person, notification.id);
+  }
   // Of a person's client, and of one that they belonged to before.
   if (ofClient) for (const clientId of [ofClient, person.id]) await createNotification(owner, person, { clientId });
   await seedNotices(owner, person);
-  await insertRow(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', email: false });
+  await insertRow(owner, 'notification_settings', { tenantId, userId, kind: 'invoice_issued', cadence: 'off' });
+  await insertRow(owner, 'mail_preferences', { tenantId, userId, quietFrom: 1260, quietTo: 420 });
   await insertRow(owner, 'visits', { tenantId, userId, place: 'documents' });
   await createAuditEntry(owner, person);
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { TicketStatus } from '@/lib/db/generated/enums';
+import { insertRow, mark } from '@/tests/support/factories/rows';
 import {
   createTicket,
   createTicketAttachment,
@@ -49,6 +50,13 @@ async function seedTicket(owner: pg.Client, { team, choose }: Cast, author: Clie
   const assigned = projectId === null ? { assigneeId: member.id, assigneeName: member.name } : {};
   const status = choose.one(Object.values(TicketStatus));
   const ticket = await createTicket(owner, author, { status, projectId, ...assigned });
+  const tokenHash = new TextEncoder().encode(mark());
+  await insertRow(owner, 'reply_addresses', {
+    tenantId: author.tenantId,
+    userId: author.id,
+    ticketId: ticket.id,
+    tokenHash,
+  });
   const question = await createTicketMessage(owner, ticket, author);
   for (const attachedById of [author.id, member.id]) await createTicketAttachment(owner, ticket, { attachedById });
   await createTicketAttachment(owner, ticket, { messageId: question.id });

@@ -9,6 +9,9 @@ export const mine = (row: { userId: string | null }, me: Me) => same(row.userId,
 export const ofMyTenant = (row: { tenantId: string | null }, me: Me) => same(row.tenantId, me.tenantId);
 /** Lines of the own business; for somebody without one the platform's own. */
 export const ofMyTrail = (row: { tenantId: string | null }, me: Me) => row.tenantId === me.tenantId;
+/** Within a tenant the rows of that tenant, and everywhere those of all. */
+export const ofWorkersTenant = (row: { tenantId: string | null }, me: Me) =>
+  me.tenantId === null || ofMyTenant(row, me);
 export const ofMyClient = (row: { clientId: string }, me: Me) => same(row.clientId, me.clientId);
 
 export const isMyProject = (project: Row<'projects'>, me: Me) =>

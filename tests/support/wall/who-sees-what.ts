@@ -31,10 +31,12 @@ import {
   ofNewPeople,
   ofPhoto,
   ofPublishedUpdate,
+  ofWorkersTenant,
   seesRecord,
 } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
 import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
+import { whoSeesWork } from '@/tests/support/wall/who-sees-work';
 import type { TableName } from '@/tests/support/wall/world';
 import { both } from '@/tests/support/wall/write-rules';
 
@@ -79,7 +81,7 @@ export const whoSeesWhat: ReadRules = {
         'showcaseProjectNames',
       ],
     }),
-    worker: sees(any, { only: ['id', 'name', 'locale', 'timeZone'] }),
+    worker: sees(any, { only: ['id', 'name', 'status', 'locale', 'timeZone'] }),
   },
   users: {
     says: 'A person sees their own profile; an admin the people of the business; staff no other users. The platform sees all people, the sign-in too.',
@@ -88,8 +90,9 @@ export const whoSeesWhat: ReadRules = {
     admin: sees(ofMyTenant),
     platform: sees(any),
     login: sees(any),
+    worker: sees(ofWorkersTenant, { only: ['id', 'tenantId', 'mailRefusedAt'] }),
     definer: sees(any, {
-      only: ['id', 'tenantId', 'name', 'userType', 'isActive', 'clientId', 'clientPortalEnabled'],
+      only: ['id', 'tenantId', 'name', 'userType', 'isActive', 'clientId', 'clientPortalEnabled', 'mailRefusedAt'],
     }),
   },
   credentials: {
@@ -310,8 +313,8 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any),
   },
   clock_marks: { says: 'What the clock has done.', worker: sees(ofMyTenant) },
-  notification_settings: { says: 'My own.', client: sees(mine), ...team(sees<'notification_settings'>(mine)) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
+  ...whoSeesWork,
   audit_entries: {
     says: "Admins read the business's trail, the platform that of no business.",
     admin: sees(ofMyTenant),

@@ -11,9 +11,11 @@ import {
   ofMyTenant,
   ofNewPeople,
   ofNewTenant,
+  ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import { type Columns, type Rows, same } from '@/tests/support/wall/subject';
 import { recordActions } from '@/tests/support/wall/who-writes-records';
+import { workActions } from '@/tests/support/wall/who-writes-work';
 import {
   type AllowedActions,
   adds,
@@ -131,7 +133,7 @@ export const whoWritesWhat: WhoWrites = {
       adds: adds(ofMyTenant),
       changes: {
         rows: ofMyTenant,
-        columns: { except: ['id', 'tenantId', 'lastSignInAt', 'createdAt'] },
+        columns: { except: ['id', 'tenantId', 'lastSignInAt', 'createdAt', 'mailRefusedAt', 'mailRefusal'] },
         becomes: noAdminByGivenPassword,
       },
     },
@@ -142,6 +144,14 @@ export const whoWritesWhat: WhoWrites = {
     login: {
       adds: adds(({ userType }) => userType === 'super_admin'),
       changes: { rows: any, columns: { only: ['lastSignInAt', 'updatedAt'] } },
+    },
+    worker: { changes: { rows: ofWorkersTenant, columns: { only: ['mailRefusedAt', 'mailRefusal'] } } },
+    definer: {
+      changes: {
+        rows: ofMyTenant,
+        columns: { only: ['mailRefusedAt', 'mailRefusal'] },
+        becomes: ({ mailRefusedAt }) => mailRefusedAt === null,
+      },
     },
   },
   credentials: {
@@ -192,6 +202,7 @@ export const whoWritesWhat: WhoWrites = {
     }),
     worker: { removes: isExpiredKey },
   },
+  ...workActions,
   clients: {
     admin: {
       adds: adds(ofMyTenant),
@@ -300,10 +311,6 @@ export const whoWritesWhat: WhoWrites = {
     },
   },
   clock_marks: { worker: { adds: adds(ofMyTenant) } },
-  notification_settings: {
-    client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['email'] } } },
-    ...team<'notification_settings'>({ adds: adds(mine), changes: { rows: mine, columns: { only: ['email'] } } }),
-  },
   visits: {
     client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['seenAt', 'previousAt'] } } },
   },

@@ -1,0 +1,17 @@
+import { startClock } from '@/lib/jobs/clock';
+import { startRunner } from '@/lib/jobs/runner';
+import { handlers, schedules } from '@/lib/worker/handlers';
+
+export type Work = { stop: () => Promise<void> };
+
+/** Starts the work of a worker's process: jobs and the clock. `stop` resolves when the jobs in hand are done. */
+export function startWork(): Work {
+  const stopClock = startClock(schedules);
+  const runner = startRunner({ handlers });
+  return {
+    stop: async () => {
+      stopClock();
+      await runner.stop();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { type ReadRules, sees } from '@/tests/support/wall/read-rules';
+import { any, mine, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
+
+// Part of who-sees-what.ts: jobs, mail, and what people are told of.
+
+export const whoSeesWork = {
+  notification_settings: {
+    says: 'My own.',
+    client: sees(mine),
+    staff: sees(mine),
+    admin: sees(mine),
+    definer: sees(any),
+  },
+  jobs: {
+    says: 'The worker sees those of all tenants, or within one its own.',
+    worker: sees(ofWorkersTenant),
+    definer: sees(any, { only: ['pendingKey'] }),
+  },
+  schedule_runs: { says: 'The clock of the worker.', worker: sees(ofWorkersTenant) },
+  mails: {
+    says: 'Admins see what the business has mailed; the worker writes it.',
+    admin: sees(ofMyTenant),
+    worker: sees(ofWorkersTenant),
+    definer: sees(any, { only: ['id', 'tenantId', 'userId', 'about', 'state', 'job'] }),
+  },
+  mail_items: {
+    says: 'What is to be mailed, for the worker within a tenant.',
+    worker: sees(ofMyTenant),
+    definer: sees(any, { only: ['notificationId', 'mailId'] }),
+  },
+  mail_preferences: {
+    says: 'My own; the sign-in sees who has stopped mails by a link.',
+    client: sees(mine),
+    staff: sees(mine),
+    admin: sees(mine),
+    login: sees(any, { only: ['userId', 'tenantId', 'stoppedAt'] }),
+    definer: sees(any),
+  },
+  reply_addresses: { says: 'The worker knows whose answer a mail is.', worker: sees(ofWorkersTenant) },
+  received_mails: { says: 'The worker knows what it has read.', worker: sees(ofWorkersTenant) },
+} satisfies Partial<ReadRules>;
