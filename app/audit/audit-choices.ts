@@ -40,6 +40,7 @@ const pages: Partial<Record<RecordType, (id: string) => string>> = {
   payment_claim: admin.paymentClaim,
   photo: admin.photo,
   project: admin.projects.show,
+  ticket: admin.ticket,
   user: admin.users.show,
 };
 
