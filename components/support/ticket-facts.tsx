@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Facts } from '@/components/ui/facts';
+import { TextLink } from '@/components/ui/text-link';
+import { formatInstant, formatSpan } from '@/lib/intl';
+import { paths } from '@/lib/paths';
+import { standingOf, type Targets } from '@/lib/support/rule';
+import type { TeamTicketSummary } from '@/lib/support/schemas';
+
+type Props = { ticket: TeamTicketSummary; targets: Targets; now: Date; timeZone: string };
+
+/** Whose ticket it is, and when it was opened, answered and closed, against what the business means to keep. */
+export function TicketFacts({ ticket, targets, now, timeZone }: Props) {
+  const t = useTranslations('support.team');
+  const locale = useLocale();
+  const { createdAt, firstAnsweredAt, closedAt, projectId, projectName } = ticket;
+  const opened = new Date(createdAt);
+  const at = (instant: string) => formatInstant(new Date(instant), { locale, timeZone });
+  const step = (doneAt: string | null, hours: number | null) => {
+    const standing = standingOf(opened, doneAt ? new Date(doneAt) : null, hours, now);
+    const span = (minutes: number) => ({ time: formatSpan(minutes, locale) });
+    const words =
+      standing &&
+      (standing.state === 'late'
+        ? t('late', span(standing.byMinutes))
+        : standing.state === 'running'
+          ? t('left', span(standing.leftMinutes))
+          : t(standing.state === 'missed' ? 'missed' : 'took', span(standing.tookMinutes)));
+    const isBad = standing?.state === 'late' || standing?.state === 'missed';
+    return (
+      <>
+        {doneAt ? at(doneAt) : t('notYet')}
+        {words && <span className={`block text-sm ${isBad ? 'text-bad' : 'text-ink-soft'}`}>{words}</span>}
+      </>
+    );
+  };
+  return (
+    <Facts
+      facts={[
+        {
+          label: t('client'),
+          value: <TextLink href={paths.admin.clients.show(ticket.clientId)}>{ticket.clientName}</TextLink>,
+        },
+        { label: t('person'), value: ticket.clientUserName },
+        {
+          label: t('project'),
+          value: projectId && <TextLink href={paths.admin.projects.show(projectId)}>{projectName}</TextLink>,
+        },
+        { label: t('opened'), value: at(createdAt) },
+        { label: t('firstAnswer'), value: step(firstAnsweredAt, targets.firstResponseHours) },
+        { label: t('closedAt'), value: step(closedAt, targets.resolutionHours) },
+      ]}
+    />
+  );
+}
