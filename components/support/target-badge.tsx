@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { formatSpan } from '@/lib/intl';
-import { standingOf, type Targets } from '@/lib/support/rule';
+import { type Targets, timingOf } from '@/lib/support/rule';
 import type { TeamTicketSummary } from '@/lib/support/schemas';
 
 type Props = { ticket: TeamTicketSummary; targets: Targets; now: Date };
@@ -13,10 +13,9 @@ export function TargetBadge({ ticket, targets, now }: Props) {
   const { status, createdAt, firstAnsweredAt } = ticket;
   if (status === 'closed') return null;
   const hours = firstAnsweredAt ? targets.resolutionHours : targets.firstResponseHours;
-  const standing = standingOf(new Date(createdAt), null, hours, now);
-  if (standing?.state === 'late')
-    return <Badge tone="bad">{t('late', { time: formatSpan(standing.byMinutes, locale) })}</Badge>;
-  if (standing?.state === 'running')
-    return <Badge>{t('left', { time: formatSpan(standing.leftMinutes, locale) })}</Badge>;
+  const timing = timingOf(new Date(createdAt), null, hours, now);
+  if (timing?.state === 'late')
+    return <Badge tone="bad">{t('late', { time: formatSpan(timing.byMinutes, locale) })}</Badge>;
+  if (timing?.state === 'running') return <Badge>{t('left', { time: formatSpan(timing.leftMinutes, locale) })}</Badge>;
   return null;
 }

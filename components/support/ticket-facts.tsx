@@ -3,7 +3,7 @@ import { Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
 import { formatInstant, formatSpan } from '@/lib/intl';
 import { paths } from '@/lib/paths';
-import { standingOf, type Targets } from '@/lib/support/rule';
+import { type Targets, timingOf } from '@/lib/support/rule';
 import type { TeamTicketSummary } from '@/lib/support/schemas';
 
 type Props = { ticket: TeamTicketSummary; targets: Targets; now: Date; timeZone: string };
@@ -16,16 +16,16 @@ export function TicketFacts({ ticket, targets, now, timeZone }: Props) {
   const opened = new Date(createdAt);
   const at = (instant: string) => formatInstant(new Date(instant), { locale, timeZone });
   const step = (doneAt: string | null, hours: number | null) => {
-    const standing = standingOf(opened, doneAt ? new Date(doneAt) : null, hours, now);
+    const timing = timingOf(opened, doneAt ? new Date(doneAt) : null, hours, now);
     const span = (minutes: number) => ({ time: formatSpan(minutes, locale) });
     const words =
-      standing &&
-      (standing.state === 'late'
-        ? t('late', span(standing.byMinutes))
-        : standing.state === 'running'
-          ? t('left', span(standing.leftMinutes))
-          : t(standing.state === 'missed' ? 'missed' : 'took', span(standing.tookMinutes)));
-    const isBad = standing?.state === 'late' || standing?.state === 'missed';
+      timing &&
+      (timing.state === 'late'
+        ? t('late', span(timing.byMinutes))
+        : timing.state === 'running'
+          ? t('left', span(timing.leftMinutes))
+          : t(timing.state === 'missed' ? 'missed' : 'took', span(timing.tookMinutes)));
+    const isBad = timing?.state === 'late' || timing?.state === 'missed';
     return (
       <>
         {doneAt ? at(doneAt) : t('notYet')}

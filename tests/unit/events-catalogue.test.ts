@@ -62,6 +62,9 @@ describe('who may learn of events', () => {
       'project.phases_reordered',
       'project.status_changed',
       'refund.recorded',
+      'ticket.answered',
+      'ticket.opened',
+      'ticket.status_changed',
     ]);
   });
 

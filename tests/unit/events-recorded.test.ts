@@ -20,6 +20,7 @@ const exceptions: Record<string, string> = {
   'lib/storage/undo#undo': 'clears a file that no record refers to: nothing happened to any record',
   'lib/documents/commands#addPicture': 'keeps a drawing of the version, whose adding or publication is the event',
   'lib/ledger/proof/commands#keepOutcome': 'keeps what the job found; a proof that an admin asks for is an event',
+  'lib/support/reads/commands#markTicketRead': 'moves how far one person has read: a reading position, not a fact',
   'lib/visits/commands#recordVisit': 'moves the marks of what is new for one person: a reading position, not a fact',
 };
 

@@ -17,7 +17,7 @@ import { MarkRead } from '@/components/support/mark-read';
 import { Thread } from '@/components/support/thread';
 import { TicketFacts } from '@/components/support/ticket-facts';
 import { TopicCard } from '@/components/support/topic-card';
-import { Badge } from '@/components/ui/badge';
+import { TeamTurnMark } from '@/components/support/turn-mark';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { teamMember } from '@/lib/authz/guards';
@@ -60,10 +60,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function TicketPage(props: Props) {
   const { me, ticket, team, replies, targets, filled, before } = await loadPage(props);
   const [words, t] = await Promise.all([getTranslations('support'), getTranslations('support.team')]);
-  const { id, messages, about, turn, status, assigneeId } = ticket;
+  const { id, messages, about, status, assigneeId } = ticket;
   const address = paths.admin.ticket(id);
-  const said = messages.filter(({ isInternal }) => !isInternal);
-  const last = said.at(-1)?.id ?? id;
+  const spoken = messages.filter(({ isInternal }) => !isInternal);
+  const last = spoken.at(-1)?.id ?? id;
   const { timeZone } = me.tenant;
   return (
     <>
@@ -71,11 +71,7 @@ export default async function TicketPage(props: Props) {
         title={ticket.subject}
         trail={[{ href: paths.admin.support, label: words('inbox.title') }]}
         eyebrow={`${words('show.number', { number: ticketNumber(ticket.number) })} · ${ticket.clientName}`}
-        badge={
-          <Badge tone={turn === 'team' ? 'accent' : 'calm'}>
-            {t(`waitsFor.${turn}`, { name: ticket.clientUserName })}
-          </Badge>
-        }
+        badge={<TeamTurnMark ticket={ticket} />}
         actions={
           <>
             {assigneeId !== me.userId && (
