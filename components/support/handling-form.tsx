@@ -19,7 +19,7 @@ export function HandlingForm({ ticket, team, action, version }: Props) {
   const words = useTranslations('support');
   const { assigneeId, assigneeName } = ticket;
   // Somebody who has left stays selectable while the ticket is theirs.
-  const left =
+  const former =
     assigneeId && !team.some(({ id }) => id === assigneeId) ? [{ id: assigneeId, name: assigneeName ?? '' }] : [];
   return (
     <Form action={action} hidden={{ id: ticket.id }} version={version} className="max-w-none space-y-4">
@@ -35,7 +35,7 @@ export function HandlingForm({ ticket, team, action, version }: Props) {
         label={t('assignee')}
         placeholder={words('inbox.nobody')}
         defaultValue={assigneeId}
-        options={[...left, ...team].map(({ id: value, name: label }) => ({ value, label }))}
+        options={[...former, ...team].map(({ id: value, name: label }) => ({ value, label }))}
       />
       <SelectField
         name="priority"

@@ -16,6 +16,7 @@ export function TargetBadge({ ticket, targets, now }: Props) {
   const timing = timingOf(new Date(createdAt), null, hours, now);
   if (timing?.state === 'late')
     return <Badge tone="bad">{t('late', { time: formatSpan(timing.byMinutes, locale) })}</Badge>;
-  if (timing?.state === 'running') return <Badge>{t('left', { time: formatSpan(timing.leftMinutes, locale) })}</Badge>;
+  if (timing?.state === 'running')
+    return <Badge>{t('remaining', { time: formatSpan(timing.leftMinutes, locale) })}</Badge>;
   return null;
 }

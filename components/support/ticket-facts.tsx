@@ -23,7 +23,7 @@ export function TicketFacts({ ticket, targets, now, timeZone }: Props) {
       (timing.state === 'late'
         ? t('late', span(timing.byMinutes))
         : timing.state === 'running'
-          ? t('left', span(timing.leftMinutes))
+          ? t('remaining', span(timing.leftMinutes))
           : t(timing.state === 'missed' ? 'missed' : 'took', span(timing.tookMinutes)));
     const isBad = timing?.state === 'late' || timing?.state === 'missed';
     return (
