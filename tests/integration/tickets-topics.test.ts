@@ -32,7 +32,7 @@ async function records() {
   const ids = {
     document: document.id,
     photo: (await createPhoto(owner, project, staff, { visibility: 'client', caption: 'The ridge' })).id,
-    phase: (await createPhase(owner, project, { name: 'Roof', percent: 40 })).id,
+    phase: (await createPhase(owner, project, { name: 'Roof', status: 'in_progress', percent: 40 })).id,
     time_entry: (await createTimeEntry(owner, project, staff)).id,
     invoice: invoice.id,
     invoice_line: rows[0]?.id ?? '',
@@ -60,9 +60,10 @@ describe('a ticket about a record', () => {
     expect(about.title).toBe('Roof plan');
     await owner.query("update documents set title = 'Another plan' where id = $1", [ids.document]);
     expect((await jane.ticket(id)).body.data.about.title).toBe('Roof plan');
-    await owner.query("update documents set published_version_id = null, status = 'approved' where id = $1", [
-      ids.document,
-    ]);
+    await owner.query(
+      "update documents set published_version_id = null, published_at = null, status = 'approved' where id = $1",
+      [ids.document],
+    );
     expect((await jane.ticket(id)).body.data.about).toBeNull();
     expect((await team.ticket(id)).body.data.about.title).toBe('Roof plan');
   });
