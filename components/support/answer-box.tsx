@@ -49,8 +49,8 @@ export function AnswerBox({ ticket, last, action, address, replies, filled, ...r
             )
           }
         />
-        <PlainFiles address={address} label={label} submit={t('send')} {...rules} />
       </div>
+      <PlainFiles address={address} seen={last} label={label} submit={t('send')} {...rules} />
       <details id="note" className="mt-8 scroll-mt-24 print:hidden">
         <summary className={buttonClass('quiet')}>{t('note')}</summary>
         <div className="mt-3 rounded-card bg-warn-soft p-5">

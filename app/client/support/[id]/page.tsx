@@ -85,7 +85,7 @@ export default async function ClientTicketPage(props: Props) {
               {...files}
             />
           </Messages>
-          <PlainFiles label={reply('title')} submit={reply('send')} {...files} />
+          <PlainFiles seen={last} label={reply('title')} submit={reply('send')} {...files} />
         </div>
       )}
     </div>
