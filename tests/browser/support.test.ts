@@ -63,7 +63,7 @@ describe('a ticket on the pages of both sides', () => {
     await Promise.all([client.close(), team.close()]);
   });
 
-  it('pressed twice is one ticket, and what is missing is said before it is sent', async () => {
+  it('pressed twice is one ticket, and what is missing is shown before it is sent', async () => {
     const { page, complaints, close } = await openAs(browser, url, owner, jane, { locale: 'en' });
     await page.goto('/client/support/new');
     const send = page.getByRole('button', { name: 'Send' });

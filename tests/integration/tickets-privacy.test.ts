@@ -24,7 +24,7 @@ const step = fc.record({
     'reopen',
     'assign',
   ),
-  who: fc.integer({ min: 0, max: 3 }),
+  person: fc.integer({ min: 0, max: 3 }),
   ticket: fc.nat({ max: 20 }),
 });
 
@@ -38,7 +38,7 @@ it('no history shows a client what is internal or another’s', { timeout: 120_0
   let secrets = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-      for (const { what, who, ticket } of steps) {
+      for (const { what, person: who, ticket } of steps) {
         const [person, team] = [people[who], teams[who]];
         if (!person || !team) continue;
         if (what === 'open') {
