@@ -46,7 +46,7 @@ describe('the files of the demo', () => {
       expect(digest(bytes)).toBe(row.sha256.toString('hex'));
       expect(row.status).toBe('stored');
     }
-    expect(rows).toHaveLength(orders.length + 4 * photoOrders.length);
+    expect(rows).toHaveLength(orders.length + 4 * photoOrders.length + pictures.length);
     expect(await stored()).toHaveLength(rows.length);
     expect(await spooled()).toEqual([]);
   });
