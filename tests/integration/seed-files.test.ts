@@ -33,6 +33,7 @@ const photoOrders = demoStories.flatMap((story) => {
     Object.entries(upload.photos).map(([key, photo]) => ({ story, clock, upload, key, photo })),
   );
 });
+const pictures = demoStories.flatMap(({ tickets }) => tickets.flatMap((ticket) => ticket.pictures ?? []));
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('the files of the demo', () => {
