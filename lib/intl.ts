@@ -69,6 +69,13 @@ export function formatMinutes(minutes: number, locale: string): string {
   return rest === 0 ? unit('hour', sign * hours) : `${unit('hour', sign * hours)} ${unit('minute', rest)}`;
 }
 
+/** A span of time in its largest unit, rounded down: 95 minutes → “1 hour”, 4,000 → “2 days”. */
+export function formatSpan(minutes: number, locale: string): string {
+  const unit = minutes < 60 ? 'minute' : minutes < 48 * 60 ? 'hour' : 'day';
+  const value = Math.floor(minutes / (unit === 'minute' ? 1 : unit === 'hour' ? 60 : 24 * 60));
+  return kept(Intl.NumberFormat, locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
 /** Bytes of a decimal gigabyte, the unit of formatFileSize. */
 export const gigabyte = 10 ** 9;
 

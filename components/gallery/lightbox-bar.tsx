@@ -6,11 +6,12 @@ import { SharePhoto } from '@/components/gallery/share-photo';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import type { usePhotoAddress } from '@/components/gallery/use-photo-address';
 import { Icon } from '@/components/ui/icon';
+import { paths } from '@/lib/paths';
 
-type Props = { photo: ShownPhoto; address: ReturnType<typeof usePhotoAddress>; compares: boolean };
+type Props = { photo: ShownPhoto; address: ReturnType<typeof usePhotoAddress>; compares: boolean; asks: boolean };
 
 /** Controls above the photo. All but sharing are links, so that they work without JavaScript. */
-export function LightboxBar({ photo, address, compares }: Props) {
+export function LightboxBar({ photo, address, compares, asks }: Props) {
   const t = useTranslations('photos.box');
   const instead = (action: () => void) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -37,6 +38,12 @@ export function LightboxBar({ photo, address, compares }: Props) {
         >
           <Icon name="columns-2" />
           <span className="text-sm">{t('compare')}</span>
+        </a>
+      )}
+      {asks && (
+        <a href={paths.client.newTicket({ about_type: 'photo', about_id: photo.id })} title={t('ask')} className={tool}>
+          <Icon name="message-circle" />
+          <span className="text-sm max-sm:sr-only">{t('ask')}</span>
         </a>
       )}
       <SharePhoto key={photo.id} photo={photo} className={tool} />

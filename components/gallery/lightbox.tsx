@@ -96,7 +96,7 @@ export function Lightbox({ photos, compares = false, children }: Props) {
       >
         {photo && (
           <>
-            <LightboxBar photo={photo} address={address} compares={compares && !other} />
+            <LightboxBar photo={photo} address={address} compares={compares && !other} asks={compares} />
             {other ? (
               <BeforeAfter photos={[photo, other]} />
             ) : (

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display` takes a table's own roles away on a phone.
 import { useLocale, useTranslations } from 'next-intl';
+import { AskMark } from '@/components/support/ask-mark';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDay, formatMoney } from '@/lib/format';
 import type { Related } from '@/lib/ledger/overview/schemas';
@@ -20,6 +21,8 @@ type Props = {
   /** Balances before the first and after the last row of a statement, in minor units. */
   opening?: { label: string; minor: bigint };
   closing?: { label: string; minor: bigint };
+  /** Whether the reader can ask about an entry. */
+  asks?: boolean;
 };
 
 const head = 'eyebrow py-2.5 align-bottom';
@@ -29,7 +32,7 @@ const row =
   'border-b border-line/70 align-baseline break-inside-avoid max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-4 max-md:py-3';
 
 /** The entries of an account with their running balance, as a table that needs no sideways scrolling on a phone. */
-export function EntryRows({ currency, entries, related, pages, opening, closing }: Props) {
+export function EntryRows({ currency, entries, related, pages, opening, closing, asks = false }: Props) {
   const t = useTranslations('ledger');
   const locale = useLocale();
   const money = (minor: bigint) => formatMoney(minor, currency, locale);
@@ -74,6 +77,7 @@ export function EntryRows({ currency, entries, related, pages, opening, closing 
               </td>
               <td role="cell" className="min-w-0 break-words max-md:col-start-1 max-md:row-start-2 md:py-2.5">
                 {href ? <TextLink href={href}>{description}</TextLink> : description}
+                {asks && <AskMark type="ledger_entry" id={id} name={description} />}
                 {invoices.length > 1 && (
                   <span className="block text-sm text-ink-soft">
                     {invoices.map((invoice, at) => (

@@ -56,15 +56,15 @@ export function Composer({
         name="body"
         label={label}
         required
-        rows={3}
+        rows={2}
         maxLength={20_000}
         defaultValue={defaultValue ?? ''}
         {...(placeholder && { placeholder })}
       />
-      <FilePicker files={files} share={share} onChange={setFiles} {...rules} />
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <SubmitButton>{submit}</SubmitButton>
         {further}
+        <FilePicker files={files} share={share} onChange={setFiles} {...rules} />
       </div>
     </Form>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ChangeEvent, useEffect, useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 
@@ -11,10 +11,7 @@ type Props = FileRules & { files: readonly File[]; share: number | null; onChang
 /** Files to send with a message; on a phone also a photo to take. Nothing before the browser's script runs. */
 export function FilePicker({ files, accept, mostFiles, maxBytes, share, onChange }: Props) {
   const t = useTranslations('support.files');
-  const [awake, setAwake] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  useEffect(() => setAwake(true), []);
-  if (!awake) return null;
 
   const add = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(currentTarget.files ?? [])];
@@ -32,7 +29,7 @@ export function FilePicker({ files, accept, mostFiles, maxBytes, share, onChange
   };
 
   return (
-    <div className="space-y-2">
+    <div className="hidden space-y-2 scripted:block">
       <div className="flex flex-wrap gap-2">
         <label className={`${buttonClass('quiet', 'small')} cursor-pointer focus-within:outline-2`}>
           <Icon name="paperclip" />

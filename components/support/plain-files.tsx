@@ -3,16 +3,23 @@ import { OwnerField } from '@/components/forms/form-owner';
 import type { FileRules } from '@/components/support/file-picker';
 import { buttonClass } from '@/components/ui/button';
 
-type Props = FileRules & { address: string; label: string; submit: string };
+type Props = FileRules & {
+  address: string;
+  /** The last message shown, which this one must not cross. */
+  seen: string;
+  label: string;
+  submit: string;
+};
 
 /** A message with files in a browser without scripts: the same address takes a plain form. */
-export function PlainFiles({ address, label, submit, accept, mostFiles, maxBytes }: Props) {
+export function PlainFiles({ address, seen, label, submit, accept, mostFiles, maxBytes }: Props) {
   const t = useTranslations('support.files');
   return (
     <details className="mt-4 scripted:hidden">
       <summary className={buttonClass('quiet', 'small')}>{t('plain')}</summary>
       <form method="post" encType="multipart/form-data" action={address} className="mt-3 max-w-form space-y-4">
         <OwnerField />
+        <input type="hidden" name="seen_message_id" value={seen} />
         <label className="block">
           {label}
           <textarea name="body" required rows={3} className="mt-1 block w-full rounded-field ring-1 ring-line-strong" />

@@ -1,20 +1,20 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type MouseEvent, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type ChangeEvent, type FocusEvent, type MouseEvent, useRef, useState } from 'react';
 import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
 import { FilePicker, type FileRules } from '@/components/support/file-picker';
+import type { Typed, ticketChecks, Wrong } from '@/components/support/ticket-checks';
 import { useFilesAction } from '@/components/support/use-files-action';
 import type { Option } from '@/components/ui/select';
 import type { FormAction } from '@/lib/forms/form-state';
 import { paths } from '@/lib/paths';
 
-type Typed = { subject: string; body: string };
+type Happened = (ChangeEvent | FocusEvent) & { target: unknown };
 type Choices = Record<'categories' | 'priorities' | 'projects', readonly Option[]>;
 type Props = FileRules & {
   action: FormAction;
@@ -35,47 +35,55 @@ export function TicketForm({ action, hidden, choices, projectId, ...rules }: Pro
       return id && paths.client.ticket(id);
     },
   });
-  const { register, trigger, formState } = useForm<Typed>({
-    mode: 'onTouched',
-    // The schema and its library come with the first check.
-    resolver: async (values, context, options) => {
-      const { resolver } = await import('@/components/support/ticket-resolver');
-      return resolver(values, context, options);
-    },
-  });
-  const wordsOf = (field: keyof Typed) => {
-    const type = formState.errors[field]?.type;
-    if (type === undefined) return undefined;
-    if (type === 'too_big') return errors('tooLong', { maximum: field === 'subject' ? 200 : 20_000 });
-    return type === 'custom' ? errors('tooNested') : errors('required');
+  const [wrong, setWrong] = useState<Partial<Record<keyof Typed, Wrong>>>({});
+  const checks = useRef<Promise<ReturnType<typeof ticketChecks> | null>>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  // The schema and the library of the checks come when somebody begins to type. What could not be loaded is left to the server.
+  const load = () => {
+    checks.current ??= import('@/components/support/ticket-checks').then(
+      (loaded) => {
+        const made = loaded.ticketChecks(setWrong);
+        for (const name of ['subject', 'body'] as const)
+          made.fields[name].ref(box.current?.querySelector(`[name=${name}]`));
+        return made;
+      },
+      () => null,
+    );
+    return checks.current;
   };
+  const watched = (name: keyof Typed) => ({
+    name,
+    error: wrong[name] && errors(wrong[name], { maximum: name === 'subject' ? 200 : 20_000 }),
+    onChange: async (event: Happened) => (await load())?.fields[name].onChange(event),
+    onBlur: async (event: Happened) => (await load())?.fields[name].onBlur(event),
+  });
   const check = async (event: MouseEvent<HTMLButtonElement>) => {
     const button = event.currentTarget;
     event.preventDefault();
-    // A check that could not be loaded is left to the server.
-    const isRight = await trigger(undefined, { shouldFocus: true }).catch(() => true);
-    if (isRight) button.form?.requestSubmit();
+    const loaded = await load();
+    if (!loaded || (await loaded.areRight())) button.form?.requestSubmit();
   };
   return (
     <Form action={send} hidden={hidden} doneMessage={null}>
-      <TextField
-        label={t('subject')}
-        hint={t('subjectHint')}
-        required
-        maxLength={200}
-        autoComplete="off"
-        error={wordsOf('subject')}
-        {...register('subject')}
-      />
-      <TextAreaField
-        label={t('body')}
-        hint={t('bodyHint')}
-        required
-        rows={7}
-        maxLength={20_000}
-        error={wordsOf('body')}
-        {...register('body')}
-      />
+      <div ref={box} className="space-y-6">
+        <TextField
+          label={t('subject')}
+          hint={t('subjectHint')}
+          required
+          maxLength={200}
+          autoComplete="off"
+          {...watched('subject')}
+        />
+        <TextAreaField
+          label={t('body')}
+          hint={t('bodyHint')}
+          required
+          rows={7}
+          maxLength={20_000}
+          {...watched('body')}
+        />
+      </div>
       <FilePicker files={files} share={share} onChange={setFiles} {...rules} />
       <noscript>
         <p className="text-sm text-ink-soft">{t('files')}</p>

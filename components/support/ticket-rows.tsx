@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { TurnBadge } from '@/components/support/turn-badge';
+import { TurnMark } from '@/components/support/turn-mark';
 import { Badge } from '@/components/ui/badge';
 import { List, ListRow } from '@/components/ui/list';
 import { dayOf, formatDay } from '@/lib/format';
@@ -24,7 +24,7 @@ export function TicketRows({ tickets, tenant }: Props) {
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <span className="numerals">{ticketNumber(ticket.number)}</span>
               {ticket.projectName && <span>{ticket.projectName}</span>}
-              <TurnBadge ticket={ticket} tenantName={tenant.name} />
+              <TurnMark ticket={ticket} tenantName={tenant.name} />
               {ticket.isUnread && <Badge tone="good">{t('unread')}</Badge>}
             </span>
           }

@@ -175,6 +175,8 @@ const named = [
   'paid_on',
   'note',
   'proof',
+  'body',
+  'attachments',
 ] as const;
 
 function isNamed(field: string): field is (typeof named)[number] {

@@ -27,14 +27,14 @@ export function turnOf({ status, waitingSince }: { status: TicketStatus; waiting
 /** Hours in which a business means to answer first, and to close; null where it has set none. */
 export type Targets = { firstResponseHours: number | null; resolutionHours: number | null };
 
-/** How a ticket stands to a target: `left` and `took` in minutes, `late` by how many. Null without a target. */
-export type Standing =
+/** A ticket against a target: `left` and `took` in minutes, `late` by how many. Null without a target. */
+export type Timing =
   | { state: 'running'; leftMinutes: number }
   | { state: 'late'; byMinutes: number }
   | { state: 'kept' | 'missed'; tookMinutes: number };
 
 /** The time from `from` until it was done, or until now, against a target in hours. */
-export function standingOf(from: Date, doneAt: Date | null, hours: number | null, now: Date): Standing | null {
+export function timingOf(from: Date, doneAt: Date | null, hours: number | null, now: Date): Timing | null {
   if (hours === null) return null;
   const minutes = Math.floor(((doneAt ?? now).getTime() - from.getTime()) / 60_000);
   const most = hours * 60;

@@ -97,6 +97,9 @@ export const ticketId = z.strictObject({ id: recordId() });
 /** The page of a ticket before one of its messages. */
 export const threadFilter = z.strictObject({ before: recordId().optional() });
 
+/** The same for the team, with a saved reply to begin the answer with. */
+export const teamThreadFilter = threadFilter.extend({ reply: recordId().optional() });
+
 /** `id` is the ticket's. */
 export const attachmentId = z.strictObject({ id: recordId(), attachmentId: recordId() });
 

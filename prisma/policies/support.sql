@@ -42,8 +42,8 @@ create policy ticket_reads_client on ticket_reads to oriel_client using (user_id
 create policy ticket_reads_team on ticket_reads to oriel_staff, oriel_admin using (user_id = (select app_user()) and tenant_id = (select app_tenant()));
 
 -- ── ticket_topics ──
--- What a ticket asks about is visible with the ticket, while the record itself is visible: to clients by their own sight of it, to
--- staff unless it is money. A client user names it when they open the ticket, and nobody changes it.
+-- What a ticket asks about is visible with the ticket, while the record itself is visible: to clients where they see it
+-- themselves, to staff unless it is money. A client user names it when they open the ticket, and nobody changes it.
 grant select, insert on ticket_topics to oriel_client;
 grant select on ticket_topics to oriel_staff, oriel_admin;
 create policy ticket_topics_client on ticket_topics to oriel_client using (client_user_id = (select app_user()) and (

@@ -63,6 +63,7 @@ function referencesOf(story: Story): Reference[] {
   }
   for (const ticket of story.tickets) {
     add(`ticket "${ticket.subject}"`, 'project', ticket.project);
+    add(`ticket "${ticket.subject}"`, 'person', ticket.assignee);
     const { messages = [], notes = [], changes = [] } = ticket;
     addAuthors(`ticket "${ticket.subject}"`, [ticket, ...messages, ...notes, ...changes]);
   }

@@ -32,6 +32,7 @@ export type Story = {
   documents: readonly DocumentData[];
   photoUploads: readonly PhotoUploadData[];
   tickets: readonly TicketData[];
+  support: SupportData;
   invoices: readonly InvoiceData[];
   accountEntries: readonly AccountEntryData[];
   hours: readonly HoursData[];
@@ -150,11 +151,24 @@ export type TicketData = MessageData & {
   subject: string;
   category: TicketCategory;
   priority: TicketPriority;
+  /** Pictures that came with the question, by the names of their files in `photos/<slug>` without the ending. */
+  pictures?: readonly string[];
+  /** The phase that it asks about, as `<project>/<phase>`. */
+  aboutPhase?: string;
+  /** Who answers it. */
+  assignee?: string;
   messages?: readonly MessageData[];
   /** Internal notes. */
   notes?: readonly MessageData[];
   /** Changes of the status, which begins as "open". */
   changes?: readonly { at: StoryMoment; by: string; to: TicketStatus }[];
+};
+
+/** Within how many hours tickets are answered and closed, and the answers that are given again and again. */
+export type SupportData = {
+  firstResponseHours: number;
+  resolutionHours: number;
+  replies: readonly { name: string; body: string }[];
 };
 
 export type InvoiceData = {

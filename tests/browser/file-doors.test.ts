@@ -21,6 +21,8 @@ const doors = sourceFiles()
 
 const janes = "join users u on u.client_id = x.client_id where u.email = 'jane@okafor.example'";
 const claimWithProof = `select x.id from payment_claims x ${janes} and x.proof_file_id is not null limit 1`;
+const ticketWithFile =
+  "select a.ticket_id as id from ticket_attachments a join users u on u.id = a.client_user_id where u.email = 'jane@okafor.example' limit 1";
 /** The query for the record that fills `[id]`, by the start of the route's path. */
 const records: [start: string, query: string][] = [
   ['/api/client/documents', `select x.id from documents x ${janes} and x.status = 'published' limit 1`],
@@ -33,6 +35,8 @@ const records: [start: string, query: string][] = [
   ['/api/admin/credit-notes', `select x.id from credit_notes x ${janes} limit 1`],
   ['/api/client/payment-claims', claimWithProof],
   ['/api/admin/payment-claims', claimWithProof],
+  ['/api/client/support', ticketWithFile],
+  ['/api/admin/support', ticketWithFile],
   ['/api/admin/clients', `select x.client_id as id from invoices x ${janes} limit 1`],
   ['/showcase', `select x.id from photos x ${janes} and x.visibility = 'public' limit 1`],
 ];
@@ -41,9 +45,11 @@ async function addressOf(door: string): Promise<string> {
   const query = records.find(([start]) => door.startsWith(start))?.[1];
   const id = query && (await owner.query<{ id: string }>(query)).rows[0]?.id;
   if (door.includes('[id]') && !id) throw new Error(`Say which record stands for ${door}`);
+  const attachment = await owner.query<{ id: string }>('select id from ticket_attachments where ticket_id = $1', [id]);
   const span = door.includes('/statement/') ? '?date_from=2026-01-01&date_to=2026-12-31' : '';
   return (door + span)
     .replace('[id]', id ?? '')
+    .replace('[attachmentId]', attachment.rows[0]?.id ?? '')
     .replace('[variant]', 'large')
     .replace(/\[(tenant|business)\]/, 'harbor-pine');
 }

@@ -27,11 +27,11 @@ describe('an answer is small', () => {
   ])('%s', async (address, account, most) => {
     const { bytes, shell } = await sizeOf(address, account);
     expect.soft(bytes).toBeLessThanOrEqual(most);
-    expect.soft(shell, 'elements of the shell').toBeLessThanOrEqual(80);
+    expect.soft(shell, 'elements of the shell').toBeLessThanOrEqual(83);
   });
 
   it('the team’s shell has few elements too', async () => {
     const { shell } = await sizeOf('/admin', 'admin@harborpine.example');
-    expect(shell).toBeLessThanOrEqual(96);
+    expect(shell).toBeLessThanOrEqual(98);
   });
 });

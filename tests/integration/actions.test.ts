@@ -75,6 +75,9 @@ const guarded = actions.filter(({ action }) => action.door.guard !== null);
 
 /** Actions with further fields that take no version, each with the reason. */
 const steps: Record<string, string> = {
+  answerTicketAction: 'adds a message, which names the last one that its writer has seen',
+  openTicketAction: 'adds a record',
+  replyToTicketAction: 'adds a message, which names the last one that its writer has seen',
   postEntryAction: 'adds an entry: the ledger has no record that two people could change',
   allocatePaymentAction: 'adds allocations, within what is left of the payment and open of each invoice',
   confirmClaimAction: 'a step of an open claim only',

@@ -21,6 +21,7 @@ import {
   createStoredFile,
   publishVersion,
 } from '@/tests/support/factories/records';
+import { createTicket, createTicketMessage, createTicketNote } from '@/tests/support/factories/tickets';
 import { createTestTenant } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
 import { adminActor } from '@/tests/support/identity/actors';
@@ -72,6 +73,25 @@ async function addNote(of: Charged, number = 'CN'): Promise<string> {
   return idOf(createCreditNote(owner, invoice, admin, { sequence, number: `${number} ${sequence}` }));
 }
 
+const asker = { ...person, clientId: client.id };
+const ticketColumns = {
+  subject: (subject: string) => idOf(createTicket(owner, asker, { subject })),
+  question: (body: string) => idOf(createTicket(owner, asker, { body })),
+  message: async (body: string) => {
+    const ticket = await createTicket(owner, asker);
+    await createTicketMessage(owner, ticket, { ...asker, userType: 'client' }, { body });
+    return ticket.id;
+  },
+};
+const teamTicketColumns = {
+  ...ticketColumns,
+  note: async (body: string) => {
+    const ticket = await createTicket(owner, asker);
+    await createTicketNote(owner, ticket, staff, { body });
+    return ticket.id;
+  },
+};
+
 const projectColumns = {
   name: (name: string) => addProject({ name }),
   address: (address: string) => addProject({ address }),
@@ -113,6 +133,8 @@ const lists: Record<string, [keyof typeof tokens, Record<string, (text: string) 
         idOf(createProject(owner, await createClient(owner, { id: tenantId }, { name }))),
     },
   ],
+  'app/api/admin/support/route.ts': ['admin', teamTicketColumns],
+  'app/api/client/support/route.ts': ['client', ticketColumns],
   'app/api/admin/users/route.ts': ['admin', { name: (name) => idOf(createStaff(owner, { id: tenantId }, { name })) }],
   'app/api/client/documents/route.ts': ['client', documentColumns],
   'app/api/client/projects/route.ts': ['client', projectColumns],

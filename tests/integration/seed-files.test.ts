@@ -33,6 +33,7 @@ const photoOrders = demoStories.flatMap((story) => {
     Object.entries(upload.photos).map(([key, photo]) => ({ story, clock, upload, key, photo })),
   );
 });
+const pictures = demoStories.flatMap(({ tickets }) => tickets.flatMap((ticket) => ticket.pictures ?? []));
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('the files of the demo', () => {
@@ -46,7 +47,7 @@ describe('the files of the demo', () => {
       expect(digest(bytes)).toBe(row.sha256.toString('hex'));
       expect(row.status).toBe('stored');
     }
-    expect(rows).toHaveLength(orders.length + 4 * photoOrders.length);
+    expect(rows).toHaveLength(orders.length + 4 * photoOrders.length + pictures.length);
     expect(await stored()).toHaveLength(rows.length);
     expect(await spooled()).toEqual([]);
   });

@@ -136,7 +136,7 @@ describe('documents', () => {
     ).toEqual(['stored application/pdf']);
     expect(
       await column(
-        'select count(*) = (select count(*) from document_versions) + (select count(*) from photo_variants) from stored_files',
+        'select count(*) = (select count(*) from document_versions) + (select count(*) from photo_variants) + (select count(*) from ticket_attachments) from stored_files',
       ),
     ).toEqual([true]);
   });

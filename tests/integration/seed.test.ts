@@ -83,7 +83,6 @@ describe('seeding the demo', () => {
       'sessions',
       'statement_prints',
       'throttle_counters',
-      'ticket_attachments',
       'user_links',
       'work_timers',
     ]);

@@ -19,11 +19,11 @@ describe('files of a ticket', () => {
     ]);
     const reply = (await jane.replyWith(id, [pdf('more.pdf')])).body.data;
     const answer = (await team.answerWith(id, [pdf('offer.pdf')])).body.data;
-    for (const desk of [jane, team])
+    for (const caller of [jane, team])
       for (const { id: file, file_name: name } of [body.data.messages[0], reply, answer].flatMap(
         (one) => one.attachments,
       )) {
-        const got = await desk.file(id, file);
+        const got = await caller.file(id, file);
         expect([got.status, got.bytes.toString()]).toEqual([200, smallPdf(name)]);
       }
   });
@@ -44,10 +44,10 @@ describe('files of a ticket', () => {
     const made = (await jane.openWith([pdf()])).body.data;
     const file = made.messages[0].attachments[0].id;
     const foreign = await supportBusiness(owner);
-    for (const desk of [samDesk, ravi, foreign.jane, foreign.team])
-      expect((await desk.file(made.id, file)).status).toBe(404);
+    for (const caller of [samDesk, ravi, foreign.jane, foreign.team])
+      expect((await caller.file(made.id, file)).status).toBe(404);
     const { id: other } = await opened();
-    for (const desk of [jane, team]) expect((await desk.file(other, file)).status).toBe(404);
+    for (const caller of [jane, team]) expect((await caller.file(other, file)).status).toBe(404);
   });
 
   it('leave nothing behind where the message is refused', async () => {

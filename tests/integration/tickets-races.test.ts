@@ -49,7 +49,7 @@ describe('a reply and a closing', () => {
   it('two closings at once: one is told that it was closed', async () => {
     const { team, admins, opened } = await supportBusiness(owner);
     const { id } = await opened();
-    const closed = await Promise.all([team, admins].map((desk) => desk.change(id, { status: 'closed' })));
+    const closed = await Promise.all([team, admins].map((caller) => caller.change(id, { status: 'closed' })));
     expect(closed.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 });
@@ -60,7 +60,7 @@ describe('a reply that crosses another', () => {
     const { id } = await opened();
     const { id: answerId } = (await team.answer(id, 'We come on **Friday**.')).body.data;
     const crossing = await jane.reply(id, { body: 'When do you come?', seen_message_id: id });
-    expect([crossing.status, crossing.body.version]).toEqual([409, answerId]);
+    expect([crossing.status, crossing.body.last_message_id]).toEqual([409, answerId]);
     expect(crossing.body.detail).toContain('We come on Friday.');
     expect((await jane.ticket(id)).body.data.messages).toHaveLength(2);
     expect((await jane.reply(id, { body: 'Fine.', seen_message_id: answerId })).status).toBe(201);
@@ -79,7 +79,7 @@ describe('a reply that crosses another', () => {
     const { team, admins, opened } = await supportBusiness(owner);
     const { id } = await opened();
     const sent = await Promise.all(
-      [team, admins].map((desk) => desk.answer(id, 'I come by.', { seen_message_id: id })),
+      [team, admins].map((caller) => caller.answer(id, 'I come by.', { seen_message_id: id })),
     );
     expect(sent.map(({ status }) => status).sort()).toEqual([201, 409]);
   });

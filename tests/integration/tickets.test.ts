@@ -102,11 +102,11 @@ describe('a ticket is its own person’s', () => {
     const { samDesk, ravi, opened, addPerson } = await supportBusiness(owner);
     const { id } = await opened();
     const foreign = await supportBusiness(owner);
-    for (const desk of [samDesk, ravi, foreign.jane]) {
-      expect((await desk.ticket(id)).status).toBe(404);
-      expect((await desk.messages(id)).status).toBe(404);
-      expect((await desk.reply(id, 'Hello?')).status).toBe(404);
-      expect((await desk.tickets()).body.data).toEqual([]);
+    for (const caller of [samDesk, ravi, foreign.jane]) {
+      expect((await caller.ticket(id)).status).toBe(404);
+      expect((await caller.messages(id)).status).toBe(404);
+      expect((await caller.reply(id, 'Hello?')).status).toBe(404);
+      expect((await caller.tickets()).body.data).toEqual([]);
     }
     for (const answer of [
       await foreign.team.ticket(id),

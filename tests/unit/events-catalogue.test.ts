@@ -67,6 +67,9 @@ describe('who may learn of events', () => {
       'refund.recorded',
       'update.corrected',
       'update.published',
+      'ticket.answered',
+      'ticket.opened',
+      'ticket.status_changed',
     ]);
   });
 

@@ -6,6 +6,9 @@ import { defineAction } from '@/lib/doors/action';
 import { billingEdits } from '@/lib/invoices/settings/checks';
 import { changeBilling } from '@/lib/invoices/settings/commands';
 import { billingSections, changeBillingInput } from '@/lib/invoices/settings/schemas';
+import { targetsEdit } from '@/lib/support/settings/checks';
+import { changeTargets } from '@/lib/support/settings/commands';
+import { changeTargetsInput } from '@/lib/support/settings/schemas';
 import { settingsEdits } from '@/lib/tenants/settings/checks';
 import { changeSettings, removeLogo } from '@/lib/tenants/settings/commands';
 import { changeSettingsInput, settingsSections } from '@/lib/tenants/settings/schemas';
@@ -52,4 +55,11 @@ export const changePaymentAction = defineAction({
   input: changeBillingInput.pick(billingSections.payment),
   edits: billingEdits.payment,
   run: changeBilling,
+});
+
+export const changeTargetsAction = defineAction({
+  guard: adminUser,
+  input: changeTargetsInput,
+  edits: targetsEdit,
+  run: changeTargets,
 });

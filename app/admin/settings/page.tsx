@@ -7,6 +7,7 @@ import {
   changePaymentAction,
   changeReadingAction,
   changeShowcaseAction,
+  changeTargetsAction,
   removeLogoAction,
 } from '@/app/admin/settings/actions';
 import { CheckField } from '@/components/forms/check-field';
@@ -22,6 +23,7 @@ import { NumbersSection, PaymentSection } from '@/components/settings/billing-se
 import { LogoSection } from '@/components/settings/logo-section';
 import { SignInAddress } from '@/components/settings/sign-in-address';
 import { StorageSection } from '@/components/settings/storage-section';
+import { TargetsSection } from '@/components/support/targets-section';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
@@ -34,6 +36,8 @@ import { billingEdits } from '@/lib/invoices/settings/checks';
 import { getBilling, nextNumbers } from '@/lib/invoices/settings/queries';
 import { paths } from '@/lib/paths';
 import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
+import { targetsEdit } from '@/lib/support/settings/checks';
+import { getTargets } from '@/lib/support/settings/team-queries';
 import { settingsEdits } from '@/lib/tenants/settings/checks';
 import { getSettings, getStorageUse } from '@/lib/tenants/settings/queries';
 import { timeZones } from '@/lib/time-zones';
@@ -44,12 +48,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const me = await forPage(adminUser);
-  const { settings, storage, billing, next } = await readPage(me, async (db) => {
+  const { settings, storage, billing, next, targets } = await readPage(me, async (db) => {
     const billing = await getBilling(db, me);
     return {
       settings: await getSettings(db, me),
       storage: await getStorageUse(db, me),
       billing,
+      targets: await getTargets(db, me),
       next: await nextNumbers(db, billing, today(me.tenant.timeZone)),
     };
   });
@@ -114,6 +119,12 @@ export default async function SettingsPage() {
         version={billingEdits.numbers.version(billing)}
       />
       <PaymentSection billing={billing} action={changePaymentAction} version={billingEdits.payment.version(billing)} />
+      <TargetsSection
+        targets={targets}
+        action={changeTargetsAction}
+        version={targetsEdit.version(targets)}
+        save={page('save')}
+      />
       <Section title={colour('title')} lead={colour('lead')}>
         <Form action={changeColourAction} version={settingsEdits.colour.version(settings)}>
           <Messages for={['settings.colour.accent', 'settings.colour.hint', 'settings.colour.pick']}>

@@ -70,7 +70,7 @@ export default async function ClientLedgerPage({ searchParams }: PageProps<'/cli
             <>
               <EntrySums sums={[{ ...matching, currency }]} />
               <StickyBalance balanceMinor={balanceMinor} currency={currency} />
-              <EntryRows currency={currency} entries={page.data} related={related} pages={clientPages} />
+              <EntryRows currency={currency} entries={page.data} related={related} pages={clientPages} asks />
             </>
           ) : (
             <EmptyState title={ledger('none.title')} />

@@ -23,5 +23,5 @@ export async function requireSeen(
     order by m.created_at desc, m.id desc limit 1`;
   if (!newer) return;
   const params = { name: newer.authorName, text: excerptOf(newer.body, 300) };
-  throw conflict('ticketCrossed', params, { lastMessageId: newer.id });
+  throw conflict('ticketCrossed', params, { last_message_id: newer.id });
 }

@@ -77,7 +77,7 @@ export async function getMessage(
   { notes }: { notes: boolean },
 ): Promise<TicketMessage> {
   const only = Prisma.sql`w.id = ${messageId}::uuid`;
-  const rows = await db.$queryRaw<Row[]>(texts(id, notes, only, 1));
+  const rows = await db.$queryRaw<Row[]>`${texts(id, notes, only, 1)}`;
   return toMessage(orNotFound(rows[0]));
 }
 

@@ -20,7 +20,7 @@ export type Asked = { snapshot: StoredSnapshot; projectId: string | null };
 
 /** The record of a topic as the reader sees it, in one statement; null where they do not see it. */
 export async function findTopicRecord(db: ReadDb | WriteDb, { type, id }: Topic): Promise<Asked | null> {
-  const [row] = await db.$queryRaw<Row[]>(statements[type](id));
+  const [row] = await db.$queryRaw<Row[]>`${statements[type](id)}`;
   if (!row) return null;
   const { amountMinor, currency, projectId, title, ...rest } = row;
   const amount = amountMinor === null || currency === null ? null : toDecimal(amountMinor, currency);

@@ -1,6 +1,7 @@
 import type { AdminActor } from '@/lib/authz/actor';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
+import { orNotFound } from '@/lib/errors';
 import type { Settings } from '@/lib/tenants/settings/schemas';
 
 const settings = {
@@ -28,10 +29,9 @@ export async function getStorageUse(
   db: ReadDb,
   { tenantId }: AdminActor,
 ): Promise<{ storedBytes: number; quotaBytes: number }> {
-  const { storageQuotaBytes } = await db.tenant.findUniqueOrThrow({
-    where: { id: tenantId },
-    select: { storageQuotaBytes: true },
-  });
-  const { _sum } = await db.storedFile.aggregate({ _sum: { byteSize: true } });
-  return { storedBytes: Number(_sum.byteSize ?? 0), quotaBytes: Number(storageQuotaBytes) };
+  const [row] = await db.$queryRaw<{ stored: bigint; quota: bigint }[]>`
+    select storage_quota_bytes as quota, (select coalesce(sum(byte_size), 0)::bigint from stored_files) as stored
+    from tenants where id = ${tenantId}::uuid`;
+  const { stored, quota } = orNotFound(row);
+  return { storedBytes: Number(stored), quotaBytes: Number(quota) };
 }

@@ -3,14 +3,15 @@ import { uploadsOf } from '@/prisma/seed/document-data';
 import type { Contents } from '@/prisma/seed/files/contents';
 import { makeDocument, type StoredDocument } from '@/prisma/seed/files/make-document';
 import { makePhoto, type StoredPhoto } from '@/prisma/seed/files/make-photo';
-import type { SeedStorage } from '@/prisma/seed/files/storage';
+import type { SeedStorage, StoredFile } from '@/prisma/seed/files/storage';
 import { rowOf } from '@/prisma/seed/row-of';
 import type { Story } from '@/prisma/seed/story';
 
-/** The files of one story in the storage: documents by the file name of their upload, photos by their key. */
+/** The files of one story in the storage: documents by the file name of their upload, photos by their key, pictures of tickets by theirs. */
 export type StoredFiles = {
   document: (fileName: string) => StoredDocument;
   photo: (key: string) => StoredPhoto;
+  picture: (key: string) => StoredFile;
 };
 
 /** Makes all files of a story and stores them. Throws what the first failing task threw, once no other one runs. */
@@ -23,6 +24,7 @@ export async function makeFiles(
   const clock = clockOf(story.tenant.timeZone, now);
   const documents: Record<string, StoredDocument> = {};
   const photos: Record<string, StoredPhoto> = {};
+  const pictures: Record<string, StoredFile> = {};
   const photoTasks: Task[] = [];
   const documentTasks: Task[] = [];
   for (const upload of story.photoUploads)
@@ -30,6 +32,10 @@ export async function makeFiles(
       photoTasks.push(async () => {
         photos[key] = await makePhoto({ story, clock, upload, key, photo }, now, storage, contents);
       });
+  for (const key of story.tickets.flatMap((ticket) => ticket.pictures ?? []))
+    photoTasks.push(async () => {
+      pictures[key] = await storage.store(await contents.picture(story.tenant.slug, key), `${key}.webp`, 'image/webp');
+    });
   for (const document of story.documents)
     for (const [index, { upload: fileName }] of uploadsOf(document).entries())
       documentTasks.push(async () => {
@@ -42,6 +48,7 @@ export async function makeFiles(
   return {
     document: (fileName) => rowOf(documents, fileName, 'document file'),
     photo: (key) => rowOf(photos, key, 'photo file'),
+    picture: (key) => rowOf(pictures, key, 'picture of a ticket'),
   };
 }
 

@@ -42,6 +42,10 @@ const records: Record<string, string> = {
     "select t.id from document_types t join tenants b on b.id = t.tenant_id where b.slug = 'harbor-pine' order by t.name limit 1",
   'phase-templates':
     "select t.id from phase_templates t join tenants b on b.id = t.tenant_id where b.slug = 'harbor-pine' order by t.name limit 1",
+  support:
+    "select t.id from support_tickets t join users u on u.id = t.client_user_id where u.email = 'jane@okafor.example' order by t.number desc limit 1",
+  'saved-replies':
+    "select r.id from saved_replies r join tenants b on b.id = r.tenant_id where b.slug = 'harbor-pine' order by r.name limit 1",
   gallery:
     "select g.id from photos g join tenants b on b.id = g.tenant_id where b.slug = 'harbor-pine' order by g.id limit 1",
   'time-entries':

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { DocumentPreview } from '@/components/documents/document-preview';
+import { AskLink } from '@/components/support/ask-link';
 import { buttonClass } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { Icon } from '@/components/ui/icon';
@@ -48,10 +49,13 @@ export default async function ClientDocumentPage({ params }: Props) {
         title={title}
         lead={client('published', { date: published })}
         actions={
-          <a href={paths.files.document(id)} className={buttonClass('primary')}>
-            <Icon name="download" />
-            {show('download')}
-          </a>
+          <>
+            <a href={paths.files.document(id)} className={buttonClass('primary')}>
+              <Icon name="download" />
+              {show('download')}
+            </a>
+            <AskLink type="document" id={id} />
+          </>
         }
       />
       <Facts

@@ -10,6 +10,7 @@ import { InvoiceTotals } from '@/components/invoices/invoice-totals';
 import { ClaimForm } from '@/components/payments/claim-form';
 import { ClaimMark } from '@/components/payments/claim-mark';
 import { OwnClaim } from '@/components/payments/own-claim';
+import { AskLink } from '@/components/support/ask-link';
 import { Alert } from '@/components/ui/alert';
 import { buttonClass } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -93,12 +94,13 @@ export default async function ClientInvoicePage({ params }: Props) {
           <a href={paths.files.invoicePdf('client', invoice.id)} className={buttonClass('secondary')} download>
             {t('download')}
           </a>
+          <AskLink type="invoice" id={invoice.id} className="self-center print:hidden" />
         </p>
       </div>
       <OwnClaim claim={claim} isOpen={isOpen} me={me} tenantName={me.tenant.name} />
       {status === 'void' && <Alert className="mb-8">{t('isVoid', { reason: invoice.voidReason ?? '' })}</Alert>}
       <InvoiceParties issuer={invoice.issuer} recipient={invoice.recipient} />
-      <InvoiceLines invoice={invoice} />
+      <InvoiceLines invoice={invoice} asks />
       <InvoiceTotals invoice={invoice} hrefOf={settlementHref} />
       {notes && <p className="mt-8 max-w-prose whitespace-pre-line">{notes}</p>}
       {eInvoice && (

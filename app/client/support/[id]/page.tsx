@@ -8,7 +8,7 @@ import { MarkRead } from '@/components/support/mark-read';
 import { PlainFiles } from '@/components/support/plain-files';
 import { Thread } from '@/components/support/thread';
 import { TopicCard } from '@/components/support/topic-card';
-import { TurnBadge } from '@/components/support/turn-badge';
+import { TurnMark } from '@/components/support/turn-mark';
 import { PageHeader } from '@/components/ui/page-header';
 import { clientUser } from '@/lib/authz/guards';
 import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
@@ -59,7 +59,7 @@ export default async function ClientTicketPage(props: Props) {
         eyebrow={[t('show.number', { number: ticketNumber(ticket.number) }), ticket.projectName]
           .filter(Boolean)
           .join(' · ')}
-        badge={<TurnBadge ticket={ticket} tenantName={me.tenant.name} />}
+        badge={<TurnMark ticket={ticket} tenantName={me.tenant.name} />}
       />
       {about && <TopicCard topic={about} area="client" className="mb-8 max-w-form" />}
       <Thread
@@ -85,7 +85,7 @@ export default async function ClientTicketPage(props: Props) {
               {...files}
             />
           </Messages>
-          <PlainFiles label={reply('title')} submit={reply('send')} {...files} />
+          <PlainFiles seen={last} label={reply('title')} submit={reply('send')} {...files} />
         </div>
       )}
     </div>

@@ -8,6 +8,7 @@ import { accountEntries, invoices } from '@/prisma/seed/stories/harbor-pine/invo
 import { clients, people } from '@/prisma/seed/stories/harbor-pine/people';
 import { photoUploads } from '@/prisma/seed/stories/harbor-pine/photos';
 import { projects } from '@/prisma/seed/stories/harbor-pine/projects';
+import { support } from '@/prisma/seed/stories/harbor-pine/support';
 import { documentTypes, phaseTemplates, tenant } from '@/prisma/seed/stories/harbor-pine/tenant';
 import { tickets } from '@/prisma/seed/stories/harbor-pine/tickets';
 import { updates } from '@/prisma/seed/stories/harbor-pine/updates';
@@ -16,6 +17,6 @@ import type { Story } from '@/prisma/seed/story';
 /** Builders near Lisbon: a family builds a house, an owner abroad has a villa restored. */
 export const harborPine: Story = {
   ...{ tenant, admin: 'marta', clients, people, projects, updates, documentTypes, photoUploads, tickets },
-  ...{ phaseTemplates, invoices, accountEntries, hours },
+  ...{ phaseTemplates, invoices, accountEntries, hours, support },
   documents: [...flatAndPavilionDocuments, ...houseDocuments, ...houseReports, ...villaDocuments, ...terraceDocuments],
 };

@@ -45,6 +45,8 @@ export const tickets: TicketData[] = [
     subject: 'Move two sockets in the study',
     category: 'change_request',
     priority: 'normal',
+    assignee: 'tomas',
+    aboutPhase: 'house/services',
     body: 'Now that the small bedroom becomes my study, I would like the two sockets on the window wall to move to the long wall, about 40 cm above the desk.',
     messages: [
       {
@@ -83,6 +85,8 @@ export const tickets: TicketData[] = [
     subject: 'Water in the utility room after the storm',
     category: 'problem',
     priority: 'urgent',
+    pictures: ['house-slab-under-sacking'],
+    assignee: 'tomas',
     body: 'There is a puddle of about a square metre under the pipe sleeve in the north wall. I put a bucket there. Nothing else is wet as far as I can see.',
     messages: [
       { by: 'tomas', at: '2026-06-01 08:10', body: 'On my way. Please leave the bucket and switch off the site heater at the wall.' },
@@ -154,6 +158,7 @@ export const tickets: TicketData[] = [
     subject: 'Radiators or floor heating in the library?',
     category: 'question',
     priority: 'normal',
+    assignee: 'tomas',
     body: 'The plan shows radiators in the library, but the shelves take all the walls. What do you advise?',
     messages: [
       {

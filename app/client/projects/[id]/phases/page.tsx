@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
 import { ProjectHead } from '@/components/projects/project-head';
 import { TimelineLegend } from '@/components/projects/timeline-legend';
+import { AskAboutPhase } from '@/components/support/ask-about-phase';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { clientUser } from '@/lib/authz/guards';
@@ -31,6 +32,7 @@ export default async function ClientProjectPhasesPage({ params }: Props) {
       {phases.length > 0 ? (
         <Section title={t('title')} lead={<TimelineLegend />}>
           <PhaseTimeline groups={[{ id, phases }]} today={today(me.tenant.timeZone)} />
+          <AskAboutPhase phases={phases} />
         </Section>
       ) : (
         <EmptyState title={t('title')}>{t('empty')}</EmptyState>
