@@ -89,6 +89,10 @@ const steps: Record<string, string> = {
   recordPaymentAction: 'adds a record',
   recordRefundAction: 'adds a record, within what is left of the payment',
   rejectDocumentAction: 'a step from certain statuses only',
+  postUpdateAction: 'adds an update',
+  commentAction: 'adds a comment',
+  writeCommentAction: 'adds a comment',
+  readOpenedAction: 'marks what is read, which only its person changes',
   voidInvoiceAction: 'a step of an issued invoice only',
 };
 

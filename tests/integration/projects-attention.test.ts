@@ -87,9 +87,9 @@ describe('what needs attention', () => {
 
   it('is nothing of another business', async () => {
     await running(await createTestTenant(owner), 'late', '2026-01-01');
-    const { steps, ...waiting } = await attention(await createTestTenant(owner));
-    expect(steps.hasProject).toBe(false);
-    expect(Object.values(waiting).map(({ rows }) => rows.length)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    const { steps, choices, ...waiting } = await attention(await createTestTenant(owner));
+    expect([steps.hasProject, choices]).toEqual([false, []]);
+    expect(Object.values(waiting).map(({ rows }) => rows.length)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it('are open projects that nobody of their client sees, each with the reason and its only person', async () => {
