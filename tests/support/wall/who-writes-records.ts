@@ -5,7 +5,6 @@ import {
   isPublishedToMe,
   mine,
   ofMyClient,
-  ofMyProject,
   ofMyTenant,
   ofNewTenant,
   seesRecord,
