@@ -61,20 +61,20 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const signOut = { label: t('signOut'), action: signOutAction };
   const links = [{ href: account, label: t('account') }];
   return (
-    <AreaShell
-      phone="drawer"
-      name={me.tenant.name}
-      logo={me.tenant.logo && <Logo address={me.tenant.logo} />}
-      accent={me.tenant.accent}
-      home={home}
-      nav={nav}
-      tools={<NoticeTool me={me} area="admin" opened={readOpenedAction} />}
-      account={{ name: me.name, email: me.email, links, signOut }}
-    >
-      <FormOwner mark={ownerMark(me)}>
+    <FormOwner mark={ownerMark(me)}>
+      <AreaShell
+        phone="drawer"
+        name={me.tenant.name}
+        logo={me.tenant.logo && <Logo address={me.tenant.logo} />}
+        accent={me.tenant.accent}
+        home={home}
+        nav={nav}
+        tools={<NoticeTool me={me} area="admin" opened={readOpenedAction} />}
+        account={{ name: me.name, email: me.email, links, signOut }}
+      >
         <SecurityBanner me={me} />
         {children}
-      </FormOwner>
-    </AreaShell>
+      </AreaShell>
+    </FormOwner>
   );
 }

@@ -43,20 +43,20 @@ export default async function ClientLayout({ children }: { children: ReactNode }
   const signOut = { label: t('signOut'), action: signOutAction };
   const account = { name: me.name, email: me.email, links: [{ href: settings, label: t('settings') }], signOut };
   return (
-    <AreaShell
-      phone="tabs"
-      name={me.tenant.name}
-      logo={me.tenant.logo && <Logo address={me.tenant.logo} />}
-      accent={me.tenant.accent}
-      home={home}
-      nav={[{ items }]}
-      tools={<NoticeTool me={me} area="client" opened={readOpenedAction} />}
-      account={account}
-    >
-      <FormOwner mark={ownerMark(me)}>
+    <FormOwner mark={ownerMark(me)}>
+      <AreaShell
+        phone="tabs"
+        name={me.tenant.name}
+        logo={me.tenant.logo && <Logo address={me.tenant.logo} />}
+        accent={me.tenant.accent}
+        home={home}
+        nav={[{ items }]}
+        tools={<NoticeTool me={me} area="client" opened={readOpenedAction} />}
+        account={account}
+      >
         <SecurityBanner me={me} />
         {children}
-      </FormOwner>
-    </AreaShell>
+      </AreaShell>
+    </FormOwner>
   );
 }
