@@ -1,8 +1,6 @@
-import { FormOwner } from '@/components/forms/form-owner';
 import { Messages } from '@/components/layout/messages';
 import { type BellProps, NoticeBell } from '@/components/notices/notice-bell';
 import type { ClientActor, TeamActor } from '@/lib/authz/actor';
-import { ownerMark } from '@/lib/doors/owner';
 import { pageVisitor } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 
@@ -13,17 +11,15 @@ export async function NoticeTool({ me, area, opened }: Props) {
   const { identity } = await pageVisitor();
   return (
     <Messages for={['notices.bell']}>
-      <FormOwner mark={ownerMark(me)}>
-        <NoticeBell
-          userId={me.userId}
-          unread={identity?.unread ?? 0}
-          timeZone={me.tenant.timeZone}
-          href={paths[area].notifications}
-          list={paths.files.notifications(area)}
-          live={paths.files.live}
-          opened={opened}
-        />
-      </FormOwner>
+      <NoticeBell
+        userId={me.userId}
+        unread={identity?.unread ?? 0}
+        timeZone={me.tenant.timeZone}
+        href={paths[area].notifications}
+        list={paths.files.notifications(area)}
+        live={paths.files.live}
+        opened={opened}
+      />
     </Messages>
   );
 }

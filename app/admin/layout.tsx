@@ -64,6 +64,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const signOut = { label: t('signOut'), action: signOutAction };
   const links = [{ href: account, label: t('account') }];
   return (
+    <FormOwner mark={ownerMark(me)}>
     <AreaShell
       phone="drawer"
       name={me.tenant.name}
@@ -74,10 +75,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       tools={<NoticeTool me={me} area="admin" opened={readOpenedAction} />}
       account={{ name: me.name, email: me.email, links, signOut }}
     >
-      <FormOwner mark={ownerMark(me)}>
         <SecurityBanner me={me} />
         {children}
-      </FormOwner>
     </AreaShell>
+    </FormOwner>
   );
 }

@@ -49,6 +49,7 @@ export default async function ClientLayout({ children }: { children: ReactNode }
   const signOut = { label: t('signOut'), action: signOutAction };
   const account = { name: me.name, email: me.email, links: [{ href: settings, label: t('settings') }], signOut };
   return (
+    <FormOwner mark={ownerMark(me)}>
     <AreaShell
       phone="tabs"
       name={me.tenant.name}
@@ -60,10 +61,9 @@ export default async function ClientLayout({ children }: { children: ReactNode }
       account={account}
       banner={view && <ViewBanner name={me.name} stop={stopViewingAction} />}
     >
-      <FormOwner mark={ownerMark(me)}>
         <SecurityBanner me={me} />
         {children}
-      </FormOwner>
     </AreaShell>
+    </FormOwner>
   );
 }

@@ -72,7 +72,7 @@ export function NoticeBell({ userId, unread, timeZone, href, list, live, opened 
       >
         <Icon name="bell" />
         <span className="sr-only" aria-live="polite">
-          {t('label', { count, shown })}
+          {count > 0 ? `${t('label')}: ${shown} ${t('unread')}` : t('label')}
         </span>
         {count > 0 && (
           <span aria-hidden="true" className="frame-bell-count numerals">

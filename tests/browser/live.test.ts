@@ -32,7 +32,10 @@ it('shows what the other side writes without a reload, across two processes and 
     jane.page.goto(`/client/projects/${id}/updates`),
     team.page.goto(`/admin/projects/${id}/updates`),
   ]);
-  const other = await jane.page.context().newPage();
+  // Jane reads the news as it comes; Sam is elsewhere, in two tabs of one browser.
+  const sam = await openAs(browser, url, owner, 'sam@okafor.example');
+  await sam.page.goto('/client/documents');
+  const other = await sam.page.context().newPage();
   await other.goto('/client/documents');
   await hydrated(other.locator('.frame-bell'));
   const before = Number(
@@ -46,14 +49,15 @@ it('shows what the other side writes without a reload, across two processes and 
   await team.page.getByText('Will you be here on Monday?').waitFor({ timeout: 10_000 });
   await comment(team.page, 'From seven on.');
   await jane.page.getByText('From seven on.').waitFor({ timeout: 10_000 });
-  await expect.poll(async () => Number(await other.locator('.frame-bell-count').textContent())).toBe(before + 1);
+  for (const page of [sam.page, other])
+    await expect.poll(async () => Number(await page.locator('.frame-bell-count').textContent())).toBe(before + 1);
 
   await other.locator('.frame-bell').click();
   await other
     .getByRole('link', { name: /commented on/ })
     .first()
     .waitFor({ timeout: 10_000 });
-  for (const { complaints, close } of [jane, team]) {
+  for (const { complaints, close } of [jane, team, sam]) {
     expect(complaints).toEqual([]);
     await close();
   }

@@ -96,6 +96,10 @@ const steps: Record<string, string> = {
   saveWeekAction: 'each cell carries what it showed, which the command compares',
   startTimerAction: 'starts what does not run yet',
   stopTimerAction: 'a step of the own running timer only',
+  postUpdateAction: 'adds an update',
+  commentAction: 'adds a comment',
+  writeCommentAction: 'adds a comment',
+  readOpenedAction: 'marks what is read, which only its person changes',
   voidInvoiceAction: 'a step of an issued invoice only',
 };
 

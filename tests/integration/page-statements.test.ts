@@ -106,8 +106,8 @@ it('a publication reads the document once, under its lock', async () => {
     /^select .* from ("public"\.)?"?documents"? (as "t0" )?(left join|where)/.test(text),
   );
   expect(reads).toEqual([expect.stringContaining('for no key update'), expect.stringContaining('"status"')]);
-  // Begin with the role, lock, the document with its relations, the change, the step, the event, commit.
-  expect(texts.length).toBe(7);
+  // Begin with the role, lock, the document with its relations, the change, the step, the event, its notifications, commit.
+  expect(texts.length).toBe(8);
   expect(await statusOf(id)).toBe('published');
 });
 

@@ -171,7 +171,7 @@ describe('the dashboard', () => {
       await createPhase(owner, home, project, { name: `${mark} next`, planned_end_on: '2026-03-20', position: 2 });
       await create(owner, 'project_updates', home, {
         ...{ project_id: project, author_id: author, author_name: 'Ida Brandt' },
-        ...{ title: `${mark} note`, body: 'word '.repeat(200), posted_on: '2026-03-05' },
+        ...{ title: `${mark} note`, body: 'word '.repeat(200), posted_on: '2026-03-05', published_at: '2026-03-05' },
       });
     }
     const actor = await actorOf(owner, fixture.email);

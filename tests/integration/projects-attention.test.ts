@@ -87,8 +87,8 @@ describe('what needs attention', () => {
 
   it('is nothing of another business', async () => {
     await running(await createTestTenant(owner), 'late', '2026-01-01');
-    const { steps, ...waiting } = await attention(await createTestTenant(owner));
-    expect(steps.hasProject).toBe(false);
+    const { steps, choices, ...waiting } = await attention(await createTestTenant(owner));
+    expect([steps.hasProject, choices]).toEqual([false, []]);
     expect(Object.values(waiting).filter(({ rows }) => rows.length > 0)).toEqual([]);
   });
 

@@ -95,7 +95,10 @@ async function seedPhotos(
   phases: { id: string }[],
 ) {
   const update = await createProjectUpdate(owner, project, choose.one(team));
-  const draft = await createProjectUpdate(owner, project, choose.one(team), { publishedAt: null });
+  const draft = await createProjectUpdate(owner, project, choose.one(team), {
+    publishedAt: null,
+    phaseId: choose.one(phases).id,
+  });
   await createProjectUpdate(owner, project, choose.one(team), { weekOn: '2026-02-23', publishedAt: null });
   const { tenantId, clientId, projectId, id: updateId } = update;
   for (const [position, visibility] of Object.values(PhotoVisibility).entries()) {

@@ -8,7 +8,6 @@ import {
   isMyAttachment,
   isMyDocument,
   isMyFile,
-  isMyNotification,
   isMyPhoto,
   isMyProject,
   isMyTenant,
@@ -18,7 +17,6 @@ import {
   isNoProof,
   isPictureToMe,
   isPublishedToMe,
-  isPublishedUpdate,
   isShowcased,
   isShowcaseFile,
   isShown,
@@ -30,12 +28,12 @@ import {
   ofMyTrail,
   ofNewPeople,
   ofPhoto,
-  ofPublishedUpdate,
   ofWorkersTenant,
   seesRecord,
 } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
 import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
+import { whoSeesNews } from '@/tests/support/wall/who-sees-news';
 import { whoSeesWork } from '@/tests/support/wall/who-sees-work';
 import type { TableName } from '@/tests/support/wall/world';
 import { both } from '@/tests/support/wall/write-rules';
@@ -161,31 +159,7 @@ export const whoSeesWhat: ReadRules = {
     says: "The business's own lists of phases; not for clients.",
     ...team(sees<'phase_templates'>(ofMyTenant)),
   },
-  project_updates: {
-    says: 'Published, of the projects I see. The worker knows which weeks have a report.',
-    client: sees(both(ofMyProject, isPublishedUpdate)),
-    ...team(sees<'project_updates'>(ofMyTenant)),
-    worker: sees(ofMyTenant, { only: ['id', 'tenantId', 'projectId', 'weekOn'] }),
-    definer: sees(ofMyTenant, {
-      only: ['id', 'tenantId', 'clientId', 'projectId', 'title', 'authorId', 'weekOn', 'publishedAt'],
-    }),
-  },
-  project_update_photos: {
-    says: 'Those whose photo and update I see.',
-    client: sees(both(ofPhoto(isMyPhoto), ofPublishedUpdate)),
-    ...team(sees<'project_update_photos'>(ofMyTenant)),
-  },
-  project_comments: {
-    says: 'Of both sides, under the updates of the projects I see.',
-    client: sees(ofMyProject),
-    ...team(sees<'project_comments'>(ofMyTenant)),
-    definer: sees(ofMyTenant, { only: ['id', 'tenantId', 'updateId', 'authorId', 'authorName'] }),
-  },
-  update_notes: {
-    says: 'Internal: only the team sees them.',
-    ...team(sees<'update_notes'>(ofMyTenant)),
-    definer: sees(ofMyTenant, { only: ['id', 'tenantId', 'updateId', 'authorId', 'authorName'] }),
-  },
+  ...whoSeesNews,
   stored_files: {
     says: 'A file exactly where a row that refers to it is seen, and my own proofs of payment and files of tickets. The worker sees what an upload left more than an hour ago.',
     client: sees(isMyFile),
@@ -306,13 +280,6 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any, { only: ['shownClientId', 'tenantId', 'projectId', 'workedOn', 'minutes'] }),
   },
   work_timers: { says: 'My own.', ...team(sees<'work_timers'>(mine)) },
-  notifications: {
-    says: 'user_id = me; after a move to another client none of the former one.',
-    client: sees(isMyNotification),
-    ...team(sees<'notifications'>(mine)),
-    definer: sees(any),
-  },
-  clock_marks: { says: 'What the clock has done.', worker: sees(ofMyTenant) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
   ...whoSeesWork,
   audit_entries: {

@@ -5,7 +5,6 @@ import {
   isPublishedToMe,
   mine,
   ofMyClient,
-  ofMyProject,
   ofMyTenant,
   ofNewTenant,
   seesRecord,
@@ -62,15 +61,6 @@ const wasNeverOut: Rows<'documents'> = ({ id, publishedVersionId }, _me, world) 
   publishedVersionId === null &&
   !world.document_transitions.some(({ documentId, toStatus }) => documentId === id && toStatus === 'published');
 
-const isDraft: Rows<'project_updates'> = ({ publishedAt }) => publishedAt === null;
-const underUpdateOf =
-  (mine: Rows<'project_updates'>): Rows<'project_comments'> =>
-  ({ updateId }, me, world) =>
-    world.project_updates.some(
-      (update) => update.id === updateId && update.publishedAt !== null && mine(update, me, world),
-    );
-const isReport: Rows<'project_updates'> = ({ weekOn }) => weekOn !== null;
-
 export const recordActions = {
   projects: {
     ...team<'projects'>({
@@ -101,29 +91,6 @@ export const recordActions = {
       removes: ofMyTenant,
     },
   },
-  project_updates: {
-    ...team<'project_updates'>({
-      adds: adds(both(ofMyTenant, by('authorId'))),
-      changes: {
-        rows: ofMyTenant,
-        columns: { only: ['title', 'body', 'postedOn', 'phaseId', 'publishedAt', 'correctedAt', 'updatedAt'] },
-      },
-      removes: both(ofMyTenant, isDraft),
-    }),
-    worker: {
-      adds: adds(both(ofMyTenant, isReport), { except: ['phaseId', 'authorId', 'publishedAt', 'correctedAt'] }),
-    },
-  },
-  project_update_photos: team({
-    adds: adds(ofMyTenant),
-    changes: { rows: ofMyTenant, columns: { only: ['position'] } },
-    removes: ofMyTenant,
-  }),
-  project_comments: {
-    client: { adds: adds(both(both(both(ofMyProject, ofMyClient), inOwnName), underUpdateOf(ofMyProject))) },
-    ...team<'project_comments'>({ adds: adds(both(both(ofMyTenant, inOwnName), underUpdateOf(ofMyTenant))) }),
-  },
-  update_notes: team({ adds: adds(both(ofMyTenant, by('authorId'))) }),
   stored_files: {
     client: {
       adds: adds(both(both(ofMyTenant, isBroughtByMe), isPending), { except: ['searchText'] }),

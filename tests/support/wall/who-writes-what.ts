@@ -3,7 +3,6 @@ import {
   hasPassword,
   invitation,
   isExpiredKey,
-  isMyNotification,
   mine,
   myself,
   ofMyClient,
@@ -14,6 +13,7 @@ import {
   ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import { type Columns, type Rows, same } from '@/tests/support/wall/subject';
+import { newsActions } from '@/tests/support/wall/who-writes-news';
 import { recordActions } from '@/tests/support/wall/who-writes-records';
 import { workActions } from '@/tests/support/wall/who-writes-work';
 import {
@@ -83,9 +83,6 @@ const seesIt: NonNullable<AllowedActions<'security_notices'>['changes']> = {
   becomes: ({ seenAt }) => seenAt !== null,
 };
 const isFirstPerson: Rows<'users'> = ({ userType }) => userType === 'admin' || userType === 'client';
-/** Whoever never had a session brings in history, such as the demo's. */
-const hasNoSession: Rows<'notifications'> = (_row, me, world) =>
-  !world.sessions.some(({ userId }) => same(userId, me.userId));
 const ofNobody: Rows<'audit_entries'> = ({ actorId }) => actorId === null;
 const ofNoTenant: Rows<'audit_entries'> = ({ tenantId }) => tenantId === null;
 
@@ -102,6 +99,7 @@ const checks: AllowedActions<'ledger_checks'> = {
 
 export const whoWritesWhat: WhoWrites = {
   ...recordActions,
+  ...newsActions,
   tenants: {
     admin: {
       changes: {
@@ -293,24 +291,6 @@ export const whoWritesWhat: WhoWrites = {
     },
   },
   work_timers: team<'work_timers'>({ adds: adds(mine), removes: mine }),
-  notifications: {
-    client: { changes: { rows: isMyNotification, columns: { only: ['readAt'] } } },
-    ...team<'notifications'>({
-      adds: adds(both(ofMyTenant, hasNoSession)),
-      changes: { rows: mine, columns: { only: ['readAt'] } },
-    }),
-    definer: {
-      adds: adds(any, {
-        only: [
-          ...(['id', 'tenantId', 'userId', 'clientId', 'projectId', 'kind', 'recordType', 'recordId'] as const),
-          ...(['facts', 'groupKey'] as const),
-        ],
-      }),
-      changes: { rows: any, columns: { only: ['facts', 'createdAt'] } },
-      removes: any,
-    },
-  },
-  clock_marks: { worker: { adds: adds(ofMyTenant) } },
   visits: {
     client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['seenAt', 'previousAt'] } } },
   },
