@@ -45,6 +45,7 @@ export function identifyToken(token: string): Promise<Identity | null> {
 
 /** The current identity of an actor's session or token; null once it is no longer live. */
 export function identifyAgain(via: OwnVia): Promise<Identity | null> {
+  if (via.kind === 'mail') return Promise.resolve(null);
   if (via.kind === 'session') return identifySession(via.sessionId);
   return tokenIdentity(Prisma.sql`k.id = ${via.tokenId}::uuid`);
 }

@@ -26,6 +26,7 @@ const unheld: Record<string, string> = {
   'audit_entries.tenantId': 'the trail outlives what it speaks of',
   'audit_entries.actorId': 'the trail outlives what it speaks of',
   'audit_entries.recordId': 'the trail outlives what it speaks of',
+  'mails.userId': 'without a tenant it is an operator of the platform, else the key holds',
   'notifications.recordId': 'names a record of any kind',
   'ticket_topics.recordId': 'names a record of any kind',
   'user_links.createdById': 'an operator of the platform or an admin; a note, not a right',
