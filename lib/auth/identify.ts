@@ -63,6 +63,7 @@ export async function findPerson(userId: string): Promise<PersonFacts | null> {
  * keep a session alive. Null once it is no longer live.
  */
 export async function identifyUnmoved(via: OwnVia): Promise<Identity | null> {
+  if (via.kind === 'mail') return null;
   const live =
     via.kind === 'session'
       ? Prisma.sql`sessions s where s.user_id = u.id and s.id = ${via.sessionId}::uuid and s.revoked_at is null

@@ -1,21 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, expect, it } from 'vitest';
-import { runDue, startRunner } from '@/lib/jobs/runner';
+import { startRunner } from '@/lib/jobs/runner';
 import { sendRaw } from '@/lib/mail/smtp';
+import type { SmtpSettings } from '@/lib/mail-settings';
 import { handlers } from '@/lib/worker/handlers';
 import { testDatabase } from '@/tests/support/database/database';
 import { createMailed, outboxOf, workOff } from '@/tests/support/fixtures/mailing';
-import { smtpServer } from '@/tests/support/stand-ins/smtp';
+import { reply, smtpServer } from '@/tests/support/stand-ins/smtp';
 
 const { owner } = await testDatabase();
 const server = await smtpServer();
 Object.assign(process.env, server.variables);
 beforeEach(server.reset);
 
-const settings = {
-  ...{ host: '127.0.0.1', port: server.port, tls: 'none', login: undefined },
+const settings: SmtpSettings = {
+  ...{ host: '127.0.0.1', port: server.port, tls: 'none' as const, login: undefined },
   ...{ from: 'portal@mail.example', returnPath: '' },
-} as const;
+};
 const raw = Buffer.from('Subject: Hello\r\n\r\nHello\r\n');
 
 it('a server that takes the message and is silent leaves it unconfirmed', async () => {
@@ -36,12 +37,17 @@ it('a server that is not there is tried later', async () => {
 it('a mail that was left unconfirmed twice is not sent a third time', async () => {
   const { tenant, tellOfInvoice } = await createMailed(owner);
   await tellOfInvoice();
+  server.manners.data = () => reply(451, 'later');
   await workOff(owner, tenant.id);
-  const [{ id }] = await outboxOf(owner, tenant.id);
-  expect(server.taken).toHaveLength(1);
-  // As after the second silence.
-  await owner.query("update mails set state = 'waiting', sent_at = null, unconfirmed = 2 where id = $1", [id]);
-  expect(await runDue(handlers)).toBe(0);
+  // As after one silence; the next one is the second.
+  await owner.query('update mails set unconfirmed = 1 where tenant_id = $1', [tenant.id]);
+  server.manners.data = () => {
+    server.cut();
+    return null;
+  };
+  await workOff(owner, tenant.id);
+  expect(await outboxOf(owner, tenant.id)).toMatchObject([{ state: 'failed' }]);
+  expect(await workOff(owner, tenant.id)).toBe(0);
 });
 
 it('two workers at once send each mail once', async () => {

@@ -49,7 +49,11 @@ it('two hundred events are two hundred mails, whenever workers are killed and wh
   let kills = 0;
   for (let round = 0; (await waiting()) > 0; round++) {
     const workers = [startWorker(), startWorker()];
-    await pause(2500 + (round % 5) * 400);
+    // Killed at another moment each time: in the middle of some mail.
+    const before = server.taken.length;
+    const until = Date.now() + 25_000;
+    while (Date.now() < until && server.taken.length < before + 12 + round * 3 && (await waiting()) > 0)
+      await pause(20 + round * 7);
     for (const worker of workers) {
       if (worker.exitCode === null) kills += 1;
       worker.kill('SIGKILL');
