@@ -65,19 +65,19 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const links = [{ href: account, label: t('account') }];
   return (
     <FormOwner mark={ownerMark(me)}>
-    <AreaShell
-      phone="drawer"
-      name={me.tenant.name}
-      logo={me.tenant.logo && <Logo address={me.tenant.logo} />}
-      accent={me.tenant.accent}
-      home={home}
-      nav={nav}
-      tools={<NoticeTool me={me} area="admin" opened={readOpenedAction} />}
-      account={{ name: me.name, email: me.email, links, signOut }}
-    >
+      <AreaShell
+        phone="drawer"
+        name={me.tenant.name}
+        logo={me.tenant.logo && <Logo address={me.tenant.logo} />}
+        accent={me.tenant.accent}
+        home={home}
+        nav={nav}
+        tools={<NoticeTool me={me} area="admin" opened={readOpenedAction} />}
+        account={{ name: me.name, email: me.email, links, signOut }}
+      >
         <SecurityBanner me={me} />
         {children}
-    </AreaShell>
+      </AreaShell>
     </FormOwner>
   );
 }

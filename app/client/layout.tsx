@@ -50,20 +50,20 @@ export default async function ClientLayout({ children }: { children: ReactNode }
   const account = { name: me.name, email: me.email, links: [{ href: settings, label: t('settings') }], signOut };
   return (
     <FormOwner mark={ownerMark(me)}>
-    <AreaShell
-      phone="tabs"
-      name={me.tenant.name}
-      logo={me.tenant.logo && <Logo address={me.tenant.logo} />}
-      accent={me.tenant.accent}
-      home={home}
-      nav={[{ items }]}
-      tools={<NoticeTool me={me} area="client" opened={readOpenedAction} />}
-      account={account}
-      banner={view && <ViewBanner name={me.name} stop={stopViewingAction} />}
-    >
+      <AreaShell
+        phone="tabs"
+        name={me.tenant.name}
+        logo={me.tenant.logo && <Logo address={me.tenant.logo} />}
+        accent={me.tenant.accent}
+        home={home}
+        nav={[{ items }]}
+        tools={<NoticeTool me={me} area="client" opened={readOpenedAction} />}
+        account={account}
+        banner={view && <ViewBanner name={me.name} stop={stopViewingAction} />}
+      >
         <SecurityBanner me={me} />
         {children}
-    </AreaShell>
+      </AreaShell>
     </FormOwner>
   );
 }

@@ -110,7 +110,7 @@ function Foot({ letter: { brand, footer, links, direction: dir } }: { letter: Le
             {text}
           </p>
         ))}
-        <p style={{ ...small, margin: 0 }}>
+        <p className="soft" style={{ ...small, margin: 0 }}>
           {links.map(({ label, href }, index) => (
             <span key={href}>
               {index > 0 && ' · '}

@@ -16,8 +16,11 @@ export type ActorTenant = {
   locale: string;
 };
 
-/** The credential of a request: a browser session or an API token. */
-export type OwnVia = { kind: 'session'; sessionId: string } | { kind: 'token'; tokenId: string };
+/** The credential of a request: a browser session, an API token, or an answer by mail that was received. */
+export type OwnVia =
+  | { kind: 'session'; sessionId: string }
+  | { kind: 'token'; tokenId: string }
+  | { kind: 'mail'; mailId: string };
 
 /** A background job, by the name it has in the log. */
 export type JobVia = { kind: 'job'; name: string };

@@ -40,10 +40,23 @@ export function tick(schedules: readonly Schedule[]): Promise<number> {
   });
 }
 
-/** Ticks now and every minute from then on. Returns the function that stops it. */
-export function startClock(schedules: readonly Schedule[], interval = 60_000): () => void {
+/** Adds a job of the platform unless there is one of its kind already, waiting or in work: one worker at a time does it. */
+export function addUnlessPresent(kind: string): Promise<number> {
+  return write(
+    clock,
+    (db) => db.$executeRaw`
+      insert into jobs (id, kind, pending_key, due_at) select gen_random_uuid(), ${kind}, ${kind}, now()
+      where not exists (select from jobs where tenant_id is null and kind = ${kind} and due_at is not null)
+      on conflict (pending_key) do nothing`,
+  );
+}
+
+/** Ticks now and every minute from then on. `always` are kinds of jobs of the platform that each tick adds. Returns the function that stops it. */
+export function startClock(schedules: readonly Schedule[], always: readonly string[], interval = 60_000): () => void {
   const look = () =>
-    void tick(schedules).catch((error: unknown) => log().error({ err: error }, 'the clock missed a tick'));
+    void Promise.all([tick(schedules), ...always.map(addUnlessPresent)]).catch((error: unknown) =>
+      log().error({ err: error }, 'the clock missed a tick'),
+    );
   look();
   const timer = setInterval(look, interval);
   return () => clearInterval(timer);

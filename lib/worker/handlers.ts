@@ -1,14 +1,35 @@
+import type { JobActor } from '@/lib/authz/actor';
+import { write } from '@/lib/authz/scope';
+import type { WriteDb } from '@/lib/db/handles';
+import { remindOfInvoices } from '@/lib/invoices/reminders/commands';
 import type { Schedule } from '@/lib/jobs/clock';
-import type { JobHandlers } from '@/lib/jobs/job';
+import { done, type JobHandler, type JobHandlers } from '@/lib/jobs/job';
 import { notificationMail, outboxMail } from '@/lib/mail/deliver';
 import { forgetMails } from '@/lib/mail/forget';
+import { fetchAnswers } from '@/lib/mail/inbound/mailbox';
+import { draftWeeklyReports } from '@/lib/updates/reports/commands';
+
+/** A command of the clock, in one transaction within the tenant. */
+const byClock =
+  (command: (db: WriteDb, job: JobActor) => Promise<unknown>): JobHandler =>
+  async (_job, worker) => {
+    await write(worker, (db) => command(db, worker));
+    return done;
+  };
 
 /** What a worker does for each kind of job. */
 export const handlers: JobHandlers = {
   notification_mail: notificationMail,
   mail: outboxMail,
   forget_mails: forgetMails,
+  fetch_answers: fetchAnswers,
+  weekly_reports: byClock(draftWeeklyReports),
+  invoice_reminders: byClock(remindOfInvoices),
 };
 
 /** What each tenant has once per day or week. */
-export const schedules: readonly Schedule[] = [{ kind: 'forget_mails', every: 'day', after: '3 hours' }];
+export const schedules: readonly Schedule[] = [
+  { kind: 'forget_mails', every: 'day', after: '3 hours' },
+  { kind: 'weekly_reports', every: 'week', after: '0 hours' },
+  { kind: 'invoice_reminders', every: 'day', after: '7 hours' },
+];

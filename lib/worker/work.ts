@@ -1,3 +1,4 @@
+import { env } from '@/lib/env';
 import { startClock } from '@/lib/jobs/clock';
 import { startRunner } from '@/lib/jobs/runner';
 import { handlers, schedules } from '@/lib/worker/handlers';
@@ -6,7 +7,7 @@ export type Work = { stop: () => Promise<void> };
 
 /** Starts the work of a worker's process: jobs and the clock. `stop` resolves when the jobs in hand are done. */
 export function startWork(): Work {
-  const stopClock = startClock(schedules);
+  const stopClock = startClock(schedules, env().mail.imap ? ['fetch_answers'] : []);
   const runner = startRunner({ handlers });
   return {
     stop: async () => {

@@ -92,8 +92,12 @@ export async function changingDifferences(owner: pg.Client, world: World, me: Me
   const may = actionsOf(me, table)?.changes;
   if (!may) return [];
   const usual: [string, unknown] = touches[table] ?? ['updatedAt', new Date()];
-  const other = table === 'notifications' ? 'createdAt' : 'firstSignedInAt';
-  const [touched, value] = includes(may.columns, usual[0]) ? usual : [other, new Date()];
+  const others: Partial<Record<TableName, [string, unknown]>> = {
+    notifications: ['createdAt', new Date()],
+    users: ['mailRefusedAt', null],
+  };
+  const other = others[table] ?? ['firstSignedInAt', new Date()];
+  const [touched, value] = includes(may.columns, usual[0]) ? usual : other;
   const found: string[] = [];
   const change = async (row: AnyRow, column: string, to: unknown, keysAgree: boolean) => {
     const allowed = may.rows(row, me, world) && (may.becomes?.({ ...row, [column]: to }, me, world) ?? true);

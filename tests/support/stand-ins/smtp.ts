@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll } from 'vitest';
@@ -36,6 +37,11 @@ export async function smtpServer() {
     },
   });
   server.on('error', () => {}); // connections that tests cut
+  const sockets = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const address = server.server.address();
@@ -45,6 +51,10 @@ export async function smtpServer() {
     port,
     taken,
     manners,
+    /** Cuts every line, as a server that crashes. */
+    cut: () => {
+      for (const socket of sockets) socket.destroy();
+    },
     /** Forgets what was taken, and behaves again. */
     reset: () => {
       taken.length = 0;
