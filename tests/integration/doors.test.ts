@@ -20,6 +20,7 @@ const open: Record<string, string> = {
   'app/api/[...unknown]/route.ts': 'tells everybody that there is no such address',
   'app/api/auth/[...nextauth]/route.ts': 'next-auth answers here, with its own origin check and the throttle',
   'app/api/auth/token/route.ts': 'trades a password for a token, so its caller has no identity yet',
+  'app/api/calendar/[token]/route.ts': 'calendars send no header: the token in the address proves the person',
   'app/api/health/route.ts': 'monitors have no identity',
   'app/(auth)/sign-in/[business]/logo/route.ts': 'the face of a business is public',
   'app/showcase/[tenant]/logo/route.ts': 'an open showcase is public',

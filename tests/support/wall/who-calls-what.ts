@@ -35,4 +35,5 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   chain_ledger_entry: [],
   refuse_past_quota: [],
   keep_billed_hours: [],
+  count_revision: [],
 };
