@@ -146,6 +146,7 @@ export const paths = {
       }),
     moneyCsv: (list: 'invoices' | 'payments' | 'credit-notes' | 'refunds', filter: Query = {}) =>
       withQuery(`/api/admin/${list}/csv`, filter),
+    calendar: (token: string) => `/api/calendar/${s(token)}.ics`,
     hoursCsv: (area: 'client' | 'admin', filter: Query = {}) => withQuery(`/api/${area}/time-entries/export`, filter),
     claimWithProof: (invoiceId: string) => `/api/client/invoices/${s(invoiceId)}/claims/with-proof`,
     claimProof: (area: 'client' | 'admin', id: string) => `/api/${area}/payment-claims/${s(id)}/proof`,

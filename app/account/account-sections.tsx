@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { changePasswordAction } from '@/app/(auth)/actions';
 import type { AccountOverview } from '@/app/account/account-overview';
 import {
+  createCalendarAction,
   createTokenAction,
   revokeOtherSessionsAction,
   revokeSessionAction,
@@ -9,6 +10,7 @@ import {
   updateProfileAction,
 } from '@/app/account/actions';
 import { MailSection } from '@/app/account/mail-section';
+import { CalendarAddress } from '@/components/account/calendar-address';
 import { NoticeList } from '@/components/account/notice-list';
 import { PasswordForm } from '@/components/account/password-form';
 import { ProfileForm } from '@/components/account/profile-form';
@@ -40,10 +42,13 @@ export async function AccountSections({ me, account: { profile, notices, session
     },
     ...deviceOf(userAgent),
   }));
-  const shownTokens = tokens.slice(0, tokensShown).map(({ id, name, expiresAt, lastUsedAt }) => ({
+  const listed = tokens.slice(0, tokensShown).map(({ id, name, purpose, expiresAt, lastUsedAt }) => ({
+    purpose,
     ...{ id, name, isExpired: expiresAt <= now, ends: formatInstant(expiresAt, reader, 'date') },
     lastUsed: lastUsedAt && formatInstant(lastUsedAt, reader, 'date'),
   }));
+  const shownTokens = listed.filter(({ purpose }) => purpose === 'api');
+  const calendars = listed.filter(({ purpose, isExpired }) => purpose === 'calendar' && !isExpired);
   const tokenSection = (
     <Section title={t('tokens.title')} lead={t('tokens.lead')}>
       <TokenList tokens={shownTokens} hasMore={tokens.length > tokensShown} revoke={revokeTokenAction} />
@@ -70,6 +75,11 @@ export async function AccountSections({ me, account: { profile, notices, session
           revokeOthers={revokeOtherSessionsAction}
         />
       </Section>
+      {me.userType !== 'super_admin' && (
+        <Section title={t('calendar.title')} lead={t('calendar.lead')}>
+          <CalendarAddress addresses={calendars} create={createCalendarAction} revoke={revokeTokenAction} />
+        </Section>
+      )}
       {me.userType === 'client' ? (
         <details className="mt-12 [&>section]:mt-6 has-[[role=status],[role=alert]]:details-content:[content-visibility:visible]">
           <summary className={buttonClass('quiet')}>{t('advanced')}</summary>

@@ -4,7 +4,14 @@ import { z } from 'zod';
 import { rememberLocale } from '@/lib/auth/cookies';
 import { seeNotice, seeNoticeInput } from '@/lib/auth/security-notices';
 import { revokeOtherSessions, revokeOtherSessionsInput, revokeSession, revokeSessionInput } from '@/lib/auth/sessions';
-import { createToken, createTokenInput, revokeToken, revokeTokenInput } from '@/lib/auth/tokens';
+import {
+  createCalendarAddress,
+  createCalendarInput,
+  createToken,
+  createTokenInput,
+  revokeToken,
+  revokeTokenInput,
+} from '@/lib/auth/tokens';
 import { anyUser, tenantUser } from '@/lib/authz/guards';
 import { defineAction } from '@/lib/doors/action';
 import { settled } from '@/lib/i18n/locales';
@@ -50,6 +57,13 @@ export const createTokenAction = defineAction({
   guard: anyUser,
   input: createTokenInput,
   run: createToken,
+  answer: z.object({ name: z.string(), token: z.string() }),
+});
+
+export const createCalendarAction = defineAction({
+  guard: anyUser,
+  input: createCalendarInput,
+  run: createCalendarAddress,
   answer: z.object({ name: z.string(), token: z.string() }),
 });
 

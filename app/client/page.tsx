@@ -89,7 +89,10 @@ export default async function ClientHomePage() {
               <MilestoneList milestones={milestones} today={today} showProject={count > 1} />
             </Section>
             {timeEntries.minutes > 0 && (
-              <Section title={t('glance.title')}>
+              <Section
+                title={t('glance.title')}
+                aside={<TextLink href={paths.client.timeEntries()}>{t('glance.all')}</TextLink>}
+              >
                 <AtAGlance timeEntries={timeEntries} />
               </Section>
             )}

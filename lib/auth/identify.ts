@@ -43,7 +43,12 @@ export async function identifySession(sessionId: string): Promise<Identity | nul
 
 /** The identity of a live bearer token; null for an unknown, revoked or expired one. */
 export function identifyToken(token: string): Promise<Identity | null> {
-  return tokenIdentity(Prisma.sql`k.token_hash = ${hashSecret(token)}`);
+  return tokenIdentity(Prisma.sql`k.token_hash = ${hashSecret(token)} and k.purpose = 'api'`);
+}
+
+/** The identity behind the private address of a calendar, which is no bearer token; null like identifyToken. */
+export function identifyCalendar(token: string): Promise<Identity | null> {
+  return tokenIdentity(Prisma.sql`k.token_hash = ${hashSecret(token)} and k.purpose = 'calendar'`);
 }
 
 /** The current identity of an actor's session or token; null once it is no longer live. */

@@ -8,9 +8,11 @@ import type { Actor, Origin } from '@/lib/authz/actor';
 import { asLogin } from '@/lib/authz/scope';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
+import { env } from '@/lib/env';
 import { AppError, notFound } from '@/lib/errors';
 import { recordAnonymousEvent, recordEvent } from '@/lib/events/record';
 import { line, recordId } from '@/lib/fields';
+import { paths } from '@/lib/paths';
 
 const lifeInDays = z.number().int().min(1).max(365);
 const defaultDays = 90;
@@ -31,13 +33,35 @@ export async function createToken(
   input: z.output<typeof createTokenInput>,
   actor: Actor,
 ): Promise<IssuedToken> {
-  const issued = await issueToken(db, actor.userId, input.name, input.expiresInDays ?? defaultDays);
+  const days = input.expiresInDays ?? defaultDays;
+  const issued = await issueToken(db, actor.userId, { name: input.name, days });
   await recordEvent(db, actor, {
     name: 'token.created',
     recordId: issued.id,
     facts: { name: issued.name, by: 'actor' },
   });
   return issued;
+}
+
+/** A calendar is subscribed to once: ten years. */
+const calendarDays = 3650;
+
+export const createCalendarInput = z.strictObject({});
+
+/** Makes the private address of the person's calendar, shown once; an earlier one ends. */
+export async function createCalendarAddress(
+  db: WriteDb,
+  _input: object,
+  actor: Actor,
+): Promise<{ name: string; token: string }> {
+  const { userId } = actor;
+  await db.apiToken.updateMany({
+    where: { userId, purpose: 'calendar', revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  const { id, name, token } = await issueToken(db, userId, { name: 'iCal', days: calendarDays, purpose: 'calendar' });
+  await recordEvent(db, actor, { name: 'token.created', recordId: id, facts: { name, by: 'actor' } });
+  return { name, token: env().url.replace(/\/$/, '') + paths.files.calendar(token) };
 }
 
 /** Creates a token for a program that sends e-mail and password. Throws the errors of provePassword, theOnly and requireAccess. */
@@ -47,7 +71,7 @@ export async function tradeToken(input: z.output<typeof tradeTokenInput>, origin
   requireAccess(account);
   const { tenantId } = account;
   return asLogin(async (db) => {
-    const issued = await issueToken(db, account.id, name, expiresInDays);
+    const issued = await issueToken(db, account.id, { name, days: expiresInDays });
     const event = { name: 'token.created', recordId: issued.id, facts: { name, by: 'password' } } as const;
     await recordAnonymousEvent(db, { origin, tenantId, account }, event);
     return issued;
@@ -57,6 +81,7 @@ export async function tradeToken(input: z.output<typeof tradeTokenInput>, origin
 const tokenSummary = {
   id: true,
   name: true,
+  purpose: true,
   createdAt: true,
   expiresAt: true,
   lastUsedAt: true,
@@ -113,11 +138,13 @@ export async function endTokensOf(db: WriteDb, userId: string): Promise<void> {
   await db.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } });
 }
 
-async function issueToken(db: WriteDb, userId: string, name: string, days: number): Promise<IssuedToken> {
+type Wanted = { name: string; days: number; purpose?: 'api' | 'calendar' };
+
+async function issueToken(db: WriteDb, userId: string, { name, days, purpose = 'api' }: Wanted): Promise<IssuedToken> {
   const token = `oriel_${randomBytes(32).toString('base64url')}`;
   const expiresAt = new Date(Date.now() + days * 24 * 3_600_000);
   const { id } = await db.apiToken.create({
-    data: { userId, name, tokenHash: hashSecret(token), expiresAt },
+    data: { userId, name, purpose, tokenHash: hashSecret(token), expiresAt },
     select: { id: true },
   });
   return { id, name, token, expiresAt };

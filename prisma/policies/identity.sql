@@ -44,7 +44,7 @@ create policy sessions_login on sessions to oriel_login using (true);
 
 -- ── api_tokens ──
 -- Tokens are created, listed and revoked, for good, by their user; the hash is read by the sign-in only.
-grant select (id, user_id, name, created_at, expires_at, last_used_at, revoked_at), insert, update (revoked_at) on api_tokens to oriel_client, oriel_staff, oriel_admin, oriel_platform;
+grant select (id, user_id, name, purpose, created_at, expires_at, last_used_at, revoked_at), insert, update (revoked_at) on api_tokens to oriel_client, oriel_staff, oriel_admin, oriel_platform;
 grant select, insert, update (last_used_at, revoked_at) on api_tokens to oriel_login;
 create policy api_tokens_client on api_tokens to oriel_client using (user_id = (select app_user()));
 create policy api_tokens_team on api_tokens to oriel_staff, oriel_admin using (user_id = (select app_user()));

@@ -116,7 +116,7 @@ describe('a token', () => {
     expect(await tokens()).toBe(before);
     await page.setExtraHTTPHeaders({});
     await create();
-    await page.getByText('Copy the token now.').waitFor();
+    await page.getByText('Copy this now.').waitFor();
     expect(await tokens()).toBe(before + 1);
     await close();
   });

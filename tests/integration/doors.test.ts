@@ -23,6 +23,7 @@ const open: Record<string, string> = {
   'app/api/auth/token/route.ts': 'trades a password for a token, so its caller has no identity yet',
   'app/api/docs/route.ts': 'describes the API and holds no data',
   'app/api/openapi.json/route.ts': 'describes the API and holds no data',
+  'app/api/calendar/[token]/route.ts': 'calendars send no header: the token in the address proves the person',
   'app/api/health/route.ts': 'monitors have no identity',
   'app/(auth)/sign-in/[business]/logo/route.ts': 'the face of a business is public',
   'app/showcase/[tenant]/logo/route.ts': 'an open showcase is public',

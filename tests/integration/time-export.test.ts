@@ -82,6 +82,8 @@ describe('hours as CSV', () => {
     expect((await open(teamExport, admin.token, '?limit=1')).status).toBe(422);
     expect((await open(teamExport, admin.token, '?date_from=2026-03-02&date_to=2026-03-01')).status).toBe(422);
     expect((await open(clientExport, admin.token)).status).toBe(403);
+    const unknown = '?project_id=01a22c3e-732d-7053-8701-fb5f15055b60';
+    expect((await open(teamExport, admin.token, unknown)).status).toBe(404);
   });
 });
 

@@ -8,6 +8,7 @@ import common from './de/common.json';
 import credits from './de/credits.json';
 import documents from './de/documents.json';
 import errors from './de/errors.json';
+import feeds from './de/feeds.json';
 import gallery from './de/gallery.json';
 import hours from './de/hours.json';
 import invoices from './de/invoices.json';
@@ -43,6 +44,7 @@ export const de = {
   credits,
   documents,
   errors,
+  feeds,
   gallery,
   hours,
   invoices,

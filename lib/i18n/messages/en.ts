@@ -8,6 +8,7 @@ import common from './en/common.json';
 import credits from './en/credits.json';
 import documents from './en/documents.json';
 import errors from './en/errors.json';
+import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
 import hours from './en/hours.json';
 import invoices from './en/invoices.json';
@@ -43,6 +44,7 @@ export const en = {
   credits,
   documents,
   errors,
+  feeds,
   gallery,
   hours,
   invoices,

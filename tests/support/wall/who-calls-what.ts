@@ -61,4 +61,5 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   tell_live_ticket: [],
   tell_live_comment: [],
   tell_live_access: [],
+  count_revision: [],
 };

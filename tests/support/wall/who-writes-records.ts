@@ -71,7 +71,10 @@ export const recordActions = {
   },
   phases: team({
     adds: adds(ofMyTenant),
-    changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'projectId', 'createdAt'] } },
+    changes: {
+      rows: ofMyTenant,
+      columns: { except: ['id', 'tenantId', 'clientId', 'projectId', 'createdAt', 'revision'] },
+    },
     removes: ofMyTenant,
   }),
   phase_templates: {

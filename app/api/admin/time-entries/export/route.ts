@@ -1,6 +1,7 @@
 import { teamMember } from '@/lib/authz/guards';
 import { defineCsvRoute } from '@/lib/doors/csv-route';
 import { hoursFileName, teamHoursCsv } from '@/lib/time/export/columns';
+import { requireProject } from '@/lib/time/queries';
 import { teamTimeFilter } from '@/lib/time/schemas';
 import { listTeamEntries } from '@/lib/time/team-queries';
 
@@ -11,5 +12,8 @@ export const GET = defineCsvRoute({
   fileName: hoursFileName,
   exports: 'time_entries',
   columns: teamHoursCsv,
-  list: (db, query, filter, actor) => listTeamEntries(db, { ...filter, ...query }, actor),
+  list: async (db, query, filter, actor) => {
+    if (!query.cursor) await requireProject(db, filter);
+    return listTeamEntries(db, { ...filter, ...query }, actor);
+  },
 });

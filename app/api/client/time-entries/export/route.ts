@@ -1,7 +1,7 @@
 import { clientUser } from '@/lib/authz/guards';
 import { defineCsvRoute } from '@/lib/doors/csv-route';
 import { hoursCsv, hoursFileName } from '@/lib/time/export/columns';
-import { listEntries } from '@/lib/time/queries';
+import { listEntries, requireProject } from '@/lib/time/queries';
 import { timeFilter } from '@/lib/time/schemas';
 
 export const GET = defineCsvRoute({
@@ -11,5 +11,8 @@ export const GET = defineCsvRoute({
   fileName: hoursFileName,
   exports: 'time_entries',
   columns: hoursCsv,
-  list: (db, query, filter) => listEntries(db, { ...filter, ...query }),
+  list: async (db, query, filter) => {
+    if (!query.cursor) await requireProject(db, filter);
+    return listEntries(db, { ...filter, ...query });
+  },
 });
