@@ -40,6 +40,7 @@ export function PaymentSchedule({ schedule, hrefOf, billing }: Props) {
         {instalments.map((instalment) => {
           const { id, title, rate, state, invoiceId, invoiceNumber, dueMinor, invoicedMinor } = instalment;
           const amount = invoicedMinor ?? dueMinor;
+          const when = whenDue(instalment, t, (day) => formatDay(day, locale));
           return (
             <ListRow
               key={id}
@@ -48,7 +49,7 @@ export function PaymentSchedule({ schedule, hrefOf, billing }: Props) {
               detail={
                 <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                   <Badge tone={tones[state]}>{t(state === 'due' && !billing ? 'toClient' : `state.${state}`)}</Badge>
-                  <span>{whenDue(instalment, t, (day) => formatDay(day, locale))}</span>
+                  {when && <span>{when}</span>}
                   {invoiceId && <span>{invoiceNumber ? t('number', { number: invoiceNumber }) : t('draft')}</span>}
                   {rate !== null && (
                     <span className="numerals">

@@ -33,7 +33,7 @@ export function SettledRows({ payment, release }: { payment: FullPayment; releas
                     </TextLink>
                   }
                   end={
-                    <span className="flex items-center gap-4">
+                    <span className="flex flex-col items-end gap-1 whitespace-nowrap sm:flex-row sm:items-center sm:gap-4">
                       {money(minor)}
                       <ConfirmButton
                         action={release}

@@ -31,7 +31,6 @@ create table instalments (
 alter table instalments enable row level security, force row level security;
 create index instalments_project_id_position_idx on instalments (project_id, position);
 create index instalments_phase_id_idx on instalments (phase_id);
-create index instalments_tenant_id_due_on_id_idx on instalments (tenant_id, due_on, id);
 
 alter table invoice_lines add column instalment_id uuid,
   add constraint invoice_lines_tenant_id_client_id_instalment_id_fkey foreign key (tenant_id, client_id, instalment_id)
