@@ -79,6 +79,8 @@ describe('the hours of a client', () => {
     expect(await on('2026-10-24')).toEqual([]);
     expect(await on('2026-10-25')).toMatchObject([{ id, worked_on: '2026-10-25' }]);
     expect(await on('2026-10-26')).toEqual([]);
+    const both = '&date_from=2026-10-25&date_to=2026-10-25';
+    expect((await list(`?project_id=${shed}${both}`)).body.totals.count).toBe(1);
     expect(await csv(`?project_id=${shed}`)).toContain('\r\n2026-10-25,House,');
   });
 });
