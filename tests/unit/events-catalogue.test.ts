@@ -65,11 +65,11 @@ describe('who may learn of events', () => {
       'project.phases_reordered',
       'project.status_changed',
       'refund.recorded',
-      'update.corrected',
-      'update.published',
       'ticket.answered',
       'ticket.opened',
       'ticket.status_changed',
+      'update.corrected',
+      'update.published',
     ]);
   });
 

@@ -26,10 +26,11 @@ const layers: { name: string; holds: RegExp }[] = [
   { name: 'idempotency', holds: /^lib\/idempotency\// },
   { name: 'storage', holds: /^lib\/storage\// },
   { name: 'ledger', holds: /^lib\/ledger\// },
-  { name: 'nouns', holds: /^lib\/(?!dashboard\/|onboarding\/|mail\/|worker\/|doors\/)[^/]+\// },
+  { name: 'nouns', holds: /^lib\/(?!dashboard\/|onboarding\/|mail\/|worker\/|doors\/|openapi\/)[^/]+\// },
   { name: 'compositions', holds: /^lib\/(dashboard|onboarding|mail)\// },
   { name: 'worker', holds: /^lib\/worker\// },
   { name: 'doors', holds: /^lib\/doors\// },
+  { name: 'openapi', holds: /^lib\/openapi\// },
 ];
 
 const layerOf = (path: string) => layers.findIndex(({ holds }) => holds.test(path));

@@ -22,6 +22,8 @@ const technical = [
   'live',
   'jobs',
   'worker',
+  'mail',
+  'openapi',
 ];
 
 /** Parts of nouns that make a file of plain values: pages and XML, without a database. Their files are named by what they draw. */
