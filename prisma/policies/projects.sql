@@ -63,9 +63,9 @@ create policy project_update_photos_client on project_update_photos for select t
 create policy project_update_photos_team on project_update_photos to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── project_comments ──
--- Both sides comment under published updates, in their own name.
+-- Both sides comment under published updates that they see, in their own name; the key of the update holds the client.
 grant select, insert on project_comments to oriel_client, oriel_staff, oriel_admin;
-create policy project_comments_client on project_comments to oriel_client using (client_id = (select app_client())) with check (client_id = (select app_client()) and author_id = (select app_user()) and author_type = 'client');
+create policy project_comments_client on project_comments to oriel_client using (client_id = (select app_client())) with check (author_id = (select app_user()) and author_type = 'client');
 create policy project_comments_staff on project_comments to oriel_staff using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and author_id = (select app_user()) and author_type = 'staff');
 create policy project_comments_admin on project_comments to oriel_admin using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()) and author_id = (select app_user()) and author_type = 'admin');
 create policy project_comments_published on project_comments as restrictive for insert to oriel_client, oriel_staff, oriel_admin with check (exists (select from project_updates u where u.id = update_id and u.published_at is not null));

@@ -73,7 +73,7 @@ describe('the weekly report', () => {
     const photo = (visibility: string) =>
       owner.query(
         `insert into photos (id, tenant_id, client_id, project_id, visibility, width, height, placeholder, uploaded_by_id, shared_at, updated_at)
-         values (gen_random_uuid(), $1, $2, $3, $4::photo_visibility, 1, 1, '#000000', $5, $6::date + interval '12 hours', now())`,
+         values (gen_random_uuid(), $1, $2, $3, $4::photo_visibility, 1, 1, '#000000', $5, $6::date + interval '2 days', now())`,
         [id, clientId, projectId, visibility, staff.id, week.from],
       );
     await photo('internal');
