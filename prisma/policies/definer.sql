@@ -209,7 +209,8 @@ $$;
 -- ── Hours of a client ──
 -- The frame of a client's pages offers Hours where some are shown.
 grant select (shown_client_id) on time_entries to oriel_definer;
-create policy time_entries_definer on time_entries for select to oriel_definer using (true);
+-- The identification has no tenant yet; every other function stays within its own.
+create policy time_entries_definer on time_entries for select to oriel_definer using (tenant_id = (select app_tenant()) or (select app_tenant()) is null);
 create or replace function has_hours(client uuid) returns boolean stable security definer set search_path = public, pg_temp language sql as $$
   select exists (select 1 from time_entries where shown_client_id = $1)
 $$;

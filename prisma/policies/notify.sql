@@ -23,7 +23,6 @@ create policy project_comments_definer on project_comments for select to oriel_d
 create policy update_notes_definer on update_notes for select to oriel_definer using (tenant_id = (select app_tenant()));
 create policy payments_definer on payments for select to oriel_definer using (tenant_id = (select app_tenant()));
 create policy payment_claims_definer on payment_claims for select to oriel_definer using (tenant_id = (select app_tenant()));
-create policy time_entries_definer on time_entries for select to oriel_definer using (tenant_id = (select app_tenant()));
 
 -- ── People of the team who deal with an update ──
 -- Its author, and who of the team wrote below it; everybody of the team where none of them is active any more.
