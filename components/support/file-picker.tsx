@@ -33,12 +33,12 @@ export function FilePicker({ files, accept, mostFiles, maxBytes, share, onChange
       <div className="flex flex-wrap gap-2">
         <label className={`${buttonClass('quiet', 'small')} cursor-pointer focus-within:outline-2`}>
           <Icon name="paperclip" />
-          {t('add')}
+          <span>{t('add')}</span>
           <input type="file" multiple accept={accept} onChange={add} className="sr-only" />
         </label>
         <label className={`${buttonClass('quiet', 'small')} cursor-pointer focus-within:outline-2 pointer-fine:hidden`}>
           <Icon name="camera" />
-          {t('photo')}
+          <span>{t('photo')}</span>
           <input type="file" accept="image/*" capture="environment" onChange={add} className="sr-only" />
         </label>
       </div>

@@ -52,9 +52,14 @@ export function TicketForm({ action, hidden, choices, projectId, ...rules }: Pro
     );
     return checks.current;
   };
+  const wordsOf = (name: keyof Typed) => {
+    if (wrong[name] === 'required') return errors('required');
+    if (wrong[name] === 'tooNested') return errors('tooNested');
+    return wrong[name] && errors('tooLong', { maximum: name === 'subject' ? 200 : 20_000 });
+  };
   const watched = (name: keyof Typed) => ({
     name,
-    error: wrong[name] && errors(wrong[name], { maximum: name === 'subject' ? 200 : 20_000 }),
+    error: wordsOf(name),
     onChange: async (event: Happened) => (await load())?.fields[name].onChange(event),
     onBlur: async (event: Happened) => (await load())?.fields[name].onBlur(event),
   });

@@ -72,7 +72,7 @@ export default async function ClientTicketPage(props: Props) {
       />
       {ticket.isUnread && !before && <MarkRead id={id} messageId={last} action={markTicketReadAction} />}
       {!before && (
-        <div className="composer">
+        <div className="composer [&_textarea]:min-h-13">
           {status === 'closed' && <p className="mb-3 text-sm text-ink-soft">{reply('reopens')}</p>}
           <Messages for={['support.reply', 'support.files']}>
             <Composer
