@@ -20,6 +20,7 @@ const technical = [
   'pdf',
   'csv',
   'jobs',
+  'mail',
   'worker',
 ];
 
