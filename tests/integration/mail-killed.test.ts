@@ -15,7 +15,13 @@ const server = await smtpServer();
 
 /** A worker in a process of its own, as the launcher starts it. */
 function startWorker() {
-  const flags = ['--conditions=react-server', '--import', 'tsx', resolve('tests/support/processes/killed-worker.ts')];
+  const flags = [
+    '--import',
+    resolve('scripts/launch/without-server-only.mjs'),
+    '--import',
+    'tsx',
+    resolve('tests/support/processes/killed-worker.ts'),
+  ];
   return spawn(process.execPath, flags, {
     env: environmentFor(server.variables),
     stdio: ['ignore', 'ignore', 'inherit'],
