@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { MailStateBadge } from '@/components/outbox/mail-state-badge';
+import { MailStateBadge } from '@/components/outbox/mail-state';
 import { DataTable } from '@/components/ui/data-table';
 import { formatInstant } from '@/lib/format';
 import type { MailSummary } from '@/lib/mail/outbox/schemas';

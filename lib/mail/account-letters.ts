@@ -47,15 +47,15 @@ async function bodyOf(t: MailTexts, me: Recipient, asked: Asked): Promise<Body |
   const { about } = asked;
   if (about === 'invitation' || about === 'password_reset') return linkBody(t, me, asked.mailId, about);
   const { business, email, userId } = me;
-  const said = { business: business.name, email };
+  const params = { business: business.name, email };
   const again = { label: t('account.resetButton'), href: absolute(paths.forgotPassword) };
   const hello = t('letter.hello', { name: me.name });
   if (about === 'password_changed') {
     const changedAt = await passwordChangedAt(userId);
     if (!changedAt) return { dropped: 'the account has no password' };
     const title = t('account.changedTitle');
-    const paragraphs = [hello, t('account.changed', { ...said, at: formatInstant(changedAt, me) })];
-    return { title, subject: title, paragraphs, action: again, notes: [t('account.changedNotYou', said)] };
+    const paragraphs = [hello, t('account.changed', { ...params, at: formatInstant(changedAt, me) })];
+    return { title, subject: title, paragraphs, action: again, notes: [t('account.changedNotYou', params)] };
   }
   const session = asked.sessionId ? await mailedSession(userId, asked.sessionId) : null;
   if (!session) return { dropped: 'the session is gone' };
@@ -63,9 +63,9 @@ async function bodyOf(t: MailTexts, me: Recipient, asked: Asked): Promise<Body |
   const device = browser && system ? [t('account.deviceWith', { browser, system })] : [];
   const place = session.ip ? [t('account.deviceFrom', { ip: session.ip })] : [];
   const title = t('account.deviceTitle');
-  const said2 = t('account.device', { ...said, at: formatInstant(session.createdAt, me) });
-  const paragraphs = [hello, said2, [...device, ...place].join('\n'), t('account.deviceYou')].filter(Boolean);
-  return { title, subject: title, paragraphs, action: again, notes: [t('account.deviceNotYou', said)] };
+  const told = t('account.device', { ...params, at: formatInstant(session.createdAt, me) });
+  const paragraphs = [hello, told, [...device, ...place].join('\n'), t('account.deviceYou')].filter(Boolean);
+  return { title, subject: title, paragraphs, action: again, notes: [t('account.deviceNotYou', params)] };
 }
 
 async function linkBody(

@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer';
 import type { SmtpSettings } from '@/lib/mail-settings';
 
 /**
- * What a mail server said. `refusedAddress`: there is nobody at this address, now or later. `refusedMessage`: it will not take this
+ * The answer of a mail server. `refusedAddress`: there is nobody at this address, now or later. `refusedMessage`: it will not take this
  * mail. `unconfirmed`: it got the whole message and did not say what became of it. `later`: anything else.
  */
 export type Sent = { result: 'accepted' } | { result: Refusal; words: string };

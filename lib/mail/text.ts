@@ -19,9 +19,9 @@ export function textOf(letter: Letter): string {
 }
 
 function groupText({ title, lines }: LetterGroup): string {
-  const said = lines.map(({ text, detail, href }) => {
+  const items = lines.map(({ text, detail, href }) => {
     const more = detail ? `\n${detail.replace(/^/gm, '  ')}` : '';
     return `- ${text}${more}${href ? `\n  ${href}` : ''}`;
   });
-  return [...(title ? [title.toUpperCase()] : []), ...said].join('\n');
+  return [...(title ? [title.toUpperCase()] : []), ...items].join('\n');
 }

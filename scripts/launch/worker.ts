@@ -31,7 +31,9 @@ export async function keepWorking(variables: Record<string, string>, asked: Abor
 /** Starts a worker with the settings of a portal. It ends together with this process, even after a kill -9. */
 export function workerProcess(variables: Record<string, string>) {
   const withParent = new URL('./with-parent.mjs', import.meta.url).href;
-  const flags = ['--conditions=react-server', '--import', withParent, '--import', 'tsx'];
+  // Without the condition react-server of the other scripts: the translator of next-intl, which mails need, does not load under it.
+  const alone = new URL('./without-server-only.mjs', import.meta.url).href;
+  const flags = ['--import', withParent, '--import', alone, '--import', 'tsx'];
   return spawn(process.execPath, [...flags, resolve('scripts/launch/worker-process.ts')], {
     env: environmentFor(variables),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -15,13 +15,20 @@ const server = await smtpServer();
 
 /** A worker in a process of its own, as the launcher starts it. */
 function startWorker() {
-  const flags = ['--conditions=react-server', '--import', 'tsx', resolve('tests/support/processes/killed-worker.ts')];
+  const flags = [
+    '--import',
+    resolve('scripts/launch/without-server-only.mjs'),
+    '--import',
+    'tsx',
+    resolve('tests/support/processes/killed-worker.ts'),
+  ];
   return spawn(process.execPath, flags, {
     env: environmentFor(server.variables),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 
+/** Jobs that are due some time. */
 const waiting = async () =>
   Number((await owner.query('select count(*) from jobs where due_at is not null')).rows[0].count);
 const makeDue = () => owner.query("update jobs set due_at = now() where due_at > now() + interval '4 seconds'");
@@ -43,7 +50,7 @@ it('two hundred events are two hundred mails, whenever workers are killed and wh
   server.manners.rcpt = () => (++asked % 9 === 0 ? reply(450, 'Mailbox busy') : null);
   // Every few mails the message is taken, and the line is silent for a while: the worker is often killed meanwhile.
   server.manners.data = async () => {
-    if (asked % 5 === 0) await pause(150);
+    if (asked % 9 === 0) await pause(100);
     return null;
   };
   let kills = 0;
@@ -52,7 +59,7 @@ it('two hundred events are two hundred mails, whenever workers are killed and wh
     // Killed at another moment each time: in the middle of some mail.
     const before = server.taken.length;
     const until = Date.now() + 25_000;
-    while (Date.now() < until && server.taken.length < before + 12 + round * 3 && (await waiting()) > 0)
+    while (Date.now() < until && server.taken.length < before + 20 + round * 5 && (await waiting()) > 0)
       await pause(20 + round * 7);
     for (const worker of workers) {
       if (worker.exitCode === null) kills += 1;
@@ -72,4 +79,4 @@ it('two hundred events are two hundred mails, whenever workers are killed and wh
   expect(server.taken.length - addresses.length).toBeLessThanOrEqual(kills * 4);
   const { rows } = await owner.query('select state, count(*)::int as count from mails group by 1');
   expect(rows).toEqual([{ state: 'sent', count: 200 }]);
-});
+}, 600_000);

@@ -21,6 +21,7 @@ const technical = [
   'csv',
   'live',
   'jobs',
+  'mail',
   'worker',
   'mail',
   'openapi',

@@ -48,13 +48,13 @@ export async function readAnswer(raw: Buffer, replyTo: string): Promise<Answer |
 }
 
 function isAutomatic({ headers, attachments, from }: ParsedMail): boolean {
-  const said = (name: string) => String(headers.get(name) ?? '').toLowerCase();
-  const submitted = said('auto-submitted');
+  const header = (name: string) => String(headers.get(name) ?? '').toLowerCase();
+  const submitted = header('auto-submitted');
   const returnPath = headers.get('return-path');
   const isNobody = returnPath !== undefined && JSON.stringify(returnPath).includes('"address":""');
   return (
     (submitted !== '' && !submitted.startsWith('no')) ||
-    /bulk|list|junk|auto_reply/.test(said('precedence')) ||
+    /bulk|list|junk|auto_reply/.test(header('precedence')) ||
     ['x-autoreply', 'x-autorespond', 'x-auto-response-suppress', 'list-id', 'list'].some((name) => headers.has(name)) ||
     attachments.some(({ contentType }) => /^message\/(delivery|disposition)-/.test(contentType)) ||
     /^(mailer-daemon|postmaster|no-?reply)@/i.test(from?.value[0]?.address ?? '') ||

@@ -67,8 +67,8 @@ async function writeAnswer(actor: ClientActor | TeamActor, id: string, { body, f
     else left.push(fileName);
   }
   try {
-    const said = [body || '…', ...left.map((name) => `(${name.slice(0, 200)})`)].join('\n\n');
-    const input = { id, body: said };
+    const parts = [body || '…', ...left.map((name) => `(${name.slice(0, 200)})`)].join('\n\n');
+    const input = { id, body: parts };
     const keep = <T>(sent: readonly SpooledFile[], work: Parameters<typeof keepFiles<T>>[2]) =>
       keepFiles(actor, sent, work, 'attachment');
     if (actor.userType === 'client') await replyWithFiles(spooled, input, actor, keep);

@@ -33,7 +33,7 @@ export async function smtpServer() {
         const refusal = await manners.data(mail);
         if (!refusal) taken.push(mail);
         done(refusal);
-      });
+      }, done);
     },
   });
   server.on('error', () => {}); // connections that tests cut

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { retryMailAction } from '@/app/admin/outbox/actions';
 import { ActionButton } from '@/components/forms/action-button';
-import { MailStateBadge } from '@/components/outbox/mail-state-badge';
+import { MailStateBadge } from '@/components/outbox/mail-state';
 import { Alert } from '@/components/ui/alert';
 import { Facts } from '@/components/ui/facts';
 import { PageHeader } from '@/components/ui/page-header';
