@@ -62,7 +62,7 @@ function Head({ letter: { brand, marker, direction: dir } }: { letter: Letter })
       )}
       <tr>
         <td className="bar" style={{ background: colours.accent, height: 4, lineHeight: '4px', fontSize: 0 }}>
-          &nbsp;
+          {'\u00a0'}
         </td>
       </tr>
       <Row dir={dir} className="ink" style={{ padding: '24px 32px 0', ...name }}>

@@ -11,6 +11,10 @@ export type KeyUse = {
 
 const getters = new Set(['useTranslations', 'getTranslations', 'createTranslator']);
 
+/** Functions of the portal that make a translator of one namespace, and the types of their results. */
+const makers = new Map([['mailTexts', 'mail']]);
+const types = new Map([['MailTexts', 'mail']]);
+
 /** The catalogue keys that a file uses. Respects scopes, so that two functions may each name their translator `t`. */
 export function keysUsedIn(path: string, text: string): KeyUse {
   const use: KeyUse = { keys: [], prefixes: [], strings: [] };
@@ -41,7 +45,7 @@ export function keysUsedIn(path: string, text: string): KeyUse {
   walk(
     parse(path, text),
     (node) => {
-      if (isScope(node)) scopes.push(new Map());
+      if (isScope(node)) scopes.push(new Map(nodes(node.params).flatMap(typed)));
       if (node.type === 'VariableDeclarator') bind(node.id as Node, node.init);
       if (node.type === 'CallExpression') call(node);
       if (node.type === 'Literal' && typeof node.value === 'string') use.strings.push(node.value);
@@ -66,12 +70,23 @@ function endings(key: Node): ['keys' | 'prefixes', string][] {
 
 /** The namespace of the translator that a call creates; null for other calls. */
 function namespaceOf(node: Node): string | null {
-  if (node.type !== 'CallExpression' || !getters.has(nameOf(node.callee))) return null;
+  if (node.type !== 'CallExpression') return null;
+  const made = makers.get(nameOf(node.callee));
+  if (made !== undefined) return made;
+  if (!getters.has(nameOf(node.callee))) return null;
   const [argument] = nodes(node.arguments);
   if (!argument) return '';
   if (argument.type === 'Literal') return String(argument.value);
   const named = nodes(argument.properties).find((property) => nameOf(property.key) === 'namespace');
   return named ? String((named.value as Node).value) : '';
+}
+
+/** A parameter that is a translator by its type, with its namespace. */
+function typed(parameter: Node): [string, string][] {
+  const annotation = parameter.typeAnnotation;
+  const type = isNode(annotation) && isNode(annotation.typeAnnotation) ? annotation.typeAnnotation.typeName : null;
+  const namespace = isNode(type) ? types.get(nameOf(type)) : undefined;
+  return namespace === undefined ? [] : [[nameOf(parameter), namespace]];
 }
 
 function withoutAwait(node: Node): Node {
