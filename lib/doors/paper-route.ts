@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import type { ClientActor, TeamActor } from '@/lib/authz/actor';
-import type { Guard } from '@/lib/authz/guards';
+import { type Guard, isLook } from '@/lib/authz/guards';
 import { laneOf } from '@/lib/authz/lane';
 import { read, write } from '@/lib/authz/scope';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
@@ -57,12 +57,14 @@ export function definePaperRoute<W extends ClientActor | TeamActor, I extends z.
         logoFile: hasLogo ? await findLogoFile(db, actor.tenantId) : null,
         code: null,
       });
-      const { paper, logoFile, code } = keep
-        ? await write(actor, async (db) => {
-            await keep.lock(db, input, actor);
-            return { ...(await found(db)), code: await keep.code(db, input, actor) };
-          })
-        : await read(actor, found);
+      // An admin's look as a person of a client keeps nothing, so its paper has no code.
+      const { paper, logoFile, code } =
+        keep && !isLook(actor)
+          ? await write(actor, async (db) => {
+              await keep.lock(db, input, actor);
+              return { ...(await found(db)), code: await keep.code(db, input, actor) };
+            })
+          : await read(actor, found);
       const locale = settled(actor.locale, actor.tenant.locale) ?? fallbackLocale;
       const logo = logoFile && (await bytesOf(logoFile));
       const { fileName, bytes, contentType } = await inTurn(laneOf(actor), () =>

@@ -1,6 +1,8 @@
 import { NextRequest } from 'next/server';
 import { describe, expect, it, vi } from 'vitest';
 import { GET as download } from '@/app/api/client/documents/[id]/download/route';
+import { GET as csv } from '@/app/api/client/ledger/csv/route';
+import { GET as statement } from '@/app/api/client/ledger/statement/pdf/route';
 import { GET as listProjects } from '@/app/api/client/projects/route';
 import { identifySession } from '@/lib/auth/identify';
 import { sealView, viewOf } from '@/lib/auth/view-as';
@@ -106,6 +108,27 @@ describe('a look as a person of a client', () => {
     expect([seen.status, await seen.json()]).toEqual([200, await own.json()]);
     const { cookie } = await signIn(owner, admin);
     expect((await get(listProjects, cookie)).status).toBe(403);
+  });
+
+  it('prints a statement, which it does not keep', async () => {
+    const request = new NextRequest('http://localhost:3000/api/test?date_from=2026-01-01&date_to=2026-06-30', {
+      headers: { cookie: await looking(jane) },
+    });
+    const kept = async () => (await owner.query('select count(*)::int as n from statement_prints')).rows[0].n;
+    const before = await kept();
+    const answer = await statement(request, {});
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(await kept()).toBe(before);
+  });
+
+  it('exports a list, which is not the person’s export', async () => {
+    const answer = await get(csv, await looking(jane));
+    expect(answer.status).toBe(200);
+    expect((await answer.text()).split('\r\n').length).toBeGreaterThan(2);
+    const { rows } = await owner.query("select from audit_entries where action = 'list.exported' and actor_id = $1", [
+      jane,
+    ]);
+    expect(rows).toEqual([]);
   });
 
   it('counts no download', async () => {
