@@ -107,7 +107,7 @@ describe('every action on disk', () => {
   it('has a guard, or proves its caller itself', () => {
     expect(actions.length).toBeGreaterThan(35);
     const unguarded = actions.filter((action) => !guarded.includes(action)).map(({ title }) => title);
-    expect(unguarded.every((title) => title.endsWith('in app/(auth)/actions.ts'))).toBe(true);
+    expect(unguarded.filter((title) => !title.includes(' in app/(auth)/'))).toEqual([]);
   });
 
   it.each(actions)('$title refuses a call that another site makes', async ({ action }) => {
@@ -149,7 +149,8 @@ describe('every action on disk', () => {
       const fields = Object.keys(action.door.input.shape).filter((name) => !/^(id|ids|place)$|Id$/.test(name));
       return fields.length > 0 && !action.door.edits && !/^(create|add|invite|onboard)[A-Z]/.test(title);
     });
-    expect(unversioned.map(({ title }) => title.split(' ')[0]).sort()).toEqual(Object.keys(steps).sort());
+    const names = unversioned.map(({ title }) => title.split(' ')[0]);
+    expect([...new Set(names)].sort()).toEqual(Object.keys(steps).sort());
     expect(guarded.filter(({ action }) => action.door.edits).length).toBeGreaterThanOrEqual(11);
   });
 

@@ -231,6 +231,8 @@ describe('notifications', () => {
   });
 
   test('come by mail as each person wants', async () => {
-    expect(await column('select count(distinct user_id)::int from notification_settings where not email')).toEqual([3]);
+    expect(
+      await column("select count(distinct user_id)::int from notification_settings where cadence = 'off'"),
+    ).toEqual([3]);
   });
 });

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { viewAsAction } from '@/app/(auth)/view-actions';
 import { accessActions } from '@/app/admin/users/access-actions';
 import { createUserLinkAction, deactivateUserAction, reactivateUserAction } from '@/app/admin/users/actions';
-import { viewAsAction } from '@/app/admin/users/view-actions';
 import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { Badge } from '@/components/ui/badge';
