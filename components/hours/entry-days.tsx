@@ -19,8 +19,8 @@ export function EntryDays({ entries, showProject }: Props) {
             {ofDay.map((entry) => (
               <li key={entry.id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 text-[0.9375rem]">
                 <div className="min-w-0">
-                  <p className="whitespace-pre-line break-words">{entry.description ?? t('withheld')}</p>
-                  <p className="text-sm text-ink-soft empty:hidden">{aboutOf(entry)}</p>
+                  <p className="whitespace-pre-line [overflow-wrap:anywhere]">{entry.description ?? t('withheld')}</p>
+                  <p className="text-sm text-ink-soft [overflow-wrap:anywhere] empty:hidden">{aboutOf(entry)}</p>
                 </div>
                 <span className="numerals">{formatMinutes(entry.minutes, locale)}</span>
               </li>

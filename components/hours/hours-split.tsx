@@ -25,11 +25,11 @@ export function HoursSplit({ title, parts, href }: Props) {
   const bar = 'col-span-2 h-1 w-full overflow-visible fill-accent';
   return (
     <div>
-      <h3 className="eyebrow mb-3 font-sans">{title}</h3>
+      <h2 className="eyebrow mb-3 font-sans">{title}</h2>
       <ul className="space-y-3 text-[0.9375rem]">
         {shown.map(({ key, name, minutes }) => (
           <li key={key} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1">
-            <span className="truncate">{href && key ? <TextLink href={href(key)}>{name}</TextLink> : name}</span>
+            <span className="two-lines">{href && key ? <TextLink href={href(key)}>{name}</TextLink> : name}</span>
             <span className="numerals">{formatMinutes(minutes, locale)}</span>
             <svg
               viewBox="0 0 100 1"

@@ -51,7 +51,9 @@ export function Timer({ choices, timeZone, actions }: Props) {
   const { projectName, description, startedAt } = timer;
   return (
     <div className="rounded-card bg-sunken/70 p-5 sm:p-6">
-      <p className="font-medium">{t('timer.running', { project: projectName, what: description })}</p>
+      <p className="font-medium [overflow-wrap:anywhere]">
+        {t('timer.running', { project: projectName, what: description })}
+      </p>
       <p className="mt-1 mb-5 text-ink-soft">
         <TimerClock startedAt={startedAt.getTime()} now={Date.now()} /> ·{' '}
         {t('timer.since', { at: formatInstant(startedAt, { locale, timeZone }) })}
