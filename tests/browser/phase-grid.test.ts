@@ -83,6 +83,7 @@ describe('the grid of phases', () => {
 
   it('goes across by Tab, and saves a row once when the focus leaves it', async () => {
     const { page, id, close } = await openPhases('Across', ['Walls', 'Roof']);
+    await page.waitForLoadState('networkidle'); // the bell marks what the page is about as read
     let calls = 0;
     page.on('request', (request) => 'next-action' in request.headers() && calls++);
     await field(page, 'name', 'Walls').fill('Outer walls');
