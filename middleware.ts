@@ -8,8 +8,8 @@ import {
   readSessionCookie,
   sessionCookieName,
   signInBusinessAt,
+  viewAsCookieName,
 } from '@/lib/auth/session-cookie';
-import { viewAsCookieName } from '@/lib/auth/view-as-cookie';
 import { env } from '@/lib/env';
 import { forbidden, notFound } from '@/lib/errors';
 import { addressHeader } from '@/lib/http/address-header';

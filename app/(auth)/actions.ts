@@ -1,7 +1,8 @@
 'use server';
 
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import { chooseBusinessInput, signInByChoice } from '@/lib/auth/business-choice';
 import {
   clearSessionCookie,
@@ -16,17 +17,20 @@ import {
 import { forgotInput, requestReset } from '@/lib/auth/forgot';
 import { businessIn, landingFor } from '@/lib/auth/landing';
 import { redeemLink, redeemLinkInput, setUp, setUpInput } from '@/lib/auth/link-redemption';
+import { actAs } from '@/lib/auth/on-behalf';
 import { changePassword, changePasswordInput } from '@/lib/auth/password-change';
-import { areaOf } from '@/lib/auth/session-cookie';
+import { areaOf, viewAsCookieName } from '@/lib/auth/session-cookie';
 import { endSession } from '@/lib/auth/sessions';
 import { type SignedIn, signInOrAsk } from '@/lib/auth/sign-in';
 import { signInInput } from '@/lib/auth/sign-in-form';
 import { stopMails, stopMailsInput } from '@/lib/auth/unsubscribe';
-import { anyUser } from '@/lib/authz/guards';
+import { sealView, viewAsCookieOptions, viewOf } from '@/lib/auth/view-as';
+import { adminUser, anyUser } from '@/lib/authz/guards';
 import type { Visitor } from '@/lib/authz/identity';
 import { defineLoginAction } from '@/lib/doors/login-action';
 import { env } from '@/lib/env';
-import { notFound } from '@/lib/errors';
+import { forbidden, notFound } from '@/lib/errors';
+import { recordId } from '@/lib/fields';
 import { originOf } from '@/lib/http/origin';
 import { isForeign } from '@/lib/http/same-origin';
 import { paths } from '@/lib/paths';
@@ -141,3 +145,27 @@ async function enter(signedIn: SignedIn, { identity, origin }: Visitor): Promise
   await setSessionCookie(signedIn);
   await setTicketCookie(null);
 }
+
+/** Begins an admin's look at the portal as a person of a client, and records it. */
+export const viewAsAction = defineLoginAction({
+  input: z.strictObject({ id: recordId() }),
+  run: async ({ id }, visitor) => {
+    const admin = adminUser(visitor);
+    if (admin.via.kind !== 'session') throw forbidden();
+    await actAs(admin, id);
+    (await cookies()).set(viewAsCookieName(), await sealView(admin.via.sessionId, id), viewAsCookieOptions());
+    return paths.client.home;
+  },
+});
+
+/** Ends the look and leads back to the person. */
+export const stopViewingAction = defineLoginAction({
+  input: z.strictObject({}),
+  run: async (_input, visitor) => {
+    adminUser(visitor);
+    const jar = await cookies();
+    const view = await viewOf(visitor, (name) => jar.get(name)?.value);
+    jar.delete(viewAsCookieName());
+    return view ? paths.admin.users.show(view.actor.userId) : paths.admin.home;
+  },
+});

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { signOutAction } from '@/app/(auth)/actions';
-import { stopViewingAction } from '@/app/(auth)/view-actions';
+import { signOutAction, stopViewingAction } from '@/app/(auth)/actions';
 import { NoticeTool } from '@/app/account/notice-tool';
 import { SecurityBanner } from '@/app/account/security-banner';
 import { readOpenedAction } from '@/app/client/notifications/actions';

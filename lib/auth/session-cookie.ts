@@ -45,6 +45,11 @@ export function sessionCookieName(): string {
   return isSecure() ? '__Host-oriel-session' : 'oriel-session';
 }
 
+/** The cookie of an admin's look at the portal as a person of a client (lib/auth/view-as.ts). */
+export function viewAsCookieName(): string {
+  return isSecure() ? '__Host-oriel-view-as' : 'oriel-view-as';
+}
+
 /** The cookie's attributes. `lax`: links in mails open signed-in pages, while forms of other sites are sent without the cookie. */
 export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const;

@@ -1,9 +1,8 @@
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { findPersonWithMarks } from '@/lib/auth/identify';
-import { isSecure } from '@/lib/auth/session-cookie';
+import { isSecure, viewAsCookieName } from '@/lib/auth/session-cookie';
 import { signingKey } from '@/lib/auth/signing-key';
-import { viewAsCookieName } from '@/lib/auth/view-as-cookie';
 import type { AdminActor, OnBehalfActor } from '@/lib/authz/actor';
 import { adminUser, onBehalfOf } from '@/lib/authz/guards';
 import type { Identity, Visitor } from '@/lib/authz/identity';

@@ -13,7 +13,7 @@ import { type Me, type Rows, same } from '@/tests/support/wall/subject';
 import type { World } from '@/tests/support/wall/world';
 import { type AllowedActions, adds, both, by, inOwnName, team, type WhoWrites } from '@/tests/support/wall/write-rules';
 
-// The write rules of a project's phases, payment schedule, updates, documents, photos and tickets (see who-writes-what.ts).
+// The write rules of a project's phases, payment schedule, updates, timers, visits, numbers, documents, photos and tickets (see who-writes-what.ts).
 
 const opened: Rows<'support_tickets'> = (row, me) =>
   isMyTicket(row, me) && ofMyClient(row, me) && ofMyTenant(row, me) && row.status === 'open';
@@ -83,6 +83,13 @@ export const recordActions = {
       changes: { rows: ofMyTenant, columns: { only: ['name', 'phases', 'updatedAt'] } },
       removes: ofMyTenant,
     },
+  },
+  work_timers: team<'work_timers'>({ adds: adds(mine), removes: mine }),
+  visits: {
+    client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['seenAt', 'previousAt'] } } },
+  },
+  number_sequences: {
+    definer: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: 'all', becomes: ofMyTenant } },
   },
   instalments: {
     admin: {

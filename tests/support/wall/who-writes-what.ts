@@ -290,18 +290,11 @@ export const whoWritesWhat: WhoWrites = {
       removes: both(ofMyTenant, isUnbilled),
     },
   },
-  work_timers: team<'work_timers'>({ adds: adds(mine), removes: mine }),
-  visits: {
-    client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['seenAt', 'previousAt'] } } },
-  },
   audit_entries: {
     client: { adds: adds(both(ofMyTenant, by('actorId'))) },
     ...team<'audit_entries'>({ adds: adds(both(ofMyTenant, by('actorId'))) }),
     worker: { adds: adds(both(ofMyTenant, ofNobody)) },
     platform: { adds: adds(both(ofNoTenant, by('actorId'))) },
     login: { adds: adds(any) },
-  },
-  number_sequences: {
-    definer: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: 'all', becomes: ofMyTenant } },
   },
 };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { viewAsAction } from '@/app/(auth)/view-actions';
+import { viewAsAction } from '@/app/(auth)/actions';
 import { accessActions } from '@/app/admin/users/access-actions';
 import { createUserLinkAction, deactivateUserAction, reactivateUserAction } from '@/app/admin/users/actions';
 import { ActionButton } from '@/components/forms/action-button';
