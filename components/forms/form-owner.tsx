@@ -5,8 +5,8 @@ import { ownerField } from '@/lib/forms/marks';
 
 const OwnerContext = createContext<string | null>(null);
 
-/** Gives the forms inside their owner's mark. Belongs around the pages of an area, where the reader is known. */
-export function FormOwner({ mark, children }: { mark: string; children: ReactNode }) {
+/** Gives the forms inside their owner's mark. Belongs around the pages of an area, where the reader is known; null around a form of someone else's. */
+export function FormOwner({ mark, children }: { mark: string | null; children: ReactNode }) {
   return <OwnerContext value={mark}>{children}</OwnerContext>;
 }
 

@@ -29,7 +29,9 @@ export function HoursSplit({ title, parts, href }: Props) {
       <ul className="space-y-3 text-[0.9375rem]">
         {shown.map(({ key, name, minutes }) => (
           <li key={key} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1">
-            <span className="two-lines">{href && key ? <TextLink href={href(key)}>{name}</TextLink> : name}</span>
+            <span className="[overflow-wrap:anywhere]">
+              {href && key ? <TextLink href={href(key)}>{name}</TextLink> : name}
+            </span>
             <span className="numerals">{formatMinutes(minutes, locale)}</span>
             <svg
               viewBox="0 0 100 1"
