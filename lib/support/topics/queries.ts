@@ -44,7 +44,7 @@ const statements: Record<TopicType, (id: string) => Prisma.Sql> = {
       project_id as "parentId", project_id as "projectId"
     from phases where id = ${id}::uuid`,
   time_entry: (id) => Prisma.sql`
-    select description as title, worked_on::text as on, ${none}, minutes, null::int as percent, project_id as "parentId",
+    select coalesce(shown_description, '') as title, worked_on::text as on, ${none}, minutes, null::int as percent, project_id as "parentId",
       project_id as "projectId"
     from time_entries where id = ${id}::uuid`,
   invoice: (id) => Prisma.sql`

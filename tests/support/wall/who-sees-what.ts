@@ -277,7 +277,7 @@ export const whoSeesWhat: ReadRules = {
     }),
     staff: sees(ofMyTenant, { except: ['costRateMinor'] }),
     admin: sees(ofMyTenant),
-    definer: sees(ofMyTenant, { only: ['shownClientId', 'tenantId', 'projectId', 'workedOn', 'minutes'] }),
+    definer: sees(ofWorkersTenant, { only: ['shownClientId', 'tenantId', 'projectId', 'workedOn', 'minutes'] }),
   },
   work_timers: { says: 'My own.', ...team(sees<'work_timers'>(mine)) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
