@@ -61,7 +61,8 @@ export const seesRecord: Rows<'ticket_topics'> = ({ recordType, recordId: id }, 
   if (recordType === 'document') return world.documents.some((row) => is(row) && isMyDocument(row, me, world));
   if (recordType === 'photo') return world.photos.some((row) => is(row) && isMyPhoto(row, me, world));
   if (recordType === 'phase') return world.phases.some((row) => is(row) && ofMyProject(row, me, world));
-  if (recordType === 'time_entry') return world.time_entries.some((row) => is(row) && ofMyProject(row, me, world));
+  if (recordType === 'time_entry')
+    return world.time_entries.some((row) => is(row) && ofMyProject(row, me, world) && areHoursShown(row, me, world));
   if (recordType === 'invoice') return world.invoices.some((row) => is(row) && isMyInvoice(row, me, world));
   if (recordType === 'ledger_entry')
     return world.ledger_entries.some((row) => is(row) && same(row.partyId, me.clientId));

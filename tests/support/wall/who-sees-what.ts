@@ -90,7 +90,10 @@ export const whoSeesWhat: ReadRules = {
     login: sees(any),
     worker: sees(ofWorkersTenant, { only: ['id', 'tenantId', 'mailRefusedAt'] }),
     definer: sees(any, {
-      only: ['id', 'tenantId', 'name', 'userType', 'isActive', 'clientId', 'clientPortalEnabled', 'mailRefusedAt'],
+      only: [
+        ...(['id', 'tenantId', 'name', 'userType', 'isActive', 'clientId', 'clientPortalEnabled'] as const),
+        ...(['mailRefusedAt', 'searchText'] as const),
+      ],
     }),
   },
   credentials: {
@@ -134,7 +137,7 @@ export const whoSeesWhat: ReadRules = {
     client: sees(({ id }, me) => same(id, me.clientId), { except: ['internalNotes', 'updatedAt'] }),
     ...team(sees<'clients'>(ofMyTenant)),
     login: sees(any, { only: ['id', 'tenantId', 'name', 'isActive'] }),
-    definer: sees(any, { only: ['id', 'tenantId', 'currency', 'isActive'] }),
+    definer: sees(any, { only: ['id', 'tenantId', 'currency', 'isActive', 'searchText'] }),
     worker: sees<'clients'>(ofMyTenant, { only: ['id', 'tenantId', 'name', 'currency'] }),
   },
   projects: {
@@ -142,7 +145,7 @@ export const whoSeesWhat: ReadRules = {
     client: sees(isMyProject),
     ...team(sees<'projects'>(ofMyTenant)),
     visitor: sees(isNamedInShowcase, { only: ['id', 'tenantId', 'name'] }),
-    definer: sees(any, { only: ['tenantId', 'id', 'clientId', 'name', 'status'] }),
+    definer: sees(any, { only: ['tenantId', 'id', 'clientId', 'name', 'status', 'searchText'] }),
   },
   phases: {
     says: 'Those of the projects I see.',
