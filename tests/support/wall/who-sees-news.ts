@@ -18,6 +18,10 @@ import { both } from '@/tests/support/wall/write-rules';
 const team = <T extends TableName>(rule: ReadRule<T>) => ({ staff: rule, admin: rule });
 
 export const whoSeesNews = {
+  saved_replies: {
+    says: 'Answers that the team gives again; not for clients.',
+    ...team(sees<'saved_replies'>(ofMyTenant)),
+  },
   project_updates: {
     says: 'Published, of the projects I see. The worker knows which weeks have a report.',
     client: sees(both(ofMyProject, isPublishedUpdate)),

@@ -261,10 +261,6 @@ export const whoSeesWhat: ReadRules = {
     staff: sees(both(ofMyTenant, isNoMoney)),
     admin: sees(ofMyTenant),
   },
-  saved_replies: {
-    says: 'Answers that the team gives again; not for clients.',
-    ...team(sees<'saved_replies'>(ofMyTenant)),
-  },
   support_settings: {
     says: 'Within how many hours the business means to answer; not for clients.',
     ...team(sees<'support_settings'>(ofMyTenant)),
