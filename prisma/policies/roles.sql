@@ -95,4 +95,4 @@ grant execute on function app_user(), app_client(), app_tenant() to oriel_client
 
 -- ── Search ──
 -- Whoever searches a list or writes a row with a generated search_text folds text.
-grant execute on function oriel_fold(text) to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker;
+grant execute on function oriel_fold(text) to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_definer;

@@ -5,7 +5,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   app_user: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
   app_client: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
   app_tenant: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
-  oriel_fold: ['client', 'staff', 'admin', 'platform', 'login', 'worker'],
+  oriel_fold: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'definer'],
   next_ticket_number: ['client', 'staff', 'admin', 'definer'],
   next_bill_number: ['admin', 'definer'],
   tenant_usage: ['platform', 'definer'],
