@@ -44,8 +44,9 @@ const pages: Partial<Record<RecordType, (id: string) => string>> = {
   user: admin.users.show,
 };
 
-/** The page of the record of a line; null for a record without a page, and for one that the line removed. */
-export function auditAddress({ action, recordType, recordId }: AuditEntry): string | null {
-  if (recordId === null || /\.(removed|deleted)$/.test(action)) return null;
+/** The page of the record of a line; null for a record without a page, for one that the line removed, and for
+ * what people do about themselves. */
+export function auditAddress({ action, actorId, recordType, recordId }: AuditEntry): string | null {
+  if (recordId === null || recordId === actorId || /\.(removed|deleted)$/.test(action)) return null;
   return pages[recordType as RecordType]?.(recordId) ?? null;
 }

@@ -19,7 +19,10 @@ export function nameOf(detail: Record<string, unknown>): string | null {
 /** The facts of an event as label and text, without ids and without the fact that names the record. */
 export function factsOf(detail: Record<string, unknown>, t: T, locale: string): { label: string; text: string }[] {
   const name = nameOf(detail);
-  return Object.entries(detail).flatMap(([key, value]) => {
+  // The state before comes before the one after; PostgreSQL keeps no order of keys.
+  const { from, to, ...others } = detail;
+  const inOrder = { ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...others };
+  return Object.entries(inOrder).flatMap(([key, value]) => {
     if (hidden.has(key) || value === name || !t.has(`fields.${key}` as 'fields.name')) return [];
     const text = textOf(value, t, locale);
     if (text === null) return [];
