@@ -48,6 +48,7 @@ it.each([
   expect(await page.content()).toContain(names[1]);
 
   // The ticket is used up, also where somebody copied it.
+  await page.goto('about:blank'); // an open page goes on asking for what is new
   await page.context().clearCookies();
   await page.context().addCookies(ticket);
   await page.goto('/choose-business');
