@@ -3,7 +3,7 @@
 //   -- --only=pages,api   some of the groups: pages, api, tenants, writes
 //   -- --rounds=9         more rounds than five
 //   -- --keep             the build that is there, whatever the sources
-//   -- --check            fails where a target misses its goal by half, three times in a row: a step of npm test
+//   -- --check            fails where a target misses its goal by half, three times in a row: npm test -- bench
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { appUrl } from '@/lib/db/app-url';
