@@ -102,7 +102,8 @@ async function wholePixels(path, longest) {
  */
 async function jpegPixels(path, longest) {
   try {
-    return await wholePixels(path, longest);
+    // The decoder misses the mark only where it asks for more bytes before the last row is drawn.
+    return { ...(await wholePixels(path, longest)), isCutShort: !isEnded(await readFile(path)) };
   } catch (error) {
     if (!(error instanceof Error && /premature end/i.test(error.message))) throw error;
     const ended = Buffer.concat([await readFile(path), Buffer.from([0xff, 0xd9])]);
@@ -115,6 +116,11 @@ async function jpegPixels(path, longest) {
       return { small, isCutShort: true };
     }
   }
+}
+
+/** Whether the mark of the end comes after the last scan; neither can be within the pixels. @param {Buffer} jpeg */
+function isEnded(jpeg) {
+  return jpeg.lastIndexOf('ffd9', undefined, 'hex') > jpeg.lastIndexOf('ffda', undefined, 'hex');
 }
 
 /** The number of rows at the end that have one colour. @param {{ data: Buffer, info: OutputInfo }} raw */
