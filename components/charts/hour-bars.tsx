@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ChartTable } from '@/components/charts/chart-table';
 import { formatDay, formatMinutes } from '@/lib/format';
 import { withoutGaps } from '@/lib/time/rule';
 
@@ -32,19 +33,15 @@ export function HourBars({ unit, spans }: Props) {
         <span>{name(bars[0]?.from ?? '')}</span>
         <span>{name(bars.at(-1)?.from ?? '')}</span>
       </div>
-      <div className="sr-only">
-        <table>
-          <caption>{label}</caption>
-          <tbody>
-            {bars.map(({ from, minutes }) => (
-              <tr key={from}>
-                <th scope="row">{unit === 'week' ? t('weekOf', { date: name(from) }) : name(from)}</th>
-                <td>{formatMinutes(minutes, locale)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ChartTable
+        label={label}
+        heads={[t('column.date'), t('column.hours')]}
+        rows={bars.map(({ from, minutes }) => ({
+          key: from,
+          name: unit === 'week' ? t('weekOf', { date: name(from) }) : name(from),
+          value: formatMinutes(minutes, locale),
+        }))}
+      />
     </figure>
   );
 }

@@ -18,11 +18,12 @@ export async function searching(db: ReadDb, question: string | undefined): Promi
 /** What a search found: the records, or the condition where so many match that a list in its order finds them sooner. */
 export type Found = { ids: string[] } | { matches: Matches };
 
-/** The functions of prisma/policies/definer.sql that find a word by an index; each gives one more id than `mostFound`. */
+/** The functions of prisma/policies/definer.sql that find a word by an index; each gives one more id than `mostFound` of each text. */
 const finders = {
   projects: Prisma.sql`matching_projects`,
   clients: Prisma.sql`matching_clients`,
   people: Prisma.sql`matching_people`,
+  tickets: Prisma.sql`matching_tickets`,
 };
 export const mostFound = 500;
 

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
-import { likePattern, type Matches, searching } from '@/lib/db/search';
+import { type Found, finding, isFound, likePattern, type Matches } from '@/lib/db/search';
 import { orNotFound } from '@/lib/errors';
 import { mostCounted } from '@/lib/intl';
 import type { Page } from '@/lib/paging';
@@ -12,18 +12,9 @@ import { toTopic } from '@/lib/support/topics/queries';
 
 type Reader = { userId: string };
 
-/** matching_tickets in prisma/policies/definer.sql gives one more of subjects, of messages and of notes. */
-const mostFound = 500;
-
-/** What a search found: the tickets themselves, or the condition where so many match that a list in its order finds them sooner. */
-export type Found = { ids: string[] } | { matches: Matches };
-
-/** Looks up what was typed by an index. Null where nothing was. */
-export async function findTickets(db: ReadDb, search: string | undefined): Promise<Found | null> {
-  const matches = await searching(db, search);
-  if (!matches) return null;
-  const rows = await db.$queryRaw<{ id: string }[]>`select id::text from matching_tickets(${likePattern(matches)}) id`;
-  return rows.length > mostFound ? { matches } : { ids: rows.map(({ id }) => id) };
+/** Looks up what was typed by an index, in subjects, messages and notes. Null where nothing was. */
+export function findTickets(db: ReadDb, search: string | undefined): Promise<Found | null> {
+  return finding(db, 'tickets', search);
 }
 
 /** The tickets of the tenant: who waits longest first, then the last activity. Throws VALIDATION on `cursor`. */
@@ -41,7 +32,7 @@ export async function listInbox(
     ...(category ? { category } : {}),
     ...(clientId ? { clientId } : {}),
     ...(projectId ? { projectId } : {}),
-    ...(found ? matching(found) : {}),
+    ...isFound(found, mentioning),
   };
   const rows = await db.supportTicket.findMany({
     ...inboxOrder.seek(filter, where),
@@ -51,10 +42,9 @@ export async function listInbox(
   return { data: data.map(toTeamTicket), nextCursor };
 }
 
-function matching(found: Found): Prisma.SupportTicketWhereInput {
-  if ('ids' in found) return { id: { in: found.ids } };
-  const some = { some: { searchText: found.matches } };
-  return { OR: [{ searchText: found.matches }, { messages: some }, { notes: some }] };
+function mentioning(matches: Matches): Prisma.SupportTicketWhereInput {
+  const some = { some: { searchText: matches } };
+  return { OR: [{ searchText: matches }, { messages: some }, { notes: some }] };
 }
 
 /** The number of matching tickets in each status, up to one above `mostCounted`. The filter's own status is ignored. */
