@@ -149,7 +149,7 @@ export function inMyName(world: World, row: AnyRow, me: Me): AnyRow | undefined 
 }
 
 /** Columns with the owner or the state of a row. */
-const telling = /(Id|Type|purpose|status|visibility|revokedAt|readAt|seenAt|usedAt|firstSignedInAt)$/;
+const telling = /(Id|Type|purpose|status|visibility|revokedAt|readAt|seenAt|usedAt|firstSignedInAt|mailRefusedAt)$/;
 
 /** Copies of the row with one `telling` column set to a value from other rows; a few values for each column. */
 export function nearMisses(world: World, table: TableName, row: AnyRow, may: (column: string) => boolean): AnyRow[] {

@@ -71,7 +71,7 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     onDate: '2026-03-02',
   });
   const nowhere = { tenantId: tenant.id, id: '' };
-  await seedLife(owner, await createClientUser(owner, nowhere, { clientId: null }));
+  await seedLife(owner, await createClientUser(owner, nowhere, { clientId: null, mailRefusedAt: new Date() }));
   for (const { id, userType } of team) if (userType === 'admin') await seedInvited(owner, tenant, id);
   await seedNewcomers(owner, tenant, nowhere);
   return tenant;
@@ -149,7 +149,7 @@ async function seedInvited(owner: pg.Client, tenant: { id: string }, createdById
 async function seedNewcomers(owner: pg.Client, tenant: { id: string }, nowhere: { tenantId: string; id: string }) {
   await createAdmin(owner, tenant);
   await createStaff(owner, tenant);
-  await createClientUser(owner, nowhere, { clientId: null });
+  await createClientUser(owner, nowhere, { clientId: null, mailRefusedAt: new Date() });
 }
 
 async function seedNotices(owner: pg.Client, { id: userId }: { id: string }): Promise<void> {
