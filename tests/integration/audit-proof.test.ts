@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkTrail } from '@/lib/audit/proof/commands';
 import { jobActor } from '@/lib/authz/job';
@@ -144,6 +145,35 @@ describe('what was removed, added or written anew is found and named', () => {
     expect((await fault()).rows).toEqual([{ fault: null }]);
     await change('delete from audit_entries where id = $1', [many[0]]);
     expect((await fault()).rows[0]?.fault).toMatchObject({ kind: 'removed', entryId: many[0] });
+  });
+});
+
+describe('lines from before there were links', () => {
+  it('get theirs by the migration, 200 to a link', async () => {
+    await added(450);
+    const migration = await readFile('prisma/migrations/20261202170000_audit_chain/migration.sql', 'utf8');
+    const [block = ''] = migration.match(/^do \$\$[\s\S]+?^end \$\$;/m) ?? [];
+    const outcome = await tampered(
+      owner,
+      'delete from audit_links',
+      [],
+      async () => {
+        await owner.query('delete from audit_checks');
+        await owner.query(block);
+        const { rows } = await owner.query(
+          'select position, cardinality(entry_ids) as lines from audit_links where tenant_id = $1 order by position limit 2',
+          [tenantId],
+        );
+        return { rows, ...(await verify()) };
+      },
+      'audit_links',
+    );
+    expect(outcome.rows.map(({ position, lines }) => [position, lines])).toEqual([
+      [1, 200],
+      [2, 200],
+    ]);
+    expect(outcome.text).toContain('The audit trail holds');
+    await owner.query('delete from audit_checks');
   });
 });
 

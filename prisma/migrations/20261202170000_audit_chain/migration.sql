@@ -87,8 +87,8 @@ declare
 begin
   for part in
     select tenant_id, array_agg(id order by id) as ids, string_agg(audit_digest(e), ''::bytea order by id) as digests
-      from (select a as e, a.id, a.tenant_id, (row_number() over (partition by a.tenant_id order by a.created_at, a.id) - 1) / 200 as part from audit_entries a) numbered
-      group by tenant_id, part order by tenant_id nulls first, part
+      from (select a as e, a.id, a.tenant_id, (row_number() over (partition by a.tenant_id order by a.created_at, a.id) - 1) / 200 as chunk from audit_entries a) numbered
+      group by tenant_id, chunk order by tenant_id nulls first, chunk
   loop
     if first or part.tenant_id is distinct from chain then
       before := ''::bytea;
