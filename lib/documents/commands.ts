@@ -66,14 +66,15 @@ export async function changeDocument(
   { id, ...change }: ChangeDocumentInput,
   actor: TeamActor,
 ): Promise<TeamDocumentDetail> {
-  const { status, documentTypeId, newest, lastStep } = await lockDocument(db, id);
+  const was = await lockDocument(db, id);
+  const { status, documentTypeId, newest, lastStep } = was;
   if (change.documentTypeId && change.documentTypeId !== documentTypeId) {
     if (!isUntouched({ status, version: newest.number, transitions: lastStep ? [lastStep] : [] }))
       throw conflict('typeIsFixed');
     await requireOfferedType(db, change.documentTypeId);
   }
   await db.document.update({ where: { id }, data: withoutUndefined(change), select: { id: true } });
-  await recordEvent(db, actor, { name: 'document.changed', recordId: id, facts: change });
+  await recordEvent(db, actor, { name: 'document.changed', recordId: id, facts: change, was });
   return getTeamDocument(db, { id }, actor);
 }
 

@@ -1,3 +1,4 @@
+import { checkTrail } from '@/lib/audit/proof/commands';
 import type { JobActor } from '@/lib/authz/actor';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
@@ -17,12 +18,19 @@ const byClock =
     return done;
   };
 
+/** What it finds stands above the trail. */
+const proveAudit: JobHandler = async (_job, worker) => {
+  await checkTrail(worker);
+  return done;
+};
+
 /** What a worker does for each kind of job. */
 export const handlers: JobHandlers = {
   notification_mail: notificationMail,
   mail: outboxMail,
   forget_mails: forgetMails,
   fetch_answers: fetchAnswers,
+  prove_audit: proveAudit,
   weekly_reports: byClock(draftWeeklyReports),
   invoice_reminders: byClock(remindOfInvoices),
 };
@@ -30,6 +38,7 @@ export const handlers: JobHandlers = {
 /** What each tenant has once per day or week. */
 export const schedules: readonly Schedule[] = [
   { kind: 'forget_mails', every: 'day', after: '3 hours' },
+  { kind: 'prove_audit', every: 'week', after: '4 hours' },
   { kind: 'weekly_reports', every: 'week', after: '0 hours' },
   { kind: 'invoice_reminders', every: 'day', after: '7 hours' },
 ];

@@ -35,6 +35,8 @@ export const identityEvents = {
   'user.signed_in': eventKind('user', 'admins', { by: provenBy }),
   'user.signed_out': eventKind('user', 'admins', {}),
   'user.sign_in_failed': eventKind('user', 'admins', { email: z.string() }),
+  /** Records that the person may not see, or actions that they may not do, within an hour; told at 10, 100, 1,000 … */
+  'user.refused': eventKind('user', 'admins', { count: z.number().int() }),
   /** An admin looks at the portal as this person of a client. */
   'user.impersonated': eventKind('user', 'admins', {}),
   'user.password_changed': eventKind('user', 'admins', {}),

@@ -69,7 +69,11 @@ export async function changePhase(
   const facts = { projectId, ...change, ...settled };
   const begun = await beginProject(db, projectId, project, status);
   const completed = completing(phaseId, { projectId, name: name ?? before.name }, before.status, status);
-  await recordEvents(db, actor, [{ name: 'phase.changed', recordId: phaseId, facts }, ...completed, ...begun]);
+  await recordEvents(db, actor, [
+    { name: 'phase.changed', recordId: phaseId, facts, was: before },
+    ...completed,
+    ...begun,
+  ]);
   return getPhase(db, { id: projectId, phaseId });
 }
 

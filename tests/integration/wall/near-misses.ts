@@ -40,6 +40,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
       code: randomBytes(16).toString('hex'),
     }),
     billing_settings: () => ({ tenantId: tenantWithoutBilling(world) }),
+    audit_checks: () => ({ tenantId: tenantWithoutCheck(world) }),
     ledger_checks: () => ({ partyId: uncheckedClient(world, row) }),
     invoice_lines: () => ({ position: 99 }),
     notification_settings: () => ({ kind: 'phase_completed' }),
@@ -72,6 +73,9 @@ const unclaimedInvoice = (world: World, { clientId, invoiceId }: AnyRow) =>
 
 const tenantWithoutBilling = (world: World) =>
   world.tenants.find(({ id }) => !world.billing_settings.some(({ tenantId }) => tenantId === id))?.id;
+
+const tenantWithoutCheck = (world: World) =>
+  world.tenants.find(({ id }) => !world.audit_checks.some(({ tenantId }) => tenantId === id))?.id;
 
 const tenantWithoutSupport = (world: World) =>
   world.tenants.find(({ id }) => !world.support_settings.some(({ tenantId }) => tenantId === id))?.id;

@@ -105,6 +105,7 @@ async function seedCheck(owner: pg.Client, { id: tenantId }: { id: string }): Pr
   const { rows } = await owner.query<{ id: string }>(sql, [tenantId]);
   for (const { id: partyId } of rows)
     await insertRow(owner, 'ledger_checks', { tenantId, partyId, heldAt: new Date() });
+  await insertRow(owner, 'audit_checks', { tenantId, heldAt: new Date() });
 }
 
 async function seedTeam(owner: pg.Client, tenant: { id: string }, choose: Choose): Promise<TeamMember[]> {
@@ -212,5 +213,7 @@ export async function seedPlatform(owner: pg.Client): Promise<void> {
     await insertRow(owner, 'user_links', { ...setup, tokenHash, createdById: operator.id });
     await seedNewTenant(owner, operator);
   }
+  const checked = await owner.query('select from audit_checks where tenant_id is null');
+  if (checked.rowCount === 0) await insertRow(owner, 'audit_checks', { tenantId: null, heldAt: new Date() });
   await insertRow(owner, 'throttle_counters', { key: `sign-in:${mark()}`, points: 1 });
 }

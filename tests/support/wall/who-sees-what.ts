@@ -285,10 +285,22 @@ export const whoSeesWhat: ReadRules = {
     says: "Admins read the business's trail, the platform that of no business.",
     admin: sees(ofMyTenant),
     platform: sees(({ tenantId }) => tenantId === null),
+    worker: sees(ofMyTrail),
     // For the function that names who changed a record meanwhile.
     definer: sees(ofMyTrail, {
       only: ['tenantId', 'actorName', 'action', 'recordType', 'recordId', 'createdAt'],
     }),
+  },
+  audit_links: {
+    says: 'The chain of the trail, for the job that proves it.',
+    worker: sees(ofMyTrail),
+    definer: sees(any),
+  },
+  audit_checks: {
+    says: 'What the proof of a trail found: for whoever reads the trail, and for the job that proves.',
+    admin: sees(ofMyTenant),
+    platform: sees(({ tenantId }) => tenantId === null),
+    worker: sees(ofMyTrail),
   },
   number_sequences: {
     says: 'Counted by functions only; the worker compares them with the numbers.',

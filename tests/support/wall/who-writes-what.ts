@@ -8,6 +8,7 @@ import {
   ofMyClient,
   ofMyPeople,
   ofMyTenant,
+  ofMyTrail,
   ofNewPeople,
   ofNewTenant,
   ofWorkersTenant,
@@ -296,5 +297,18 @@ export const whoWritesWhat: WhoWrites = {
     worker: { adds: adds(both(ofMyTenant, ofNobody)) },
     platform: { adds: adds(both(ofNoTenant, by('actorId'))) },
     login: { adds: adds(any) },
+  },
+  audit_links: {
+    definer: {
+      adds: { rows: any, columns: { only: ['id', 'tenantId', 'entryIds', 'digests'] } },
+      // The trigger keep_audit_link: those that are committed have their place.
+      changes: { rows: any, columns: { only: ['position', 'hash'] }, becomes: () => false },
+    },
+  },
+  audit_checks: {
+    worker: {
+      adds: adds(ofMyTrail),
+      changes: { rows: ofMyTrail, columns: { only: ['checkedAt', 'fault', 'heldAt', 'position', 'hash'] } },
+    },
   },
 };

@@ -64,6 +64,8 @@ export const models = {
   reply_addresses: 'ReplyAddress',
   received_mails: 'ReceivedMail',
   audit_entries: 'AuditEntry',
+  audit_links: 'AuditLink',
+  audit_checks: 'AuditCheck',
   number_sequences: 'NumberSequence',
 } as const satisfies Record<string, Prisma.ModelName>;
 
