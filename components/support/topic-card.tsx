@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDay } from '@/lib/format';
 import { formatDecimal, formatMinutes } from '@/lib/intl';
-import { paths } from '@/lib/paths';
+import { paths, withQuery } from '@/lib/paths';
 import type { TicketTopic } from '@/lib/support/topics/schemas';
 
 type Area = 'client' | 'admin';
@@ -47,8 +47,13 @@ function addressOf({ type, id, parentId }: TicketTopic, area: Area): string {
     case 'ledger_entry':
       return isClient ? client.ledger : admin.ledger();
     case 'time_entry':
-      return isClient ? client.project.show(parentId ?? id) : admin.projects.show(parentId ?? id);
+      return hoursOf(topic, isClient ? client.timeEntries() : admin.hours.list);
     case 'phase':
       return isClient ? client.project.phases(parentId ?? id) : admin.projects.phase(parentId ?? id, id);
   }
+}
+
+/** The hours of the project on the day of the entry. */
+function hoursOf({ parentId, on }: TicketTopic, list: string): string {
+  return withQuery(list, { project_id: parentId ?? undefined, date_from: on ?? undefined, date_to: on ?? undefined });
 }

@@ -23,6 +23,10 @@ create or replace function unread_tickets(person uuid) returns int stable securi
 declare
   reader record;
 begin
+  -- Before anybody is known the identification asks for anybody, from then on each person for themselves.
+  if person is distinct from coalesce(app_user(), person) then
+    return 0;
+  end if;
   select u.tenant_id, u.user_type, u.client_id into reader from users u where u.id = person;
   if reader.user_type = 'client' then
     return (select count(*) from (
@@ -55,5 +59,5 @@ alter function trust_address(uuid) owner to oriel_definer;
 revoke create on schema public from oriel_definer;
 revoke execute on function portal_people(uuid, uuid), unread_tickets(uuid), trust_address(uuid) from public;
 grant execute on function portal_people(uuid, uuid) to oriel_staff, oriel_admin;
-grant execute on function unread_tickets(uuid) to oriel_login;
+grant execute on function unread_tickets(uuid) to oriel_login, oriel_client, oriel_staff, oriel_admin;
 grant execute on function trust_address(uuid) to oriel_admin;

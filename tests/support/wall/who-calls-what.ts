@@ -31,7 +31,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   matching_tickets: ['staff', 'admin', 'definer'],
   team_members: ['staff', 'admin', 'definer'],
   portal_people: ['staff', 'admin', 'definer'],
-  unread_tickets: ['login', 'definer'],
+  unread_tickets: ['client', 'staff', 'admin', 'login', 'definer'],
   trust_address: ['admin', 'definer'],
   enqueue_account_mail: ['admin', 'platform', 'login', 'definer'],
   retry_mail: ['admin', 'definer'],
