@@ -58,6 +58,7 @@ export const paths = {
       withQuery('/client/time-entries', filter),
     notifications: '/client/notifications',
     settings: '/client/settings',
+    mailSettings: '/client/settings/mail',
   },
 
   admin: {
@@ -107,6 +108,7 @@ export const paths = {
     mail: (id: string) => `/admin/outbox/${s(id)}`,
     settings: '/admin/settings',
     account: '/admin/account',
+    mailSettings: '/admin/account/mail',
   },
 
   /** Files: each request passes the guard of its address. */
