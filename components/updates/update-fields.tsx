@@ -6,7 +6,6 @@ import { TextField } from '@/components/forms/text-field';
 import { useShownPhotos } from '@/components/gallery/client-gallery';
 import { Messages } from '@/components/layout/messages';
 import { PhotoChoice } from '@/components/updates/photo-choice';
-import { today } from '@/lib/dates';
 import type { Photo } from '@/lib/gallery/schemas';
 import type { TeamUpdate } from '@/lib/updates/schemas';
 
@@ -16,7 +15,7 @@ type Props = {
   photos: readonly Photo[];
   timeZone: string;
   /** The update to change, and its chosen photos; without one, a new one. */
-  update?: Pick<TeamUpdate, 'title' | 'body' | 'postedOn' | 'phaseId' | 'photos'>;
+  update?: Pick<TeamUpdate, 'title' | 'body' | 'postedOn' | 'publishedAt' | 'isReport' | 'phaseId' | 'photos'>;
   /** Opens the optional fields at once. */
   open?: boolean;
 };
@@ -28,15 +27,17 @@ export function UpdateFields({ phases, photos, timeZone, update, open = false }:
   const chosen = update?.photos.map(({ id }) => id) ?? [];
   const more = (
     <>
-      <TextField
-        name="postedOn"
-        type="date"
-        label={t('postedOn')}
-        hint={t('postedOnHint')}
-        max={today(timeZone)}
-        defaultValue={update?.postedOn ?? null}
-        className="max-w-60"
-      />
+      {!update?.publishedAt && (
+        <TextField
+          name="postedOn"
+          type="date"
+          label={t('postedOn')}
+          hint={t('postedOnHint')}
+          // A report shows the day of its publication, not the end of its week.
+          defaultValue={update && !update.isReport ? update.postedOn : null}
+          className="max-w-60"
+        />
+      )}
       {phases.length > 0 && (
         <SelectField
           name="phaseId"
