@@ -68,11 +68,13 @@ it('is read again soon after the connection was lost, and each mail is taken onc
   expect(seen()).toEqual([true, true, true]);
 });
 
-it('a server that refuses the password, or is not there, is tried again and loses nothing', async () => {
+it('a server that refuses the password, or cuts the line, is tried again and loses nothing', async () => {
   const { person, to, messages } = await createAsked(owner);
   server.put(mailOf({ from: person.email, to }));
-  server.manners.before = (command) => (command === 'LOGIN' ? 'cut' : undefined);
-  expect(await look()).toMatchObject([{ due: true }]);
+  for (const manner of ['refuse', 'cut'] as const) {
+    server.manners.before = (command) => (command === 'LOGIN' ? manner : undefined);
+    expect(await look()).toMatchObject([{ due: true }]);
+  }
   server.manners.before = () => undefined;
   expect(await look()).toEqual([]);
   expect(await messages()).toHaveLength(1);

@@ -6,8 +6,8 @@ import { afterAll } from 'vitest';
 /** A mail in the box: what arrived, and whether it is marked as seen. */
 export type BoxedMail = { uid: number; raw: Buffer; seen: boolean };
 
-/** Called before a command is done, with its name: `cut` ends the connection instead. */
-type Manners = { before: (command: string) => 'cut' | undefined };
+/** Called before a command is done, with its name: `cut` ends the connection instead, `refuse` says no. */
+type Manners = { before: (command: string) => 'cut' | 'refuse' | undefined };
 
 const login = { user: 'replies', password: 'secret' };
 
@@ -30,11 +30,12 @@ export async function imapServer() {
       const [, tag = '*', rest = ''] = /^(\S+) (.*)$/.exec(line) ?? [];
       const name = /^(?:UID )?\S+/i.exec(rest)?.[0].toUpperCase() ?? '';
       log.push(name);
-      if (manners.before(name) === 'cut') {
+      const otherwise = manners.before(name);
+      if (otherwise === 'cut') {
         socket.destroy();
         return;
       }
-      say(answer(mails, tag, name, rest));
+      say(otherwise === 'refuse' ? [`${tag} NO not now`] : answer(mails, tag, name, rest));
       if (name === 'LOGOUT') socket.end();
     });
   });
