@@ -102,8 +102,8 @@ async function addMessages(db: ReadDb, told: readonly Told[], { userId }: Recipi
   const texts = messages.reverse().map(({ authorName, body }) => `${authorName}:\n${shortened(body)}`);
   const isNew = answered.some(({ kind }) => kind === 'ticket_opened');
   const question = isNew ? await questionOf(db, first.recordId) : [];
-  const said = [...question, ...texts];
-  if (said.length > 0) first.line.detail = said.join('\n\n');
+  const written = [...question, ...texts];
+  if (written.length > 0) first.line.detail = written.join('\n\n');
 }
 
 /** The first message of a ticket with its author. */

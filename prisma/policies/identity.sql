@@ -77,7 +77,7 @@ create policy security_notices_client on security_notices to oriel_client using 
 create policy security_notices_staff on security_notices to oriel_staff using (user_id = (select app_user()));
 create policy security_notices_platform on security_notices to oriel_platform using (user_id = (select app_user()));
 create policy security_notices_admin_select on security_notices for select to oriel_admin using (user_id in (select id from users where tenant_id = (select app_tenant())));
-create policy security_notices_admin_insert on security_notices for insert to oriel_admin with check (by_id = (select app_user()) and user_id <> (select app_user()) and user_id in (select id from users where tenant_id = (select app_tenant())));
+create policy security_notices_admin_insert on security_notices for insert to oriel_admin with check (by_id = (select app_user()) and user_id in (select id from users where tenant_id = (select app_tenant()) and id <> (select app_user())));
 create policy security_notices_admin_update on security_notices for update to oriel_admin using (user_id = (select app_user()));
 create policy security_notices_stay_seen on security_notices as restrictive for update to oriel_client, oriel_staff, oriel_admin, oriel_platform using (true) with check (seen_at is not null);
 create policy security_notices_login on security_notices to oriel_login using (true);
