@@ -58,6 +58,7 @@ export const paths = {
       withQuery('/client/time-entries', filter),
     notifications: '/client/notifications',
     settings: '/client/settings',
+    mailSettings: '/client/settings/mail',
   },
 
   admin: {
@@ -82,6 +83,7 @@ export const paths = {
     photo: (id: string) => `/admin/gallery/${s(id)}`,
     support: '/admin/support',
     ticket: (id: string, reply?: string) => withQuery(`/admin/support/${s(id)}`, { reply }),
+    newTicket: (of: { client_id?: string; project_id?: string } = {}) => withQuery('/admin/support/new', of),
     savedReplies: records('/admin/saved-replies'),
     invoices: records('/admin/invoices'),
     ledger: (filter: { party_id?: string } = {}) => withQuery('/admin/ledger', filter),
@@ -106,6 +108,7 @@ export const paths = {
     mail: (id: string) => `/admin/outbox/${s(id)}`,
     settings: '/admin/settings',
     account: '/admin/account',
+    mailSettings: '/admin/account/mail',
   },
 
   /** Files: each request passes the guard of its address. */
@@ -151,7 +154,8 @@ export const paths = {
     claimWithProof: (invoiceId: string) => `/api/client/invoices/${s(invoiceId)}/claims/with-proof`,
     claimProof: (area: 'client' | 'admin', id: string) => `/api/${area}/payment-claims/${s(id)}/proof`,
     creditNotePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/credit-notes/${s(id)}/pdf`,
-    openTicket: '/api/client/support/with-attachments',
+    openTicket: (area: 'client' | 'admin') => `/api/${area}/support/with-attachments`,
+    unreadTickets: (area: 'client' | 'admin') => `/api/${area}/support/unread`,
     replyToTicket: (area: 'client' | 'admin', id: string) => `/api/${area}/support/${s(id)}/messages/with-attachments`,
     ticketFile: (area: 'client' | 'admin', id: string, attachmentId: string) =>
       `/api/${area}/support/${s(id)}/attachments/${s(attachmentId)}`,

@@ -31,7 +31,7 @@ export default async function ClientLayout({ children }: { children: ReactNode }
   const balance: NavItem[] = [{ href: ledger, label: t('balance'), icon: 'scale' }];
   const view = await pageView();
   const hours: NavItem[] = [{ href: timeEntries(), label: t('hours'), icon: 'clock' }];
-  const { hasMoney, hasHours } = view?.seen ?? (await pageVisitor()).identity ?? {};
+  const { hasMoney, hasHours, unreadTickets = 0 } = view?.seen ?? (await pageVisitor()).identity ?? {};
   // A phone shows the first four, and the others under More.
   const items: NavItem[] = [
     { href: home, label: t('home'), icon: 'house', exact: true },
@@ -39,7 +39,10 @@ export default async function ClientLayout({ children }: { children: ReactNode }
     { href: gallery, label: t('photos'), icon: 'images' },
     ...(hasMoney ? money : []),
     { href: documents, label: t('documents'), icon: 'file-text' },
-    { href: support, label: t('support'), icon: 'message-circle' },
+    {
+      ...{ href: support, label: t('support'), icon: 'message-circle' as const },
+      news: { count: unreadTickets, address: paths.files.unreadTickets('client'), label: t('news') },
+    },
     ...(hasMoney ? balance : []),
     { href: progress, label: t('progress'), icon: 'chart-no-axes-gantt' },
     ...(hasHours ? hours : []),

@@ -225,12 +225,13 @@ export const whoSeesWhat: ReadRules = {
   },
   support_tickets: {
     says: 'client_user_id = me.',
-    client: sees(isMyTicket, { except: ['assigneeName', 'firstAnsweredAt', 'updatedAt'] }),
+    client: sees(isMyTicket, { except: ['openedById', 'assigneeName', 'firstAnsweredAt', 'updatedAt'] }),
     ...team(sees<'support_tickets'>(ofMyTenant)),
     definer: sees(any, {
       only: [
         ...(['id', 'tenantId', 'clientId', 'clientUserId', 'clientUserName', 'projectId'] as const),
         ...(['number', 'subject', 'status', 'assigneeId', 'searchText'] as const),
+        ...(['lastActivityAt', 'askedAt', 'answeredAt', 'waitingSince'] as const),
       ],
     }),
   },
@@ -254,6 +255,7 @@ export const whoSeesWhat: ReadRules = {
     says: 'How far I have read; nobody else looks.',
     client: sees(both(mine, isMyTicket)),
     ...team(sees<'ticket_reads'>(both(mine, ofMyTenant))),
+    definer: sees(any, { only: ['ticketId', 'userId', 'readAt'] }),
   },
   ticket_topics: {
     says: 'With my ticket, while I see the record that it asks about; staff see none of money.',

@@ -74,8 +74,7 @@ const isOpenClaim: Rows<'payment_claims'> = ({ status }) => status === 'claimed'
 
 const noResetOfAdmins: Rows<'user_links'> = ({ purpose, userId }, _, world) =>
   purpose !== 'password_reset' || !world.users.some(({ id, userType }) => id === userId && userType === 'admin');
-const isNoAdmin: Rows<'security_notices'> = ({ userId }, _, world) =>
-  !world.users.some(({ id, userType }) => id === userId && userType === 'admin');
+const isOther: Rows<'security_notices'> = ({ userId }, me) => !same(userId, me.userId);
 const newNotice: Columns<'security_notices'> = { only: ['id', 'userId', 'byId', 'byName', 'createdAt'] };
 /** A notice that was seen is never unseen again. */
 const seesIt: NonNullable<AllowedActions<'security_notices'>['changes']> = {
@@ -190,7 +189,7 @@ export const whoWritesWhat: WhoWrites = {
   },
   security_notices: {
     ...everyone<'security_notices'>({ changes: seesIt }),
-    admin: { adds: adds(both(both(ofMyPeople, by('byId')), isNoAdmin), newNotice), changes: seesIt },
+    admin: { adds: adds(both(both(ofMyPeople, by('byId')), isOther), newNotice), changes: seesIt },
     login: { adds: adds(any, newNotice), changes: { rows: any, columns: { only: ['usedAt', 'seenAt'] } } },
   },
   throttle_counters: { login: { adds: adds(any), changes: { rows: any, columns: 'all' }, removes: any } },

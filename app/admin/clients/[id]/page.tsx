@@ -62,24 +62,27 @@ export default async function ClientPage({ params }: Props) {
         trail={[{ href: paths.admin.clients.list, label: list('title') }]}
         badge={!isActive && <Badge tone="warn">{state('inactive')}</Badge>}
         actions={
-          isAdmin && (
-            <>
-              <LinkButton href={paths.admin.ledger({ party_id: id })}>{ledger('account')}</LinkButton>
-              <LinkButton href={paths.admin.clients.edit(id)}>{t('edit')}</LinkButton>
-              {isActive && (
-                <ConfirmButton
-                  action={deactivateClientAction}
-                  hidden={{ id }}
-                  title={t('deactivateTitle', { name })}
-                  description={t('deactivateText')}
-                  confirm={t('deactivate')}
-                  doneMessage={t('deactivated')}
-                >
-                  {t('deactivate')}
-                </ConfirmButton>
-              )}
-            </>
-          )
+          <>
+            {isActive && <LinkButton href={paths.admin.newTicket(ofClient)}>{t('write')}</LinkButton>}
+            {isAdmin && (
+              <>
+                <LinkButton href={paths.admin.ledger({ party_id: id })}>{ledger('account')}</LinkButton>
+                <LinkButton href={paths.admin.clients.edit(id)}>{t('edit')}</LinkButton>
+                {isActive && (
+                  <ConfirmButton
+                    action={deactivateClientAction}
+                    hidden={{ id }}
+                    title={t('deactivateTitle', { name })}
+                    description={t('deactivateText')}
+                    confirm={t('deactivate')}
+                    doneMessage={t('deactivated')}
+                  >
+                    {t('deactivate')}
+                  </ConfirmButton>
+                )}
+              </>
+            )}
+          </>
         }
       />
       {!isActive && (
