@@ -52,9 +52,10 @@ function words(start: Day | null, end: Day | null, locale: string): string | nul
 }
 
 function Why({ change, viewer }: { change: DateChange; viewer: Props['viewer'] }) {
-  const reasons = useTranslations(viewer === 'client' ? 'schedule.reasonForClient' : 'schedule.reason');
+  const toClient = useTranslations('schedule.reasonForClient');
+  const toTeam = useTranslations('schedule.reason');
   const { reason, note, changedByName } = change;
-  const facts = [reason && reasons(reason), changedByName].filter(Boolean);
+  const facts = [reason && (viewer === 'client' ? toClient(reason) : toTeam(reason)), changedByName].filter(Boolean);
   return (
     <>
       {facts.length > 0 && <p className="text-sm text-ink-soft">{facts.join(' · ')}</p>}
