@@ -8,6 +8,7 @@ const ofClients = [
   'comment_written',
   'phase_completed',
   'ticket_opened',
+  'phase_rescheduled',
   'ticket_answered',
   'ticket_status_changed',
   'invoice_issued',

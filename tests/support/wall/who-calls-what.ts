@@ -50,6 +50,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   keep_audit_link: [],
   admins_choose_their_password: [],
   mark_first_sign_in: ['definer'],
+  keep_planned_dates: ['definer'],
   only_admins_publish: [],
   stamp_shared_at: [],
   refuse_later_end: [],
@@ -69,4 +70,6 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   tell_live_comment: [],
   tell_live_access: [],
   count_revision: [],
+  plan_phase: [],
+  plan_project: [],
 };

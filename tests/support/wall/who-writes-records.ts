@@ -1,4 +1,5 @@
 import {
+  any,
   isAbandoned,
   isMyTicket,
   isNoProof,
@@ -82,6 +83,8 @@ export const recordActions = {
     },
     removes: ofMyTenant,
   }),
+  // By the trigger alone, with the change that it keeps.
+  phase_date_changes: { definer: { adds: adds(any) } },
   phase_templates: {
     admin: {
       adds: adds(ofMyTenant),
