@@ -76,6 +76,7 @@ export const paths = {
       tickets: (id: string) => `/admin/projects/${s(id)}/tickets`,
       photos: (id: string) => `/admin/projects/${s(id)}/photos`,
       hours: (id: string) => `/admin/projects/${s(id)}/hours`,
+      upload: (id: string, prefer: 'photos' | 'documents') => withQuery(`/admin/projects/${s(id)}/upload`, { prefer }),
     },
     documents: records('/admin/documents'),
     gallery: '/admin/gallery',

@@ -2,6 +2,7 @@ import admin from './de/admin.json';
 import attention from './de/attention.json';
 import audit from './de/audit.json';
 import auth from './de/auth.json';
+import bulk from './de/bulk.json';
 import client from './de/client.json';
 import clients from './de/clients.json';
 import common from './de/common.json';
@@ -38,6 +39,7 @@ export const de = {
   attention,
   audit,
   auth,
+  bulk,
   client,
   clients,
   common,

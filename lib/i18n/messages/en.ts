@@ -2,6 +2,7 @@ import admin from './en/admin.json';
 import attention from './en/attention.json';
 import audit from './en/audit.json';
 import auth from './en/auth.json';
+import bulk from './en/bulk.json';
 import client from './en/client.json';
 import clients from './en/clients.json';
 import common from './en/common.json';
@@ -38,6 +39,7 @@ export const en = {
   attention,
   audit,
   auth,
+  bulk,
   client,
   clients,
   common,
