@@ -25,12 +25,8 @@ export class TooMany extends Error {}
 /** Thrown for a file that is no readable ZIP. */
 export class UnreadableArchive extends Error {}
 
-/** Thrown for an entry of a ZIP that cannot be unpacked. */
-export class UnreadableEntry extends Error {
-  constructor(readonly reason: 'damaged' | 'bomb') {
-    super(reason);
-  }
-}
+/** Thrown for an entry of a ZIP that cannot be unpacked: it is damaged, or longer than the directory tells. */
+export class UnreadableEntry extends Error {}
 
 /** Several finds as one. Throws TooMany. */
 export function together(finds: readonly Found[]): Found {

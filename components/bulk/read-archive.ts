@@ -69,14 +69,14 @@ async function unpacked(entry: FileEntry, name: string): Promise<File> {
   const target = new WritableStream<Uint8Array<ArrayBuffer>>({
     write(part) {
       size += part.length;
-      if (size > entry.uncompressedSize) throw new UnreadableEntry('bomb');
+      if (size > entry.uncompressedSize) throw new Error('longer than its directory tells');
       parts.push(part);
     },
   });
   try {
     await entry.getData(target, { useWebWorkers: false, checkSignature: true, checkOverlappingEntry: true });
   } catch (error) {
-    throw error instanceof UnreadableEntry ? error : new UnreadableEntry('damaged');
+    throw new UnreadableEntry(entry.filename, { cause: error });
   }
   const at = entry.lastModDate.getTime();
   return new File(parts, name, Number.isFinite(at) ? { lastModified: at } : {});

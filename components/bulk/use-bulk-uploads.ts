@@ -19,7 +19,7 @@ export type BulkUpload = {
   /** The sent share, from 0 to 1. */
   progress: number;
   /** The server's words about a failure, a key for one that happened here, or null where nobody answered. */
-  message: string | { key: 'damaged' | 'bomb' | 'gone' } | null;
+  message: string | { key: 'damaged' | 'gone' } | null;
   /** Whether the same file would be refused again. */
   isFinal: boolean;
 };
@@ -86,7 +86,7 @@ async function send(
     file = await item.open();
   } catch (error) {
     // A file that was moved or changed since it was dropped cannot be read any more.
-    const key = error instanceof UnreadableEntry ? error.reason : 'gone';
+    const key = error instanceof UnreadableEntry ? 'damaged' : 'gone';
     return { state: 'failed', message: { key }, isFinal: true };
   }
   const all = { ...fields, skip_duplicate: 'true', ...(owner === null ? {} : { [ownerField]: owner }) };
