@@ -58,11 +58,13 @@ export const paths = {
       withQuery('/client/time-entries', filter),
     notifications: '/client/notifications',
     settings: '/client/settings',
+    exports: '/client/settings/export',
   },
 
   admin: {
     home: '/admin',
     clients: records('/admin/clients'),
+    clientExports: (clientId: string) => `/admin/clients/${s(clientId)}/export`,
     users: records('/admin/users'),
     projects: {
       ...records('/admin/projects'),
@@ -169,6 +171,7 @@ export const paths = {
     /** For mail programs, which post to the address in the head of a mail (RFC 8058). */
     stopMails: (token: string) => `/api/stop-mails/${s(token)}`,
     uploadPhoto: '/api/admin/gallery',
+    clientExport: (area: 'client' | 'admin', id: string) => `/api/${area}/exports/${s(id)}/download`,
     uploadLogo: '/api/admin/logo',
     notifications: (area: 'client' | 'admin') => `/api/${area}/notifications`,
     live: '/api/live',

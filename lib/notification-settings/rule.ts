@@ -14,6 +14,7 @@ const ofClients = [
   'invoice_overdue',
   'payment_recorded',
   'payment_claim_declined',
+  'export_ready',
 ] as const satisfies NotificationKind[];
 
 const ofStaff = [
@@ -30,6 +31,7 @@ const ofAdmins = [
   'document_waiting',
   'payment_claimed',
   'invoice_overdue',
+  'export_ready',
 ] as const satisfies NotificationKind[];
 
 const byType: Record<UserType, readonly NotificationKind[]> = {

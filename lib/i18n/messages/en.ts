@@ -9,6 +9,7 @@ import common from './en/common.json';
 import credits from './en/credits.json';
 import documents from './en/documents.json';
 import errors from './en/errors.json';
+import exportsOf from './en/exports.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
 import hours from './en/hours.json';
@@ -46,6 +47,7 @@ export const en = {
   credits,
   documents,
   errors,
+  exports: exportsOf,
   feeds,
   gallery,
   hours,

@@ -63,6 +63,7 @@ export const models = {
   mail_preferences: 'MailPreference',
   reply_addresses: 'ReplyAddress',
   received_mails: 'ReceivedMail',
+  client_exports: 'ClientExport',
   audit_entries: 'AuditEntry',
   number_sequences: 'NumberSequence',
 } as const satisfies Record<string, Prisma.ModelName>;
