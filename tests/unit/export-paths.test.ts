@@ -1,15 +1,18 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openArchive } from '@/lib/exports/pack/archive';
 import { hrefOf, html } from '@/lib/exports/pack/html';
 import { folderName, uniquePaths } from '@/lib/exports/rule';
+import { testSecret } from '@/tests/support/database/global-setup';
 import { unzipped, wrongSums } from '@/tests/support/files/unzipped';
 
 const folder = await mkdtemp(join(tmpdir(), 'oriel-archive-'));
-process.env.ORIEL_DATA_DIR = folder;
+vi.stubEnv('ORIEL_DATA_DIR', folder);
+vi.stubEnv('ORIEL_SECRET', testSecret);
+vi.stubEnv('ORIEL_APP_DATABASE_URL', 'postgresql://nobody@localhost:1/none');
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('the paths of an archive', () => {
@@ -69,7 +72,7 @@ describe('an archive', () => {
   });
 });
 
-const readFolder = async () => (await import('node:fs/promises')).readdir(join(folder, 'spool'));
+const readFolder = () => readdir(join(folder, 'spool'));
 
 it('markup of the index escapes every value, and addresses take every name', () => {
   expect(html`<p title="${'"><script>'}">${[html`<i>${"a & 'b'"}</i>`]}${null}${0}</p>`.text).toBe(

@@ -23,6 +23,8 @@ export function openArchive({ fileName, at }: { fileName: string; at: Date }): A
   // A PassThrough; the types know what can be read from it only.
   const output = zip.outputStream as PassThrough;
   zip.on('error', (error: Error) => output.destroy(error));
+  // Its reader is told; entries that still write to it would make the error one of the process.
+  output.on('error', () => undefined);
   const spooled = spoolMade(output, { fileName, contentType: 'application/zip' });
   // An entry waits for a reader that is gone once the disk has failed.
   const failure = new Promise<never>((_, reject) => void spooled.catch(reject));
