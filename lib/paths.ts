@@ -171,6 +171,8 @@ export const paths = {
     /** For mail programs, which post to the address in the head of a mail (RFC 8058). */
     stopMails: (token: string) => `/api/stop-mails/${s(token)}`,
     uploadPhoto: '/api/admin/gallery',
+    sentFile: (projectId: string, kind: 'document' | 'photo', sha256: string) =>
+      withQuery(`/api/admin/projects/${s(projectId)}/sent-files`, { kind, sha256 }),
     clientExport: (area: 'client' | 'admin', id: string) => `/api/${area}/exports/${s(id)}/download`,
     uploadLogo: '/api/admin/logo',
     notifications: (area: 'client' | 'admin') => `/api/${area}/notifications`,

@@ -78,7 +78,7 @@ function Names({ title, uploads, tone }: { title: string; uploads: readonly Bulk
         {uploads.slice(0, mostRows).map(({ item, message }) => (
           <li key={item.key}>
             <p className="wrap-anywhere">{pathOf(item)}</p>
-            <p className="text-sm text-ink-soft">{wordsOf(message)}</p>
+            {tone === 'bad' && <p className="text-sm text-ink-soft">{wordsOf(message)}</p>}
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { type FolderRow, type Offer, type Planned, sortFolders } from '@/compone
 import { type BulkForm, useBulkUploads } from '@/components/bulk/use-bulk-uploads';
 import { Alert } from '@/components/ui/alert';
 import type { Visibility } from '@/lib/gallery/rule';
+import { paths } from '@/lib/paths';
 
 type Props = {
   projectId: string;
@@ -88,10 +89,12 @@ function formOf(to: string, { projectId, visibility, addresses }: Place): BulkFo
       address: addresses.document,
       fileField: 'file',
       fields: { project_id: projectId, document_type_id: id ?? '' },
+      known: (sha256) => paths.files.sentFile(projectId, 'document', sha256),
     };
   const phase: Record<string, string> = id ? { phase_id: id } : {};
   const fields = { project_id: projectId, visibility, ...phase };
-  return { address: addresses.photo, fileField: 'photo', dateField: 'file_date', fields };
+  const known = (sha256: string) => paths.files.sentFile(projectId, 'photo', sha256);
+  return { address: addresses.photo, fileField: 'photo', dateField: 'file_date', fields, known };
 }
 
 /** Asks before the page is left during an upload. */

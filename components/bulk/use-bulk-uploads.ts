@@ -7,7 +7,14 @@ import { type SentFile, sendFile } from '@/components/uploads/send-file';
 import { ownerField } from '@/lib/forms/marks';
 
 /** The form with which a file is sent. */
-export type BulkForm = { address: string; fileField: string; dateField?: string; fields: Record<string, string> };
+export type BulkForm = {
+  address: string;
+  fileField: string;
+  dateField?: string;
+  fields: Record<string, string>;
+  /** The address that tells whether the project has a file with this SHA-256. */
+  known: (sha256: string) => string;
+};
 
 /** `present`: the project has this file already. */
 export type BulkState = 'waiting' | 'sending' | 'done' | 'present' | 'failed';
@@ -76,7 +83,7 @@ export function useBulkUploads() {
 
 async function send(
   item: BulkItem,
-  { address, fileField, dateField, fields }: BulkForm,
+  { address, fileField, dateField, fields, known }: BulkForm,
   owner: string | null,
   onProgress: (share: number) => void,
   signal: AbortSignal,
@@ -89,11 +96,30 @@ async function send(
     const key = error instanceof UnreadableEntry ? 'damaged' : 'gone';
     return { state: 'failed', message: { key }, isFinal: true };
   }
+  if (await isKnown(file, known, signal)) return { state: 'present', progress: 1, message: null };
   const all = { ...fields, skip_duplicate: 'true', ...(owner === null ? {} : { [ownerField]: owner }) };
   const idempotencyKey = item.key;
   return endOf(
     await sendFile({ address, fileField, dateField, fields: all, file, idempotencyKey, onProgress, signal }),
   );
+}
+
+/**
+ * Whether the project has the file already, so that a second run sends only what is missing. Browsers have SHA-256 on https alone;
+ * without it, and where nobody answers, the upload itself finds out.
+ */
+async function isKnown(file: File, known: BulkForm['known'], signal: AbortSignal): Promise<boolean> {
+  if (!globalThis.crypto?.subtle) return false;
+  try {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+    const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const response = await fetch(known(sha256), { headers: { Accept: 'application/json' }, signal });
+    if (!response.ok) return false;
+    const { data }: { data?: { record_id?: string | null } } = await response.json();
+    return Boolean(data?.record_id);
+  } catch {
+    return false;
+  }
 }
 
 function endOf(sent: SentFile): Partial<BulkUpload> {

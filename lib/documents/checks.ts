@@ -1,7 +1,7 @@
 import type { TeamActor } from '@/lib/authz/actor';
 import type { ReadDb } from '@/lib/db/handles';
 import type { TeamDocumentDetail } from '@/lib/documents/schemas';
-import { getTeamDocument } from '@/lib/documents/team-queries';
+import { findSentDocument, getTeamDocument } from '@/lib/documents/team-queries';
 import { defineEdit } from '@/lib/edits/edit';
 import { type SentFile, sentBefore } from '@/lib/storage/sent-twin';
 
@@ -15,10 +15,7 @@ export const documentEdit = defineEdit<{ id: string }, TeamActor, TeamDocumentDe
 });
 
 /** Throws CONFLICT, naming the document, where the project has a version that was sent with these bytes. */
-export async function refuseSentDocument(db: ReadDb, { projectId, fileName, sentSha256 }: SentFile): Promise<void> {
-  const twin = await db.documentVersion.findFirst({
-    where: { sentSha256, document: { projectId } },
-    select: { document: { select: { id: true, title: true } } },
-  });
-  if (twin) throw sentBefore(fileName, { id: twin.document.id, name: twin.document.title });
+export async function refuseSentDocument(db: ReadDb, sent: SentFile): Promise<void> {
+  const twin = await findSentDocument(db, sent);
+  if (twin) throw sentBefore(sent.fileName, twin);
 }

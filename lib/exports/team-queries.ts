@@ -4,10 +4,17 @@ import { teamExportColumns, toTeamExport } from '@/lib/exports/columns';
 import { type ClientExportFilter, exportOrder, type TeamExport } from '@/lib/exports/schemas';
 import type { Page } from '@/lib/paging';
 
-/** The archives of a client, the latest first. Throws NOT_FOUND for an unknown client, VALIDATION on `cursor`. */
-export async function listClientExports(db: ReadDb, filter: ClientExportFilter): Promise<Page<TeamExport>> {
+/**
+ * The archives of a client, the latest first. Throws NOT_FOUND for an unknown client, which the caller may know already, VALIDATION on
+ * `cursor`.
+ */
+export async function listClientExports(
+  db: ReadDb,
+  filter: ClientExportFilter,
+  { known = false } = {},
+): Promise<Page<TeamExport>> {
   const { id: clientId } = filter;
-  orNotFound(await db.client.findUnique({ where: { id: clientId }, select: { id: true } }));
+  if (!known) orNotFound(await db.client.findUnique({ where: { id: clientId }, select: { id: true } }));
   const rows = await db.clientExport.findMany({ ...exportOrder.seek(filter, { clientId }), select: teamExportColumns });
   const { data, nextCursor } = exportOrder.page(rows, filter);
   return { data: data.map((row) => toTeamExport(row)), nextCursor };

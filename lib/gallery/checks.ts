@@ -2,7 +2,7 @@ import type { TeamActor } from '@/lib/authz/actor';
 import type { ReadDb } from '@/lib/db/handles';
 import { defineEdit } from '@/lib/edits/edit';
 import type { TeamPhoto } from '@/lib/gallery/schemas';
-import { getTeamPhoto } from '@/lib/gallery/team-queries';
+import { findSentPhoto, getTeamPhoto } from '@/lib/gallery/team-queries';
 import { type SentFile, sentBefore } from '@/lib/storage/sent-twin';
 
 /** The form of a photo. */
@@ -15,7 +15,7 @@ export const photoEdit = defineEdit<{ id: string }, TeamActor, TeamPhoto>({
 });
 
 /** Throws CONFLICT, naming the photo, where the project has one that was sent with these bytes. */
-export async function refuseSentPhoto(db: ReadDb, { projectId, fileName, sentSha256 }: SentFile): Promise<void> {
-  const twin = await db.photo.findFirst({ where: { projectId, sentSha256 }, select: { id: true, caption: true } });
-  if (twin) throw sentBefore(fileName, { id: twin.id, name: twin.caption });
+export async function refuseSentPhoto(db: ReadDb, sent: SentFile): Promise<void> {
+  const twin = await findSentPhoto(db, sent);
+  if (twin) throw sentBefore(sent.fileName, twin);
 }

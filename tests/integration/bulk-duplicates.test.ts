@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { POST as addVersion } from '@/app/api/admin/documents/[id]/versions/route';
 import { POST as addDocument } from '@/app/api/admin/documents/route';
 import { POST as addPhoto } from '@/app/api/admin/gallery/route';
+import { GET as askSent } from '@/app/api/admin/projects/[id]/sent-files/route';
 import { testDatabase } from '@/tests/support/database/database';
 import { phonePhoto } from '@/tests/support/files/pictures';
 import { testStorage } from '@/tests/support/files/storage';
 import { createDocumentFixture } from '@/tests/support/fixtures/documents';
+import { call } from '@/tests/support/http/api';
 import { fileOf, smallPdf, upload } from '@/tests/support/http/upload';
 
 const { owner } = await testDatabase();
@@ -58,6 +61,19 @@ describe.each([
     const sent = await Promise.all(Array.from({ length: 4 }, () => send(projectId, `${what} at once`, [skip])));
     expect(sent.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
   });
+});
+
+it('a program can ask by SHA-256 before it sends a file', async () => {
+  const bytes = smallPdf('asked before');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const about = (kind: string, id = projectId) =>
+    call(askSent, { token, params: { id }, query: `?kind=${kind}&sha256=${sha256}` });
+  expect((await about('document')).body.data).toEqual({ record_id: null, name: null });
+  const { body } = await document(projectId, 'asked before');
+  expect((await about('document')).body.data).toEqual({ record_id: body.data.id, name: 'asked before' });
+  expect((await about('photo')).body.data.record_id).toBeNull();
+  const elsewhere = await createDocumentFixture(owner);
+  expect((await about('document', elsewhere.projectId)).status).toBe(404);
 });
 
 it('a picture among documents is recognised although its metadata was removed, and a newer version counts', async () => {

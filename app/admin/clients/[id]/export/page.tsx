@@ -28,7 +28,7 @@ const load = cache(async (id: string) => {
     me,
     client: await getClient(db, { id }),
     people: await listViewers(db, { clientId: id }),
-    exports: await listClientExports(db, { id, limit: shown }),
+    exports: await listClientExports(db, { id, limit: shown }, { known: true }),
   }));
 });
 

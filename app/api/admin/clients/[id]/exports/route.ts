@@ -10,7 +10,7 @@ export const GET = defineReadRoute({
   guard: adminUser,
   input: clientExportFilter,
   output: listOf(teamExport),
-  run: listClientExports,
+  run: (db, filter) => listClientExports(db, filter),
 });
 
 export const POST = defineWriteRoute({
