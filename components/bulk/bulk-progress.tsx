@@ -67,7 +67,7 @@ export function BulkProgress({ uploads, busy, retry, again }: Props) {
   );
 }
 
-/** Files by name, each with what was said about it. */
+/** Files by name, each with the reason. */
 function Names({ title, uploads, tone }: { title: string; uploads: readonly BulkUpload[]; tone: 'bad' | 'calm' }) {
   const t = useTranslations('bulk.progress');
   if (uploads.length === 0) return null;

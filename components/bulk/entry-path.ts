@@ -14,7 +14,7 @@ export type Refusal =
 /** A file's place below the dropped folder or inside the ZIP. `folder` has slashes between its parts and is '' at the top. */
 export type Place = { folder: string; name: string };
 
-/** Files that systems put beside people's own: macOS, Windows, and the lock files of Office. */
+/** Files that systems put beside people's own: macOS, Windows, and the locks of Word and Excel. */
 const systemFile = /^(?:\.ds_store|\.localized|thumbs\.db|desktop\.ini|\._.*|~\$.*)$/i;
 const systemFolder = /^(?:__macosx|\.git|\.svn|\$recycle\.bin|system volume information)$/i;
 

@@ -6,7 +6,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import type { ClientExport } from '@/lib/exports/schemas';
 import { formatFileSize, formatInstant } from '@/lib/intl';
 
-/** An archive with what is said of who asked for it, and the address of its file. */
+/** An archive with the words about who asked for it, and the address of its file. */
 export type ShownExport = ClientExport & { about: string; address: string };
 
 type Props = { exports: readonly ShownExport[]; timeZone: string };
