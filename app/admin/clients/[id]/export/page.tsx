@@ -66,7 +66,7 @@ export default async function ClientHandoverPage({ params }: Props) {
             label={team('person')}
             hint={team('personHint')}
             required
-            defaultValue={readers[0]?.value}
+            defaultValue={readers[0]?.value ?? null}
             options={readers}
           />
           <SubmitButton>{team('make')}</SubmitButton>
