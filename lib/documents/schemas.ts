@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentStatuses, documentStepNames } from '@/lib/documents/transitions/rule';
 import { line, text, wholeNumber } from '@/lib/fields';
 import { listOrder, pageQuery } from '@/lib/paging';
-import { skipDuplicate } from '@/lib/storage/sent-twin';
+import { skipDuplicate } from '@/lib/sent-file';
 
 export const documentStatus = z.enum(documentStatuses);
 

@@ -15,7 +15,7 @@ import { type DocumentStatus, documentStatuses } from '@/lib/documents/transitio
 import { orNotFound } from '@/lib/errors';
 import { mostCounted } from '@/lib/intl';
 import type { Page } from '@/lib/paging';
-import type { SentBytes, SentTwin } from '@/lib/storage/sent-twin';
+import type { SentBytes, SentTwin } from '@/lib/sent-file';
 
 /** The tenant's documents, the last changed first; those of the states in `except` are left out. */
 export async function listTeamDocuments(

@@ -3,7 +3,7 @@ import { instant } from '@/lib/dates';
 import { line, localTime } from '@/lib/fields';
 import { visibilities } from '@/lib/gallery/rule';
 import { listOrder, pageQuery } from '@/lib/paging';
-import { skipDuplicate } from '@/lib/storage/sent-twin';
+import { skipDuplicate } from '@/lib/sent-file';
 
 export const visibility = z.enum(visibilities);
 

@@ -6,7 +6,7 @@ import { type Visibility, visibilities } from '@/lib/gallery/rule';
 import { photoOrders, type TeamPhoto, type TeamPhotoFilter } from '@/lib/gallery/schemas';
 import { mostCounted } from '@/lib/intl';
 import type { Page } from '@/lib/paging';
-import type { SentBytes, SentTwin } from '@/lib/storage/sent-twin';
+import type { SentBytes, SentTwin } from '@/lib/sent-file';
 
 const select = { ...photoColumns, ...teamColumns };
 

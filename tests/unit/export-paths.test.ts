@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openArchive } from '@/lib/exports/pack/archive';
 import { hrefOf, html } from '@/lib/exports/pack/html';
-import { folderName, uniquePaths } from '@/lib/exports/rule';
+import { folderName, uniquePaths } from '@/lib/exports/pack/paths';
 import { testSecret } from '@/tests/support/database/global-setup';
 import { unzipped, wrongSums } from '@/tests/support/files/unzipped';
 

@@ -6,7 +6,7 @@ import { type CsvColumn, csvHead, csvRow } from '@/lib/csv/csv';
 import type { ReadDb } from '@/lib/db/handles';
 import { AppError } from '@/lib/errors';
 import type { Archive } from '@/lib/exports/pack/archive';
-import { uniquePaths } from '@/lib/exports/rule';
+import { uniquePaths } from '@/lib/exports/pack/paths';
 import { catalogues } from '@/lib/i18n/catalogues';
 import { fallbackLocale, type Locale, settled } from '@/lib/i18n/locales';
 import type { Page, PageQuery } from '@/lib/paging';

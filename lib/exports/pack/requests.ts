@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { type Html, hrefOf, html } from '@/lib/exports/pack/html';
 import { addFile, type Pack, packTexts, rowsOf } from '@/lib/exports/pack/pack';
-import { folderName } from '@/lib/exports/rule';
+import { folderName } from '@/lib/exports/pack/paths';
 import { catalogues } from '@/lib/i18n/catalogues';
 import { formatInstant } from '@/lib/intl';
 import { cleanFileName } from '@/lib/storage/file-name';

@@ -4,7 +4,7 @@ import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute } from '@/lib/doors/route';
 import { requireProject } from '@/lib/gallery/queries';
 import { findSentPhoto } from '@/lib/gallery/team-queries';
-import { sentFileAnswer, sentFileFilter } from '@/lib/storage/sent-twin';
+import { sentFileAnswer, sentFileFilter } from '@/lib/sent-file';
 
 export const GET = defineReadRoute({
   summary: 'Whether a project has a file already, by its SHA-256: asked before an upload, it saves sending it.',
