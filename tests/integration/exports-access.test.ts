@@ -6,6 +6,7 @@ import { testStorage } from '@/tests/support/files/storage';
 import { createDocumentFixture } from '@/tests/support/fixtures/documents';
 import { exportsOf, forgetToday } from '@/tests/support/fixtures/exports';
 import { auditOf } from '@/tests/support/fixtures/tenant';
+import { tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
 const { stored, spooled } = await testStorage();
@@ -67,7 +68,9 @@ describe('an archive', () => {
     const { id } = (await mine.ask()).body.data;
     await made();
     await owner.query('update users set client_id = $2 where id = $1', [person.id, otherId]);
-    expect([(await mine.read(id)).status, (await mine.download(id)).status]).toEqual([404, 404]);
+    expect((await mine.download(id)).status).toBe(401);
+    const moved = exportsOf(await tokenFor(owner, person.email));
+    expect([(await moved.read(id)).status, (await moved.download(id)).status]).toEqual([404, 404]);
   });
 
   it('is one at a time, five a day, and the newest takes the place of the one before', async () => {

@@ -47,7 +47,9 @@ await photo([
   ['visibility', 'internal'],
   ['caption', 'SECRET photo'],
 ]);
-await createPhase(owner, { tenantId: fixture.id, clientId, ...person }, projectId, { name: 'Groundwork', percent: 40 });
+await createPhase(owner, { tenantId: fixture.id, clientId, ...person }, projectId, {
+  ...{ name: 'Groundwork', percent: 40, status: 'in_progress' },
+});
 const otherProject = await addProject(otherId);
 await document('secret.pdf', 'SECRET of another client', ['published'], otherProject);
 const billed = await invoicesOf(token).issued({ client_id: clientId, project_id: projectId, lines: [line()] });

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openArchive } from '@/lib/exports/pack/archive';
 import { hrefOf, html } from '@/lib/exports/pack/html';
-import { folderName, uniquePaths } from '@/lib/exports/pack/paths';
+import { nameFrom, uniquePaths } from '@/lib/exports/pack/paths';
 import { testSecret } from '@/tests/support/database/global-setup';
 import { unzipped, wrongSums } from '@/tests/support/files/unzipped';
 
@@ -31,9 +31,9 @@ describe('the paths of an archive', () => {
   });
 
   it('have folders that every computer takes', () => {
-    expect(folderName('House . ')).toBe('House');
-    expect(folderName('...')).toBe('_');
-    expect(folderName('ä'.repeat(100))).toBe('ä'.repeat(60));
+    expect(nameFrom('House . ')).toBe('House');
+    expect(nameFrom('House 3/4')).toBe('House 3-4');
+    expect(nameFrom('ä'.repeat(100))).toBe('ä'.repeat(60));
   });
 });
 

@@ -1,7 +1,7 @@
-import { partsOf } from '@/lib/storage/file-name';
+import { cleanFileName, partsOf } from '@/lib/storage/file-name';
 
 /** The longest part of a path in characters: several of them stay within the 260 of Windows. */
-const longestFolder = 60;
+const longestName = 60;
 
 /**
  * Gives each file of an archive a path of its own: a second `plan.pdf` of a folder becomes `plan (2).pdf`. Names that differ in case
@@ -22,11 +22,15 @@ export function uniquePaths(): (folders: readonly string[], fileName: string) =>
   };
 }
 
-/** A name as a folder: cut, without the blanks and dots at its end that Windows drops. */
-export function folderName(name: string): string {
+/**
+ * What people typed, such as the name of a project, as the name of a folder or a file: its slashes are no folders, and it is cut, without
+ * the blanks and dots at its end that Windows drops.
+ */
+export function nameFrom(text: string): string {
+  const clean = cleanFileName(text.replace(/[/\\]/g, '-'));
   return (
-    [...name]
-      .slice(0, longestFolder)
+    [...clean]
+      .slice(0, longestName)
       .join('')
       .replace(/[. ]+$/, '') || '_'
   );

@@ -3,7 +3,7 @@ import { getPublishedFile } from '@/lib/documents/files';
 import { listClientDocuments } from '@/lib/documents/queries';
 import { type Html, hrefOf, html } from '@/lib/exports/pack/html';
 import { addFile, lookAt, type Pack, packTexts, rowsOf } from '@/lib/exports/pack/pack';
-import { folderName } from '@/lib/exports/pack/paths';
+import { nameFrom } from '@/lib/exports/pack/paths';
 import { projectUpdates } from '@/lib/exports/pack/updates';
 import { dayOf, formatDay, formatDays } from '@/lib/format';
 import { getPhotoFile } from '@/lib/gallery/files';
@@ -14,7 +14,6 @@ import { listPortalProjects } from '@/lib/projects/overview/queries';
 import type { PhaseDetail } from '@/lib/projects/phases/schemas';
 import { getProject } from '@/lib/projects/queries';
 import type { ProjectDetail } from '@/lib/projects/schemas';
-import { cleanFileName } from '@/lib/storage/file-name';
 
 /** The projects of the person: their phases, updates, documents and photos. Files go into the archive on the way. */
 export async function projectSections(pack: Pack): Promise<Html[]> {
@@ -31,7 +30,7 @@ async function projectSection(pack: Pack, project: ProjectDetail): Promise<Html>
   const t = packTexts(locale);
   const terms = createTranslator({ locale, messages: catalogues[locale], namespace: 'terms' });
   const { name, description, address, status, progress, phases } = project;
-  const folder = folderName(cleanFileName(name));
+  const folder = nameFrom(name);
   const documents = await projectDocuments(pack, project.id, [t('folder.documents'), folder]);
   const photos = await projectPhotos(pack, project.id, [t('folder.photos'), folder]);
   const updates = await projectUpdates(pack, project.id);
@@ -90,7 +89,7 @@ async function projectPhotos(pack: Pack, projectId: string, folders: readonly st
     const { id, caption, phaseName, takenAt } = photo;
     const day = dayOf(new Date(takenAt), actor.tenant.timeZone);
     // A file has no name of its own: the camera's may tell who took it.
-    const name = cleanFileName(`${day} ${folderName(caption ?? phaseName ?? t('photo'))}.jpg`);
+    const name = `${day} ${nameFrom(caption ?? phaseName ?? t('photo'))}.jpg`;
     const path = await addFile(
       pack,
       folders,

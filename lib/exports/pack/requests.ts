@@ -1,10 +1,9 @@
 import { createTranslator } from 'next-intl';
 import { type Html, hrefOf, html } from '@/lib/exports/pack/html';
 import { addFile, type Pack, packTexts, rowsOf } from '@/lib/exports/pack/pack';
-import { folderName } from '@/lib/exports/pack/paths';
+import { nameFrom } from '@/lib/exports/pack/paths';
 import { catalogues } from '@/lib/i18n/catalogues';
 import { formatInstant } from '@/lib/intl';
-import { cleanFileName } from '@/lib/storage/file-name';
 import { getAttachment } from '@/lib/support/files';
 import { listTickets } from '@/lib/support/queries';
 import type { TicketMessage, TicketSummary } from '@/lib/support/schemas';
@@ -28,7 +27,7 @@ async function request(pack: Pack, { id, number, subject, status, projectName }:
   const t = packTexts(locale);
   const words = createTranslator({ locale, messages: catalogues[locale], namespace: 'support' });
   const reader = { locale, timeZone: actor.tenant.timeZone };
-  const folders = [t('folder.requests'), folderName(cleanFileName(`${number} ${subject}`))];
+  const folders = [t('folder.requests'), nameFrom(`${number} ${subject}`)];
   const messages: TicketMessage[] = [];
   for await (const message of rowsOf(pack, (db, query) => listMessages(db, { ...query, id }, { notes: false })))
     messages.push(message);
