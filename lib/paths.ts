@@ -59,11 +59,13 @@ export const paths = {
     notifications: '/client/notifications',
     settings: '/client/settings',
     mailSettings: '/client/settings/mail',
+    exports: '/client/settings/export',
   },
 
   admin: {
     home: '/admin',
     clients: records('/admin/clients'),
+    clientExports: (clientId: string) => `/admin/clients/${s(clientId)}/export`,
     users: records('/admin/users'),
     projects: {
       ...records('/admin/projects'),
@@ -77,6 +79,7 @@ export const paths = {
       tickets: (id: string) => `/admin/projects/${s(id)}/tickets`,
       photos: (id: string) => `/admin/projects/${s(id)}/photos`,
       hours: (id: string) => `/admin/projects/${s(id)}/hours`,
+      upload: (id: string, prefer: 'photos' | 'documents') => withQuery(`/admin/projects/${s(id)}/upload`, { prefer }),
     },
     documents: records('/admin/documents'),
     gallery: '/admin/gallery',
@@ -172,6 +175,9 @@ export const paths = {
     /** For mail programs, which post to the address in the head of a mail (RFC 8058). */
     stopMails: (token: string) => `/api/stop-mails/${s(token)}`,
     uploadPhoto: '/api/admin/gallery',
+    sentFile: (projectId: string, kind: 'document' | 'photo', sha256: string) =>
+      withQuery(`/api/admin/projects/${s(projectId)}/sent-files`, { kind, sha256 }),
+    clientExport: (area: 'client' | 'admin', id: string) => `/api/${area}/exports/${s(id)}/download`,
     uploadLogo: '/api/admin/logo',
     notifications: (area: 'client' | 'admin') => `/api/${area}/notifications`,
     live: '/api/live',

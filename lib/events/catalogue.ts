@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { documentEvents } from '@/lib/events/catalogue/documents';
+import { exportEvents } from '@/lib/events/catalogue/exports';
 import { identityEvents } from '@/lib/events/catalogue/identity';
 import { moneyEvents } from '@/lib/events/catalogue/money';
 import { photoEvents } from '@/lib/events/catalogue/photos';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...timeEvents,
   ...updateEvents,
   ...supportEvents,
+  ...exportEvents,
 };
 
 export type EventName = keyof typeof catalogue;

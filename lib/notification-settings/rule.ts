@@ -16,6 +16,7 @@ const ofClients = [
   'invoice_overdue',
   'payment_recorded',
   'payment_claim_declined',
+  'export_ready',
 ] as const satisfies NotificationKind[];
 
 const ofStaff = [
@@ -32,6 +33,7 @@ const ofAdmins = [
   'document_waiting',
   'payment_claimed',
   'invoice_overdue',
+  'export_ready',
 ] as const satisfies NotificationKind[];
 
 const byType: Record<UserType, readonly NotificationKind[]> = {

@@ -21,6 +21,7 @@ const exceptions: Record<string, string> = {
   'lib/notices/commands#readAllNotices': 'marks what one person has read: a reading position, not a fact',
   'lib/notices/commands#readOpened': 'marks what one person has read: a reading position, not a fact',
   'lib/jobs/lease#leaseNext': 'takes a job: what comes of it is recorded by what it does',
+  'lib/jobs/lease#renewLease': 'keeps a job that is being done: what comes of it is recorded by what it does',
   'lib/jobs/lease#endLease': 'removes or postpones a job that is done or failed',
   'lib/support/reads/commands#markTicketRead': 'moves how far one person has read: a reading position, not a fact',
   'lib/visits/commands#recordVisit': 'moves the marks of what is new for one person: a reading position, not a fact',

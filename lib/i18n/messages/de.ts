@@ -2,12 +2,14 @@ import admin from './de/admin.json';
 import attention from './de/attention.json';
 import audit from './de/audit.json';
 import auth from './de/auth.json';
+import bulk from './de/bulk.json';
 import client from './de/client.json';
 import clients from './de/clients.json';
 import common from './de/common.json';
 import credits from './de/credits.json';
 import documents from './de/documents.json';
 import errors from './de/errors.json';
+import exportsOf from './de/exports.json';
 import feeds from './de/feeds.json';
 import gallery from './de/gallery.json';
 import hours from './de/hours.json';
@@ -39,12 +41,14 @@ export const de = {
   attention,
   audit,
   auth,
+  bulk,
   client,
   clients,
   common,
   credits,
   documents,
   errors,
+  exports: exportsOf,
   feeds,
   gallery,
   hours,

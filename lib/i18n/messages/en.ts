@@ -2,12 +2,14 @@ import admin from './en/admin.json';
 import attention from './en/attention.json';
 import audit from './en/audit.json';
 import auth from './en/auth.json';
+import bulk from './en/bulk.json';
 import client from './en/client.json';
 import clients from './en/clients.json';
 import common from './en/common.json';
 import credits from './en/credits.json';
 import documents from './en/documents.json';
 import errors from './en/errors.json';
+import exportsOf from './en/exports.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
 import hours from './en/hours.json';
@@ -39,12 +41,14 @@ export const en = {
   attention,
   audit,
   auth,
+  bulk,
   client,
   clients,
   common,
   credits,
   documents,
   errors,
+  exports: exportsOf,
   feeds,
   gallery,
   hours,

@@ -53,6 +53,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     reply_addresses: () => ({ tokenHash: randomBytes(32) }),
     received_mails: () => ({ digest: randomBytes(32) }),
     schedule_runs: () => ({ schedule: uuidv7() }),
+    client_exports: () => ({ state: 'waiting', storageKey: null }),
     number_sequences: () => ({ kind: 'spare' }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };

@@ -88,6 +88,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   audit_links: ['position', 7],
   audit_checks: ['position', 7],
   statement_prints: ['accountEnd', '0154'],
+  client_exports: ['doneFiles', 7],
 };
 
 /** Updates every row one by one and all at once, and tries near misses of the rows that may be changed. */
@@ -98,6 +99,7 @@ export async function changingDifferences(owner: pg.Client, world: World, me: Me
   const others: Partial<Record<TableName, [string, unknown]>> = {
     notifications: ['createdAt', new Date()],
     users: ['mailRefusedAt', null],
+    client_exports: ['downloadedAt', new Date()],
   };
   const other = others[table] ?? ['firstSignedInAt', new Date()];
   const [touched, value] = includes(may.columns, usual[0]) ? usual : other;

@@ -13,6 +13,7 @@ import {
 import { createAuditEntry, createNotification } from '@/tests/support/factories/money';
 import { createDocumentType, createPhaseTemplate, createStoredFile } from '@/tests/support/factories/records';
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
+import { seedExports } from '@/tests/support/wall/random-exports';
 import { seedMoney } from '@/tests/support/wall/random-money';
 import { seedProject } from '@/tests/support/wall/random-project';
 import { seedMoneyTickets } from '@/tests/support/wall/random-tickets';
@@ -56,6 +57,7 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
   const team = await seedTeam(owner, tenant, choose);
   await createPhaseTemplate(owner, tenant);
   const types = [await createDocumentType(owner, tenant), await createDocumentType(owner, tenant)];
+  let formerly: { id: string } | null = null;
   for (let left = choose.count(2, 3); left > 0; left--) {
     const client = await createClient(owner, tenant, { isActive: choose.one([true, true, true, false]) });
     const people = await seedClientPeople(owner, client, choose);
@@ -65,6 +67,8 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     await seedMoney(owner, { client, team, people, projects, choose });
     if (left === 1) await seedTimers(owner, client, projects, team.slice(0, 2));
     await seedMoneyTickets(owner, choose.one(people));
+    await seedExports(owner, { people, team, formerly });
+    formerly = client;
   }
   await seedCheck(owner, tenant);
   await seedWork(owner, tenant);

@@ -137,7 +137,7 @@ export const whoSeesWhat: ReadRules = {
     client: sees(({ id }, me) => same(id, me.clientId), { except: ['internalNotes', 'updatedAt'] }),
     ...team(sees<'clients'>(ofMyTenant)),
     login: sees(any, { only: ['id', 'tenantId', 'name', 'isActive'] }),
-    definer: sees(any, { only: ['id', 'tenantId', 'currency', 'isActive', 'searchText'] }),
+    definer: sees(any, { only: ['id', 'tenantId', 'name', 'currency', 'isActive', 'searchText'] }),
     worker: sees<'clients'>(ofMyTenant, { only: ['id', 'tenantId', 'name', 'currency'] }),
   },
   projects: {
@@ -193,7 +193,7 @@ export const whoSeesWhat: ReadRules = {
   },
   document_versions: {
     says: 'Of the documents I see, the published version only.',
-    client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName'] }),
+    client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName', 'sentSha256'] }),
     ...team(sees<'document_versions'>(ofMyTenant)),
     definer: sees(any, { only: ['tenantId', 'documentId', 'fileId'] }),
   },
@@ -212,7 +212,7 @@ export const whoSeesWhat: ReadRules = {
   },
   photos: {
     says: 'Visibility client, of the projects I see; visitors see the public ones of an open showcase.',
-    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt', 'visibilityKey'] }),
+    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt', 'visibilityKey', 'sentSha256'] }),
     ...team(sees<'photos'>(ofMyTenant)),
     visitor: sees(isShowcased, {
       only: ['id', 'tenantId', 'projectId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],

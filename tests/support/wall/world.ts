@@ -64,6 +64,7 @@ export const models = {
   mail_preferences: 'MailPreference',
   reply_addresses: 'ReplyAddress',
   received_mails: 'ReceivedMail',
+  client_exports: 'ClientExport',
   audit_entries: 'AuditEntry',
   audit_links: 'AuditLink',
   audit_checks: 'AuditCheck',
