@@ -41,6 +41,24 @@ export function phaseNews(project: PortalProject): News[] {
   });
 }
 
+/** Updates, and starts and completions of the phases of `projects`, the latest first. Nothing after `today`. */
+export function latestNews(
+  updates: readonly News[],
+  projects: readonly PortalProject[],
+  today: Day,
+  count: number,
+): News[] {
+  return [...updates, ...projects.flatMap(phaseNews)]
+    .filter(({ on }) => on <= today)
+    .sort(latestFirst)
+    .slice(0, count);
+}
+
+/** Array.sort is stable, so the order within a day stays: updates first, a phase's completion before its start. */
+function latestFirst(a: News, b: News): number {
+  return a.on > b.on ? -1 : a.on < b.on ? 1 : 0;
+}
+
 export type DayPart = 'morning' | 'afternoon' | 'evening';
 
 /** The part of the day on the tenant's clock, for the greeting: morning from 4, afternoon from 12, evening from 18 to 4. */

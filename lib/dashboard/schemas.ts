@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type NewSince, newSince } from '@/lib/dashboard/since/schemas';
+import { type WaitingOnMe, waitingOnMe } from '@/lib/dashboard/waiting/schemas';
 import { clientDocument } from '@/lib/documents/schemas';
 import type { Day } from '@/lib/format';
 import { photo } from '@/lib/gallery/schemas';
@@ -8,6 +10,7 @@ import { toDecimal } from '@/lib/money';
 import { type PortalProject, portalProject } from '@/lib/projects/schemas';
 import { monthOfWork } from '@/lib/time/schemas';
 import type { Draft } from '@/lib/updates/schemas';
+import type { Visit } from '@/lib/visits/rule';
 
 /** The client account as its people see it, with the number of unfinished and finished projects. */
 const portalClient = z.object({
@@ -63,6 +66,9 @@ export const dashboardAnswer = z.object({
   photos: z.array(photo).describe('The newest shared.'),
   invoices: openInvoices,
   timeEntries: monthOfWork,
+  waiting: waitingOnMe,
+  newSince,
+  openTickets: z.number().int().describe('Requests of the caller that are not closed; at most 100 are counted.'),
 });
 
 type Answer = z.output<typeof dashboardAnswer>;
@@ -79,17 +85,35 @@ export type ClientPortalData = Pick<Answer, 'timeEntries'> & {
 };
 
 /** The content of the portal's first page: projects, the next milestones, and the latest changes. */
-export type Dashboard = ClientPortalData & Pick<Answer, 'milestones' | 'news' | 'documents' | 'photos'>;
+export type Dashboard = ClientPortalData &
+  Pick<Answer, 'milestones' | 'news' | 'documents' | 'photos' | 'openTickets'> & {
+    waiting: WaitingOnMe;
+    newSince: NewSince;
+    /** The present visit to this page. */
+    visit: Visit;
+  };
 
 /** Converts money to decimal strings; parsing the answer drops all other fields. */
 export function dashboardAnswerOf(dashboard: Dashboard, today: Day): z.input<typeof dashboardAnswer> {
-  const { client, invoices } = dashboard;
+  const { client, invoices, waiting, newSince: since } = dashboard;
   const { currency, balanceMinor } = client;
+  const decimal = (minor: bigint | null) => (minor === null ? null : toDecimal(minor, currency));
   return {
     ...dashboard,
     today,
     client: { ...client, balanceDue: toDecimal(balanceMinor, currency) },
     invoices: toOpenInvoices(invoices, currency),
+    waiting: {
+      ...waiting,
+      items: waiting.items.map(({ openMinor, ...item }) => ({ ...item, open: decimal(openMinor) })),
+    },
+    newSince: {
+      ...since,
+      sections: since.sections.map(({ items, ...section }) => ({
+        ...section,
+        items: items.map(({ minor, ...item }) => ({ ...item, amount: decimal(minor) })),
+      })),
+    },
   };
 }
 

@@ -65,6 +65,7 @@ export const models = {
   received_mails: 'ReceivedMail',
   audit_entries: 'AuditEntry',
   number_sequences: 'NumberSequence',
+  rollups: 'Rollup',
 } as const satisfies Record<string, Prisma.ModelName>;
 
 export type TableName = keyof typeof models;
@@ -91,6 +92,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   notification_settings: ['userId', 'kind'],
   visits: ['userId', 'place'],
   number_sequences: ['tenantId', 'kind'],
+  rollups: ['tenantId', 'kind', 'periodOn', 'currency'],
   billing_settings: ['tenantId'],
   ledger_checks: ['partyId'],
   work_timers: ['userId'],
