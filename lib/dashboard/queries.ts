@@ -1,5 +1,5 @@
 import { isClientPortalUser } from '@/lib/authz/portal-access';
-import { latestNews, nextMilestones } from '@/lib/dashboard/rule';
+import { latestNews, nextDates, nextMilestones } from '@/lib/dashboard/rule';
 import type { ClientPortalData, Dashboard, News, PortalClient } from '@/lib/dashboard/schemas';
 import { newRows, sectionsOf } from '@/lib/dashboard/since/queries';
 import { type StoredVisits, sinceOf } from '@/lib/dashboard/since/rule';
@@ -15,7 +15,7 @@ import { projectsAtAGlance } from '@/lib/projects/overview/queries';
 import { currentStatuses, finishedStatuses } from '@/lib/projects/rule';
 import { monthOfWork, toMonth } from '@/lib/time/queries';
 
-const most = { milestones: 5, news: 6, documents: 4, photos: 6, tickets: 100 };
+const most = { milestones: 5, news: 6, documents: 4, photos: 6, tickets: 100, dates: 3 };
 
 /**
  * The dashboard of the person whose scope this is, in three statements. Null where they have no access to the portal. `today` is the
@@ -37,12 +37,15 @@ export async function findDashboard(db: ReadDb, today: Day, now = Date.now()): P
     tickets: openTickets,
   });
   const { home } = since;
+  const data = portalData(client, projects, money, today);
+  const milestones = nextMilestones(projects.projects, today);
   return {
-    ...portalData(client, projects, money, today),
+    ...data,
     news: latestNews(updates, [...projects.projects, ...projects.earlierProjects], today, most.news),
     documents,
     photos,
-    milestones: nextMilestones(projects.projects, today).slice(0, most.milestones),
+    milestones: milestones.slice(0, most.milestones),
+    nextDates: nextDates(milestones, data.invoices, today, most.dates),
     waiting: waitingOf(waiting),
     newSince: { at: home.newSince.toISOString(), isFirstVisit: !home.isReturning, sections: sectionsOf(fresh) },
     openTickets: tickets[0]?.count ?? 0,

@@ -1,6 +1,7 @@
 import { inZone } from '@/lib/calendar';
-import type { FirstSteps, Milestone, News } from '@/lib/dashboard/schemas';
+import type { FirstSteps, Milestone, News, NextDate } from '@/lib/dashboard/schemas';
 import type { Day } from '@/lib/format';
+import type { OpenInvoices } from '@/lib/invoices/schemas';
 import type { PortalProject } from '@/lib/projects/schemas';
 
 /**
@@ -26,6 +27,25 @@ export function nextMilestones(projects: readonly PortalProject[], today: Day): 
       ),
     )
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+/** The next dates from `today` on: planned ends of phases, and due dates of open invoices that nobody claims to have paid. */
+export function nextDates(
+  milestones: readonly Milestone[],
+  invoices: Pick<OpenInvoices, 'first'>,
+  today: Day,
+  count: number,
+): NextDate[] {
+  const ends = milestones.map(({ phaseId, phaseName, projectId, projectName, dueOn }) => {
+    return { kind: 'phase' as const, id: phaseId, title: phaseName, projectId, projectName, on: dueOn };
+  });
+  const dues = invoices.first.flatMap(({ id, number, projectName, dueOn, isClaimed }) =>
+    isClaimed ? [] : [{ kind: 'invoice' as const, id, title: number, projectId: null, projectName, on: dueOn }],
+  );
+  return [...ends, ...dues]
+    .filter(({ on }) => on >= today)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .slice(0, count);
 }
 
 /** The starts and completions of a project's phases, unordered. */
@@ -77,4 +97,9 @@ export function greetingName(name: string): string {
 /** Whether a business has taken its first steps. A colleague is not needed: some businesses are one person. */
 export function isSettled({ hasDetails, hasProject, hasShared }: FirstSteps): boolean {
   return hasDetails && hasProject && hasShared;
+}
+
+/** Whether a photo was taken within the last seven days. */
+export function isOfThisWeek(takenAt: string, now: Date): boolean {
+  return now.getTime() - new Date(takenAt).getTime() < 7 * 24 * 3_600_000;
 }

@@ -36,41 +36,41 @@ const money = (column: 'total_minor' | 'amount_minor') =>
   Prisma.sql`${Prisma.raw(column)}::text as minor, null::int as version`;
 
 const updates = (since: Date) => Prisma.sql`
-  select id, title, project_id as "projectId", published_at as at, ${without} from project_updates where published_at > ${since}`;
+  select id, title, project_id as "projectId", published_at as at, ${without} from project_updates where published_at > ${since}::timestamptz`;
 
 const phases = (since: Date) => Prisma.sql`
-  select id, name as title, project_id as "projectId", completed_at as at, ${without} from phases where completed_at > ${since}`;
+  select id, name as title, project_id as "projectId", completed_at as at, ${without} from phases where completed_at > ${since}::timestamptz`;
 
 const publications = (since: Date) => Prisma.sql`
   select id, title, project_id as "projectId", published_at as at, null::text as minor,
     (select v.number from document_versions v where v.id = d.published_version_id) as version
-  from documents d where published_version_id is not null and published_at > ${since}`;
+  from documents d where published_version_id is not null and published_at > ${since}::timestamptz`;
 
 /** Photos by project: each batch is one thing to look at. */
 const newPhotos = (since: Date) => Prisma.sql`(
   select 'photos' as kind, p.id, p.name as title, p.id as "projectId", max(n.shared_at) as at, ${without},
     count(*)::int as count, (sum(count(*)) over ())::int as total
   from (
-    select project_id, shared_at from photos where shared_at > ${since} order by shared_at desc, id limit ${most.counted}
+    select project_id, shared_at from photos where shared_at > ${since}::timestamptz order by shared_at desc, id limit ${most.counted}
   ) n join projects p on p.id = n.project_id
   group by p.id, p.name order by 5 desc, p.id limit ${most.named})`;
 
 const invoices = (since: Date) => Prisma.sql`
   select id, number as title, project_id as "projectId", issued_at as at, ${money('total_minor')}
-  from invoices where status = 'issued' and issued_at > ${since}`;
+  from invoices where status = 'issued' and issued_at > ${since}::timestamptz`;
 
 const creditNotes = (since: Date) => Prisma.sql`
   select id, number as title, project_id as "projectId", created_at as at, ${money('total_minor')}
-  from credit_notes where created_at > ${since}`;
+  from credit_notes where created_at > ${since}::timestamptz`;
 
 const payments = (since: Date) => Prisma.sql`
   select id, '' as title, null::uuid as "projectId", created_at as at, ${money('amount_minor')}
-  from payments where created_at > ${since}`;
+  from payments where created_at > ${since}::timestamptz`;
 
 /** Answered or closed. */
 const tickets = (since: Date) => Prisma.sql`
   select id, subject as title, project_id as "projectId", greatest(answered_at, closed_at) as at, ${without}
-  from support_tickets where client_user_id = (select app_user()) and greatest(answered_at, closed_at) > ${since}`;
+  from support_tickets where client_user_id = (select app_user()) and greatest(answered_at, closed_at) > ${since}::timestamptz`;
 
 /** The rows of `newRows` as sections in the order of the page; those with nothing new are left out. */
 export function sectionsOf(rows: readonly Row[]): NewSection[] {

@@ -11,6 +11,7 @@ import errors from './en/errors.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
 import hours from './en/hours.json';
+import inbox from './en/inbox.json';
 import invoices from './en/invoices.json';
 import ledger from './en/ledger.json';
 import mail from './en/mail.json';
@@ -48,6 +49,7 @@ export const en = {
   feeds,
   gallery,
   hours,
+  inbox,
   invoices,
   ledger,
   mail,

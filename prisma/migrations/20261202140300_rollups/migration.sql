@@ -13,6 +13,7 @@ create table rollups (
   constraint rollups_currency_of_money check ((kind in ('invoiced', 'received')) = (currency <> '')),
   constraint rollups_in_calendar check (period_on >= '1900-01-01' and period_on < '2200-01-01')
 );
+create index rollups_kind_period_on_idx on rollups (kind, period_on);
 
 -- People, projects and bytes by the month in which they were added; what is removed is taken off there. Past the wall, because nobody
 -- writes sums.
