@@ -10,7 +10,7 @@ export function BriefRow({ icon, href, title, detail, end, tone }: Props) {
     <li className={clsx('brief', tone && 'brief-bad')}>
       <Icon name={icon} />
       <span className="brief-text">
-        <PlainLink href={href} className="cover">
+        <PlainLink href={href} className="brief-title cover">
           {title}
         </PlainLink>
         {detail && <small>{detail}</small>}
