@@ -4,74 +4,20 @@ import { read } from '@/lib/authz/scope';
 import type { InboxShow } from '@/lib/dashboard/inbox/schemas';
 import { getTeamDashboard } from '@/lib/dashboard/team-queries';
 import { testDatabase } from '@/tests/support/database/database';
-import { createPhase, createProjectUpdate } from '@/tests/support/factories/identity';
-import { createClaim, createInvoice, createTimeEntry } from '@/tests/support/factories/money';
-import { createDocument, createDocumentType, createDocumentVersion } from '@/tests/support/factories/records';
+import { createPhase } from '@/tests/support/factories/identity';
+import { createTimeEntry } from '@/tests/support/factories/money';
 import { insertRow } from '@/tests/support/factories/rows';
-import { createTicket, createTicketMessage } from '@/tests/support/factories/tickets';
+import { inboxBusiness, inboxDay } from '@/tests/support/fixtures/inbox';
 import { createTestTenant } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
 import { teamActor } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
-// A Saturday.
-const day = '2026-11-21';
+const day = inboxDay;
 
 async function inboxOf({ email }: { email: string }, show: InboxShow = 'all') {
   const actor = await teamActor(owner, email);
   return (await read(actor, (db) => getTeamDashboard(db, { show }, day, actor))).inbox;
-}
-
-/** A business with one of each that waits, and of each one that does not. */
-async function business() {
-  const tenant = await createTestTenant(owner);
-  const clientId = await tenant.addClient('Okafor residence');
-  const jane = await tenant.addPerson('client', clientId);
-  const sam = await tenant.addPerson('client', clientId);
-  await owner.query('update users set last_sign_in_at = now() where id = $1', [sam.id]);
-  const projectId = await tenant.addProject(clientId, sam.id);
-  await owner.query(`update projects set status = 'active' where id = $1`, [projectId]);
-  const project = { tenantId: tenant.id, clientId, id: projectId };
-  const client = { tenantId: tenant.id, id: clientId, currency: 'EUR' };
-  await createPhase(owner, project, {
-    name: 'Windows',
-    plannedEndOn: '2026-11-20',
-    status: 'in_progress',
-    percent: 40,
-  });
-  await createPhase(owner, project, { name: 'Garden', plannedEndOn: day });
-  const type = await createDocumentType(owner, tenant, { requiresApproval: true, forbidsOwnApproval: true });
-  const document = async (
-    title: string,
-    status: 'draft' | 'pending' | 'approved' | 'rejected',
-    author = tenant.staff,
-  ) => {
-    const row = await createDocument(owner, project, type, { title, status });
-    await createDocumentVersion(owner, row, author);
-  };
-  await document('Plan', 'pending');
-  await document('Permit', 'approved');
-  await document('Sketch', 'draft');
-  await document('Old', 'rejected');
-  await createProjectUpdate(owner, project, tenant.staff, { title: 'Half done', publishedAt: null });
-  await createProjectUpdate(owner, project, tenant.staff, { title: 'Done' });
-  const author = { ...sam, tenantId: tenant.id, clientId };
-  const ticket = await createTicket(owner, author, {
-    subject: 'Sockets',
-    waitingSince: new Date('2026-11-19T08:00:00Z'),
-  });
-  const last = await createTicketMessage(
-    owner,
-    { ...ticket, tenantId: tenant.id },
-    { ...sam, userType: 'client' },
-    { body: 'Any news?' },
-  );
-  await createTicket(owner, author, { subject: 'Answered', waitingSince: null });
-  const overdue = await createInvoice(owner, client, { status: 'issued', dueOn: '2026-11-01' });
-  await createInvoice(owner, client, { status: 'issued', dueOn: day });
-  const claimed = await createInvoice(owner, client, { status: 'issued', dueOn: '2026-12-24' });
-  await createClaim(owner, { ...project, id: claimed.id }, sam);
-  return { tenant, jane, sam, project, ticket, last, overdue, document };
 }
 
 const shown = ({ items }: { items: { kind: string; title: string }[] }) =>
@@ -79,7 +25,7 @@ const shown = ({ items }: { items: { kind: string; title: string }[] }) =>
 
 describe('the inbox', () => {
   it('has what waits and nothing else, what is late first, then the longest-waiting', async () => {
-    const { tenant, jane, overdue } = await business();
+    const { tenant, jane, overdue } = await inboxBusiness(owner);
     const inbox = await inboxOf(tenant.admin);
     const claimNumber = inbox.items.find(({ kind }) => kind === 'claim')?.title;
     const late = [`invoice ${overdue.number}`, 'phase Windows', `claim ${claimNumber}`];
@@ -93,7 +39,7 @@ describe('the inbox', () => {
   });
 
   it('shows staff no money, no people and nothing to publish', async () => {
-    const { tenant } = await business();
+    const { tenant } = await inboxBusiness(owner);
     const inbox = await inboxOf(tenant.staff);
     expect(shown(inbox).toSorted()).toEqual(
       ['document Plan', 'draft Half done', 'phase Windows', 'ticket Sockets'].toSorted(),
@@ -103,14 +49,14 @@ describe('the inbox', () => {
   });
 
   it('has parts that agree with their counts', async () => {
-    const { tenant } = await business();
+    const { tenant } = await inboxBusiness(owner);
     const { counts } = await inboxOf(tenant.admin);
     for (const show of ['late', 'approve', 'unanswered', 'overdue'] as const)
       expect((await inboxOf(tenant.admin, show)).items, show).toHaveLength(counts[show]);
   });
 
   it('offers a step that the caller may take, and none for an own upload', async () => {
-    const { tenant, document } = await business();
+    const { tenant, document } = await inboxBusiness(owner);
     await document('Mine', 'pending', tenant.admin);
     const { items } = await inboxOf(tenant.admin, 'approve');
     const allowed = (title: string) => items.find((item) => item.title === title)?.allowed;
@@ -120,7 +66,7 @@ describe('the inbox', () => {
   });
 
   it('says of a request who asks what, and whether the target is missed', async () => {
-    const { tenant, sam, ticket, last } = await business();
+    const { tenant, sam, ticket, last } = await inboxBusiness(owner);
     const one = async () => (await inboxOf(tenant.staff, 'unanswered')).items;
     const facts = { id: ticket.id, personName: sam.name, messageId: last.id, excerpt: 'Any news?' };
     expect(await one()).toMatchObject([{ ...facts, isLate: false }]);
@@ -130,7 +76,7 @@ describe('the inbox', () => {
   });
 
   it('is nothing of another business, and short in a large one', async () => {
-    const { tenant, project } = await business();
+    const { tenant, project } = await inboxBusiness(owner);
     for (let n = 0; n < 20; n++) await createPhase(owner, project, { name: `${n}`, plannedEndOn: '2026-10-01' });
     const inbox = await inboxOf(tenant.admin);
     expect([inbox.items.length, inbox.more, inbox.counts.late]).toEqual([15, true, 21]);
@@ -138,7 +84,7 @@ describe('the inbox', () => {
   });
 
   it('is the same for programs, in parts by their names', async () => {
-    const { tenant } = await business();
+    const { tenant } = await inboxBusiness(owner);
     const { status, body } = await call(adminDashboard, { token: tenant.admin.token, query: '?show=overdue' });
     expect(status).toBe(200);
     expect(body.data.inbox.items).toMatchObject([{ kind: 'invoice', open: '120.00', currency: 'EUR', is_late: true }]);
@@ -148,7 +94,7 @@ describe('the inbox', () => {
 
 describe('what needs attention beside it', () => {
   it('are people of clients who have not signed in for 30 days', async () => {
-    const { tenant, sam } = await business();
+    const { tenant, sam } = await inboxBusiness(owner);
     const quiet = async (email: string) => {
       const actor = await teamActor(owner, email);
       const { attention } = await read(actor, (db) => getTeamDashboard(db, { show: 'all' }, day, actor));
@@ -163,7 +109,7 @@ describe('what needs attention beside it', () => {
   });
 
   it('are people of the team who work by the hour and have entered none this week', async () => {
-    const { tenant, project } = await business();
+    const { tenant, project } = await inboxBusiness(owner);
     const missing = async (email: string, on = day) => {
       const actor = await teamActor(owner, email);
       const { attention } = await read(actor, (db) => getTeamDashboard(db, { show: 'all' }, on, actor));
