@@ -9,6 +9,7 @@ const files = [
   'tests/unit/printed-figures.test.tsx',
   'tests/unit/invoice-totals.test.ts',
   'tests/integration/time-export.test.ts',
+  'tests/integration/time-libreoffice.test.ts',
 ];
 
 await installWhenStale();

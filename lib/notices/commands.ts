@@ -21,6 +21,7 @@ const kindOf: Record<string, NotificationKind | ((event: ToldEvent) => Notificat
   'document.published': 'document_published',
   'photo.shared': 'photos_shared',
   'phase.completed': 'phase_completed',
+  'phase.rescheduled': 'phase_rescheduled',
   'update.published': 'project_update_posted',
   'update.report_drafted': 'report_drafted',
   'comment.written': 'comment_written',

@@ -16,6 +16,7 @@ export function noticeAddress(area: Area, { kind, recordId, projectId, facts }: 
     case 'photos_shared':
       return area === 'client' ? paths.client.project.photos(project) : paths.admin.projects.photos(project);
     case 'phase_completed':
+    case 'phase_rescheduled':
       return area === 'client' ? paths.client.project.phases(project) : paths.admin.projects.phases(project);
     case 'project_update_posted':
     case 'comment_written':

@@ -7,6 +7,7 @@ const ofClients = [
   'project_update_posted',
   'comment_written',
   'phase_completed',
+  'phase_rescheduled',
   'ticket_answered',
   'ticket_status_changed',
   'invoice_issued',

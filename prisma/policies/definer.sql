@@ -301,6 +301,7 @@ alter function mark_first_sign_in() owner to oriel_definer;
 alter function roll_up_usage() owner to oriel_definer;
 alter function roll_up_hours() owner to oriel_definer;
 alter function roll_up_money() owner to oriel_definer;
+alter function keep_planned_dates() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
 revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), has_money(uuid), has_hours(uuid) from public;
 revoke execute on function matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text), matching_people(text), matching_tickets(text), team_members() from public;

@@ -27,7 +27,8 @@ const today = '2026-11-21';
 const minute = 60_000;
 const lately = 14 * 24 * 60;
 
-const places = ['home', 'documents', 'gallery'] as const;
+/** The page of documents has a name of its own here, because documents are published too. */
+const places = ['home', 'papers', 'gallery'] as const;
 type Place = (typeof places)[number];
 const made = ['updates', 'phases', 'documents', 'photos', 'tickets'] as const;
 type Made = (typeof made)[number];
@@ -43,6 +44,8 @@ const step = fc.record({
   ),
 });
 type Step = { gap: number; what: Place | Made | (typeof hidden)[number] };
+
+type Written = Made | (typeof hidden)[number];
 
 const isPlace = (what: string): what is Place => places.some((place) => place === what);
 const isMade = (what: string): what is Made => made.some((kind) => kind === what);
@@ -65,7 +68,7 @@ async function recordsOf(fixture: ClientFixture, actor: ClientActor) {
       ...{ project_id: projectId, author_id: author.id, author_name: author.name, title: 'Word', body: 'Word' },
       ...{ posted_on: '2026-01-05', published_at },
     });
-  const kinds: Record<Exclude<Step['what'], Place>, (at: Date) => Promise<string>> = {
+  const kinds: Record<Written, (at: Date) => Promise<string>> = {
     updates: (at) => update(at),
     draft: () => update(null),
     phases: (at) => createPhase(owner, fixture, projectId, { status: 'completed', percent: 100, completed_at: at }),
@@ -101,8 +104,8 @@ describe('what is new since the last visit', () => {
             [actor.userId, minutes],
           );
         let [now, passed] = [0, 0];
-        const looks: Record<Place, number[]> = { home: [], documents: [], gallery: [] };
-        const written: { at: number; what: Exclude<Step['what'], Place> }[] = [];
+        const looks: Record<Place, number[]> = { home: [], papers: [], gallery: [] };
+        const written: { at: number; what: Written }[] = [];
         for (const { gap, what } of steps) {
           now += gap;
           if (!isPlace(what)) {
@@ -112,7 +115,7 @@ describe('what is new since the last visit', () => {
           await pass(now - passed);
           passed = now;
           looks[what].push(now);
-          await write(actor, (db) => recordVisit(db, { place: what }, actor));
+          await write(actor, (db) => recordVisit(db, { place: what === 'papers' ? 'documents' : what }, actor));
         }
         const end = now + rest;
         await pass(end - passed);
@@ -127,7 +130,7 @@ describe('what is new since the last visit', () => {
         const home = lastVisit(looks.home, end);
         const base = home ?? end - lately;
         const seen = (place: Place) => Math.max(base, lastVisit(looks[place], end) ?? base);
-        const since = { documents: seen('documents'), photos: seen('gallery') };
+        const since = { documents: seen('papers'), photos: seen('gallery') };
         const sections = made.flatMap((kind) => {
           const from = kind === 'documents' || kind === 'photos' ? since[kind] : base;
           const fresh = records.filter(({ at, what }) => what === kind && at > from).reverse();

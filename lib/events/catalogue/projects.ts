@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PhaseStatus, ProjectStatus } from '@/lib/db/generated/enums';
 import { changedText, eventKind } from '@/lib/events/define';
+import { moveReasons } from '@/lib/projects/schedule/rule';
 
 const changedProject = {
   name: z.string().optional(),
@@ -12,6 +13,7 @@ const changedProject = {
   contractValue: changedText,
   clientUserId: z.uuid().nullable().optional(),
   hoursShown: z.string().optional(),
+  dateHistoryShown: z.boolean().optional(),
 };
 
 const plannedDates = {
@@ -20,6 +22,8 @@ const plannedDates = {
   actualStartOn: z.iso.date().nullable().optional(),
   actualEndOn: z.iso.date().nullable().optional(),
 };
+
+const day = z.iso.date().nullable();
 
 const state = { status: z.enum(PhaseStatus), percent: z.number() };
 const place = { projectId: z.uuid() };
@@ -36,6 +40,8 @@ export const projectEvents = {
     from: z.enum(ProjectStatus),
     to: z.enum(ProjectStatus),
   }),
+  /** What was planned became the plan; `count` phases differed. */
+  'project.replanned': eventKind('project', 'client', { cause: z.enum(moveReasons), count: z.number() }),
   'project.phases_reordered': eventKind('project', 'client', { phaseIds: z.array(z.uuid()) }),
   'phase.added': eventKind('phase', 'client', { ...place, name: z.string(), ...state }),
   'phase.changed': eventKind('phase', 'client', {
@@ -43,6 +49,11 @@ export const projectEvents = {
     name: z.string().optional(),
     key: z.string().optional(),
     weight: z.number().optional(),
+  }),
+  /** Planned dates of a begun project moved; one event per change, whatever the number of its dates. */
+  'phase.rescheduled': eventKind('phase', 'client', {
+    ...{ ...place, name: z.string(), cause: z.enum(moveReasons).nullable() },
+    ...{ fromStartOn: day, fromEndOn: day, toStartOn: day, toEndOn: day },
   }),
   /** The phase was not completed before. */
   'phase.completed': eventKind('phase', 'client', { ...place, name: z.string() }),

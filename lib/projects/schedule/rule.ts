@@ -6,6 +6,9 @@ import type { PhaseStatus } from '@/lib/projects/phases/rule';
 export const moveReasons = ['weather', 'supplier', 'client_decision', 'us', 'other'] as const;
 export type MoveReason = (typeof moveReasons)[number];
 
+/** What the history of planned dates tells of: a plan that was set, planned dates that moved, a phase that was removed. */
+export const dateChangeKinds = ['baseline', 'move', 'removal'] as const;
+
 /** The dates of a phase; the baseline is the plan that its client was first shown, or the one that the team has set since. */
 export type ScheduledPhase = {
   status: PhaseStatus;
@@ -57,6 +60,17 @@ export function scheduleOf(phases: readonly ScheduledPhase[], today: Day): Sched
   const unknown = phases.some(({ baselineEndOn }, at) => baselineEndOn !== null && ends[at] === null);
   const forecastOn = unknown ? null : last(ends);
   return { planOn, forecastOn, slipDays: planOn && forecastOn && daysBetween(planOn, forecastOn) };
+}
+
+type PlannedDates = Pick<ScheduledPhase, 'plannedStartOn' | 'plannedEndOn'>;
+
+/** Whether a change moves a planned date that the plan of a begun project has, so that it needs a reason. */
+export function movesPlan(before: ScheduledPhase, after: PlannedDates): boolean {
+  const { baselineStartOn, baselineEndOn, plannedStartOn, plannedEndOn } = before;
+  return (
+    (baselineStartOn !== null && after.plannedStartOn !== plannedStartOn) ||
+    (baselineEndOn !== null && after.plannedEndOn !== plannedEndOn)
+  );
 }
 
 /** By how many days the planned or actual end of a phase lies after its baseline; negative before it. Null without both. */

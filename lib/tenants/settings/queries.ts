@@ -17,6 +17,7 @@ const settings = {
   accent: true,
   showcaseEnabled: true,
   showcaseProjectNames: true,
+  dateHistoryShown: true,
 } satisfies Prisma.TenantSelect;
 
 /** The settings of the admin's tenant. */

@@ -28,6 +28,8 @@ const settingFields = z.strictObject({
   showcaseEnabled: z.boolean(),
   /** Whether the showcase names the project of each photo. */
   showcaseProjectNames: z.boolean(),
+  /** Whether clients read how planned dates moved. */
+  dateHistoryShown: z.boolean(),
 });
 
 /** An absent field keeps its value, because each section of the page is saved on its own; null removes it. */
@@ -39,6 +41,7 @@ export const settingsSections = {
   reading: { locale: true, timeZone: true, currency: true },
   colour: { accent: true },
   showcase: { showcaseEnabled: true, showcaseProjectNames: true },
+  dates: { dateHistoryShown: true },
 } as const;
 
 export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;

@@ -10,6 +10,7 @@ alter table phases add constraint phases_completed_at_when_complete check ((stat
 alter table phases drop constraint phases_in_calendar, add constraint phases_in_calendar check (
   planned_start_on >= '1900-01-01' and planned_start_on < '2200-01-01' and planned_end_on >= '1900-01-01' and planned_end_on < '2200-01-01'
   and actual_start_on >= '1900-01-01' and actual_start_on < '2200-01-01' and actual_end_on >= '1900-01-01' and actual_end_on < '2200-01-01'
+  and baseline_start_on >= '1900-01-01' and baseline_start_on < '2200-01-01' and baseline_end_on >= '1900-01-01' and baseline_end_on < '2200-01-01'
   and created_at >= '1900-01-01T00:00:00Z' and created_at < '2200-01-01T00:00:00Z'
   and updated_at >= '1900-01-01T00:00:00Z' and updated_at < '2200-01-01T00:00:00Z'
   and completed_at >= '1900-01-01T00:00:00Z' and completed_at < '2200-01-01T00:00:00Z');

@@ -47,6 +47,7 @@ describe('the wall has no gap beside the grants and policies', () => {
         'enqueue_account_mail',
         'has_hours',
         'has_money',
+        'keep_planned_dates',
         'last_change',
         'mark_first_sign_in',
         'matching_clients',

@@ -29,6 +29,7 @@ const unheld: Record<string, string> = {
   'clock_marks.recordId': 'names a record of any kind',
   'notifications.clientId': 'the client at its time, whom the person may have left',
   'notifications.projectId': 'leads to a page, as its record does',
+  'phase_date_changes.phaseId': 'the history outlives a phase that is removed',
   'mails.userId': 'without a tenant it is an operator of the platform, else the key holds',
   'notifications.recordId': 'names a record of any kind',
   'time_entries.shownClientId': 'generated from the client of the row',

@@ -33,12 +33,22 @@ export async function seedProject(owner: pg.Client, cast: Cast): Promise<{ id: s
   const clientUserId = choose.one([null, ...people.map(({ id }) => id)]);
   const status = choose.one(Object.values(ProjectStatus));
   const hoursShown = choose.one(['entries', 'totals', 'hidden']);
-  const project = await createProject(owner, client, { clientUserId, status, hoursShown });
+  const dateHistoryShown = choose.one([true, true, false]);
+  const project = await createProject(owner, client, { clientUserId, status, hoursShown, dateHistoryShown });
   const phases: { id: string }[] = [];
   for (const [position, phase] of Object.values(PhaseStatus).entries())
     phases.push(
       await createPhase(owner, project, { position, status: phase, percent: phase === 'completed' ? 100 : 0 }),
     );
+  // One phase has moved: rows of the history from before the plan and from the plan on.
+  const moved = await createPhase(owner, project, { position: 9, plannedEndOn: '2026-05-01' });
+  const { tenantId, clientId, projectId } = moved;
+  const place = { tenantId, clientId, projectId, phaseId: moved.id, phaseName: moved.name };
+  for (const inPlan of [true, false])
+    await insertRow(owner, 'phase_date_changes', {
+      ...{ ...place, kind: 'move', inPlan, fromEndOn: '2026-04-01', toEndOn: '2026-05-01', reason: 'weather' },
+      changedById: choose.one(team).id,
+    });
   // Of the two of a person, an invoice may bill one.
   for (const person of [...team, ...team]) await createTimeEntry(owner, project, person, { hoursShown });
   for (const documentStatus of Object.values(DocumentStatus)) await seedDocument(owner, cast, project, documentStatus);

@@ -37,7 +37,9 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
   const showcaseEnabled = choose.one([true, true, false]);
   const showcaseProjectNames = showcaseEnabled;
   const suspendedAt = status === 'suspended' ? new Date() : null;
-  const tenant = await createTenant(owner, { suspendedAt, showcaseEnabled, showcaseProjectNames, ...wishes, status });
+  const dateHistoryShown = choose.one([true, true, true, false]);
+  const shown = { showcaseEnabled, showcaseProjectNames, dateHistoryShown };
+  const tenant = await createTenant(owner, { suspendedAt, ...shown, ...wishes, status });
   const logo = await createStoredFile(owner, { tenantId: tenant.id }, { fileName: 'logo.png' });
   await owner.query('update tenants set logo_file_id = $1 where id = $2', [logo.id, tenant.id]);
   await createStoredFile(owner, { tenantId: tenant.id }, { fileName: 'spare.bin' });

@@ -23,6 +23,12 @@ export const ofMyProject = ({ projectId }: { projectId: string }, me: Me, world:
 export const areHoursShown: Rows<'time_entries'> = ({ projectId }, _me, world) =>
   world.projects.some(({ id, hoursShown }) => id === projectId && hoursShown !== 'hidden');
 
+/** From the plan on, where business and project show how planned dates moved. */
+export const isDateHistoryShown: Rows<'phase_date_changes'> = ({ projectId, tenantId, inPlan }, _me, world) =>
+  inPlan &&
+  world.projects.some((project) => project.id === projectId && project.dateHistoryShown) &&
+  world.tenants.some((tenant) => tenant.id === tenantId && tenant.dateHistoryShown);
+
 export const isMyDocument: Rows<'documents'> = (row, me, world) =>
   row.publishedVersionId !== null && ofMyProject(row, me, world);
 export const isPublishedToMe: Rows<'document_versions'> = (row, me, world) =>

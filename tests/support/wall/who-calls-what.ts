@@ -46,6 +46,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   roll_up_usage: ['definer'],
   roll_up_hours: ['definer'],
   roll_up_money: ['definer'],
+  keep_planned_dates: ['definer'],
   only_admins_publish: [],
   stamp_shared_at: [],
   stamp_completed_at: [],
@@ -66,4 +67,6 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   tell_live_comment: [],
   tell_live_access: [],
   count_revision: [],
+  plan_phase: [],
+  plan_project: [],
 };

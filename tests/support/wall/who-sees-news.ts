@@ -1,6 +1,7 @@
 import { type ReadRule, type ReadRules, sees } from '@/tests/support/wall/read-rules';
 import {
   any,
+  isDateHistoryShown,
   isMyNotification,
   isMyPhoto,
   isPublishedUpdate,
@@ -13,7 +14,7 @@ import {
 import type { TableName } from '@/tests/support/wall/world';
 import { both } from '@/tests/support/wall/write-rules';
 
-// The read rules of updates, comments and notifications (see who-sees-what.ts).
+// The read rules of the history of dates, updates, comments and notifications (see who-sees-what.ts).
 
 const team = <T extends TableName>(rule: ReadRule<T>) => ({ staff: rule, admin: rule });
 
@@ -21,6 +22,12 @@ export const whoSeesNews = {
   saved_replies: {
     says: 'Answers that the team gives again; not for clients.',
     ...team(sees<'saved_replies'>(ofMyTenant)),
+  },
+  phase_date_changes: {
+    says: 'How planned dates moved, of the projects I see, from the plan on, where business and project show it.',
+    client: sees(both(ofMyProject, isDateHistoryShown), { except: ['changedById'] }),
+    ...team(sees<'phase_date_changes'>(ofMyTenant)),
+    definer: sees(ofMyTenant, { except: ['clientId', 'note', 'changedById', 'changedByName'] }),
   },
   project_updates: {
     says: 'Published, of the projects I see. The worker knows which weeks have a report.',

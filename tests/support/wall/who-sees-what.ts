@@ -59,7 +59,7 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any, {
       only: [
         ...(['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'timeZone'] as const),
-        ...(['storageQuotaBytes', 'firstSignedInAt'] as const),
+        ...(['storageQuotaBytes', 'firstSignedInAt', 'dateHistoryShown'] as const),
       ],
     }),
     visitor: sees(({ id }, _me, world) => isShown(id, world), {
@@ -145,7 +145,9 @@ export const whoSeesWhat: ReadRules = {
     client: sees(isMyProject),
     ...team(sees<'projects'>(ofMyTenant)),
     visitor: sees(isNamedInShowcase, { only: ['id', 'tenantId', 'name'] }),
-    definer: sees(any, { only: ['tenantId', 'id', 'clientId', 'name', 'status', 'searchText'] }),
+    definer: sees(any, {
+      only: ['tenantId', 'id', 'clientId', 'name', 'status', 'searchText', 'dateHistoryShown'],
+    }),
   },
   phases: {
     says: 'Those of the projects I see.',

@@ -77,6 +77,8 @@ export const recordActions = {
     },
     removes: ofMyTenant,
   }),
+  // By the trigger alone, with the change that it keeps.
+  phase_date_changes: { definer: { adds: adds(any) } },
   phase_templates: {
     admin: {
       adds: adds(ofMyTenant),

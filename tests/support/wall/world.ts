@@ -15,6 +15,7 @@ export const models = {
   clients: 'Client',
   projects: 'Project',
   phases: 'Phase',
+  phase_date_changes: 'PhaseDateChange',
   phase_templates: 'PhaseTemplate',
   project_updates: 'ProjectUpdate',
   project_update_photos: 'ProjectUpdatePhoto',

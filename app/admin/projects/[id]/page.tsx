@@ -7,6 +7,7 @@ import { PhotoRow } from '@/components/gallery/photo-row';
 import { ProjectFacts } from '@/components/projects/project-facts';
 import { ProjectHead } from '@/components/projects/project-head';
 import { ProjectMoney } from '@/components/projects/project-money';
+import { ScheduleFacts } from '@/components/projects/schedule-facts';
 import { ViewerList } from '@/components/projects/viewer-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -50,6 +51,7 @@ export default async function ProjectPage({ params }: Props) {
     getTranslations('gallery.team'),
   ]);
   const isAdmin = me.userType === 'admin';
+  const day = today(me.tenant.timeZone);
   return (
     <>
       <ProjectHead
@@ -68,7 +70,10 @@ export default async function ProjectPage({ params }: Props) {
         aside={<TextLink href={paths.admin.projects.phases(id)}>{t('managePhases')}</TextLink>}
       >
         {phases.length > 0 ? (
-          <PhaseTimeline groups={[{ id, phases }]} today={today(me.tenant.timeZone)} />
+          <div className="space-y-6">
+            <ScheduleFacts phases={phases} today={day} />
+            <PhaseTimeline groups={[{ id, phases }]} today={day} />
+          </div>
         ) : (
           <EmptyState title={t('noPhasesTitle')}>{t('noPhases')}</EmptyState>
         )}
