@@ -43,7 +43,6 @@ const step = fc.record({
     { weight: 1, arbitrary: fc.constantFrom(...hidden) },
   ),
 });
-type Step = { gap: number; what: Place | Made | (typeof hidden)[number] };
 
 type Written = Made | (typeof hidden)[number];
 
@@ -83,9 +82,16 @@ async function recordsOf(fixture: ClientFixture, actor: ClientActor) {
     },
     photos: async (sharedAt) => (await createPhoto(owner, project, author, { visibility: 'client', sharedAt })).id,
     'internal photo': async () => (await createPhoto(owner, project, author)).id,
-    tickets: async (answeredAt) => (await createTicket(owner, me, { answeredAt, waitingSince: null })).id,
+    tickets: async (answeredAt) =>
+      (await createTicket(owner, me, { answeredAt, firstAnsweredAt: answeredAt, waitingSince: null })).id,
     'ticket of another person': async (answeredAt) =>
-      (await createTicket(owner, { ...me, id: author.id }, { answeredAt, waitingSince: null })).id,
+      (
+        await createTicket(
+          owner,
+          { ...me, id: author.id },
+          { answeredAt, firstAnsweredAt: answeredAt, waitingSince: null },
+        )
+      ).id,
   };
   return kinds;
 }

@@ -121,7 +121,7 @@ describe('answers and documents that wait on a person', () => {
     ];
     const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));
     const ticket = async (of: typeof me, answeredAt: Date | null, readAt: Date | null) => {
-      const { id } = await createTicket(owner, of, { answeredAt });
+      const { id } = await createTicket(owner, of, { answeredAt, firstAnsweredAt: answeredAt });
       const read = { tenantId: place.tenantId, clientUserId: of.id, ticketId: id, userId: actor.userId };
       if (readAt) await insertRow(owner, 'ticket_reads', { ...read, readAt });
       return id;

@@ -26,7 +26,9 @@ type Reader = Pick<TeamActor, 'userType'>;
 export function inboxRows({ show }: InboxFilter, day: Day, { userType }: Reader): Part<InboxItem> {
   const limit = (show === 'all' ? most.shown : most.shownOfPart) + 1;
   const rows = inboxKindsOf(show, userType).map((kind) => Prisma.sql`(${kinds[kind](day, userType)} limit ${limit})`);
-  return part(Prisma.join(rows, ' union all '), (row: Row) => itemOf(row, userType));
+  // Staff have no part of money.
+  const query = rows.length > 0 ? Prisma.join(rows, ' union all ') : Prisma.sql`select where false`;
+  return part(query, (row: Row) => itemOf(row, userType));
 }
 
 function itemOf(
