@@ -48,7 +48,7 @@ function Moved({ change }: { change: DateChange }) {
 /** The dates of a phase, or the only one of them. */
 function words(start: Day | null, end: Day | null, locale: string): string | null {
   const one = start ?? end;
-  return spanWords(one && { from: one, to: end ?? one }, locale);
+  return spanWords(one === null ? null : { from: one, to: end ?? one }, locale);
 }
 
 function Why({ change, viewer }: { change: DateChange; viewer: Props['viewer'] }) {

@@ -13,7 +13,7 @@ const { owner } = await testDatabase();
 
 async function site(status = 'active') {
   const made = await createPlannedProject(owner, status);
-  const place = { tenantId: made.id, clientId: made.clientId, projectId: made.projectId };
+  const place = { tenantId: made.id, clientId: made.clientId, id: made.projectId };
   const phase = await createPhase(owner, place, { plannedStartOn: '2027-05-03', plannedEndOn: '2027-05-28' });
   const as = (kind: Kind) => ({ kind, userId: made.staff.id, clientId: null, tenantId: made.id });
   return { ...made, phase, as };

@@ -150,7 +150,7 @@ describe('the weekly report', () => {
     const { drafted, list } = await moved();
     expect(drafted).toBe(1);
     const [{ body }] = (await list()).body.data;
-    expect(body).toContain('Moved: “Roof” now ends on 25 Jun 2027, not on 28 May 2027');
+    expect(body).toContain('Moved: “Roof” now ends on Jun 25, 2027, not on May 28, 2027');
     expect(body.match(/Moved/g)).toHaveLength(1);
   });
 

@@ -48,7 +48,7 @@ describe('the plan of a project', () => {
     const { add, move, setPlan, history, project, projectId } = await createPlannedProject(owner);
     const { id } = await add(may);
     await move(id, june);
-    expect((await setPlan({})).body.errors).toEqual({ reason: ['This is required.'] });
+    expect((await setPlan({})).body.errors).toEqual({ reason: ['Please fill this in.'] });
     const { status, body } = await setPlan({ reason: 'client_decision', reason_note: 'A bigger roof.' });
     expect([status, body.data.schedule.slip_days]).toEqual([200, 0]);
     expect((await project()).phases).toMatchObject([{ baseline_end_on: '2027-06-25', planned_end_on: '2027-06-25' }]);
@@ -89,10 +89,10 @@ describe('a planned date that moves', () => {
     await move(id, { ...june, reason: 'supplier' });
     const told = (await noticesOf(person)).data;
     expect(told.map(({ kind, text }: { kind: string; text: string }) => [kind, text])).toEqual([
-      ['phase_rescheduled', '“Roof” in House now ends on 25 Jun 2027'],
+      ['phase_rescheduled', '“Roof” in House now ends on Jun 25, 2027'],
     ]);
     await move(id, { planned_start_on: '2027-06-08' });
-    expect((await noticesOf(person)).data[0].text).toBe('“Roof” in House now starts on 8 Jun 2027');
+    expect((await noticesOf(person)).data[0].text).toBe('“Roof” in House now starts on Jun 8, 2027');
     expect((await noticesOf(stranger)).data).toEqual([]);
     await move(id, { name: 'The roof', weight: 2, planned_end_on: '2027-06-25' });
     expect((await noticesOf(person)).data).toHaveLength(1);

@@ -16,36 +16,39 @@ const windows: Phase = {
   ...{ baselineStartOn: '2026-11-10', baselineEndOn: '2026-12-03' },
 };
 
-const said = (status: Parameters<typeof stateLine>[0]['status'], ...phases: Phase[]) =>
+const lineOf = (status: Parameters<typeof stateLine>[0]['status'], ...phases: Phase[]) =>
   stateLine({ status, phases }, today).map(({ key, values }) => [key, ...Object.values(values)].join(' '));
 
 describe('the state of a project in one line', () => {
   test('says how far, what is under way until when, and whether it keeps its plan', () => {
-    expect(said('active', roof, windows)).toEqual(['done 64', 'until Windows 2026-12-03', 'onSchedule']);
+    expect(lineOf('active', roof, windows)).toEqual(['done 64', 'until Windows 2026-12-03', 'onSchedule']);
   });
 
   test('counts the days behind and ahead of the plan', () => {
-    expect(said('active', roof, { ...windows, plannedEndOn: '2026-12-12' }).at(-1)).toBe('behind 9');
-    expect(said('active', roof, { ...windows, plannedEndOn: '2026-12-02' }).at(-1)).toBe('ahead 1');
+    expect(lineOf('active', roof, { ...windows, plannedEndOn: '2026-12-12' }).at(-1)).toBe('behind 9');
+    expect(lineOf('active', roof, { ...windows, plannedEndOn: '2026-12-02' }).at(-1)).toBe('ahead 1');
   });
 
   test('names a phase past its end, one on hold and one to come', () => {
     const late = { ...windows, plannedEndOn: '2026-11-18', baselineEndOn: '2026-11-18' };
-    expect(said('active', roof, late)).toEqual(['done 64', 'due Windows 2026-11-18', 'behind 2']);
-    expect(said('active', { ...windows, status: 'on_hold' })).toContain('held Windows');
+    expect(lineOf('active', roof, late)).toEqual(['done 64', 'due Windows 2026-11-18', 'behind 2']);
+    expect(lineOf('active', { ...windows, status: 'on_hold' })).toContain('held Windows');
     const next: Phase = { ...windows, status: 'not_started', plannedStartOn: '2026-11-24' };
-    expect(said('active', roof, next)).toContain('from Windows 2026-11-24');
-    expect(said('active', roof, { ...next, plannedStartOn: null })).toContain('next Windows');
-    expect(said('active', { ...windows, plannedEndOn: null })).toEqual(['done 0', 'now Windows']);
+    expect(lineOf('active', roof, next)).toContain('from Windows 2026-11-24');
+    expect(lineOf('active', roof, { ...next, plannedStartOn: null })).toContain('next Windows');
+    expect(lineOf('active', { ...windows, plannedEndOn: null })).toEqual(['done 0', 'now Windows']);
   });
 
   test('is short for a project that has not begun, rests or is over', () => {
     const next: Phase = { ...windows, status: 'not_started', baselineStartOn: null, baselineEndOn: null };
-    expect(said('planned', { ...next, plannedStartOn: '2026-12-01' })).toEqual(['notBegun', 'from Windows 2026-12-01']);
-    expect(said('planned')).toEqual(['notBegun']);
-    expect(said('on_hold', roof, windows)).toEqual(['done 64', 'onHold']);
-    expect(said('completed', roof)).toEqual(['completed']);
-    expect(said('cancelled', roof, windows)).toEqual(['cancelled']);
-    expect(said('active', roof)).toEqual(['done 100', 'allDone', 'onSchedule']);
+    expect(lineOf('planned', { ...next, plannedStartOn: '2026-12-01' })).toEqual([
+      'notBegun',
+      'from Windows 2026-12-01',
+    ]);
+    expect(lineOf('planned')).toEqual(['notBegun']);
+    expect(lineOf('on_hold', roof, windows)).toEqual(['done 64', 'onHold']);
+    expect(lineOf('completed', roof)).toEqual(['completed']);
+    expect(lineOf('cancelled', roof, windows)).toEqual(['cancelled']);
+    expect(lineOf('active', roof)).toEqual(['done 100', 'allDone', 'onSchedule']);
   });
 });

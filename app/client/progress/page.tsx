@@ -27,7 +27,7 @@ export default async function ClientProgressPage({ searchParams }: PageProps<'/c
   const me = await forPage(clientUser);
   const page = await pageFilter(listPage, searchParams);
   const { data, nextCursor } = await readPage(me, (db) => listPortalProjects(db, page));
-  const [t, schedule] = await Promise.all([getTranslations('client.progress'), getTranslations('schedule.standing')]);
+  const [t, schedule] = await Promise.all([getTranslations('client.progress'), getTranslations('schedule.overview')]);
   const today = todayIn(me.tenant.timeZone);
   // Finished projects have a separate axis: old dates would compress the current phases.
   const { projects, earlierProjects } = splitByFinished(data.filter(({ phases }) => phases.length > 0));

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { PhaseStatus, ProjectStatus } from '@/lib/db/generated/enums';
 import { changedText, eventKind } from '@/lib/events/define';
-import { moveReasons } from '@/lib/projects/schedule/rule';
 
 const changedProject = {
   name: z.string().optional(),
@@ -41,7 +40,7 @@ export const projectEvents = {
     to: z.enum(ProjectStatus),
   }),
   /** What was planned became the plan; `count` phases differed. */
-  'project.replanned': eventKind('project', 'client', { cause: z.enum(moveReasons), count: z.number() }),
+  'project.replanned': eventKind('project', 'client', { cause: z.string(), count: z.number() }),
   'project.phases_reordered': eventKind('project', 'client', { phaseIds: z.array(z.uuid()) }),
   'phase.added': eventKind('phase', 'client', { ...place, name: z.string(), ...state }),
   'phase.changed': eventKind('phase', 'client', {
@@ -52,7 +51,7 @@ export const projectEvents = {
   }),
   /** Planned dates of a begun project moved; one event per change, whatever the number of its dates. */
   'phase.rescheduled': eventKind('phase', 'client', {
-    ...{ ...place, name: z.string(), cause: z.enum(moveReasons).nullable() },
+    ...{ ...place, name: z.string(), cause: z.string().nullable() },
     ...{ fromStartOn: day, fromEndOn: day, toStartOn: day, toEndOn: day },
   }),
   /** The phase was not completed before. */

@@ -59,7 +59,7 @@ export function scheduleOf(phases: readonly ScheduledPhase[], today: Day): Sched
   const planOn = last(phases.map(({ baselineEndOn }) => baselineEndOn));
   const unknown = phases.some(({ baselineEndOn }, at) => baselineEndOn !== null && ends[at] === null);
   const forecastOn = unknown ? null : last(ends);
-  return { planOn, forecastOn, slipDays: planOn && forecastOn && daysBetween(planOn, forecastOn) };
+  return { planOn, forecastOn, slipDays: between(planOn, forecastOn) };
 }
 
 type PlannedDates = Pick<ScheduledPhase, 'plannedStartOn' | 'plannedEndOn'>;
@@ -76,8 +76,10 @@ export function movesPlan(before: ScheduledPhase, after: PlannedDates): boolean 
 /** By how many days the planned or actual end of a phase lies after its baseline; negative before it. Null without both. */
 export function slipOf({ status, plannedEndOn, actualEndOn, baselineEndOn }: ScheduledPhase): number | null {
   const end = status === 'completed' ? (actualEndOn ?? plannedEndOn) : plannedEndOn;
-  return end && baselineEndOn && daysBetween(baselineEndOn, end);
+  return between(baselineEndOn, end);
 }
+
+const between = (from: Day | null, to: Day | null) => (from === null || to === null ? null : daysBetween(from, to));
 
 function last(days: readonly (Day | null)[]): Day | null {
   return days.reduce((latest, day) => (latest && day ? later(latest, day) : (day ?? latest)), null);

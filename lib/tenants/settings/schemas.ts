@@ -60,6 +60,7 @@ export const settings = z.object({
   accent: z.string(),
   showcaseEnabled: z.boolean(),
   showcaseProjectNames: z.boolean(),
+  dateHistoryShown: z.boolean(),
 });
 
 export type Settings = z.output<typeof settings>;
