@@ -73,21 +73,6 @@ export async function readBoard(
   };
 }
 
-/** The first `count` documents that wait for approval, the longest-waiting first, and whether there are more. */
-export async function listPending(
-  db: ReadDb,
-  count: number,
-  actor: TeamActor,
-): Promise<{ rows: TeamDocument[]; more: boolean }> {
-  const rows = await db.document.findMany({
-    where: { statusKey: 'pending' },
-    select: teamColumns,
-    orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
-    take: count + 1,
-  });
-  return { rows: rows.slice(0, count).map((row) => toTeamDocument(row, actor)), more: rows.length > count };
-}
-
 /** One document with its versions, steps and downloads. Throws NOT_FOUND. */
 export async function getTeamDocument(
   db: ReadDb,

@@ -82,6 +82,7 @@ export const tenantSummary = z.object({
   createdAt: z.iso.datetime(),
   suspendedAt: z.iso.datetime().nullable(),
   storageQuotaBytes: z.number().int(),
+  lastSignInAt: z.iso.datetime().nullable().describe('The last sign-in of anybody of the business.'),
   usage,
 });
 

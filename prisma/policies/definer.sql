@@ -44,6 +44,11 @@ create or replace function tenant_usage(tenant uuid) returns table (clients bigi
     (select count(*) from photos where tenant_id = $1), (select coalesce(sum(byte_size), 0)::bigint from stored_files where tenant_id = $1)
 $$;
 
+-- ── Sums ──
+-- Triggers keep the sums per month and week, of rows that whoever writes them may not sum up.
+grant select, insert, update (amount) on rollups to oriel_definer;
+create policy rollups_definer on rollups to oriel_definer using (true);
+
 -- ── Quota ──
 -- Bytes that the tenant may still store, pending files included. Uploads of one tenant wait for each other until commit, so
 -- that each counts the files of the one before.
@@ -302,6 +307,9 @@ alter function end_access() owner to oriel_definer;
 alter function link_audit_entries() owner to oriel_definer;
 alter function chain_audit_link() owner to oriel_definer;
 alter function mark_first_sign_in() owner to oriel_definer;
+alter function roll_up_usage() owner to oriel_definer;
+alter function roll_up_hours() owner to oriel_definer;
+alter function roll_up_money() owner to oriel_definer;
 alter function keep_planned_dates() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
 revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), has_money(uuid), has_hours(uuid) from public;

@@ -13,6 +13,7 @@ import exportsOf from './de/exports.json';
 import feeds from './de/feeds.json';
 import gallery from './de/gallery.json';
 import hours from './de/hours.json';
+import inbox from './de/inbox.json';
 import invoices from './de/invoices.json';
 import ledger from './de/ledger.json';
 import mail from './de/mail.json';
@@ -52,6 +53,7 @@ export const de = {
   feeds,
   gallery,
   hours,
+  inbox,
   invoices,
   ledger,
   mail,

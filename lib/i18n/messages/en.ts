@@ -13,6 +13,7 @@ import exportsOf from './en/exports.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
 import hours from './en/hours.json';
+import inbox from './en/inbox.json';
 import invoices from './en/invoices.json';
 import ledger from './en/ledger.json';
 import mail from './en/mail.json';
@@ -52,6 +53,7 @@ export const en = {
   feeds,
   gallery,
   hours,
+  inbox,
   invoices,
   ledger,
   mail,

@@ -55,6 +55,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     schedule_runs: () => ({ schedule: uuidv7() }),
     client_exports: () => ({ state: 'waiting', storageKey: null }),
     number_sequences: () => ({ kind: 'spare' }),
+    rollups: () => ({ periodOn: new Date('2018-01-01T00:00:00Z') }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };
 }

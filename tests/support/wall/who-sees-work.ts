@@ -36,6 +36,13 @@ export const whoSeesWork = {
     login: sees(any, { only: ['userId', 'tenantId', 'stoppedAt'] }),
     definer: sees(any),
   },
+  rollups: {
+    says: 'An admin sees the sums of the business, staff those of hours, the platform those of people, projects and bytes of all.',
+    staff: sees<'rollups'>((row, me) => ofMyTenant(row, me) && row.kind === 'minutes'),
+    admin: sees(ofMyTenant),
+    platform: sees<'rollups'>(({ kind }) => ['people', 'projects', 'bytes'].includes(kind)),
+    definer: sees(any),
+  },
   reply_addresses: { says: 'The worker knows whose answer a mail is.', worker: sees(ofWorkersTenant) },
   received_mails: { says: 'The worker knows what it has read.', worker: sees(ofWorkersTenant) },
   client_exports: {

@@ -34,6 +34,7 @@ export const workActions = {
     },
     definer: { adds: adds(any, { only: ['id', 'tenantId', 'kind', 'arguments', 'pendingKey', 'dueAt'] }) },
   },
+  rollups: { definer: { adds: adds(any), changes: { rows: any, columns: { only: ['amount'] } } } },
   schedule_runs: { worker: { adds: adds(ofWorkersTenant), removes: ofWorkersTenant } },
   mails: {
     worker: {

@@ -69,6 +69,7 @@ export const models = {
   audit_links: 'AuditLink',
   audit_checks: 'AuditCheck',
   number_sequences: 'NumberSequence',
+  rollups: 'Rollup',
 } as const satisfies Record<string, Prisma.ModelName>;
 
 export type TableName = keyof typeof models;
@@ -95,6 +96,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   notification_settings: ['userId', 'kind'],
   visits: ['userId', 'place'],
   number_sequences: ['tenantId', 'kind'],
+  rollups: ['tenantId', 'kind', 'periodOn', 'currency'],
   billing_settings: ['tenantId'],
   ledger_checks: ['partyId'],
   work_timers: ['userId'],

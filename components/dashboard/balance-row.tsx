@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { PlainLink, TextLink } from '@/components/ui/text-link';
+import { Icon } from '@/components/ui/icon';
+import { TextLink } from '@/components/ui/text-link';
 import type { ClientPortalData } from '@/lib/dashboard/schemas';
 import { type Day, formatDay, formatDistance, formatMoney } from '@/lib/format';
 import { paths } from '@/lib/paths';
 
 type Props = Pick<ClientPortalData, 'client' | 'invoices'> & { today: Day };
 
-/** What the client owes, and what of it is due first. Nothing for an account that is even and has no open invoice. */
-export function BalanceDue({ client, invoices, today }: Props) {
+/** What the client owes and when, as a row that opens. Nothing for an account that is even and has no open invoice. */
+export function BalanceRow({ client, invoices, today }: Props) {
   const t = useTranslations('client.home.balance');
   const locale = useLocale();
   const { balanceMinor, currency } = client;
@@ -16,22 +17,19 @@ export function BalanceDue({ client, invoices, today }: Props) {
   const first = invoices.first.find(({ dueOn }) => dueOn >= today);
   if (balanceMinor === 0n && count === 0) return null;
   return (
-    <section
-      aria-label={t(balanceMinor < 0n ? 'credit' : 'due')}
-      className="mb-12 flex flex-wrap items-end justify-between gap-x-12 gap-y-4 border-y border-line py-6"
-    >
-      <p>
-        <span className="eyebrow block">{t(balanceMinor < 0n ? 'credit' : 'due')}</span>
-        <PlainLink
-          href={paths.client.ledger}
-          className="numerals mt-1 block font-serif text-title hover:text-accent-text"
-        >
-          {money(balanceMinor < 0n ? -balanceMinor : balanceMinor)}
-        </PlainLink>
-      </p>
-      <ul className="space-y-1.5">
+    <details className="group/fold border-y border-line px-4 sm:px-6">
+      <summary className="brief cursor-pointer list-none [&::-webkit-details-marker]:hidden">
+        <Icon name="wallet" />
+        <span className="brief-text">
+          <span className="font-medium">{t(balanceMinor < 0n ? 'credit' : 'due')}</span>
+          {first && <small>{t('nextDue', { date: formatDay(first.dueOn, locale) })}</small>}
+        </span>
+        <span className="numerals font-serif text-xl">{money(balanceMinor < 0n ? -balanceMinor : balanceMinor)}</span>
+        <Icon name="chevron-down" className="transition-transform group-open/fold:rotate-180" />
+      </summary>
+      <ul className="space-y-1.5 pt-1 pb-4">
         {overdueCount > 0 && (
-          <li className="text-warn">
+          <li>
             <TextLink href={paths.client.invoices({ status: 'overdue' })} className="text-warn">
               {t('overdue', { count: overdueCount, amount: money(overdueMinor) })}
             </TextLink>
@@ -56,7 +54,10 @@ export function BalanceDue({ client, invoices, today }: Props) {
           </li>
         )}
         {count === 0 && <li className="text-ink-soft">{t('nothingOpen')}</li>}
+        <li>
+          <TextLink href={paths.client.ledger}>{t('account')}</TextLink>
+        </li>
       </ul>
-    </section>
+    </details>
   );
 }
