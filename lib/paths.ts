@@ -57,6 +57,7 @@ export const paths = {
     timeEntries: (filter: { project_id?: string; date_from?: string; date_to?: string } = {}) =>
       withQuery('/client/time-entries', filter),
     notifications: '/client/notifications',
+    search: (query: { q?: string; kinds?: string } = {}) => withQuery('/client/search', query),
     settings: '/client/settings',
   },
 
@@ -101,6 +102,7 @@ export const paths = {
     documentTypes: records('/admin/document-types'),
     phaseTemplates: records('/admin/phase-templates'),
     notifications: '/admin/notifications',
+    search: (query: { q?: string; kinds?: string } = {}) => withQuery('/admin/search', query),
     audit: '/admin/audit',
     outbox: '/admin/outbox',
     mail: (id: string) => `/admin/outbox/${s(id)}`,
@@ -170,6 +172,7 @@ export const paths = {
     uploadPhoto: '/api/admin/gallery',
     uploadLogo: '/api/admin/logo',
     notifications: (area: 'client' | 'admin') => `/api/${area}/notifications`,
+    search: (area: 'client' | 'admin') => `/api/${area}/search`,
     live: '/api/live',
   },
 

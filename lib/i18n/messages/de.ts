@@ -24,6 +24,7 @@ import platform from './de/platform.json';
 import printed from './de/printed.json';
 import problem from './de/problem.json';
 import projects from './de/projects.json';
+import search from './de/search.json';
 import settings from './de/settings.json';
 import support from './de/support.json';
 import templates from './de/templates.json';
@@ -60,6 +61,7 @@ export const de = {
   printed,
   problem,
   projects,
+  search,
   settings,
   support,
   templates,

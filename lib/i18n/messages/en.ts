@@ -24,6 +24,7 @@ import platform from './en/platform.json';
 import printed from './en/printed.json';
 import problem from './en/problem.json';
 import projects from './en/projects.json';
+import search from './en/search.json';
 import settings from './en/settings.json';
 import support from './en/support.json';
 import templates from './en/templates.json';
@@ -60,6 +61,7 @@ export const en = {
   printed,
   problem,
   projects,
+  search,
   settings,
   support,
   templates,

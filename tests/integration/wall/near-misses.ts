@@ -53,6 +53,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     received_mails: () => ({ digest: randomBytes(32) }),
     schedule_runs: () => ({ schedule: uuidv7() }),
     number_sequences: () => ({ kind: 'spare' }),
+    search_entries: () => ({ recordId: uuidv7(), slips: '{}' }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };
 }

@@ -85,6 +85,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   number_sequences: ['value', 50],
   ledger_checks: ['postingNumber', 7],
   statement_prints: ['accountEnd', '0154'],
+  search_entries: ['title', 'spare'],
 };
 
 /** Updates every row one by one and all at once, and tries near misses of the rows that may be changed. */

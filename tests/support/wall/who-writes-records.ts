@@ -88,6 +88,13 @@ export const recordActions = {
   visits: {
     client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['seenAt', 'previousAt'] } } },
   },
+  search_entries: {
+    definer: {
+      adds: adds(any),
+      changes: { rows: any, columns: { only: ['datedAt', 'title', 'slips'] } },
+      removes: any,
+    },
+  },
   number_sequences: {
     definer: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: 'all', becomes: ofMyTenant } },
   },

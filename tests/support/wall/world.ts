@@ -65,6 +65,7 @@ export const models = {
   received_mails: 'ReceivedMail',
   audit_entries: 'AuditEntry',
   number_sequences: 'NumberSequence',
+  search_entries: 'SearchEntry',
 } as const satisfies Record<string, Prisma.ModelName>;
 
 export type TableName = keyof typeof models;
@@ -100,6 +101,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   ticket_reads: ['ticketId', 'userId'],
   ticket_topics: ['ticketId'],
   support_settings: ['tenantId'],
+  search_entries: ['recordId', 'kind', 'scopeId'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];
