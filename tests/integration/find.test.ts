@@ -102,7 +102,8 @@ describe('words', () => {
     const names = ['Дом у реки', 'בית ליד הים', 'Σπίτι', '木工房'];
     for (const name of names) {
       const { id } = await createProject(owner, client, { name });
-      for (const word of name.split(' ')) expect(await found(word.slice(0, -1))).toEqual([`project ${id}`]);
+      for (const word of name.split(' ').filter(({ length }) => length > 2))
+        expect(await found(word.slice(0, -1))).toEqual([`project ${id}`]);
       await owner.query('delete from projects where id = $1', [id]);
       expect(await found(name)).toEqual([]);
     }

@@ -56,7 +56,7 @@ create table search_entries (
   tenant_id uuid not null references tenants (id) on delete restrict on update no action,
   dated_at timestamptz(3) not null,
   title text collate "C" not null,
-  words tsvector not null,
+  words tsvector not null default ''::tsvector,
   slips int[] not null,
   primary key (record_id, kind, scope_id),
   constraint search_entries_in_calendar check (dated_at >= '1900-01-01T00:00:00Z' and dated_at < '2200-01-01T00:00:00Z')

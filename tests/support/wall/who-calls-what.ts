@@ -30,7 +30,7 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   changes_of_projects: ['worker', 'definer'],
   matching_tickets: ['staff', 'admin', 'definer'],
   search_found: ['client', 'staff', 'admin', 'definer'],
-  search_excerpt: ['client', 'staff', 'admin', 'definer'],
+  search_excerpt: ['client', 'staff', 'admin'],
   search_words: ['client', 'staff', 'admin', 'definer'],
   search_terms: ['definer'],
   search_place: ['definer'],

@@ -1,4 +1,5 @@
 import {
+  any,
   isAbandoned,
   isMyTicket,
   isNoProof,
