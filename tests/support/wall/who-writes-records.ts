@@ -92,7 +92,8 @@ export const recordActions = {
   search_entries: {
     definer: {
       adds: adds(any),
-      changes: { rows: any, columns: { only: ['datedAt', 'title', 'slips'] } },
+      // Prisma's types do not know the column of words.
+      changes: { rows: any, columns: { only: ['datedAt', 'title', 'slips', 'words' as 'title'] } },
       removes: any,
     },
   },
