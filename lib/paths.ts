@@ -57,6 +57,7 @@ export const paths = {
     timeEntries: (filter: { project_id?: string; date_from?: string; date_to?: string } = {}) =>
       withQuery('/client/time-entries', filter),
     notifications: '/client/notifications',
+    search: (query: { q?: string; kinds?: string } = {}) => withQuery('/client/search', query),
     settings: '/client/settings',
     mailSettings: '/client/settings/mail',
     exports: '/client/settings/export',
@@ -106,6 +107,7 @@ export const paths = {
     documentTypes: records('/admin/document-types'),
     phaseTemplates: records('/admin/phase-templates'),
     notifications: '/admin/notifications',
+    search: (query: { q?: string; kinds?: string } = {}) => withQuery('/admin/search', query),
     audit: '/admin/audit',
     outbox: '/admin/outbox',
     mail: (id: string) => `/admin/outbox/${s(id)}`,
@@ -180,6 +182,7 @@ export const paths = {
     clientExport: (area: 'client' | 'admin', id: string) => `/api/${area}/exports/${s(id)}/download`,
     uploadLogo: '/api/admin/logo',
     notifications: (area: 'client' | 'admin') => `/api/${area}/notifications`,
+    search: (area: 'client' | 'admin') => `/api/${area}/search`,
     live: '/api/live',
   },
 

@@ -11,6 +11,7 @@ const files = [
   'tests/integration/time-export.test.ts',
   'tests/integration/time-libreoffice.test.ts',
   'tests/unit/export-large.test.ts',
+  'tests/integration/find-many.test.ts',
 ];
 
 await installWhenStale();
@@ -34,6 +35,7 @@ process.exit(
         ORIEL_TOTALS_RUNS: '100000',
         ORIEL_EXPORT_ROWS: '1000000',
         ORIEL_ARCHIVE_BYTES: String(5 * 1024 ** 3),
+        ORIEL_SEARCH_ROWS: '200000',
       },
     },
   }),

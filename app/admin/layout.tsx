@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
 import { NoticeTool } from '@/app/account/notice-tool';
+import { SearchTool } from '@/app/account/search-tool';
 import { SecurityBanner } from '@/app/account/security-banner';
 import { readOpenedAction } from '@/app/admin/notifications/actions';
 import { FormOwner } from '@/components/forms/form-owner';
@@ -76,7 +77,12 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         accent={me.tenant.accent}
         home={home}
         nav={nav}
-        tools={<NoticeTool me={me} area="admin" opened={readOpenedAction} />}
+        tools={
+          <>
+            <SearchTool me={me} />
+            <NoticeTool me={me} area="admin" opened={readOpenedAction} />
+          </>
+        }
         account={{ name: me.name, email: me.email, links, signOut }}
       >
         <SecurityBanner me={me} />

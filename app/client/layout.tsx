@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction, stopViewingAction } from '@/app/(auth)/actions';
 import { NoticeTool } from '@/app/account/notice-tool';
+import { SearchTool } from '@/app/account/search-tool';
 import { SecurityBanner } from '@/app/account/security-banner';
 import { readOpenedAction } from '@/app/client/notifications/actions';
 import { FormOwner } from '@/components/forms/form-owner';
@@ -59,7 +60,12 @@ export default async function ClientLayout({ children }: { children: ReactNode }
         accent={me.tenant.accent}
         home={home}
         nav={[{ items }]}
-        tools={<NoticeTool me={me} area="client" opened={readOpenedAction} />}
+        tools={
+          <>
+            <SearchTool me={me} />
+            <NoticeTool me={me} area="client" opened={readOpenedAction} />
+          </>
+        }
         account={account}
         banner={view && <ViewBanner name={me.name} stop={stopViewingAction} />}
       >

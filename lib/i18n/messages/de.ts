@@ -28,6 +28,7 @@ import printed from './de/printed.json';
 import problem from './de/problem.json';
 import projects from './de/projects.json';
 import schedule from './de/schedule.json';
+import search from './de/search.json';
 import settings from './de/settings.json';
 import support from './de/support.json';
 import templates from './de/templates.json';
@@ -68,6 +69,7 @@ export const de = {
   problem,
   projects,
   schedule,
+  search,
   settings,
   support,
   templates,

@@ -28,6 +28,7 @@ import printed from './en/printed.json';
 import problem from './en/problem.json';
 import projects from './en/projects.json';
 import schedule from './en/schedule.json';
+import search from './en/search.json';
 import settings from './en/settings.json';
 import support from './en/support.json';
 import templates from './en/templates.json';
@@ -68,6 +69,7 @@ export const en = {
   problem,
   projects,
   schedule,
+  search,
   settings,
   support,
   templates,

@@ -56,6 +56,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     client_exports: () => ({ state: 'waiting', storageKey: null }),
     number_sequences: () => ({ kind: 'spare' }),
     rollups: () => ({ periodOn: new Date('2018-01-01T00:00:00Z') }),
+    search_entries: () => ({ recordId: uuidv7(), slips: '{}' }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };
 }

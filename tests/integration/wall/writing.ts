@@ -90,6 +90,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   statement_prints: ['accountEnd', '0154'],
   client_exports: ['doneFiles', 7],
   rollups: ['amount', 7],
+  search_entries: ['title', 'spare'],
 };
 
 /** Updates every row one by one and all at once, and tries near misses of the rows that may be changed. */

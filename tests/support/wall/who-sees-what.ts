@@ -92,7 +92,7 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any, {
       only: [
         ...(['id', 'tenantId', 'name', 'userType', 'isActive', 'clientId', 'clientPortalEnabled'] as const),
-        ...(['mailRefusedAt', 'searchText'] as const),
+        ...(['mailRefusedAt', 'searchText', 'email', 'phone', 'createdAt'] as const),
       ],
     }),
   },
@@ -137,7 +137,12 @@ export const whoSeesWhat: ReadRules = {
     client: sees(({ id }, me) => same(id, me.clientId), { except: ['internalNotes', 'updatedAt'] }),
     ...team(sees<'clients'>(ofMyTenant)),
     login: sees(any, { only: ['id', 'tenantId', 'name', 'isActive'] }),
-    definer: sees(any, { only: ['id', 'tenantId', 'name', 'currency', 'isActive', 'searchText'] }),
+    definer: sees(any, {
+      only: [
+        ...(['id', 'tenantId', 'currency', 'isActive', 'searchText', 'name', 'email', 'phone', 'address'] as const),
+        ...(['taxNumber', 'createdAt'] as const),
+      ],
+    }),
     worker: sees<'clients'>(ofMyTenant, { only: ['id', 'tenantId', 'name', 'currency'] }),
   },
   projects: {
@@ -146,17 +151,20 @@ export const whoSeesWhat: ReadRules = {
     ...team(sees<'projects'>(ofMyTenant)),
     visitor: sees(isNamedInShowcase, { only: ['id', 'tenantId', 'name'] }),
     definer: sees(any, {
-      only: ['tenantId', 'id', 'clientId', 'name', 'status', 'searchText', 'dateHistoryShown'],
+      only: [
+        ...(['tenantId', 'id', 'clientId', 'name', 'status', 'searchText', 'address', 'description'] as const),
+        ...(['createdAt', 'dateHistoryShown'] as const),
+      ],
     }),
   },
   phases: {
     says: 'Those of the projects I see.',
     client: sees(ofMyProject),
     ...team(sees<'phases'>(ofMyTenant)),
-    definer: sees(ofMyTenant, {
+    definer: sees(ofWorkersTenant, {
       only: [
         ...(['id', 'tenantId', 'projectId', 'clientId', 'name', 'position', 'status', 'percent'] as const),
-        ...(['actualStartOn', 'actualEndOn', 'updatedAt'] as const),
+        ...(['actualStartOn', 'actualEndOn', 'updatedAt', 'plannedStartOn', 'createdAt'] as const),
       ],
     }),
   },
@@ -187,7 +195,7 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any, {
       only: [
         ...(['tenantId', 'id', 'searchText', 'projectId', 'clientId', 'title', 'status'] as const),
-        ...(['publishedVersionId', 'publishedAt'] as const),
+        ...(['publishedVersionId', 'publishedAt', 'createdAt'] as const),
       ],
     }),
   },
@@ -195,7 +203,7 @@ export const whoSeesWhat: ReadRules = {
     says: 'Of the documents I see, the published version only.',
     client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName', 'sentSha256'] }),
     ...team(sees<'document_versions'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId', 'documentId', 'fileId'] }),
+    definer: sees(any, { only: ['id', 'tenantId', 'documentId', 'fileId'] }),
   },
   document_pictures: {
     says: 'The first page of a version, exactly where the version is seen.',
@@ -217,7 +225,12 @@ export const whoSeesWhat: ReadRules = {
     visitor: sees(isShowcased, {
       only: ['id', 'tenantId', 'projectId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],
     }),
-    definer: sees(any, { only: ['tenantId', 'id', 'projectId', 'clientId', 'visibility', 'sharedAt'] }),
+    definer: sees(any, {
+      only: [
+        ...(['tenantId', 'id', 'projectId', 'clientId', 'visibility', 'sharedAt'] as const),
+        ...(['caption', 'takenAt', 'createdAt'] as const),
+      ],
+    }),
   },
   photo_variants: {
     says: 'With their photo.',
@@ -232,7 +245,7 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any, {
       only: [
         ...(['id', 'tenantId', 'clientId', 'clientUserId', 'clientUserName', 'projectId'] as const),
-        ...(['number', 'subject', 'status', 'assigneeId', 'searchText'] as const),
+        ...(['number', 'subject', 'status', 'assigneeId', 'searchText', 'body', 'createdAt'] as const),
         ...(['lastActivityAt', 'askedAt', 'answeredAt', 'waitingSince'] as const),
       ],
     }),
@@ -241,12 +254,14 @@ export const whoSeesWhat: ReadRules = {
     says: 'Those of my tickets, of both sides.',
     client: sees(isMyTicket),
     ...team(sees<'ticket_messages'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId', 'ticketId', 'searchText'] }),
+    definer: sees(any, {
+      only: ['id', 'tenantId', 'ticketId', 'clientUserId', 'searchText', 'body', 'createdAt'],
+    }),
   },
   ticket_notes: {
     says: 'Internal: only staff see them.',
     ...team(sees<'ticket_notes'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId', 'ticketId', 'searchText'] }),
+    definer: sees(any, { only: ['id', 'tenantId', 'ticketId', 'searchText', 'body', 'createdAt'] }),
   },
   ticket_attachments: {
     says: 'Those of my tickets, but none of an internal note.',
@@ -280,7 +295,12 @@ export const whoSeesWhat: ReadRules = {
     }),
     staff: sees(ofMyTenant, { except: ['costRateMinor'] }),
     admin: sees(ofMyTenant),
-    definer: sees(ofWorkersTenant, { only: ['shownClientId', 'tenantId', 'projectId', 'workedOn', 'minutes'] }),
+    definer: sees(ofWorkersTenant, {
+      only: [
+        ...(['id', 'shownClientId', 'tenantId', 'projectId', 'workedOn', 'minutes'] as const),
+        ...(['description', 'shownDescription'] as const),
+      ],
+    }),
   },
   work_timers: { says: 'My own.', ...team(sees<'work_timers'>(mine)) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
@@ -311,4 +331,5 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(ofMyTenant),
     worker: sees(ofMyTenant),
   },
+  search_entries: { says: 'The words of records, for the functions of the search alone.', definer: sees(any) },
 };

@@ -96,6 +96,14 @@ export const recordActions = {
   visits: {
     client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['seenAt', 'previousAt'] } } },
   },
+  search_entries: {
+    definer: {
+      adds: adds(any),
+      // Prisma's types do not know the column of words.
+      changes: { rows: any, columns: { only: ['datedAt', 'title', 'slips', 'words' as 'title'] } },
+      removes: any,
+    },
+  },
   number_sequences: {
     definer: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: 'all', becomes: ofMyTenant } },
   },

@@ -70,6 +70,7 @@ export const models = {
   audit_checks: 'AuditCheck',
   number_sequences: 'NumberSequence',
   rollups: 'Rollup',
+  search_entries: 'SearchEntry',
 } as const satisfies Record<string, Prisma.ModelName>;
 
 export type TableName = keyof typeof models;
@@ -106,6 +107,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   ticket_reads: ['ticketId', 'userId'],
   ticket_topics: ['ticketId'],
   support_settings: ['tenantId'],
+  search_entries: ['recordId', 'kind', 'scopeId'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];
