@@ -58,12 +58,17 @@ export const paths = {
       withQuery('/client/time-entries', filter),
     notifications: '/client/notifications',
     settings: '/client/settings',
+    access: (filter: { way?: string | null; cursor?: string | null; looks?: string | null } = {}) =>
+      withQuery('/client/settings/access', filter),
   },
 
   admin: {
     home: '/admin',
     clients: records('/admin/clients'),
     users: records('/admin/users'),
+    seenBy: (id: string) => `/admin/users/${s(id)}/sees`,
+    explain: (type: string, id: string, filter: { people?: 'everybody'; cursor?: string | null } = {}) =>
+      withQuery(`/admin/explain/${s(type)}/${s(id)}`, filter),
     projects: {
       ...records('/admin/projects'),
       phases: (id: string) => `/admin/projects/${s(id)}/phases`,

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { getAccount } from '@/app/account/account-overview';
 import { AccountSections } from '@/app/account/account-sections';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { clientUser } from '@/lib/authz/guards';
 import { forPage, readPage } from '@/lib/doors/page';
+import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('client.settings'))('title') };
@@ -13,10 +15,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClientSettingsPage() {
   const me = await forPage(clientUser);
   const account = await readPage(me, (db) => getAccount(db, me));
-  const t = await getTranslations('client.settings');
+  const [t, access] = await Promise.all([getTranslations('client.settings'), getTranslations('openings')]);
   return (
     <div className="max-w-3xl">
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <LinkButton href={paths.client.access()} look="secondary">
+            {access('link')}
+          </LinkButton>
+        }
+      />
       <AccountSections me={me} account={account} />
     </div>
   );

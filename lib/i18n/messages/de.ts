@@ -8,6 +8,7 @@ import common from './de/common.json';
 import credits from './de/credits.json';
 import documents from './de/documents.json';
 import errors from './de/errors.json';
+import explain from './de/explain.json';
 import feeds from './de/feeds.json';
 import gallery from './de/gallery.json';
 import hours from './de/hours.json';
@@ -16,6 +17,7 @@ import ledger from './de/ledger.json';
 import mail from './de/mail.json';
 import notices from './de/notices.json';
 import onboarding from './de/onboarding.json';
+import openings from './de/openings.json';
 import outbox from './de/outbox.json';
 import payments from './de/payments.json';
 import phases from './de/phases.json';
@@ -44,6 +46,7 @@ export const de = {
   credits,
   documents,
   errors,
+  explain,
   feeds,
   gallery,
   hours,
@@ -52,6 +55,7 @@ export const de = {
   mail,
   notices,
   onboarding,
+  openings,
   outbox,
   payments,
   phases,

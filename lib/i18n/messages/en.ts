@@ -8,6 +8,7 @@ import common from './en/common.json';
 import credits from './en/credits.json';
 import documents from './en/documents.json';
 import errors from './en/errors.json';
+import explain from './en/explain.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
 import hours from './en/hours.json';
@@ -16,6 +17,7 @@ import ledger from './en/ledger.json';
 import mail from './en/mail.json';
 import notices from './en/notices.json';
 import onboarding from './en/onboarding.json';
+import openings from './en/openings.json';
 import outbox from './en/outbox.json';
 import payments from './en/payments.json';
 import phases from './en/phases.json';
@@ -44,6 +46,7 @@ export const en = {
   credits,
   documents,
   errors,
+  explain,
   feeds,
   gallery,
   hours,
@@ -52,6 +55,7 @@ export const en = {
   mail,
   notices,
   onboarding,
+  openings,
   outbox,
   payments,
   phases,

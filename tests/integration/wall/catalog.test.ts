@@ -48,6 +48,8 @@ describe('the wall has no gap beside the grants and policies', () => {
         'has_hours',
         'has_money',
         'last_change',
+        'looks_at_me',
+        'mail_cadences',
         'mark_first_sign_in',
         'matching_clients',
         'matching_documents',

@@ -285,9 +285,9 @@ export const whoSeesWhat: ReadRules = {
     says: "Admins read the business's trail, the platform that of no business.",
     admin: sees(ofMyTenant),
     platform: sees(({ tenantId }) => tenantId === null),
-    // For the function that names who changed a record meanwhile.
+    // For the functions that name who changed a record meanwhile, and who looked as the person who asks.
     definer: sees(ofMyTrail, {
-      only: ['tenantId', 'actorName', 'action', 'recordType', 'recordId', 'createdAt'],
+      only: ['id', 'tenantId', 'actorName', 'action', 'recordType', 'recordId', 'createdAt'],
     }),
   },
   number_sequences: {

@@ -1,5 +1,5 @@
-import { any, mine, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
-import { type AllowedActions, adds, type WhoWrites } from '@/tests/support/wall/write-rules';
+import { any, mine, ofMyClient, ofMyTenant, ofOpenedRecord, ofWorkersTenant } from '@/tests/support/wall/row-rules';
+import { type AllowedActions, adds, both, type WhoWrites } from '@/tests/support/wall/write-rules';
 
 // Part of who-writes-what.ts: jobs, mail, and what people are told of.
 
@@ -13,6 +13,14 @@ const preferences: AllowedActions<'mail_preferences'> = {
 };
 
 export const workActions = {
+  openings: {
+    client: {
+      adds: adds<'openings'>(both(both(ofMyClient, mine), ofOpenedRecord), {
+        only: ['tenantId', 'clientId', 'userId', 'userName', 'recordType', 'recordId', 'way'],
+      }),
+      changes: { rows: mine, columns: { only: ['times', 'lastAt'] } },
+    },
+  },
   notification_settings: { client: settings, staff: settings, admin: settings },
   jobs: {
     worker: {

@@ -11,6 +11,7 @@ import { StepButtons } from '@/components/documents/step-buttons';
 import { TeamDocumentFacts } from '@/components/documents/team-document-facts';
 import { VersionForm } from '@/components/documents/version-form';
 import { VersionList } from '@/components/documents/version-list';
+import { WhoSees } from '@/components/explain/who-sees';
 import { Messages } from '@/components/layout/messages';
 import { Alert } from '@/components/ui/alert';
 import { buttonClass } from '@/components/ui/button';
@@ -97,6 +98,7 @@ export default async function DocumentPage({ params }: Props) {
       )}
       {waits && <Alert className="mb-8">{waits}</Alert>}
       <TeamDocumentFacts document={document} timeZone={timeZone} />
+      {me.userType === 'admin' && <WhoSees type="document" id={id} className="mt-6" />}
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <Section title={t('preview')} className="max-lg:order-last first:mt-12 sm:first:mt-16">
           <DocumentPreview

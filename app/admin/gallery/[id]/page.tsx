@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { changePhotoAction, removePhotoAction } from '@/app/admin/gallery/actions';
+import { WhoSees } from '@/components/explain/who-sees';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
@@ -72,6 +73,7 @@ export default async function PhotoPage({ params }: Props) {
           <div className="mt-6">
             <Facts columns={2} facts={facts} />
           </div>
+          {me.userType === 'admin' && <WhoSees type="photo" id={id} className="mt-6" />}
         </div>
         <div className="space-y-10">
           <Form action={changePhotoAction} hidden={{ id }} version={photoEdit.version(photo)}>

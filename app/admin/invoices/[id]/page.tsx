@@ -7,6 +7,7 @@ import {
   issueInvoiceAction,
   voidInvoiceAction,
 } from '@/app/admin/invoices/actions';
+import { WhoSees } from '@/components/explain/who-sees';
 import { EInvoiceLacks, EInvoiceLinks } from '@/components/invoices/e-invoice';
 import { InvoiceEvents } from '@/components/invoices/invoice-events';
 import { InvoiceLines } from '@/components/invoices/invoice-lines';
@@ -123,6 +124,7 @@ export default async function InvoicePage({ params }: Props) {
             { label: t('due'), value: date(dueOn) },
           ]}
         />
+        <WhoSees type="invoice" id={invoice.id} className="mt-6" />
       </div>
       <div className="max-w-3xl">
         <InvoiceParties issuer={invoice.issuer} recipient={invoice.recipient} />

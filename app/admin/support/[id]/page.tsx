@@ -9,6 +9,7 @@ import {
   reopenTicketAction,
   takeTicketAction,
 } from '@/app/admin/support/actions';
+import { WhoSees } from '@/components/explain/who-sees';
 import { ActionButton } from '@/components/forms/action-button';
 import { AnswerBox } from '@/components/support/answer-box';
 import { HandlingForm } from '@/components/support/handling-form';
@@ -120,6 +121,7 @@ export default async function TicketPage(props: Props) {
         </div>
         <aside className="space-y-10">
           <TicketFacts ticket={ticket} targets={targets} now={new Date()} timeZone={timeZone} />
+          {me.userType === 'admin' && <WhoSees type="ticket" id={id} />}
           <Section title={t('handle')} className="!mt-0">
             <HandlingForm
               ticket={ticket}

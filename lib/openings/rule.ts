@@ -1,0 +1,8 @@
+/** The kinds of records whose opening and downloading are noted. */
+export const openedTypes = ['document', 'photo', 'invoice'] as const;
+export type OpenedType = (typeof openedTypes)[number];
+
+export const ways = ['opened', 'downloaded'] as const;
+export type Way = (typeof ways)[number];
+
+export const isOpened = (type: string): type is OpenedType => openedTypes.some((one) => one === type);
