@@ -6,7 +6,7 @@ create policy visits_client on visits to oriel_client using (user_id = (select a
 -- ── openings ──
 -- People of a client note what they open and download, in their own name and while they see it, and see it of one another. The
 -- business sees it too; staff see no invoices.
-grant select, insert (tenant_id, client_id, user_id, user_name, record_type, record_id, way), update (times, last_at) on openings to oriel_client;
+grant select, insert (tenant_id, client_id, user_id, user_name, record_type, record_id, way, first_at, last_at), update (times, last_at) on openings to oriel_client;
 grant select on openings to oriel_staff, oriel_admin;
 create policy openings_client on openings for select to oriel_client using (client_id = (select app_client()));
 create policy openings_client_insert on openings for insert to oriel_client with check (client_id = (select app_client()) and user_id = (select app_user()) and (

@@ -16,7 +16,7 @@ export const workActions = {
   openings: {
     client: {
       adds: adds<'openings'>(both(both(ofMyClient, mine), ofOpenedRecord), {
-        only: ['tenantId', 'clientId', 'userId', 'userName', 'recordType', 'recordId', 'way'],
+        only: ['tenantId', 'clientId', 'userId', 'userName', 'recordType', 'recordId', 'way', 'firstAt', 'lastAt'],
       }),
       changes: { rows: mine, columns: { only: ['times', 'lastAt'] } },
     },
