@@ -9,7 +9,8 @@ type Props = { shown: Shown[]; name: string; timeZone: string };
 
 /** What a person of a client was shown and when, with whether they opened it where that is noted. */
 export function ShownList({ shown, name, timeZone }: Props) {
-  const [t, explain] = [useTranslations('explain.seen'), useTranslations('explain')];
+  const t = useTranslations('explain.seen');
+  const explain = useTranslations('explain');
   const locale = useLocale();
   if (shown.length === 0) return <p className="text-ink-soft">{t('none', { name })}</p>;
   const day = (at: string) => formatInstant(new Date(at), { locale, timeZone }, 'date');

@@ -28,7 +28,6 @@ const exceptions: Record<string, string> = {
   'lib/support/reads/commands#markTicketRead': 'moves how far one person has read: a reading position, not a fact',
   'lib/openings/commands#noteOpening':
     'counts how often one person opened or downloaded a record; the download of a document is an event too',
-  'lib/openings/commands#recordOpening': 'notes that one person opened a record: a reading position, not a fact',
   'lib/visits/commands#recordVisit': 'moves the marks of what is new for one person: a reading position, not a fact',
 };
 

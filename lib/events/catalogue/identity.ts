@@ -36,7 +36,7 @@ export const identityEvents = {
   'user.signed_out': eventKind('user', 'admins', {}),
   'user.sign_in_failed': eventKind('user', 'admins', { email: z.string() }),
   /** An admin looks at the portal as this person of a client. */
-  'user.impersonated': eventKind('user', 'account', {}),
+  'user.impersonated': eventKind('user', 'admins', {}),
   'user.password_changed': eventKind('user', 'admins', {}),
   'user.link_created': eventKind('user', 'admins', { purpose }),
   'user.link_used': eventKind('user', 'admins', { purpose }),

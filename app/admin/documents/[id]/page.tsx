@@ -98,7 +98,9 @@ export default async function DocumentPage({ params }: Props) {
       )}
       {waits && <Alert className="mb-8">{waits}</Alert>}
       <TeamDocumentFacts document={document} timeZone={timeZone} />
-      {me.userType === 'admin' && <WhoSees type="document" id={id} className="mt-6" />}
+      {me.userType === 'admin' && (
+        <WhoSees type="document" id={id} hidden={document.publishedVersion === null} className="mt-6" />
+      )}
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <Section title={t('preview')} className="max-lg:order-last first:mt-12 sm:first:mt-16">
           <DocumentPreview

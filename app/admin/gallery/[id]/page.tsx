@@ -73,7 +73,9 @@ export default async function PhotoPage({ params }: Props) {
           <div className="mt-6">
             <Facts columns={2} facts={facts} />
           </div>
-          {me.userType === 'admin' && <WhoSees type="photo" id={id} className="mt-6" />}
+          {me.userType === 'admin' && (
+            <WhoSees type="photo" id={id} hidden={photo.visibility !== 'client'} className="mt-6" />
+          )}
         </div>
         <div className="space-y-10">
           <Form action={changePhotoAction} hidden={{ id }} version={photoEdit.version(photo)}>

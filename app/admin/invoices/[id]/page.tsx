@@ -124,7 +124,7 @@ export default async function InvoicePage({ params }: Props) {
             { label: t('due'), value: date(dueOn) },
           ]}
         />
-        <WhoSees type="invoice" id={invoice.id} className="mt-6" />
+        <WhoSees type="invoice" id={invoice.id} hidden={status === 'draft'} className="mt-6" />
       </div>
       <div className="max-w-3xl">
         <InvoiceParties issuer={invoice.issuer} recipient={invoice.recipient} />

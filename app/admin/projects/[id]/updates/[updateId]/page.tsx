@@ -115,7 +115,7 @@ export default async function EditUpdatePage(props: Props) {
           {isDraft && <p className="text-sm text-ink-soft">{composer('visible', { client: clientName })}</p>}
         </Form>
       )}
-      {me.userType === 'admin' && <WhoSees type="project_update" id={updateId} className="mt-8" />}
+      {me.userType === 'admin' && <WhoSees type="project_update" id={updateId} hidden={isDraft} className="mt-8" />}
       <Section title={t('preview')} lead={t('previewLead', { client: clientName })}>
         <UpdateArticle update={update} viewer="team" timeZone={timeZone} />
       </Section>
