@@ -29,8 +29,8 @@ export function ShownList({ shown, name, timeZone }: Props) {
           }
           detail={[
             explain(`type.${type}`),
-            type === 'project' ? null : projectName,
             isNoted(type) && count === 1 && (takenAt ? t('taken', { date: day(takenAt) }) : t('notTaken')),
+            type === 'project' ? null : projectName,
           ]
             .filter(Boolean)
             .join(' · ')}

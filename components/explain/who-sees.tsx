@@ -18,7 +18,7 @@ export function WhoSees({ type, id, hidden = false, className }: Props) {
   return (
     <p className={className}>
       <TextLink href={paths.admin.explain(type, id)} className="inline-flex items-center gap-2 text-sm">
-        <Icon name="eye" />
+        <Icon name="eye" className="size-4" />
         {t(hidden ? 'lookAhead' : 'look')}
       </TextLink>
     </p>

@@ -17,7 +17,7 @@ import { adminUser } from '@/lib/authz/guards';
 import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
 import { explainedType, explainOrder } from '@/lib/explain/schemas';
 import { explainTo, getExplained } from '@/lib/explain/team-queries';
-import { isOpened } from '@/lib/openings/rule';
+import { isOpened, mostOpenings } from '@/lib/openings/rule';
 import { listRecordOpenings } from '@/lib/openings/team-queries';
 import { pageQuery } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
@@ -42,18 +42,23 @@ export default async function ExplainPage({ params, searchParams }: Props) {
     return {
       record,
       page: await explainTo(db, record, { ...query, ...client }, me),
-      openings: isOpened(type) ? await listRecordOpenings(db, { recordType: type, recordId: id, limit: 100 }) : null,
+      openings: isOpened(type)
+        ? await listRecordOpenings(db, { recordType: type, recordId: id, limit: mostOpenings })
+        : null,
     };
   });
   const t = await getTranslations('explain');
   const { clientName: client, hiddenBy } = record;
   const people = page.data;
   const title = record.title || t('untitled', { type: t(`type.${type}`) });
+  const isAhead = hiddenBy !== null && shown === 'client';
+  // Those who will see it stand above, with the mail they get.
+  const listed = isAhead ? people.filter(({ willSee }) => !willSee) : people;
   const everybody = shown === 'everybody' ? ({ people: 'everybody' } as const) : {};
   return (
     <>
       <PageHeader
-        title={t('title')}
+        title={t(isAhead ? 'lookAhead' : 'title')}
         eyebrow={`${t(`type.${type}`)} · ${client}`}
         trail={[{ href: recordAddress(record), label: title }]}
         lead={t('lead', {
@@ -61,7 +66,7 @@ export default async function ExplainPage({ params, searchParams }: Props) {
           count: people.filter(({ sees, clientId }) => sees && clientId === record.clientId).length,
         })}
       />
-      {hiddenBy && shown === 'client' && (
+      {hiddenBy && isAhead && (
         <OnceShown record={record} hiddenBy={hiddenBy} people={people.filter(({ willSee }) => willSee)} />
       )}
       <Tabs
@@ -88,7 +93,7 @@ export default async function ExplainPage({ params, searchParams }: Props) {
           {t('nobody.text', { client })}
         </EmptyState>
       ) : (
-        <PersonList people={people} actions={accessActions} />
+        <PersonList people={listed} actions={accessActions} />
       )}
       <Pagination
         firstHref={query.cursor ? paths.admin.explain(type, id, everybody) : null}
