@@ -61,6 +61,8 @@ export const paths = {
     settings: '/client/settings',
     mailSettings: '/client/settings/mail',
     exports: '/client/settings/export',
+    access: (filter: { way?: string | null; cursor?: string | null; looks?: string | null } = {}) =>
+      withQuery('/client/settings/access', filter),
   },
 
   admin: {
@@ -68,6 +70,9 @@ export const paths = {
     clients: records('/admin/clients'),
     clientExports: (clientId: string) => `/admin/clients/${s(clientId)}/export`,
     users: records('/admin/users'),
+    seenBy: (id: string) => `/admin/users/${s(id)}/sees`,
+    explain: (type: string, id: string, filter: { people?: 'everybody'; cursor?: string | null } = {}) =>
+      withQuery(`/admin/explain/${s(type)}/${s(id)}`, filter),
     projects: {
       ...records('/admin/projects'),
       phases: (id: string) => `/admin/projects/${s(id)}/phases`,

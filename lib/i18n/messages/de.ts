@@ -9,6 +9,7 @@ import common from './de/common.json';
 import credits from './de/credits.json';
 import documents from './de/documents.json';
 import errors from './de/errors.json';
+import explain from './de/explain.json';
 import exportsOf from './de/exports.json';
 import feeds from './de/feeds.json';
 import gallery from './de/gallery.json';
@@ -19,6 +20,7 @@ import ledger from './de/ledger.json';
 import mail from './de/mail.json';
 import notices from './de/notices.json';
 import onboarding from './de/onboarding.json';
+import openings from './de/openings.json';
 import outbox from './de/outbox.json';
 import payments from './de/payments.json';
 import phases from './de/phases.json';
@@ -51,6 +53,7 @@ export const de = {
   documents,
   errors,
   exports: exportsOf,
+  explain,
   feeds,
   gallery,
   hours,
@@ -60,6 +63,7 @@ export const de = {
   mail,
   notices,
   onboarding,
+  openings,
   outbox,
   payments,
   phases,

@@ -9,6 +9,7 @@ import common from './en/common.json';
 import credits from './en/credits.json';
 import documents from './en/documents.json';
 import errors from './en/errors.json';
+import explain from './en/explain.json';
 import exportsOf from './en/exports.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
@@ -19,6 +20,7 @@ import ledger from './en/ledger.json';
 import mail from './en/mail.json';
 import notices from './en/notices.json';
 import onboarding from './en/onboarding.json';
+import openings from './en/openings.json';
 import outbox from './en/outbox.json';
 import payments from './en/payments.json';
 import phases from './en/phases.json';
@@ -51,6 +53,7 @@ export const en = {
   documents,
   errors,
   exports: exportsOf,
+  explain,
   feeds,
   gallery,
   hours,
@@ -60,6 +63,7 @@ export const en = {
   mail,
   notices,
   onboarding,
+  openings,
   outbox,
   payments,
   phases,

@@ -46,6 +46,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     notification_settings: () => ({ kind: 'phase_completed' }),
     work_timers: () => ({ userId: withoutTimer(world, row.userId) }),
     visits: () => ({ place: 'gallery' }),
+    openings: () => ({ way: 'downloaded' }),
     jobs: () => ({ pendingKey: uuidv7(), attempts: 0, dueAt: new Date() }),
     mails: () => ({ job: uuidv7() }),
     mail_items: () => ({ notificationId: untoldNotification(world, row) }),

@@ -310,9 +310,9 @@ export const whoSeesWhat: ReadRules = {
     admin: sees(ofMyTenant),
     platform: sees(({ tenantId }) => tenantId === null),
     worker: sees(ofMyTrail),
-    // For the function that names who changed a record meanwhile.
+    // For the functions that name who changed a record meanwhile, and who looked as the person who asks.
     definer: sees(ofMyTrail, {
-      only: ['tenantId', 'actorName', 'action', 'recordType', 'recordId', 'createdAt'],
+      only: ['id', 'tenantId', 'actorName', 'action', 'recordType', 'recordId', 'createdAt'],
     }),
   },
   audit_links: {

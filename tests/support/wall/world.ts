@@ -57,6 +57,7 @@ export const models = {
   notification_settings: 'NotificationSetting',
   clock_marks: 'ClockMark',
   visits: 'Visit',
+  openings: 'Opening',
   jobs: 'Job',
   schedule_runs: 'ScheduleRun',
   mails: 'Mail',
