@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { documentEvents } from '@/lib/events/catalogue/documents';
 import { identityEvents } from '@/lib/events/catalogue/identity';
+import { importEvents } from '@/lib/events/catalogue/imports';
 import { moneyEvents } from '@/lib/events/catalogue/money';
 import { photoEvents } from '@/lib/events/catalogue/photos';
 import { projectEvents } from '@/lib/events/catalogue/projects';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...timeEvents,
   ...updateEvents,
   ...supportEvents,
+  ...importEvents,
 };
 
 export type EventName = keyof typeof catalogue;

@@ -7,8 +7,8 @@ import { listOrder, pageQuery } from '@/lib/paging';
 export const importKind = z.enum(importKinds);
 export const importStatus = z.enum(importStatuses);
 
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-const separators = [';', ',', '\t', '|'] as const;
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export const separators = ['semicolon', 'comma', 'tab', 'bar'] as const;
 
 /** How a file was written. A workbook has neither an encoding nor a separator. */
 export const writing = z.object({

@@ -6,12 +6,9 @@ import { createInterface } from 'node:readline';
 import { env } from '@/lib/env';
 import { AppError, type FieldMessage } from '@/lib/errors';
 import { jobProcesses } from '@/lib/storage/processes';
+import { mostColumns, mostRows } from '@/lib/tables/limits';
 import type { SourceLine, TableAnswer, TableHead, TableJob, Writing } from '@/lib/tables/table-job';
 import { type Lane, waitingLine } from '@/lib/waiting-line';
-
-/** The most rows below the header, and the most columns, of a table that is read. */
-export const mostRows = 100_000;
-export const mostColumns = 100;
 
 const limits = { mostRows, mostColumns, mostCpuMilliseconds: 30_000, mostBytes: 1024 * 1024 * 1024 };
 

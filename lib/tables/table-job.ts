@@ -1,11 +1,13 @@
 import type { FieldMessage } from '@/lib/errors';
 
+export type Separator = 'semicolon' | 'comma' | 'tab' | 'bar';
+
 /** How a text file was written. Of a workbook only the order of dates that are typed as text matters. */
 export type Writing = {
   /** `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`; null for a workbook. */
   encoding: string | null;
-  /** One of `;`, `,`, `|` and a tab; null for a workbook. */
-  separator: string | null;
+  /** Null for a workbook, as the encoding is. */
+  separator: Separator | null;
   decimal: ',' | '.';
   dateOrder: 'dmy' | 'mdy';
 };

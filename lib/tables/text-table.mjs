@@ -2,9 +2,10 @@
 // Rows of a text file with separators (RFC 4180, as spreadsheets write it), and what is recognised of its writing.
 import { parse } from 'csv-parse/sync';
 
-/** @import { SourceLine, Writing } from './table-job' */
+/** @import { Separator, SourceLine, Writing } from './table-job' */
 
-const separators = [';', '\t', '|', ','];
+/** @type {Record<string, string>} */
+const marks = { semicolon: ';', tab: '\t', bar: '|', comma: ',' };
 
 /**
  * The text of a file. A byte order mark decides; else it is UTF-8 where all of it is, and Windows-1252 (of which Latin-1 is a part)
@@ -39,24 +40,36 @@ function isUtf8(bytes) {
 /**
  * The separator that stands most often in the first line, outside of quotes; a comma where none does.
  *
- * @param {string} text
+ * @param {string} text @returns {Separator}
  */
 export function separatorOf(text) {
   const first = (text.split(/\r\n|\n|\r/).find((line) => line.trim() !== '') ?? '').replace(/"(?:[^"]|"")*"/g, '');
-  const counted = separators.map((mark) => ({ mark, count: first.split(mark).length - 1 }));
-  const best = counted.reduce((most, one) => (one.count > most.count ? one : most));
-  return best.count > 0 ? best.mark : ',';
+  /** @type {Separator} */
+  let best = 'comma';
+  let most = 0;
+  for (const name of /** @type {Separator[]} */ (Object.keys(marks))) {
+    const count = first.split(marks[name] ?? ',').length - 1;
+    if (count > most) [best, most] = [name, count];
+  }
+  return best;
 }
 
 /**
  * The rows with their lines. A quote that is not closed and a quote within an unquoted cell are refused with the line.
  *
- * @param {string} text @param {string} delimiter
+ * @param {string} text @param {Separator} separator
  * @returns {{ rows: SourceLine[] } | { refused: { key: 'tableQuote' | 'invalid', params: { line: number } } }}
  */
-export function rowsOf(text, delimiter) {
+export function rowsOf(text, separator) {
   try {
-    const options = { delimiter, bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: false };
+    const options = {
+      delimiter: marks[separator] ?? ',',
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: false,
+    };
     /** @type {unknown} */
     const parsed = parse(text, options);
     const records = /** @type {{ record: string[], info: { lines: number } }[]} */ (parsed);
@@ -76,7 +89,7 @@ const breaksIn = (cells) => cells.reduce((sum, cell) => sum + (cell.match(/\r\n|
  * The mark of decimals and the order of dates, by the cells that can be read in one way only; without any, a semicolon between cells
  * goes with a decimal comma, and the day comes first.
  *
- * @param {readonly SourceLine[]} rows @param {string | null} separator
+ * @param {readonly SourceLine[]} rows @param {Separator | null} separator
  * @returns {Pick<Writing, 'decimal' | 'dateOrder'>}
  */
 export function habitsOf(rows, separator) {
@@ -91,6 +104,6 @@ export function habitsOf(rows, separator) {
       if (date && Number(date[1]) > 12) dayFirst++;
       else if (date && Number(date[3]) > 12) monthFirst++;
     }
-  const isComma = comma === point ? separator === ';' : comma > point;
+  const isComma = comma === point ? separator === 'semicolon' : comma > point;
   return { decimal: isComma ? ',' : '.', dateOrder: monthFirst > dayFirst ? 'mdy' : 'dmy' };
 }

@@ -1,6 +1,7 @@
 import type { JobActor } from '@/lib/authz/actor';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
+import { forgetImports } from '@/lib/imports/work/commands';
 import { remindOfInvoices } from '@/lib/invoices/reminders/commands';
 import type { Schedule } from '@/lib/jobs/clock';
 import { done, type JobHandler, type JobHandlers } from '@/lib/jobs/job';
@@ -8,6 +9,7 @@ import { notificationMail, outboxMail } from '@/lib/mail/deliver';
 import { forgetMails } from '@/lib/mail/forget';
 import { fetchAnswers } from '@/lib/mail/inbound/mailbox';
 import { draftWeeklyReports } from '@/lib/updates/reports/commands';
+import { importJob } from '@/lib/worker/imports';
 
 /** A command of the clock, in one transaction within the tenant. */
 const byClock =
@@ -25,11 +27,14 @@ export const handlers: JobHandlers = {
   fetch_answers: fetchAnswers,
   weekly_reports: byClock(draftWeeklyReports),
   invoice_reminders: byClock(remindOfInvoices),
+  import: importJob,
+  forget_imports: byClock(forgetImports),
 };
 
 /** What each tenant has once per day or week. */
 export const schedules: readonly Schedule[] = [
   { kind: 'forget_mails', every: 'day', after: '3 hours' },
+  { kind: 'forget_imports', every: 'day', after: '3 hours' },
   { kind: 'weekly_reports', every: 'week', after: '0 hours' },
   { kind: 'invoice_reminders', every: 'day', after: '7 hours' },
 ];

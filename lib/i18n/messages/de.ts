@@ -11,6 +11,7 @@ import errors from './de/errors.json';
 import feeds from './de/feeds.json';
 import gallery from './de/gallery.json';
 import hours from './de/hours.json';
+import imports from './de/imports.json';
 import invoices from './de/invoices.json';
 import ledger from './de/ledger.json';
 import mail from './de/mail.json';
@@ -47,6 +48,7 @@ export const de = {
   feeds,
   gallery,
   hours,
+  imports,
   invoices,
   ledger,
   mail,

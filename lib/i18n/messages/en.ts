@@ -11,6 +11,7 @@ import errors from './en/errors.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
 import hours from './en/hours.json';
+import imports from './en/imports.json';
 import invoices from './en/invoices.json';
 import ledger from './en/ledger.json';
 import mail from './en/mail.json';
@@ -47,6 +48,7 @@ export const en = {
   feeds,
   gallery,
   hours,
+  imports,
   invoices,
   ledger,
   mail,

@@ -1,26 +1,8 @@
 import { createClientInput } from '@/lib/clients/schemas';
 import type { ReadDb } from '@/lib/db/handles';
 import { parseInput } from '@/lib/forms/validation';
-import { fieldNamed } from '@/lib/imports/fields/rule';
 import { type RowData, recordsOf } from '@/lib/imports/records/checks';
-import { type Found, orProblems, type SourceRow } from '@/lib/imports/records/rule';
-import type { ImportKind } from '@/lib/imports/rule';
-
-/** The values of a row that are not empty, for the schema of a form, without the fields that the kind resolves itself. */
-export function filled({ values }: SourceRow, ...without: string[]): Record<string, unknown> {
-  const named = Object.entries(values).filter(
-    ([name, value]) => value !== null && ![...without, 'externalId'].includes(name),
-  );
-  return Object.fromEntries(named);
-}
-
-/** Where a problem of a schema's field stands in a row: on the field of that name, or of another one that it follows from. */
-export const placeIn =
-  (kind: ImportKind, line: number, renamed: Record<string, string> = {}) =>
-  (field: string): Pick<Found, 'line' | 'field'> => ({
-    line,
-    field: fieldNamed(kind, renamed[field] ?? field)?.name ?? null,
-  });
+import { filled, orProblems, placeIn } from '@/lib/imports/records/rule';
 
 const fields = {
   ...({

@@ -1,11 +1,19 @@
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { conflict, invalid } from '@/lib/errors';
 import { parseInput } from '@/lib/forms/validation';
-import { filled, placeIn } from '@/lib/imports/clients/checks';
 import { projectIn } from '@/lib/imports/phases/checks';
 import { type Checked, recordsOf } from '@/lib/imports/records/checks';
 import { references } from '@/lib/imports/records/queries';
-import { type Found, orProblems, type Pass, type Planned, remembered, textOf } from '@/lib/imports/records/rule';
+import {
+  type Found,
+  filled,
+  orProblems,
+  type Pass,
+  type Planned,
+  placeIn,
+  remembered,
+  textOf,
+} from '@/lib/imports/records/rule';
 import { lockHours } from '@/lib/time/lock';
 import { longestDay } from '@/lib/time/rule';
 import { enterHoursInput } from '@/lib/time/schemas';
@@ -52,8 +60,7 @@ export const hoursKind = recordsOf({
         const project = projectIn(row, projectOf, clientOf);
         const named = textOf(row, 'person');
         const found = named === null ? null : personOf(named);
-        // For people `currency` holds their type.
-        if (found && (!('one' in found) || !['admin', 'staff'].includes(found.one.currency)))
+        if (found && (!('one' in found) || !['admin', 'staff'].includes(found.one.userType ?? '')))
           throw invalid({ person: 'unknownColleague' });
         const person = found && 'one' in found ? found.one : { id: actor.userId, name: actor.name };
         const typed = filled(row, 'project', 'client', 'person');

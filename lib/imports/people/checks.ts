@@ -1,9 +1,8 @@
 import { invalid } from '@/lib/errors';
 import { parseInput } from '@/lib/forms/validation';
-import { filled, placeIn } from '@/lib/imports/clients/checks';
 import { type Checked, recordsOf } from '@/lib/imports/records/checks';
 import { references } from '@/lib/imports/records/queries';
-import { orProblems, textOf } from '@/lib/imports/records/rule';
+import { filled, orProblems, placeIn, textOf } from '@/lib/imports/records/rule';
 import { portalProblems } from '@/lib/users/rule';
 import { createUserInput } from '@/lib/users/schemas';
 

@@ -1,14 +1,15 @@
 import type { ReadDb } from '@/lib/db/handles';
 import { invalid } from '@/lib/errors';
 import { parseInput } from '@/lib/forms/validation';
-import { filled, placeIn } from '@/lib/imports/clients/checks';
 import { type Checked, recordsOf } from '@/lib/imports/records/checks';
 import { references } from '@/lib/imports/records/queries';
 import {
   type Found,
+  filled,
   orProblems,
   type Pass,
   type Planned,
+  placeIn,
   remembered,
   type SourceRow,
   textOf,

@@ -2,10 +2,9 @@ import { endsBeforeStart } from '@/lib/dates';
 import type { ReadDb } from '@/lib/db/handles';
 import { invalid } from '@/lib/errors';
 import { parseInput } from '@/lib/forms/validation';
-import { filled, placeIn } from '@/lib/imports/clients/checks';
 import { type Checked, recordsOf } from '@/lib/imports/records/checks';
 import { references } from '@/lib/imports/records/queries';
-import { orProblems, textOf } from '@/lib/imports/records/rule';
+import { filled, orProblems, placeIn, textOf } from '@/lib/imports/records/rule';
 import { fromDecimal } from '@/lib/money';
 import { createProjectInput } from '@/lib/projects/schemas';
 

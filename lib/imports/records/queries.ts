@@ -48,6 +48,8 @@ export type Named = {
   name: string;
   startsOn: string | null;
   hoursShown: string;
+  /** Of a person. */
+  userType: string | null;
 };
 
 type Candidate = Named & { ref: string; rank: number };
@@ -55,9 +57,9 @@ type Candidate = Named & { ref: string; rank: number };
 /** What a cell names: one record, none, or more than one. */
 export type Reference = { one: Named } | { none: true } | { many: true };
 
-const clients = Prisma.sql`c.id, c.id as "clientId", c.currency, c.name, null as "startsOn", '' as "hoursShown"`;
-const projects = Prisma.sql`p.id, p.client_id as "clientId", c.currency, p.name, p.starts_on::text as "startsOn", p.hours_shown as "hoursShown"`;
-const people = Prisma.sql`u.id, coalesce(u.client_id::text, '') as "clientId", u.user_type::text as currency, u.name, null as "startsOn", '' as "hoursShown"`;
+const clients = Prisma.sql`c.id, c.id as "clientId", c.currency, c.name, null as "startsOn", '' as "hoursShown", null as "userType"`;
+const projects = Prisma.sql`p.id, p.client_id as "clientId", c.currency, p.name, p.starts_on::text as "startsOn", p.hours_shown as "hoursShown", null as "userType"`;
+const people = Prisma.sql`u.id, coalesce(u.client_id::text, '') as "clientId", '' as currency, u.name, null as "startsOn", '' as "hoursShown", u.user_type::text as "userType"`;
 
 const statements = {
   clients: (refs: string[]) => Prisma.sql`

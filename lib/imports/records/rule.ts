@@ -2,7 +2,7 @@ import type { AdminActor } from '@/lib/authz/actor';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
 import { AppError, type FieldMessage } from '@/lib/errors';
 import type { Value } from '@/lib/imports/cells/rule';
-import type { FieldName } from '@/lib/imports/fields/rule';
+import { type FieldName, fieldNamed } from '@/lib/imports/fields/rule';
 import type { ImportKind } from '@/lib/imports/rule';
 
 /** A row of a file by fields; a field without a column is absent, an empty cell null. */
@@ -96,3 +96,19 @@ export function orProblems<T>(
     return null;
   }
 }
+
+/** The values of a row that are not empty, for the schema of a form, without the fields that the kind resolves itself. */
+export function filled({ values }: SourceRow, ...without: string[]): Record<string, unknown> {
+  const named = Object.entries(values).filter(
+    ([name, value]) => value !== null && ![...without, 'externalId'].includes(name),
+  );
+  return Object.fromEntries(named);
+}
+
+/** Where a problem of a schema's field stands in a row: on the field of that name, or of another one that it follows from. */
+export const placeIn =
+  (kind: ImportKind, line: number, renamed: Record<string, string> = {}) =>
+  (field: string): Pick<Found, 'line' | 'field'> => ({
+    line,
+    field: fieldNamed(kind, renamed[field] ?? field)?.name ?? null,
+  });
