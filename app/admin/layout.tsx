@@ -55,7 +55,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         label: t('business'),
         items: [
           { href: users.list, label: t('users'), icon: 'user-round' },
-          { href: imports.list, label: t('imports'), icon: 'file-up' },
+          { href: imports.list, label: t('imports'), icon: 'file-spreadsheet' },
           { href: outbox, label: t('outbox'), icon: 'mail' },
           { href: audit, label: t('audit'), icon: 'scroll-text' },
           { href: settings, label: t('settings'), icon: 'settings' },

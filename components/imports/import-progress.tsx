@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { RefreshOn } from '@/components/live/refresh-on';
+import { RefreshEvery } from '@/components/live/refresh-every';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Section } from '@/components/ui/section';
 import type { ImportDetail } from '@/lib/imports/schemas';
 import { formatNumber } from '@/lib/intl';
 
 /** How far the worker has come with a step; the page follows it. */
-export function ImportProgress({ id, status, doneRows, rowCount }: ImportDetail) {
+export function ImportProgress({ status, doneRows, rowCount }: ImportDetail) {
   const t = useTranslations('imports.progress');
   const locale = useLocale();
   const step = status === 'importing' || status === 'undoing' ? status : 'checking';
@@ -17,7 +17,7 @@ export function ImportProgress({ id, status, doneRows, rowCount }: ImportDetail)
         <ProgressBar percent={rowCount === 0 ? 0 : (doneRows / rowCount) * 100} label={t(step)} />
         <p className="numerals mt-3 text-sm text-ink-soft">{t('rows', rows)}</p>
       </div>
-      <RefreshOn records={[id]} />
+      <RefreshEvery seconds={5} />
     </Section>
   );
 }

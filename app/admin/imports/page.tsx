@@ -32,7 +32,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/admin/im
       {data.length > 0 ? (
         <ImportTable imports={data} timeZone={me.tenant.timeZone} />
       ) : (
-        <EmptyState title={t('empty.title')} icon={<Icon name="inbox" />} action={start}>
+        <EmptyState title={t('empty.title')} icon={<Icon name="file-spreadsheet" />} action={start}>
           {t('empty.text')}
         </EmptyState>
       )}

@@ -42,7 +42,7 @@ alter table imports enable row level security, force row level security;
 create index imports_tenant_id_created_at_id_idx on imports (tenant_id, created_at desc, id);
 create index imports_file_id_idx on imports (file_id);
 -- One at a time writes: two files with the same rows would otherwise each create them.
-create unique index imports_one_writes on imports (tenant_id) where status in ('importing', 'undoing');
+create unique index imports_one_writes on imports (tenant_id, status) where status in ('importing', 'undoing');
 create trigger imports_sign before insert on imports for each row execute function sign_row('created_by_id', 'created_by_name');
 alter table imports enable always trigger imports_sign;
 

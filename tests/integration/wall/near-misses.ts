@@ -53,6 +53,8 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     received_mails: () => ({ digest: randomBytes(32) }),
     schedule_runs: () => ({ schedule: uuidv7() }),
     number_sequences: () => ({ kind: 'spare' }),
+    imports: () => ({ fileId: null, status: 'mapping', finishedAt: null }),
+    import_records: () => ({ recordId: uuidv7() }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };
 }

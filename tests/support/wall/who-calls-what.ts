@@ -36,6 +36,8 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   mail_due: ['definer'],
   plan_mails: ['definer'],
   plan_renewed_mails: ['definer'],
+  plan_import: ['definer'],
+  forget_imports: ['worker', 'definer'],
   forget_refusal: [],
   refuse_change: [],
   post_ledger_entry: [],
@@ -61,5 +63,6 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   tell_live_ticket: [],
   tell_live_comment: [],
   tell_live_access: [],
+  tell_live_import: [],
   count_revision: [],
 };

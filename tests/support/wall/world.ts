@@ -65,6 +65,9 @@ export const models = {
   received_mails: 'ReceivedMail',
   audit_entries: 'AuditEntry',
   number_sequences: 'NumberSequence',
+  imports: 'Import',
+  import_records: 'ImportRecord',
+  import_problems: 'ImportProblem',
 } as const satisfies Record<string, Prisma.ModelName>;
 
 export type TableName = keyof typeof models;

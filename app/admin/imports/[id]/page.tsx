@@ -65,7 +65,7 @@ export default async function ImportPage({ params }: Props) {
       {(status === 'done' || status === 'undone') && (
         <Written subject={subject} timeZone={me.tenant.timeZone} undo={undoImportAction} />
       )}
-      {!isAtWork(status) && <RefreshOn records={[id]} />}
+      <RefreshOn records={[id]} />
     </>
   );
 }
