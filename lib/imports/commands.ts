@@ -108,7 +108,7 @@ export async function undoImport(db: WriteDb, { id }: { id: string }, actor: Adm
   const data = { status: 'undoing', doneRows: 0, fault: Prisma.DbNull, askedAt: new Date() };
   await db.import.update({ where: { id }, data, select: { id: true } });
   const { kind, fileName } = before;
-  await recordEvent(db, actor, { name: 'import.undo_asked', recordId: id, facts: { kind, fileName } });
+  await recordEvent(db, actor, { name: 'import.reversal_asked', recordId: id, facts: { kind, fileName } });
   return { id };
 }
 

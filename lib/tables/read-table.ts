@@ -23,7 +23,7 @@ const runInProcess = jobProcesses<TableJob, TableAnswer>({
 /** One table is read at a time, since each takes a processor and hundreds of megabytes. The others wait, tenant by tenant. */
 const inTurn = waitingLine({ atOnce: 1, mostWaiting: 20, busy: 'busyTables', retryAfterSeconds: 10 });
 
-/** A file on this machine, and what the admin said of its writing. */
+/** A file on this machine, and how the admin wants it read. */
 export type Source = { path: string; contentType: string; wanted?: Partial<Writing> };
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

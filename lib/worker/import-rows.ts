@@ -66,7 +66,9 @@ export async function* unitsOf(
     if (key !== null && key !== undefined) {
       const name = String(key);
       if (problems.length > 0) broken.add(name);
-      groups.set(name, [...(groups.get(name) ?? []), row]);
+      const group = groups.get(name);
+      if (group) group.push(row);
+      else groups.set(name, [row]);
     } else if (problems.length === 0) batch.units.push([row]);
     if (!isFull()) continue;
     yield batch;

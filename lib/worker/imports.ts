@@ -24,6 +24,7 @@ import {
 import { findWork, type Work } from '@/lib/imports/work/queries';
 import { done, type JobHandler } from '@/lib/jobs/job';
 import { log } from '@/lib/log';
+import { openLetterCheck } from '@/lib/pdf/letter-check';
 import { spoolMade } from '@/lib/storage/spool';
 import { store } from '@/lib/storage/store';
 import { withRows } from '@/lib/tables/read-table';
@@ -151,7 +152,8 @@ async function passOver(work: Work, actor: AdminActor, take: Take): Promise<{ he
     today(actor.tenant.timeZone),
     mapping.flatMap((name) => name ?? []),
   );
-  await kinds[kind].ready?.();
+  // Invoices are refused letters that no font holds.
+  if (kind === 'invoices') await openLetterCheck();
   const bytes = await store().get(file.storageKey);
   // The stream of the web and that of Node have one shape under two types.
   const spooled = await spoolMade(Readable.fromWeb(bytes as WebStream), {

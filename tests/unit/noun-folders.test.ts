@@ -25,6 +25,7 @@ const technical = [
   'worker',
   'mail',
   'openapi',
+  'tables',
 ];
 
 /** Parts of nouns that make a file of plain values: pages and XML, without a database. Their files are named by what they draw. */

@@ -10,7 +10,7 @@ export const importEvents = {
   'import.checked': eventKind('import', 'admins', about),
   'import.confirmed': eventKind('import', 'admins', about),
   'import.finished': eventKind('import', 'admins', { ...about, ...counts }),
-  'import.undo_asked': eventKind('import', 'admins', about),
-  'import.undone': eventKind('import', 'admins', about),
+  'import.reversal_asked': eventKind('import', 'admins', about),
+  'import.reverted': eventKind('import', 'admins', about),
   'import.discarded': eventKind('import', 'admins', about),
 };

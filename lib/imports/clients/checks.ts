@@ -1,5 +1,4 @@
 import { createClientInput } from '@/lib/clients/schemas';
-import type { ReadDb } from '@/lib/db/handles';
 import { parseInput } from '@/lib/forms/validation';
 import { type RowData, recordsOf } from '@/lib/imports/records/checks';
 import { filled, orProblems, placeIn } from '@/lib/imports/records/rule';
@@ -49,8 +48,10 @@ export const clientsKind = recordsOf({
       };
       return { data, natural: name };
     }),
-  byName: (db, names) =>
-    namedBy(names, db.client.findMany({ where: { name: { in: names } }, select: { id: true, name: true } })),
+  byName: async (db, names) => {
+    const rows = await db.client.findMany({ where: { name: { in: names } }, select: { id: true, name: true } });
+    return new Map(names.map((name) => [name, rows.filter((row) => row.name === name).map(({ id }) => id)]));
+  },
   referrers: [
     { what: 'people', table: 'users', column: 'client_id' },
     { what: 'projects', table: 'projects', column: 'client_id' },
@@ -59,11 +60,3 @@ export const clientsKind = recordsOf({
     { what: 'entries', table: 'ledger_entries', column: 'party_id' },
   ],
 });
-
-async function namedBy(
-  names: string[],
-  found: ReturnType<ReadDb['client']['findMany']>,
-): Promise<Map<string, string[]>> {
-  const rows: { id: string; name: string }[] = await found;
-  return new Map(names.map((name) => [name, rows.filter((row) => row.name === name).map(({ id }) => id)]));
-}

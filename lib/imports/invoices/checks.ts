@@ -25,12 +25,10 @@ import { issuerNow, newVerifyCode } from '@/lib/invoices/parties/queries';
 import type { Party } from '@/lib/invoices/parties/schemas';
 import { requireLetters } from '@/lib/invoices/printed/missing-letters';
 import { getBilling } from '@/lib/invoices/settings/queries';
-import { openLetterCheck } from '@/lib/pdf/letter-check';
 
 /** Invoices as they were printed elsewhere, issued under their own numbers; each row is a line. They never change. */
 export const invoicesKind: Kind = {
   groupBy: 'number',
-  ready: openLetterCheck,
   plan,
   write: writeInvoices,
   undo: undoInvoices,

@@ -8,8 +8,8 @@ const heads = ['client', 'project', 'issuedOn', 'dueOn', 'pricesIncludeTax', 'no
 export function differences(head: SourceRow, others: readonly SourceRow[]): Found[] {
   return others.flatMap((row) =>
     heads.flatMap((field) => {
-      const said = row.values[field] ?? null;
-      const differs = said !== null && said !== (head.values[field] ?? null);
+      const named = row.values[field] ?? null;
+      const differs = named !== null && named !== (head.values[field] ?? null);
       return differs
         ? [{ line: row.line, field, message: { key: 'importDiffers' as const, params: { line: head.line } } }]
         : [];

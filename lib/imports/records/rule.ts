@@ -50,8 +50,6 @@ export type Use = { what: string; count: number };
 export type Kind = {
   /** The key by which rows are one record, such as the lines of an invoice; without it each row is one. */
   groupBy?: FieldName;
-  /** Opens what the planning needs before its transactions, such as fonts. */
-  ready?: () => Promise<void>;
   plan(db: ReadDb, units: SourceRow[][], pass: Pass): Promise<Plan>;
   write(db: WriteDb, planned: Planned[], writing: Writing): Promise<void>;
   /** Takes back what an import wrote, or returns what stands against it. */

@@ -141,7 +141,7 @@ async function inviteNewPeople(db: WriteDb, importId: string, actor: AdminActor)
 /** Ends an undo in its transaction. */
 export async function finishUndo(db: WriteDb, { kind, fileName }: Work, { actor, importId }: Writing): Promise<void> {
   await db.import.update({ where: { id: importId }, data: { status: 'undone', askedAt: null }, select: { id: true } });
-  await recordEvent(db, actor, { name: 'import.undone', recordId: importId, facts: { kind, fileName } });
+  await recordEvent(db, actor, { name: 'import.reverted', recordId: importId, facts: { kind, fileName } });
 }
 
 /** Forgets the imports of the job's tenant that wrote nothing within seven days, with their files. */
