@@ -2,16 +2,20 @@
 // The process in which an uploaded table is read, started by read-table.ts with an empty environment. Plain JavaScript, so that it
 // starts in a bundle, in scripts and in tests alike.
 import { createWriteStream } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Worker } from 'node:worker_threads';
 import { readSheet } from 'read-excel-file/node';
+import { fromFdPromise } from 'yauzl';
 import { decoded, habitsOf, rowsOf, separatorOf } from './text-table.mjs';
 
 /** @import { Cell, SourceLine, TableAnswer, TableJob, Writing } from './table-job' */
 
 const sampleRows = 5;
+
+/** Bytes of a workbook's parts: a sheet of 100,000 rows with 20 columns has some 100 MB. */
+const mostUnpacked = 300_000_000;
 
 // The parent decides about the end; a signal to the whole group (Ctrl-C) must not fail the uploads that it still finishes.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
@@ -68,6 +72,7 @@ async function sheetOf({ path, wanted }) {
   /** @type {unknown[][]} */
   let sheet;
   try {
+    if ((await unpackedSize(path)) > mostUnpacked) return { kind: 'refused', message: { key: 'tableCost' } };
     // Numbers stay the text that the file holds, so that no binary fraction comes in between.
     sheet = await readSheet(path, 1, { parseNumber: (text) => /** @type {any} */ ({ typed: text }), trim: false });
   } catch {
@@ -77,6 +82,19 @@ async function sheetOf({ path, wanted }) {
   const filled = rows.filter(([, cells]) => cells.some((cell) => cell !== null && cell !== ''));
   const habits = habitsOf(filled.slice(1), null);
   return { rows: filled, writing: { encoding: null, separator: null, ...habits, ...given(wanted) } };
+}
+
+/** The bytes to which a workbook says that it unpacks; what lies about them meets the limits of the process. @param {string} path */
+async function unpackedSize(path) {
+  const file = await open(path);
+  try {
+    let bytes = 0;
+    const archive = await fromFdPromise(file.fd, { autoClose: false });
+    for await (const { uncompressedSize } of archive.eachEntry()) bytes += uncompressedSize;
+    return bytes;
+  } finally {
+    await file.close();
+  }
 }
 
 /** @param {unknown} value @returns {Cell} */

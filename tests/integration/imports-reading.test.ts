@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHead, withRows } from '@/lib/tables/read-table';
 import type { SourceLine } from '@/lib/tables/table-job';
+import { testDatabase } from '@/tests/support/database/database';
 import { testStorage } from '@/tests/support/files/storage';
 import { workbook, workbookBomb } from '@/tests/support/files/workbook';
 
+await testDatabase();
 await testStorage();
 let folder = '';
 beforeAll(async () => {
