@@ -16,8 +16,8 @@ const roleOf: Record<UserType, string> = {
 /** Milliseconds. A longer statement lacks an index; an idle transaction holds a connection needlessly. */
 const limits = { statement: '5000', idle: '5000', transaction: 10_000, wait: 5_000 };
 
-/** Milliseconds of the longest transaction: of a worker, in whose name no request waits. The database ends one after 30 seconds. */
-export const longTransaction = 28_000;
+/** Milliseconds of the longest transaction: of a worker, for which no request waits. */
+export const longTransaction = 120_000;
 
 /**
  * Runs `work` in one read-only transaction with one snapshot, in the role and identity of the actor: PostgreSQL limits the
@@ -103,14 +103,23 @@ function scopeOf(actor: ReadingActor | JobActor): Omit<Scope, 'readOnly'> {
 
 function transaction<T>(scope: Scope, work: (db: WriteDb) => Promise<T>, most = limits.transaction): Promise<T> {
   const transactions = { maxWait: limits.wait, timeout: most };
-  return beginningWith(beginOf(scope), () => prisma.$transaction(work, transactions));
+  return beginningWith(beginOf(scope, most), () => prisma.$transaction(work, transactions));
 }
 
 /** The statements that begin a transaction in a scope. */
-function beginOf({ readOnly, ...scope }: Scope): string {
+function beginOf({ readOnly, ...scope }: Scope, most: number): string {
   // A reader needs one snapshot for all its queries; a writer must see the commits of the writer before it.
   const mode = readOnly ? 'isolation level repeatable read read only' : 'read write';
-  return `begin ${mode}; ${settingsOf(scope)}`;
+  return `begin ${mode}; ${settingsOf(scope)}${most > limits.transaction ? `; ${patienceOf(most)}` : ''}`;
+}
+
+/**
+ * Lets a transaction of the application's login take longer than its role allows. The limit is of PostgreSQL 17, whose running clock
+ * takes a new time only after none.
+ */
+function patienceOf(milliseconds: number): string {
+  const set = (value: string) => `set_config(name, '${value}', true)`;
+  return `select ${set('0')}, ${set(String(milliseconds))} from pg_settings where name = 'transaction_timeout'`;
 }
 
 /** The statement that takes the role and identity of a scope until the end of the transaction. */

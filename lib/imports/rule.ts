@@ -16,8 +16,9 @@ export type ImportStatus = (typeof importStatuses)[number];
 export const isAtWork = (status: ImportStatus): boolean =>
   status === 'checking' || status === 'importing' || status === 'undoing';
 
-/** Rows that are planned and written at a time, each with a few statements. */
+/** Rows that are planned at a time, and that are written at a time, each with a few statements. */
 export const batchSize = 1000;
+export const writtenAtOnce = 2500;
 
 /** The problems that a page shows; the file of problems has all. */
 export const mostShownProblems = 200;

@@ -20,7 +20,8 @@ export function fieldReader(
     const field = fieldNamed(kind, name);
     return field ? [{ field, at }] : [];
   });
-  const required = fieldsOf[kind].filter((field) => field.required);
+  const { heads = [] } = kinds[kind];
+  const required = fieldsOf[kind].filter(({ name, required: isRequired }) => isRequired && !heads.includes(name));
   return ([line, cells]: SourceLine): Read => {
     const values: SourceRow['values'] = {};
     const problems: Shown[] = [];

@@ -1,14 +1,10 @@
-import { Readable } from 'node:stream';
-import type { ReadableStream as WebStream } from 'node:stream/web';
 import { z } from 'zod';
 import { adminByImport } from '@/lib/auth/by-import';
 import type { AdminActor } from '@/lib/authz/actor';
-import { laneOf } from '@/lib/authz/lane';
 import { longTransaction, read, write } from '@/lib/authz/scope';
-import { today } from '@/lib/dates';
-import { AppError, conflict, type Reason } from '@/lib/errors';
-import { newPass, type Pass, type Planned, type SourceRow, type Use, type Writing } from '@/lib/imports/records/rule';
-import { batchSize, type ImportStatus } from '@/lib/imports/rule';
+import { AppError, type Reason } from '@/lib/errors';
+import type { Planned, Use, Writing } from '@/lib/imports/records/rule';
+import { type ImportStatus, writtenAtOnce } from '@/lib/imports/rule';
 import type { ImportFault } from '@/lib/imports/schemas';
 import {
   type Counts,
@@ -24,12 +20,7 @@ import {
 import { findWork, type Work } from '@/lib/imports/work/queries';
 import { done, type JobHandler } from '@/lib/jobs/job';
 import { log } from '@/lib/log';
-import { openLetterCheck } from '@/lib/pdf/letter-check';
-import { spoolMade } from '@/lib/storage/spool';
-import { store } from '@/lib/storage/store';
-import { withRows } from '@/lib/tables/read-table';
-import type { TableHead } from '@/lib/tables/table-job';
-import { fieldReader, unitsOf } from '@/lib/worker/import-rows';
+import { passOver } from '@/lib/worker/import-pass';
 
 const given = z.object({ importId: z.uuid(), userId: z.uuid() });
 
@@ -57,12 +48,21 @@ export const importJob: JobHandler = async (job, worker) => {
   } catch (error) {
     if (error instanceof AppError && error.code === 'UNAVAILABLE' && job.attempts < 5)
       return { result: 'again', error: 'not available', seconds: 10 };
+    if (work.status === 'undoing' && isReferredTo(error)) {
+      const fault: ImportFault = { kind: 'inUse', uses: [{ what: 'records', count: 1 }] };
+      await write(actor, (db) => endStep(db, importId, before, null, fault));
+      return done;
+    }
     const key: Reason['key'] = (error instanceof AppError && error.reason?.key) || 'importFailed';
     if (!(error instanceof AppError)) log().error({ err: error, import: importId }, 'an import failed');
     await write(actor, (db) => endStep(db, importId, before, null, { kind: 'reason', key }));
   }
   return done;
 };
+
+/** Whether a foreign key kept a record that was to be removed: of a table that the counting of uses does not look at. */
+const isReferredTo = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'P2003' || /23503|foreign key/i.test(error.message));
 
 async function check(work: Work, actor: AdminActor): Promise<void> {
   await write(actor, (db) => forgetProblems(db, work.id));
@@ -99,8 +99,8 @@ async function writeAll(work: Work, actor: AdminActor): Promise<void> {
   }
   const writing = writingOf(work, actor, new Date().toISOString());
   const all = async (db: Parameters<Parameters<typeof write>[1]>[0]) => {
-    for (let at = 0; at < planned.length; at += batchSize) {
-      await kinds[work.kind].write(db, planned.slice(at, at + batchSize), writing);
+    for (let at = 0; at < planned.length; at += writtenAtOnce) {
+      await kinds[work.kind].write(db, planned.slice(at, at + writtenAtOnce), writing);
       const rows = Math.floor((work.rowCount * (1 + at / planned.length)) / 2);
       // In a transaction of its own, because nobody sees this one before its end.
       await write(actor, (beside) => noteProgress(beside, { id: work.id, tenantId: actor.tenantId }, rows, []));
@@ -135,65 +135,4 @@ function count(counts: Counts, planned: readonly Planned[], problems: readonly S
   for (const { action } of planned)
     counts[action === 'create' ? 'created' : action === 'change' ? 'changed' : 'same']++;
   counts.problems += problems.length;
-}
-
-/** What is planned of some rows, what is wrong in them, and how many rows were read by then. */
-type Take = (planned: Planned[], problems: Shown[], rows: number) => Promise<void>;
-
-/**
- * Reads the file and plans it batch by batch. Returns the head of the file where its columns are not those that were mapped. Throws
- * CONFLICT for a file that can no longer be read.
- */
-async function passOver(work: Work, actor: AdminActor, take: Take): Promise<{ head: TableHead } | { done: true }> {
-  const { file, kind, mapping, writing, header } = work;
-  if (!file) throw conflict('importFileGone');
-  const pass = newPass(
-    actor,
-    today(actor.tenant.timeZone),
-    mapping.flatMap((name) => name ?? []),
-  );
-  // Invoices are refused letters that no font holds.
-  if (kind === 'invoices') await openLetterCheck();
-  const bytes = await store().get(file.storageKey);
-  // The stream of the web and that of Node have one shape under two types.
-  const spooled = await spoolMade(Readable.fromWeb(bytes as WebStream), {
-    fileName: work.fileName,
-    contentType: file.contentType,
-  });
-  try {
-    const { encoding, separator, decimal, dateOrder } = writing;
-    const wanted = separator === null ? { decimal, dateOrder } : { encoding, separator, decimal, dateOrder };
-    const outcome = await withRows(
-      { path: spooled.path, contentType: file.contentType, wanted },
-      laneOf(actor),
-      async (head, lines) => {
-        if (JSON.stringify(head.header) !== JSON.stringify(header)) return { head };
-        const readRow = fieldReader(kind, mapping, writing);
-        for await (const { units, problems, rows } of unitsOf(kind, lines, readRow))
-          await planBatch(units, problems, rows, pass, work, take);
-        return { done: true as const };
-      },
-    );
-    if ('refused' in outcome) throw conflict('importUnreadable');
-    return outcome;
-  } finally {
-    await spooled.discard();
-  }
-}
-
-async function planBatch(
-  units: SourceRow[][],
-  unreadable: Shown[],
-  rows: number,
-  pass: Pass,
-  { kind }: Work,
-  take: Take,
-): Promise<void> {
-  const plan = await read(pass.actor, (db) => kinds[kind].plan(db, units, pass));
-  const rowAt = new Map(units.flat().map((row) => [row.line, row]));
-  const valued = plan.problems.map((problem): Shown => {
-    const value = problem.field === null ? null : rowAt.get(problem.line)?.values[problem.field];
-    return { ...problem, value: value === null || value === undefined ? null : String(value) };
-  });
-  await take(plan.planned, [...unreadable, ...valued], rows);
 }

@@ -205,7 +205,7 @@ describe('a business that moves in with its templates filled', () => {
       expect(await api.takenBack(id)).toMatchObject({ status: 'undone' });
     expect(await verify()).toMatchObject({ code: 0 });
     expect(await api.takenBack(people)).toMatchObject({
-      fault: { kind: 'inUse', uses: expect.arrayContaining([{ what: 'projects', count: 20 }]) },
+      fault: { kind: 'inUse', uses: expect.arrayContaining([{ what: 'projects', count: 30 }]) },
     });
     expect(await api.takenBack(projects)).toMatchObject({ status: 'undone' });
     expect(await api.takenBack(people)).toMatchObject({ fault: { uses: [{ what: 'changed', count: 1 }] } });

@@ -81,7 +81,7 @@ describe('the rows of a text', () => {
   });
 
   it.each([
-    ['an unclosed quote', 'A,B\n1,"2\n3,4\n', { key: 'tableQuote', params: { line: 4 } }],
+    ['an unclosed quote', 'A,B\n1,"2\n3,4\n', { key: 'tableQuote', params: { line: 3 } }],
     ['a quote inside a cell', 'A,B\n1,2"3\n', { key: 'tableQuote', params: { line: 2 } }],
     ['no rows', 'A,B\n', { key: 'tableEmpty' }],
     ['too many columns', `${'a,'.repeat(101)}a\n1`, { key: 'tableColumns', params: { maximum: 100 } }],

@@ -6,7 +6,7 @@ import { invalid } from '@/lib/errors';
 import { line as lineOfText } from '@/lib/fields';
 import { parseInput } from '@/lib/forms/validation';
 import { undoInvoices, writeInvoices } from '@/lib/imports/invoices/commands';
-import { differences, placeOf } from '@/lib/imports/invoices/rule';
+import { differences, heads, placeOf } from '@/lib/imports/invoices/rule';
 import { byName, references } from '@/lib/imports/records/queries';
 import {
   type Found,
@@ -29,6 +29,7 @@ import { getBilling } from '@/lib/invoices/settings/queries';
 /** Invoices as they were printed elsewhere, issued under their own numbers; each row is a line. They never change. */
 export const invoicesKind: Kind = {
   groupBy: 'number',
+  heads,
   plan,
   write: writeInvoices,
   undo: undoInvoices,
@@ -101,6 +102,8 @@ type Terms = { billing: Awaited<ReturnType<typeof getBilling>>; issuer: Awaited<
 /** The invoice of some rows. Throws VALIDATION. */
 function invoiceOf(head: SourceRow, rows: readonly SourceRow[], context: Context, pass: Pass): Planned {
   const { number } = parseInput(printedNumber, { number: textOf(head, 'number') });
+  for (const field of ['client', 'issuedOn'] as const)
+    if (textOf(head, field) === null) throw invalid({ [field]: 'required' });
   const found = context.clientOf(textOf(head, 'client') ?? '');
   if (!('one' in found)) throw invalid({ client: 'none' in found ? 'unknownClient' : 'importAmbiguous' });
   const { id: clientId, currency } = found.one;

@@ -2,7 +2,14 @@ import type { FieldName } from '@/lib/imports/fields/rule';
 import type { Found, SourceRow } from '@/lib/imports/records/rule';
 
 /** What all rows of an invoice say of it; a row may leave it to the first one. */
-const heads = ['client', 'project', 'issuedOn', 'dueOn', 'pricesIncludeTax', 'notes'] as const satisfies FieldName[];
+export const heads = [
+  'client',
+  'project',
+  'issuedOn',
+  'dueOn',
+  'pricesIncludeTax',
+  'notes',
+] as const satisfies FieldName[];
 
 /** What later rows of an invoice say otherwise than the first. */
 export function differences(head: SourceRow, others: readonly SourceRow[]): Found[] {

@@ -28,15 +28,14 @@ export async function writeOpenings(db: WriteDb, planned: Planned[], writing: Wr
   );
 }
 
+type Posted = { partyId: string; currency: string; creditMinor: bigint; debitMinor: bigint; reference: string | null };
+
 /** Posts the opposite of each opening balance. Nothing stands against it: an account takes any entry. */
 export async function undoOpenings(db: WriteDb, writing: Writing): Promise<Use[]> {
   const { importId, actor } = writing;
-  const noted = await db.importRecord.findMany({ where: { importId }, select: { recordId: true } });
-  const select = { partyId: true, currency: true, creditMinor: true, debitMinor: true, reference: true } as const;
-  const posted = await db.ledgerEntry.findMany({
-    where: { id: { in: noted.map(({ recordId }) => recordId) } },
-    select,
-  });
+  const posted = await db.$queryRaw<Posted[]>`
+    select party_id as "partyId", currency, credit_minor as "creditMinor", debit_minor as "debitMinor", reference from ledger_entries
+    where id in (select record_id from import_records where import_id = ${importId}::uuid) order by id`;
   await lockAccounts(
     db,
     posted.map(({ partyId }) => partyId),

@@ -50,6 +50,8 @@ export type Use = { what: string; count: number };
 export type Kind = {
   /** The key by which rows are one record, such as the lines of an invoice; without it each row is one. */
   groupBy?: FieldName;
+  /** What such rows may leave to the first of them. */
+  heads?: readonly FieldName[];
   plan(db: ReadDb, units: SourceRow[][], pass: Pass): Promise<Plan>;
   write(db: WriteDb, planned: Planned[], writing: Writing): Promise<void>;
   /** Takes back what an import wrote, or returns what stands against it. */

@@ -3,6 +3,7 @@ import { createInvitation } from '@/lib/auth/links';
 import type { AdminActor } from '@/lib/authz/actor';
 import { Prisma } from '@/lib/db/generated/client';
 import type { WriteDb } from '@/lib/db/handles';
+import { conflict } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
 import { clientsKind } from '@/lib/imports/clients/checks';
 import { hoursKind } from '@/lib/imports/hours/checks';
@@ -101,8 +102,8 @@ export async function finish(
   const { created, changed, same } = counts;
   if (work.invites) await inviteNewPeople(db, importId, actor);
   const fault = work.kind === 'invoices' ? await repeatedNumbers(db, actor) : null;
-  await db.import.update({
-    where: { id: importId },
+  const { count } = await db.import.updateMany({
+    where: { id: importId, status: 'importing' },
     data: {
       ...{ status: 'done', finishedAt: new Date(stamp), fileId: null, doneRows: work.rowCount, askedAt: null },
       ...{
@@ -113,8 +114,9 @@ export async function finish(
         fault: fault ?? Prisma.DbNull,
       },
     },
-    select: { id: true },
   });
+  // Another worker, which took the job after the lease of this one, has done it.
+  if (count === 0) throw conflict('importStep');
   if (work.fileId) await letGoOfFiles(db, [work.fileId]);
   const { kind, fileName } = work;
   await recordEvent(db, actor, {
@@ -132,15 +134,16 @@ async function repeatedNumbers(db: WriteDb, actor: AdminActor): Promise<ImportFa
 
 /** Has an invitation mailed to each active person that the import created. */
 async function inviteNewPeople(db: WriteDb, importId: string, actor: AdminActor): Promise<void> {
-  const noted = await db.importRecord.findMany({ where: { importId, isNew: true }, select: { recordId: true } });
-  const where = { id: { in: noted.map(({ recordId }) => recordId) }, isActive: true };
-  for (const { id } of await db.user.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } }))
-    await createInvitation(db, { userId: id }, actor);
+  const people = await db.$queryRaw<{ id: string }[]>`
+    select id from users where is_active and id in (select record_id from import_records where import_id = ${importId}::uuid and is_new) order by id`;
+  for (const { id } of people) await createInvitation(db, { userId: id }, actor);
 }
 
 /** Ends an undo in its transaction. */
 export async function finishUndo(db: WriteDb, { kind, fileName }: Work, { actor, importId }: Writing): Promise<void> {
-  await db.import.update({ where: { id: importId }, data: { status: 'undone', askedAt: null }, select: { id: true } });
+  const where = { id: importId, status: 'undoing' };
+  const { count } = await db.import.updateMany({ where, data: { status: 'undone', askedAt: null } });
+  if (count === 0) throw conflict('importStep');
   await recordEvent(db, actor, { name: 'import.reverted', recordId: importId, facts: { kind, fileName } });
 }
 
