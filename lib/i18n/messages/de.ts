@@ -14,6 +14,7 @@ import exportsOf from './de/exports.json';
 import feeds from './de/feeds.json';
 import gallery from './de/gallery.json';
 import hours from './de/hours.json';
+import imports from './de/imports.json';
 import inbox from './de/inbox.json';
 import invoices from './de/invoices.json';
 import ledger from './de/ledger.json';
@@ -58,6 +59,7 @@ export const de = {
   gallery,
   hours,
   inbox,
+  imports,
   invoices,
   ledger,
   mail,

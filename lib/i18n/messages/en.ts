@@ -14,6 +14,7 @@ import exportsOf from './en/exports.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
 import hours from './en/hours.json';
+import imports from './en/imports.json';
 import inbox from './en/inbox.json';
 import invoices from './en/invoices.json';
 import ledger from './en/ledger.json';
@@ -58,6 +59,7 @@ export const en = {
   gallery,
   hours,
   inbox,
+  imports,
   invoices,
   ledger,
   mail,

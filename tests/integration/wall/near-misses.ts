@@ -58,6 +58,8 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     number_sequences: () => ({ kind: 'spare' }),
     rollups: () => ({ periodOn: new Date('2018-01-01T00:00:00Z') }),
     search_entries: () => ({ recordId: uuidv7(), slips: '{}' }),
+    imports: () => ({ fileId: null, status: 'mapping', finishedAt: null }),
+    import_records: () => ({ recordId: uuidv7() }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };
 }

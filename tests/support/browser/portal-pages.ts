@@ -54,6 +54,10 @@ const records: Record<string, string> = {
   outbox: `insert into mails (id, tenant_id, user_id, about, state, to_address, subject, content)
     select gen_random_uuid(), u.tenant_id, u.id, 'notifications', 'kept', u.email, 'News of your project', null
     from users u where u.email = 'jane@okafor.example' returning id`,
+  imports: `insert into imports (id, tenant_id, kind, file_name, writing, header, sample, mapping, row_count, created_by_id, created_by_name)
+    select gen_random_uuid(), u.tenant_id, 'clients', 'clients.csv', '{"encoding":"utf-8","separator":"comma","decimal":".","dateOrder":"dmy"}',
+      '["Name"]', '[["Okafor"]]', '["name"]', 1, u.id, u.name
+    from users u where u.email = 'admin@harborpine.example' returning id`,
   users: "select id from users where email = 'sam@okafor.example'",
   document:
     "select d.id from documents d join users u on u.client_id = d.client_id where u.email = 'jane@okafor.example' and d.status = 'draft' order by d.id limit 1",

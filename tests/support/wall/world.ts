@@ -72,6 +72,9 @@ export const models = {
   number_sequences: 'NumberSequence',
   rollups: 'Rollup',
   search_entries: 'SearchEntry',
+  imports: 'Import',
+  import_records: 'ImportRecord',
+  import_problems: 'ImportProblem',
 } as const satisfies Record<string, Prisma.ModelName>;
 
 export type TableName = keyof typeof models;
