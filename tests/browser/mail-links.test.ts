@@ -28,7 +28,9 @@ async function mailTo(email: string, subject: RegExp): Promise<TakenMail> {
 
 /** Every address in a mail: in its HTML, its text and its headers. */
 function linksOf({ mail, raw }: TakenMail): string[] {
-  const found = `${mail.html}\n${mail.text}\n${raw}`.replaceAll('=\r\n', '').match(/https?:\/\/[^\s"<>)]+/g) ?? [];
+  const [headers = ''] = raw.split('\r\n\r\n', 1);
+  const html = String(mail.html).replaceAll('&amp;', '&');
+  const found = `${html}\n${mail.text}\n${headers.replace(/\r\n\s+/g, '')}`.match(/https?:\/\/[^\s"<>)]+/g) ?? [];
   return [...new Set(found)].filter((link) => link.startsWith(url));
 }
 
