@@ -44,6 +44,11 @@ create or replace function tenant_usage(tenant uuid) returns table (clients bigi
     (select count(*) from photos where tenant_id = $1), (select coalesce(sum(byte_size), 0)::bigint from stored_files where tenant_id = $1)
 $$;
 
+-- ── Sums ──
+-- Triggers keep the sums per month and week, of rows that whoever writes them may not sum up.
+grant select, insert, update (amount) on rollups to oriel_definer;
+create policy rollups_definer on rollups to oriel_definer using (true);
+
 -- ── Quota ──
 -- Bytes that the tenant may still store, pending files included. Uploads of one tenant wait for each other until commit, so
 -- that each counts the files of the one before.
@@ -93,6 +98,13 @@ create or replace function last_change(record_type text, record uuid, actions te
       and e.actor_name is not null and (app_client() is null or $2 = app_user())
     order by created_at desc limit 1
 $$;
+
+-- ── Chain of the audit trail ──
+-- The triggers link_audit_entries and chain_audit_link write links; keep_audit_link says what of a link may change.
+grant select, insert (id, tenant_id, entry_ids, digests), update (position, hash) on audit_links to oriel_definer;
+create policy audit_links_definer on audit_links to oriel_definer using (true);
+revoke execute on function audit_digest(audit_entries) from public;
+grant execute on function audit_digest(audit_entries) to oriel_definer;
 
 -- ── Papers that can be checked ──
 -- Whoever holds the code of a printed document learns what it says of itself, and nothing without a code.
@@ -292,7 +304,12 @@ alter function retry_mail(uuid) owner to oriel_definer;
 alter function matching_tickets(text) owner to oriel_definer;
 alter function team_members() owner to oriel_definer;
 alter function end_access() owner to oriel_definer;
+alter function link_audit_entries() owner to oriel_definer;
+alter function chain_audit_link() owner to oriel_definer;
 alter function mark_first_sign_in() owner to oriel_definer;
+alter function roll_up_usage() owner to oriel_definer;
+alter function roll_up_hours() owner to oriel_definer;
+alter function roll_up_money() owner to oriel_definer;
 alter function keep_planned_dates() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
 revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), has_money(uuid), has_hours(uuid) from public;

@@ -20,3 +20,11 @@ create policy tenants_public on tenants for select to oriel_public using (showca
 -- Counted by functions (definer.sql); the proof of the ledger compares the counters with the numbers.
 grant select on number_sequences to oriel_worker;
 create policy number_sequences_worker on number_sequences for select to oriel_worker using (tenant_id = (select app_tenant()));
+
+-- ── rollups ──
+-- An admin reads the sums of the business, staff those of hours, for money is the admins'; the platform reads how businesses grow in
+-- people, projects and bytes. Triggers keep them (definer.sql).
+grant select on rollups to oriel_staff, oriel_admin, oriel_platform;
+create policy rollups_staff on rollups for select to oriel_staff using (tenant_id = (select app_tenant()) and kind = 'minutes');
+create policy rollups_admin on rollups for select to oriel_admin using (tenant_id = (select app_tenant()));
+create policy rollups_platform on rollups for select to oriel_platform using (kind in ('people', 'projects', 'bytes'));

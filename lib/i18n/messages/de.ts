@@ -2,15 +2,18 @@ import admin from './de/admin.json';
 import attention from './de/attention.json';
 import audit from './de/audit.json';
 import auth from './de/auth.json';
+import bulk from './de/bulk.json';
 import client from './de/client.json';
 import clients from './de/clients.json';
 import common from './de/common.json';
 import credits from './de/credits.json';
 import documents from './de/documents.json';
 import errors from './de/errors.json';
+import exportsOf from './de/exports.json';
 import feeds from './de/feeds.json';
 import gallery from './de/gallery.json';
 import hours from './de/hours.json';
+import inbox from './de/inbox.json';
 import invoices from './de/invoices.json';
 import ledger from './de/ledger.json';
 import mail from './de/mail.json';
@@ -25,6 +28,7 @@ import printed from './de/printed.json';
 import problem from './de/problem.json';
 import projects from './de/projects.json';
 import schedule from './de/schedule.json';
+import search from './de/search.json';
 import settings from './de/settings.json';
 import support from './de/support.json';
 import templates from './de/templates.json';
@@ -39,15 +43,18 @@ export const de = {
   attention,
   audit,
   auth,
+  bulk,
   client,
   clients,
   common,
   credits,
   documents,
   errors,
+  exports: exportsOf,
   feeds,
   gallery,
   hours,
+  inbox,
   invoices,
   ledger,
   mail,
@@ -62,6 +69,7 @@ export const de = {
   problem,
   projects,
   schedule,
+  search,
   settings,
   support,
   templates,

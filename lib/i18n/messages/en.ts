@@ -2,15 +2,18 @@ import admin from './en/admin.json';
 import attention from './en/attention.json';
 import audit from './en/audit.json';
 import auth from './en/auth.json';
+import bulk from './en/bulk.json';
 import client from './en/client.json';
 import clients from './en/clients.json';
 import common from './en/common.json';
 import credits from './en/credits.json';
 import documents from './en/documents.json';
 import errors from './en/errors.json';
+import exportsOf from './en/exports.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
 import hours from './en/hours.json';
+import inbox from './en/inbox.json';
 import invoices from './en/invoices.json';
 import ledger from './en/ledger.json';
 import mail from './en/mail.json';
@@ -25,6 +28,7 @@ import printed from './en/printed.json';
 import problem from './en/problem.json';
 import projects from './en/projects.json';
 import schedule from './en/schedule.json';
+import search from './en/search.json';
 import settings from './en/settings.json';
 import support from './en/support.json';
 import templates from './en/templates.json';
@@ -39,15 +43,18 @@ export const en = {
   attention,
   audit,
   auth,
+  bulk,
   client,
   clients,
   common,
   credits,
   documents,
   errors,
+  exports: exportsOf,
   feeds,
   gallery,
   hours,
+  inbox,
   invoices,
   ledger,
   mail,
@@ -62,6 +69,7 @@ export const en = {
   problem,
   projects,
   schedule,
+  search,
   settings,
   support,
   templates,
