@@ -31,10 +31,11 @@ export async function seedFixedWorld(owner: pg.Client): Promise<World> {
     showcaseProjectNames: false,
     dateHistoryShown,
   });
-  // Every other project of a tenant keeps the history of its dates to itself.
+  // Every other project of a tenant keeps the history of its dates to itself, in the last tenant the others.
   await owner.query(
-    `update projects p set date_history_shown = n % 2 = 1
+    `update projects p set date_history_shown = (n % 2 = 1) <> (p.tenant_id = $1)
      from (select id, row_number() over (partition by tenant_id order by id) as n from projects) numbered where numbered.id = p.id`,
+    [last.id],
   );
   // Without these settings, so that its admins can add them.
   for (const table of ['billing_settings', 'support_settings'])
