@@ -75,6 +75,7 @@ describe('the wall has no gap beside the grants and policies', () => {
         'roll_up_money',
         'roll_up_usage',
         'search_found',
+        'start_client_export',
         'statement_code',
         'storage_room',
         'team_members',
