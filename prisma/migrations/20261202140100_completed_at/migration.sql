@@ -1,4 +1,4 @@
--- When a phase was said to be complete: the date of its end may be entered long after it, and is new to the client all the same.
+-- When the status of a phase became completed: the date of its end may be entered long after it, and is new to the client all the same.
 alter table phases add column completed_at timestamptz(3);
 
 -- The owner is held by the wall too.
