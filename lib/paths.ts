@@ -57,12 +57,16 @@ export const paths = {
     timeEntries: (filter: { project_id?: string; date_from?: string; date_to?: string } = {}) =>
       withQuery('/client/time-entries', filter),
     notifications: '/client/notifications',
+    search: (query: { q?: string; kinds?: string } = {}) => withQuery('/client/search', query),
     settings: '/client/settings',
+    mailSettings: '/client/settings/mail',
+    exports: '/client/settings/export',
   },
 
   admin: {
     home: '/admin',
     clients: records('/admin/clients'),
+    clientExports: (clientId: string) => `/admin/clients/${s(clientId)}/export`,
     users: records('/admin/users'),
     projects: {
       ...records('/admin/projects'),
@@ -76,12 +80,14 @@ export const paths = {
       tickets: (id: string) => `/admin/projects/${s(id)}/tickets`,
       photos: (id: string) => `/admin/projects/${s(id)}/photos`,
       hours: (id: string) => `/admin/projects/${s(id)}/hours`,
+      upload: (id: string, prefer: 'photos' | 'documents') => withQuery(`/admin/projects/${s(id)}/upload`, { prefer }),
     },
     documents: records('/admin/documents'),
     gallery: '/admin/gallery',
     photo: (id: string) => `/admin/gallery/${s(id)}`,
     support: '/admin/support',
     ticket: (id: string, reply?: string) => withQuery(`/admin/support/${s(id)}`, { reply }),
+    newTicket: (of: { client_id?: string; project_id?: string } = {}) => withQuery('/admin/support/new', of),
     savedReplies: records('/admin/saved-replies'),
     invoices: records('/admin/invoices'),
     ledger: (filter: { party_id?: string } = {}) => withQuery('/admin/ledger', filter),
@@ -101,11 +107,13 @@ export const paths = {
     documentTypes: records('/admin/document-types'),
     phaseTemplates: records('/admin/phase-templates'),
     notifications: '/admin/notifications',
+    search: (query: { q?: string; kinds?: string } = {}) => withQuery('/admin/search', query),
     audit: '/admin/audit',
     outbox: '/admin/outbox',
     mail: (id: string) => `/admin/outbox/${s(id)}`,
     settings: '/admin/settings',
     account: '/admin/account',
+    mailSettings: '/admin/account/mail',
   },
 
   /** Files: each request passes the guard of its address. */
@@ -151,7 +159,8 @@ export const paths = {
     claimWithProof: (invoiceId: string) => `/api/client/invoices/${s(invoiceId)}/claims/with-proof`,
     claimProof: (area: 'client' | 'admin', id: string) => `/api/${area}/payment-claims/${s(id)}/proof`,
     creditNotePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/credit-notes/${s(id)}/pdf`,
-    openTicket: '/api/client/support/with-attachments',
+    openTicket: (area: 'client' | 'admin') => `/api/${area}/support/with-attachments`,
+    unreadTickets: (area: 'client' | 'admin') => `/api/${area}/support/unread`,
     replyToTicket: (area: 'client' | 'admin', id: string) => `/api/${area}/support/${s(id)}/messages/with-attachments`,
     ticketFile: (area: 'client' | 'admin', id: string, attachmentId: string) =>
       `/api/${area}/support/${s(id)}/attachments/${s(attachmentId)}`,
@@ -168,8 +177,12 @@ export const paths = {
     /** For mail programs, which post to the address in the head of a mail (RFC 8058). */
     stopMails: (token: string) => `/api/stop-mails/${s(token)}`,
     uploadPhoto: '/api/admin/gallery',
+    sentFile: (projectId: string, kind: 'document' | 'photo', sha256: string) =>
+      withQuery(`/api/admin/projects/${s(projectId)}/sent-files`, { kind, sha256 }),
+    clientExport: (area: 'client' | 'admin', id: string) => `/api/${area}/exports/${s(id)}/download`,
     uploadLogo: '/api/admin/logo',
     notifications: (area: 'client' | 'admin') => `/api/${area}/notifications`,
+    search: (area: 'client' | 'admin') => `/api/${area}/search`,
     live: '/api/live',
   },
 

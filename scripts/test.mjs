@@ -2,7 +2,7 @@
 // All steps run even when one fails. The last line is the total: types and lint count as one check each, tests individually.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { installWhenStale, root, runThrough } from './launch/install.mjs';
 
 const steps = {
@@ -15,20 +15,24 @@ const steps = {
 };
 
 const total = { passed: 0, failed: 0 };
+const failures = [];
 try {
   const chosen = chooseSteps(process.argv.slice(2));
   await installWhenStale();
   if (!(await succeeds('node_modules/prisma/build/index.js', 'generate'))) throw new Error('prisma generate failed');
   for (const name of chosen) {
     console.log(`\n── ${name} ──`);
-    const { passed, failed } = await steps[name]();
+    const { passed, failed, names = [] } = await steps[name]();
     total.passed += passed;
     total.failed += failed;
+    failures.push(...(failed > 0 && names.length === 0 ? [name] : names));
   }
 } catch (error) {
   console.error(`oriel: ${error.message}`);
   total.failed += 1;
 }
+// Once more at the end: the output of a step is long, and a log may be cut.
+for (const failure of failures) console.log(`\nFAILED ${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 
@@ -75,5 +79,17 @@ async function testByTest(project) {
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
   const failed = numFailedTests + unloaded.length;
-  return { passed: numPassedTests, failed: ok ? failed : Math.max(failed, 1) };
+  const names = [
+    ...testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter((test) => test.status === 'failed')
+        .map((test) => describeFailure(name, test.fullName, test.failureMessages[0])),
+    ),
+    ...unloaded.map(({ name, message }) => describeFailure(name, 'does not load', message)),
+  ];
+  return { passed: numPassedTests, failed: ok ? failed : Math.max(failed, 1), names };
+}
+
+function describeFailure(file, test, message = '') {
+  return `${relative(root, file)}: ${test}\n  ${message.slice(0, 400).split('\n').slice(0, 6).join('\n  ')}`;
 }

@@ -8,9 +8,12 @@ await run(async () => {
   Object.assign(process.env, appVariables);
   // These modules read the settings at import, so they are imported after process.env is complete.
   const { verifyLedgers } = await import('@/scripts/ledger/verify');
+  const { verifyTrails } = await import('@/scripts/audit/verify');
   const { prisma } = await import('@/lib/db/client');
   try {
-    return await verifyLedgers((line) => console.log(line));
+    const print = (line: string) => console.log(line);
+    const ledgers = await verifyLedgers(print);
+    return (await verifyTrails(print)) || ledgers;
   } finally {
     await prisma.$disconnect();
     await database.close();

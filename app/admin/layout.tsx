@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
 import { NoticeTool } from '@/app/account/notice-tool';
+import { SearchTool } from '@/app/account/search-tool';
 import { SecurityBanner } from '@/app/account/security-banner';
 import { readOpenedAction } from '@/app/admin/notifications/actions';
 import { FormOwner } from '@/components/forms/form-owner';
@@ -11,7 +12,7 @@ import { Logo } from '@/components/layout/logo';
 import type { NavGroup } from '@/components/layout/nav-item';
 import { teamMember } from '@/lib/authz/guards';
 import { ownerMark } from '@/lib/doors/owner';
-import { forPage } from '@/lib/doors/page';
+import { forPage, pageVisitor } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 
 /** The titles of the area's pages name the business. */
@@ -24,6 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const me = await forPage(teamMember);
   const t = await getTranslations('admin.nav');
+  const { unreadTickets = 0 } = (await pageVisitor()).identity ?? {};
   const { home, projects, documents, gallery, clients, invoices, payments, creditNotes, ledger, users } = paths.admin;
   const { hours, support, outbox, settings, audit, account } = paths.admin;
   const nav: NavGroup[] = [
@@ -31,7 +33,10 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     {
       label: t('work'),
       items: [
-        { href: support, label: t('support'), icon: 'inbox' },
+        {
+          ...{ href: support, label: t('support'), icon: 'inbox' as const },
+          news: { count: unreadTickets, address: paths.files.unreadTickets('admin'), label: t('news') },
+        },
         { href: projects.list, label: t('projects'), icon: 'folder-open' },
         { href: documents.list, label: t('documents'), icon: 'file-text' },
         { href: gallery, label: t('photos'), icon: 'images' },
@@ -72,7 +77,12 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         accent={me.tenant.accent}
         home={home}
         nav={nav}
-        tools={<NoticeTool me={me} area="admin" opened={readOpenedAction} />}
+        tools={
+          <>
+            <SearchTool me={me} />
+            <NoticeTool me={me} area="admin" opened={readOpenedAction} />
+          </>
+        }
         account={{ name: me.name, email: me.email, links, signOut }}
       >
         <SecurityBanner me={me} />

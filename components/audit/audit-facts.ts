@@ -16,20 +16,32 @@ export function nameOf(detail: Record<string, unknown>): string | null {
   return null;
 }
 
-/** The facts of an event as label and text, without ids and without the fact that names the record. */
+/**
+ * The facts of an event as label and text, without ids and without the fact that names the record. Of a change only what differs, with
+ * the value before.
+ */
 export function factsOf(detail: Record<string, unknown>, t: T, locale: string): { label: string; text: string }[] {
   const name = nameOf(detail);
   // The state before comes before the one after; PostgreSQL keeps no order of keys.
-  const { from, to, ...others } = detail;
+  const { from, to, was, ...others } = detail;
+  const before = typeof was === 'object' && was !== null ? (was as Record<string, unknown>) : null;
   const inOrder = { ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...others };
   return Object.entries(inOrder).flatMap(([key, value]) => {
-    if (hidden.has(key) || value === name || !t.has(`fields.${key}` as 'fields.name')) return [];
-    const text = textOf(value, t, locale);
+    if (hidden.has(key) || !t.has(`fields.${key}` as 'fields.name')) return [];
+    const isChanged = before !== null && key in before;
+    if (before ? !isChanged : value === name) return [];
+    const now = textOf(value, t, locale);
+    const text = isChanged ? changeOf(before[key] === null ? '–' : textOf(before[key], t, locale), now, t) : now;
     if (text === null) return [];
     const label = t(`fields.${key}` as 'fields.name');
     const { currency } = detail;
     return [{ label, text: key === 'amount' && typeof currency === 'string' ? `${text} ${currency}` : text }];
   });
+}
+
+/** Both values of a change in words; ids have none, and nothing had or has none. */
+function changeOf(was: string | null, now: string | null, t: T): string | null {
+  return was === null || now === null ? now : t('change', { was, now });
 }
 
 function textOf(value: unknown, t: T, locale: string): string | null {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { AuditState } from '@/components/audit/audit-state';
 import { AuditTable } from '@/components/audit/audit-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
@@ -7,6 +8,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { TextLink } from '@/components/ui/text-link';
+import type { AuditCheck } from '@/lib/audit/proof/schemas';
 import type { AuditEntry, AuditFilter } from '@/lib/audit/schemas';
 import type { Page } from '@/lib/paging';
 import { withQuery } from '@/lib/paths';
@@ -17,6 +19,8 @@ type Props = {
   /** The page's address without its query. */
   address: string;
   page: Page<AuditEntry>;
+  /** What the last proof of the trail found; null before the first one. */
+  check: AuditCheck | null;
   filter: AuditFilter;
   timeZone: string;
   recordTypes: Choice[];
@@ -31,6 +35,7 @@ type Props = {
 export function AuditView({
   address: list,
   page,
+  check,
   filter,
   timeZone,
   recordTypes,
@@ -49,6 +54,7 @@ export function AuditView({
   return (
     <>
       <PageHeader title={t('title')} actions={tools} />
+      {check && <AuditState check={check} timeZone={timeZone} />}
       <FilterBar
         address={list}
         choices={[

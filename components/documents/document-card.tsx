@@ -49,8 +49,13 @@ export function SelectBox({ document, form }: { document: TeamDocument; form: st
       htmlFor={`select-${id}`}
       className="relative -m-2.5 flex size-10 shrink-0 cursor-pointer items-center justify-center"
     >
-      <span className="sr-only">{t('select', { title })}</span>
-      <Checkbox id={`select-${id}`} form={form} name="documents" value={`${id}:${version}`} />
+      <Checkbox
+        id={`select-${id}`}
+        form={form}
+        name="documents"
+        value={`${id}:${version}`}
+        aria-label={t('select', { title })}
+      />
     </label>
   );
 }

@@ -1,24 +1,11 @@
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
-import { Icon } from '@/components/ui/icon';
 
 type Props = Omit<ComponentProps<'input'>, 'type'>;
 
 /** A styled native checkbox. Radix's checkbox is a button that needs JavaScript to be submitted. */
 export function Checkbox({ className, ...rest }: Props) {
-  return (
-    <span className={clsx('relative inline-flex size-5 shrink-0', className)}>
-      <input
-        type="checkbox"
-        className="peer size-5 appearance-none rounded-[0.3125rem] bg-raised ring-1 ring-inset ring-line-strong forced-colors:border checked:bg-accent checked:ring-accent aria-invalid:ring-2 aria-invalid:ring-bad disabled:opacity-50"
-        {...rest}
-      />
-      <Icon
-        name="check"
-        className="pointer-events-none absolute inset-0.5 hidden size-4 stroke-[3] text-accent-on peer-checked:block forced-colors:text-[CanvasText]"
-      />
-    </span>
-  );
+  return <input type="checkbox" className={clsx('checkbox', className)} {...rest} />;
 }
 
 /** The same native checkbox, styled as a switch. */

@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display` takes a table's own roles away on a phone.
 import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import { Fragment, isValidElement, type ReactNode } from 'react';
 import { PlainLink } from '@/components/ui/text-link';
 
 export type Column<Row> = {
   key: string;
-  label: ReactNode;
+  /** Stands before each cell on a phone, by the style sheet. */
+  label: string;
   cell: (row: Row) => ReactNode;
   /** Numbers and money are aligned to the end. */
   align?: 'start' | 'end';
@@ -89,9 +90,12 @@ function BodyCell<Row>({ column, row, lead, href }: CellProps<Row>) {
       </td>
     );
   }
+  const isOne = isValidElement(content) && content.type !== Fragment;
+  const shown = isOne || content === null ? content : <div>{content}</div>;
   return (
     <td
       role="cell"
+      {...(!lead && { 'data-label': column.label })}
       className={clsx(
         'cell',
         column.align === 'end' && 'cell-end',
@@ -99,20 +103,13 @@ function BodyCell<Row>({ column, row, lead, href }: CellProps<Row>) {
         lead && 'cell-lead',
       )}
     >
-      {!lead && (
-        <span aria-hidden="true" className="cell-label">
-          {column.label}
-        </span>
+      {href ? (
+        <PlainLink href={href} className="cover block">
+          {content}
+        </PlainLink>
+      ) : (
+        shown
       )}
-      <div>
-        {href ? (
-          <PlainLink href={href} className="cover block">
-            {content}
-          </PlainLink>
-        ) : (
-          content
-        )}
-      </div>
     </td>
   );
 }

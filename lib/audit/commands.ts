@@ -8,6 +8,8 @@ export type AuditLine = {
   recordType: string | null;
   recordId: string | null;
   facts: Record<string, unknown>;
+  /** The values before of what a change changed; stored beside the facts as `was`. */
+  was: Record<string, unknown> | null;
   tenantId: string | null;
   doer: { id: string; name: string; userType: UserType | null } | null;
   via: OwnVia | null;
@@ -26,10 +28,10 @@ export async function recordAudit(db: WriteDb, lines: readonly AuditLine[]): Pro
       actor_type user_type, action text, record_type text, record_id uuid, detail jsonb, via jsonb, ip text, user_agent text)`;
 }
 
-function rowOf({ name, facts, doer, via, origin, tenantId, recordType, recordId }: AuditLine) {
+function rowOf({ name, facts, was, doer, via, origin, tenantId, recordType, recordId }: AuditLine) {
   return {
     ...{ id: uuidv7(), tenant_id: tenantId, action: name, record_type: recordType, record_id: recordId },
     ...{ actor_id: doer?.id ?? null, actor_name: doer?.name ?? null, actor_type: doer?.userType ?? null },
-    ...{ detail: facts, via, ip: origin.ip, user_agent: origin.userAgent },
+    ...{ detail: was ? { ...facts, was } : facts, via, ip: origin.ip, user_agent: origin.userAgent },
   };
 }

@@ -16,9 +16,9 @@ const openNotice = Prisma.sql`(select json_build_object('id', n.id, 'byName', n.
   from security_notices n where n.user_id = u.id and n.seen_at is null order by n.created_at desc limit 1)`;
 
 /** What only a session comes with: for the frame of the pages. */
-type Marks = Required<Pick<Identity, 'notice' | 'hasMoney' | 'hasHours' | 'unread'>>;
+type Marks = Required<Pick<Identity, 'notice' | 'hasMoney' | 'hasHours' | 'unread' | 'unreadTickets'>>;
 
-const marks = Prisma.sql`${openNotice} as notice, unread_notifications(u.id) as unread,
+const marks = Prisma.sql`${openNotice} as notice, unread_notifications(u.id) as unread, unread_tickets(u.id) as "unreadTickets",
   case when u.client_id is not null then has_money(u.client_id) end as "hasMoney",
   case when u.client_id is not null then has_hours(u.client_id) end as "hasHours"`;
 

@@ -43,7 +43,10 @@ async function openView(value: string): Promise<z.output<typeof contents> | null
 }
 
 /** What an admin sees as: the read-only actor of the person, and what the person's own session would come with. */
-export type View = { actor: OnBehalfActor; seen: Pick<Identity, 'notice' | 'hasMoney' | 'hasHours' | 'unread'> };
+export type View = {
+  actor: OnBehalfActor;
+  seen: Pick<Identity, 'notice' | 'hasMoney' | 'hasHours' | 'unread' | 'unreadTickets'>;
+};
 
 /**
  * The look of an admin at the portal as a person of a client; null without one, and after it has ended: by time, with the admin's
@@ -60,9 +63,9 @@ export async function viewOf(visitor: Visitor, cookie: (name: string) => string 
     const admin: AdminActor = adminUser(visitor);
     const person = await findPersonWithMarks(view.person);
     if (!person || person.tenantId !== admin.tenantId) return null;
-    const { notice, hasMoney, hasHours, unread, ...facts } = person;
+    const { notice, hasMoney, hasHours, unread, unreadTickets, ...facts } = person;
     const by = { kind: 'admin', userId: admin.userId, name: admin.name, via: admin.via } as const;
-    return { actor: onBehalfOf(facts, by, admin.origin), seen: { notice, hasMoney, hasHours, unread } };
+    return { actor: onBehalfOf(facts, by, admin.origin), seen: { notice, hasMoney, hasHours, unread, unreadTickets } };
   } catch (error) {
     if (error instanceof AppError && error.code === 'FORBIDDEN') return null;
     throw error;

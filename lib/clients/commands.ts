@@ -3,7 +3,7 @@ import { getClient } from '@/lib/clients/queries';
 import type { ChangeClientInput, ClientDetail, CreateClientInput } from '@/lib/clients/schemas';
 import { refusing } from '@/lib/db/constraint-errors';
 import type { WriteDb } from '@/lib/db/handles';
-import { conflict, orNotFound } from '@/lib/errors';
+import { conflict } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
 import { withoutUndefined } from '@/lib/without-undefined';
 
@@ -31,12 +31,12 @@ export async function changeClient(
   { id, ...change }: ChangeClientInput,
   actor: AdminActor,
 ): Promise<ClientDetail> {
-  const before = orNotFound(await db.client.findUnique({ where: { id }, select: { currency: true, isActive: true } }));
+  const before = await getClient(db, { id });
   await keepingCurrency(db.client.update({ where: { id }, data: withoutUndefined(change), select: { id: true } }));
   if (change.currency && change.currency !== before.currency) await requireNoPrices(db, id);
   const switched = change.isActive !== undefined && change.isActive !== before.isActive;
   const name = switched ? (change.isActive ? 'client.reactivated' : 'client.deactivated') : 'client.changed';
-  await recordEvent(db, actor, { name, recordId: id, facts: openly(change) });
+  await recordEvent(db, actor, { name, recordId: id, facts: openly(change), was: before });
   return getClient(db, { id });
 }
 

@@ -94,9 +94,9 @@ export function greetingName(name: string): string {
   return words.find((word) => !word.endsWith('.')) ?? name;
 }
 
-/** Whether a business has taken its first steps. A colleague is not needed: some businesses are one person. */
-export function isSettled({ hasDetails, hasProject, hasShared }: FirstSteps): boolean {
-  return hasDetails && hasProject && hasShared;
+/** Whether a business has taken its first steps, up to somebody of a client who can look. */
+export function isSettled({ hasDetails, hasClient, hasProject, hasShared, hasInvited }: FirstSteps): boolean {
+  return hasDetails && hasClient && hasProject && hasShared && hasInvited;
 }
 
 /** Whether a photo was taken within the last seven days. */

@@ -145,13 +145,16 @@ export type UnseenProject = NamedProject & {
 
 /** What a new business has done already. */
 export type FirstSteps = {
-  /** Whether clients find how to reach the business, or its logo. */
+  /** Whether it has its logo, a colour of its own, or says how it is reached. */
   hasDetails: boolean;
+  hasClient: boolean;
   hasProject: boolean;
+  /** The newest project; null without one. */
+  projectId: string | null;
   /** Whether a document was published or a photo shared. */
   hasShared: boolean;
-  /** Always false for staff, who do not see people. */
-  hasColleague: boolean;
+  /** Whether somebody of a client has access to the portal. Always false for staff, who do not see people. */
+  hasInvited: boolean;
 };
 
 /** What needs attention beside the inbox. */

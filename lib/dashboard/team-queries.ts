@@ -145,13 +145,19 @@ function unseen(): Part<UnseenProject> {
   return part(query, (project: UnseenProject) => project);
 }
 
+/** The colour of a tenant that has chosen none: the column's default in prisma/models/tenancy.prisma. */
+const firstAccent = '#1F5C57';
+
 async function firstSteps(db: ReadDb): Promise<FirstSteps> {
   const [steps] = await db.$queryRaw<FirstSteps[]>`
-    select exists (select from projects) as "hasProject",
+    select exists (select from clients) as "hasClient", exists (select from projects) as "hasProject",
+      (select id from projects order by created_at desc, id limit 1) as "projectId",
       exists (select from documents where published_at is not null)
         or exists (select from photos where visibility <> 'internal') as "hasShared",
-      (select count(*) > 1 from users where client_id is null and user_type in ('admin', 'staff')) as "hasColleague",
-      exists (select from tenants where coalesce(email, phone, address, logo_file_id::text) is not null) as "hasDetails"`;
+      exists (select from users where client_id is not null and client_portal_enabled) as "hasInvited",
+      exists (
+        select from tenants where coalesce(email, phone, address, logo_file_id::text) is not null or accent <> ${firstAccent}
+      ) as "hasDetails"`;
   return orNotFound(steps);
 }
 

@@ -15,6 +15,7 @@ import { type DocumentStatus, documentStatuses } from '@/lib/documents/transitio
 import { orNotFound } from '@/lib/errors';
 import { mostCounted } from '@/lib/intl';
 import type { Page } from '@/lib/paging';
+import type { SentBytes, SentTwin } from '@/lib/sent-file';
 
 /** The tenant's documents, the last changed first; those of the states in `except` are left out. */
 export async function listTeamDocuments(
@@ -149,4 +150,13 @@ function matching(
     ...(status ? { statusKey: status } : {}),
     ...(result && 'ids' in result ? { id: { in: result.ids } } : {}),
   };
+}
+
+/** The document of a project with a version that was sent with these bytes; null without one. */
+export async function findSentDocument(db: ReadDb, { projectId, sentSha256 }: SentBytes): Promise<SentTwin | null> {
+  const twin = await db.documentVersion.findFirst({
+    where: { sentSha256, document: { projectId } },
+    select: { document: { select: { id: true, title: true } } },
+  });
+  return twin && { id: twin.document.id, name: twin.document.title };
 }

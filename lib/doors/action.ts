@@ -10,6 +10,7 @@ import type { WriteDb } from '@/lib/db/handles';
 import { toAppError } from '@/lib/db/unexpected';
 import { actionName } from '@/lib/doors/door-name';
 import { requireOwner } from '@/lib/doors/owner';
+import { tellRefusal } from '@/lib/doors/told-refusal';
 import type { EditCheck } from '@/lib/edits/edit';
 import { AppError, conflict } from '@/lib/errors';
 import type { FormAction, FormState } from '@/lib/forms/form-state';
@@ -106,7 +107,9 @@ export function defineAction<
       path = done.repeated ? String(done.answer) : pathOf(done.result);
       if (!done.repeated) result = done.result;
     } catch (error) {
-      return failedForm(inWordsOfForms(toAppError(error, await calledBy(known?.userId ?? null))), data);
+      const refused = toAppError(error, await calledBy(known?.userId ?? null));
+      await tellRefusal(refused, known);
+      return failedForm(inWordsOfForms(refused), data);
     }
     if (path !== null) redirect(path);
     if (refreshes) refresh();

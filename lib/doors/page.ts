@@ -13,6 +13,7 @@ import { type Guard, isOfClients } from '@/lib/authz/guards';
 import { read, readAsVisitor } from '@/lib/authz/scope';
 import type { ReadDb } from '@/lib/db/handles';
 import { markActor } from '@/lib/doors/page-error';
+import { tellRefusal } from '@/lib/doors/told-refusal';
 import { AppError } from '@/lib/errors';
 import { recordId } from '@/lib/fields';
 import { addressHeader } from '@/lib/http/address-header';
@@ -74,6 +75,7 @@ export async function readPage<T>(actor: Actor, work: (db: ReadDb) => Promise<T>
   try {
     return await read(actor, work);
   } catch (error) {
+    if (error instanceof AppError) await tellRefusal(error, actor);
     if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
     markActor(error, actor.userId);
     throw error;

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/authz/actor';
 import { toAppError } from '@/lib/db/unexpected';
 import { routeName } from '@/lib/doors/door-name';
 import type { Context } from '@/lib/doors/facts';
+import { tellRefusal } from '@/lib/doors/told-refusal';
 import { problem } from '@/lib/http/problem';
 import { requestIdOf } from '@/lib/http/request-id';
 
@@ -16,5 +17,6 @@ export async function refusal(
   const requestId = requestIdOf(request.headers);
   const door = routeName(request.method, request.nextUrl.pathname, (await params) ?? {});
   const refused = toAppError(error, { requestId, door, actorId: actor?.userId ?? null });
+  await tellRefusal(refused, actor);
   return problem(refused, request.headers, actor?.locale ?? null, requestId);
 }

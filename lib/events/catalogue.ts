@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { documentEvents } from '@/lib/events/catalogue/documents';
+import { exportEvents } from '@/lib/events/catalogue/exports';
 import { identityEvents } from '@/lib/events/catalogue/identity';
 import { moneyEvents } from '@/lib/events/catalogue/money';
 import { photoEvents } from '@/lib/events/catalogue/photos';
@@ -20,13 +21,17 @@ export const catalogue = {
   ...timeEvents,
   ...updateEvents,
   ...supportEvents,
+  ...exportEvents,
 };
 
 export type EventName = keyof typeof catalogue;
 
-/** An event as a command records it: the id of its record and the facts of its kind. */
+/**
+ * An event as a command records it: the id of its record and the facts of its kind. `was` is the record before a change, of which the
+ * trail keeps the values of the facts that differ and nothing else.
+ */
 export type EventOf<Name extends EventName> = Name extends EventName
-  ? { name: Name; recordId: string; facts: z.input<(typeof catalogue)[Name]['facts']> }
+  ? { name: Name; recordId: string; facts: z.input<(typeof catalogue)[Name]['facts']>; was?: object }
   : never;
 
 export type AnyEvent = EventOf<EventName>;

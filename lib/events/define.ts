@@ -9,6 +9,7 @@ export type Audience = 'platform' | 'admins' | 'team' | 'client' | 'account';
 
 export type RecordType =
   | 'client'
+  | 'client_export'
   | 'comment'
   | 'credit_note'
   | 'document'

@@ -15,6 +15,8 @@ export type RecordedEvent = {
   recordType: RecordType | null;
   recordId: string | null;
   facts: Record<string, unknown>;
+  /** Of a change: the values before of the facts that differ, empty where none does. Null for any other event. */
+  was: Record<string, unknown> | null;
   audience: Audience;
   /** The tenant that the event belongs to; null for the platform's own. */
   tenantId: string | null;
@@ -75,10 +77,20 @@ async function handOver(
   circumstances: Pick<RecordedEvent, 'tenantId' | 'doer' | 'via' | 'origin'>,
 ): Promise<void> {
   if (events.length === 0) return;
-  const recorded = events.map(({ name, recordId, facts }) => {
+  const recorded = events.map(({ name, recordId, facts, was }) => {
     const { record, audience, facts: schema } = catalogue[name];
     const known = withoutUndefined(schema.parse(facts));
-    return { name, recordType: recordId === null ? null : record, recordId, facts: known, audience, ...circumstances };
+    const about = { name, recordType: recordId === null ? null : record, recordId, audience };
+    return { ...about, facts: known, was: was ? differing(was, known) : null, ...circumstances };
   });
   for (const reader of readers) await reader(db, recorded);
+}
+
+/** The values before of the facts that are others now. A fact that the record did not have before was null. */
+function differing(was: object, facts: Record<string, unknown>): Record<string, unknown> {
+  const before: Record<string, unknown> = { ...was };
+  const others = Object.entries(facts).filter(
+    ([key, value]) => key in before && JSON.stringify(before[key] ?? null) !== JSON.stringify(value),
+  );
+  return Object.fromEntries(others.map(([key]) => [key, before[key] ?? null]));
 }

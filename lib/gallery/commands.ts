@@ -107,12 +107,19 @@ export async function curatePhotos(db: WriteDb, input: CurateForm, actor: TeamAc
   return { changed: await changePhotos(db, { ids, ...change }, actor), removed: false };
 }
 
-const photoBefore = { id: true, projectId: true, clientId: true, caption: true, visibility: true } as const;
+const photoBefore = {
+  ...{ id: true, projectId: true, clientId: true, visibility: true },
+  ...{ caption: true, phaseId: true, takenAt: true },
+} as const;
 type PhotoBefore = { id: string; projectId: string; clientId: string; visibility: Visibility };
 
-function changeEvents(photo: PhotoBefore, change: Omit<ChangePhotosInput, 'ids'>): AnyEvent[] {
+function changeEvents(
+  photo: PhotoBefore & { takenAt: Date | null },
+  change: Omit<ChangePhotosInput, 'ids'>,
+): AnyEvent[] {
   const { id, projectId, clientId } = photo;
-  const changed = { name: 'photo.changed', recordId: id, facts: { projectId, clientId, ...change } } as const;
+  const was = { ...photo, takenAt: photo.takenAt?.toISOString() ?? null };
+  const changed = { name: 'photo.changed', recordId: id, facts: { projectId, clientId, ...change }, was } as const;
   return [changed, ...sharing(photo, change.visibility ?? photo.visibility)];
 }
 

@@ -36,6 +36,7 @@ const kindOf: Record<string, NotificationKind | ((event: ToldEvent) => Notificat
   'payment.recorded': 'payment_recorded',
   'payment_claim.claimed': 'payment_claimed',
   'payment_claim.declined': 'payment_claim_declined',
+  'export.finished': 'export_ready',
 };
 
 /**

@@ -35,6 +35,8 @@ export function noticeAddress(area: Area, { kind, recordId, projectId, facts }: 
       return area === 'client' ? paths.client.invoice(recordId) : paths.admin.invoices.show(recordId);
     case 'payment_recorded':
       return area === 'client' ? paths.client.ledger : paths.admin.payments.show(recordId);
+    case 'export_ready':
+      return area === 'client' ? paths.client.exports : paths.admin.clientExports(String(facts.clientId));
     case 'payment_claimed':
     case 'payment_claim_declined':
       return area === 'client' ? paths.client.invoice(String(facts.invoiceId)) : paths.admin.paymentClaim(recordId);

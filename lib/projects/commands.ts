@@ -32,6 +32,7 @@ export async function changeProject(
   const columns = { clientId: true, status: true, startsOn: true, endsOn: true } as const;
   const select = { ...columns, client: { select: { currency: true } } } as const;
   const before = orNotFound(await db.project.findUnique({ where: { id }, select }));
+  const was = await getTeamProject(db, { id });
   if (clientId && clientId !== before.clientId) throw invalid({ clientId: 'clientFixed' });
   if (change.clientUserId) await requireContact(db, change.clientUserId, before.clientId, actor);
   const dates = { startsOn: fromColumn(before.startsOn), endsOn: fromColumn(before.endsOn) };
@@ -41,7 +42,7 @@ export async function changeProject(
   const { status: from } = before;
   const { status: to = from } = change;
   await recordEvents(db, actor, [
-    { name: 'project.changed', recordId: id, facts: { ...change, ...ofClient } },
+    { name: 'project.changed', recordId: id, facts: { ...change, ...ofClient }, was },
     ...(from === to
       ? []
       : [{ name: 'project.status_changed', recordId: id, facts: { ...ofClient, from, to } } as const]),

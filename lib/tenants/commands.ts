@@ -1,7 +1,7 @@
 import type { PlatformActor } from '@/lib/authz/actor';
 import { refusing } from '@/lib/db/constraint-errors';
 import type { WriteDb } from '@/lib/db/handles';
-import { conflict, invalid, orNotFound } from '@/lib/errors';
+import { conflict, invalid } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
 import { getTenant } from '@/lib/tenants/queries';
 import type { ChangeTenantInput, TenantDetail } from '@/lib/tenants/schemas';
@@ -13,9 +13,7 @@ export async function changeTenant(
   { id, name, slug, status, storageQuotaBytes }: ChangeTenantInput,
   actor: PlatformActor,
 ): Promise<TenantDetail> {
-  const before = orNotFound(
-    await db.tenant.findUnique({ where: { id }, select: { name: true, slug: true, status: true } }),
-  );
+  const before = await getTenant(db, { id });
   if (status === before.status) throw conflict(status === 'active' ? 'alreadyActive' : 'alreadySuspended');
   if (slug && slug !== before.slug) await requireFreeSlug(db, slug);
   const changed = withoutUndefined({ name, slug, storageQuotaBytes });
@@ -31,7 +29,7 @@ export async function changeTenant(
           recordId: id,
           facts: { ...changed, status },
         }
-      : { name: 'tenant.changed', recordId: id, facts: changed },
+      : { name: 'tenant.changed', recordId: id, facts: changed, was: before },
   );
   return getTenant(db, { id });
 }

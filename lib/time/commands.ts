@@ -58,7 +58,7 @@ export async function changeHours(
   const { count } = await db.timeEntry.updateMany({ where: { id, invoiceLineId: null }, data });
   if (count === 0) throw hoursLocked(await getTeamEntry(db, { id }, actor));
   const facts = { ...withoutUndefined(change), clientId, userId: before.userId };
-  await recordEvent(db, actor, { name: 'time_entry.changed', recordId: id, facts });
+  await recordEvent(db, actor, { name: 'time_entry.changed', recordId: id, facts, was: before });
   return getTeamEntry(db, { id }, actor);
 }
 

@@ -87,12 +87,13 @@ export async function changeUser(
   await requireOwnPassword(db, { id, before, after });
   if (after.email !== before.email) await requireFreeAddress(db, after.email, actor);
   const data = { ...withoutUndefined(change), ...differing(before, portal) };
+  const was = await getUser(db, { id });
   await writingUser(db.user.update({ where: { id }, data, select: { id: true } }));
   const other = after.email !== before.email || after.userType !== before.userType;
   if (!after.isActive || other) await endOpenLinks(db, id, null);
   const switched = after.isActive !== before.isActive;
   const name = switched ? (after.isActive ? 'user.reactivated' : 'user.deactivated') : 'user.changed';
-  await recordEvent(db, actor, { name, recordId: id, facts: data });
+  await recordEvent(db, actor, { name, recordId: id, facts: data, was });
   return getUser(db, { id });
 }
 

@@ -1,6 +1,9 @@
+import { checkTrail } from '@/lib/audit/proof/commands';
 import type { JobActor } from '@/lib/authz/actor';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
+import { forgetExports } from '@/lib/exports/pack/forget';
+import { packExport } from '@/lib/exports/pack/job';
 import { remindOfInvoices } from '@/lib/invoices/reminders/commands';
 import type { Schedule } from '@/lib/jobs/clock';
 import { done, type JobHandler, type JobHandlers } from '@/lib/jobs/job';
@@ -17,19 +20,32 @@ const byClock =
     return done;
   };
 
+/** What it finds stands above the trail. */
+const proveAudit: JobHandler = async (_job, worker) => {
+  await checkTrail(worker);
+  return done;
+};
+
 /** What a worker does for each kind of job. */
 export const handlers: JobHandlers = {
   notification_mail: notificationMail,
   mail: outboxMail,
   forget_mails: forgetMails,
   fetch_answers: fetchAnswers,
+  prove_audit: proveAudit,
   weekly_reports: byClock(draftWeeklyReports),
   invoice_reminders: byClock(remindOfInvoices),
+  forget_exports: forgetExports,
 };
+
+/** Work of minutes, which waits for itself alone: mails do not wait for it. */
+export const longHandlers: JobHandlers = { client_export: packExport };
 
 /** What each tenant has once per day or week. */
 export const schedules: readonly Schedule[] = [
   { kind: 'forget_mails', every: 'day', after: '3 hours' },
+  { kind: 'prove_audit', every: 'week', after: '4 hours' },
+  { kind: 'forget_exports', every: 'day', after: '4 hours' },
   { kind: 'weekly_reports', every: 'week', after: '0 hours' },
   { kind: 'invoice_reminders', every: 'day', after: '7 hours' },
 ];

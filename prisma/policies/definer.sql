@@ -99,6 +99,13 @@ create or replace function last_change(record_type text, record uuid, actions te
     order by created_at desc limit 1
 $$;
 
+-- ── Chain of the audit trail ──
+-- The triggers link_audit_entries and chain_audit_link write links; keep_audit_link says what of a link may change.
+grant select, insert (id, tenant_id, entry_ids, digests), update (position, hash) on audit_links to oriel_definer;
+create policy audit_links_definer on audit_links to oriel_definer using (true);
+revoke execute on function audit_digest(audit_entries) from public;
+grant execute on function audit_digest(audit_entries) to oriel_definer;
+
 -- ── Papers that can be checked ──
 -- Whoever holds the code of a printed document learns what it says of itself, and nothing without a code.
 grant select (verify_code, number, issued_on, total_minor, currency, status, credited_minor, issuer) on invoices to oriel_definer;
@@ -297,6 +304,8 @@ alter function retry_mail(uuid) owner to oriel_definer;
 alter function matching_tickets(text) owner to oriel_definer;
 alter function team_members() owner to oriel_definer;
 alter function end_access() owner to oriel_definer;
+alter function link_audit_entries() owner to oriel_definer;
+alter function chain_audit_link() owner to oriel_definer;
 alter function mark_first_sign_in() owner to oriel_definer;
 alter function roll_up_usage() owner to oriel_definer;
 alter function roll_up_hours() owner to oriel_definer;

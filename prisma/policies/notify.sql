@@ -107,6 +107,10 @@ begin
         case when what = 'payment_claimed' then 'admins' else 'none' end, '{}'::uuid[], what || ':' || c.id
       from payment_claims c join invoices i on i.id = c.invoice_id where c.tenant_id = tenant and c.id = any (about) and (own is null or c.user_id = me)
         and c.status = case when what = 'payment_claimed' then 'claimed' else 'declined' end;
+  elsif what = 'export_ready' then
+    -- For whoever asked: the person of the client, or the admin.
+    return query select e.client_id, null::uuid, 'client_export', e.id, jsonb_build_object('name', c.name, 'clientId', e.client_id), false, 'some', array[e.asked_by_id], 'export_ready:' || e.id
+      from client_exports e join clients c on c.id = e.client_id where e.tenant_id = tenant and e.id = any (about) and e.state = 'ready';
   end if;
 end $$;
 

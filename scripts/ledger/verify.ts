@@ -5,6 +5,7 @@ import { faultValues, toFault } from '@/lib/ledger/proof/columns';
 import { keepOutcome } from '@/lib/ledger/proof/commands';
 import { listAccounts, listTenants, proveAccount, proveTenant, type TenantBreak } from '@/lib/ledger/proof/queries';
 import type { Fault } from '@/lib/ledger/proof/schemas';
+import { inPages } from '@/scripts/ledger/in-pages';
 
 const job = 'verify-ledger';
 
@@ -55,14 +56,4 @@ export async function verifyLedgers(print: (line: string) => void): Promise<0 | 
     `The ledger holds: ${counts.entries} entries of ${counts.accounts} accounts in ${counts.businesses} businesses.`,
   );
   return 0;
-}
-
-/** The rows of a list in the order of their ids, page by page. */
-async function* inPages<Row extends { id: string }>(page: (after: string | null) => Promise<Row[]>) {
-  let after: string | null = null;
-  do {
-    const rows: Row[] = await page(after);
-    yield* rows;
-    after = rows.at(-1)?.id ?? null;
-  } while (after);
 }

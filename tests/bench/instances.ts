@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -43,7 +44,8 @@ export async function buildEmpty(): Promise<string> {
   await cp(join(import.meta.dirname, 'empty'), folder, { recursive: true });
   const stamp = join(folder, '.next/next-version');
   const { version } = JSON.parse(await readFile(join(root, 'node_modules/next/package.json'), 'utf8'));
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === version) return folder;
+  const built = `${version} ${await digestOf(join(import.meta.dirname, 'empty'))}`;
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === built) return folder;
   const child = spawn(process.execPath, [nextBin, 'build'], {
     cwd: folder,
     env: environmentFor({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }),
@@ -51,8 +53,15 @@ export async function buildEmpty(): Promise<string> {
   });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error('the empty app does not build');
-  await writeFile(stamp, version);
+  await writeFile(stamp, built);
   return folder;
+}
+
+async function digestOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  for (const path of files.map((file) => join(file.parentPath, file.name)).sort()) hash.update(await readFile(path));
+  return hash.digest('hex');
 }
 
 async function emptied(folder: string, paths: string[]): Promise<string> {

@@ -12,9 +12,10 @@ import { deploy } from '@/lib/db/migrations';
 import { appPassword } from '@/lib/secret';
 import { serverFlags } from '@/scripts/launch/portal';
 import { buildEmpty, buildPortal, start, workplace } from '@/tests/bench/instances';
+import { keepMarkup } from '@/tests/bench/markup';
 import { type Asked, measure, sizeOf } from '@/tests/bench/measure';
 import { linesOf, missed, printTable, printWrites, tolerance } from '@/tests/bench/table';
-import { groups, targetsOf } from '@/tests/bench/targets';
+import { client, groups, markupName, targetsOf } from '@/tests/bench/targets';
 import { writeTenants } from '@/tests/bench/tenants';
 import { measureWrites, type WriteLine, writeGoal } from '@/tests/bench/writes';
 import { testSecret } from '@/tests/support/database/global-setup';
@@ -59,12 +60,15 @@ try {
   // signIn signs with the portal's key.
   Object.assign(process.env, portalSettings({ url: portal.url, ...addresses }, `${workplace}/files`));
   const instances = { portal, empty };
+  const cookiesOf = async (account: string) => ({ cookie: (await signIn(owner, account)).cookie });
   for (const group of groups.filter(isChosen)) {
     const targets = targetsOf[group];
     const asked: Asked[] = [];
-    for (const { name, on, path, account } of targets) {
+    for (const { name, on, path, account, markupOf } of targets) {
+      if (markupOf)
+        await keepMarkup(portal.url + markupOf, await cookiesOf(client), folders.empty, markupName(markupOf));
       const { url, pid } = instances[on];
-      const headers: Record<string, string> = account ? { cookie: (await signIn(owner, account)).cookie } : {};
+      const headers = account ? await cookiesOf(account) : {};
       asked.push({ name, url: url + path, headers, pid });
     }
     const all = { ...effort, connections: group === 'tenants' ? 4 : 16 };

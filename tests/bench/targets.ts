@@ -11,12 +11,14 @@ export type Target = {
   goal: number | null;
   /** The share that is reached on a busy machine where the goal is not (docs/performance.md has the reasons). */
   reached?: number;
+  /** The page of the portal whose elements an address of the empty app draws. */
+  markupOf?: string;
 };
 
 export const groups = ['pages', 'api', 'tenants'] as const;
 export type Group = (typeof groups)[number];
 
-const client = 'jane@okafor.example';
+export const client = 'jane@okafor.example';
 const floor = 'empty Next app';
 
 type Kind = Pick<Target, 'name' | 'path' | 'goal' | 'reached'>;
@@ -25,8 +27,15 @@ const page = (kind: Kind): Target => ({ on: 'portal', account: client, control: 
 
 const route = (kind: Kind): Target => ({ on: 'portal', account: client, control: 'guarded empty route', ...kind });
 
+/** The name of a page's elements in the empty app. */
+export const markupName = (path: string) => path.slice(1).replaceAll('/', '-');
+
 const pages: Target[] = [
   { name: floor, on: 'empty', path: '/', account: null, control: null, goal: null },
+  ...['/client', '/client/documents', '/client/projects'].map((of) => ({
+    ...{ name: `elements of ${of}`, on: 'empty' as const, path: `/markup/${markupName(of)}`, markupOf: of },
+    ...{ account: null, control: floor, goal: null },
+  })),
   { ...page({ name: 'bare page', path: '/bench', goal: 0.8, reached: 0.6 }), account: null },
   page({ name: 'guarded empty page', path: '/client/bench', goal: 0.65, reached: 0.38 }),
   page({ name: 'project list', path: '/client/projects', goal: 0.5, reached: 0.26 }),

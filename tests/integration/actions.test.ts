@@ -77,6 +77,7 @@ const guarded = actions.filter(({ action }) => action.door.guard !== null);
 const steps: Record<string, string> = {
   answerTicketAction: 'adds a message, which names the last one that its writer has seen',
   openTicketAction: 'adds a record',
+  openTicketForAction: 'adds a record',
   replyToTicketAction: 'adds a message, which names the last one that its writer has seen',
   postEntryAction: 'adds an entry: the ledger has no record that two people could change',
   allocatePaymentAction: 'adds allocations, within what is left of the payment and open of each invoice',

@@ -133,12 +133,24 @@ describe('what needs attention', () => {
 describe('the first steps of a business', () => {
   it('are done by its records, one by one', async () => {
     const tenant = await createTestTenant(owner);
-    const nothing = { hasDetails: false, hasProject: false, hasShared: false, hasColleague: true };
+    const nothing = {
+      ...{ hasDetails: false, hasClient: false, hasProject: false },
+      ...{ projectId: null, hasShared: false, hasInvited: false },
+    };
     expect((await attention(tenant)).steps).toEqual(nothing);
-    expect((await attention(tenant, tenant.staff.email)).steps).toEqual({ ...nothing, hasColleague: false });
-    await owner.query(`update tenants set phone = '+44 1' where id = $1`, [tenant.id]);
-    const { id: projectId, clientId } = await running(tenant, 'Roof', null);
-    expect((await attention(tenant)).steps).toEqual({ ...nothing, hasDetails: true, hasProject: true });
+    const looks = [`phone = '+44 1'`, `phone = null, accent = '#A03030'`];
+    for (const look of looks) {
+      await owner.query(`update tenants set ${look} where id = $1`, [tenant.id]);
+      expect((await attention(tenant)).steps).toEqual({ ...nothing, hasDetails: true });
+    }
+    const clientId = await tenant.addClient();
+    expect((await attention(tenant)).steps).toEqual({ ...nothing, hasDetails: true, hasClient: true });
+    const projectId = await tenant.addProject(clientId);
+    const begun = { ...nothing, hasDetails: true, hasClient: true, hasProject: true, projectId };
+    expect((await attention(tenant)).steps).toEqual(begun);
+    await tenant.addPerson('client', clientId);
+    expect((await attention(tenant)).steps).toEqual({ ...begun, hasInvited: true });
+    expect((await attention(tenant, tenant.staff.email)).steps).toEqual(begun);
     const photo = (visibility: 'internal' | 'client') =>
       createPhoto(owner, { tenantId: tenant.id, clientId, id: projectId }, tenant.staff, { visibility });
     await photo('internal');

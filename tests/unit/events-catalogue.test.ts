@@ -50,6 +50,7 @@ describe('who may learn of events', () => {
       'credit_note.issued',
       'document.published',
       'document.withdrawn',
+      'export.finished',
       'invoice.issued',
       'invoice.reminded',
       'invoice.voided',

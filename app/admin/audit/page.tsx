@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { auditAddress, auditChoices } from '@/app/audit/audit-choices';
 import { AuditView } from '@/components/audit/audit-view';
 import { CsvLink } from '@/components/ui/csv-link';
+import { findAuditCheck } from '@/lib/audit/proof/queries';
 import { listAuditActors, listAuditEntries } from '@/lib/audit/queries';
 import { auditFilter } from '@/lib/audit/schemas';
 import { adminUser } from '@/lib/authz/guards';
@@ -17,15 +18,17 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   const me = await forPage(adminUser);
   const filter = await pageFilter(auditFilter, searchParams);
   const { timeZone } = me.tenant;
-  const { page, actors } = await readPage(me, async (db) => ({
+  const { page, actors, check } = await readPage(me, async (db) => ({
     page: await listAuditEntries(db, filter, timeZone),
     actors: await listAuditActors(db, filter.actorId),
+    check: await findAuditCheck(db, me.tenantId),
   }));
   const { limit: _limit, cursor: _cursor, ...shown } = filter;
   return (
     <AuditView
       address={paths.admin.audit}
       page={page}
+      check={check}
       filter={filter}
       timeZone={timeZone}
       actors={actors}

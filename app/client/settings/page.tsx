@@ -3,8 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { getAccount } from '@/app/account/account-overview';
 import { AccountSections } from '@/app/account/account-sections';
 import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
 import { clientUser } from '@/lib/authz/guards';
 import { forPage, readPage } from '@/lib/doors/page';
+import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('client.settings'))('title') };
@@ -13,11 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClientSettingsPage() {
   const me = await forPage(clientUser);
   const account = await readPage(me, (db) => getAccount(db, me));
-  const t = await getTranslations('client.settings');
+  const [t, archive] = await Promise.all([getTranslations('client.settings'), getTranslations('exports')]);
   return (
     <div className="max-w-3xl">
       <PageHeader title={t('title')} lead={t('lead')} />
       <AccountSections me={me} account={account} />
+      <Section title={archive('title')} lead={archive('linkText')}>
+        <TextLink href={paths.client.exports}>{archive('link')}</TextLink>
+      </Section>
     </div>
   );
 }

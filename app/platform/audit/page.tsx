@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { auditChoices } from '@/app/audit/audit-choices';
 import { AuditView } from '@/components/audit/audit-view';
+import { findAuditCheck } from '@/lib/audit/proof/queries';
 import { listAuditActors, listAuditEntries } from '@/lib/audit/queries';
 import { auditFilter } from '@/lib/audit/schemas';
 import { platformUser } from '@/lib/authz/guards';
@@ -15,14 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlatformAuditPage({ searchParams }: PageProps<'/platform/audit'>) {
   const me = await forPage(platformUser);
   const filter = await pageFilter(auditFilter, searchParams);
-  const { page, actors } = await readPage(me, async (db) => ({
+  const { page, actors, check } = await readPage(me, async (db) => ({
     page: await listAuditEntries(db, filter, 'UTC'),
     actors: await listAuditActors(db, filter.actorId),
+    check: await findAuditCheck(db, null),
   }));
   return (
     <AuditView
       address={paths.platform.audit}
       page={page}
+      check={check}
       filter={filter}
       timeZone="UTC"
       actors={actors}

@@ -32,8 +32,9 @@ export async function changeDocumentType(
   actor: AdminActor,
 ): Promise<DocumentTypeDetail> {
   if (change.name) await requireFreeName(db, change.name, id);
+  const was = await getDocumentType(db, { id });
   await namingOnce(db.documentType.update({ where: { id }, data: withoutUndefined(change), select: { id: true } }));
-  await recordEvent(db, actor, { name: 'document_type.changed', recordId: id, facts: change });
+  await recordEvent(db, actor, { name: 'document_type.changed', recordId: id, facts: change, was });
   return getDocumentType(db, { id });
 }
 

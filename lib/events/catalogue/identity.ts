@@ -31,10 +31,14 @@ export const identityEvents = {
   'user.reactivated': eventKind('user', 'admins', changedPerson),
   /** An account with an address that this person of the tenant has was refused. */
   'user.address_refused': eventKind('user', 'admins', { email: z.string() }),
+  /** Mail goes again to an address that its mail server had refused for good. */
+  'user.address_trusted': eventKind('user', 'admins', {}),
   'user.profile_changed': eventKind('user', 'admins', { name: z.string(), phone: changedText, locale: changedText }),
   'user.signed_in': eventKind('user', 'admins', { by: provenBy }),
   'user.signed_out': eventKind('user', 'admins', {}),
   'user.sign_in_failed': eventKind('user', 'admins', { email: z.string() }),
+  /** Records that the person may not see, or actions that they may not do, within an hour; told at 10, 100, 1,000 … */
+  'user.refused': eventKind('user', 'admins', { count: z.number().int() }),
   /** An admin looks at the portal as this person of a client. */
   'user.impersonated': eventKind('user', 'admins', {}),
   'user.password_changed': eventKind('user', 'admins', {}),

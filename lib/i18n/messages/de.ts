@@ -2,12 +2,14 @@ import admin from './de/admin.json';
 import attention from './de/attention.json';
 import audit from './de/audit.json';
 import auth from './de/auth.json';
+import bulk from './de/bulk.json';
 import client from './de/client.json';
 import clients from './de/clients.json';
 import common from './de/common.json';
 import credits from './de/credits.json';
 import documents from './de/documents.json';
 import errors from './de/errors.json';
+import exportsOf from './de/exports.json';
 import feeds from './de/feeds.json';
 import gallery from './de/gallery.json';
 import hours from './de/hours.json';
@@ -26,6 +28,7 @@ import printed from './de/printed.json';
 import problem from './de/problem.json';
 import projects from './de/projects.json';
 import schedule from './de/schedule.json';
+import search from './de/search.json';
 import settings from './de/settings.json';
 import support from './de/support.json';
 import templates from './de/templates.json';
@@ -40,12 +43,14 @@ export const de = {
   attention,
   audit,
   auth,
+  bulk,
   client,
   clients,
   common,
   credits,
   documents,
   errors,
+  exports: exportsOf,
   feeds,
   gallery,
   hours,
@@ -64,6 +69,7 @@ export const de = {
   problem,
   projects,
   schedule,
+  search,
   settings,
   support,
   templates,

@@ -2,12 +2,14 @@ import admin from './en/admin.json';
 import attention from './en/attention.json';
 import audit from './en/audit.json';
 import auth from './en/auth.json';
+import bulk from './en/bulk.json';
 import client from './en/client.json';
 import clients from './en/clients.json';
 import common from './en/common.json';
 import credits from './en/credits.json';
 import documents from './en/documents.json';
 import errors from './en/errors.json';
+import exportsOf from './en/exports.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
 import hours from './en/hours.json';
@@ -26,6 +28,7 @@ import printed from './en/printed.json';
 import problem from './en/problem.json';
 import projects from './en/projects.json';
 import schedule from './en/schedule.json';
+import search from './en/search.json';
 import settings from './en/settings.json';
 import support from './en/support.json';
 import templates from './en/templates.json';
@@ -40,12 +43,14 @@ export const en = {
   attention,
   audit,
   auth,
+  bulk,
   client,
   clients,
   common,
   credits,
   documents,
   errors,
+  exports: exportsOf,
   feeds,
   gallery,
   hours,
@@ -64,6 +69,7 @@ export const en = {
   problem,
   projects,
   schedule,
+  search,
   settings,
   support,
   templates,

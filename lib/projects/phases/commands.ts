@@ -77,7 +77,7 @@ export async function changePhase(
   const begun = await beginProject(db, projectId, project, status);
   const completed = completing(phaseId, { projectId, name: name ?? before.name }, before.status, status);
   const rescheduled = moved ? [reschedule(before, after, reason)] : [];
-  const changed = { name: 'phase.changed', recordId: phaseId, facts } as const;
+  const changed = { name: 'phase.changed', recordId: phaseId, facts, was: before } as const;
   await recordEvents(db, actor, [changed, ...rescheduled, ...completed, ...begun]);
   return getPhase(db, { id: projectId, phaseId });
 }

@@ -48,7 +48,7 @@ export async function changeTicket(db: WriteDb, input: ChangeTicketInput, actor:
   if (isMoved) events.push({ name: 'ticket.status_changed', recordId: id, facts: { ...facts, from, to } });
   if (isAssigned) events.push({ name: 'ticket.assigned', recordId: id, facts });
   if (Object.keys(details).length > 0)
-    events.push({ name: 'ticket.changed', recordId: id, facts: { ...about, ...details } });
+    events.push({ name: 'ticket.changed', recordId: id, facts: { ...about, ...details }, was: before });
   await recordEvents(db, actor, events);
   return { id };
 }

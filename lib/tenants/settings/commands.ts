@@ -14,7 +14,7 @@ export async function changeSettings(db: WriteDb, input: ChangeSettingsInput, ac
   const changed = Object.fromEntries(named) as Partial<ChangeSettingsInput>;
   if (named.length === 0) return;
   await db.tenant.update({ where: { id: actor.tenantId }, data: withoutUndefined(changed), select: { id: true } });
-  await recordEvent(db, actor, { name: 'settings.changed', recordId: actor.tenantId, facts: changed });
+  await recordEvent(db, actor, { name: 'settings.changed', recordId: actor.tenantId, facts: changed, was: before });
 }
 
 /** Removes the logo; pages show the tenant's monogram again. */

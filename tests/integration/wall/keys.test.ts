@@ -22,6 +22,8 @@ const tenantKeys = keys.filter(({ child }) => !(child in withoutTenant));
 
 /** Columns that reference a row without a foreign key, each with its reason. */
 const unheld: Record<string, string> = {
+  'search_entries.recordId': 'names a record of any kind, and goes with it by its trigger',
+  'search_entries.scopeId': 'names a tenant, a client or a person',
   'security_notices.byId': 'an operator of the platform or an admin; a note, not a right',
   'audit_entries.tenantId': 'the trail outlives what it speaks of',
   'audit_entries.actorId': 'the trail outlives what it speaks of',

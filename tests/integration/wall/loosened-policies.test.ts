@@ -40,6 +40,10 @@ const heldTwice: { which: RegExp; by: string }[] = [
     by: 'the key (tenant_id, client_user_id) to users: I belong to one tenant',
   },
   {
+    which: /^support_tickets_team_insert with check without \(tenant_id/,
+    by: 'the key (tenant_id, opened_by_id) to users: I belong to one tenant',
+  },
+  {
     which: /^support_tickets_client_update with check without \(client_user_id/,
     by: 'USING: the ticket was mine before, and whose it is cannot be changed',
   },
@@ -78,6 +82,10 @@ const heldTwice: { which: RegExp; by: string }[] = [
   {
     which: /^stored_files_client_delete using without \(+proof_by_id/,
     by: 'the policy for reading: of the files without a record I see my own proofs only',
+  },
+  {
+    which: /^phase_date_changes_client using without \(client_id/,
+    by: 'the project is one I see, and the key (tenant_id, client_id, project_id) says whose the row is',
   },
   { which: /^ledger_entries_client using without \(party_type/, by: 'there is one type of party so far' },
 ];

@@ -40,6 +40,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
       code: randomBytes(16).toString('hex'),
     }),
     billing_settings: () => ({ tenantId: tenantWithoutBilling(world) }),
+    audit_checks: () => ({ tenantId: tenantWithoutCheck(world) }),
     ledger_checks: () => ({ partyId: uncheckedClient(world, row) }),
     invoice_lines: () => ({ position: 99 }),
     notification_settings: () => ({ kind: 'phase_completed' }),
@@ -52,8 +53,10 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     reply_addresses: () => ({ tokenHash: randomBytes(32) }),
     received_mails: () => ({ digest: randomBytes(32) }),
     schedule_runs: () => ({ schedule: uuidv7() }),
+    client_exports: () => ({ state: 'waiting', storageKey: null }),
     number_sequences: () => ({ kind: 'spare' }),
     rollups: () => ({ periodOn: new Date('2018-01-01T00:00:00Z') }),
+    search_entries: () => ({ recordId: uuidv7(), slips: '{}' }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };
 }
@@ -73,6 +76,9 @@ const unclaimedInvoice = (world: World, { clientId, invoiceId }: AnyRow) =>
 
 const tenantWithoutBilling = (world: World) =>
   world.tenants.find(({ id }) => !world.billing_settings.some(({ tenantId }) => tenantId === id))?.id;
+
+const tenantWithoutCheck = (world: World) =>
+  world.tenants.find(({ id }) => !world.audit_checks.some(({ tenantId }) => tenantId === id))?.id;
 
 const tenantWithoutSupport = (world: World) =>
   world.tenants.find(({ id }) => !world.support_settings.some(({ tenantId }) => tenantId === id))?.id;
@@ -150,7 +156,7 @@ export function inMyName(world: World, row: AnyRow, me: Me): AnyRow | undefined 
 }
 
 /** Columns with the owner or the state of a row. */
-const telling = /(Id|Type|purpose|status|visibility|revokedAt|readAt|seenAt|usedAt|firstSignedInAt)$/;
+const telling = /(Id|Type|purpose|status|visibility|revokedAt|readAt|seenAt|usedAt|firstSignedInAt|mailRefusedAt)$/;
 
 /** Copies of the row with one `telling` column set to a value from other rows; a few values for each column. */
 export function nearMisses(world: World, table: TableName, row: AnyRow, may: (column: string) => boolean): AnyRow[] {

@@ -42,7 +42,7 @@ export async function addingDifferences(owner: pg.Client, world: World, me: Me, 
     const outcome = await attempt(
       owner,
       sql,
-      columns.map((name) => jsonOf(row[name])),
+      columns.map((name) => jsonOf(name, row[name])),
     );
     if (!agrees(outcome, allowed, keysAgree))
       found.push(difference(me, `adding to ${table} ${told(row)}`, outcome, allowed));
@@ -57,8 +57,9 @@ export async function addingDifferences(owner: pg.Client, world: World, me: Me, 
   return found;
 }
 
-/** pg would send a list as an array of PostgreSQL; the only lists are in columns of JSON. */
-const jsonOf = (value: unknown) => (Array.isArray(value) ? JSON.stringify(value) : value);
+/** pg would send a list as an array of PostgreSQL; all other lists are in columns of JSON. */
+const jsonOf = (name: string, value: unknown) =>
+  Array.isArray(value) && name !== 'entryIds' ? JSON.stringify(value) : value;
 
 /** A column and a value that no key or check refuses, by table; unlisted tables use `updatedAt`, and roles without it `firstSignedInAt`. */
 const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
@@ -84,8 +85,12 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   ticket_reads: ['readAt', new Date()],
   number_sequences: ['value', 50],
   ledger_checks: ['postingNumber', 7],
+  audit_links: ['position', 7],
+  audit_checks: ['position', 7],
   statement_prints: ['accountEnd', '0154'],
+  client_exports: ['doneFiles', 7],
   rollups: ['amount', 7],
+  search_entries: ['title', 'spare'],
 };
 
 /** Updates every row one by one and all at once, and tries near misses of the rows that may be changed. */
@@ -96,6 +101,7 @@ export async function changingDifferences(owner: pg.Client, world: World, me: Me
   const others: Partial<Record<TableName, [string, unknown]>> = {
     notifications: ['createdAt', new Date()],
     users: ['mailRefusedAt', null],
+    client_exports: ['downloadedAt', new Date()],
   };
   const other = others[table] ?? ['firstSignedInAt', new Date()];
   const [touched, value] = includes(may.columns, usual[0]) ? usual : other;

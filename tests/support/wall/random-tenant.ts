@@ -13,6 +13,7 @@ import {
 import { createAuditEntry, createNotification } from '@/tests/support/factories/money';
 import { createDocumentType, createPhaseTemplate, createStoredFile } from '@/tests/support/factories/records';
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
+import { seedExports } from '@/tests/support/wall/random-exports';
 import { seedMoney } from '@/tests/support/wall/random-money';
 import { seedProject } from '@/tests/support/wall/random-project';
 import { seedMoneyTickets } from '@/tests/support/wall/random-tickets';
@@ -56,6 +57,7 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
   const team = await seedTeam(owner, tenant, choose);
   await createPhaseTemplate(owner, tenant);
   const types = [await createDocumentType(owner, tenant), await createDocumentType(owner, tenant)];
+  let formerly: { id: string } | null = null;
   for (let left = choose.count(2, 3); left > 0; left--) {
     const client = await createClient(owner, tenant, { isActive: choose.one([true, true, true, false]) });
     const people = await seedClientPeople(owner, client, choose);
@@ -65,6 +67,8 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     await seedMoney(owner, { client, team, people, projects, choose });
     if (left === 1) await seedTimers(owner, client, projects, team.slice(0, 2));
     await seedMoneyTickets(owner, choose.one(people));
+    await seedExports(owner, { people, team, formerly });
+    formerly = client;
   }
   await seedCheck(owner, tenant);
   await seedWork(owner, tenant);
@@ -73,7 +77,7 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     onDate: '2026-03-02',
   });
   const nowhere = { tenantId: tenant.id, id: '' };
-  await seedLife(owner, await createClientUser(owner, nowhere, { clientId: null }));
+  await seedLife(owner, await createClientUser(owner, nowhere, { clientId: null, mailRefusedAt: new Date() }));
   for (const { id, userType } of team) if (userType === 'admin') await seedInvited(owner, tenant, id);
   await seedNewcomers(owner, tenant, nowhere);
   return tenant;
@@ -107,6 +111,7 @@ async function seedCheck(owner: pg.Client, { id: tenantId }: { id: string }): Pr
   const { rows } = await owner.query<{ id: string }>(sql, [tenantId]);
   for (const { id: partyId } of rows)
     await insertRow(owner, 'ledger_checks', { tenantId, partyId, heldAt: new Date() });
+  await insertRow(owner, 'audit_checks', { tenantId, heldAt: new Date() });
 }
 
 async function seedTeam(owner: pg.Client, tenant: { id: string }, choose: Choose): Promise<TeamMember[]> {
@@ -151,7 +156,7 @@ async function seedInvited(owner: pg.Client, tenant: { id: string }, createdById
 async function seedNewcomers(owner: pg.Client, tenant: { id: string }, nowhere: { tenantId: string; id: string }) {
   await createAdmin(owner, tenant);
   await createStaff(owner, tenant);
-  await createClientUser(owner, nowhere, { clientId: null });
+  await createClientUser(owner, nowhere, { clientId: null, mailRefusedAt: new Date() });
 }
 
 async function seedNotices(owner: pg.Client, { id: userId }: { id: string }): Promise<void> {
@@ -214,5 +219,7 @@ export async function seedPlatform(owner: pg.Client): Promise<void> {
     await insertRow(owner, 'user_links', { ...setup, tokenHash, createdById: operator.id });
     await seedNewTenant(owner, operator);
   }
+  const checked = await owner.query('select from audit_checks where tenant_id is null');
+  if (checked.rowCount === 0) await insertRow(owner, 'audit_checks', { tenantId: null, heldAt: new Date() });
   await insertRow(owner, 'throttle_counters', { key: `sign-in:${mark()}`, points: 1 });
 }

@@ -1,5 +1,5 @@
 import { type ReadRules, sees } from '@/tests/support/wall/read-rules';
-import { any, isMyInvoice, ofMyClient, ofMyTenant } from '@/tests/support/wall/row-rules';
+import { any, isMyInvoice, ofMyClient, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
 
 // The read rules of money (see who-sees-what.ts).
@@ -9,10 +9,10 @@ export const whoSeesMoney = {
     says: 'Of my client, never drafts; not for staff. The worker sums those of the tenant that it proves.',
     client: sees(isMyInvoice),
     admin: sees(ofMyTenant),
-    definer: sees(({ verifyCode }) => verifyCode !== null, {
+    definer: sees((row, me) => row.verifyCode !== null || ofWorkersTenant(row, me), {
       only: [
         ...(['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'status', 'creditedMinor'] as const),
-        ...(['issuer', 'clientId', 'id', 'tenantId', 'projectId', 'dueOn', 'openMinor'] as const),
+        ...(['issuer', 'clientId', 'id', 'tenantId', 'projectId', 'dueOn', 'openMinor', 'notes', 'createdAt'] as const),
       ],
     }),
     worker: sees(ofMyTenant, {
@@ -29,6 +29,7 @@ export const whoSeesMoney = {
       world.invoices.some((invoice) => invoice.id === invoiceId && isMyInvoice(invoice, me, world)),
     ),
     admin: sees(ofMyTenant),
+    definer: sees(ofWorkersTenant, { only: ['tenantId', 'invoiceId', 'position', 'description'] }),
   },
   instalments: {
     says: 'The payment schedules of my client; not for staff.',
@@ -51,14 +52,22 @@ export const whoSeesMoney = {
     says: 'Of my client, without who wrote them.',
     client: sees(ofMyClient, { except: ['createdById', 'createdByName', 'searchText'] }),
     admin: sees(ofMyTenant),
-    definer: sees(({ verifyCode }) => verifyCode !== null, {
-      only: ['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'issuer'],
+    definer: sees((row, me) => row.verifyCode !== null || ofWorkersTenant(row, me), {
+      only: [
+        ...(['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'issuer'] as const),
+        ...(['id', 'tenantId', 'clientId', 'reason'] as const),
+      ],
     }),
     worker: sees(ofMyTenant, {
       only: ['id', 'tenantId', 'clientId', 'invoiceId', 'number', 'series', 'sequence', 'totalMinor'],
     }),
   },
-  credit_note_lines: { says: 'Of the credit notes I see.', client: sees(ofMyClient), admin: sees(ofMyTenant) },
+  credit_note_lines: {
+    says: 'Of the credit notes I see.',
+    client: sees(ofMyClient),
+    admin: sees(ofMyTenant),
+    definer: sees(ofWorkersTenant, { only: ['tenantId', 'creditNoteId', 'position', 'description'] }),
+  },
   payment_allocations: {
     says: 'What the payments of my client settle.',
     client: sees(ofMyClient),

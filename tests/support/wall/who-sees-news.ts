@@ -10,6 +10,7 @@ import {
   ofMyTenant,
   ofPhoto,
   ofPublishedUpdate,
+  ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import type { TableName } from '@/tests/support/wall/world';
 import { both } from '@/tests/support/wall/write-rules';
@@ -34,8 +35,11 @@ export const whoSeesNews = {
     client: sees(both(ofMyProject, isPublishedUpdate)),
     ...team(sees<'project_updates'>(ofMyTenant)),
     worker: sees(ofMyTenant, { only: ['id', 'tenantId', 'projectId', 'weekOn'] }),
-    definer: sees(ofMyTenant, {
-      only: ['id', 'tenantId', 'clientId', 'projectId', 'title', 'authorId', 'weekOn', 'publishedAt'],
+    definer: sees(ofWorkersTenant, {
+      only: [
+        ...(['id', 'tenantId', 'clientId', 'projectId', 'title', 'authorId', 'weekOn', 'publishedAt'] as const),
+        ...(['body', 'postedOn'] as const),
+      ],
     }),
   },
   project_update_photos: {

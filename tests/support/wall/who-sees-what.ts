@@ -92,7 +92,7 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any, {
       only: [
         ...(['id', 'tenantId', 'name', 'userType', 'isActive', 'clientId', 'clientPortalEnabled'] as const),
-        ...(['mailRefusedAt', 'searchText'] as const),
+        ...(['mailRefusedAt', 'searchText', 'email', 'phone', 'createdAt'] as const),
       ],
     }),
   },
@@ -137,7 +137,12 @@ export const whoSeesWhat: ReadRules = {
     client: sees(({ id }, me) => same(id, me.clientId), { except: ['internalNotes', 'updatedAt'] }),
     ...team(sees<'clients'>(ofMyTenant)),
     login: sees(any, { only: ['id', 'tenantId', 'name', 'isActive'] }),
-    definer: sees(any, { only: ['id', 'tenantId', 'currency', 'isActive', 'searchText'] }),
+    definer: sees(any, {
+      only: [
+        ...(['id', 'tenantId', 'currency', 'isActive', 'searchText', 'name', 'email', 'phone', 'address'] as const),
+        ...(['taxNumber', 'createdAt'] as const),
+      ],
+    }),
     worker: sees<'clients'>(ofMyTenant, { only: ['id', 'tenantId', 'name', 'currency'] }),
   },
   projects: {
@@ -146,17 +151,20 @@ export const whoSeesWhat: ReadRules = {
     ...team(sees<'projects'>(ofMyTenant)),
     visitor: sees(isNamedInShowcase, { only: ['id', 'tenantId', 'name'] }),
     definer: sees(any, {
-      only: ['tenantId', 'id', 'clientId', 'name', 'status', 'searchText', 'dateHistoryShown'],
+      only: [
+        ...(['tenantId', 'id', 'clientId', 'name', 'status', 'searchText', 'address', 'description'] as const),
+        ...(['createdAt', 'dateHistoryShown'] as const),
+      ],
     }),
   },
   phases: {
     says: 'Those of the projects I see.',
     client: sees(ofMyProject),
     ...team(sees<'phases'>(ofMyTenant)),
-    definer: sees(ofMyTenant, {
+    definer: sees(ofWorkersTenant, {
       only: [
         ...(['id', 'tenantId', 'projectId', 'clientId', 'name', 'position', 'status', 'percent'] as const),
-        ...(['actualStartOn', 'actualEndOn', 'updatedAt'] as const),
+        ...(['actualStartOn', 'actualEndOn', 'updatedAt', 'plannedStartOn', 'createdAt'] as const),
       ],
     }),
   },
@@ -187,15 +195,15 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any, {
       only: [
         ...(['tenantId', 'id', 'searchText', 'projectId', 'clientId', 'title', 'status'] as const),
-        ...(['publishedVersionId', 'publishedAt'] as const),
+        ...(['publishedVersionId', 'publishedAt', 'createdAt'] as const),
       ],
     }),
   },
   document_versions: {
     says: 'Of the documents I see, the published version only.',
-    client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName'] }),
+    client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName', 'sentSha256'] }),
     ...team(sees<'document_versions'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId', 'documentId', 'fileId'] }),
+    definer: sees(any, { only: ['id', 'tenantId', 'documentId', 'fileId'] }),
   },
   document_pictures: {
     says: 'The first page of a version, exactly where the version is seen.',
@@ -212,12 +220,17 @@ export const whoSeesWhat: ReadRules = {
   },
   photos: {
     says: 'Visibility client, of the projects I see; visitors see the public ones of an open showcase.',
-    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt', 'visibilityKey'] }),
+    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt', 'visibilityKey', 'sentSha256'] }),
     ...team(sees<'photos'>(ofMyTenant)),
     visitor: sees(isShowcased, {
       only: ['id', 'tenantId', 'projectId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],
     }),
-    definer: sees(any, { only: ['tenantId', 'id', 'projectId', 'clientId', 'visibility', 'sharedAt'] }),
+    definer: sees(any, {
+      only: [
+        ...(['tenantId', 'id', 'projectId', 'clientId', 'visibility', 'sharedAt'] as const),
+        ...(['caption', 'takenAt', 'createdAt'] as const),
+      ],
+    }),
   },
   photo_variants: {
     says: 'With their photo.',
@@ -227,12 +240,13 @@ export const whoSeesWhat: ReadRules = {
   },
   support_tickets: {
     says: 'client_user_id = me.',
-    client: sees(isMyTicket, { except: ['assigneeName', 'firstAnsweredAt', 'updatedAt'] }),
+    client: sees(isMyTicket, { except: ['openedById', 'assigneeName', 'firstAnsweredAt', 'updatedAt'] }),
     ...team(sees<'support_tickets'>(ofMyTenant)),
     definer: sees(any, {
       only: [
         ...(['id', 'tenantId', 'clientId', 'clientUserId', 'clientUserName', 'projectId'] as const),
-        ...(['number', 'subject', 'status', 'assigneeId', 'searchText'] as const),
+        ...(['number', 'subject', 'status', 'assigneeId', 'searchText', 'body', 'createdAt'] as const),
+        ...(['lastActivityAt', 'askedAt', 'answeredAt', 'waitingSince'] as const),
       ],
     }),
   },
@@ -240,12 +254,14 @@ export const whoSeesWhat: ReadRules = {
     says: 'Those of my tickets, of both sides.',
     client: sees(isMyTicket),
     ...team(sees<'ticket_messages'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId', 'ticketId', 'searchText'] }),
+    definer: sees(any, {
+      only: ['id', 'tenantId', 'ticketId', 'clientUserId', 'searchText', 'body', 'createdAt'],
+    }),
   },
   ticket_notes: {
     says: 'Internal: only staff see them.',
     ...team(sees<'ticket_notes'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId', 'ticketId', 'searchText'] }),
+    definer: sees(any, { only: ['id', 'tenantId', 'ticketId', 'searchText', 'body', 'createdAt'] }),
   },
   ticket_attachments: {
     says: 'Those of my tickets, but none of an internal note.',
@@ -256,6 +272,7 @@ export const whoSeesWhat: ReadRules = {
     says: 'How far I have read; nobody else looks.',
     client: sees(both(mine, isMyTicket)),
     ...team(sees<'ticket_reads'>(both(mine, ofMyTenant))),
+    definer: sees(any, { only: ['ticketId', 'userId', 'readAt'] }),
   },
   ticket_topics: {
     says: 'With my ticket, while I see the record that it asks about; staff see none of money.',
@@ -278,7 +295,12 @@ export const whoSeesWhat: ReadRules = {
     }),
     staff: sees(ofMyTenant, { except: ['costRateMinor'] }),
     admin: sees(ofMyTenant),
-    definer: sees(ofWorkersTenant, { only: ['shownClientId', 'tenantId', 'projectId', 'workedOn', 'minutes'] }),
+    definer: sees(ofWorkersTenant, {
+      only: [
+        ...(['id', 'shownClientId', 'tenantId', 'projectId', 'workedOn', 'minutes'] as const),
+        ...(['description', 'shownDescription'] as const),
+      ],
+    }),
   },
   work_timers: { says: 'My own.', ...team(sees<'work_timers'>(mine)) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
@@ -287,14 +309,27 @@ export const whoSeesWhat: ReadRules = {
     says: "Admins read the business's trail, the platform that of no business.",
     admin: sees(ofMyTenant),
     platform: sees(({ tenantId }) => tenantId === null),
+    worker: sees(ofMyTrail),
     // For the function that names who changed a record meanwhile.
     definer: sees(ofMyTrail, {
       only: ['tenantId', 'actorName', 'action', 'recordType', 'recordId', 'createdAt'],
     }),
+  },
+  audit_links: {
+    says: 'The chain of the trail, for the job that proves it.',
+    worker: sees(ofMyTrail),
+    definer: sees(any),
+  },
+  audit_checks: {
+    says: 'What the proof of a trail found: for whoever reads the trail, and for the job that proves.',
+    admin: sees(ofMyTenant),
+    platform: sees(({ tenantId }) => tenantId === null),
+    worker: sees(ofMyTrail),
   },
   number_sequences: {
     says: 'Counted by functions only; the worker compares them with the numbers.',
     definer: sees(ofMyTenant),
     worker: sees(ofMyTenant),
   },
+  search_entries: { says: 'The words of records, for the functions of the search alone.', definer: sees(any) },
 };

@@ -1,5 +1,5 @@
 import { type ReadRules, sees } from '@/tests/support/wall/read-rules';
-import { any, mine, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
+import { any, isMyExport, mine, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
 
 // Part of who-sees-what.ts: jobs, mail, and what people are told of.
 
@@ -45,4 +45,11 @@ export const whoSeesWork = {
   },
   reply_addresses: { says: 'The worker knows whose answer a mail is.', worker: sees(ofWorkersTenant) },
   received_mails: { says: 'The worker knows what it has read.', worker: sees(ofWorkersTenant) },
+  client_exports: {
+    says: 'What I asked for; an admin sees those of the business, and the worker makes them.',
+    client: sees(isMyExport),
+    admin: sees(ofMyTenant),
+    worker: sees(ofWorkersTenant),
+    definer: sees(ofMyTenant, { only: ['id', 'tenantId', 'clientId', 'askedById', 'state'] }),
+  },
 } satisfies Partial<ReadRules>;

@@ -19,13 +19,18 @@ import { type AllowedActions, adds, both, by, inOwnName, team, type WhoWrites } 
 const opened: Rows<'support_tickets'> = (row, me) =>
   isMyTicket(row, me) && ofMyClient(row, me) && ofMyTenant(row, me) && row.status === 'open';
 
-/** A file goes to what its own person wrote: for a client also the ticket itself, which is theirs; for the team a message or a note. */
+const isOpen: Rows<'support_tickets'> = ({ status }) => status === 'open';
+
+/** A file goes to what its own person wrote: also the ticket itself where they opened it; for the team a message or a note. */
 const isMyMessage = (id: string | null, { userId }: Me, world: World) =>
   world.ticket_messages.some((message) => message.id === id && same(message.authorId, userId));
 const toMyWords: Rows<'ticket_attachments'> = ({ messageId, noteId }, me, world) =>
   noteId === null && (messageId === null || isMyMessage(messageId, me, world));
-const toOurWords: Rows<'ticket_attachments'> = ({ messageId, noteId }, me, world) =>
+const toOurWords: Rows<'ticket_attachments'> = ({ ticketId, messageId, noteId }, me, world) =>
   isMyMessage(messageId, me, world) ||
+  (messageId === null &&
+    noteId === null &&
+    world.support_tickets.some(({ id, openedById }) => id === ticketId && same(openedById, me.userId))) ||
   world.ticket_notes.some((note) => note.id === noteId && same(note.authorId, me.userId));
 
 const isDownloadOfMine: Rows<'document_downloads'> = (row, me, world) =>
@@ -91,6 +96,14 @@ export const recordActions = {
   visits: {
     client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['seenAt', 'previousAt'] } } },
   },
+  search_entries: {
+    definer: {
+      adds: adds(any),
+      // Prisma's types do not know the column of words.
+      changes: { rows: any, columns: { only: ['datedAt', 'title', 'slips', 'words' as 'title'] } },
+      removes: any,
+    },
+  },
   number_sequences: {
     definer: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: 'all', becomes: ofMyTenant } },
   },
@@ -152,7 +165,10 @@ export const recordActions = {
   support_tickets: {
     client: {
       adds: adds(opened, {
-        except: ['assigneeId', 'assigneeName', 'answeredAt', 'firstAnsweredAt', 'closedAt', 'searchText', 'statusKey'],
+        except: [
+          ...(['openedById', 'openedByName', 'assigneeId', 'assigneeName', 'answeredAt', 'firstAnsweredAt'] as const),
+          ...(['closedAt', 'searchText', 'statusKey'] as const),
+        ],
       }),
       changes: {
         rows: isMyTicket,
@@ -161,7 +177,7 @@ export const recordActions = {
       },
     },
     ...team<'support_tickets'>({
-      adds: adds(ofMyTenant),
+      adds: adds(both(both(ofMyTenant, by('openedById')), isOpen)),
       changes: {
         rows: ofMyTenant,
         columns: {

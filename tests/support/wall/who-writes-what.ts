@@ -8,6 +8,7 @@ import {
   ofMyClient,
   ofMyPeople,
   ofMyTenant,
+  ofMyTrail,
   ofNewPeople,
   ofNewTenant,
   ofWorkersTenant,
@@ -73,8 +74,7 @@ const isOpenClaim: Rows<'payment_claims'> = ({ status }) => status === 'claimed'
 
 const noResetOfAdmins: Rows<'user_links'> = ({ purpose, userId }, _, world) =>
   purpose !== 'password_reset' || !world.users.some(({ id, userType }) => id === userId && userType === 'admin');
-const isNoAdmin: Rows<'security_notices'> = ({ userId }, _, world) =>
-  !world.users.some(({ id, userType }) => id === userId && userType === 'admin');
+const isOther: Rows<'security_notices'> = ({ userId }, me) => !same(userId, me.userId);
 const newNotice: Columns<'security_notices'> = { only: ['id', 'userId', 'byId', 'byName', 'createdAt'] };
 /** A notice that was seen is never unseen again. */
 const seesIt: NonNullable<AllowedActions<'security_notices'>['changes']> = {
@@ -189,7 +189,7 @@ export const whoWritesWhat: WhoWrites = {
   },
   security_notices: {
     ...everyone<'security_notices'>({ changes: seesIt }),
-    admin: { adds: adds(both(both(ofMyPeople, by('byId')), isNoAdmin), newNotice), changes: seesIt },
+    admin: { adds: adds(both(both(ofMyPeople, by('byId')), isOther), newNotice), changes: seesIt },
     login: { adds: adds(any, newNotice), changes: { rows: any, columns: { only: ['usedAt', 'seenAt'] } } },
   },
   throttle_counters: { login: { adds: adds(any), changes: { rows: any, columns: 'all' }, removes: any } },
@@ -296,5 +296,18 @@ export const whoWritesWhat: WhoWrites = {
     worker: { adds: adds(both(ofMyTenant, ofNobody)) },
     platform: { adds: adds(both(ofNoTenant, by('actorId'))) },
     login: { adds: adds(any) },
+  },
+  audit_links: {
+    definer: {
+      adds: { rows: any, columns: { only: ['id', 'tenantId', 'entryIds', 'digests'] } },
+      // The trigger keep_audit_link: those that are committed have their place.
+      changes: { rows: any, columns: { only: ['position', 'hash'] }, becomes: () => false },
+    },
+  },
+  audit_checks: {
+    worker: {
+      adds: adds(ofMyTrail),
+      changes: { rows: ofMyTrail, columns: { only: ['checkedAt', 'fault', 'heldAt', 'position', 'hash'] } },
+    },
   },
 };

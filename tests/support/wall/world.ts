@@ -64,9 +64,13 @@ export const models = {
   mail_preferences: 'MailPreference',
   reply_addresses: 'ReplyAddress',
   received_mails: 'ReceivedMail',
+  client_exports: 'ClientExport',
   audit_entries: 'AuditEntry',
+  audit_links: 'AuditLink',
+  audit_checks: 'AuditCheck',
   number_sequences: 'NumberSequence',
   rollups: 'Rollup',
+  search_entries: 'SearchEntry',
 } as const satisfies Record<string, Prisma.ModelName>;
 
 export type TableName = keyof typeof models;
@@ -103,6 +107,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   ticket_reads: ['ticketId', 'userId'],
   ticket_topics: ['ticketId'],
   support_settings: ['tenantId'],
+  search_entries: ['recordId', 'kind', 'scopeId'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];

@@ -10,6 +10,7 @@ import {
   takeTicketAction,
 } from '@/app/admin/support/actions';
 import { ActionButton } from '@/components/forms/action-button';
+import { RefreshOn } from '@/components/live/refresh-on';
 import { AnswerBox } from '@/components/support/answer-box';
 import { HandlingForm } from '@/components/support/handling-form';
 import { TicketKeys } from '@/components/support/inbox-keys';
@@ -115,6 +116,7 @@ export default async function TicketPage(props: Props) {
               maxBytes={uploadKinds.attachment.maxBytes}
             />
           )}
+          <RefreshOn records={[id]} />
           {ticket.isUnread && !before && <MarkRead id={id} messageId={last} action={markTicketReadAction} />}
           <TicketKeys />
         </div>
