@@ -50,7 +50,7 @@ const invoices = fc.uniqueArray(
 );
 
 describe('invoices that wait on the client', () => {
-  it('are those with something to pay that nobody claims to have paid, by their latest claim', async () => {
+  it('are those with something to pay that nobody claims to have paid, by the last word about them', async () => {
     await fc.assert(
       fc.asyncProperty(invoices, async (wanted) => {
         const { fixture, actor, place, employee, waiting } = await person();

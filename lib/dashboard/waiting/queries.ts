@@ -61,5 +61,5 @@ export function waitingOf(rows: readonly Row[]): WaitingOnMe {
   return { count: [...counts.values()].reduce((sum, count) => sum + count, 0), items };
 }
 
-/** Invoices are counted together, whatever the kind of each. */
+/** Invoices are counted together, whatever is known of each. */
 const groupOf = ({ kind }: Row) => (kind === 'ticket_answered' || kind === 'document' ? kind : 'invoice');
