@@ -95,6 +95,7 @@ const steps: Record<string, string> = {
   recordRefundAction: 'adds a record, within what is left of the payment',
   rejectDocumentAction: 'a step from certain statuses only',
   saveWeekAction: 'each cell carries what it showed, which the command compares',
+  setPercentAction: 'sets a percentage that is named; the status and dates follow it',
   startTimerAction: 'starts what does not run yet',
   stopTimerAction: 'a step of the own running timer only',
   postUpdateAction: 'adds an update',
