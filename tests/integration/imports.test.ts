@@ -77,11 +77,13 @@ describe('a file with wrong rows', () => {
   it('names each with its row, column and reason, and writes nothing', async () => {
     const { api, admin, clients } = await business();
     const { id, counts, status } = await api.checked('clients', wrong);
-    expect({ status, counts }).toMatchObject({ status: 'checked', counts: { created: 2 } });
+    expect({ status, counts }).toMatchObject({ status: 'checked', counts: { created: 1 } });
     const found = (await api.problems(id)).map(({ line, column, value }) => [line, column, value]);
     expect(found).toEqual([
       [2, 'Name', null],
+      [2, 'E-mail', 'nobody'],
       [3, 'Kind', 'Verein'],
+      [4, null, null],
       [6, null, null],
     ]);
     expect((await api.confirm(id)).status).toBe(409);
