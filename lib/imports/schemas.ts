@@ -55,6 +55,7 @@ export const importDetail = importSummary.extend({
   writing,
   columns: z.array(z.object({ title: z.string(), sample: z.array(z.string()), field: z.enum(fieldNames).nullable() })),
   invites: z.boolean(),
+  isStuck: z.boolean().describe('Whether a step that was asked for is overdue, so that it can be asked for again.'),
   fault: importFault.nullable(),
 });
 

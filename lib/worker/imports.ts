@@ -4,7 +4,7 @@ import type { AdminActor } from '@/lib/authz/actor';
 import { longTransaction, read, write } from '@/lib/authz/scope';
 import { AppError, type Reason } from '@/lib/errors';
 import type { Planned, Use, Writing } from '@/lib/imports/records/rule';
-import { type ImportStatus, writtenAtOnce } from '@/lib/imports/rule';
+import { stepBefore, writtenAtOnce } from '@/lib/imports/rule';
 import type { ImportFault } from '@/lib/imports/schemas';
 import {
   type Counts,
@@ -39,7 +39,7 @@ export const importJob: JobHandler = async (job, worker) => {
   const { importId, userId } = given.parse(job.arguments);
   const actor = await adminByImport(worker, userId, importId);
   const work = await read(actor, (db) => findWork(db, importId));
-  const before = work && back[work.status];
+  const before = work && stepBefore[work.status];
   if (!work || !before) return done;
   try {
     if (work.status === 'undoing') await undo(work, actor);
