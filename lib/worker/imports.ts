@@ -24,13 +24,6 @@ import { passOver } from '@/lib/worker/import-pass';
 
 const given = z.object({ importId: z.uuid(), userId: z.uuid() });
 
-/** The step at which an import is again where a step of the worker wrote nothing. */
-const back: Partial<Record<ImportStatus, ImportStatus>> = {
-  checking: 'mapping',
-  importing: 'checked',
-  undoing: 'done',
-};
-
 /**
  * Does what an admin has asked for an import: check, write or undo. It acts in the admin's name, so that the wall holds as for them.
  * A second call after a crash finds the step still asked for and begins it anew, or done.
