@@ -167,7 +167,7 @@ export default function SearchBox({ userId, page, list, team, close }: SearchBox
             {t('box.forget')}
           </button>
         ) : (
-          <span className="hidden pointer-fine:block">{t('box.keys')}</span>
+          <span className="hidden sm:pointer-fine:block">{t('box.keys')}</span>
         )}
       </div>
     </dialog>
