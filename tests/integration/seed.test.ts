@@ -100,7 +100,8 @@ describe('seeding the demo', () => {
   });
 
   test('puts nothing into the future but plans, and nobody before their business', async () => {
-    for (const table of tables.filter((name) => name !== 'number_sequences')) {
+    // The search dates a phase by its plan.
+    for (const table of tables.filter((name) => !['number_sequences', 'search_entries'].includes(name))) {
       const stamps = (await column(
         `select column_name from information_schema.columns where table_name = '${table}' and data_type like 'timestamp%' and column_name <> 'expires_at'`,
       )) as string[];
