@@ -1,4 +1,6 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { startRunner } from '@/lib/jobs/runner';
+import { handlers } from '@/lib/worker/handlers';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { hydrated, openAs } from '@/tests/support/browser/session';
 import { ownPortal } from '@/tests/support/processes/portal';
@@ -8,6 +10,9 @@ const server = await smtpServer();
 Object.assign(process.env, server.variables);
 const { url, owner } = await ownPortal();
 const browser = await testBrowser();
+// The portals of tests run without the worker that npm start puts beside them.
+const worker = startRunner({ handlers, idle: 100 });
+afterAll(() => worker.stop());
 beforeEach(server.reset);
 
 const chosen = 'a quiet orchard at 41';
