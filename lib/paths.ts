@@ -61,6 +61,8 @@ export const paths = {
     settings: '/client/settings',
     mailSettings: '/client/settings/mail',
     exports: '/client/settings/export',
+    access: (filter: { way?: string | null; cursor?: string | null; looks?: string | null } = {}) =>
+      withQuery('/client/settings/access', filter),
   },
 
   admin: {
@@ -68,6 +70,9 @@ export const paths = {
     clients: records('/admin/clients'),
     clientExports: (clientId: string) => `/admin/clients/${s(clientId)}/export`,
     users: records('/admin/users'),
+    seenBy: (id: string) => `/admin/users/${s(id)}/sees`,
+    explain: (type: string, id: string, filter: { people?: 'everybody'; cursor?: string | null } = {}) =>
+      withQuery(`/admin/explain/${s(type)}/${s(id)}`, filter),
     projects: {
       ...records('/admin/projects'),
       phases: (id: string) => `/admin/projects/${s(id)}/phases`,
@@ -109,6 +114,7 @@ export const paths = {
     notifications: '/admin/notifications',
     search: (query: { q?: string; kinds?: string } = {}) => withQuery('/admin/search', query),
     audit: '/admin/audit',
+    imports: records('/admin/imports'),
     outbox: '/admin/outbox',
     mail: (id: string) => `/admin/outbox/${s(id)}`,
     settings: '/admin/settings',
@@ -181,6 +187,9 @@ export const paths = {
       withQuery(`/api/admin/projects/${s(projectId)}/sent-files`, { kind, sha256 }),
     clientExport: (area: 'client' | 'admin', id: string) => `/api/${area}/exports/${s(id)}/download`,
     uploadLogo: '/api/admin/logo',
+    uploadImport: '/api/admin/imports',
+    importTemplate: (kind: string) => `/api/admin/imports/templates/${s(kind)}`,
+    importProblems: (id: string) => `/api/admin/imports/${s(id)}/problems/csv`,
     notifications: (area: 'client' | 'admin') => `/api/${area}/notifications`,
     search: (area: 'client' | 'admin') => `/api/${area}/search`,
     live: '/api/live',

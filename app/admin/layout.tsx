@@ -27,7 +27,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const t = await getTranslations('admin.nav');
   const { unreadTickets = 0 } = (await pageVisitor()).identity ?? {};
   const { home, projects, documents, gallery, clients, invoices, payments, creditNotes, ledger, users } = paths.admin;
-  const { hours, support, outbox, settings, audit, account } = paths.admin;
+  const { hours, support, imports, outbox, settings, audit, account } = paths.admin;
   const nav: NavGroup[] = [
     { items: [{ href: home, label: t('home'), icon: 'house', exact: true }] },
     {
@@ -60,6 +60,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         label: t('business'),
         items: [
           { href: users.list, label: t('users'), icon: 'user-round' },
+          { href: imports.list, label: t('imports'), icon: 'file-spreadsheet' },
           { href: outbox, label: t('outbox'), icon: 'mail' },
           { href: audit, label: t('audit'), icon: 'scroll-text' },
           { href: settings, label: t('settings'), icon: 'settings' },

@@ -53,7 +53,7 @@ export function identifyCalendar(token: string): Promise<Identity | null> {
 
 /** The current identity of an actor's session or token; null once it is no longer live. */
 export function identifyAgain(via: OwnVia): Promise<Identity | null> {
-  if (via.kind === 'mail') return Promise.resolve(null);
+  if (via.kind === 'mail' || via.kind === 'import') return Promise.resolve(null);
   if (via.kind === 'session') return identifySession(via.sessionId);
   return tokenIdentity(Prisma.sql`k.id = ${via.tokenId}::uuid`);
 }
@@ -79,7 +79,7 @@ export async function findPersonWithMarks(userId: string): Promise<(PersonFacts 
  * keep a session alive. Null once it is no longer live.
  */
 export async function identifyUnmoved(via: OwnVia): Promise<Identity | null> {
-  if (via.kind === 'mail') return null;
+  if (via.kind === 'mail' || via.kind === 'import') return null;
   const live =
     via.kind === 'session'
       ? Prisma.sql`sessions s where s.user_id = u.id and s.id = ${via.sessionId}::uuid and s.revoked_at is null

@@ -279,6 +279,22 @@ begin
   return true;
 end $$;
 
+-- ── Imports ──
+-- The trigger imports_plan adds the job of an import. A worker forgets imports that wrote nothing within seven days, with their files.
+grant select (id, tenant_id, status, file_id, created_at), delete on imports to oriel_definer;
+grant update (status) on stored_files to oriel_definer;
+create policy imports_definer on imports for select to oriel_definer using (tenant_id = (select app_tenant()));
+create policy imports_definer_delete on imports for delete to oriel_definer using (tenant_id = (select app_tenant()) and status in ('mapping', 'checked'));
+create policy stored_files_definer_update on stored_files for update to oriel_definer using (tenant_id = (select app_tenant())) with check (status = 'pending');
+create or replace function forget_imports() returns int security definer set search_path = public, pg_temp language sql as $$
+  with forgotten as (
+    delete from imports where tenant_id = app_tenant() and status in ('mapping', 'checked') and created_at < now() - interval '7 days' returning id, file_id
+  ), let_go as (
+    update stored_files set status = 'pending' where id in (select file_id from forgotten) returning id
+  )
+  select count(*)::int from forgotten left join let_go on let_go.id = forgotten.file_id
+$$;
+
 -- ── Owner and callers ──
 grant create on schema public to oriel_definer;
 alter function next_ticket_number() owner to oriel_definer;
@@ -303,6 +319,8 @@ alter function enqueue_account_mail(mail_about, uuid, jsonb) owner to oriel_defi
 alter function retry_mail(uuid) owner to oriel_definer;
 alter function matching_tickets(text) owner to oriel_definer;
 alter function team_members() owner to oriel_definer;
+alter function plan_import() owner to oriel_definer;
+alter function forget_imports() owner to oriel_definer;
 alter function end_access() owner to oriel_definer;
 alter function link_audit_entries() owner to oriel_definer;
 alter function chain_audit_link() owner to oriel_definer;
@@ -317,6 +335,8 @@ revoke execute on function matching_documents(text), matching_file_names(text), 
 revoke execute on function enqueue_account_mail(mail_about, uuid, jsonb), retry_mail(uuid) from public;
 grant execute on function enqueue_account_mail(mail_about, uuid, jsonb) to oriel_admin, oriel_platform, oriel_login;
 grant execute on function retry_mail(uuid) to oriel_admin;
+revoke execute on function forget_imports() from public;
+grant execute on function forget_imports() to oriel_worker;
 grant execute on function mail_due(mail_cadence, text, int, int), plan_mails_of(uuid[]) to oriel_definer;
 grant execute on function has_money(uuid), has_hours(uuid) to oriel_login;
 grant execute on function matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text), matching_tickets(text), team_members() to oriel_staff, oriel_admin;

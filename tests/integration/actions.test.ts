@@ -102,6 +102,7 @@ const steps: Record<string, string> = {
   writeCommentAction: 'adds a comment',
   readOpenedAction: 'marks what is read, which only its person changes',
   voidInvoiceAction: 'a step of an issued invoice only',
+  recordOpeningAction: 'notes that one person opened a record, which only they do',
 };
 
 describe('every action on disk', () => {

@@ -79,6 +79,9 @@ describe('seeding the demo', () => {
       'client_exports',
       'document_pictures', // drawn from the demo's own documents, which this seed goes without
       'idempotency_keys',
+      'import_problems',
+      'import_records',
+      'imports',
       'jobs',
       'ledger_checks',
       'mail_items', // planned for what comes to be told while the portal runs

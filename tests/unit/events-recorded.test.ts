@@ -16,7 +16,7 @@ const exceptions: Record<string, string> = {
   'lib/storage/keep#storeAndRefer': 'makes these rows visible together with the rows of the command',
   'lib/storage/undo#undo': 'clears a file that no record refers to: nothing happened to any record',
   'lib/documents/commands#addPicture': 'keeps a drawing of the version, whose adding or publication is the event',
-  'lib/audit/proof/commands#checkTrail': 'keeps what the job found of the trail, which is no event of the trail',
+  'lib/audit/proof/commands#keepOutcome': 'keeps what the job found of the trail, which is no event of the trail',
   'lib/ledger/proof/commands#keepOutcome': 'keeps what the job found; a proof that an admin asks for is an event',
   'lib/notices/commands#readNotice': 'marks what one person has read: a reading position, not a fact',
   'lib/notices/commands#readAllNotices': 'marks what one person has read: a reading position, not a fact',
@@ -25,6 +25,8 @@ const exceptions: Record<string, string> = {
   'lib/jobs/lease#renewLease': 'keeps a job that is being done: what comes of it is recorded by what it does',
   'lib/jobs/lease#endLease': 'removes or postpones a job that is done or failed',
   'lib/support/reads/commands#markTicketRead': 'moves how far one person has read: a reading position, not a fact',
+  'lib/openings/commands#noteOpening':
+    'counts how often one person opened or downloaded a record; the download of a document is an event too',
   'lib/visits/commands#recordVisit': 'moves the marks of what is new for one person: a reading position, not a fact',
 };
 

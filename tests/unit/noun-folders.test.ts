@@ -25,6 +25,7 @@ const technical = [
   'worker',
   'mail',
   'openapi',
+  'tables',
 ];
 
 /** Parts of nouns that make a file: pages and XML of plain values, and the archive of a client. Their files are named by what they make. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { getAccount } from '@/app/account/account-overview';
 import { AccountSections } from '@/app/account/account-sections';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
@@ -16,10 +17,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClientSettingsPage() {
   const me = await forPage(clientUser);
   const account = await readPage(me, (db) => getAccount(db, me));
-  const [t, archive] = await Promise.all([getTranslations('client.settings'), getTranslations('exports')]);
+  const [t, archive, access] = await Promise.all([
+    getTranslations('client.settings'),
+    getTranslations('exports'),
+    getTranslations('openings'),
+  ]);
   return (
     <div className="max-w-3xl">
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <LinkButton href={paths.client.access()} look="secondary">
+            {access('link')}
+          </LinkButton>
+        }
+      />
       <AccountSections me={me} account={account} />
       <Section title={archive('title')} lead={archive('linkText')}>
         <TextLink href={paths.client.exports}>{archive('link')}</TextLink>

@@ -9,16 +9,19 @@ import common from './de/common.json';
 import credits from './de/credits.json';
 import documents from './de/documents.json';
 import errors from './de/errors.json';
+import explain from './de/explain.json';
 import exportsOf from './de/exports.json';
 import feeds from './de/feeds.json';
 import gallery from './de/gallery.json';
 import hours from './de/hours.json';
+import imports from './de/imports.json';
 import inbox from './de/inbox.json';
 import invoices from './de/invoices.json';
 import ledger from './de/ledger.json';
 import mail from './de/mail.json';
 import notices from './de/notices.json';
 import onboarding from './de/onboarding.json';
+import openings from './de/openings.json';
 import outbox from './de/outbox.json';
 import payments from './de/payments.json';
 import phases from './de/phases.json';
@@ -51,15 +54,18 @@ export const de = {
   documents,
   errors,
   exports: exportsOf,
+  explain,
   feeds,
   gallery,
   hours,
   inbox,
+  imports,
   invoices,
   ledger,
   mail,
   notices,
   onboarding,
+  openings,
   outbox,
   payments,
   phases,

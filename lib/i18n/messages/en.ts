@@ -9,16 +9,19 @@ import common from './en/common.json';
 import credits from './en/credits.json';
 import documents from './en/documents.json';
 import errors from './en/errors.json';
+import explain from './en/explain.json';
 import exportsOf from './en/exports.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
 import hours from './en/hours.json';
+import imports from './en/imports.json';
 import inbox from './en/inbox.json';
 import invoices from './en/invoices.json';
 import ledger from './en/ledger.json';
 import mail from './en/mail.json';
 import notices from './en/notices.json';
 import onboarding from './en/onboarding.json';
+import openings from './en/openings.json';
 import outbox from './en/outbox.json';
 import payments from './en/payments.json';
 import phases from './en/phases.json';
@@ -51,15 +54,18 @@ export const en = {
   documents,
   errors,
   exports: exportsOf,
+  explain,
   feeds,
   gallery,
   hours,
   inbox,
+  imports,
   invoices,
   ledger,
   mail,
   notices,
   onboarding,
+  openings,
   outbox,
   payments,
   phases,

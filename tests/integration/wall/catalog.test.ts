@@ -52,6 +52,8 @@ describe('the wall has no gap beside the grants and policies', () => {
         'keep_planned_dates',
         'last_change',
         'link_audit_entries',
+        'looks_at_me',
+        'mail_cadences',
         'mark_first_sign_in',
         'matching_clients',
         'matching_documents',

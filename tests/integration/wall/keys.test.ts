@@ -35,6 +35,7 @@ const unheld: Record<string, string> = {
   'mails.userId': 'without a tenant it is an operator of the platform, else the key holds',
   'notifications.recordId': 'names a record of any kind',
   'time_entries.shownClientId': 'generated from the client of the row',
+  'openings.recordId': 'names a record of any kind',
   'ticket_topics.recordId': 'names a record of any kind',
   'user_links.createdById': 'an operator of the platform or an admin; a note, not a right',
 };

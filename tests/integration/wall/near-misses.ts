@@ -46,6 +46,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     notification_settings: () => ({ kind: 'phase_completed' }),
     work_timers: () => ({ userId: withoutTimer(world, row.userId) }),
     visits: () => ({ place: 'gallery' }),
+    openings: () => ({ way: 'downloaded' }),
     jobs: () => ({ pendingKey: uuidv7(), attempts: 0, dueAt: new Date() }),
     mails: () => ({ job: uuidv7() }),
     mail_items: () => ({ notificationId: untoldNotification(world, row) }),
@@ -57,6 +58,8 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     number_sequences: () => ({ kind: 'spare' }),
     rollups: () => ({ periodOn: new Date('2018-01-01T00:00:00Z') }),
     search_entries: () => ({ recordId: uuidv7(), slips: '{}' }),
+    imports: () => ({ fileId: null, status: 'mapping', finishedAt: null }),
+    import_records: () => ({ recordId: uuidv7() }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };
 }

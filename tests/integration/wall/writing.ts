@@ -82,6 +82,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   mail_items: ['mailId', null],
   mail_preferences: ['stoppedAt', new Date()],
   visits: ['seenAt', new Date(Date.now() + 60_000)],
+  openings: ['times', 7],
   ticket_reads: ['readAt', new Date()],
   number_sequences: ['value', 50],
   ledger_checks: ['postingNumber', 7],

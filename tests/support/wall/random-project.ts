@@ -89,7 +89,21 @@ async function seedDownload(owner: pg.Client, document: Inserted, version: { id:
   const reader = { userId: person.id, userName: person.name };
   // Old enough that another download of the same version counts separately.
   const createdAt = new Date(Date.now() - 3_600_000);
+  await seedOpening(
+    owner,
+    { tenantId: document.tenantId, clientId: document.clientId, recordType: 'document', recordId: document.id },
+    person,
+  );
   await insertRow(owner, 'document_downloads', { ...placeOf(document), versionId: version.id, ...reader, createdAt });
+}
+
+/** That a person opened a record, by a row that their download of it would not meet. */
+export async function seedOpening(
+  owner: pg.Client,
+  record: { tenantId: string; clientId: string; recordType: string; recordId: string },
+  person: ClientMember,
+) {
+  await insertRow(owner, 'openings', { ...record, userId: person.id, userName: person.name, way: 'opened' });
 }
 
 async function seedStep(owner: pg.Client, document: Inserted, author: TeamMember, toStatus: DocumentStatus) {
@@ -116,6 +130,7 @@ async function seedPhotos(
     const place = { tenantId, clientId, projectId, updateId };
     await insertRow(owner, 'project_update_photos', { ...place, photoId: photo.id, position });
     await insertRow(owner, 'project_update_photos', { ...place, updateId: draft.id, photoId: photo.id, position });
+    await seedOpening(owner, { tenantId, clientId, recordType: 'photo', recordId: photo.id }, choose.one(people));
   }
   await createPhoto(owner, project, choose.one(team), { caption: 'spare' });
   // The wall lets nobody comment on a draft; these are there to be copied.

@@ -14,6 +14,7 @@ import { createAuditEntry, createNotification } from '@/tests/support/factories/
 import { createDocumentType, createPhaseTemplate, createStoredFile } from '@/tests/support/factories/records';
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
 import { seedExports } from '@/tests/support/wall/random-exports';
+import { seedImports } from '@/tests/support/wall/random-imports';
 import { seedMoney } from '@/tests/support/wall/random-money';
 import { seedProject } from '@/tests/support/wall/random-project';
 import { seedMoneyTickets } from '@/tests/support/wall/random-tickets';
@@ -72,6 +73,7 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
   }
   await seedCheck(owner, tenant);
   await seedWork(owner, tenant);
+  await seedImports(owner, tenant, team);
   await insertRow(owner, 'clock_marks', {
     ...{ tenantId: tenant.id, kind: 'weekly_report', recordId: tenant.id },
     onDate: '2026-03-02',

@@ -14,6 +14,14 @@ export const ofWorkersTenant = (row: { tenantId: string | null }, me: Me) =>
   me.tenantId === null || ofMyTenant(row, me);
 export const ofMyClient = (row: { clientId: string }, me: Me) => same(row.clientId, me.clientId);
 
+/** That somebody opened a document, a photo or an invoice that I see. */
+export const ofOpenedRecord: Rows<'openings'> = ({ recordType, recordId: id }, me, world) => {
+  const is = (row: { id: string }) => row.id === id;
+  if (recordType === 'document') return world.documents.some((row) => is(row) && isMyDocument(row, me, world));
+  if (recordType === 'photo') return world.photos.some((row) => is(row) && isMyPhoto(row, me, world));
+  return world.invoices.some((row) => is(row) && isMyInvoice(row, me, world));
+};
+
 export const isMyProject = (project: Row<'projects'>, me: Me) =>
   same(project.clientUserId, me.userId) || ofMyClient(project, me);
 export const ofMyProject = ({ projectId }: { projectId: string }, me: Me, world: World) =>

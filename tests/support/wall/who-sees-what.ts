@@ -32,6 +32,7 @@ import {
   seesRecord,
 } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
+import { whoSeesImports } from '@/tests/support/wall/who-sees-imports';
 import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
 import { whoSeesNews } from '@/tests/support/wall/who-sees-news';
 import { whoSeesWork } from '@/tests/support/wall/who-sees-work';
@@ -305,14 +306,15 @@ export const whoSeesWhat: ReadRules = {
   work_timers: { says: 'My own.', ...team(sees<'work_timers'>(mine)) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
   ...whoSeesWork,
+  ...whoSeesImports,
   audit_entries: {
     says: "Admins read the business's trail, the platform that of no business.",
     admin: sees(ofMyTenant),
     platform: sees(({ tenantId }) => tenantId === null),
     worker: sees(ofMyTrail),
-    // For the function that names who changed a record meanwhile.
+    // For the functions that name who changed a record meanwhile, and who looked as the person who asks.
     definer: sees(ofMyTrail, {
-      only: ['tenantId', 'actorName', 'action', 'recordType', 'recordId', 'createdAt'],
+      only: ['id', 'tenantId', 'actorName', 'action', 'recordType', 'recordId', 'createdAt'],
     }),
   },
   audit_links: {

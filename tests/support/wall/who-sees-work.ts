@@ -1,9 +1,15 @@
 import { type ReadRules, sees } from '@/tests/support/wall/read-rules';
-import { any, isMyExport, mine, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
+import { any, isMyExport, mine, ofMyClient, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
 
 // Part of who-sees-what.ts: jobs, mail, and what people are told of.
 
 export const whoSeesWork = {
+  openings: {
+    says: 'What the people of my client opened and downloaded; the business too, but for staff no invoices.',
+    client: sees<'openings'>(ofMyClient),
+    staff: sees<'openings'>((row, me) => ofMyTenant(row, me) && row.recordType !== 'invoice'),
+    admin: sees<'openings'>(ofMyTenant),
+  },
   notification_settings: {
     says: 'My own.',
     client: sees(mine),

@@ -11,6 +11,7 @@ import {
   seesRecord,
 } from '@/tests/support/wall/row-rules';
 import { type Me, type Rows, same } from '@/tests/support/wall/subject';
+import { isTakenBack } from '@/tests/support/wall/who-writes-imports';
 import type { World } from '@/tests/support/wall/world';
 import { type AllowedActions, adds, both, by, inOwnName, team, type WhoWrites } from '@/tests/support/wall/write-rules';
 
@@ -42,7 +43,8 @@ const isStoredWhileUsed: Rows<'stored_files'> = ({ id, status }, _me, world) => 
   const { document_versions: versions, photo_variants: variants, ticket_attachments: attachments } = world;
   const holders = [versions, world.document_pictures, variants, attachments].flat();
   const isProof = world.payment_claims.some(({ proofFileId }) => proofFileId === id);
-  return status === 'stored' || !(isLogo(id, world) || isProof || holders.some(holds(id)));
+  const isImport = world.imports.some(({ fileId }) => fileId === id);
+  return status === 'stored' || !(isLogo(id, world) || isProof || isImport || holders.some(holds(id)));
 };
 const isPending: Rows<'stored_files'> = ({ status }) => status === 'pending';
 /** A proof of payment or a file of a ticket, of my own. */
@@ -67,12 +69,15 @@ const wasNeverOut: Rows<'documents'> = ({ id, publishedVersionId }, _me, world) 
   publishedVersionId === null &&
   !world.document_transitions.some(({ documentId, toStatus }) => documentId === id && toStatus === 'published');
 
+const project: AllowedActions<'projects'> = {
+  adds: adds(ofMyTenant),
+  changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'createdAt'] } },
+};
+
 export const recordActions = {
   projects: {
-    ...team<'projects'>({
-      adds: adds(ofMyTenant),
-      changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'createdAt'] } },
-    }),
+    staff: project,
+    admin: { ...project, removes: isTakenBack('projects') },
     platform: { adds: adds(ofNewTenant) },
   },
   phases: team({
@@ -126,6 +131,7 @@ export const recordActions = {
     staff: filesOf(both(ofMyTenant, isNoProof)),
     admin: filesOf(ofMyTenant),
     worker: { removes: isAbandoned },
+    definer: { changes: { rows: ofMyTenant, columns: { only: ['status'] }, becomes: isPending } },
   },
   document_types: {
     admin: {

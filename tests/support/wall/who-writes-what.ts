@@ -14,6 +14,7 @@ import {
   ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import { type Columns, type Rows, same } from '@/tests/support/wall/subject';
+import { importActions, isTakenBack } from '@/tests/support/wall/who-writes-imports';
 import { newsActions } from '@/tests/support/wall/who-writes-news';
 import { recordActions } from '@/tests/support/wall/who-writes-records';
 import { workActions } from '@/tests/support/wall/who-writes-work';
@@ -100,6 +101,7 @@ const checks: AllowedActions<'ledger_checks'> = {
 export const whoWritesWhat: WhoWrites = {
   ...recordActions,
   ...newsActions,
+  ...importActions,
   tenants: {
     admin: {
       changes: {
@@ -134,6 +136,7 @@ export const whoWritesWhat: WhoWrites = {
         columns: { except: ['id', 'tenantId', 'lastSignInAt', 'createdAt', 'mailRefusedAt', 'mailRefusal'] },
         becomes: noAdminByGivenPassword,
       },
+      removes: isTakenBack('people'),
     },
     platform: {
       adds: adds(both(ofNewTenant, isFirstPerson)),
@@ -205,6 +208,7 @@ export const whoWritesWhat: WhoWrites = {
     admin: {
       adds: adds(ofMyTenant),
       changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'createdAt'] } },
+      removes: isTakenBack('clients'),
     },
     platform: { adds: adds(ofNewTenant) },
   },

@@ -1,4 +1,12 @@
-import { any, isMyExport, mine, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
+import {
+  any,
+  isMyExport,
+  mine,
+  ofMyClient,
+  ofMyTenant,
+  ofOpenedRecord,
+  ofWorkersTenant,
+} from '@/tests/support/wall/row-rules';
 import type { Rows } from '@/tests/support/wall/subject';
 import { type AllowedActions, adds, both, by, type WhoWrites } from '@/tests/support/wall/write-rules';
 
@@ -22,6 +30,14 @@ const isOfItsPerson: Rows<'client_exports'> = ({ userId, clientId }, _me, world)
   world.users.some((user) => user.id === userId && user.clientId === clientId);
 
 export const workActions = {
+  openings: {
+    client: {
+      adds: adds<'openings'>(both(both(ofMyClient, mine), ofOpenedRecord), {
+        only: ['tenantId', 'clientId', 'userId', 'userName', 'recordType', 'recordId', 'way', 'firstAt', 'lastAt'],
+      }),
+      changes: { rows: mine, columns: { only: ['times', 'lastAt'] } },
+    },
+  },
   notification_settings: { client: settings, staff: settings, admin: settings },
   jobs: {
     worker: {

@@ -57,6 +57,7 @@ export const models = {
   notification_settings: 'NotificationSetting',
   clock_marks: 'ClockMark',
   visits: 'Visit',
+  openings: 'Opening',
   jobs: 'Job',
   schedule_runs: 'ScheduleRun',
   mails: 'Mail',
@@ -71,6 +72,9 @@ export const models = {
   number_sequences: 'NumberSequence',
   rollups: 'Rollup',
   search_entries: 'SearchEntry',
+  imports: 'Import',
+  import_records: 'ImportRecord',
+  import_problems: 'ImportProblem',
 } as const satisfies Record<string, Prisma.ModelName>;
 
 export type TableName = keyof typeof models;

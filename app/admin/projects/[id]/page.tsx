@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { accessActions } from '@/app/admin/users/access-actions';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
+import { WhoSees } from '@/components/explain/who-sees';
 import { PhotoRow } from '@/components/gallery/photo-row';
 import { ProjectFacts } from '@/components/projects/project-facts';
 import { ProjectHead } from '@/components/projects/project-head';
@@ -87,7 +88,11 @@ export default async function ProjectPage({ params }: Props) {
       </Section>
       {money && <ProjectMoney money={money} />}
       {isAdmin && (
-        <Section title={see('title')} lead={viewers.length > 0 ? see('lead', { client: clientName }) : undefined}>
+        <Section
+          title={see('title')}
+          lead={viewers.length > 0 ? see('lead', { client: clientName }) : undefined}
+          aside={<WhoSees type="project" id={id} />}
+        >
           {viewers.length > 0 ? (
             <ViewerList
               viewers={viewers}

@@ -9,6 +9,7 @@ import {
   reopenTicketAction,
   takeTicketAction,
 } from '@/app/admin/support/actions';
+import { WhoSees } from '@/components/explain/who-sees';
 import { ActionButton } from '@/components/forms/action-button';
 import { RefreshOn } from '@/components/live/refresh-on';
 import { AnswerBox } from '@/components/support/answer-box';
@@ -122,6 +123,7 @@ export default async function TicketPage(props: Props) {
         </div>
         <aside className="space-y-10">
           <TicketFacts ticket={ticket} targets={targets} now={new Date()} timeZone={timeZone} />
+          {me.userType === 'admin' && <WhoSees type="ticket" id={id} />}
           <Section title={t('handle')} className="!mt-0">
             <HandlingForm
               ticket={ticket}

@@ -50,11 +50,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function UserPage({ params }: Props) {
   const { me, user, notice, projects, seesProjects } = await load(await pageId(params));
   const { id, name, isActive, userType } = user;
-  const [t, list, state, link, type] = await Promise.all([
+  const [t, list, state, link, seen, type] = await Promise.all([
     getTranslations('users.show'),
     getTranslations('users.list'),
     getTranslations('users.state'),
     getTranslations('users.link'),
+    getTranslations('explain.seen'),
     getTranslations('terms.userType'),
   ]);
   const { timeZone, locale } = me.tenant;
@@ -69,6 +70,11 @@ export default async function UserPage({ params }: Props) {
         badge={isMe ? <Badge>{t('you')}</Badge> : !isActive && <Badge tone="warn">{state('inactive')}</Badge>}
         actions={
           <>
+            {userType === 'client' && (
+              <LinkButton href={paths.admin.seenBy(id)} look="quiet">
+                {seen('link')}
+              </LinkButton>
+            )}
             {userType === 'client' && user.portalAccess && (
               <ActionButton action={viewAsAction} hidden={{ id }}>
                 {t('viewAs')}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { changePhaseAction, removePhaseAction } from '@/app/admin/projects/[id]/phases/actions';
+import { WhoSees } from '@/components/explain/who-sees';
 import { ActionButton } from '@/components/forms/action-button';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -52,6 +53,7 @@ export default async function EditPhasePage({ params }: PageProps<'/admin/projec
           { href: paths.admin.projects.phases(id), label: phases('title') },
         ]}
       />
+      {me.userType === 'admin' && <WhoSees type="phase" id={phaseId} className="-mt-4 mb-8" />}
       <Form action={changePhaseAction} hidden={{ id, phaseId, ...shown }} version={phaseEdit.version(phase)}>
         <PhaseFields phase={phase} />
         <SubmitButton>{t('save')}</SubmitButton>
