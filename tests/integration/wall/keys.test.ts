@@ -30,6 +30,7 @@ const unheld: Record<string, string> = {
   'notifications.clientId': 'the client at its time, whom the person may have left',
   'notifications.projectId': 'leads to a page, as its record does',
   'mails.userId': 'without a tenant it is an operator of the platform, else the key holds',
+  'import_records.recordId': 'names a record of any kind',
   'notifications.recordId': 'names a record of any kind',
   'time_entries.shownClientId': 'generated from the client of the row',
   'ticket_topics.recordId': 'names a record of any kind',
