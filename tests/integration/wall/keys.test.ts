@@ -33,6 +33,7 @@ const unheld: Record<string, string> = {
   'notifications.projectId': 'leads to a page, as its record does',
   'phase_date_changes.phaseId': 'the history outlives a phase that is removed',
   'mails.userId': 'without a tenant it is an operator of the platform, else the key holds',
+  'import_records.recordId': 'names a record of any kind',
   'notifications.recordId': 'names a record of any kind',
   'time_entries.shownClientId': 'generated from the client of the row',
   'openings.recordId': 'names a record of any kind',
