@@ -105,8 +105,6 @@ const steps: Record<string, string> = {
   writeCommentAction: 'adds a comment',
   readOpenedAction: 'marks what is read, which only its person changes',
   voidInvoiceAction: 'a step of an issued invoice only',
-  checkImportAction: 'a step of an import that is not written yet; its file stays',
-  confirmImportAction: 'a step of a checked import only',
   setBaselineAction: 'adds a plan, and keeps those before',
   recordOpeningAction: 'notes that one person opened a record, which only they do',
 };
