@@ -26,6 +26,8 @@ const unheld: Record<string, string> = {
   'search_entries.scopeId': 'names a tenant, a client or a person',
   'security_notices.byId': 'an operator of the platform or an admin; a note, not a right',
   'audit_entries.tenantId': 'the trail outlives what it speaks of',
+  'audit_links.tenantId': 'the chain of the trail, which outlives what it speaks of',
+  'audit_checks.tenantId': 'what a proof found of that chain',
   'audit_entries.actorId': 'the trail outlives what it speaks of',
   'audit_entries.recordId': 'the trail outlives what it speaks of',
   'clock_marks.recordId': 'names a record of any kind',
