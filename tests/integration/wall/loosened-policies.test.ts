@@ -87,6 +87,14 @@ const heldTwice: { which: RegExp; by: string }[] = [
     which: /^phase_date_changes_client using without \(client_id/,
     by: 'the project is one I see, and the key (tenant_id, client_id, project_id) says whose the row is',
   },
+  {
+    which: /^imports_admin with check true/,
+    by: 'the restrictive policy _own_name, and the key (tenant_id, created_by_id) to users',
+  },
+  {
+    which: /^imports_definer_delete using without \(tenant_id/,
+    by: 'the policy for reading: I see the imports of my tenant only',
+  },
   { which: /^ledger_entries_client using without \(party_type/, by: 'there is one type of party so far' },
 ];
 
