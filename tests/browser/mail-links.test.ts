@@ -62,6 +62,8 @@ it('a forgotten password is set anew by the link in a mail, which no scanner of 
   const { page, complaints, close } = await openAs(browser, url, owner, null, english);
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  // The page before has a field of the same name.
+  await page.getByRole('button', { name: 'Send me a link' }).waitFor();
   await page.getByRole('textbox', { name: 'E-mail address' }).fill('ravi@rao.example');
   await page.getByRole('button', { name: 'Send me a link' }).click();
   await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
