@@ -92,6 +92,10 @@ const heldTwice: { which: RegExp; by: string }[] = [
     by: 'the restrictive policy _own_name, and the key (tenant_id, created_by_id) to users',
   },
   {
+    which: /^import_records_admin with check true/,
+    by: 'the restrictive policy _written: the import is one I see, and the key (tenant_id, import_id)',
+  },
+  {
     which: /^imports_definer_delete using without \(tenant_id/,
     by: 'the policy for reading: I see the imports of my tenant only',
   },
