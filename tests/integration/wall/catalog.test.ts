@@ -46,6 +46,8 @@ describe('the wall has no gap beside the grants and policies', () => {
         'changes_of_projects',
         'end_access',
         'enqueue_account_mail',
+        'guest_projects',
+        'guest_sees',
         'has_hours',
         'has_money',
         'last_change',

@@ -26,6 +26,7 @@ export async function seedFixedWorld(owner: pg.Client): Promise<World> {
     status: 'active',
     showcaseEnabled: true,
     showcaseProjectNames: false,
+    guestPassesEnabled: false,
   });
   // Without these settings, so that its admins can add them.
   for (const table of ['billing_settings', 'support_settings'])

@@ -79,6 +79,11 @@ const heldTwice: { which: RegExp; by: string }[] = [
     which: /^stored_files_client_delete using without \(+proof_by_id/,
     by: 'the policy for reading: of the files without a record I see my own proofs only',
   },
+  {
+    which: /^(?!ledger)\w+_guest using without \((shown_)?client_id/,
+    by: 'the chosen projects, which the key (tenant_id, client_id, project_id) holds within the client of the pass',
+  },
+  { which: /^ledger_entries_guest using without \(party_type/, by: 'there is one type of party so far' },
   { which: /^ledger_entries_client using without \(party_type/, by: 'there is one type of party so far' },
 ];
 

@@ -13,6 +13,7 @@ import {
 import { createAuditEntry, createNotification } from '@/tests/support/factories/money';
 import { createDocumentType, createPhaseTemplate, createStoredFile } from '@/tests/support/factories/records';
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
+import { seedGuests } from '@/tests/support/wall/random-guests';
 import { seedMoney } from '@/tests/support/wall/random-money';
 import { seedProject } from '@/tests/support/wall/random-project';
 import { seedMoneyTickets } from '@/tests/support/wall/random-tickets';
@@ -61,6 +62,7 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     for (let more = choose.count(1, 2); more > 0; more--)
       projects.push(await seedProject(owner, { client, people, team, types, choose }));
     await seedMoney(owner, { client, team, people, projects, choose });
+    await seedGuests(owner, people, projects, choose);
     if (left === 1) await seedTimers(owner, client, projects, team.slice(0, 2));
     await seedMoneyTickets(owner, choose.one(people));
   }

@@ -1,3 +1,4 @@
+import { holdsPassFor, isBillOnPass, isInvoiceOnPass } from '@/tests/support/wall/guest-rules';
 import { type ReadRules, sees } from '@/tests/support/wall/read-rules';
 import { any, isMyInvoice, ofMyClient, ofMyTenant } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
@@ -8,6 +9,7 @@ export const whoSeesMoney = {
   invoices: {
     says: 'Of my client, never drafts; not for staff. The worker sums those of the tenant that it proves.',
     client: sees(isMyInvoice),
+    guest: sees(isInvoiceOnPass),
     admin: sees(ofMyTenant),
     definer: sees(({ verifyCode }) => verifyCode !== null, {
       only: [
@@ -27,6 +29,9 @@ export const whoSeesMoney = {
     says: 'Of the invoices I see.',
     client: sees(({ invoiceId }, me, world) =>
       world.invoices.some((invoice) => invoice.id === invoiceId && isMyInvoice(invoice, me, world)),
+    ),
+    guest: sees(({ invoiceId }, me, world) =>
+      world.invoices.some((invoice) => invoice.id === invoiceId && isInvoiceOnPass(invoice, me, world)),
     ),
     admin: sees(ofMyTenant),
   },
@@ -50,6 +55,7 @@ export const whoSeesMoney = {
   credit_notes: {
     says: 'Of my client, without who wrote them.',
     client: sees(ofMyClient, { except: ['createdById', 'createdByName', 'searchText'] }),
+    guest: sees(isBillOnPass, { except: ['createdById', 'createdByName', 'searchText'] }),
     admin: sees(ofMyTenant),
     definer: sees(({ verifyCode }) => verifyCode !== null, {
       only: ['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'issuer'],
@@ -58,7 +64,14 @@ export const whoSeesMoney = {
       only: ['id', 'tenantId', 'clientId', 'invoiceId', 'number', 'series', 'sequence', 'totalMinor'],
     }),
   },
-  credit_note_lines: { says: 'Of the credit notes I see.', client: sees(ofMyClient), admin: sees(ofMyTenant) },
+  credit_note_lines: {
+    says: 'Of the credit notes I see.',
+    client: sees(ofMyClient),
+    guest: sees(({ creditNoteId }, me, world) =>
+      world.credit_notes.some((note) => note.id === creditNoteId && isBillOnPass(note, me, world)),
+    ),
+    admin: sees(ofMyTenant),
+  },
   payment_allocations: {
     says: 'What the payments of my client settle.',
     client: sees(ofMyClient),
@@ -91,6 +104,9 @@ export const whoSeesMoney = {
   ledger_entries: {
     says: 'party_type = client and party_id = my client, without who wrote them.',
     client: sees((row, me) => row.partyType === 'client' && same(row.partyId, me.clientId), {
+      except: ['createdById', 'createdByName'],
+    }),
+    guest: sees(({ partyId }, me, world) => holdsPassFor('account')(null, me, world) && same(partyId, me.clientId), {
       except: ['createdById', 'createdByName'],
     }),
     admin: sees(ofMyTenant),

@@ -1,3 +1,14 @@
+import {
+  holdsLivePass,
+  holdsPassFor,
+  isDocumentOnPass,
+  isFileOnPass,
+  isOnPass,
+  isPhotoOnPass,
+  isPictureOnPass,
+  isVersionOnPass,
+  onPass,
+} from '@/tests/support/wall/guest-rules';
 import { type ReadRule, type ReadRules, sees } from '@/tests/support/wall/read-rules';
 import {
   any,
@@ -32,6 +43,7 @@ import {
   seesRecord,
 } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
+import { whoSeesGuests } from '@/tests/support/wall/who-sees-guests';
 import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
 import { whoSeesNews } from '@/tests/support/wall/who-sees-news';
 import { whoSeesWork } from '@/tests/support/wall/who-sees-work';
@@ -54,12 +66,16 @@ export const whoSeesWhat: ReadRules = {
     admin: sees(isMyTenant),
     platform: sees(any),
     login: sees(any, {
-      only: ['id', 'slug', 'name', 'status', 'currency', 'timeZone', 'locale', 'accent', 'logoFileId'],
+      only: [
+        ...(['id', 'slug', 'name', 'status', 'currency', 'timeZone', 'locale', 'accent'] as const),
+        ...(['logoFileId', 'guestPassesEnabled'] as const),
+      ],
     }),
+    guest: sees(both(isMyTenant, holdsLivePass), { only: ['id', 'logoFileId'] }),
     definer: sees(any, {
       only: [
         ...(['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'timeZone'] as const),
-        ...(['storageQuotaBytes', 'firstSignedInAt'] as const),
+        ...(['storageQuotaBytes', 'firstSignedInAt', 'guestPassesEnabled'] as const),
       ],
     }),
     visitor: sees(({ id }, _me, world) => isShown(id, world), {
@@ -145,11 +161,18 @@ export const whoSeesWhat: ReadRules = {
     client: sees(isMyProject),
     ...team(sees<'projects'>(ofMyTenant)),
     visitor: sees(isNamedInShowcase, { only: ['id', 'tenantId', 'name'] }),
+    guest: sees(isOnPass, {
+      only: [
+        ...(['id', 'tenantId', 'clientId', 'name', 'description', 'status', 'statusKey'] as const),
+        ...(['address', 'startsOn', 'endsOn', 'createdAt'] as const),
+      ],
+    }),
     definer: sees(any, { only: ['tenantId', 'id', 'clientId', 'name', 'status', 'searchText'] }),
   },
   phases: {
     says: 'Those of the projects I see.',
     client: sees(ofMyProject),
+    guest: sees(onPass('progress', any)),
     ...team(sees<'phases'>(ofMyTenant)),
     definer: sees(ofMyTenant, {
       only: [
@@ -167,6 +190,7 @@ export const whoSeesWhat: ReadRules = {
     says: 'A file exactly where a row that refers to it is seen, and my own proofs of payment and files of tickets. The worker sees what an upload left more than an hour ago.',
     client: sees(isMyFile),
     visitor: sees(isShowcaseFile),
+    guest: sees(isFileOnPass, { except: ['proofById', 'attachedById', 'searchText'] }),
     worker: sees(isAbandoned, { only: ['id', 'storageKey', 'status', 'createdAt'] }),
     // A proof of payment is money.
     staff: sees(both(ofMyTenant, isNoProof)),
@@ -176,11 +200,13 @@ export const whoSeesWhat: ReadRules = {
   document_types: {
     says: "Clients see the names of the business's types.",
     client: sees(ofMyTenant, { only: ['id', 'tenantId', 'name'] }),
+    guest: sees(both(ofMyTenant, holdsPassFor('documents')), { only: ['id', 'tenantId', 'name'] }),
     ...team(sees<'document_types'>(ofMyTenant)),
   },
   documents: {
     says: 'Published, of the projects I see; a newer draft behind it shows neither its state nor its date.',
     client: sees(isMyDocument, { except: ['status', 'statusKey', 'updatedAt'] }),
+    guest: sees(isDocumentOnPass, { except: ['status', 'statusKey', 'updatedAt'] }),
     ...team(sees<'documents'>(ofMyTenant)),
     definer: sees(any, {
       only: [
@@ -192,12 +218,14 @@ export const whoSeesWhat: ReadRules = {
   document_versions: {
     says: 'Of the documents I see, the published version only.',
     client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName'] }),
+    guest: sees(isVersionOnPass, { except: ['uploadedById', 'uploadedByName'] }),
     ...team(sees<'document_versions'>(ofMyTenant)),
     definer: sees(any, { only: ['tenantId', 'documentId', 'fileId'] }),
   },
   document_pictures: {
     says: 'The first page of a version, exactly where the version is seen.',
     client: sees(isPictureToMe),
+    guest: sees(isPictureOnPass),
     ...team(sees<'document_pictures'>(ofMyTenant)),
   },
   document_transitions: {
@@ -211,6 +239,7 @@ export const whoSeesWhat: ReadRules = {
   photos: {
     says: 'Visibility client, of the projects I see; visitors see the public ones of an open showcase.',
     client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt', 'visibilityKey'] }),
+    guest: sees(isPhotoOnPass, { except: ['uploadedById', 'updatedAt', 'visibilityKey'] }),
     ...team(sees<'photos'>(ofMyTenant)),
     visitor: sees(isShowcased, {
       only: ['id', 'tenantId', 'projectId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],
@@ -220,6 +249,7 @@ export const whoSeesWhat: ReadRules = {
   photo_variants: {
     says: 'With their photo.',
     client: sees(ofPhoto(isMyPhoto)),
+    guest: sees(ofPhoto(isPhotoOnPass)),
     ...team(sees<'photo_variants'>(ofMyTenant)),
     visitor: sees(ofPhoto(isShowcased), { except: ['clientId'] }),
   },
@@ -274,6 +304,12 @@ export const whoSeesWhat: ReadRules = {
         ...(['workedOn', 'minutes', 'shownDescription', 'billable', 'createdAt'] as const),
       ],
     }),
+    guest: sees(onPass('hours', areHoursShown), {
+      only: [
+        ...(['id', 'tenantId', 'clientId', 'shownClientId', 'projectId', 'hoursShown', 'shownName'] as const),
+        ...(['workedOn', 'minutes', 'shownDescription', 'billable', 'createdAt'] as const),
+      ],
+    }),
     staff: sees(ofMyTenant, { except: ['costRateMinor'] }),
     admin: sees(ofMyTenant),
     definer: sees(ofWorkersTenant, { only: ['shownClientId', 'tenantId', 'projectId', 'workedOn', 'minutes'] }),
@@ -281,6 +317,7 @@ export const whoSeesWhat: ReadRules = {
   work_timers: { says: 'My own.', ...team(sees<'work_timers'>(mine)) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
   ...whoSeesWork,
+  ...whoSeesGuests,
   audit_entries: {
     says: "Admins read the business's trail, the platform that of no business.",
     admin: sees(ofMyTenant),

@@ -1,3 +1,4 @@
+import { holdsLivePass } from '@/tests/support/wall/guest-rules';
 import {
   any,
   hasPassword,
@@ -14,6 +15,7 @@ import {
   ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import { type Columns, type Rows, same } from '@/tests/support/wall/subject';
+import { guestActions } from '@/tests/support/wall/who-writes-guests';
 import { newsActions } from '@/tests/support/wall/who-writes-news';
 import { recordActions } from '@/tests/support/wall/who-writes-records';
 import { workActions } from '@/tests/support/wall/who-writes-work';
@@ -202,6 +204,7 @@ export const whoWritesWhat: WhoWrites = {
     worker: { removes: isExpiredKey },
   },
   ...workActions,
+  ...guestActions,
   clients: {
     admin: {
       adds: adds(ofMyTenant),
@@ -295,6 +298,7 @@ export const whoWritesWhat: WhoWrites = {
     client: { adds: adds(both(ofMyTenant, by('actorId'))) },
     ...team<'audit_entries'>({ adds: adds(both(ofMyTenant, by('actorId'))) }),
     worker: { adds: adds(both(ofMyTenant, ofNobody)) },
+    guest: { adds: adds(both(both(ofMyTenant, ofNobody), holdsLivePass)) },
     platform: { adds: adds(both(ofNoTenant, by('actorId'))) },
     login: { adds: adds(any) },
   },

@@ -63,6 +63,9 @@ export const models = {
   mail_preferences: 'MailPreference',
   reply_addresses: 'ReplyAddress',
   received_mails: 'ReceivedMail',
+  guest_passes: 'GuestPass',
+  guest_pass_projects: 'GuestPassProject',
+  guest_visits: 'GuestVisit',
   audit_entries: 'AuditEntry',
   audit_links: 'AuditLink',
   audit_checks: 'AuditCheck',
@@ -101,6 +104,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   clock_marks: ['recordId', 'kind', 'onDate'],
   ticket_reads: ['ticketId', 'userId'],
   ticket_topics: ['ticketId'],
+  guest_pass_projects: ['passId', 'projectId'],
   support_settings: ['tenantId'],
 };
 
@@ -109,6 +113,7 @@ export const keyColumns = (table: TableName): readonly string[] => keys[table] ?
 /** The columns that PostgreSQL generates: it refuses every value for them, before it looks at rights. */
 export const generated: readonly string[] = [
   'searchText',
+  'hasPassword',
   'openMinor',
   'unallocatedMinor',
   'statusKey',
