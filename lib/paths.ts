@@ -58,6 +58,23 @@ export const paths = {
       withQuery('/client/time-entries', filter),
     notifications: '/client/notifications',
     settings: '/client/settings',
+    guests: '/client/settings/guests',
+    guest: (id: string) => `/client/settings/guests/${s(id)}`,
+  },
+
+  /** What the holder of a guest pass sees; `open` is the link itself. */
+  guest: {
+    open: (token: string) => `/guest/${s(token)}`,
+    home: '/guest',
+    project: (id: string) => `/guest/projects/${s(id)}`,
+    documents: (id: string) => `/guest/projects/${s(id)}/documents`,
+    photos: (id: string) => `/guest/projects/${s(id)}/photos`,
+    updates: (id: string) => `/guest/projects/${s(id)}/updates`,
+    hours: (id: string) => `/guest/projects/${s(id)}/hours`,
+    invoices: '/guest/invoices',
+    account: '/guest/account',
+    document: (id: string) => `/guest/files/documents/${s(id)}`,
+    photo: (id: string, variant: string) => `/guest/files/photos/${s(id)}/${s(variant)}`,
   },
 
   admin: {

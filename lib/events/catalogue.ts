@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { documentEvents } from '@/lib/events/catalogue/documents';
+import { guestEvents } from '@/lib/events/catalogue/guests';
 import { identityEvents } from '@/lib/events/catalogue/identity';
 import { moneyEvents } from '@/lib/events/catalogue/money';
 import { photoEvents } from '@/lib/events/catalogue/photos';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...timeEvents,
   ...updateEvents,
   ...supportEvents,
+  ...guestEvents,
 };
 
 export type EventName = keyof typeof catalogue;

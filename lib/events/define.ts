@@ -13,6 +13,7 @@ export type RecordType =
   | 'credit_note'
   | 'document'
   | 'document_type'
+  | 'guest_pass'
   | 'invoice'
   | 'ledger_entry'
   | 'mail'

@@ -10,6 +10,7 @@ import documents from './de/documents.json';
 import errors from './de/errors.json';
 import feeds from './de/feeds.json';
 import gallery from './de/gallery.json';
+import guests from './de/guests.json';
 import hours from './de/hours.json';
 import invoices from './de/invoices.json';
 import ledger from './de/ledger.json';
@@ -46,6 +47,7 @@ export const de = {
   errors,
   feeds,
   gallery,
+  guests,
   hours,
   invoices,
   ledger,

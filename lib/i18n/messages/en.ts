@@ -10,6 +10,7 @@ import documents from './en/documents.json';
 import errors from './en/errors.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
+import guests from './en/guests.json';
 import hours from './en/hours.json';
 import invoices from './en/invoices.json';
 import ledger from './en/ledger.json';
@@ -46,6 +47,7 @@ export const en = {
   errors,
   feeds,
   gallery,
+  guests,
   hours,
   invoices,
   ledger,

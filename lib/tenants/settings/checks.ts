@@ -19,4 +19,5 @@ export const settingsEdits = {
   reading: edit(settingsSections.reading),
   colour: edit(settingsSections.colour),
   showcase: edit(settingsSections.showcase),
+  guests: edit(settingsSections.guests),
 };

@@ -17,6 +17,7 @@ const settings = {
   accent: true,
   showcaseEnabled: true,
   showcaseProjectNames: true,
+  guestPassesEnabled: true,
 } satisfies Prisma.TenantSelect;
 
 /** The settings of the admin's tenant. */

@@ -28,6 +28,8 @@ const settingFields = z.strictObject({
   showcaseEnabled: z.boolean(),
   /** Whether the showcase names the project of each photo. */
   showcaseProjectNames: z.boolean(),
+  /** Whether people of clients may show their projects to others by a link. */
+  guestPassesEnabled: z.boolean(),
 });
 
 /** An absent field keeps its value, because each section of the page is saved on its own; null removes it. */
@@ -39,6 +41,7 @@ export const settingsSections = {
   reading: { locale: true, timeZone: true, currency: true },
   colour: { accent: true },
   showcase: { showcaseEnabled: true, showcaseProjectNames: true },
+  guests: { guestPassesEnabled: true },
 } as const;
 
 export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;
@@ -57,6 +60,7 @@ export const settings = z.object({
   accent: z.string(),
   showcaseEnabled: z.boolean(),
   showcaseProjectNames: z.boolean(),
+  guestPassesEnabled: z.boolean(),
 });
 
 export type Settings = z.output<typeof settings>;

@@ -7,7 +7,8 @@ import { adds, both, revoked, type WhoWrites } from '@/tests/support/wall/write-
 // Part of who-writes-what.ts: the passes that people of clients hand out.
 
 const isMyPass = both(mine, ofMyClient);
-const isAllowed = ({ tenantId }: { tenantId: string }, _me: Me, world: World) =>
+const isAllowed = ({ tenantId }: { tenantId: string }, me: Me, world: World) =>
+  same(tenantId, me.tenantId) &&
   world.tenants.some(({ id, guestPassesEnabled }) => id === tenantId && guestPassesEnabled);
 
 export const guestActions = {
