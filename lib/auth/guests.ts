@@ -4,7 +4,7 @@ import { verifyPassword } from '@/lib/auth/passwords';
 import { hashSecret } from '@/lib/auth/secret-hash';
 import { isSecure } from '@/lib/auth/session-cookie';
 import { signingKey } from '@/lib/auth/signing-key';
-import { countLookup, countPasswordTry } from '@/lib/auth/throttle';
+import { countPasswordTry } from '@/lib/auth/throttle';
 import type { GuestActor, Origin } from '@/lib/authz/actor';
 import { type GuestFacts, guestOf } from '@/lib/authz/guest';
 import { readAsLogin, writeAsGuest } from '@/lib/authz/scope';
@@ -47,9 +47,8 @@ const byToken = (token: string) => find(Prisma.sql`g.token_hash = ${hashSecret(t
 /** What the page of a link says before it is opened: who shows what until when, and whether a password is asked for. */
 export type GuestLink = Pick<GuestActor, 'sharedBy' | 'label' | 'expiresAt' | 'tenant'> & { hasPassword: boolean };
 
-/** A live link; null for a revoked, expired and unknown one alike. Throws TOO_MANY_TRIES. */
+/** A live link; null for a revoked, expired and unknown one alike. Its secret has 256 bits, so that nobody guesses one. */
 export async function findGuestLink(token: string, origin: Origin): Promise<GuestLink | null> {
-  await countLookup(origin);
   const row = await byToken(token);
   const guest = guestOf(row, origin);
   if (!row || !guest) return null;
@@ -81,7 +80,12 @@ export async function openGuestPass({ token, password }: Opening, origin: Origin
     const event = { name: 'guest_pass.opened', recordId: passId, facts: { label: guest.label } } as const;
     await recordAnonymousEvent(db, { origin, tenantId }, event);
   });
-  return new SignJWT({ pass: passId })
+  return sealGuest(passId);
+}
+
+/** The value of the cookie of a pass that was opened: signed, for half a day. */
+export async function sealGuest(pass: string): Promise<string> {
+  return new SignJWT({ pass })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuedAt()
     .setExpirationTime(`${hours} hours`)

@@ -25,7 +25,7 @@ const pageGuest = cache(async (): Promise<GuestActor> => {
   return identifyGuest(jar.get(guestCookieName())?.value, originOf(head));
 });
 
-/** A live link before it is opened; null for any other. Cached per request. Throws TOO_MANY_TRIES. */
+/** A live link before it is opened; null for any other. Cached per request. */
 export const pageGuestLink = cache(async (token: string) => findGuestLink(token, originOf(await headers())));
 
 /** The guest of a page. Whatever opens nothing, and a section that the pass lacks, is the 404 page. */

@@ -6,9 +6,7 @@ import { Form } from '@/components/forms/form';
 import { PasswordField } from '@/components/forms/password-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { AuthShell } from '@/components/layout/auth-shell';
-import { Alert } from '@/components/ui/alert';
 import { pageGuestLink } from '@/lib/doors/guest';
-import { AppError } from '@/lib/errors';
 import { dayOf, formatDay } from '@/lib/format';
 import { guestToken } from '@/lib/guests/schemas';
 
@@ -16,32 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('guests'))('title'), robots: { index: false, follow: false } };
 }
 
-/** The link, or the minutes to wait after too many look-ups. */
-async function load(token: string) {
-  try {
-    return { link: await pageGuestLink(token) };
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'TOO_MANY_TRIES')
-      return { link: null, minutes: Math.ceil((error.retryAfterSeconds ?? 60) / 60) };
-    throw error;
-  }
-}
-
 /** The link of a guest pass. A form opens it, so that programs that preview links leave no trace in its log. */
 export default async function GuestLinkPage({ params }: PageProps<'/guest/[token]'>) {
   const token = guestToken.safeParse((await params).token);
   if (!token.success) notFound();
-  const [{ link, minutes }, t, locale] = await Promise.all([
-    load(token.data),
-    getTranslations('guests.open'),
-    getLocale(),
-  ]);
-  if (minutes !== undefined)
-    return (
-      <AuthShell title={t('ended')}>
-        <Alert tone="warn">{t('wait', { minutes })}</Alert>
-      </AuthShell>
-    );
+  const [link, t, locale] = await Promise.all([pageGuestLink(token.data), getTranslations('guests.open'), getLocale()]);
   if (!link) notFound();
   const { sharedBy: name, tenant, expiresAt, hasPassword } = link;
   const date = formatDay(dayOf(expiresAt, tenant.timeZone), locale, 'long');
