@@ -57,7 +57,7 @@ async function addressOf(door: string): Promise<string> {
     .replace(/\[(tenant|business)\]/, 'harbor-pine');
 }
 
-const headersFor = async (door: string) => {
+const headersFor = async (door: string): Promise<Record<string, string>> => {
   if (door.startsWith('/guest/')) return { cookie: (await openedGuestPass(owner)).cookie };
   if (!door.startsWith('/api/')) return {};
   const account = door.startsWith('/api/client') ? 'jane@okafor.example' : 'admin@harborpine.example';
