@@ -1,4 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose';
+import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { verifyPassword } from '@/lib/auth/passwords';
 import { hashSecret } from '@/lib/auth/secret-hash';
@@ -74,9 +75,9 @@ export async function openGuestPass({ token, password }: Opening, origin: Origin
   }
   const { guestId: passId, tenantId, ownerId: userId } = guest;
   await writeAsGuest(guest, async (db) => {
-    await db.guestVisit.createMany({
-      data: { passId, tenantId, userId, place: 'opened', userAgent: origin.userAgent },
-    });
+    await db.$executeRaw`
+      insert into guest_visits (id, tenant_id, user_id, pass_id, place, user_agent)
+      values (${uuidv7()}::uuid, ${tenantId}::uuid, ${userId}::uuid, ${passId}::uuid, 'opened', ${origin.userAgent})`;
     const event = { name: 'guest_pass.opened', recordId: passId, facts: { label: guest.label } } as const;
     await recordAnonymousEvent(db, { origin, tenantId }, event);
   });
