@@ -68,7 +68,7 @@ create policy guest_visits_guest on guest_visits for insert to oriel_guest with 
 -- The equality of the client lets the lists of the client side use their indexes.
 grant select (id, logo_file_id) on tenants to oriel_guest;
 create policy tenants_guest on tenants for select to oriel_guest using (id = (select app_tenant()) and (select guest_sees(null)));
-grant select (id, tenant_id, client_id, name, description, status, status_key, address, starts_on, ends_on, created_at) on projects to oriel_guest;
+grant select (id, tenant_id, client_id, name, description, status, status_key, address, starts_on, ends_on, hours_shown, created_at) on projects to oriel_guest;
 create policy projects_guest on projects for select to oriel_guest using (client_id = (select app_client()) and id = any ((select guest_projects(null))::uuid[]));
 grant select on phases to oriel_guest;
 create policy phases_guest on phases for select to oriel_guest using (client_id = (select app_client()) and project_id = any ((select guest_projects('progress'))::uuid[]));

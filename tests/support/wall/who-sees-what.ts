@@ -164,7 +164,7 @@ export const whoSeesWhat: ReadRules = {
     guest: sees(isOnPass, {
       only: [
         ...(['id', 'tenantId', 'clientId', 'name', 'description', 'status', 'statusKey'] as const),
-        ...(['address', 'startsOn', 'endsOn', 'createdAt'] as const),
+        ...(['address', 'startsOn', 'endsOn', 'hoursShown', 'createdAt'] as const),
       ],
     }),
     definer: sees(any, { only: ['tenantId', 'id', 'clientId', 'name', 'status', 'searchText'] }),
