@@ -32,6 +32,7 @@ const dayStyles = {
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
+  dayMonth: { day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
 } as const;
 export type DayStyle = keyof typeof dayStyles;

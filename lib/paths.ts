@@ -57,9 +57,14 @@ export const paths = {
     timeEntries: (filter: { project_id?: string; date_from?: string; date_to?: string } = {}) =>
       withQuery('/client/time-entries', filter),
     notifications: '/client/notifications',
+    search: (query: { q?: string; kinds?: string } = {}) => withQuery('/client/search', query),
     settings: '/client/settings',
     guests: '/client/settings/guests',
     guest: (id: string) => `/client/settings/guests/${s(id)}`,
+    mailSettings: '/client/settings/mail',
+    exports: '/client/settings/export',
+    access: (filter: { way?: string | null; cursor?: string | null; looks?: string | null } = {}) =>
+      withQuery('/client/settings/access', filter),
   },
 
   /** What the holder of a guest pass sees; `open` is the link itself. */
@@ -80,7 +85,11 @@ export const paths = {
   admin: {
     home: '/admin',
     clients: records('/admin/clients'),
+    clientExports: (clientId: string) => `/admin/clients/${s(clientId)}/export`,
     users: records('/admin/users'),
+    seenBy: (id: string) => `/admin/users/${s(id)}/sees`,
+    explain: (type: string, id: string, filter: { people?: 'everybody'; cursor?: string | null } = {}) =>
+      withQuery(`/admin/explain/${s(type)}/${s(id)}`, filter),
     projects: {
       ...records('/admin/projects'),
       phases: (id: string) => `/admin/projects/${s(id)}/phases`,
@@ -93,12 +102,14 @@ export const paths = {
       tickets: (id: string) => `/admin/projects/${s(id)}/tickets`,
       photos: (id: string) => `/admin/projects/${s(id)}/photos`,
       hours: (id: string) => `/admin/projects/${s(id)}/hours`,
+      upload: (id: string, prefer: 'photos' | 'documents') => withQuery(`/admin/projects/${s(id)}/upload`, { prefer }),
     },
     documents: records('/admin/documents'),
     gallery: '/admin/gallery',
     photo: (id: string) => `/admin/gallery/${s(id)}`,
     support: '/admin/support',
     ticket: (id: string, reply?: string) => withQuery(`/admin/support/${s(id)}`, { reply }),
+    newTicket: (of: { client_id?: string; project_id?: string } = {}) => withQuery('/admin/support/new', of),
     savedReplies: records('/admin/saved-replies'),
     invoices: records('/admin/invoices'),
     ledger: (filter: { party_id?: string } = {}) => withQuery('/admin/ledger', filter),
@@ -118,11 +129,14 @@ export const paths = {
     documentTypes: records('/admin/document-types'),
     phaseTemplates: records('/admin/phase-templates'),
     notifications: '/admin/notifications',
+    search: (query: { q?: string; kinds?: string } = {}) => withQuery('/admin/search', query),
     audit: '/admin/audit',
+    imports: records('/admin/imports'),
     outbox: '/admin/outbox',
     mail: (id: string) => `/admin/outbox/${s(id)}`,
     settings: '/admin/settings',
     account: '/admin/account',
+    mailSettings: '/admin/account/mail',
   },
 
   /** Files: each request passes the guard of its address. */
@@ -168,7 +182,8 @@ export const paths = {
     claimWithProof: (invoiceId: string) => `/api/client/invoices/${s(invoiceId)}/claims/with-proof`,
     claimProof: (area: 'client' | 'admin', id: string) => `/api/${area}/payment-claims/${s(id)}/proof`,
     creditNotePdf: (area: 'client' | 'admin', id: string) => `/api/${area}/credit-notes/${s(id)}/pdf`,
-    openTicket: '/api/client/support/with-attachments',
+    openTicket: (area: 'client' | 'admin') => `/api/${area}/support/with-attachments`,
+    unreadTickets: (area: 'client' | 'admin') => `/api/${area}/support/unread`,
     replyToTicket: (area: 'client' | 'admin', id: string) => `/api/${area}/support/${s(id)}/messages/with-attachments`,
     ticketFile: (area: 'client' | 'admin', id: string, attachmentId: string) =>
       `/api/${area}/support/${s(id)}/attachments/${s(attachmentId)}`,
@@ -185,8 +200,15 @@ export const paths = {
     /** For mail programs, which post to the address in the head of a mail (RFC 8058). */
     stopMails: (token: string) => `/api/stop-mails/${s(token)}`,
     uploadPhoto: '/api/admin/gallery',
+    sentFile: (projectId: string, kind: 'document' | 'photo', sha256: string) =>
+      withQuery(`/api/admin/projects/${s(projectId)}/sent-files`, { kind, sha256 }),
+    clientExport: (area: 'client' | 'admin', id: string) => `/api/${area}/exports/${s(id)}/download`,
     uploadLogo: '/api/admin/logo',
+    uploadImport: '/api/admin/imports',
+    importTemplate: (kind: string) => `/api/admin/imports/templates/${s(kind)}`,
+    importProblems: (id: string) => `/api/admin/imports/${s(id)}/problems/csv`,
     notifications: (area: 'client' | 'admin') => `/api/${area}/notifications`,
+    search: (area: 'client' | 'admin') => `/api/${area}/search`,
     live: '/api/live',
   },
 

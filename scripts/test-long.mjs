@@ -9,6 +9,9 @@ const files = [
   'tests/unit/printed-figures.test.tsx',
   'tests/unit/invoice-totals.test.ts',
   'tests/integration/time-export.test.ts',
+  'tests/integration/time-libreoffice.test.ts',
+  'tests/unit/export-large.test.ts',
+  'tests/integration/find-many.test.ts',
 ];
 
 await installWhenStale();
@@ -31,6 +34,8 @@ process.exit(
         ORIEL_XML_RUNS: '300',
         ORIEL_TOTALS_RUNS: '100000',
         ORIEL_EXPORT_ROWS: '1000000',
+        ORIEL_ARCHIVE_BYTES: String(5 * 1024 ** 3),
+        ORIEL_SEARCH_ROWS: '200000',
       },
     },
   }),

@@ -9,7 +9,6 @@ import {
   revokeTokenAction,
   updateProfileAction,
 } from '@/app/account/actions';
-import { MailSection } from '@/app/account/mail-section';
 import { CalendarAddress } from '@/components/account/calendar-address';
 import { NoticeList } from '@/components/account/notice-list';
 import { PasswordForm } from '@/components/account/password-form';
@@ -19,17 +18,19 @@ import { TokenForm } from '@/components/account/token-form';
 import { TokenList } from '@/components/account/token-list';
 import { buttonClass } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
 import { deviceOf } from '@/lib/auth/device';
 import { sessionsShown } from '@/lib/auth/sessions';
 import { tokensShown } from '@/lib/auth/tokens';
 import type { Actor } from '@/lib/authz/actor';
 import { formatInstant } from '@/lib/format';
+import { paths } from '@/lib/paths';
 import { profileEdit } from '@/lib/users/profile/checks';
 
 type Props = { me: Actor; account: AccountOverview };
 
 /** The account page of every area: profile, password, sessions, API tokens; clients, who rarely need tokens, find them folded away. */
-export async function AccountSections({ me, account: { profile, notices, sessions, tokens, mails } }: Props) {
+export async function AccountSections({ me, account: { profile, notices, sessions, tokens } }: Props) {
   const t = await getTranslations('auth.account');
   const reader = { locale: await getLocale(), timeZone: me.userType === 'super_admin' ? 'UTC' : me.tenant.timeZone };
   const now = new Date();
@@ -65,7 +66,13 @@ export async function AccountSections({ me, account: { profile, notices, session
       <Section title={t('password.title')} lead={t('password.lead')}>
         <PasswordForm action={changePasswordAction} email={profile.email} />
       </Section>
-      {mails && me.userType !== 'super_admin' && <MailSection me={me} settings={mails} />}
+      {me.userType !== 'super_admin' && (
+        <Section title={t('mails.title')} lead={t('mails.lead')}>
+          <TextLink href={me.userType === 'client' ? paths.client.mailSettings : paths.admin.mailSettings}>
+            {t('mails.choose')}
+          </TextLink>
+        </Section>
+      )}
       <NoticeList notices={notices} timeZone={reader.timeZone} />
       <Section title={t('sessions.title')} lead={t('sessions.lead')}>
         <SessionList

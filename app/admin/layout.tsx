@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/(auth)/actions';
 import { NoticeTool } from '@/app/account/notice-tool';
+import { SearchTool } from '@/app/account/search-tool';
 import { SecurityBanner } from '@/app/account/security-banner';
 import { readOpenedAction } from '@/app/admin/notifications/actions';
 import { FormOwner } from '@/components/forms/form-owner';
@@ -11,7 +12,7 @@ import { Logo } from '@/components/layout/logo';
 import type { NavGroup } from '@/components/layout/nav-item';
 import { teamMember } from '@/lib/authz/guards';
 import { ownerMark } from '@/lib/doors/owner';
-import { forPage } from '@/lib/doors/page';
+import { forPage, pageVisitor } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 
 /** The titles of the area's pages name the business. */
@@ -24,14 +25,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const me = await forPage(teamMember);
   const t = await getTranslations('admin.nav');
+  const { unreadTickets = 0 } = (await pageVisitor()).identity ?? {};
   const { home, projects, documents, gallery, clients, invoices, payments, creditNotes, ledger, users } = paths.admin;
-  const { hours, support, outbox, settings, audit, account } = paths.admin;
+  const { hours, support, imports, outbox, settings, audit, account } = paths.admin;
   const nav: NavGroup[] = [
     { items: [{ href: home, label: t('home'), icon: 'house', exact: true }] },
     {
       label: t('work'),
       items: [
-        { href: support, label: t('support'), icon: 'inbox' },
+        {
+          ...{ href: support, label: t('support'), icon: 'inbox' as const },
+          news: { count: unreadTickets, address: paths.files.unreadTickets('admin'), label: t('news') },
+        },
         { href: projects.list, label: t('projects'), icon: 'folder-open' },
         { href: documents.list, label: t('documents'), icon: 'file-text' },
         { href: gallery, label: t('photos'), icon: 'images' },
@@ -55,6 +60,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         label: t('business'),
         items: [
           { href: users.list, label: t('users'), icon: 'user-round' },
+          { href: imports.list, label: t('imports'), icon: 'file-spreadsheet' },
           { href: outbox, label: t('outbox'), icon: 'mail' },
           { href: audit, label: t('audit'), icon: 'scroll-text' },
           { href: settings, label: t('settings'), icon: 'settings' },
@@ -72,7 +78,12 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         accent={me.tenant.accent}
         home={home}
         nav={nav}
-        tools={<NoticeTool me={me} area="admin" opened={readOpenedAction} />}
+        tools={
+          <>
+            <SearchTool me={me} />
+            <NoticeTool me={me} area="admin" opened={readOpenedAction} />
+          </>
+        }
         account={{ name: me.name, email: me.email, links, signOut }}
       >
         <SecurityBanner me={me} />

@@ -1,47 +1,63 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { titled } from '@/app/(auth)/titled';
+import { publishUpdateAction, setPercentAction } from '@/app/admin/actions';
+import { moveDocumentAction } from '@/app/admin/documents/actions';
+import { confirmClaimAction } from '@/app/admin/payments/claims/actions';
 import { postUpdateAction } from '@/app/admin/projects/[id]/updates/actions';
+import { answerTicketAction } from '@/app/admin/support/actions';
 import { accessActions } from '@/app/admin/users/access-actions';
+import { createUserLinkAction } from '@/app/admin/users/actions';
+import { BusinessFigures } from '@/components/dashboard/business-figures';
 import { FirstStepList } from '@/components/dashboard/first-steps';
+import { InboxList } from '@/components/dashboard/inbox-list';
 import { UnseenProjects } from '@/components/dashboard/unseen-projects';
-import { PendingDocuments } from '@/components/documents/pending-documents';
-import { MoneyAttention } from '@/components/payments/money-attention';
-import { DuePhases, NeverSignedIn, WaitingProjects } from '@/components/projects/attention-lists';
+import { MissingHours, QuietPeople, SoonPhases, WaitingProjects } from '@/components/projects/attention-lists';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Composer } from '@/components/updates/composer';
-import { DraftList } from '@/components/updates/draft-list';
 import { teamMember } from '@/lib/authz/guards';
+import { inboxFilter } from '@/lib/dashboard/inbox/schemas';
 import { isSettled } from '@/lib/dashboard/rule';
-import { getAttention } from '@/lib/dashboard/team-queries';
+import { getTeamDashboard } from '@/lib/dashboard/team-queries';
 import { today } from '@/lib/dates';
-import { listPending } from '@/lib/documents/team-queries';
-import { forPage, readPage } from '@/lib/doors/page';
+import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { formatDay } from '@/lib/format';
 import { paths } from '@/lib/paths';
 
-/** Maximum number of pending documents on this page; the document list shows all. */
-const mostPending = 6;
+const actions = {
+  answer: answerTicketAction,
+  confirm: confirmClaimAction,
+  setPercent: setPercentAction,
+  moveDocument: moveDocumentAction,
+  publishUpdate: publishUpdateAction,
+  createLink: createUserLinkAction,
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const { tenant } = await forPage(teamMember);
   return titled((await getTranslations('attention'))('title'), tenant);
 }
 
-export default async function AdminPage() {
+/** The inbox of the business, with what else needs attention beside it and its figures below. */
+export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
   const me = await forPage(teamMember);
   const { timeZone } = me.tenant;
   const day = today(timeZone);
-  const { steps, pending, choices, ...waiting } = await readPage(me, async (db) => ({
-    ...(await getAttention(db, day, me)),
-    pending: await listPending(db, mostPending, me),
-  }));
-  const [t, locale] = await Promise.all([getTranslations('attention'), getLocale()]);
+  const filter = await pageFilter(inboxFilter, searchParams);
+  const { inbox, attention, money, hours, choices, steps } = await readPage(me, (db) =>
+    getTeamDashboard(db, filter, day, me),
+  );
+  const [t, starts, locale] = await Promise.all([
+    getTranslations('attention'),
+    getTranslations('inbox.starts'),
+    getLocale(),
+  ]);
   const { hasProject } = steps;
-  const settling = me.userType === 'admin' && !isSettled(steps);
-  const nothing = [pending, ...Object.values(waiting)].every(({ rows }) => rows.length === 0);
+  const isAdmin = me.userType === 'admin';
+  const settling = isAdmin && !isSettled(steps);
   return (
     <>
       <PageHeader
@@ -49,9 +65,18 @@ export default async function AdminPage() {
         eyebrow={formatDay(day, locale, 'long')}
         actions={
           hasProject && (
-            <LinkButton href={paths.admin.projects.list} look="secondary">
-              {t('projects')}
-            </LinkButton>
+            <>
+              <LinkButton href={paths.admin.gallery}>
+                <Icon name="image-plus" />
+                {starts('photos')}
+              </LinkButton>
+              {isAdmin && (
+                <LinkButton href={paths.admin.clients.new}>
+                  <Icon name="plus" />
+                  {starts('client')}
+                </LinkButton>
+              )}
+            </>
           )
         }
       />
@@ -69,23 +94,30 @@ export default async function AdminPage() {
           {t('first.text')}
         </EmptyState>
       )}
-      {!settling && hasProject && nothing && <EmptyState title={t('clear.title')}>{t('clear.text')}</EmptyState>}
-      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2 lg:has-[>:empty]:grid-cols-1">
-        <div className="empty:hidden">
-          <DuePhases kind="late" phases={waiting.late} today={day} />
-          <DuePhases kind="soon" phases={waiting.soon} today={day} />
+      {hasProject && (
+        <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem] lg:has-[>:last-child:empty]:grid-cols-1">
+          <div className="min-w-0">
+            <InboxList
+              inbox={inbox}
+              show={filter.show}
+              userType={me.userType}
+              actions={actions}
+              today={day}
+              timeZone={timeZone}
+            />
+          </div>
+          <div className="min-w-0 empty:hidden">
+            <SoonPhases phases={attention.soon} today={day} />
+            <MissingHours people={attention.missingHours} me={me.userId} />
+            <UnseenProjects projects={attention.unseen} actions={accessActions} />
+            <WaitingProjects kind="onHold" projects={attention.onHold} />
+            <WaitingProjects kind="withoutPhases" projects={attention.withoutPhases} />
+            <WaitingProjects kind="withoutContact" projects={attention.withoutContact} />
+            <QuietPeople people={attention.quiet} today={day} timeZone={timeZone} />
+          </div>
         </div>
-        <div className="empty:hidden">
-          <MoneyAttention claims={waiting.claims} instalments={waiting.instalments} />
-          <DraftList drafts={waiting.drafts} />
-          <PendingDocuments documents={pending} today={day} timeZone={timeZone} />
-          <UnseenProjects projects={waiting.unseen} actions={accessActions} />
-          <WaitingProjects kind="onHold" projects={waiting.onHold} />
-          <WaitingProjects kind="withoutPhases" projects={waiting.withoutPhases} />
-          <WaitingProjects kind="withoutContact" projects={waiting.withoutContact} />
-          <NeverSignedIn people={waiting.neverSignedIn} timeZone={timeZone} />
-        </div>
-      </div>
+      )}
+      <BusinessFigures money={money} hours={hours} />
     </>
   );
 }

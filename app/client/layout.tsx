@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutAction, stopViewingAction } from '@/app/(auth)/actions';
 import { NoticeTool } from '@/app/account/notice-tool';
+import { SearchTool } from '@/app/account/search-tool';
 import { SecurityBanner } from '@/app/account/security-banner';
 import { readOpenedAction } from '@/app/client/notifications/actions';
 import { FormOwner } from '@/components/forms/form-owner';
@@ -31,7 +32,7 @@ export default async function ClientLayout({ children }: { children: ReactNode }
   const balance: NavItem[] = [{ href: ledger, label: t('balance'), icon: 'scale' }];
   const view = await pageView();
   const hours: NavItem[] = [{ href: timeEntries(), label: t('hours'), icon: 'clock' }];
-  const { hasMoney, hasHours } = view?.seen ?? (await pageVisitor()).identity ?? {};
+  const { hasMoney, hasHours, unreadTickets = 0 } = view?.seen ?? (await pageVisitor()).identity ?? {};
   // A phone shows the first four, and the others under More.
   const items: NavItem[] = [
     { href: home, label: t('home'), icon: 'house', exact: true },
@@ -39,7 +40,10 @@ export default async function ClientLayout({ children }: { children: ReactNode }
     { href: gallery, label: t('photos'), icon: 'images' },
     ...(hasMoney ? money : []),
     { href: documents, label: t('documents'), icon: 'file-text' },
-    { href: support, label: t('support'), icon: 'message-circle' },
+    {
+      ...{ href: support, label: t('support'), icon: 'message-circle' as const },
+      news: { count: unreadTickets, address: paths.files.unreadTickets('client'), label: t('news') },
+    },
     ...(hasMoney ? balance : []),
     { href: progress, label: t('progress'), icon: 'chart-no-axes-gantt' },
     ...(hasHours ? hours : []),
@@ -56,7 +60,12 @@ export default async function ClientLayout({ children }: { children: ReactNode }
         accent={me.tenant.accent}
         home={home}
         nav={[{ items }]}
-        tools={<NoticeTool me={me} area="client" opened={readOpenedAction} />}
+        tools={
+          <>
+            <SearchTool me={me} />
+            <NoticeTool me={me} area="client" opened={readOpenedAction} />
+          </>
+        }
         account={account}
         banner={view && <ViewBanner name={me.name} stop={stopViewingAction} />}
       >

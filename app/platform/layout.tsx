@@ -19,6 +19,7 @@ export default async function PlatformLayout({ children }: { children: ReactNode
   const nav: NavGroup[] = [
     {
       items: [
+        { href: paths.platform.home, label: t('home'), icon: 'house' },
         { href: paths.platform.tenants.list, label: t('tenants'), icon: 'building-complex' },
         { href: paths.platform.audit, label: t('audit'), icon: 'scroll-text' },
       ],
@@ -37,7 +38,7 @@ export default async function PlatformLayout({ children }: { children: ReactNode
       name={app('name')}
       logo={<OrielMark className="size-8" />}
       accent={defaultAccent}
-      home={paths.platform.tenants.list}
+      home={paths.platform.home}
       nav={nav}
       account={account}
     >

@@ -1,8 +1,8 @@
 type Props = {
   /** Accessible name of the chart and of its table. */
   label: string;
-  heads: readonly [name: string, value: string];
-  rows: readonly { key: string; name: string; value: string }[];
+  heads: readonly [name: string, ...values: string[]];
+  rows: readonly { key: string; name: string; value: string | readonly string[] }[];
 };
 
 /** The numbers of a chart for screen readers. */
@@ -24,7 +24,9 @@ export function ChartTable({ label, heads, rows }: Props) {
           {rows.map(({ key, name, value }) => (
             <tr key={key}>
               <th scope="row">{name}</th>
-              <td>{value}</td>
+              {[value].flat().map((text, at) => (
+                <td key={heads[at + 1]}>{text}</td>
+              ))}
             </tr>
           ))}
         </tbody>

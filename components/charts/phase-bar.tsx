@@ -2,6 +2,7 @@ import {
   actualSpan,
   daysFinishedLate,
   isLate,
+  movedFrom,
   plannedSpan,
   type Span,
   type TimelinePhase,
@@ -11,13 +12,18 @@ import type { Day } from '@/lib/format';
 /** `y` is the top of the row. */
 type Props = { phase: TimelinePhase; today: Day; y: number; x: (day: Day) => number };
 
-/** The planned span as a broad bar filled by the percent done; below it a thin bar for the actual span. */
+/**
+ * The planned span as a broad bar filled by the percent done; below it a thin bar for the actual span, above it a line for the plan
+ * where the dates have moved since.
+ */
 export function PhaseBar({ phase, today, y, x }: Props) {
   const planned = plannedSpan(phase);
+  const plan = movedFrom(phase);
   const actual = actualSpan(phase, today);
   const ink = isLate(phase, today) ? 'fill-warn' : 'fill-accent-text';
   return (
     <g className={ink}>
+      {plan && <rect {...place(plan, x)} y={y + 6} height="2" rx="1" className="fill-ink-faint" />}
       {planned && (
         <rect {...place(planned, x)} y={y + 12} height="14" rx="4" className="fill-accent-soft stroke-accent-text/25" />
       )}

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
-import { plannedSpan, type TimelineGroup, type TimelinePhase } from '@/components/charts/phase';
+import { movedFrom, plannedSpan, type TimelineGroup, type TimelinePhase } from '@/components/charts/phase';
 import { spanWords, useLateWords } from '@/components/charts/phase-words';
 import { Icon } from '@/components/ui/icon';
 import { type Day, formatDay, formatPercent } from '@/lib/format';
@@ -44,6 +44,7 @@ function PhaseStep({ phase, today }: { phase: TimelinePhase; today: Day }) {
   const status = useTranslations('terms.phaseStatus');
   const locale = useLocale();
   const late = useLateWords(today)(phase);
+  const plan = spanWords(movedFrom(phase), locale);
   const open = phase.status === 'in_progress' || phase.status === 'on_hold';
   return (
     <li className="group relative flex gap-4 pb-7 last:pb-0">
@@ -66,6 +67,7 @@ function PhaseStep({ phase, today }: { phase: TimelinePhase; today: Day }) {
           {' · '}
           {spanWords(plannedSpan(phase), locale) ?? t('undated')}
         </p>
+        {plan && <p className="text-sm text-ink-soft">{t('plan', { dates: plan })}</p>}
         {open && (
           <svg aria-hidden="true" className="mt-2.5 h-1 w-full overflow-hidden rounded-full bg-line rtl:-scale-x-100">
             <rect width={`${phase.percent}%`} height="100%" rx="2" className="fill-accent-text" />

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { actualSpan, plannedSpan, type TimelineGroup } from '@/components/charts/phase';
+import { actualSpan, movedFrom, plannedSpan, type TimelineGroup } from '@/components/charts/phase';
 import { spanWords, useLateWords } from '@/components/charts/phase-words';
 import { type Day, formatPercent } from '@/lib/format';
 
@@ -30,7 +30,14 @@ export function PhaseTable({ groups, today }: { groups: TimelineGroup[]; today: 
                   .filter(Boolean)
                   .join(', ')}
               </td>
-              <td>{spanWords(plannedSpan(phase), locale) ?? t('undated')}</td>
+              <td>
+                {[
+                  spanWords(plannedSpan(phase), locale) ?? t('undated'),
+                  movedFrom(phase) && t('plan', { dates: spanWords(movedFrom(phase), locale) ?? '' }),
+                ]
+                  .filter(Boolean)
+                  .join('. ')}
+              </td>
               <td>{spanWords(actualSpan(phase, today), locale)}</td>
             </tr>
           ))}

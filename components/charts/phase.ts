@@ -12,6 +12,9 @@ export type TimelinePhase = {
   plannedEndOn: Day | null;
   actualStartOn: Day | null;
   actualEndOn: Day | null;
+  /** The plan; absent where a chart is of plans alone. */
+  baselineStartOn?: Day | null;
+  baselineEndOn?: Day | null;
 };
 
 /** Phases of one project. `name` is left out on a page about a single project. */
@@ -22,6 +25,13 @@ export type Span = { from: Day; to: Day };
 
 export function plannedSpan(phase: TimelinePhase): Span | null {
   return span(phase.plannedStartOn, phase.plannedEndOn);
+}
+
+/** The span of the plan where the planned dates have moved since; null where they are the same, or there is no plan. */
+export function movedFrom(phase: TimelinePhase): Span | null {
+  const plan = span(phase.baselineStartOn ?? null, phase.baselineEndOn ?? null);
+  const now = plannedSpan(phase);
+  return plan && (plan.from !== now?.from || plan.to !== now.to) ? plan : null;
 }
 
 /** The span actually worked; an open phase ends today. Null before a phase has begun. */
@@ -47,7 +57,7 @@ export function daysFinishedLate({ status, plannedEndOn, actualEndOn }: Timeline
 export function datesOf(groups: readonly TimelineGroup[], today: Day): Day[] {
   return groups
     .flatMap((group) => group.phases)
-    .flatMap((phase) => [plannedSpan(phase), actualSpan(phase, today)])
+    .flatMap((phase) => [movedFrom(phase), plannedSpan(phase), actualSpan(phase, today)])
     .flatMap((found) => (found ? [found.from, found.to] : []));
 }
 

@@ -10,18 +10,37 @@ type Props = { steps: FirstSteps; business: string };
 /** The checklist of a new business: what is done is drawn from its records, and the next open step has the main button. */
 export function FirstStepList({ steps, business }: Props) {
   const t = useTranslations('attention.steps');
+  const { projectId } = steps;
+  const { projects, users } = paths.admin;
   const list = [
-    { key: 'details', done: steps.hasDetails, href: paths.admin.settings },
-    { key: 'client', done: steps.hasProject, href: paths.admin.clients.new },
-    { key: 'share', done: steps.hasShared, href: paths.admin.documents.new },
-    { key: 'colleague', done: steps.hasColleague, href: withQuery(paths.admin.users.new, { user_type: 'staff' }) },
+    { key: 'details', done: steps.hasDetails, href: paths.admin.settings, beside: null },
+    { key: 'client', done: steps.hasClient, href: paths.admin.clients.new, beside: null },
+    // The page of a new client makes the project too, until there is a client to choose.
+    {
+      key: 'project',
+      done: steps.hasProject,
+      href: steps.hasClient ? projects.new : paths.admin.clients.new,
+      beside: paths.admin.phaseTemplates.list,
+    },
+    {
+      key: 'photos',
+      done: steps.hasShared,
+      href: projectId ? projects.photos(projectId) : paths.admin.gallery,
+      beside: projectId && projects.upload(projectId, 'photos'),
+    },
+    {
+      key: 'invite',
+      done: steps.hasInvited,
+      href: withQuery(users.new, { user_type: 'client' }),
+      beside: withQuery(users.new, { user_type: 'staff' }),
+    },
   ] as const;
   const next = list.find(({ done }) => !done)?.key;
   return (
     <Card as="section" className="mb-12">
       <h2 className="text-section">{t('title', { business })}</h2>
       <ol className="mt-5 divide-y divide-line">
-        {list.map(({ key, done, href }, index) => (
+        {list.map(({ key, done, href, beside }, index) => (
           <li key={key} className="flex flex-wrap items-center gap-x-4 gap-y-3 py-4">
             <StepMark done={done} number={index + 1} />
             <div className="min-w-0 flex-1 basis-60">
@@ -36,9 +55,9 @@ export function FirstStepList({ steps, business }: Props) {
                 <LinkButton href={href} size="small" look={key === next ? 'primary' : 'secondary'}>
                   {t(`${key}.action`)}
                 </LinkButton>
-                {key === 'share' && (
-                  <LinkButton href={paths.admin.gallery} size="small" look="quiet">
-                    {t('share.photos')}
+                {beside && (
+                  <LinkButton href={beside} size="small" look="quiet">
+                    {t(`${key}.beside`)}
                   </LinkButton>
                 )}
               </span>

@@ -11,8 +11,6 @@ const icons = { update: 'notebook-pen', phase_completed: 'check', phase_started:
 
 /** Recent updates and phase changes, latest first. An update shows an excerpt and links to its full text. */
 export function NewsFeed({ news, today, showProject }: Props) {
-  const t = useTranslations('client.home.news');
-  if (news.length === 0) return <p className="text-ink-soft">{t('empty')}</p>;
   return (
     <ol className="space-y-8">
       {news.map((item) => (

@@ -18,7 +18,7 @@ export function SelectAll({ children }: { children: ReactNode }) {
   };
   if (!ready) return null;
   return (
-    <Button look="quiet" size="small" onClick={toggle} className="-me-3 shrink-0">
+    <Button look="quiet" size="small" onClick={toggle} className="-me-3 shrink-0 whitespace-nowrap">
       <Icon name="list-checks" />
       <span className="md:sr-only">{children}</span>
     </Button>

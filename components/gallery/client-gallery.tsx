@@ -3,6 +3,7 @@ import { GalleryWall, type PhotoGroup, type PhotoPart } from '@/components/galle
 import { byMonths, byPhase, byProject } from '@/components/gallery/group-photos';
 import { type ShownPhoto, shownPhoto } from '@/components/gallery/shown-photo';
 import { formatDays } from '@/lib/format';
+import type { FormAction } from '@/lib/forms/form-state';
 import type { Photo } from '@/lib/gallery/schemas';
 
 type Props = {
@@ -15,10 +16,12 @@ type Props = {
   timeZone: string;
   /** Whether the user has not seen the photo yet. */
   isNew?: (photo: Photo) => boolean;
+  /** Notes each photo that is opened; for a client's own pages. */
+  opened?: FormAction;
 };
 
 /** The photos visible to a client's people: by month, latest first, or by project and phase. */
-export function ClientGallery({ photos, besides = [], order, namesProject, address, timeZone, isNew }: Props) {
+export function ClientGallery({ photos, besides = [], order, namesProject, address, timeZone, isNew, opened }: Props) {
   const drawnPhoto = useShownPhotos(timeZone);
   const shown = (photo: Photo) => ({ ...drawnPhoto(photo), isNew: isNew?.(photo) ?? false });
   const t = useTranslations('gallery.client');
@@ -42,7 +45,15 @@ export function ClientGallery({ photos, besides = [], order, namesProject, addre
       parts: phases(inProject),
     }));
   const groups = order === 'month' ? months() : namesProject ? projects() : phases(photos);
-  return <GalleryWall groups={groups} besides={besides.map(shown)} address={address} compares />;
+  return (
+    <GalleryWall
+      groups={groups}
+      besides={besides.map(shown)}
+      address={address}
+      compares
+      {...(opened ? { opened } : {})}
+    />
+  );
 }
 
 /** Maps photos to ShownPhoto, with texts in the user's language. */

@@ -5,6 +5,7 @@ import { withPhoto } from '@/components/gallery/photo-address';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import { Messages } from '@/components/layout/messages';
 import { Section } from '@/components/ui/section';
+import type { FormAction } from '@/lib/forms/form-state';
 
 /** The title is null for photos without a heading of their own. */
 export type PhotoPart = { key: string; title: string | null; photos: ShownPhoto[] };
@@ -20,15 +21,17 @@ type Props = {
   /** Photos that the address names and the page does not list, as in a link from another page of the list. */
   besides?: readonly ShownPhoto[];
   compares?: boolean;
+  /** Notes each photo that is opened. */
+  opened?: FormAction;
 };
 
 /** Photos in groups with headings, and a lightbox that steps through all of them. */
-export function GalleryWall({ groups, address, besides = [], compares = false }: Props) {
+export function GalleryWall({ groups, address, besides = [], compares = false, opened }: Props) {
   const photos = [...besides, ...groups.flatMap(partsOf).flatMap((part) => part.photos)];
   const hrefOf = (id: string) => withPhoto(address, { photo: id });
   return (
     <Messages for={['photos.box']}>
-      <Lightbox photos={photos} compares={compares}>
+      <Lightbox photos={photos} compares={compares} {...(opened ? { opened } : {})}>
         {groups.map((group, index) => {
           const parts = partsOf(group).map((part, place) => (
             <div key={part.key} className={place > 0 ? 'mt-8' : undefined}>

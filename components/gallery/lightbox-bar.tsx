@@ -6,12 +6,19 @@ import { SharePhoto } from '@/components/gallery/share-photo';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import type { usePhotoAddress } from '@/components/gallery/use-photo-address';
 import { Icon } from '@/components/ui/icon';
-import { paths } from '@/lib/paths';
+import { paths, withQuery } from '@/lib/paths';
 
-type Props = { photo: ShownPhoto; address: ReturnType<typeof usePhotoAddress>; compares: boolean; asks: boolean };
+type Props = {
+  photo: ShownPhoto;
+  address: ReturnType<typeof usePhotoAddress>;
+  compares: boolean;
+  asks: boolean;
+  /** Whether a download is noted, which its address then says. */
+  counts: boolean;
+};
 
 /** Controls above the photo. All but sharing are links, so that they work without JavaScript. */
-export function LightboxBar({ photo, address, compares, asks }: Props) {
+export function LightboxBar({ photo, address, compares, asks, counts }: Props) {
   const t = useTranslations('photos.box');
   const instead = (action: () => void) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -47,7 +54,13 @@ export function LightboxBar({ photo, address, compares, asks }: Props) {
         </a>
       )}
       <SharePhoto key={photo.id} photo={photo} className={tool} />
-      <a href={photo.large.jpeg} download aria-label={t('save')} title={t('save')} className={tool}>
+      <a
+        href={counts ? withQuery(photo.large.jpeg, { download: true }) : photo.large.jpeg}
+        download
+        aria-label={t('save')}
+        title={t('save')}
+        className={tool}
+      >
         <Icon name="download" />
       </a>
     </div>

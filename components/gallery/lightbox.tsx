@@ -8,12 +8,16 @@ import { LightboxBar } from '@/components/gallery/lightbox-bar';
 import { LightboxStage } from '@/components/gallery/lightbox-stage';
 import type { ShownPhoto } from '@/components/gallery/shown-photo';
 import { usePhotoAddress } from '@/components/gallery/use-photo-address';
+import { RecordOpening } from '@/components/openings/record-opening';
+import type { FormAction } from '@/lib/forms/form-state';
 
 type Props = {
   /** All photos of the page in order, and those that the address names in addition. */
   photos: readonly ShownPhoto[];
   /** Whether two photos can be compared. */
   compares?: boolean;
+  /** Notes each photo that is shown. */
+  opened?: FormAction;
   /** The mosaic; a click on one of its links opens the lightbox. */
   children: ReactNode;
 };
@@ -22,7 +26,7 @@ type Props = {
  * Shows one photo at a time over the page; keys are arrows, Home, End and Escape. The native modal dialog keeps the focus
  * inside and restores it. Without JavaScript the server renders the open dialog with links between photos.
  */
-export function Lightbox({ photos, compares = false, children }: Props) {
+export function Lightbox({ photos, compares = false, opened, children }: Props) {
   const t = useTranslations('photos.box');
   const address = usePhotoAddress();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -96,7 +100,14 @@ export function Lightbox({ photos, compares = false, children }: Props) {
       >
         {photo && (
           <>
-            <LightboxBar photo={photo} address={address} compares={compares && !other} asks={compares} />
+            {opened && <RecordOpening type="photo" id={photo.id} action={opened} />}
+            <LightboxBar
+              photo={photo}
+              address={address}
+              compares={compares && !other}
+              asks={compares}
+              counts={opened !== undefined}
+            />
             {other ? (
               <BeforeAfter photos={[photo, other]} />
             ) : (

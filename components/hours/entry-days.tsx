@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { AskMark } from '@/components/support/ask-mark';
 import { type Day, formatDay, formatMinutes } from '@/lib/format';
 import type { TimeEntry } from '@/lib/time/schemas';
 
@@ -19,7 +20,10 @@ export function EntryDays({ entries, showProject }: Props) {
             {ofDay.map((entry) => (
               <li key={entry.id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 text-[0.9375rem]">
                 <div className="min-w-0">
-                  <p className="whitespace-pre-line [overflow-wrap:anywhere]">{entry.description ?? t('withheld')}</p>
+                  <p className="whitespace-pre-line [overflow-wrap:anywhere]">
+                    {entry.description ?? t('withheld')}
+                    <AskMark type="time_entry" id={entry.id} name={entry.description ?? formatDay(day, locale)} />
+                  </p>
                   <p className="text-sm text-ink-soft [overflow-wrap:anywhere] empty:hidden">{aboutOf(entry)}</p>
                 </div>
                 <span className="numerals">{formatMinutes(entry.minutes, locale)}</span>

@@ -48,7 +48,8 @@ export function NavigationFeedback() {
 function pageLink(event: MouseEvent): HTMLAnchorElement | null {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link?.href || link.target || link.hasAttribute('download') || link.dataset.photo) return null;
+  if (!link?.href || link.target || link.hasAttribute('download') || link.dataset.photo || link.dataset.opens)
+    return null;
   const { origin, pathname, search } = new URL(link.href);
   if (origin !== location.origin || pathname.startsWith('/api/')) return null;
   return pathname === location.pathname && search === location.search ? null : link;

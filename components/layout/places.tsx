@@ -1,5 +1,6 @@
 import type { NavGroup, NavItem } from '@/components/layout/nav-item';
 import { NavLink } from '@/components/layout/nav-link';
+import { NewsCount } from '@/components/layout/news-count';
 import { Icon } from '@/components/ui/icon';
 
 /** The places as tabs at the bottom of a phone; what does not fit is in a sheet behind the last tab, which a desktop shows open. */
@@ -52,12 +53,12 @@ export function DrawerButton({ label }: { label: string }) {
   );
 }
 
-function Place({ item: { href, label, icon, exact, count } }: { item: NavItem }) {
+function Place({ item: { href, label, icon, exact, news } }: { item: NavItem }) {
   return (
     <NavLink href={href} exact={exact ?? false} className="place">
       <Icon name={icon} />
       {label}
-      {count ? <span className="numerals"> {count}</span> : null}
+      {news && <NewsCount {...news} />}
     </NavLink>
   );
 }

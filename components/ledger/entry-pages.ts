@@ -7,4 +7,5 @@ const { client, admin } = paths;
 export const clientPages: EntryPages = { invoice: client.invoice, creditNote: client.creditNote };
 export const teamPages: EntryPages = {
   ...{ invoice: admin.invoices.show, creditNote: admin.creditNotes.show, payment: admin.payments.show },
+  explain: (id) => admin.explain('ledger_entry', id),
 };

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display` takes a table's own roles away on a phone.
 import { useLocale, useTranslations } from 'next-intl';
+import { ExplainMark } from '@/components/explain/explain-mark';
 import { AskMark } from '@/components/support/ask-mark';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDay, formatMoney } from '@/lib/format';
@@ -10,6 +11,8 @@ type Row = LedgerRow & { isBackDated?: boolean; postedOn?: string };
 
 export type EntryPages = Record<'invoice' | 'creditNote', (id: string) => string> & {
   payment?: (id: string) => string;
+  /** Who sees an entry; for admins. */
+  explain?: (id: string) => string;
 };
 
 type Props = {
@@ -78,6 +81,7 @@ export function EntryRows({ currency, entries, related, pages, opening, closing,
               <td role="cell" className="min-w-0 break-words max-md:col-start-1 max-md:row-start-2 md:py-2.5">
                 {href ? <TextLink href={href}>{description}</TextLink> : description}
                 {asks && <AskMark type="ledger_entry" id={id} name={description} />}
+                {pages.explain && <ExplainMark href={pages.explain(id)} name={description} />}
                 {invoices.length > 1 && (
                   <span className="block text-sm text-ink-soft">
                     {invoices.map((invoice, at) => (

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { MailColours } from '@/components/mail/colours';
+import { Message } from '@/components/mail/message';
 import type { LetterGroup } from '@/lib/mail/letter';
 
 export const sans = "-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
@@ -122,11 +123,7 @@ export function Group({
                   {text}
                 </span>
               )}
-              {detail && (
-                <div className="ink" style={{ ...line, color: colours.ink, whiteSpace: 'pre-line', paddingTop: 6 }}>
-                  {detail}
-                </div>
-              )}
+              {detail && <Message text={detail} colours={colours} style={line} />}
             </td>
           </tr>
         ))}

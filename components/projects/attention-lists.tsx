@@ -4,7 +4,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { List, ListRow } from '@/components/ui/list';
 import { Section } from '@/components/ui/section';
 import type { Attention } from '@/lib/dashboard/schemas';
-import { type Day, formatDay, formatDistance, formatInstant, formatPercent } from '@/lib/format';
+import { type Day, dayOf, formatDistance, formatPercent } from '@/lib/format';
 import { paths } from '@/lib/paths';
 
 type ListProps = { title: string; lead?: string; more: string | false; children: ReactNode };
@@ -19,34 +19,20 @@ export function Waiting({ title, lead, more, children }: ListProps) {
   );
 }
 
-/** Phases by planned end, each linking to the phase list in which its percent is edited. */
-export function DuePhases({ kind, phases, today }: { kind: 'late' | 'soon'; phases: Attention['late']; today: Day }) {
+/** Phases that are due soon, each linking to the phase list in which its percent is edited. */
+export function SoonPhases({ phases, today }: { phases: Attention['soon']; today: Day }) {
   const t = useTranslations('attention');
   const locale = useLocale();
   if (phases.rows.length === 0) return null;
-  const late = kind === 'late';
   return (
-    <Waiting
-      title={t(`${kind}.title`)}
-      {...(late && { lead: t('late.lead') })}
-      more={phases.more && t(late ? 'more' : 'moreSoon')}
-    >
+    <Waiting title={t('soon.title')} more={phases.more && t('moreSoon')}>
       {phases.rows.map(({ id, name, percent, plannedEndOn, project }) => (
         <ListRow
           key={id}
           href={paths.admin.projects.phases(project.id)}
           title={name}
-          detail={`${project.name} · ${project.clientName}`}
-          end={
-            <span>
-              <span className={late ? 'block font-medium text-bad' : 'block font-medium text-ink'}>
-                {formatDistance(plannedEndOn, today, locale)}
-              </span>
-              <span className="numerals block">
-                {formatDay(plannedEndOn, locale, 'short')} · {formatPercent(percent / 100, locale)}
-              </span>
-            </span>
-          }
+          detail={`${project.name} · ${formatDistance(plannedEndOn, today, locale)}`}
+          end={formatPercent(percent / 100, locale)}
         />
       ))}
     </Waiting>
@@ -73,21 +59,40 @@ export function WaitingProjects({ kind, projects }: { kind: WaitingProjects; pro
   );
 }
 
-/** People with portal access who have never signed in. */
-export function NeverSignedIn({ people, timeZone }: { people: Attention['neverSignedIn']; timeZone: string }) {
-  const t = useTranslations('attention');
+/** People of clients who have not signed in for a while. */
+export function QuietPeople({ people, today, timeZone }: { people: Attention['quiet']; today: Day; timeZone: string }) {
+  const t = useTranslations('inbox.quiet');
+  const attention = useTranslations('attention');
   const locale = useLocale();
   if (people.rows.length === 0) return null;
   return (
-    <Waiting title={t('neverSignedIn.title')} lead={t('neverSignedIn.lead')} more={people.more && t('more')}>
-      {people.rows.map(({ id, name, clientName, createdAt }) => (
+    <Waiting title={t('title')} more={people.more && attention('more')}>
+      {people.rows.map(({ id, name, clientName, lastSignInAt }) => (
         <ListRow
           key={id}
           href={paths.admin.users.show(id)}
+          title={name}
+          detail={`${clientName} · ${t('last', { distance: formatDistance(dayOf(new Date(lastSignInAt), timeZone), today, locale) })}`}
+        />
+      ))}
+    </Waiting>
+  );
+}
+
+/** People of the team without hours this week; `me` reads of themselves. */
+export function MissingHours({ people, me }: { people: Attention['missingHours']; me: string }) {
+  const t = useTranslations('inbox.missing');
+  const attention = useTranslations('attention');
+  if (people.rows.length === 0) return null;
+  return (
+    <Waiting title={t('title')} lead={t('lead')} more={people.more && attention('more')}>
+      {people.rows.map(({ id, name }) => (
+        <ListRow
+          key={id}
+          href={paths.admin.hours.week(id === me ? {} : { user_id: id })}
           start={<Avatar name={name} />}
           title={name}
-          detail={clientName}
-          end={t('neverSignedIn.since', { date: formatInstant(createdAt, { locale, timeZone }, 'date') })}
+          {...(id === me && { detail: t('own') })}
         />
       ))}
     </Waiting>

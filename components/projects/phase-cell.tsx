@@ -39,7 +39,7 @@ export function PhaseCell({ name, label, of, onChange, error, labelled, unit, id
           id={fieldId}
           name={name}
           autoComplete="off"
-          maxLength={name === 'name' ? 200 : undefined}
+          maxLength={name === 'name' ? 200 : name === 'reasonNote' ? 500 : undefined}
           onChange={(event) => onChange(event.target.value)}
           className={clsx(unit && 'numerals pe-8 text-end')}
           {...describe(fieldId, null, error)}

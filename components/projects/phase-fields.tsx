@@ -3,6 +3,25 @@ import { SelectField } from '@/components/forms/select-field';
 import { TextField } from '@/components/forms/text-field';
 import { typedDecimal } from '@/lib/numbers';
 import { type PhaseDetail, phaseStatus } from '@/lib/projects/phases/schemas';
+import { moveReasons } from '@/lib/projects/schedule/rule';
+
+/** Why planned dates move; part of the form of a phase that the plan of its project has. */
+function ReasonFields() {
+  const t = useTranslations('schedule.form');
+  const reasons = useTranslations('schedule.reason');
+  return (
+    <div className="grid gap-6 sm:grid-cols-2">
+      <SelectField
+        name="reason"
+        label={t('reason')}
+        hint={t('reasonHint')}
+        placeholder=""
+        options={moveReasons.map((value) => ({ value, label: reasons(value) }))}
+      />
+      <TextField name="reasonNote" label={t('note')} hint={t('noteHint')} maxLength={500} />
+    </div>
+  );
+}
 
 /** All fields of an existing phase. */
 export function PhaseFields({ phase }: { phase: PhaseDetail }) {
@@ -35,6 +54,7 @@ export function PhaseFields({ phase }: { phase: PhaseDetail }) {
         <TextField name="actualStartOn" type="date" label={t('actualStartOn')} defaultValue={phase.actualStartOn} />
         <TextField name="actualEndOn" type="date" label={t('actualEndOn')} defaultValue={phase.actualEndOn} />
       </div>
+      {phase.baselineStartOn !== null || phase.baselineEndOn !== null ? <ReasonFields /> : null}
       <TextField
         name="weight"
         inputMode="numeric"

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { useTranslations } from 'next-intl';
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { describe, FieldError } from '@/components/forms/field';
 import { OwnerField } from '@/components/forms/form-owner';
 import { VersionField } from '@/components/forms/version-field';
 import { PhaseCell } from '@/components/projects/phase-cell';
@@ -21,6 +22,9 @@ type Props = {
   version: string;
   shown: PhaseValues;
   statuses: readonly Option[];
+  /** The planned dates that the plan has, whose change needs a reason, and the reasons to choose from. */
+  planned: readonly ('plannedStartOn' | 'plannedEndOn')[];
+  reasons: readonly Option[];
   /** Whether Enter goes on to the row of a new phase. */
   last: boolean;
   /** Below the name: badges. */
@@ -33,10 +37,11 @@ type Props = {
 export const newPhaseId = 'new-phase';
 
 /** A phase in the grid: one form, which saves itself. Without JavaScript it has a button. */
-export function PhaseForm({ action, hidden, version, shown, statuses, last, badges, link }: Props) {
+export function PhaseForm({ action, hidden, version, shown, statuses, planned, reasons, last, badges, link }: Props) {
   const t = useTranslations('phases.grid');
   const common = useTranslations('common.form');
   const statusId = useId();
+  const reasonId = useId();
   const onEnter = last ? () => document.getElementById(newPhaseId)?.focus() : undefined;
   const doneMessage = t('saved', { name: shown.name });
   const { state, pending, values, dirty, set, handlers } = usePhaseRow({ action, shown, doneMessage, onEnter });
@@ -55,6 +60,7 @@ export function PhaseForm({ action, hidden, version, shown, statuses, last, badg
   const wrongBelow = (['status', 'actualStartOn', 'actualEndOn', 'weight', 'key'] as const).some(
     (field) => failed?.fields[field],
   );
+  const moves = planned.some((date) => values[date] !== shown[date]) || failed?.fields.reason !== undefined;
   const { ref, ...rest } = handlers;
   return (
     <form ref={ref} {...rest} noValidate className={clsx(phaseColumns, 'relative min-w-0 flex-1 max-xl:w-full')}>
@@ -67,6 +73,27 @@ export function PhaseForm({ action, hidden, version, shown, statuses, last, badg
       {cell('percent', { className: 'max-sm:col-span-4', inputMode: 'numeric', unit: '%' })}
       {cell('plannedStartOn', { className: 'max-sm:col-span-6', type: 'date' })}
       {cell('plannedEndOn', { className: 'max-sm:col-span-6', type: 'date' })}
+      {moves && (
+        <div className="col-span-full grid gap-3 rounded-card bg-sunken p-3 sm:grid-cols-2">
+          <div className="min-w-0">
+            <label htmlFor={reasonId} className="mb-1 block text-sm text-ink-soft">
+              {t('reason')}
+              <span className="sr-only">: {shown.name}</span>
+            </label>
+            <Select
+              id={reasonId}
+              name="reason"
+              value={values.reason}
+              placeholder={t('reasonChoose')}
+              onChange={(event) => set('reason', event.target.value)}
+              options={reasons}
+              {...describe(reasonId, null, failed?.fields.reason)}
+            />
+            <FieldError id={reasonId} error={failed?.fields.reason} />
+          </div>
+          {cell('reasonNote', { labelled: true })}
+        </div>
+      )}
       <div className="col-span-full min-h-11 xl:min-h-0">
         {failed?.message && (
           <div role="alert" className="mb-2 flex flex-wrap items-center gap-3 text-sm font-medium text-bad">

@@ -11,6 +11,7 @@ import type { FormAction } from '@/lib/forms/form-state';
 import { paths } from '@/lib/paths';
 import { phaseStatuses } from '@/lib/projects/phases/rule';
 import type { PhaseDetail } from '@/lib/projects/phases/schemas';
+import { moveReasons } from '@/lib/projects/schedule/rule';
 
 type Props = {
   project: { id: string; name: string; phases: readonly PhaseDetail[] };
@@ -27,6 +28,8 @@ type Props = {
 export function PhaseGrid({ project, versionOf, today, startsOn, add, save, move }: Props) {
   const t = useTranslations('phases.grid');
   const status = useTranslations('terms.phaseStatus');
+  const words = useTranslations('schedule.reason');
+  const reasons = moveReasons.map((value) => ({ value, label: words(value) }));
   const statuses = phaseStatuses.map((value) => ({ value, label: status(value) }));
   const { id, name, phases } = project;
   const last = phases.length - 1;
@@ -52,6 +55,8 @@ export function PhaseGrid({ project, versionOf, today, startsOn, add, save, move
                   version={versionOf(phase)}
                   shown={valuesOf(phase)}
                   statuses={statuses}
+                  planned={plannedOf(phase)}
+                  reasons={reasons}
                   last={index === last}
                   badges={<PhaseBadges phase={phase} today={today} />}
                   link={
@@ -70,6 +75,12 @@ export function PhaseGrid({ project, versionOf, today, startsOn, add, save, move
       </div>
     </Messages>
   );
+}
+
+/** The planned dates that the plan of a begun project has. */
+function plannedOf({ baselineStartOn, baselineEndOn }: PhaseDetail) {
+  const dates = [baselineStartOn !== null && 'plannedStartOn', baselineEndOn !== null && 'plannedEndOn'] as const;
+  return dates.filter((date) => date !== false);
 }
 
 /** The ids of a phase, and the state that the form shows. */

@@ -11,6 +11,8 @@ export const phaseFields = [
   'actualEndOn',
   'weight',
   'key',
+  'reason',
+  'reasonNote',
 ] as const;
 
 export type PhaseField = (typeof phaseFields)[number];
@@ -18,7 +20,9 @@ export type PhaseValues = Record<PhaseField, string>;
 
 /** The values that the fields show. */
 export function valuesOf(phase: PhaseDetail): PhaseValues {
-  const texts = phaseFields.map((field) => [field, String(phase[field] ?? '')]);
+  // Why dates move belongs to a change, not to the phase.
+  const shown = { ...phase, reason: '', reasonNote: '' };
+  const texts = phaseFields.map((field) => [field, String(shown[field] ?? '')]);
   // Every field is in the list.
   return Object.fromEntries(texts) as PhaseValues;
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { CheckField } from '@/components/forms/check-field';
 import { SelectField } from '@/components/forms/select-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
@@ -50,6 +51,14 @@ export function ProjectFields({ project, children }: Props) {
           required
           defaultValue={project?.hoursShown ?? 'entries'}
           options={hoursShown.map((value) => ({ value, label: t(`hoursChoice.${value}`) }))}
+        />
+        <input type="hidden" name="dateHistoryShown" value="false" />
+        <CheckField
+          name="dateHistoryShown"
+          value="true"
+          label={t('dateHistoryShown')}
+          hint={t('dateHistoryHint')}
+          defaultChecked={project?.dateHistoryShown ?? true}
         />
       </fieldset>
       <fieldset className="mt-12 space-y-6">

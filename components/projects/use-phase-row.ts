@@ -71,7 +71,10 @@ export function usePhaseRow({ action, shown, doneMessage, onEnter }: Props) {
       sent.current = null;
       if (last) setValues((now) => (sameValues(now, last.values) ? base : now));
       if (last && !last.takesBack)
-        say(doneMessage, 'good', () => latest.current.submit(last.before, { takesBack: true }));
+        say(doneMessage, 'good', () => {
+          // A date that is taken back moves once more, and that is the team's own doing.
+          latest.current.submit({ ...last.before, reason: 'us' }, { takesBack: true });
+        });
     }
     if (waits.current) {
       waits.current = false;

@@ -2,6 +2,7 @@
 
 import { startTransition, useEffect, useRef } from 'react';
 import { useOwner } from '@/components/forms/form-owner';
+import { liveEvent } from '@/components/live/live-message';
 import { type FormAction, idle } from '@/lib/forms/form-state';
 import { ownerField } from '@/lib/forms/marks';
 
@@ -18,6 +19,7 @@ export function MarkRead({ id, messageId, action }: { id: string; messageId: str
     form.set(ownerField, owner ?? '');
     startTransition(async () => {
       await action(idle, form);
+      window.dispatchEvent(new CustomEvent(liveEvent, { detail: { type: 'ticket' } }));
     });
   }, [id, messageId, owner, action]);
   return null;

@@ -17,6 +17,9 @@ import { paths } from '@/lib/paths';
 type Happened = (ChangeEvent | FocusEvent) & { target: unknown };
 type Choices = Record<'categories' | 'priorities' | 'projects', readonly Option[]>;
 type Props = FileRules & {
+  area: 'client' | 'admin';
+  /** The people for one of whom the team writes. */
+  people?: readonly Option[];
   action: FormAction;
   hidden: Record<string, string>;
   choices: Choices;
@@ -24,15 +27,15 @@ type Props = FileRules & {
 };
 
 /** The form of a new ticket. Checked while it is typed by the schema of the server; without JavaScript a plain form. */
-export function TicketForm({ action, hidden, choices, projectId, ...rules }: Props) {
+export function TicketForm({ area, people, action, hidden, choices, projectId, ...rules }: Props) {
   const t = useTranslations('support.openNew');
   const errors = useTranslations('errors.field');
   const [files, setFiles] = useState<File[]>([]);
   const { send, share } = useFilesAction({
-    ...{ action, files, address: paths.files.openTicket, onSent: () => setFiles([]) },
+    ...{ action, files, address: paths.files.openTicket(area), onSent: () => setFiles([]) },
     leadsTo: (answer) => {
       const id = idOf(answer);
-      return id && paths.client.ticket(id);
+      return id && paths[area].ticket(id);
     },
   });
   const [wrong, setWrong] = useState<Partial<Record<keyof Typed, Wrong>>>({});
@@ -71,6 +74,7 @@ export function TicketForm({ action, hidden, choices, projectId, ...rules }: Pro
   };
   return (
     <Form action={send} hidden={hidden} doneMessage={null}>
+      {people && <SelectField name="clientUserId" label={t('person')} required options={people} />}
       <div ref={box} className="space-y-6">
         <TextField
           label={t('subject')}
@@ -81,7 +85,7 @@ export function TicketForm({ action, hidden, choices, projectId, ...rules }: Pro
           {...watched('subject')}
         />
         <TextAreaField
-          label={t('body')}
+          label={people ? t('message') : t('body')}
           hint={t('bodyHint')}
           required
           rows={7}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDay } from '@/lib/format';
 import { formatDecimal, formatMinutes } from '@/lib/intl';
-import { paths } from '@/lib/paths';
+import { paths, withQuery } from '@/lib/paths';
 import type { TicketTopic } from '@/lib/support/topics/schemas';
 
 type Area = 'client' | 'admin';
@@ -32,7 +32,7 @@ export function TopicCard({ topic, area, className }: { topic: TicketTopic; area
 }
 
 /** The page on which the record stands. */
-function addressOf({ type, id, parentId }: TicketTopic, area: Area): string {
+function addressOf({ type, id, parentId, on }: TicketTopic, area: Area): string {
   const { client, admin } = paths;
   const isClient = area === 'client';
   switch (type) {
@@ -47,8 +47,13 @@ function addressOf({ type, id, parentId }: TicketTopic, area: Area): string {
     case 'ledger_entry':
       return isClient ? client.ledger : admin.ledger();
     case 'time_entry':
-      return isClient ? client.project.show(parentId ?? id) : admin.projects.show(parentId ?? id);
+      return hoursOf({ parentId, on }, isClient ? client.timeEntries() : admin.hours.list);
     case 'phase':
       return isClient ? client.project.phases(parentId ?? id) : admin.projects.phase(parentId ?? id, id);
   }
+}
+
+/** The hours of the project on the day of the entry. */
+function hoursOf({ parentId, on }: Pick<TicketTopic, 'parentId' | 'on'>, list: string): string {
+  return withQuery(list, { project_id: parentId ?? undefined, date_from: on ?? undefined, date_to: on ?? undefined });
 }

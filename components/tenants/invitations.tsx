@@ -25,6 +25,7 @@ export function Invitations({ next }: { next: ReactNode }) {
             <p className="font-medium">
               {invitation.name} <span className="font-normal text-ink-soft">{invitation.email}</span>
             </p>
+            {invitation.isMailed && <p className="text-sm text-ink-soft">{t('mailed', { email: invitation.email })}</p>}
             <p className="rounded-field bg-sunken px-3 py-2 font-mono text-sm">{invitation.url}</p>
             <CopyButton text={invitation.url} label={t('copy', { name: invitation.name })} />
           </li>

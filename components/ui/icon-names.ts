@@ -51,6 +51,7 @@ export const iconNames = [
   'rotate-ccw',
   'scale',
   'scroll-text',
+  'search',
   'settings',
   'share-2',
   'trash',

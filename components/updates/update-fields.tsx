@@ -15,18 +15,29 @@ type Props = {
   photos: readonly Photo[];
   timeZone: string;
   /** The update to change, and its chosen photos; without one, a new one. */
-  update?: Pick<TeamUpdate, 'title' | 'body' | 'phaseId' | 'photos'>;
+  update?: Pick<TeamUpdate, 'title' | 'body' | 'postedOn' | 'publishedAt' | 'isReport' | 'phaseId' | 'photos'>;
   /** Opens the optional fields at once. */
   open?: boolean;
 };
 
-/** The fields of an update: title and text first, phase and photos on demand. */
+/** The fields of an update: title and text first, date, phase and photos on demand. */
 export function UpdateFields({ phases, photos, timeZone, update, open = false }: Props) {
   const t = useTranslations('updates.composer');
   const shown = useShownPhotos(timeZone);
   const chosen = update?.photos.map(({ id }) => id) ?? [];
   const more = (
     <>
+      {!update?.publishedAt && (
+        <TextField
+          name="postedOn"
+          type="date"
+          label={t('postedOn')}
+          hint={t('postedOnHint')}
+          // A report shows the day of its publication, not the end of its week.
+          defaultValue={update && !update.isReport ? update.postedOn : null}
+          className="max-w-60"
+        />
+      )}
       {phases.length > 0 && (
         <SelectField
           name="phaseId"
@@ -43,7 +54,6 @@ export function UpdateFields({ phases, photos, timeZone, update, open = false }:
       )}
     </>
   );
-  const hasMore = phases.length + photos.length > 0;
   return (
     <>
       <TextField name="title" label={t('heading')} required maxLength={200} defaultValue={update?.title ?? null} />
@@ -55,14 +65,16 @@ export function UpdateFields({ phases, photos, timeZone, update, open = false }:
         maxLength={10_000}
         defaultValue={update?.body ?? null}
       />
-      {hasMore &&
-        (open ? (
-          more
-        ) : (
-          <FoldOut title={t('more')} names={['phaseId', 'photoIds']}>
-            {more}
-          </FoldOut>
-        ))}
+      {open ? (
+        more
+      ) : (
+        <FoldOut
+          title={phases.length + photos.length > 0 ? t('more') : t('postedOn')}
+          names={['postedOn', 'phaseId', 'photoIds']}
+        >
+          {more}
+        </FoldOut>
+      )}
     </>
   );
 }

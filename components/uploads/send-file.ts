@@ -1,7 +1,9 @@
 import { isInstantInBounds } from '@/lib/date-bounds';
 
-/** Outcome of an upload: the response's JSON, or the API's message and status. Without a response these are null and 0. */
-export type SentFile = { ok: true; answer: unknown } | { ok: false; message: string | null; status: number };
+/** Outcome of an upload: the response's JSON, or the API's problem with its message and status. Without a response these are null and 0. */
+export type SentFile =
+  | { ok: true; answer: unknown }
+  | { ok: false; problem: unknown; message: string | null; status: number };
 
 type Sending = {
   address: string;
@@ -39,10 +41,10 @@ export function sendFile(sending: Sending): Promise<SentFile> {
     request.onload = () => {
       const answer: unknown = request.response;
       const { status } = request;
-      resolve(status < 300 ? { ok: true, answer } : { ok: false, message: messageOf(answer), status });
+      resolve(status < 300 ? { ok: true, answer } : { ok: false, problem: answer, message: messageOf(answer), status });
     };
-    request.onerror = () => resolve({ ok: false, message: null, status: 0 });
-    request.onabort = () => resolve({ ok: false, message: null, status: 0 });
+    request.onerror = () => resolve({ ok: false, problem: null, message: null, status: 0 });
+    request.onabort = () => resolve({ ok: false, problem: null, message: null, status: 0 });
     signal.addEventListener('abort', () => request.abort());
     request.send(body);
   });

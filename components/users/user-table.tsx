@@ -21,7 +21,7 @@ export function UserTable({ users, timeZone }: { users: UserDetail[]; timeZone: 
       rowHref={(user) => paths.admin.users.show(user.id)}
       columns={[
         { key: 'name', label: t('list.column.name'), cell: (user) => <Person user={user} /> },
-        { key: 'email', label: t('list.column.email'), cell: (user) => user.email },
+        { key: 'email', label: t('list.column.email'), cell: (user) => <Address user={user} /> },
         { key: 'type', label: t('list.column.type'), width: 'md:w-32', cell: (user) => type(user.userType) },
         { key: 'portal', label: t('list.column.portal'), cell: (user) => <Portal user={user} /> },
         {
@@ -52,6 +52,12 @@ function Person({ user: { name, isActive } }: { user: UserDetail }) {
       <Name badge={!isActive && <Badge tone="warn">{t('inactive')}</Badge>}>{name}</Name>
     </span>
   );
+}
+
+function Address({ user: { email, mailRefusedAt } }: { user: UserDetail }) {
+  const t = useTranslations('users.refused');
+  if (!mailRefusedAt) return email;
+  return <Name badge={<Badge tone="warn">{t('badge')}</Badge>}>{email}</Name>;
 }
 
 /** Omits the account's state, which is shown next to the name. */

@@ -9,7 +9,7 @@ import { ownerField } from '@/lib/forms/marks';
  * Records a visit once the page is displayed in a browser. Prefetches and link previews run no effects, so they do not
  * count.
  */
-export function RecordVisit({ place, action }: { place: 'documents' | 'gallery'; action: FormAction }) {
+export function RecordVisit({ place, action }: { place: 'home' | 'documents' | 'gallery'; action: FormAction }) {
   const recorded = useRef(false);
   const owner = useOwner();
   useEffect(() => {

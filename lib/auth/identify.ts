@@ -16,9 +16,9 @@ const openNotice = Prisma.sql`(select json_build_object('id', n.id, 'byName', n.
   from security_notices n where n.user_id = u.id and n.seen_at is null order by n.created_at desc limit 1)`;
 
 /** What only a session comes with: for the frame of the pages. */
-type Marks = Required<Pick<Identity, 'notice' | 'hasMoney' | 'hasHours' | 'unread'>>;
+type Marks = Required<Pick<Identity, 'notice' | 'hasMoney' | 'hasHours' | 'unread' | 'unreadTickets'>>;
 
-const marks = Prisma.sql`${openNotice} as notice, unread_notifications(u.id) as unread,
+const marks = Prisma.sql`${openNotice} as notice, unread_notifications(u.id) as unread, unread_tickets(u.id) as "unreadTickets",
   case when u.client_id is not null then has_money(u.client_id) end as "hasMoney",
   case when u.client_id is not null then has_hours(u.client_id) end as "hasHours"`;
 
@@ -53,7 +53,7 @@ export function identifyCalendar(token: string): Promise<Identity | null> {
 
 /** The current identity of an actor's session or token; null once it is no longer live. */
 export function identifyAgain(via: OwnVia): Promise<Identity | null> {
-  if (via.kind === 'mail') return Promise.resolve(null);
+  if (via.kind === 'mail' || via.kind === 'import') return Promise.resolve(null);
   if (via.kind === 'session') return identifySession(via.sessionId);
   return tokenIdentity(Prisma.sql`k.id = ${via.tokenId}::uuid`);
 }
@@ -79,7 +79,7 @@ export async function findPersonWithMarks(userId: string): Promise<(PersonFacts 
  * keep a session alive. Null once it is no longer live.
  */
 export async function identifyUnmoved(via: OwnVia): Promise<Identity | null> {
-  if (via.kind === 'mail') return null;
+  if (via.kind === 'mail' || via.kind === 'import') return null;
   const live =
     via.kind === 'session'
       ? Prisma.sql`sessions s where s.user_id = u.id and s.id = ${via.sessionId}::uuid and s.revoked_at is null

@@ -1,11 +1,11 @@
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import { findPersonWithMarks } from '@/lib/auth/identify';
+import { findPerson, findPersonWithMarks } from '@/lib/auth/identify';
 import { isSecure, viewAsCookieName } from '@/lib/auth/session-cookie';
 import { signingKey } from '@/lib/auth/signing-key';
 import type { AdminActor, OnBehalfActor } from '@/lib/authz/actor';
 import { adminUser, onBehalfOf } from '@/lib/authz/guards';
-import type { Identity, Visitor } from '@/lib/authz/identity';
+import type { Identity, PersonFacts, Visitor } from '@/lib/authz/identity';
 import { AppError } from '@/lib/errors';
 
 /** Minutes until an admin's look at the portal as a person of a client ends. */
@@ -43,14 +43,35 @@ async function openView(value: string): Promise<z.output<typeof contents> | null
 }
 
 /** What an admin sees as: the read-only actor of the person, and what the person's own session would come with. */
-export type View = { actor: OnBehalfActor; seen: Pick<Identity, 'notice' | 'hasMoney' | 'hasHours' | 'unread'> };
+export type View = {
+  actor: OnBehalfActor;
+  seen: Pick<Identity, 'notice' | 'hasMoney' | 'hasHours' | 'unread' | 'unreadTickets'>;
+};
 
 /**
  * The look of an admin at the portal as a person of a client; null without one, and after it has ended: by time, with the admin's
  * session, or because the person is of another business or is no longer admitted. The start was recorded (lib/auth/on-behalf.ts),
  * so that a request for each photo of a page needs no line of its own.
  */
-export async function viewOf(visitor: Visitor, cookie: (name: string) => string | undefined): Promise<View | null> {
+export async function lookOf(visitor: Visitor, cookie: ReadCookie): Promise<OnBehalfActor | null> {
+  return (await looking(visitor, cookie, findPerson))?.actor ?? null;
+}
+
+/** The same for a page, whose frame shows what the person's own would. */
+export async function viewOf(visitor: Visitor, cookie: ReadCookie): Promise<View | null> {
+  const found = await looking(visitor, cookie, findPersonWithMarks);
+  if (!found) return null;
+  const { notice, hasMoney, hasHours, unread, unreadTickets } = found.person;
+  return { actor: found.actor, seen: { notice, hasMoney, hasHours, unread, unreadTickets } };
+}
+
+type ReadCookie = (name: string) => string | undefined;
+
+async function looking<Person extends PersonFacts>(
+  visitor: Visitor,
+  cookie: ReadCookie,
+  find: (id: string) => Promise<Person | null>,
+): Promise<{ actor: OnBehalfActor; person: Person } | null> {
   const { identity } = visitor;
   const value = cookie(viewAsCookieName());
   if (!value || identity?.userType !== 'admin' || identity.via.kind !== 'session') return null;
@@ -58,11 +79,10 @@ export async function viewOf(visitor: Visitor, cookie: (name: string) => string 
   if (view?.session !== identity.via.sessionId) return null;
   try {
     const admin: AdminActor = adminUser(visitor);
-    const person = await findPersonWithMarks(view.person);
+    const person = await find(view.person);
     if (!person || person.tenantId !== admin.tenantId) return null;
-    const { notice, hasMoney, hasHours, unread, ...facts } = person;
     const by = { kind: 'admin', userId: admin.userId, name: admin.name, via: admin.via } as const;
-    return { actor: onBehalfOf(facts, by, admin.origin), seen: { notice, hasMoney, hasHours, unread } };
+    return { actor: onBehalfOf(person, by, admin.origin), person };
   } catch (error) {
     if (error instanceof AppError && error.code === 'FORBIDDEN') return null;
     throw error;

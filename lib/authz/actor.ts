@@ -16,11 +16,12 @@ export type ActorTenant = {
   locale: string;
 };
 
-/** The credential of a request: a browser session, an API token, or an answer by mail that was received. */
+/** The credential of a request: a browser session, an API token, an answer by mail that was received, or an import that was asked for. */
 export type OwnVia =
   | { kind: 'session'; sessionId: string }
   | { kind: 'token'; tokenId: string }
-  | { kind: 'mail'; mailId: string };
+  | { kind: 'mail'; mailId: string }
+  | { kind: 'import'; importId: string };
 
 /** A background job, by the name it has in the log. */
 export type JobVia = { kind: 'job'; name: string };

@@ -27,7 +27,8 @@ export type OpenNotice = { id: string; byName: string | null; createdAt: string;
 
 /**
  * A person with the live session or token of the request. Only a session, which has pages, comes with an open notice, and for a
- * client's person with whether there is an issued invoice or an entry in the account. `unread` counts notifications, up to 100.
+ * client's person with whether there is an issued invoice or an entry in the account. `unread` counts notifications, and
+ * `unreadTickets` tickets with something new, up to 100.
  */
 export type Identity = PersonFacts & {
   via: OwnVia;
@@ -35,6 +36,7 @@ export type Identity = PersonFacts & {
   hasMoney?: boolean | null;
   hasHours?: boolean | null;
   unread?: number;
+  unreadTickets?: number;
 };
 
 /** A request before its guard: the identity that its session or token proves (null without one), and its origin. */

@@ -16,6 +16,9 @@ const roleOf: Record<UserType, string> = {
 /** Milliseconds. A longer statement lacks an index; an idle transaction holds a connection needlessly. */
 const limits = { statement: '5000', idle: '5000', transaction: 10_000, wait: 5_000 };
 
+/** Milliseconds of the longest transaction: of a worker, for which no request waits. */
+export const longTransaction = 120_000;
+
 /**
  * Runs `work` in one read-only transaction with one snapshot, in the role and identity of the actor: PostgreSQL limits the
  * rows and columns. Errors of `work` pass through. Do no mail, HTTP or file work inside.
@@ -26,19 +29,25 @@ export function read<T>(actor: ReadingActor | GuestActor | JobActor, work: (db: 
 
 /**
  * Runs `work` in one transaction in the role and identity of the actor. An error in `work` rolls it back, except a refusal that
- * `commits` its own event.
+ * `commits` its own event. `most` is the time limit of the transaction in milliseconds.
  */
-export async function write<T>(actor: Actor | JobActor, work: (db: WriteDb) => Promise<T>): Promise<T> {
+export async function write<T>(
+  actor: Actor | JobActor,
+  work: (db: WriteDb) => Promise<T>,
+  most: number = limits.transaction,
+): Promise<T> {
   const { kind }: { kind: string } = actor.via;
   // The types exclude read-only actors; where a cast evades them, PostgreSQL still refuses the write.
-  const done = await transaction({ ...scopeOf(actor), readOnly: kind === 'on_behalf' }, async (db) => {
+  const scope = { ...scopeOf(actor), readOnly: kind === 'on_behalf' };
+  const settled = async (db: WriteDb) => {
     try {
       return { result: await work(db) };
     } catch (error) {
       if (error instanceof AppError && error.commits) return { refusal: error };
       throw error;
     }
-  });
+  };
+  const done = await transaction(scope, settled, most);
   if ('refusal' in done) throw done.refusal;
   return done.result;
 }
@@ -101,16 +110,25 @@ function scopeOf(actor: ReadingActor | GuestActor | JobActor): Omit<Scope, 'read
   };
 }
 
-function transaction<T>(scope: Scope, work: (db: WriteDb) => Promise<T>): Promise<T> {
-  const transactions = { maxWait: limits.wait, timeout: limits.transaction };
-  return beginningWith(beginOf(scope), () => prisma.$transaction(work, transactions));
+function transaction<T>(scope: Scope, work: (db: WriteDb) => Promise<T>, most = limits.transaction): Promise<T> {
+  const transactions = { maxWait: limits.wait, timeout: most };
+  return beginningWith(beginOf(scope, most), () => prisma.$transaction(work, transactions));
 }
 
 /** The statements that begin a transaction in a scope. */
-function beginOf({ readOnly, ...scope }: Scope): string {
+function beginOf({ readOnly, ...scope }: Scope, most: number): string {
   // A reader needs one snapshot for all its queries; a writer must see the commits of the writer before it.
   const mode = readOnly ? 'isolation level repeatable read read only' : 'read write';
-  return `begin ${mode}; ${settingsOf(scope)}`;
+  return `begin ${mode}; ${settingsOf(scope)}${most > limits.transaction ? `; ${patienceOf(most)}` : ''}`;
+}
+
+/**
+ * Lets a transaction of the application's login take longer than its role allows. The limit is of PostgreSQL 17, whose running clock
+ * takes a new time only after none.
+ */
+function patienceOf(milliseconds: number): string {
+  const set = (value: string) => `set_config(name, '${value}', true)`;
+  return `select ${set('0')}, ${set(String(milliseconds))} from pg_settings where name = 'transaction_timeout'`;
 }
 
 /** The statement that takes the role and identity of a scope until the end of the transaction. */

@@ -14,14 +14,20 @@ export function csvField(value: string | null, typed = false): string {
   return /[",;\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const line = (fields: readonly string[]) => `${fields.join(',')}\r\n`;
+const line = (fields: readonly string[], separator: string) => `${fields.join(separator)}\r\n`;
 
 /** The first line of a file, with the mark by which spreadsheets know UTF-8. */
-export function csvHead<Row>(columns: readonly CsvColumn<Row>[]): string {
-  return `\uFEFF${line(columns.map(({ title }) => csvField(title)))}`;
+export function csvHead<Row>(columns: readonly CsvColumn<Row>[], separator = ','): string {
+  return `\uFEFF${line(
+    columns.map(({ title }) => csvField(title)),
+    separator,
+  )}`;
 }
 
 /** The line of a row. */
-export function csvRow<Row>(columns: readonly CsvColumn<Row>[], row: Row): string {
-  return line(columns.map(({ value, typed }) => csvField(value(row), typed)));
+export function csvRow<Row>(columns: readonly CsvColumn<Row>[], row: Row, separator = ','): string {
+  return line(
+    columns.map(({ value, typed }) => csvField(value(row), typed)),
+    separator,
+  );
 }

@@ -1,6 +1,7 @@
 import { inZone } from '@/lib/calendar';
-import type { FirstSteps, Milestone, News } from '@/lib/dashboard/schemas';
+import type { FirstSteps, Milestone, News, NextDate } from '@/lib/dashboard/schemas';
 import type { Day } from '@/lib/format';
+import type { OpenInvoices } from '@/lib/invoices/schemas';
 import type { PortalProject } from '@/lib/projects/schemas';
 
 /**
@@ -28,6 +29,25 @@ export function nextMilestones(projects: readonly PortalProject[], today: Day): 
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
+/** The next dates from `today` on: planned ends of phases, and due dates of open invoices that nobody claims to have paid. */
+export function nextDates(
+  milestones: readonly Milestone[],
+  invoices: Pick<OpenInvoices, 'first'>,
+  today: Day,
+  count: number,
+): NextDate[] {
+  const ends = milestones.map(({ phaseId, phaseName, projectId, projectName, dueOn }) => {
+    return { kind: 'phase' as const, id: phaseId, title: phaseName, projectId, projectName, on: dueOn };
+  });
+  const dues = invoices.first.flatMap(({ id, number, projectName, dueOn, isClaimed }) =>
+    isClaimed ? [] : [{ kind: 'invoice' as const, id, title: number, projectId: null, projectName, on: dueOn }],
+  );
+  return [...ends, ...dues]
+    .filter(({ on }) => on >= today)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .slice(0, count);
+}
+
 /** The starts and completions of a project's phases, unordered. */
 export function phaseNews(project: PortalProject): News[] {
   return project.phases.flatMap(({ id, name: title, actualStartOn, actualEndOn, status }) => {
@@ -39,6 +59,24 @@ export function phaseNews(project: PortalProject): News[] {
       ...(actualStartOn ? [{ ...facts, kind: 'phase_started' as const, on: actualStartOn }] : []),
     ];
   });
+}
+
+/** Updates, and starts and completions of the phases of `projects`, the latest first. Nothing after `today`. */
+export function latestNews(
+  updates: readonly News[],
+  projects: readonly PortalProject[],
+  today: Day,
+  count: number,
+): News[] {
+  return [...updates, ...projects.flatMap(phaseNews)]
+    .filter(({ on }) => on <= today)
+    .sort(latestFirst)
+    .slice(0, count);
+}
+
+/** Array.sort is stable, so the order within a day stays: updates first, a phase's completion before its start. */
+function latestFirst(a: News, b: News): number {
+  return a.on > b.on ? -1 : a.on < b.on ? 1 : 0;
 }
 
 export type DayPart = 'morning' | 'afternoon' | 'evening';
@@ -56,7 +94,12 @@ export function greetingName(name: string): string {
   return words.find((word) => !word.endsWith('.')) ?? name;
 }
 
-/** Whether a business has taken its first steps. A colleague is not needed: some businesses are one person. */
-export function isSettled({ hasDetails, hasProject, hasShared }: FirstSteps): boolean {
-  return hasDetails && hasProject && hasShared;
+/** Whether a business has taken its first steps, up to somebody of a client who can look. */
+export function isSettled({ hasDetails, hasClient, hasProject, hasShared, hasInvited }: FirstSteps): boolean {
+  return hasDetails && hasClient && hasProject && hasShared && hasInvited;
+}
+
+/** Whether a photo was taken within the last seven days. */
+export function isOfThisWeek(takenAt: string, now: Date): boolean {
+  return now.getTime() - new Date(takenAt).getTime() < 7 * 24 * 3_600_000;
 }

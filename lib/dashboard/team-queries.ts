@@ -1,4 +1,9 @@
-import type { Attention, FirstSteps, UnseenProject } from '@/lib/dashboard/schemas';
+import type { TeamActor } from '@/lib/authz/actor';
+import { businessSums } from '@/lib/dashboard/figures/queries';
+import { minutesByWeek, moneyByMonth } from '@/lib/dashboard/figures/rule';
+import { inboxCountRows, inboxRows, toInbox } from '@/lib/dashboard/inbox/queries';
+import type { InboxFilter } from '@/lib/dashboard/inbox/schemas';
+import type { Attention, FirstSteps, TeamDashboard, UnseenProject } from '@/lib/dashboard/schemas';
 import { addDays } from '@/lib/dates';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
@@ -7,62 +12,72 @@ import { orNotFound } from '@/lib/errors';
 import type { Day } from '@/lib/format';
 import { newestOpenProjects } from '@/lib/projects/queries';
 import type { ProjectStatus } from '@/lib/projects/rule';
-import { newestDrafts } from '@/lib/updates/team-queries';
-import type { UserType } from '@/lib/user-type';
+import { mondayOf } from '@/lib/time/rule';
 
-/** Rows of each list; one more is read, to detect further rows. */
-const shown = 12;
+/** Rows of each list beside the inbox; one more is read, to detect further rows. */
+const shown = 6;
 
 /** Projects that the start page offers to write about; the page of a project writes about any. */
 const mostChoices = 50;
 
-/** Days before a planned end from which a phase is listed as due soon. */
-const soonDays = 14;
+/** Days before a planned end from which a phase is listed as due soon, and without a sign-in after which a person is quiet. */
+const days = { soon: 14, quiet: 30, working: 28 };
 
 const open: ProjectStatus[] = ['planned', 'active'];
+const isOpen = Prisma.sql`p.status_key = any(${open}::text[])`;
 
-/** The records that wait for the team on `day`, the longest-waiting first. Without people for staff, who may not read them. */
-export async function getAttention(db: ReadDb, day: Day, { userType }: { userType: UserType }): Promise<Attention> {
+type Reader = Pick<TeamActor, 'userType'>;
+
+/**
+ * The first page of the business in two statements: the inbox, what else needs attention, and the figures of months and weeks. Without
+ * money and people for staff, who may not read them. `day` is the tenant's calendar date.
+ */
+export async function getTeamDashboard(
+  db: ReadDb,
+  filter: InboxFilter,
+  day: Day,
+  { userType }: Reader,
+): Promise<TeamDashboard> {
   const lists = {
-    ...{ phases: duePhases(day), waiting: waitingProjects() },
-    ...{ drafts: newestDrafts(shown + 1), choices: newestOpenProjects(mostChoices) },
+    ...{ items: inboxRows(filter, day, { userType }), counts: inboxCountRows(day, { userType }) },
+    ...{ soon: soonPhases(day), waiting: waitingProjects(), missing: missingHours(day) },
+    ...{ choices: newestOpenProjects(mostChoices), sums: businessSums(day) },
   };
-  const money = { claims: openClaims(), instalments: dueInstalments(day) };
-  const { phases, waiting, drafts, choices, claims, instalments } =
+  const people = { unseen: unseen(), quiet: quietPeople(day) };
+  const read =
     userType === 'admin'
-      ? await readTogether(db, { ...lists, ...money })
-      : { ...(await readTogether(db, lists)), claims: [], instalments: [] };
+      ? await readTogether(db, { ...lists, ...people })
+      : { ...(await readTogether(db, lists)), unseen: [], quiet: [] };
   const projects = (wanted: WaitingKind) =>
-    shorten(waiting.filter(({ kind }) => kind === wanted).map(({ kind: _, ...project }) => project));
+    shorten(read.waiting.filter(({ kind }) => kind === wanted).map(({ kind: _, ...project }) => project));
   return {
+    inbox: toInbox(filter, read.items, read.counts),
+    attention: {
+      soon: shorten(read.soon),
+      unseen: shorten(read.unseen),
+      quiet: shorten(read.quiet),
+      missingHours: shorten(read.missing),
+      onHold: projects('onHold'),
+      withoutPhases: projects('withoutPhases'),
+      withoutContact: projects('withoutContact'),
+    },
+    money: moneyByMonth(read.sums, day),
+    hours: minutesByWeek(read.sums, day),
+    choices: read.choices,
     steps: await firstSteps(db),
-    choices,
-    drafts: shorten(drafts),
-    late: shorten(phases.filter(({ plannedEndOn }) => plannedEndOn < day)),
-    soon: shorten(phases.filter(({ plannedEndOn }) => plannedEndOn >= day)),
-    unseen: userType === 'admin' ? await unseen(db) : shorten([]),
-    onHold: projects('onHold'),
-    withoutPhases: projects('withoutPhases'),
-    withoutContact: projects('withoutContact'),
-    claims: shorten(claims),
-    instalments: shorten(instalments),
-    neverSignedIn: await neverSignedIn(db),
   };
 }
 
-type DuePhase = Attention['late']['rows'][number];
+type DuePhase = Attention['soon']['rows'][number];
 
-/** The phases that are late, and those that are due soon. */
-function duePhases(day: Day): Part<DuePhase> {
-  const due = (when: Prisma.Sql) => Prisma.sql`(
+/** Open phases of planned and active projects that end within two weeks. */
+function soonPhases(day: Day): Part<DuePhase> {
+  const query = Prisma.sql`
     select f.id, f.name, f.percent, f.planned_end_on::text as "plannedEndOn",
       json_build_object('id', p.id, 'name', p.name, 'clientName', c.name) as project
     from phases f join projects p on p.id = f.project_id join clients c on c.id = p.client_id
-    where ${when} and f.status <> 'completed' and p.status_key = any(${open}::text[])
-    order by f.planned_end_on, f.id limit ${shown + 1})`;
-  const query = Prisma.sql`
-    ${due(Prisma.sql`f.planned_end_on < ${day}::date`)} union all
-    ${due(Prisma.sql`f.planned_end_on between ${day}::date and ${addDays(day, soonDays)}::date`)}`;
+    where f.planned_end_on between ${day}::date and ${addDays(day, days.soon)}::date and f.status <> 'completed' and ${isOpen}
+    order by f.planned_end_on, f.id limit ${shown + 1}`;
   return part(query, (phase: DuePhase) => phase);
 }
 
@@ -73,7 +88,6 @@ function waitingProjects(): Part<WaitingProject> {
   const of = (kind: WaitingKind, when: Prisma.Sql) => Prisma.sql`(
     select ${kind} as kind, p.id, p.name, c.name as "clientName" from projects p join clients c on c.id = p.client_id
     where ${when} order by p.created_at, p.id limit ${shown + 1})`;
-  const isOpen = Prisma.sql`p.status_key = any(${open}::text[])`;
   const query = Prisma.sql`
     ${of('onHold', Prisma.sql`p.status_key = 'on_hold'`)} union all
     ${of('withoutPhases', Prisma.sql`${isOpen} and not exists (select from phases f where f.project_id = p.id)`)} union all
@@ -81,57 +95,40 @@ function waitingProjects(): Part<WaitingProject> {
   return part(query, (project: WaitingProject) => project);
 }
 
-type Claimed = Attention['claims']['rows'][number];
+type Quiet = Attention['quiet']['rows'][number];
 
-function openClaims(): Part<Claimed> {
+/** People of clients with access whose last sign-in is 30 days old; those who never signed in are in the inbox. */
+function quietPeople(day: Day): Part<Quiet> {
   const query = Prisma.sql`
-    select k.id, c.name as "clientName", i.number as "invoiceNumber", k.paid_on::text as "paidOn", i.currency,
-      i.open_minor::text as "openMinor"
-    from payment_claims k join invoices i on i.id = k.invoice_id join clients c on c.id = k.client_id
-    where k.tenant_id = (select app_tenant()) and k.status = 'claimed' order by k.created_at, k.id limit ${shown + 1}`;
-  return part(query, ({ openMinor, ...claim }: Omit<Claimed, 'openMinor'> & { openMinor: string }) => {
-    return { ...claim, openMinor: BigInt(openMinor) };
+    select u.id, u.name, c.name as "clientName", u.last_sign_in_at as "lastSignInAt" from users u join clients c on c.id = u.client_id
+    where u.last_sign_in_at < ${addDays(day, -days.quiet)}::date and u.is_active and u.client_portal_enabled and c.is_active
+    order by u.last_sign_in_at, u.id limit ${shown + 1}`;
+  return part(query, ({ lastSignInAt, ...person }: Quiet) => {
+    return { ...person, lastSignInAt: new Date(lastSignInAt).toISOString() };
   });
 }
 
-type DueInstalment = Attention['instalments']['rows'][number];
+type Member = Attention['missingHours']['rows'][number];
 
-/** Those of open projects, which are few; a finished one is invoiced to its end by whoever finishes it. */
-function dueInstalments(day: Day): Part<DueInstalment> {
+/**
+ * People of the team who entered hours in the four weeks before this one, and none in this one; nobody on its Monday. Staff see
+ * themselves.
+ */
+function missingHours(day: Day): Part<Member> {
+  const monday = mondayOf(day);
   const query = Prisma.sql`
-    select n.id, n.title, json_build_object('id', p.id, 'name', p.name, 'clientName', c.name) as project
-    from projects p join clients c on c.id = p.client_id join instalments n on n.project_id = p.id
-      left join phases f on f.id = n.phase_id
-    where p.status_key = any(${open}::text[]) and (n.due_on <= ${day}::date or f.status = 'completed')
-      and not exists (
-        select from invoice_lines l join invoices i on i.id = l.invoice_id where l.instalment_id = n.id and i.status <> 'void'
-      )
-    order by coalesce(n.due_on, f.actual_end_on), n.id limit ${shown + 1}`;
-  return part(query, (instalment: DueInstalment) => instalment);
-}
-
-async function neverSignedIn(db: ReadDb): Promise<Attention['neverSignedIn']> {
-  const rows = await db.$queryRaw<Attention['neverSignedIn']['rows']>`
-    select u.id, u.name, c.name as "clientName", u.created_at as "createdAt"
-    from users u join clients c on c.id = u.client_id
-    where u.last_sign_in_at is null and u.is_active and u.client_portal_enabled and c.is_active
-    order by u.created_at, u.id limit ${shown + 1}`;
-  return shorten(rows);
-}
-
-async function firstSteps(db: ReadDb): Promise<FirstSteps> {
-  const [steps] = await db.$queryRaw<FirstSteps[]>`
-    select exists (select from projects) as "hasProject",
-      exists (select from documents where published_at is not null)
-        or exists (select from photos where visibility <> 'internal') as "hasShared",
-      (select count(*) > 1 from users where client_id is null and user_type in ('admin', 'staff')) as "hasColleague",
-      exists (select from tenants where coalesce(email, phone, address, logo_file_id::text) is not null) as "hasDetails"`;
-  return orNotFound(steps);
+    select u.id, u.name from users u
+    where u.client_id is null and u.user_type in ('admin', 'staff') and u.is_active and ${day}::date > ${monday}::date
+      and exists (select from time_entries e where e.user_id = u.id
+        and e.worked_on >= ${addDays(monday, -days.working)}::date and e.worked_on < ${monday}::date)
+      and not exists (select from time_entries e where e.user_id = u.id and e.worked_on >= ${monday}::date)
+    order by u.name, u.id limit ${shown + 1}`;
+  return part(query, (member: Member) => member);
 }
 
 /** Planned and active projects that nobody of their client sees, each with the reason. The clients come first: they are few. */
-async function unseen(db: ReadDb): Promise<Attention['unseen']> {
-  const rows = await db.$queryRaw<UnseenProject[]>`
+function unseen(): Part<UnseenProject> {
+  const query = Prisma.sql`
     with blind as (
       select id from clients where not is_active union all
       (select id from clients where is_active except select client_id from users where is_active and client_portal_enabled)
@@ -143,9 +140,25 @@ async function unseen(db: ReadDb): Promise<Attention['unseen']> {
       lateral (
         select count(*)::int as count, min(u.id::text) as one, bool_or(u.is_active) as active from users u where u.client_id = c.id
       ) people
-    where p.status_key = any(${open}::text[]) and p.client_id in (select id from blind)
+    where ${isOpen} and p.client_id in (select id from blind)
     order by p.created_at, p.id limit ${shown + 1}`;
-  return shorten(rows);
+  return part(query, (project: UnseenProject) => project);
+}
+
+/** The colour of a tenant that has chosen none: the column's default in prisma/models/tenancy.prisma. */
+const firstAccent = '#1F5C57';
+
+async function firstSteps(db: ReadDb): Promise<FirstSteps> {
+  const [steps] = await db.$queryRaw<FirstSteps[]>`
+    select exists (select from clients) as "hasClient", exists (select from projects) as "hasProject",
+      (select id from projects order by created_at desc, id limit 1) as "projectId",
+      exists (select from documents where published_at is not null)
+        or exists (select from photos where visibility <> 'internal') as "hasShared",
+      exists (select from users where client_id is not null and client_portal_enabled) as "hasInvited",
+      exists (
+        select from tenants where coalesce(email, phone, address, logo_file_id::text) is not null or accent <> ${firstAccent}
+      ) as "hasDetails"`;
+  return orNotFound(steps);
 }
 
 function shorten<T>(rows: T[]): { rows: T[]; more: boolean } {

@@ -1,5 +1,6 @@
 import type { AdminActor, TeamActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
+import { refuseSentDocument } from '@/lib/documents/checks';
 import { lockDocument } from '@/lib/documents/lock';
 import type { ChangeDocumentInput, CreateDocumentInput, TeamDocumentDetail } from '@/lib/documents/schemas';
 import { getTeamDocument } from '@/lib/documents/team-queries';
@@ -8,24 +9,38 @@ import { isUntouched, statusOfNewVersion, wasNeverPublished } from '@/lib/docume
 import { conflict, invalid, orNotFound } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
 import { letGoOfFiles } from '@/lib/storage/keep';
+import { lockSent } from '@/lib/storage/sent-twin';
 import { withoutUndefined } from '@/lib/without-undefined';
 
 /** The size in pixels of a picture of the first page. */
 type Size = { width: number; height: number };
 
 /** A file stored by lib/storage, and the picture of its first page. */
-type KeptFile = { fileId: string; fileName: string; picture: ({ fileId: string } & Size) | null };
+type KeptFile = {
+  fileId: string;
+  fileName: string;
+  /** Of the file as it was sent: a picture may have lost its metadata since. */
+  sentSha256: Uint8Array<ArrayBuffer>;
+  picture: ({ fileId: string } & Size) | null;
+};
 
-/** Adds a document to a project, with its first version as a draft. Throws VALIDATION. */
+/**
+ * Adds a document to a project, with its first version as a draft. Throws VALIDATION, and with `skipDuplicate` CONFLICT for a file
+ * that the project has already.
+ */
 export async function createDocument(
   db: WriteDb,
-  { projectId, documentTypeId, title }: Omit<CreateDocumentInput, 'removeMetadata'>,
+  { projectId, documentTypeId, title, skipDuplicate }: Omit<CreateDocumentInput, 'removeMetadata'>,
   { fileName, ...kept }: KeptFile,
   actor: TeamActor,
 ): Promise<TeamDocumentDetail> {
   const project = await db.project.findUnique({ where: { id: projectId }, select: { clientId: true } });
   if (!project) throw invalid({ projectId: 'unknownProject' });
   await requireOfferedType(db, documentTypeId);
+  if (skipDuplicate) {
+    await lockSent(db, projectId, kept.sentSha256);
+    await refuseSentDocument(db, { projectId, fileName, sentSha256: kept.sentSha256 });
+  }
   const owner = { tenantId: actor.tenantId, clientId: project.clientId };
   const named = title ?? titleOf(fileName);
   const { id } = await db.document.create({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentStatuses, documentStepNames } from '@/lib/documents/transitions/rule';
 import { line, text, wholeNumber } from '@/lib/fields';
 import { listOrder, pageQuery } from '@/lib/paging';
+import { skipDuplicate } from '@/lib/sent-file';
 
 export const documentStatus = z.enum(documentStatuses);
 
@@ -132,6 +133,7 @@ export const createDocumentInput = z.strictObject({
   documentTypeId: z.uuid('unknownDocumentType'),
   title: line().nullish(),
   removeMetadata,
+  skipDuplicate,
 });
 
 /** An absent field keeps its value. */

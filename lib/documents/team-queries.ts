@@ -15,6 +15,7 @@ import { type DocumentStatus, documentStatuses } from '@/lib/documents/transitio
 import { orNotFound } from '@/lib/errors';
 import { mostCounted } from '@/lib/intl';
 import type { Page } from '@/lib/paging';
+import type { SentBytes, SentTwin } from '@/lib/sent-file';
 
 /** The tenant's documents, the last changed first; those of the states in `except` are left out. */
 export async function listTeamDocuments(
@@ -70,21 +71,6 @@ export async function readBoard(
         documents: own.flatMap((id) => documents.get(id) ?? []),
       })),
   };
-}
-
-/** The first `count` documents that wait for approval, the longest-waiting first, and whether there are more. */
-export async function listPending(
-  db: ReadDb,
-  count: number,
-  actor: TeamActor,
-): Promise<{ rows: TeamDocument[]; more: boolean }> {
-  const rows = await db.document.findMany({
-    where: { statusKey: 'pending' },
-    select: teamColumns,
-    orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
-    take: count + 1,
-  });
-  return { rows: rows.slice(0, count).map((row) => toTeamDocument(row, actor)), more: rows.length > count };
 }
 
 /** One document with its versions, steps and downloads. Throws NOT_FOUND. */
@@ -164,4 +150,13 @@ function matching(
     ...(status ? { statusKey: status } : {}),
     ...(result && 'ids' in result ? { id: { in: result.ids } } : {}),
   };
+}
+
+/** The document of a project with a version that was sent with these bytes; null without one. */
+export async function findSentDocument(db: ReadDb, { projectId, sentSha256 }: SentBytes): Promise<SentTwin | null> {
+  const twin = await db.documentVersion.findFirst({
+    where: { sentSha256, document: { projectId } },
+    select: { document: { select: { id: true, title: true } } },
+  });
+  return twin && { id: twin.document.id, name: twin.document.title };
 }

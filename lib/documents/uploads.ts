@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { TeamActor } from '@/lib/authz/actor';
 import { laneOf } from '@/lib/authz/lane';
 import { read } from '@/lib/authz/scope';
+import { refuseSentDocument } from '@/lib/documents/checks';
 import { addPicture, addVersion, createDocument } from '@/lib/documents/commands';
 import type { AddVersionInput, CreateDocumentInput, TeamDocumentDetail } from '@/lib/documents/schemas';
 import { orNotFound } from '@/lib/errors';
@@ -19,6 +20,10 @@ export async function uploadDocument(
   actor: TeamActor,
   keep: Keep<TeamDocumentDetail>,
 ): Promise<TeamDocumentDetail> {
+  // Before a picture is drawn; the command asks again, because a twin may be on its way.
+  const { fileName, sha256: sentSha256 } = sent;
+  const { projectId, skipDuplicate } = input;
+  if (skipDuplicate) await read(actor, (db) => refuseSentDocument(db, { projectId, fileName, sentSha256 }));
   const { files, kept } = await prepared(sent, removeMetadata, actor);
   return keep(files, (db, ids) => createDocument(db, input, kept(ids), actor));
 }
@@ -41,7 +46,7 @@ async function prepared(sent: SpooledFile, removeMetadata: boolean, actor: TeamA
   return {
     files: picture ? [file, picture.file] : [file],
     kept: ([fileId, pictureId]: string[]) => ({
-      ...{ fileId: orNotFound(fileId), fileName: file.fileName },
+      ...{ fileId: orNotFound(fileId), fileName: file.fileName, sentSha256: sent.sha256 },
       picture: picture ? { ...picture.size, fileId: orNotFound(pictureId) } : null,
     }),
   };

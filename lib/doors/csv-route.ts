@@ -24,12 +24,14 @@ type CsvDoor<W extends ClientActor | TeamActor, I extends z.ZodObject, Row> = {
   guard: Guard<W>;
   /** The filter of the list, without its paging. */
   input: I;
-  /** The kind of rows, for the audit trail. */
-  exports: string;
+  /** The kind of rows, for the audit trail; null for a file that holds nothing of the business. */
+  exports: string | null;
+  /** A comma, unless the file is for a spreadsheet of this language. */
+  separator?: (locale: Locale) => ',' | ';';
   /** The name of the file without its ending. */
   fileName: (input: z.output<I>) => string;
   /** In the reader's language. */
-  columns: (locale: Locale, actor: W) => CsvColumn<Row>[];
+  columns: (locale: Locale, actor: W, input: z.output<I>) => CsvColumn<Row>[];
   /** A page of the list that the file holds. Throws what the list throws. */
   list: (db: ReadDb, query: PageQuery, input: z.output<I>, actor: W) => Promise<Page<Row>>;
 };
@@ -44,7 +46,9 @@ export function defineCsvRoute<W extends ClientActor | TeamActor, I extends z.Zo
   const handle = (request: NextRequest, context: Context) =>
     guarded(door.guard, request, context, async (actor) => {
       const input = await inputOf(door.input, request, context);
-      const columns = door.columns(settled(actor.locale, actor.tenant.locale) ?? fallbackLocale, actor);
+      const locale = settled(actor.locale, actor.tenant.locale) ?? fallbackLocale;
+      const columns = door.columns(locale, actor, input);
+      const separator = door.separator?.(locale) ?? ',';
       const rows = stream(actor, {
         page: async (db, after: string | null, limit) => {
           if (after === '') return [];
@@ -60,13 +64,13 @@ export function defineCsvRoute<W extends ClientActor | TeamActor, I extends z.Zo
       });
       const first = await rows.next();
       const parts = async function* () {
-        let part = csvHead(columns) + (first.done ? '' : csvRow(columns, first.value.row));
+        let part = csvHead(columns, separator) + (first.done ? '' : csvRow(columns, first.value.row, separator));
         for await (const { row } of rows) {
           if (part.length > partLength) {
             yield part;
             part = '';
           }
-          part += csvRow(columns, row);
+          part += csvRow(columns, row, separator);
         }
         yield part;
       };
@@ -76,9 +80,10 @@ export function defineCsvRoute<W extends ClientActor | TeamActor, I extends z.Zo
         'Content-Disposition': contentDisposition('attachment', `${door.fileName(input)}.csv`),
       };
       if (request.method === 'HEAD') return new Response(null, { headers });
-      const facts = { list: door.exports, fileName: door.fileName(input) };
+      const list = door.exports;
+      const facts = { list: list ?? '', fileName: door.fileName(input) };
       // An admin's look as a person of a client is not the person's own export.
-      if (!isLook(actor))
+      if (list !== null && !isLook(actor))
         await write(actor, (db) => recordEvent(db, actor, { name: 'list.exported', recordId: actor.tenantId, facts }));
       return new Response(streamOf(parts()), { headers });
     });

@@ -26,6 +26,8 @@ type FileDoor<W extends Actor, I extends z.ZodObject> = Common<I> & {
   find: (db: ReadDb, input: z.output<I>, actor: W) => Promise<ServedFile>;
   /** Records that bytes are sent, for every range but not for HEAD, 304 and `bytes=0-0`. Merges the ranges of a download. */
   record?: (db: WriteDb, input: z.output<I>, actor: W) => Promise<void>;
+  /** Whether this request is one to record; every one without it. */
+  records?: (input: z.output<I>) => boolean;
 };
 
 type PublicFileDoor<I extends z.ZodObject> = Common<I> & {
@@ -39,9 +41,9 @@ export function defineFileRoute<W extends Actor, I extends z.ZodObject>(door: Fi
       const input = await inputOf(door.input, request, context);
       const file = await read(actor, (db) => door.find(db, input, actor));
       const answer = await answerWithFile(request, file, dispositionOf(door, input));
-      const { record } = door;
+      const { record, records } = door;
       // An admin's look as a person of a client is not the person's own reading.
-      if (!record || isLook(actor) || !isDownload(request, answer)) return answer;
+      if (!record || isLook(actor) || !isDownload(request, answer) || records?.(input) === false) return answer;
       try {
         await write(actor, (db) => record(db, input, actor));
       } catch (error) {

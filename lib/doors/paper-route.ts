@@ -35,6 +35,8 @@ type PaperDoor<W extends ClientActor | TeamActor, I extends z.ZodObject, Paper> 
     lock: (db: WriteDb, input: z.output<I>, actor: W) => Promise<void>;
     code: (db: WriteDb, input: z.output<I>, actor: W) => Promise<string>;
   };
+  /** Records that the paper is sent, after it is drawn; not for HEAD. */
+  record?: (db: WriteDb, input: z.output<I>, actor: W) => Promise<void>;
   /** Whether it is drawn with the logo of the business, as a PDF is. The default. */
   hasLogo?: boolean;
   /** Draws it in the reader's language. Runs after the transactions, because it takes long. */
@@ -70,6 +72,8 @@ export function definePaperRoute<W extends ClientActor | TeamActor, I extends z.
       const { fileName, bytes, contentType } = await inTurn(laneOf(actor), () =>
         door.draw(paper, { locale, logo, code, verifyUrl }),
       );
+      const { record } = door;
+      if (record && !isLook(actor) && request.method === 'GET') await write(actor, (db) => record(db, input, actor));
       const headers = {
         ...safely,
         'Content-Type': contentType ?? 'application/pdf',

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
-import { viewOf } from '@/lib/auth/view-as';
+import { lookOf } from '@/lib/auth/view-as';
 import { visitorOf } from '@/lib/auth/visitor';
 import type { Actor } from '@/lib/authz/actor';
 import { type Guard, isOfClients } from '@/lib/authz/guards';
@@ -140,9 +140,9 @@ export async function guarded<W extends Actor>(
   let actor: W | null = null;
   try {
     const visitor = await visitorOf({ headers: request.headers, cookie: cookieOf(request) });
-    const view = request.method === 'GET' && isOfClients(guard) ? await viewOf(visitor, cookieOf(request)) : null;
+    const look = request.method === 'GET' && isOfClients(guard) ? await lookOf(visitor, cookieOf(request)) : null;
     // A reading door: `write` refuses this actor, whatever its type says.
-    actor = view ? (view.actor as unknown as W) : guard(visitor);
+    actor = look ? (look as unknown as W) : guard(visitor);
     return await answer(actor);
   } catch (error) {
     return refusal(error, request, context, actor);

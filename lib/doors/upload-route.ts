@@ -177,6 +177,7 @@ const named = [
   'proof',
   'body',
   'attachments',
+  'kind',
 ] as const;
 
 function isNamed(field: string): field is (typeof named)[number] {

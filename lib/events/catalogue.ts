@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { documentEvents } from '@/lib/events/catalogue/documents';
+import { exportEvents } from '@/lib/events/catalogue/exports';
 import { guestEvents } from '@/lib/events/catalogue/guests';
 import { identityEvents } from '@/lib/events/catalogue/identity';
+import { importEvents } from '@/lib/events/catalogue/imports';
 import { moneyEvents } from '@/lib/events/catalogue/money';
 import { photoEvents } from '@/lib/events/catalogue/photos';
 import { projectEvents } from '@/lib/events/catalogue/projects';
@@ -22,6 +24,8 @@ export const catalogue = {
   ...updateEvents,
   ...supportEvents,
   ...guestEvents,
+  ...exportEvents,
+  ...importEvents,
 };
 
 export type EventName = keyof typeof catalogue;

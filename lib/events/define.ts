@@ -9,11 +9,13 @@ export type Audience = 'platform' | 'admins' | 'team' | 'client' | 'account';
 
 export type RecordType =
   | 'client'
+  | 'client_export'
   | 'comment'
   | 'credit_note'
   | 'document'
   | 'document_type'
   | 'guest_pass'
+  | 'import'
   | 'invoice'
   | 'ledger_entry'
   | 'mail'

@@ -3,6 +3,7 @@ import { instant } from '@/lib/dates';
 import { line, localTime } from '@/lib/fields';
 import { visibilities } from '@/lib/gallery/rule';
 import { listOrder, pageQuery } from '@/lib/paging';
+import { skipDuplicate } from '@/lib/sent-file';
 
 export const visibility = z.enum(visibilities);
 
@@ -78,6 +79,7 @@ export const uploadPhotoInput = z.strictObject({
   fileDate: instant
     .nullish()
     .describe('When the file was last changed on your device: the date of a photo that tells none itself.'),
+  skipDuplicate,
 });
 
 /** An absent field keeps its value; null removes it. */

@@ -6,6 +6,7 @@ import { type Visibility, visibilities } from '@/lib/gallery/rule';
 import { photoOrders, type TeamPhoto, type TeamPhotoFilter } from '@/lib/gallery/schemas';
 import { mostCounted } from '@/lib/intl';
 import type { Page } from '@/lib/paging';
+import type { SentBytes, SentTwin } from '@/lib/sent-file';
 
 const select = { ...photoColumns, ...teamColumns };
 
@@ -43,3 +44,9 @@ export async function countPhotos(
 }
 
 type Count = { visibility: Visibility; count: number };
+
+/** The photo of a project that was sent with these bytes; null without one. */
+export async function findSentPhoto(db: ReadDb, { projectId, sentSha256 }: SentBytes): Promise<SentTwin | null> {
+  const twin = await db.photo.findFirst({ where: { projectId, sentSha256 }, select: { id: true, caption: true } });
+  return twin && { id: twin.id, name: twin.caption };
+}

@@ -3,17 +3,20 @@ import type { TeamActor } from '@/lib/authz/actor';
 import { laneOf } from '@/lib/authz/lane';
 import { read } from '@/lib/authz/scope';
 import { recordEvents } from '@/lib/events/record';
+import { refuseSentPhoto } from '@/lib/gallery/checks';
 import { requirePlace, sharing } from '@/lib/gallery/commands';
 import { takenAt } from '@/lib/gallery/exif/rule';
 import { type RenderedPhoto, renderPhoto } from '@/lib/gallery/renditions/files';
 import type { UploadedPhoto, UploadPhotoInput } from '@/lib/gallery/schemas';
 import { getTeamPhoto } from '@/lib/gallery/team-queries';
 import type { Keep } from '@/lib/storage/keep';
+import { lockSent } from '@/lib/storage/sent-twin';
 import { type SpooledFile, spoolMade } from '@/lib/storage/spool';
 
 /**
  * Creates a photo from an uploaded file: its renditions are kept, the upload itself is not. Opens its own transactions,
- * because none may be open while sharp renders. Throws VALIDATION on `photo`, `projectId` or `phaseId`, TOO_LARGE when the
+ * because none may be open while sharp renders. Throws VALIDATION on `photo`, `projectId` or `phaseId`, with `skipDuplicate` CONFLICT
+ * for a file that the project has already, TOO_LARGE when the
  * tenant's storage is full, UNAVAILABLE when the storage is down or the render queue is full.
  */
 export async function uploadPhoto(
@@ -22,21 +25,30 @@ export async function uploadPhoto(
   actor: TeamActor,
   keep: Keep<UploadedPhoto>,
 ): Promise<UploadedPhoto> {
-  const { clientId } = await read(actor, (db) => requirePlace(db, input));
+  const { fileName, sha256: sentSha256 } = upload;
+  const sent = { projectId: input.projectId, fileName, sentSha256 };
+  const { clientId } = await read(actor, async (db) => {
+    const place = await requirePlace(db, input);
+    // Before it is rendered; asked again below, because a twin may be on its way.
+    if (input.skipDuplicate) await refuseSentPhoto(db, sent);
+    return place;
+  });
   const rendered = await renderPhoto(upload.path, laneOf(actor));
   const now = new Date();
-  const at =
-    takenAt({ exif: rendered.exif, fileName: upload.fileName, fileDate: input.fileDate }, actor.tenant.timeZone, now) ??
-    now;
+  const at = takenAt({ exif: rendered.exif, fileName, fileDate: input.fileDate }, actor.tenant.timeZone, now) ?? now;
   const { tenantId, userId } = actor;
   const { projectId, phaseId = null, caption = null, visibility = 'internal' } = input;
 
   return keep(await spoolRenditions(rendered), async (db, fileIds) => {
+    if (input.skipDuplicate) {
+      await lockSent(db, projectId, sentSha256);
+      await refuseSentPhoto(db, sent);
+    }
     const { width, height, placeholder } = rendered;
     const place = { tenantId, clientId, projectId, phaseId };
     const looks = { width, height, placeholder, caption, visibility };
     const { id } = await db.photo.create({
-      data: { ...place, ...looks, takenAt: at, uploadedById: userId },
+      data: { ...place, ...looks, takenAt: at, sentSha256, uploadedById: userId },
       select: { id: true },
     });
     await db.photoVariant.createMany({
@@ -46,7 +58,6 @@ export async function uploadPhoto(
       })),
     });
     const facts = { projectId, clientId };
-    const { fileName } = upload;
     await recordEvents(db, actor, [
       { name: 'photo.uploaded', recordId: id, facts: { ...facts, visibility, fileName } },
       ...sharing({ id, ...facts, visibility: 'internal' }, visibility),

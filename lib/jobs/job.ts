@@ -24,7 +24,10 @@ export type Outcome = { settle?: (db: WriteDb) => Promise<void> } & (
  * Does a job of its kind, in transactions of its own as `actor`, the worker within the tenant of the job. It may be killed at any
  * moment and is then called again, so it must come to the same end when it is called twice. An error that it throws is `again`.
  */
-export type JobHandler = (job: Job, actor: JobActor) => Promise<Outcome>;
+export type JobHandler = (job: Job, actor: JobActor, renew: Renew) => Promise<Outcome>;
+
+/** Extends the lease of a job that takes long. False where another worker has the job by now: its work is then to end. */
+export type Renew = () => Promise<boolean>;
 
 /** The handlers by kind of job. A worker takes no job of another kind. */
 export type JobHandlers = Readonly<Record<string, JobHandler>>;

@@ -33,6 +33,14 @@ export function leaseNext(kinds: readonly string[], seconds: number): Promise<Le
   });
 }
 
+/** Extends a lease to `seconds` from now. Returns whether this worker still had it. */
+export function renewLease({ id, tenantId, lease }: Leased, seconds: number): Promise<boolean> {
+  return write(jobActor('jobs', tenantId), async (db) => {
+    const dueAt = new Date(Date.now() + seconds * 1000);
+    return (await db.job.updateMany({ where: { id, lease, dueAt: { not: null } }, data: { dueAt } })).count === 1;
+  });
+}
+
 /**
  * Ends a lease with the outcome of its job, together with `settle`: removes the job, postpones it or gives it up. Does nothing
  * where another worker has the job by now. Returns whether this worker still had it.

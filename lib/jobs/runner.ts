@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { jobActor } from '@/lib/authz/job';
 import type { JobHandlers, Outcome } from '@/lib/jobs/job';
-import { endLease, type Leased, leaseNext } from '@/lib/jobs/lease';
+import { endLease, type Leased, leaseNext, renewLease } from '@/lib/jobs/lease';
 import { log } from '@/lib/log';
 import { loggedError } from '@/lib/logged-error';
 
@@ -9,7 +9,7 @@ export type RunnerSettings = {
   handlers: JobHandlers;
   /** Jobs that are done at the same time. */
   loops?: number;
-  /** Longer than any handler takes, because a job is done by another worker once its lease has ended. */
+  /** Longer than a handler takes that does not renew it: once its lease has ended another worker does the job. */
   leaseSeconds?: number;
   /** Milliseconds between two looks while nothing is due. */
   idle?: number;
@@ -44,7 +44,7 @@ async function workOnce(kinds: readonly string[], handlers: JobHandlers, leaseSe
   try {
     const job = await leaseNext(kinds, leaseSeconds);
     if (!job) return false;
-    await endLease(job, await outcomeOf(job, handlers));
+    await endLease(job, await outcomeOf(job, handlers, leaseSeconds));
     return true;
   } catch (error) {
     log().error({ err: error }, 'the worker could not take or end a job and tries again');
@@ -57,15 +57,15 @@ export async function runDue(handlers: JobHandlers, leaseSeconds = 300): Promise
   for (let count = 0; ; count++) {
     const job = await leaseNext(Object.keys(handlers), leaseSeconds);
     if (!job) return count;
-    await endLease(job, await outcomeOf(job, handlers));
+    await endLease(job, await outcomeOf(job, handlers, leaseSeconds));
   }
 }
 
-async function outcomeOf(job: Leased, handlers: JobHandlers): Promise<Outcome> {
+async function outcomeOf(job: Leased, handlers: JobHandlers, leaseSeconds: number): Promise<Outcome> {
   try {
     const handle = handlers[job.kind];
     if (!handle) return { result: 'again', error: 'no handler' };
-    return await handle(job, jobActor(job.kind, job.tenantId));
+    return await handle(job, jobActor(job.kind, job.tenantId), () => renewLease(job, leaseSeconds));
   } catch (error) {
     log().error({ err: error, job: job.kind, attempts: job.attempts }, 'a job failed and is tried again');
     const { message, code, type } = loggedError(error);

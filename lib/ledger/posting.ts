@@ -11,7 +11,7 @@ import { fallbackLocale, supported } from '@/lib/i18n/locales';
 export type Account = { clientId: string; currency: string };
 
 /** What an entry posted by a command is about; its text is written once, in the tenant's language. */
-type Subject = 'invoice' | 'voided' | 'credited' | 'payment' | 'paymentOfSeveral' | 'refund';
+export type Subject = 'invoice' | 'voided' | 'credited' | 'payment' | 'paymentOfSeveral' | 'refund';
 
 export type Posting = {
   account: Account;
@@ -50,7 +50,11 @@ export async function postEntry(db: WriteDb, actor: AdminActor, posting: Posting
   });
 }
 
-function described({ subject, number }: { subject: Subject; number: string }, { tenant }: AdminActor): string {
+/** The text of an entry, in the tenant's language. */
+export function described(
+  { subject, number }: { subject: Subject; number: string },
+  { tenant }: Pick<AdminActor, 'tenant'>,
+): string {
   const locale = supported(tenant.locale) ?? fallbackLocale;
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'ledger.entry' });
   return t(subject, { number });

@@ -21,7 +21,7 @@ export async function composeAccountMail(
   { userId, sessionId }: { userId: string; sessionId: string | undefined },
 ): Promise<Composed | Dropped> {
   const person = await mailedPerson(userId);
-  if (!person) return { dropped: 'no access: the account or the business is not active' };
+  if (!person) return { dropped: 'no_access' };
   const me = recipientOf(person);
   const t = mailTexts(me.locale);
   const body = await bodyOf(t, me, { mailId, about, sessionId });
@@ -52,13 +52,13 @@ async function bodyOf(t: MailTexts, me: Recipient, asked: Asked): Promise<Body |
   const hello = t('letter.hello', { name: me.name });
   if (about === 'password_changed') {
     const changedAt = await passwordChangedAt(userId);
-    if (!changedAt) return { dropped: 'the account has no password' };
+    if (!changedAt) return { dropped: 'no_password' };
     const title = t('account.changedTitle');
     const paragraphs = [hello, t('account.changed', { ...params, at: formatInstant(changedAt, me) })];
     return { title, subject: title, paragraphs, action: again, notes: [t('account.changedNotYou', params)] };
   }
   const session = asked.sessionId ? await mailedSession(userId, asked.sessionId) : null;
-  if (!session) return { dropped: 'the session is gone' };
+  if (!session) return { dropped: 'session_gone' };
   const { browser, system } = deviceOf(session.userAgent);
   const device = browser && system ? [t('account.deviceWith', { browser, system })] : [];
   const place = session.ip ? [t('account.deviceFrom', { ip: session.ip })] : [];
@@ -75,7 +75,7 @@ async function linkBody(
   about: 'invitation' | 'password_reset',
 ): Promise<Body | Dropped> {
   const link = await mailedLink(mailId, me.userId, about);
-  if (!link) return { dropped: 'the link was used, has expired, or is not needed any more' };
+  if (!link) return { dropped: 'link_over' };
   const { name, email, userType, business } = me;
   const until = t('account.until', { name, email, until: formatInstant(link.expiresAt, me) });
   const hello = t('letter.hello', { name });

@@ -9,6 +9,7 @@ import { directionOf } from '@/lib/i18n/locales';
 import type { Letter } from '@/lib/mail/letter';
 import { type News, newsOf, newsSubject } from '@/lib/mail/news';
 import { mailTexts, type Recipient, recipientOf } from '@/lib/mail/reader';
+import type { UnsentReason } from '@/lib/mail/reasons';
 import { replyAddress } from '@/lib/mail/replies';
 import { paths } from '@/lib/paths';
 
@@ -25,7 +26,7 @@ export type Composed = {
 };
 
 /** A reason why nothing is to be sent. */
-export type Dropped = { dropped: string };
+export type Dropped = { dropped: UnsentReason };
 
 export const absolute = (path: string): string => new URL(path, env().url).href;
 
@@ -61,7 +62,7 @@ export async function composeNews(
   if ('dropped' in actor) return actor;
   const me = recipientOf(await factsOf(actor));
   const news = await read(actor, (db) => newsOf(db, items, me, absolute));
-  if (!news) return { dropped: 'nothing left to tell' };
+  if (!news) return { dropped: 'nothing_left' };
   const contact = await read(actor, (db) =>
     db.tenant.findUnique({ where: { id: actor.tenantId }, select: { email: true, address: true } }),
   );
@@ -82,8 +83,7 @@ async function recipientActor(job: JobActor, userId: string): Promise<OnBehalfAc
   try {
     return await readAsRecipient(job, userId);
   } catch (error) {
-    if (error instanceof AppError && ['FORBIDDEN', 'NOT_FOUND'].includes(error.code))
-      return { dropped: `no access: ${error.reason?.key ?? error.code}` };
+    if (error instanceof AppError && ['FORBIDDEN', 'NOT_FOUND'].includes(error.code)) return { dropped: 'no_access' };
     throw error;
   }
 }
@@ -104,7 +104,7 @@ function newsLetter(me: Recipient, news: News, { answers, address, cadence }: Ab
   const [only, ...others] = news.groups.flatMap(({ lines }) => lines);
   const alone = others.length === 0 ? only : undefined;
   const isClient = me.userType === 'client';
-  const settings = isClient ? paths.client.settings : paths.admin.account;
+  const settings = isClient ? paths.client.mailSettings : paths.admin.mailSettings;
   const titled = isDigest ? t(`news.${cadence}`, { business }) : alone ? alone.text : t('news.title');
   const label = news.ticketId ? t('letter.answer') : alone ? t('letter.look') : t('letter.open');
   return {

@@ -10,6 +10,7 @@ import { mostAttempts } from '@/lib/jobs/lease';
 import { composeAccountMail } from '@/lib/mail/account-letters';
 import { type Composed, composeNews, type Dropped } from '@/lib/mail/compose';
 import { writeMessage } from '@/lib/mail/message';
+import type { UnsentReason } from '@/lib/mail/reasons';
 import { renderLetter } from '@/lib/mail/render';
 import { type Refusal, type Sent, sendRaw } from '@/lib/mail/smtp';
 import { textOf } from '@/lib/mail/text';
@@ -73,7 +74,7 @@ async function deliver(mail: Row, job: Job, worker: JobActor, sessionId?: string
   const written = { subject, content, toAddress: to.address };
   if (!smtp) return ended(mail, { ...written, state: 'kept' });
   if (await isRefused(worker, mail.userId))
-    return ended(mail, { ...written, state: 'failed', lastError: 'the address was refused before' });
+    return ended(mail, { ...written, state: 'failed', lastError: 'refused_before' satisfies UnsentReason });
   const raw = await writeMessage(await messageOf(mail, composed), smtp);
   const tried = { ...written, attempts: { increment: 1 }, triedAt: new Date() };
   await write(worker, (db) => db.mail.updateMany({ where: { id: mail.id }, data: tried }));

@@ -1,4 +1,4 @@
-/** A line of a mail: what happened, perhaps more about it, and where it can be seen. */
+/** A line of a mail: what happened, perhaps more about it in Markdown, and where it can be seen. */
 export type LetterLine = { text: string; detail: string | null; href: string | null };
 
 /** Lines under a common heading, such as a project. */

@@ -100,7 +100,17 @@ async function addMessages(db: ReadDb, told: readonly Told[], { userId }: Recipi
     select: { authorName: true, body: true },
   });
   const texts = messages.reverse().map(({ authorName, body }) => `${authorName}:\n${shortened(body)}`);
-  if (texts.length > 0) first.line.detail = texts.join('\n\n');
+  const isNew = answered.some(({ kind }) => kind === 'ticket_opened');
+  const question = isNew ? await questionOf(db, first.recordId) : [];
+  const written = [...question, ...texts];
+  if (written.length > 0) first.line.detail = written.join('\n\n');
+}
+
+/** The first message of a ticket with its author. */
+async function questionOf(db: ReadDb, id: string): Promise<string[]> {
+  const select = { body: true, clientUserName: true, openedByName: true } as const;
+  const ticket = await db.supportTicket.findUnique({ where: { id }, select });
+  return ticket ? [`${ticket.openedByName ?? ticket.clientUserName}:\n${shortened(ticket.body)}`] : [];
 }
 
 const shortened = (text: string) => (text.length > longestMessage ? `${text.slice(0, longestMessage)} …` : text);

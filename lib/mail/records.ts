@@ -24,6 +24,10 @@ const looks: Record<string, Look> = {
     const rows = await db.payment.findMany({ ...where(ids), select: { id: true } });
     return rows.map(({ id }) => ({ id, project: null }));
   },
+  client_export: async (db, ids) => {
+    const rows = await db.clientExport.findMany({ ...where(ids), select: { id: true } });
+    return rows.map(({ id }) => ({ id, project: null }));
+  },
   payment_claim: async (db, ids) => {
     const rows = await db.paymentClaim.findMany({ ...where(ids), select: { id: true } });
     return rows.map(({ id }) => ({ id, project: null }));

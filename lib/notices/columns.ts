@@ -31,13 +31,15 @@ export function noticeText({ kind, facts }: Pick<Row, 'kind' | 'facts'>, locale:
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'notices.text' });
   const known = factsOf(facts);
   const text = (name: string) => String(known[name] ?? '');
+  const day = (name: string) => text(name) && formatDay(text(name), locale);
   const amount = /^-?\d+$/.test(text('amount'))
     ? formatMoney(BigInt(text('amount')), text('currency') || 'EUR', locale)
     : '';
   return t(kind, {
     ...{ title: text('title'), project: text('projectName'), name: text('name'), by: text('by') },
     ...{ number: text('number'), subject: text('subject'), status: text('status') },
-    ...{ amount, dueOn: text('dueOn') && formatDay(text('dueOn'), locale), count: Number(known.count ?? 1) },
+    ...{ moved: text(text('moved') === 'start' ? 'startOn' : 'endOn') && text('moved') },
+    ...{ startOn: day('startOn'), endOn: day('endOn'), amount, dueOn: day('dueOn'), count: Number(known.count ?? 1) },
   });
 }
 

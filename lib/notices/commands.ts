@@ -21,6 +21,7 @@ const kindOf: Record<string, NotificationKind | ((event: ToldEvent) => Notificat
   'document.published': 'document_published',
   'photo.shared': 'photos_shared',
   'phase.completed': 'phase_completed',
+  'phase.rescheduled': 'phase_rescheduled',
   'update.published': 'project_update_posted',
   'update.report_drafted': 'report_drafted',
   'comment.written': 'comment_written',
@@ -35,6 +36,7 @@ const kindOf: Record<string, NotificationKind | ((event: ToldEvent) => Notificat
   'payment.recorded': 'payment_recorded',
   'payment_claim.claimed': 'payment_claimed',
   'payment_claim.declined': 'payment_claim_declined',
+  'export.finished': 'export_ready',
 };
 
 /**

@@ -16,6 +16,7 @@ export function noticeAddress(area: Area, { kind, recordId, projectId, facts }: 
     case 'photos_shared':
       return area === 'client' ? paths.client.project.photos(project) : paths.admin.projects.photos(project);
     case 'phase_completed':
+    case 'phase_rescheduled':
       return area === 'client' ? paths.client.project.phases(project) : paths.admin.projects.phases(project);
     case 'project_update_posted':
     case 'comment_written':
@@ -34,6 +35,8 @@ export function noticeAddress(area: Area, { kind, recordId, projectId, facts }: 
       return area === 'client' ? paths.client.invoice(recordId) : paths.admin.invoices.show(recordId);
     case 'payment_recorded':
       return area === 'client' ? paths.client.ledger : paths.admin.payments.show(recordId);
+    case 'export_ready':
+      return area === 'client' ? paths.client.exports : paths.admin.clientExports(String(facts.clientId));
     case 'payment_claimed':
     case 'payment_claim_declined':
       return area === 'client' ? paths.client.invoice(String(facts.invoiceId)) : paths.admin.paymentClaim(recordId);

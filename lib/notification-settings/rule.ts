@@ -7,6 +7,8 @@ const ofClients = [
   'project_update_posted',
   'comment_written',
   'phase_completed',
+  'ticket_opened',
+  'phase_rescheduled',
   'ticket_answered',
   'ticket_status_changed',
   'invoice_issued',
@@ -14,6 +16,7 @@ const ofClients = [
   'invoice_overdue',
   'payment_recorded',
   'payment_claim_declined',
+  'export_ready',
 ] as const satisfies NotificationKind[];
 
 const ofStaff = [
@@ -30,6 +33,7 @@ const ofAdmins = [
   'document_waiting',
   'payment_claimed',
   'invoice_overdue',
+  'export_ready',
 ] as const satisfies NotificationKind[];
 
 const byType: Record<UserType, readonly NotificationKind[]> = {

@@ -54,8 +54,10 @@ export const projectEdit = defineEdit<{ id: string }, TeamActor, TeamProjectDeta
   table: 'projects',
   id: ({ id }) => id,
   read: getTeamProject,
-  fields: ({ name, status, description, address, clientUserId, startsOn, endsOn, contractValue, hoursShown }) => {
-    return { name, status, description, address, clientUserId, startsOn, endsOn, contractValue, hoursShown };
+  fields: ({ name, status, description, address, clientUserId, startsOn, endsOn, contractValue, ...rest }) => {
+    const { hoursShown, dateHistoryShown } = rest;
+    const facts = { name, status, description, address, clientUserId, startsOn, endsOn, contractValue };
+    return { ...facts, hoursShown, dateHistoryShown };
   },
   events: { record: 'project', names: ['project.created', 'project.changed'] },
 });

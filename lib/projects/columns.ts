@@ -1,8 +1,11 @@
 import { fromColumn } from '@/lib/dates';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { Day } from '@/lib/format';
 import { toDecimal } from '@/lib/money';
 import type { PhaseDetail } from '@/lib/projects/phases/schemas';
 import { projectProgress } from '@/lib/projects/rule';
+import { scheduleOf } from '@/lib/projects/schedule/rule';
+import type { ProjectSchedule } from '@/lib/projects/schedule/schemas';
 import type { ProjectDetail, ProjectSummary, TeamProjectSummary } from '@/lib/projects/schemas';
 import { projectHoursShown } from '@/lib/time/schemas';
 
@@ -21,6 +24,8 @@ export const phaseColumns = {
   plannedEndOn: true,
   actualStartOn: true,
   actualEndOn: true,
+  baselineStartOn: true,
+  baselineEndOn: true,
 } satisfies Prisma.PhaseSelect;
 
 const projectColumns = {
@@ -44,6 +49,7 @@ export const detailColumns = {
   ...projectColumns,
   description: true,
   hoursShown: true,
+  dateHistoryShown: true,
   phases: { select: phaseColumns, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ProjectSelect;
 
@@ -68,6 +74,8 @@ export function toPhase(row: PhaseRow): PhaseDetail {
     plannedEndOn: fromColumn(row.plannedEndOn),
     actualStartOn: fromColumn(row.actualStartOn),
     actualEndOn: fromColumn(row.actualEndOn),
+    baselineStartOn: fromColumn(row.baselineStartOn),
+    baselineEndOn: fromColumn(row.baselineEndOn),
   };
 }
 
@@ -83,9 +91,14 @@ export function toSummary({ id, name, status, address, phases, ...dates }: Summa
 }
 
 export function toDetail(row: DetailRow): ProjectDetail {
-  const { description, phases } = row;
+  const { description, dateHistoryShown, phases } = row;
   const hoursShown = projectHoursShown.parse(row.hoursShown);
-  return { ...toSummary(row), description, hoursShown, phases: phases.map(toPhase) };
+  return { ...toSummary(row), description, hoursShown, dateHistoryShown, phases: phases.map(toPhase) };
+}
+
+/** Adds what a project's dates say on the calendar date `today`, for an answer of the API. */
+export function withSchedule<P extends ProjectDetail>(project: P, today: Day): P & { schedule: ProjectSchedule } {
+  return { ...project, schedule: scheduleOf(project.phases, today) };
 }
 
 export function toTeamFields(row: TeamRow): Omit<TeamProjectSummary, keyof ProjectSummary> {

@@ -5,6 +5,7 @@ import { decimal, line, recordId, text } from '@/lib/fields';
 import { listOrder, pageQuery } from '@/lib/paging';
 import { phaseDetail, portalPhase } from '@/lib/projects/phases/schemas';
 import { projectStatuses } from '@/lib/projects/rule';
+import { projectSchedule } from '@/lib/projects/schedule/schemas';
 import { projectHoursShown } from '@/lib/time/schemas';
 
 export const projectStatus = z.enum(projectStatuses);
@@ -26,12 +27,15 @@ export const projectSummary = z.object({
 export const projectDetail = projectSummary.extend({
   description: z.string().nullable(),
   hoursShown: projectHoursShown.describe('What clients see of its hours: `totals` are dates and minutes alone.'),
+  dateHistoryShown: z
+    .boolean()
+    .describe('Whether its client reads how planned dates moved, where the business shows it.'),
   phases: z.array(phaseDetail),
 });
 
 /** A project with its phases and progress, as a client's overviews show it. */
 export const portalProject = projectDetail
-  .omit({ description: true, hoursShown: true, createdAt: true, updatedAt: true })
+  .omit({ description: true, hoursShown: true, dateHistoryShown: true, createdAt: true, updatedAt: true })
   .extend({ phases: z.array(portalPhase) });
 
 /** The fields that the team sees in addition. */
@@ -46,6 +50,10 @@ const teamFields = {
 
 export const teamProjectSummary = projectSummary.extend(teamFields);
 export const teamProjectDetail = projectDetail.extend(teamFields);
+
+/** The answers for one project: what is read, and what follows from it today. */
+export const projectAnswer = projectDetail.extend({ schedule: projectSchedule });
+export const teamProjectAnswer = teamProjectDetail.extend({ schedule: projectSchedule });
 
 /** The newest first. */
 export const projectOrder = listOrder('Project', 'projects', [
@@ -70,6 +78,7 @@ const aboutProject = {
   contractValue: decimal.nullish().describe("A decimal in the client's currency."),
   clientUserId: recordId('unknownPerson').nullish().describe('The primary contact, a person of the client.'),
   hoursShown: projectHoursShown.optional(),
+  dateHistoryShown: z.boolean().optional(),
 };
 
 /** Names the client, or a person of the client, or both where they agree. */

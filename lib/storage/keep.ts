@@ -22,7 +22,7 @@ export type Keep<T> = (
 /**
  * Stores files with the records that refer to them, both or neither: `pending` rows (for the sweep after a crash), then the
  * bytes, then `work` in the transaction that makes the rows `stored`. `work` gets the ids in the order of the files. Always
- * discards the spooled files. A proof of payment and a file of a ticket name the actor as who brought them. Throws TOO_LARGE (quota), UNAVAILABLE (storage down) and the errors of `work`.
+ * discards the spooled files. A proof of payment, a file of a ticket and one of an import name the actor as who brought them. Throws TOO_LARGE (quota), UNAVAILABLE (storage down) and the errors of `work`.
  */
 export async function keepFiles<T>(
   actor: Uploader,
@@ -54,8 +54,9 @@ type Row = Unkept & { file: SpooledFile };
 
 async function announce(db: WriteDb, actor: Uploader, rows: Row[], kind: UploadKind): Promise<void> {
   const { tenantId, userId } = actor;
-  // By these columns alone people of a client may store a file, and it is referred to by its own person's records only.
-  const proofById = kind === 'proof' ? userId : null;
+  // By these columns alone people of a client may store a file, and it is referred to by its own person's records only. Staff see
+  // neither a proof of payment nor a file that is moved in, which may hold money.
+  const proofById = kind === 'proof' || kind === 'import' ? userId : null;
   const attachedById = kind === 'attachment' ? userId : null;
   const wanted = rows.reduce((sum, { file }) => sum + file.byteSize, 0);
   if (rows.length === 0) return;

@@ -19,6 +19,12 @@ const endings = {
 
 export type ContentType = keyof typeof endings;
 
+const tables = [
+  'text/csv',
+  'text/plain',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const satisfies ContentType[];
+
 const pictures = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies ContentType[];
 
 /**
@@ -36,6 +42,7 @@ export const uploadKinds = {
   attachment: { maxBytes: 25 * mebibyte, types: documents, isRedrawn: false },
   photo: { maxBytes: 25 * mebibyte, types: pictures, isRedrawn: true },
   proof: { maxBytes: 10 * mebibyte, types: ['application/pdf', ...pictures], isRedrawn: false },
+  import: { maxBytes: 25 * mebibyte, types: tables, isRedrawn: false },
   logo: { maxBytes: 2 * mebibyte, types: pictures, isRedrawn: true },
 } as const satisfies Record<string, { maxBytes: number; types: readonly ContentType[]; isRedrawn: boolean }>;
 

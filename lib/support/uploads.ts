@@ -2,12 +2,13 @@ import type { ClientActor, TeamActor } from '@/lib/authz/actor';
 import type { Keep } from '@/lib/storage/keep';
 import type { SpooledFile } from '@/lib/storage/spool';
 import { withoutMetadata } from '@/lib/storage/strip-metadata';
-import { openTicket } from '@/lib/support/opening/commands';
-import type { OpenTicketInput } from '@/lib/support/opening/schemas';
+import { openTicket, openTicketFor } from '@/lib/support/opening/commands';
+import type { OpenTicketForInput, OpenTicketInput } from '@/lib/support/opening/schemas';
 import { getTicket } from '@/lib/support/queries';
 import { answerTicket, replyToTicket } from '@/lib/support/replies/commands';
 import type { AnswerInput, ReplyInput } from '@/lib/support/replies/schemas';
-import type { TicketDetail, TicketMessage } from '@/lib/support/schemas';
+import type { TeamTicketDetail, TicketDetail, TicketMessage } from '@/lib/support/schemas';
+import { getTeamTicket } from '@/lib/support/team-queries';
 import { getMessage } from '@/lib/support/thread/queries';
 
 /** The most files that one message carries. */
@@ -26,6 +27,19 @@ export async function openWithFiles(
   return keep(await cleaned(sent), async (db, ids) => {
     const { id } = await openTicket(db, input, actor, ids);
     return getTicket(db, { id }, actor);
+  });
+}
+
+/** Opens a ticket for a person of a client with files, all or nothing. Throws the errors of openTicketFor. */
+export async function openForWithFiles(
+  sent: readonly SpooledFile[],
+  input: OpenTicketForInput,
+  actor: TeamActor,
+  keep: Keep<TeamTicketDetail>,
+): Promise<TeamTicketDetail> {
+  return keep(await cleaned(sent), async (db, ids) => {
+    const { id } = await openTicketFor(db, input, actor, ids);
+    return getTeamTicket(db, { id }, actor);
   });
 }
 

@@ -29,8 +29,8 @@ export async function listTenants(db: ReadDb, filter: TenantFilter): Promise<Pag
   };
   const rows = await db.tenant.findMany({ ...tenantOrder.seek(filter, where), select: summary });
   const { data, nextCursor } = tenantOrder.page(rows, filter);
-  const usage = await usageOf(db, data);
-  return { data: data.map((row) => ({ ...dto(row), usage: orNotFound(usage.get(row.id)) })), nextCursor };
+  const figures = await figuresOf(db, data);
+  return { data: data.map((row) => ({ ...dto(row), ...orNotFound(figures.get(row.id)) })), nextCursor };
 }
 
 /** The currency for a new tenant: that of the newest one, because an installation mostly serves one country; else EUR. */
@@ -47,31 +47,37 @@ export async function getTenant(db: ReadDb, { id }: { id: string }): Promise<Ten
     select: { id: true, name: true, email: true, userType: true, isActive: true, lastSignInAt: true },
     orderBy: [{ userType: 'asc' }, { name: 'asc' }],
   });
-  const usage = orNotFound((await usageOf(db, [row])).get(id));
+  const figures = orNotFound((await figuresOf(db, [row])).get(id));
   const people = users.map((user) => ({ ...user, lastSignInAt: user.lastSignInAt?.toISOString() ?? null }));
-  return { ...dto(row), usage, users: people };
+  return { ...dto(row), ...figures, users: people };
 }
 
 type Usage = TenantSummary['usage'];
+type Figures = Pick<TenantSummary, 'usage' | 'lastSignInAt'>;
 
 /** The counts of tenants, by tenant_usage(): the wall gives the platform no other access to their records. */
-async function usageOf(db: ReadDb, tenants: { id: string }[]): Promise<Map<string, Usage>> {
+async function figuresOf(db: ReadDb, tenants: { id: string }[]): Promise<Map<string, Figures>> {
   if (tenants.length === 0) return new Map();
   const ids = tenants.map(({ id }) => id);
-  const rows = await db.$queryRaw<({ id: string } & Record<keyof Usage, bigint>)[]>`
+  const rows = await db.$queryRaw<({ id: string; lastSignInAt: Date | null } & Record<keyof Usage, bigint>)[]>`
     select t.id, (select count(*) from users where tenant_id = t.id) as users, u.clients, u.projects, u.documents, u.photos,
-      u.stored_bytes as "storedBytes"
+      u.stored_bytes as "storedBytes", (
+        select last_sign_in_at from users where tenant_id = t.id and last_sign_in_at is not null order by last_sign_in_at desc limit 1
+      ) as "lastSignInAt"
     from tenants t, lateral tenant_usage(t.id) u where t.id = any(${ids}::uuid[])`;
   return new Map(
-    rows.map(({ id, users, clients, projects, documents, photos, storedBytes }) => [
+    rows.map(({ id, lastSignInAt, users, clients, projects, documents, photos, storedBytes }) => [
       id,
       {
-        users: Number(users),
-        clients: Number(clients),
-        projects: Number(projects),
-        documents: Number(documents),
-        photos: Number(photos),
-        storedBytes: Number(storedBytes),
+        usage: {
+          users: Number(users),
+          clients: Number(clients),
+          projects: Number(projects),
+          documents: Number(documents),
+          photos: Number(photos),
+          storedBytes: Number(storedBytes),
+        },
+        lastSignInAt: lastSignInAt?.toISOString() ?? null,
       },
     ]),
   );

@@ -82,6 +82,7 @@ export const tenantSummary = z.object({
   createdAt: z.iso.datetime(),
   suspendedAt: z.iso.datetime().nullable(),
   storageQuotaBytes: z.number().int(),
+  lastSignInAt: z.iso.datetime().nullable().describe('The last sign-in of anybody of the business.'),
   usage,
 });
 
@@ -100,7 +101,15 @@ export const tenantDetail = tenantSummary.extend({
 
 /** `invitations` are the links by which the first people set their passwords: in this answer only, and not stored. */
 export const onboardedTenant = tenantDetail.extend({
-  invitations: z.array(z.object({ name: z.string(), email: z.string(), url: z.string(), expiresAt: z.iso.datetime() })),
+  invitations: z.array(
+    z.object({
+      name: z.string(),
+      email: z.string(),
+      url: z.string(),
+      expiresAt: z.iso.datetime(),
+      isMailed: z.boolean().describe('Whether a link of its own is mailed to the person too.'),
+    }),
+  ),
 });
 
 export type OnboardTenantInput = z.output<typeof onboardTenantInput>;

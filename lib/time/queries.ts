@@ -2,6 +2,7 @@ import { type Day, plainDate } from '@/lib/calendar';
 import { endsBeforeStart, toColumn } from '@/lib/dates';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
+import { type Part, part } from '@/lib/db/together';
 import { invalid, orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
 import { clientColumns, toEntry } from '@/lib/time/columns';
@@ -114,18 +115,25 @@ export async function summariseEntries(db: ReadDb, match: TimeMatch, viewer: 'cl
 /** The number of entries in `latest`; the sum is over all. */
 const shown = 5;
 
-/** The hours of the calendar month of `today` that a client sees, the latest entries first. */
-export async function monthOfWork(db: ReadDb, today: Day): Promise<MonthOfWork> {
+type MonthRow = WorkEntry & { sum: number; total: number };
+
+/** The hours of the calendar month of `today` that a client sees, the latest entries first, for `readTogether`. */
+export function monthOfWork(today: Day): Part<MonthRow> {
   const { from, to } = monthOf(today);
-  const rows = await db.$queryRaw<(WorkEntry & { sum: number; count: number })[]>`
+  const query = Prisma.sql`
     select e.id, p.name as "projectName", e.worked_on::text as "workedOn", e.minutes, e.shown_name as "personName",
-      e.shown_description as description, (sum(e.minutes) over ())::int as sum, (count(*) over ())::int as count
+      e.shown_description as description, (sum(e.minutes) over ())::int as sum, (count(*) over ())::int as total
     from time_entries e join projects p on p.id = e.project_id
     where e.worked_on between ${from}::date and ${to}::date
     order by e.worked_on desc, e.id
     limit ${shown}`;
-  const latest = rows.map(({ sum: _sum, count: _count, ...entry }) => entry);
-  return { from, to, minutes: rows[0]?.sum ?? 0, count: rows[0]?.count ?? 0, latest };
+  return part(query, (row: MonthRow) => row);
+}
+
+/** The answer made of the rows of `monthOfWork`. */
+export function toMonth(rows: readonly MonthRow[], today: Day): MonthOfWork {
+  const latest = rows.map(({ sum: _sum, total: _total, ...entry }) => entry);
+  return { ...monthOf(today), minutes: rows[0]?.sum ?? 0, count: rows[0]?.total ?? 0, latest };
 }
 
 /** The first and last day of the month of `day`. */

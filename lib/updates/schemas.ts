@@ -93,5 +93,3 @@ export type ProjectUpdateFilter = z.output<typeof projectUpdateFilter>;
 export type UpdateOfProject = z.output<typeof updateOfProject>;
 export type PostUpdateInput = z.output<typeof postUpdateInput>;
 export type ChangeUpdateInput = z.output<typeof changeUpdateInput>;
-/** A draft in the list of the start page. */
-export type Draft = { id: string; projectId: string; projectName: string; title: string; isReport: boolean };

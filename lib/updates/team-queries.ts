@@ -1,17 +1,10 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { type Part, part } from '@/lib/db/together';
 import { orNotFound } from '@/lib/errors';
 import type { Page } from '@/lib/paging';
 import { noteColumns, type TeamUpdateRow, toTeamUpdate, updateColumns } from '@/lib/updates/columns';
 import { after } from '@/lib/updates/queries';
-import {
-  type Draft,
-  type ProjectUpdateFilter,
-  type TeamUpdate,
-  type UpdateOfProject,
-  updateOrder,
-} from '@/lib/updates/schemas';
+import { type ProjectUpdateFilter, type TeamUpdate, type UpdateOfProject, updateOrder } from '@/lib/updates/schemas';
 
 /** The updates of a project with the drafts, the latest first. Throws NOT_FOUND, VALIDATION on `cursor`. */
 export async function listTeamUpdates(db: ReadDb, filter: ProjectUpdateFilter): Promise<Page<TeamUpdate>> {
@@ -37,13 +30,4 @@ export async function getTeamUpdate(db: ReadDb, { id, updateId }: UpdateOfProjec
     select ${updateColumns}, ${noteColumns} from project_updates u join projects p on p.id = u.project_id
     where u.id = ${updateId}::uuid and u.project_id = ${id}::uuid`;
   return toTeamUpdate(orNotFound(row));
-}
-
-/** The tenant's drafts, the newest first, for `readTogether`: reports that wait for somebody, and what somebody began. */
-export function newestDrafts(limit: number): Part<Draft> {
-  const query = Prisma.sql`
-    select u.id, u.project_id as "projectId", p.name as "projectName", u.title, u.week_on is not null as "isReport"
-    from project_updates u join projects p on p.id = u.project_id
-    where u.tenant_id = (select app_tenant()) and u.published_at is null order by u.created_at desc, u.id limit ${limit}`;
-  return part(query, (draft: Draft) => draft);
 }

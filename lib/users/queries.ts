@@ -18,6 +18,8 @@ const columns = {
   clientId: true,
   client: { select: { id: true, name: true, isActive: true } },
   lastSignInAt: true,
+  mailRefusedAt: true,
+  mailRefusal: true,
   createdAt: true,
   updatedAt: true,
 } satisfies Prisma.UserSelect;
@@ -61,7 +63,7 @@ export async function hasProjects(db: ReadDb, { client }: Pick<UserDetail, 'clie
   return (await db.project.findFirst({ where: { clientId: client.id }, select: { id: true } })) !== null;
 }
 
-function dto({ clientId, client, lastSignInAt, createdAt, updatedAt, ...row }: Row): UserDetail {
+function dto({ clientId, client, lastSignInAt, mailRefusedAt, createdAt, updatedAt, ...row }: Row): UserDetail {
   // The wall shows a tenant its own people, and a check constraint keeps operators out of tenants.
   const type = userType.parse(row.userType);
   const access = { portalEnabled: row.clientPortalEnabled, clientId, clientActive: client?.isActive ?? null };
@@ -72,6 +74,7 @@ function dto({ clientId, client, lastSignInAt, createdAt, updatedAt, ...row }: R
     portalAccess: row.isActive && isClientPortalUser(access),
     refusal: type !== 'client' ? null : row.isActive ? portalRefusal(access) : 'userInactive',
     lastSignInAt: lastSignInAt?.toISOString() ?? null,
+    mailRefusedAt: mailRefusedAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

@@ -20,6 +20,11 @@ export const userDetail = z.object({
   client: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   portalAccess: z.boolean().describe('Whether the person can open the client portal now.'),
   lastSignInAt: z.iso.datetime().nullable(),
+  mailRefusedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('Since when nothing is mailed: a mail server refused the address for good.'),
+  mailRefusal: z.string().nullable().describe('The words of that mail server.'),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
@@ -38,6 +43,7 @@ export const userLink = z.object({
   url: z.url(),
   expiresAt: z.iso.datetime(),
   message: z.string(),
+  isMailed: z.boolean().describe('Whether a link of its own is mailed to the person too.'),
 });
 
 /** The link of a new person. `needsProject` names the client that they belong to while it has no project to see. */

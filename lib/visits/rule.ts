@@ -1,5 +1,5 @@
 /** The places of the portal that mark new records. */
-export const visitPlaces = ['documents', 'gallery'] as const;
+export const visitPlaces = ['home', 'documents', 'gallery'] as const;
 export type VisitPlace = (typeof visitPlaces)[number];
 
 const minute = 60_000;

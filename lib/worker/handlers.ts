@@ -2,6 +2,9 @@ import { checkTrail } from '@/lib/audit/proof/commands';
 import type { JobActor } from '@/lib/authz/actor';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
+import { forgetExports } from '@/lib/exports/pack/forget';
+import { packExport } from '@/lib/exports/pack/job';
+import { forgetImports } from '@/lib/imports/work/commands';
 import { remindOfInvoices } from '@/lib/invoices/reminders/commands';
 import type { Schedule } from '@/lib/jobs/clock';
 import { done, type JobHandler, type JobHandlers } from '@/lib/jobs/job';
@@ -9,6 +12,7 @@ import { notificationMail, outboxMail } from '@/lib/mail/deliver';
 import { forgetMails } from '@/lib/mail/forget';
 import { fetchAnswers } from '@/lib/mail/inbound/mailbox';
 import { draftWeeklyReports } from '@/lib/updates/reports/commands';
+import { importJob } from '@/lib/worker/imports';
 
 /** A command of the clock, in one transaction within the tenant. */
 const byClock =
@@ -33,12 +37,20 @@ export const handlers: JobHandlers = {
   prove_audit: proveAudit,
   weekly_reports: byClock(draftWeeklyReports),
   invoice_reminders: byClock(remindOfInvoices),
+  forget_exports: forgetExports,
+  import: importJob,
+  forget_imports: byClock(forgetImports),
 };
+
+/** Work of minutes, which waits for itself alone: mails do not wait for it. */
+export const longHandlers: JobHandlers = { client_export: packExport };
 
 /** What each tenant has once per day or week. */
 export const schedules: readonly Schedule[] = [
   { kind: 'forget_mails', every: 'day', after: '3 hours' },
   { kind: 'prove_audit', every: 'week', after: '4 hours' },
+  { kind: 'forget_exports', every: 'day', after: '4 hours' },
+  { kind: 'forget_imports', every: 'day', after: '3 hours' },
   { kind: 'weekly_reports', every: 'week', after: '0 hours' },
   { kind: 'invoice_reminders', every: 'day', after: '7 hours' },
 ];

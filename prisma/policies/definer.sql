@@ -44,6 +44,11 @@ create or replace function tenant_usage(tenant uuid) returns table (clients bigi
     (select count(*) from photos where tenant_id = $1), (select coalesce(sum(byte_size), 0)::bigint from stored_files where tenant_id = $1)
 $$;
 
+-- ── Sums ──
+-- Triggers keep the sums per month and week, of rows that whoever writes them may not sum up.
+grant select, insert, update (amount) on rollups to oriel_definer;
+create policy rollups_definer on rollups to oriel_definer using (true);
+
 -- ── Quota ──
 -- Bytes that the tenant may still store, pending files included. Uploads of one tenant wait for each other until commit, so
 -- that each counts the files of the one before.
@@ -274,6 +279,22 @@ begin
   return true;
 end $$;
 
+-- ── Imports ──
+-- The trigger imports_plan adds the job of an import. A worker forgets imports that wrote nothing within seven days, with their files.
+grant select (id, tenant_id, status, file_id, created_at), delete on imports to oriel_definer;
+grant update (status) on stored_files to oriel_definer;
+create policy imports_definer on imports for select to oriel_definer using (tenant_id = (select app_tenant()));
+create policy imports_definer_delete on imports for delete to oriel_definer using (tenant_id = (select app_tenant()) and status in ('mapping', 'checked'));
+create policy stored_files_definer_update on stored_files for update to oriel_definer using (tenant_id = (select app_tenant())) with check (status = 'pending');
+create or replace function forget_imports() returns int security definer set search_path = public, pg_temp language sql as $$
+  with forgotten as (
+    delete from imports where tenant_id = app_tenant() and status in ('mapping', 'checked') and created_at < now() - interval '7 days' returning id, file_id
+  ), let_go as (
+    update stored_files set status = 'pending' where id in (select file_id from forgotten) returning id
+  )
+  select count(*)::int from forgotten left join let_go on let_go.id = forgotten.file_id
+$$;
+
 -- ── Owner and callers ──
 grant create on schema public to oriel_definer;
 alter function next_ticket_number() owner to oriel_definer;
@@ -298,16 +319,24 @@ alter function enqueue_account_mail(mail_about, uuid, jsonb) owner to oriel_defi
 alter function retry_mail(uuid) owner to oriel_definer;
 alter function matching_tickets(text) owner to oriel_definer;
 alter function team_members() owner to oriel_definer;
+alter function plan_import() owner to oriel_definer;
+alter function forget_imports() owner to oriel_definer;
 alter function end_access() owner to oriel_definer;
 alter function link_audit_entries() owner to oriel_definer;
 alter function chain_audit_link() owner to oriel_definer;
 alter function mark_first_sign_in() owner to oriel_definer;
+alter function roll_up_usage() owner to oriel_definer;
+alter function roll_up_hours() owner to oriel_definer;
+alter function roll_up_money() owner to oriel_definer;
+alter function keep_planned_dates() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
 revoke execute on function next_ticket_number(), next_bill_number(text, date), tenant_usage(uuid), storage_room(), last_change(text, uuid, text[]), business_face(text), business_logo(text), paper_by_code(text), statement_code(uuid, date, date), has_money(uuid), has_hours(uuid) from public;
 revoke execute on function matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text), matching_people(text), matching_tickets(text), team_members() from public;
 revoke execute on function enqueue_account_mail(mail_about, uuid, jsonb), retry_mail(uuid) from public;
 grant execute on function enqueue_account_mail(mail_about, uuid, jsonb) to oriel_admin, oriel_platform, oriel_login;
 grant execute on function retry_mail(uuid) to oriel_admin;
+revoke execute on function forget_imports() from public;
+grant execute on function forget_imports() to oriel_worker;
 grant execute on function mail_due(mail_cadence, text, int, int), plan_mails_of(uuid[]) to oriel_definer;
 grant execute on function has_money(uuid), has_hours(uuid) to oriel_login;
 grant execute on function matching_documents(text), matching_file_names(text), matching_projects(text), matching_clients(text), matching_tickets(text), team_members() to oriel_staff, oriel_admin;

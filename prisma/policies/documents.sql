@@ -13,7 +13,8 @@ create policy stored_files_client_update on stored_files for update to oriel_cli
 create policy stored_files_client_delete on stored_files for delete to oriel_client using ((proof_by_id = (select app_user()) or attached_by_id = (select app_user())) and status = 'pending');
 create policy stored_files_admin on stored_files to oriel_admin using (tenant_id = (select app_tenant()));
 create policy stored_files_staff on stored_files to oriel_staff using (tenant_id = (select app_tenant()) and proof_by_id is null);
-create policy stored_files_proof_in_use on stored_files as restrictive for update to oriel_admin with check (status = 'stored' or not exists (select from payment_claims c where c.proof_file_id = stored_files.id));
+create policy stored_files_proof_in_use on stored_files as restrictive for update to oriel_admin with check (status = 'stored' or not (
+  exists (select from payment_claims c where c.proof_file_id = stored_files.id) or exists (select from imports i where i.file_id = stored_files.id)));
 create policy stored_files_in_use on stored_files as restrictive for update to oriel_staff, oriel_admin with check (status = 'stored' or not (
   exists (select from document_versions v where v.file_id = stored_files.id) or exists (select from photo_variants v where v.file_id = stored_files.id)
   or exists (select from document_pictures p where p.file_id = stored_files.id) or exists (select from ticket_attachments a where a.file_id = stored_files.id) or exists (select from tenants t where t.logo_file_id = stored_files.id)));

@@ -67,8 +67,8 @@ create policy user_links_first_use on user_links as restrictive for update to or
 create policy user_links_login on user_links to oriel_login using (true);
 
 -- ── security_notices ──
--- A person reads what others did about the own password, and says that it is seen, for good. An admin writes one about a user whose
--- password the admin may reset, in the own name, and reads when the people of the tenant have seen theirs. The sign-in writes the
+-- A person reads what others did about the own password, and says that it is seen, for good. An admin writes one about another user
+-- of the tenant, in the own name, and reads when the people of the tenant have seen theirs. The sign-in writes the
 -- operator's, notes that a link was used, and reads the open ones for the next page.
 grant select, update (seen_at) on security_notices to oriel_client, oriel_staff, oriel_admin, oriel_platform;
 grant insert (id, user_id, by_id, by_name, created_at) on security_notices to oriel_admin, oriel_login;
@@ -77,7 +77,7 @@ create policy security_notices_client on security_notices to oriel_client using 
 create policy security_notices_staff on security_notices to oriel_staff using (user_id = (select app_user()));
 create policy security_notices_platform on security_notices to oriel_platform using (user_id = (select app_user()));
 create policy security_notices_admin_select on security_notices for select to oriel_admin using (user_id in (select id from users where tenant_id = (select app_tenant())));
-create policy security_notices_admin_insert on security_notices for insert to oriel_admin with check (by_id = (select app_user()) and user_id in (select id from users where tenant_id = (select app_tenant()) and user_type <> 'admin'));
+create policy security_notices_admin_insert on security_notices for insert to oriel_admin with check (by_id = (select app_user()) and user_id in (select id from users where tenant_id = (select app_tenant()) and id <> (select app_user())));
 create policy security_notices_admin_update on security_notices for update to oriel_admin using (user_id = (select app_user()));
 create policy security_notices_stay_seen on security_notices as restrictive for update to oriel_client, oriel_staff, oriel_admin, oriel_platform using (true) with check (seen_at is not null);
 create policy security_notices_login on security_notices to oriel_login using (true);

@@ -6,7 +6,8 @@ grant select, insert (id, tenant_id, user_id, client_id, project_id, kind, recor
 create policy notifications_definer on notifications to oriel_definer using (true);
 grant select (name, user_type, is_active, client_id, client_portal_enabled) on users to oriel_definer;
 grant select (is_active) on clients to oriel_definer;
-grant select (id, client_id, name, status) on projects to oriel_definer;
+grant select (id, client_id, name, status, date_history_shown) on projects to oriel_definer;
+grant select (date_history_shown) on tenants to oriel_definer;
 grant select (id, tenant_id, project_id, client_id, name, position, status, percent, actual_start_on, actual_end_on, updated_at) on phases to oriel_definer;
 grant select (id, project_id, client_id, visibility, shared_at) on photos to oriel_definer;
 grant select (project_id, client_id, title, status, published_version_id, published_at) on documents to oriel_definer;
@@ -61,6 +62,14 @@ begin
   elsif what = 'phase_completed' then
     return query select p.client_id, p.id, 'phase', h.id, jsonb_build_object('name', h.name, 'projectName', p.name), true, 'none', '{}'::uuid[], 'phase_completed:' || h.id
       from phases h join projects p on p.id = h.project_id where h.tenant_id = tenant and h.id = any (about) and h.status = 'completed';
+  elsif what = 'phase_rescheduled' then
+    -- The newest move of each phase, where its client may read of it; the moves of a day are one notification.
+    return query select p.client_id, p.id, 'phase', h.id, jsonb_build_object('name', h.name, 'projectName', p.name, 'startOn', m.to_start_on, 'endOn', m.to_end_on,
+        'moved', case when m.to_end_on is distinct from m.from_end_on then 'end' else 'start' end, 'reason', m.reason),
+        true, 'none', '{}'::uuid[], 'phase_rescheduled:' || h.id || ':' || today
+      from phases h join projects p on p.id = h.project_id join tenants t on t.id = h.tenant_id cross join lateral (
+        select c.in_plan, c.from_start_on, c.from_end_on, c.to_start_on, c.to_end_on, c.reason from phase_date_changes c where c.phase_id = h.id and c.kind = 'move' order by c.created_at desc, c.id limit 1) m
+      where h.tenant_id = tenant and h.id = any (about) and m.in_plan and p.date_history_shown and t.date_history_shown;
   elsif what = 'project_update_posted' then
     return query select u.client_id, u.project_id, 'project_update', u.id, jsonb_build_object('title', u.title, 'projectName', p.name), true, 'none', '{}'::uuid[], 'project_update_posted:' || u.id
       from project_updates u join projects p on p.id = u.project_id where u.tenant_id = tenant and u.id = any (about) and u.published_at is not null;
@@ -98,6 +107,10 @@ begin
         case when what = 'payment_claimed' then 'admins' else 'none' end, '{}'::uuid[], what || ':' || c.id
       from payment_claims c join invoices i on i.id = c.invoice_id where c.tenant_id = tenant and c.id = any (about) and (own is null or c.user_id = me)
         and c.status = case when what = 'payment_claimed' then 'claimed' else 'declined' end;
+  elsif what = 'export_ready' then
+    -- For whoever asked: the person of the client, or the admin.
+    return query select e.client_id, null::uuid, 'client_export', e.id, jsonb_build_object('name', c.name, 'clientId', e.client_id), false, 'some', array[e.asked_by_id], 'export_ready:' || e.id
+      from client_exports e join clients c on c.id = e.client_id where e.tenant_id = tenant and e.id = any (about) and e.state = 'ready';
   end if;
 end $$;
 
@@ -148,11 +161,18 @@ create or replace function changes_of_projects(first_day date, last_day date) re
       'started', (select coalesce(jsonb_agg(h.name order by h.position), '[]') from phases h where h.project_id = p.id and h.status <> 'completed' and h.actual_start_on between $1 and $2),
       'advanced', (select coalesce(jsonb_agg(jsonb_build_object('name', h.name, 'percent', h.percent) order by h.position), '[]') from phases h
         where h.project_id = p.id and h.status = 'in_progress' and h.updated_at >= span.begins and h.updated_at < span.ends),
+      -- From the first to the last of the week, phase by phase, where the client may read of it.
+      'moved', (select coalesce(jsonb_agg(jsonb_build_object('name', m.phase_name, 'fromOn', m.from_end_on, 'toOn', m.to_end_on) order by m.phase_name), '[]') from (
+        select c.phase_id, (array_agg(c.phase_name order by c.created_at desc, c.id))[1] as phase_name, (array_agg(c.from_end_on order by c.created_at, c.id))[1] as from_end_on,
+          (array_agg(c.to_end_on order by c.created_at desc, c.id))[1] as to_end_on
+        from phase_date_changes c where c.project_id = p.id and c.kind = 'move' and c.in_plan and p.date_history_shown and span.shown
+          and c.created_at >= span.begins and c.created_at < span.ends group by c.phase_id) m
+        where m.from_end_on <> m.to_end_on),
       'documents', (select coalesce(jsonb_agg(d.title order by d.published_at), '[]') from documents d
         where d.project_id = p.id and d.published_version_id is not null and d.published_at >= span.begins and d.published_at < span.ends),
       'photos', (select count(*) from photos g where g.project_id = p.id and g.visibility = 'client' and g.shared_at >= span.begins and g.shared_at < span.ends),
       'minutes', (select coalesce(sum(e.minutes), 0) from time_entries e where e.project_id = p.id and e.worked_on between $1 and $2))
-    from projects p, (select $1::timestamp at time zone t.time_zone as begins, ($2 + 1)::timestamp at time zone t.time_zone as ends from tenants t where t.id = app_tenant()) as span
+    from projects p, (select $1::timestamp at time zone t.time_zone as begins, ($2 + 1)::timestamp at time zone t.time_zone as ends, t.date_history_shown as shown from tenants t where t.id = app_tenant()) as span
     where p.tenant_id = app_tenant() and p.status in ('planned', 'active', 'on_hold', 'completed')
 $$;
 

@@ -18,7 +18,7 @@ create policy clients_worker on clients for select to oriel_worker using (tenant
 -- A client user sees projects with client_id = own client; staff and admins see and change those of the tenant.
 -- Onboarding by the super-admin may create the first project, until somebody of the tenant signs in.
 grant select on projects to oriel_client;
-grant select, insert, update (client_user_id, name, description, status, address, starts_on, ends_on, contract_value_minor, hours_shown, updated_at) on projects to oriel_staff, oriel_admin;
+grant select, insert, update (client_user_id, name, description, status, address, starts_on, ends_on, contract_value_minor, hours_shown, date_history_shown, updated_at) on projects to oriel_staff, oriel_admin;
 grant insert on projects to oriel_platform;
 create policy projects_client on projects for select to oriel_client using (client_id = (select app_client()));
 create policy projects_team on projects to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
@@ -32,9 +32,21 @@ create policy projects_public on projects for select to oriel_public using (
 -- ── phases ──
 -- A client user sees the phases of the projects they see.
 grant select on phases to oriel_client;
-grant select, insert, delete, update (key, name, position, status, percent, weight, planned_start_on, planned_end_on, actual_start_on, actual_end_on, updated_at) on phases to oriel_staff, oriel_admin;
+grant select, insert, delete, update (key, name, position, status, percent, weight, planned_start_on, planned_end_on, actual_start_on, actual_end_on, baseline_start_on, baseline_end_on, updated_at) on phases to oriel_staff, oriel_admin;
 create policy phases_client on phases for select to oriel_client using (client_id = (select app_client()));
 create policy phases_team on phases to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
+
+-- ── phase_date_changes ──
+-- The history of planned dates, written by the trigger phases_keep_planned_dates alone. A client user reads it from the plan on, where
+-- business and project show it, without the ids of people.
+grant select (id, tenant_id, client_id, project_id, phase_id, phase_name, kind, in_plan, from_start_on, from_end_on, to_start_on, to_end_on, reason, note, changed_by_name, created_at) on phase_date_changes to oriel_client;
+grant select on phase_date_changes to oriel_staff, oriel_admin;
+grant insert, select (id, tenant_id, project_id, phase_id, phase_name, kind, in_plan, from_start_on, from_end_on, to_start_on, to_end_on, reason, created_at) on phase_date_changes to oriel_definer;
+create policy phase_date_changes_client on phase_date_changes for select to oriel_client using (client_id = (select app_client()) and in_plan
+  and project_id in (select id from projects where date_history_shown) and exists (select from tenants where date_history_shown));
+create policy phase_date_changes_team on phase_date_changes for select to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
+create policy phase_date_changes_definer on phase_date_changes for select to oriel_definer using (tenant_id = (select app_tenant()));
+create policy phase_date_changes_keeper on phase_date_changes for insert to oriel_definer with check (true);
 
 -- ── phase_templates ──
 -- Staff read the templates of the business, admins make, change and remove them; clients have nothing to do with them.

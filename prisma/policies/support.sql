@@ -1,14 +1,16 @@
 -- ── support_tickets ──
 -- A client user sees tickets with client_user_id = self, without the name of who answers it and the times of the team, opens them, and
--- reopens a closed one by a reply. Staff and admins answer, assign and close those of the tenant.
-grant select (id, tenant_id, client_id, client_user_id, client_user_name, project_id, number, subject, category, priority, status, body, assignee_id, last_activity_at, asked_at, answered_at, waiting_since, closed_at, created_at, search_text, status_key),
+-- reopens a closed one by a reply. Staff and admins answer, assign and close those of the tenant, and open some in their own name.
+grant select (id, tenant_id, client_id, client_user_id, client_user_name, opened_by_name, project_id, number, subject, category, priority, status, body, assignee_id, last_activity_at, asked_at, answered_at, waiting_since, closed_at, created_at, search_text, status_key),
   insert (id, tenant_id, client_id, client_user_id, client_user_name, project_id, number, subject, category, priority, status, body, last_activity_at, asked_at, waiting_since, created_at, updated_at),
   update (status, closed_at, last_activity_at, asked_at, waiting_since, updated_at) on support_tickets to oriel_client;
 grant select, insert, update (subject, category, priority, status, assignee_id, assignee_name, closed_at, last_activity_at, asked_at, answered_at, first_answered_at, waiting_since, updated_at) on support_tickets to oriel_staff, oriel_admin;
 create policy support_tickets_client_select on support_tickets for select to oriel_client using (client_user_id = (select app_user()));
 create policy support_tickets_client_insert on support_tickets for insert to oriel_client with check (client_user_id = (select app_user()) and client_id = (select app_client()) and tenant_id = (select app_tenant()) and status = 'open');
 create policy support_tickets_client_update on support_tickets for update to oriel_client using (client_user_id = (select app_user())) with check (client_user_id = (select app_user()) and status <> 'closed');
-create policy support_tickets_team on support_tickets to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
+create policy support_tickets_team on support_tickets for select to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
+create policy support_tickets_team_insert on support_tickets for insert to oriel_staff, oriel_admin with check (tenant_id = (select app_tenant()) and opened_by_id = (select app_user()) and status = 'open');
+create policy support_tickets_team_update on support_tickets for update to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
 
 -- ── ticket_messages ──
 -- Both sides write messages, in their own name.
@@ -33,7 +35,8 @@ create policy ticket_attachments_client_insert on ticket_attachments for insert 
 create policy ticket_attachments_team on ticket_attachments for select to oriel_staff, oriel_admin using (tenant_id = (select app_tenant()));
 create policy ticket_attachments_team_insert on ticket_attachments for insert to oriel_staff, oriel_admin with check (
   tenant_id = (select app_tenant()) and attached_by_id = (select app_user())
-  and (message_id in (select id from ticket_messages where author_id = (select app_user())) or note_id in (select id from ticket_notes where author_id = (select app_user()))));
+  and (message_id in (select id from ticket_messages where author_id = (select app_user())) or note_id in (select id from ticket_notes where author_id = (select app_user()))
+    or message_id is null and note_id is null and ticket_id in (select id from support_tickets where opened_by_id = (select app_user()))));
 
 -- ── ticket_reads ──
 -- A person notes how far they have read the tickets they see; nobody else looks.

@@ -9,6 +9,7 @@ import type {
   TicketPriority,
   TicketStatus,
 } from '@/lib/db/generated/enums';
+import type { MoveReason } from '@/lib/projects/schedule/rule';
 import type { StoryDay, StoryMoment } from '@/prisma/seed/clock';
 import type { DocumentData, DocumentTypeData } from '@/prisma/seed/document-data';
 
@@ -123,6 +124,8 @@ export type PhaseData = {
   percent?: number;
   planned: readonly [start: StoryDay, end: StoryDay];
   actual?: readonly [start: StoryDay, end?: StoryDay];
+  /** How the planned dates came to be what they are: those of the plan, and why they moved. */
+  moved?: { at: StoryMoment; plan: readonly [start: StoryDay, end: StoryDay]; reason: MoveReason; note?: string };
 };
 
 /** A list of phases, each with its weight and its duration in calendar days. */

@@ -24,6 +24,13 @@ const janes = "join users u on u.client_id = x.client_id where u.email = 'jane@o
 const claimWithProof = `select x.id from payment_claims x ${janes} and x.proof_file_id is not null limit 1`;
 const ticketWithFile =
   "select a.ticket_id as id from ticket_attachments a join users u on u.id = a.client_user_id where u.email = 'jane@okafor.example' limit 1";
+/** An archive of Jane's, whose bytes are those of one of her documents. */
+const archive = `insert into client_exports
+  (id, tenant_id, client_id, user_id, asked_by_id, asked_by_name, state, file_name, storage_key, byte_size, sha256, ready_at, expires_at)
+  select gen_random_uuid(), x.tenant_id, x.client_id, u.id, u.id, u.name, 'ready', 'all.zip', f.storage_key, f.byte_size, f.sha256, now(),
+    now() + interval '1 day'
+  from documents x join document_versions v on v.id = x.published_version_id join stored_files f on f.id = v.file_id ${janes} limit 1
+  on conflict (storage_key) do update set state = 'ready' returning id`;
 /** The query for the record that fills `[id]`, by the start of the route's path. */
 const records: [start: string, query: string][] = [
   ['/api/client/documents', `select x.id from documents x ${janes} and x.status = 'published' limit 1`],
@@ -38,6 +45,8 @@ const records: [start: string, query: string][] = [
   ['/api/admin/payment-claims', claimWithProof],
   ['/api/client/support', ticketWithFile],
   ['/api/admin/support', ticketWithFile],
+  ['/api/client/exports', archive],
+  ['/api/admin/exports', archive],
   ['/api/admin/clients', `select x.client_id as id from invoices x ${janes} limit 1`],
   ['/guest/files/documents', `select x.id from documents x ${janes} and x.status = 'published' limit 1`],
   ['/guest/files/photos', `select x.id from photos x ${janes} and x.visibility = 'client' limit 1`],

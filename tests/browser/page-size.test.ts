@@ -23,7 +23,7 @@ describe('an answer is small', () => {
     ['/client/projects', 'jane@okafor.example', 30_000],
     ['/client/documents', 'jane@okafor.example', 48_000],
     ['/client/gallery', 'jane@okafor.example', 66_000],
-    ['/client/settings', 'jane@okafor.example', 71_500],
+    ['/client/settings', 'jane@okafor.example', 60_000],
   ])('%s', async (address, account, most) => {
     const { bytes, shell } = await sizeOf(address, account);
     expect.soft(bytes).toBeLessThanOrEqual(most);

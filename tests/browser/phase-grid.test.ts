@@ -115,6 +115,32 @@ describe('the grid of phases', () => {
     await close();
   });
 
+  it('asks why a date of the plan moves, keeps what was typed, and takes it back with a reason of its own', async () => {
+    const { page, id, complaints, close } = await openPhases('Why', ['Walls', 'Roof']);
+    await owner.query(`update phases set planned_end_on = '2027-05-28' where project_id = $1`, [id]);
+    await owner.query(`update projects set status = 'active' where id = $1`, [id]);
+    await page.reload();
+    const reasons = async () => {
+      const sql = `select to_end_on::text as on, reason, note from phase_date_changes where project_id = $1 and kind = 'move' and in_plan order by created_at`;
+      return (await owner.query(sql, [id])).rows;
+    };
+    await field(page, 'plannedEndOn', 'Walls').fill('2027-06-11');
+    await field(page, 'reasonNote', 'Walls').fill('Storms.');
+    await field(page, 'percent', 'Roof').focus();
+    await row(page, 'Walls').locator('[name=reason][aria-invalid=true]').waitFor();
+    expect(await field(page, 'plannedEndOn', 'Walls').inputValue()).toBe('2027-06-11');
+    await field(page, 'reason', 'Walls').selectOption('Weather');
+    await field(page, 'percent', 'Roof').focus();
+    await toast(page, '“Walls” is saved');
+    expect(await reasons()).toEqual([{ on: '2027-06-11', reason: 'weather', note: 'Storms.' }]);
+    await expect.poll(() => field(page, 'reason', 'Walls').count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(async () => (await reasons()).length).toBe(2);
+    expect((await reasons())[1]).toEqual({ on: '2027-05-28', reason: 'us', note: null });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('refuses the second of two tabs, and saves it when asked', async () => {
     const { page, id, close } = await openPhases('Two tabs', ['Walls', 'Roof']);
     await owner.query(

@@ -77,6 +77,7 @@ const guarded = actions.filter(({ action }) => action.door.guard !== null);
 const steps: Record<string, string> = {
   answerTicketAction: 'adds a message, which names the last one that its writer has seen',
   openTicketAction: 'adds a record',
+  openTicketForAction: 'adds a record',
   replyToTicketAction: 'adds a message, which names the last one that its writer has seen',
   postEntryAction: 'adds an entry: the ledger has no record that two people could change',
   allocatePaymentAction: 'adds allocations, within what is left of the payment and open of each invoice',
@@ -101,6 +102,7 @@ const steps: Record<string, string> = {
   writeCommentAction: 'adds a comment',
   readOpenedAction: 'marks what is read, which only its person changes',
   voidInvoiceAction: 'a step of an issued invoice only',
+  recordOpeningAction: 'notes that one person opened a record, which only they do',
 };
 
 describe('every action on disk', () => {

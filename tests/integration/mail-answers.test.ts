@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { jobActor } from '@/lib/authz/job';
 import { readAnswer } from '@/lib/mail/inbound/parse';
 import { receiveMail } from '@/lib/mail/inbound/receive';
-import { replyAddress } from '@/lib/mail/replies';
 import { testDatabase } from '@/tests/support/database/database';
-import { createMailed } from '@/tests/support/fixtures/mailing';
+import { createAsked, mailOf } from '@/tests/support/fixtures/answers';
 
 const { owner } = await testDatabase();
 const replyTo = 'replies@mail.example';
@@ -13,39 +11,9 @@ Object.assign(process.env, {
   ...{ IMAP_HOST: '127.0.0.1', IMAP_USER: 'replies', IMAP_PASSWORD: 'secret', IMAP_REPLY_TO: replyTo },
 });
 
-let count = 0;
-type Parts = { from: string; to: string; head?: string[]; body?: string };
-
-/** The octets of a mail. */
-function mailOf({ from, to, head = [], body = 'On Monday is fine.' }: Parts): Buffer {
-  const own = [
-    `Message-ID: <${++count}@phone.example>`,
-    `From: ${from}`,
-    `To: ${to}`,
-    'Subject: Re: The gate',
-    'MIME-Version: 1.0',
-  ];
-  const type = head.some((line) => /^content-type/i.test(line)) ? [] : ['Content-Type: text/plain; charset=utf-8'];
-  return Buffer.from([...own, ...type, ...head, '', body].join('\r\n'));
-}
-
-async function createAsked() {
-  const mailed = await createMailed(owner);
-  const { tenant, person, ticket } = mailed;
-  const ids = { userId: person.id, ticketId: ticket.id };
-  const to = (await replyAddress(jobActor('test', tenant.id), ids)) ?? '';
-  const messages = async () =>
-    (
-      await owner.query('select body, author_id from ticket_messages where ticket_id = $1 order by created_at', [
-        ticket.id,
-      ])
-    ).rows;
-  return { ...mailed, to, messages };
-}
-
 describe('an answer by mail', () => {
   it('is a message of its person on the ticket, once, and opens a closed one', async () => {
-    const { person, ticket, to, messages } = await createAsked();
+    const { person, ticket, to, messages } = await createAsked(owner);
     expect(to).toMatch(/^replies\+[0-9a-f]{30}@mail\.example$/);
     await owner.query("update support_tickets set status = 'closed', closed_at = now() where id = $1", [ticket.id]);
     const mail = mailOf({ from: `Alma <${person.email.toUpperCase()}>`, to: to.toUpperCase() });
@@ -57,7 +25,7 @@ describe('an answer by mail', () => {
   });
 
   it('from another address, with another secret, or of somebody without access is dropped', async () => {
-    const { person, to, messages } = await createAsked();
+    const { person, to, messages } = await createAsked(owner);
     expect(await receiveMail(mailOf({ from: 'stranger@example.com', to }), replyTo)).toBe('notTheirAddress');
     const other = to.replace(/\+[0-9a-f]{2}/, '+00');
     expect(await receiveMail(mailOf({ from: person.email, to: other }), replyTo)).toBe('unknownAddress');
@@ -67,7 +35,7 @@ describe('an answer by mail', () => {
   });
 
   it('brings its attachments, but no winmail.dat', async () => {
-    const { person, ticket, to } = await createAsked();
+    const { person, ticket, to } = await createAsked(owner);
     const body = [
       ...['--b', 'Content-Type: text/plain', '', 'See the notes.', ''],
       ...[

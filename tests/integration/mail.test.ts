@@ -67,7 +67,7 @@ describe('a notification', () => {
     await owner.query('update notifications set read_at = now() where user_id = $1', [person.id]);
     await workOff(owner, tenant.id);
     expect(server.taken).toEqual([]);
-    expect(await outboxOf(owner, tenant.id)).toMatchObject([{ state: 'dropped', last_error: 'nothing left to tell' }]);
+    expect(await outboxOf(owner, tenant.id)).toMatchObject([{ state: 'dropped', last_error: 'nothing_left' }]);
   });
 
   it('is read at the time of sending: what is withdrawn meanwhile is not mailed', async () => {

@@ -2,21 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { GET as readDashboard } from '@/app/api/client/dashboard/route';
 import { GET as readOwnList } from '@/app/api/client/invoices/route';
 import { read } from '@/lib/authz/scope';
-import { getAttention } from '@/lib/dashboard/team-queries';
+import { getTeamDashboard } from '@/lib/dashboard/team-queries';
 import { testDatabase } from '@/tests/support/database/database';
 import { createPhase } from '@/tests/support/factories/identity';
 import { createInstalment, createInvoice } from '@/tests/support/factories/money';
 import { invoicesOf } from '@/tests/support/fixtures/invoices';
 import { moneyBusiness, moneyOf } from '@/tests/support/fixtures/payments';
 import { call } from '@/tests/support/http/api';
-import { actorOf } from '@/tests/support/identity/actors';
+import { teamActor } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 const day = '2026-11-21';
 
 async function attention({ email }: { email: string }) {
-  const actor = await actorOf(owner, email);
-  return read(actor, (db) => getAttention(db, day, actor));
+  const actor = await teamActor(owner, email);
+  const { inbox } = await read(actor, (db) => getTeamDashboard(db, { show: 'all' }, day, actor));
+  const of = (kind: string) => inbox.items.filter((item) => item.kind === kind);
+  return { claims: of('claim'), instalments: of('instalment') };
 }
 
 describe('a claim to have paid', () => {
@@ -34,8 +36,8 @@ describe('a claim to have paid', () => {
         team: rows(await invoicesOf(admin.token).list()),
         one: (await invoicesOf(admin.token).read(id)).body.data.is_claimed,
         dashboard: [dashboard.claimed_count, rows({ body: { data: dashboard.first } })],
-        admins: (await attention(admin)).claims.rows.map((claim) => claim.id),
-        staff: (await attention(staff)).claims.rows,
+        admins: (await attention(admin)).claims.map((claim) => claim.id),
+        staff: (await attention(staff)).claims,
       };
     };
     const claimed = { own: [id], team: [id], one: true, dashboard: [1, [id]], admins: [body.data.id], staff: [] };
@@ -70,8 +72,7 @@ describe('an instalment to invoice', () => {
         invoice.id,
       ]);
     }
-    const titles = async (person: { email: string }) =>
-      (await attention(person)).instalments.rows.map(({ title }) => title);
+    const titles = async (person: { email: string }) => (await attention(person)).instalments.map(({ title }) => title);
     expect((await titles(admin)).toSorted()).toEqual(['by its date', 'by its phase', 'voided']);
     expect(await titles(staff)).toEqual([]);
     await owner.query(`update projects set status = 'cancelled' where id = $1`, [projectId]);

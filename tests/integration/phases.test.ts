@@ -31,6 +31,8 @@ describe('adding a phase', () => {
       planned_end_on: null,
       actual_start_on: null,
       actual_end_on: null,
+      baseline_start_on: null,
+      baseline_end_on: null,
     });
     const second = await addPhase({
       name: 'Roof',

@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '@/lib/authz/scope';
-import type { Attention } from '@/lib/dashboard/schemas';
-import { getAttention } from '@/lib/dashboard/team-queries';
+import { getTeamDashboard } from '@/lib/dashboard/team-queries';
 import { listParties, listViewers } from '@/lib/projects/team-queries';
 import { testDatabase } from '@/tests/support/database/database';
 import { createPhoto } from '@/tests/support/factories/records';
 import { createPhase } from '@/tests/support/fixtures/portal-records';
 import { createTestTenant, type TestTenant } from '@/tests/support/fixtures/tenant';
-import { actorOf } from '@/tests/support/identity/actors';
+import { actorOf, teamActor } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 
 const day = '2026-11-21';
 
-async function attention({ admin }: TestTenant, email = admin.email): Promise<Attention> {
-  const actor = await actorOf(owner, email);
-  return read(actor, (db) => getAttention(db, day, actor));
+async function attention({ admin }: TestTenant, email = admin.email) {
+  const actor = await teamActor(owner, email);
+  const {
+    attention: lists,
+    inbox,
+    steps,
+    choices,
+  } = await read(actor, (db) => getTeamDashboard(db, { show: 'all' }, day, actor));
+  const of = (kind: string) => inbox.items.filter((item) => item.kind === kind);
+  return { ...lists, steps, choices, late: of('phase').map(({ title }) => title), invited: of('invitation'), inbox };
 }
 
 /** An active project with one phase and its planned end date, if any. */
@@ -47,7 +53,7 @@ describe('what needs attention', () => {
       await owner.query('update projects set status = $2::project_status where id = $1', [id, status]);
     }
     const { late, soon, onHold, withoutPhases, withoutContact } = await attention(tenant);
-    expect([names(late), names(soon)]).toEqual([
+    expect([late, names(soon)]).toEqual([
       ['long ago', 'yesterday'],
       ['today', 'in two weeks'],
     ]);
@@ -71,24 +77,24 @@ describe('what needs attention', () => {
     const invited = await tenant.addPerson('client', clientId);
     const off = await tenant.addPerson('client', clientId);
     await owner.query('update users set client_portal_enabled = false where id = $1', [off.id]);
-    const { neverSignedIn } = await attention(tenant);
-    expect(neverSignedIn.rows.map(({ id }) => id)).toEqual([invited.id]);
+    const { invited: waiting } = await attention(tenant);
+    expect(waiting.map(({ id }) => id)).toEqual([invited.id]);
     expect(contact).not.toBe(invited.id);
-    expect((await attention(tenant, tenant.staff.email)).neverSignedIn.rows).toEqual([]);
+    expect((await attention(tenant, tenant.staff.email)).invited).toEqual([]);
   });
 
   it('says when there is more than it shows', async () => {
     const tenant = await createTestTenant(owner);
     const clientId = await tenant.addClient();
-    for (let n = 0; n < 13; n++) await tenant.addProject(clientId);
+    for (let n = 0; n < 7; n++) await tenant.addProject(clientId);
     const { withoutPhases } = await attention(tenant);
-    expect([withoutPhases.rows.length, withoutPhases.more]).toEqual([12, true]);
+    expect([withoutPhases.rows.length, withoutPhases.more]).toEqual([6, true]);
   });
 
   it('is nothing of another business', async () => {
     await running(await createTestTenant(owner), 'late', '2026-01-01');
-    const { steps, choices, ...waiting } = await attention(await createTestTenant(owner));
-    expect([steps.hasProject, choices]).toEqual([false, []]);
+    const { steps, choices, inbox, late, invited, ...waiting } = await attention(await createTestTenant(owner));
+    expect([steps.hasProject, choices, inbox.items, late, invited]).toEqual([false, [], [], [], []]);
     expect(Object.values(waiting).filter(({ rows }) => rows.length > 0)).toEqual([]);
   });
 
@@ -127,12 +133,24 @@ describe('what needs attention', () => {
 describe('the first steps of a business', () => {
   it('are done by its records, one by one', async () => {
     const tenant = await createTestTenant(owner);
-    const nothing = { hasDetails: false, hasProject: false, hasShared: false, hasColleague: true };
+    const nothing = {
+      ...{ hasDetails: false, hasClient: false, hasProject: false },
+      ...{ projectId: null, hasShared: false, hasInvited: false },
+    };
     expect((await attention(tenant)).steps).toEqual(nothing);
-    expect((await attention(tenant, tenant.staff.email)).steps).toEqual({ ...nothing, hasColleague: false });
-    await owner.query(`update tenants set phone = '+44 1' where id = $1`, [tenant.id]);
-    const { id: projectId, clientId } = await running(tenant, 'Roof', null);
-    expect((await attention(tenant)).steps).toEqual({ ...nothing, hasDetails: true, hasProject: true });
+    const looks = [`phone = '+44 1'`, `phone = null, accent = '#A03030'`];
+    for (const look of looks) {
+      await owner.query(`update tenants set ${look} where id = $1`, [tenant.id]);
+      expect((await attention(tenant)).steps).toEqual({ ...nothing, hasDetails: true });
+    }
+    const clientId = await tenant.addClient();
+    expect((await attention(tenant)).steps).toEqual({ ...nothing, hasDetails: true, hasClient: true });
+    const projectId = await tenant.addProject(clientId);
+    const begun = { ...nothing, hasDetails: true, hasClient: true, hasProject: true, projectId };
+    expect((await attention(tenant)).steps).toEqual(begun);
+    await tenant.addPerson('client', clientId);
+    expect((await attention(tenant)).steps).toEqual({ ...begun, hasInvited: true });
+    expect((await attention(tenant, tenant.staff.email)).steps).toEqual(begun);
     const photo = (visibility: 'internal' | 'client') =>
       createPhoto(owner, { tenantId: tenant.id, clientId, id: projectId }, tenant.staff, { visibility });
     await photo('internal');

@@ -1,4 +1,5 @@
 import { NextRequest } from 'next/server';
+import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
 import { GET as download } from '@/app/api/client/documents/[id]/download/route';
 import { GET as csv } from '@/app/api/client/ledger/csv/route';
@@ -16,6 +17,7 @@ import { testStorage } from '@/tests/support/files/storage';
 import { createDocumentFixture } from '@/tests/support/fixtures/documents';
 import { freshOrigin } from '@/tests/support/identity/account';
 import { signIn } from '@/tests/support/identity/sign-in';
+import { statementsOf } from '@/tests/support/pages/request';
 
 const { owner } = await seededDatabase();
 await testStorage();
@@ -108,6 +110,15 @@ describe('a look as a person of a client', () => {
     expect([seen.status, await seen.json()]).toEqual([200, await own.json()]);
     const { cookie } = await signIn(owner, admin);
     expect((await get(listProjects, cookie)).status).toBe(403);
+  });
+
+  it('reads nothing of the person’s frame where there is none', async () => {
+    const cookie = await looking(jane);
+    const sent = await statementsOf(pg.Client, owner, async () => {
+      expect((await get(listProjects, cookie)).status).toBe(200);
+    });
+    // That of the admin's own session.
+    expect(sent.filter(({ text }) => text.includes('unread_notifications'))).toHaveLength(1);
   });
 
   it('prints a statement, which it does not keep', async () => {

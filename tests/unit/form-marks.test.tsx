@@ -59,6 +59,7 @@ const unmarked = {
   'components/layout/account-menu.tsx': 'signs out whoever is signed in',
   'components/invoices/hours-form.tsx': 'a search, whose answer fills another form',
   'components/support/ask-about-phase.tsx': 'a choice that leads to another page',
+  'components/support/client-step.tsx': 'a choice that leads to another page',
   'components/support/reply-insert.tsx': 'a choice, whose text fills another form',
   'components/ui/filter-form.tsx': 'a search, which changes nothing',
 };

@@ -25,10 +25,11 @@ const technical = [
   'worker',
   'mail',
   'openapi',
+  'tables',
 ];
 
-/** Parts of nouns that make a file of plain values: pages and XML, without a database. Their files are named by what they draw. */
-const printed = ['lib/invoices/printed/'];
+/** Parts of nouns that make a file: pages and XML of plain values, and the archive of a client. Their files are named by what they make. */
+const printed = ['lib/invoices/printed/', 'lib/exports/pack/'];
 
 /** The allowed file names in a noun and its parts, each with its content. */
 const names = {

@@ -3,7 +3,7 @@ import { followPhase, type PhaseValues, sameValues } from '@/components/projects
 
 const values = (more: Partial<PhaseValues> = {}): PhaseValues => ({
   ...{ name: 'Walls', percent: '0', plannedStartOn: '', plannedEndOn: '', status: 'not_started' },
-  ...{ actualStartOn: '', actualEndOn: '', weight: '1', key: 'walls' },
+  ...{ actualStartOn: '', actualEndOn: '', weight: '1', key: 'walls', reason: '', reasonNote: '' },
   ...more,
 });
 

@@ -7,6 +7,7 @@ import type { PortalProject } from '@/lib/projects/schemas';
 const phase = (name: string, more: Partial<PortalPhase> = {}): PortalPhase => ({
   ...{ id: name, name, status: 'not_started', percent: 0, weight: 1 },
   ...{ plannedStartOn: null, plannedEndOn: null, actualStartOn: null, actualEndOn: null },
+  ...{ baselineStartOn: null, baselineEndOn: null },
   ...more,
 });
 

@@ -48,6 +48,13 @@ export const changeGuestsAction = defineAction({
   run: changeSettings,
 });
 
+export const changeDatesAction = defineAction({
+  guard: adminUser,
+  input: changeSettingsInput.pick(settingsSections.dates),
+  edits: settingsEdits.dates,
+  run: changeSettings,
+});
+
 export const removeLogoAction = defineAction({ guard: adminUser, input: z.strictObject({}), run: removeLogo });
 
 export const changeNumbersAction = defineAction({

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import {
   changeBusinessAction,
   changeColourAction,
+  changeDatesAction,
   changeGuestsAction,
   changeNumbersAction,
   changePaymentAction,
@@ -21,6 +22,7 @@ import { Messages } from '@/components/layout/messages';
 import { AccentField } from '@/components/settings/accent-field';
 import { AccentSample } from '@/components/settings/accent-sample';
 import { NumbersSection, PaymentSection } from '@/components/settings/billing-sections';
+import { DatesSection } from '@/components/settings/dates-section';
 import { LogoSection } from '@/components/settings/logo-section';
 import { SignInAddress } from '@/components/settings/sign-in-address';
 import { StorageSection } from '@/components/settings/storage-section';
@@ -176,6 +178,11 @@ export default async function SettingsPage() {
           <SubmitButton>{page('save')}</SubmitButton>
         </Form>
       </Section>
+      <DatesSection
+        action={changeDatesAction}
+        version={settingsEdits.dates.version(settings)}
+        shown={settings.dateHistoryShown}
+      />
       <LogoSection
         logo={me.tenant.logo}
         uploadAddress={paths.files.uploadLogo}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { RefreshOn } from '@/components/live/refresh-on';
 import { InboxKeys } from '@/components/support/inbox-keys';
 import { InboxTable } from '@/components/support/inbox-table';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -53,8 +54,16 @@ export default async function InboxPage({ searchParams }: PageProps<'/admin/supp
       <PageHeader
         title={t('title')}
         lead={t('lead')}
-        actions={<LinkButton href={paths.admin.savedReplies.list}>{t('replies')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={paths.admin.savedReplies.list}>{t('replies')}</LinkButton>
+            <LinkButton href={paths.admin.newTicket()} look="primary">
+              {words('write.new')}
+            </LinkButton>
+          </>
+        }
       />
+      <RefreshOn records={['ticket']} />
       <Tabs label={words('filter.label')} tabs={tabs} className="mb-6" />
       <FilterBar
         address={list}

@@ -13,6 +13,7 @@ import {
   reactivateUser,
 } from '@/lib/users/commands';
 import { createUserLink } from '@/lib/users/links/commands';
+import { mailPasswordLink, trustAddress } from '@/lib/users/mail/commands';
 import { invitedUser, inviteUserInput, placeUserInput, userId, userLink } from '@/lib/users/schemas';
 
 export const inviteUserAction = defineAction({
@@ -44,3 +45,7 @@ export const createUserLinkAction = defineAction({
   run: createUserLink,
   answer: userLink,
 });
+
+export const mailPasswordLinkAction = defineAction({ guard: adminUser, input: userId, run: mailPasswordLink });
+
+export const trustAddressAction = defineAction({ guard: adminUser, input: userId, run: trustAddress });

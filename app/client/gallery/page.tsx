@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { recordVisitAction } from '@/app/client/actions';
+import { recordOpeningAction, recordVisitAction } from '@/app/client/actions';
 import { ClientGallery } from '@/components/gallery/client-gallery';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
@@ -94,6 +94,7 @@ export default async function ClientGalleryPage({ searchParams }: PageProps<'/cl
             <p className="my-8 text-ink-soft max-sm:sr-only">{t('newCount', { count: newOnes })}</p>
           )}
           <ClientGallery
+            opened={recordOpeningAction}
             photos={page.data}
             besides={besides}
             order={by}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
+import { ScheduleOverview } from '@/components/projects/schedule-overview';
 import { TimelineLegend } from '@/components/projects/timeline-legend';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
@@ -26,7 +27,7 @@ export default async function ClientProgressPage({ searchParams }: PageProps<'/c
   const me = await forPage(clientUser);
   const page = await pageFilter(listPage, searchParams);
   const { data, nextCursor } = await readPage(me, (db) => listPortalProjects(db, page));
-  const t = await getTranslations('client.progress');
+  const [t, schedule] = await Promise.all([getTranslations('client.progress'), getTranslations('schedule.overview')]);
   const today = todayIn(me.tenant.timeZone);
   // Finished projects have a separate axis: old dates would compress the current phases.
   const { projects, earlierProjects } = splitByFinished(data.filter(({ phases }) => phases.length > 0));
@@ -39,6 +40,11 @@ export default async function ClientProgressPage({ searchParams }: PageProps<'/c
         <EmptyState icon={<Icon name="chart-no-axes-gantt" />} title={t('empty.title')}>
           {t('empty.text')}
         </EmptyState>
+      )}
+      {projects.length > 0 && (
+        <Section title={schedule('title')}>
+          <ScheduleOverview projects={projects} today={today} />
+        </Section>
       )}
       {projects.length > 0 && (
         <Section title={t('current')} lead={<TimelineLegend />}>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { RefreshOn } from '@/components/live/refresh-on';
 import { TicketRows } from '@/components/support/ticket-rows';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
@@ -55,6 +56,7 @@ export default async function ClientSupportPage({ searchParams }: PageProps<'/cl
   return (
     <div className="max-w-page">
       <PageHeader title={t('title')} lead={t('lead', { tenant: me.tenant.name })} actions={ask} />
+      <RefreshOn records={['ticket']} />
       <Tabs label={t('filter.label')} tabs={tabs} className="mb-6" />
       <FilterBar
         address={list}

@@ -31,6 +31,8 @@ export const identityEvents = {
   'user.reactivated': eventKind('user', 'admins', changedPerson),
   /** An account with an address that this person of the tenant has was refused. */
   'user.address_refused': eventKind('user', 'admins', { email: z.string() }),
+  /** Mail goes again to an address that its mail server had refused for good. */
+  'user.address_trusted': eventKind('user', 'admins', {}),
   'user.profile_changed': eventKind('user', 'admins', { name: z.string(), phone: changedText, locale: changedText }),
   'user.signed_in': eventKind('user', 'admins', { by: provenBy }),
   'user.signed_out': eventKind('user', 'admins', {}),

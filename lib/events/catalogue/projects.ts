@@ -12,6 +12,7 @@ const changedProject = {
   contractValue: changedText,
   clientUserId: z.uuid().nullable().optional(),
   hoursShown: z.string().optional(),
+  dateHistoryShown: z.boolean().optional(),
 };
 
 const plannedDates = {
@@ -20,6 +21,8 @@ const plannedDates = {
   actualStartOn: z.iso.date().nullable().optional(),
   actualEndOn: z.iso.date().nullable().optional(),
 };
+
+const day = z.iso.date().nullable();
 
 const state = { status: z.enum(PhaseStatus), percent: z.number() };
 const place = { projectId: z.uuid() };
@@ -36,6 +39,8 @@ export const projectEvents = {
     from: z.enum(ProjectStatus),
     to: z.enum(ProjectStatus),
   }),
+  /** What was planned became the plan; `count` phases differed. */
+  'project.replanned': eventKind('project', 'client', { cause: z.string(), count: z.number() }),
   'project.phases_reordered': eventKind('project', 'client', { phaseIds: z.array(z.uuid()) }),
   'phase.added': eventKind('phase', 'client', { ...place, name: z.string(), ...state }),
   'phase.changed': eventKind('phase', 'client', {
@@ -43,6 +48,11 @@ export const projectEvents = {
     name: z.string().optional(),
     key: z.string().optional(),
     weight: z.number().optional(),
+  }),
+  /** Planned dates of a begun project moved; one event per change, whatever the number of its dates. */
+  'phase.rescheduled': eventKind('phase', 'client', {
+    ...{ ...place, name: z.string(), cause: z.string().nullable() },
+    ...{ fromStartOn: day, fromEndOn: day, toStartOn: day, toEndOn: day },
   }),
   /** The phase was not completed before. */
   'phase.completed': eventKind('phase', 'client', { ...place, name: z.string() }),

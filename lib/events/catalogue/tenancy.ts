@@ -45,6 +45,7 @@ export const tenancyEvents = {
     showcaseEnabled: z.boolean().optional(),
     showcaseProjectNames: z.boolean().optional(),
     guestPassesEnabled: z.boolean().optional(),
+    dateHistoryShown: z.boolean().optional(),
   }),
   'settings.logo_changed': eventKind('tenant', 'admins', {}),
   'settings.logo_removed': eventKind('tenant', 'admins', {}),

@@ -20,6 +20,7 @@ export function listGuestProjects(db: ReadDb): Promise<GuestProject[]> {
 const phaseColumns = {
   ...{ id: true, name: true, status: true, percent: true, weight: true },
   ...{ plannedStartOn: true, plannedEndOn: true, actualStartOn: true, actualEndOn: true },
+  ...{ baselineStartOn: true, baselineEndOn: true },
 } satisfies Prisma.PhaseSelect;
 
 /** One project of the pass, with its phases where the pass shows them. Throws NOT_FOUND. */
@@ -41,6 +42,8 @@ export async function getGuestProject(db: ReadDb, id: string) {
       plannedEndOn: fromColumn(phase.plannedEndOn),
       actualStartOn: fromColumn(phase.actualStartOn),
       actualEndOn: fromColumn(phase.actualEndOn),
+      baselineStartOn: fromColumn(phase.baselineStartOn),
+      baselineEndOn: fromColumn(phase.baselineEndOn),
     })),
   };
 }

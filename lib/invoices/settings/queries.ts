@@ -41,7 +41,7 @@ type Last = { any: boolean; sequence: number | null };
 /** The last sequence of the present series, and whether there is any number at all. */
 const lastOf = (form: Billing, kind: BillKind, year: string) => Prisma.sql`(
   select json_build_object('any', count(*) > 0, 'sequence', max(sequence) filter (where series = ${seriesOf(form, kind, year)}))
-  from ${printed(kind)} where number is not null)`;
+  from ${printed(kind)} where series is not null)`;
 
 /**
  * A printed number that documents numbered by this form would get again; null where none would. A series goes on behind its last

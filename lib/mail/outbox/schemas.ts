@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MailAbout, MailState } from '@/lib/db/generated/enums';
 import { recordId } from '@/lib/fields';
+import { unsentReasons } from '@/lib/mail/reasons';
 import { listOrder, pageQuery } from '@/lib/paging';
 
 /** A mail in the outbox. */
@@ -15,7 +16,10 @@ export const mailSummary = z.object({
   toAddress: z.string().nullable().describe('Null until the first try.'),
   subject: z.string().nullable(),
   attempts: z.number().int(),
-  lastError: z.string().nullable().describe('The words of the mail server, or the reason why nothing was sent.'),
+  lastError: z
+    .string()
+    .nullable()
+    .describe(`The words of the mail server, or why nothing was handed to it: ${unsentReasons.join(', ')}.`),
   triedAt: z.iso.datetime().nullable(),
   sentAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),

@@ -79,7 +79,8 @@ function withPhases(db: ReadDb, shown: Prisma.Sql): Promise<Row[]> {
       select coalesce(json_agg(json_build_object(
           'id', id, 'name', name, 'status', status, 'percent', percent, 'weight', weight,
           'plannedStartOn', planned_start_on, 'plannedEndOn', planned_end_on,
-          'actualStartOn', actual_start_on, 'actualEndOn', actual_end_on) order by position, id), '[]') as phases
+          'actualStartOn', actual_start_on, 'actualEndOn', actual_end_on,
+          'baselineStartOn', baseline_start_on, 'baselineEndOn', baseline_end_on) order by position, id), '[]') as phases
       from phases where tenant_id = s.tenant_id and client_id = s.client_id and project_id = s.id
     ) ph
     order by s.rank, s.created_at desc, s.id`;

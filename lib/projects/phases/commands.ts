@@ -14,6 +14,7 @@ import type {
 } from '@/lib/projects/phases/schemas';
 import { getPhase } from '@/lib/projects/queries';
 import type { ProjectStatus } from '@/lib/projects/rule';
+import { requireReason } from '@/lib/projects/schedule/checks';
 import { freeSlug, slugOf } from '@/lib/slug';
 import { withoutUndefined } from '@/lib/without-undefined';
 
@@ -48,16 +49,22 @@ export async function addPhase(
   return getPhase(db, { id: projectId, phaseId: id });
 }
 
-/** Changes the named fields of a phase; status and percent follow each other. Throws NOT_FOUND, VALIDATION. */
+/**
+ * Changes the named fields of a phase; status and percent follow each other. `asksReason`: a reason is required where the change
+ * moves the plan of a begun project. Throws NOT_FOUND, VALIDATION.
+ */
 export async function changePhase(
   db: WriteDb,
-  { id: projectId, phaseId, ...change }: ChangePhaseInput,
+  { id: projectId, phaseId, reason, reasonNote, ...change }: ChangePhaseInput,
   actor: TeamActor,
+  { asksReason = false }: { asksReason?: boolean } = {},
 ): Promise<PhaseDetail> {
   const project = await lockProject(db, projectId);
   const before = await getPhase(db, { id: projectId, phaseId });
   const settled = settlePhase(before, change, today(actor.tenant.timeZone));
-  requireSound({ ...before, ...withoutUndefined(change), ...settled });
+  const after = { ...before, ...withoutUndefined(change), ...settled };
+  requireSound(after);
+  const moved = await requireReason(db, [before, after], { reason, reasonNote }, { asked: asksReason });
   if (change.key && change.key !== before.key) await requireFreeKey(db, projectId, change.key);
   const { name, key, weight } = change;
   const { status, percent } = settled;
@@ -69,11 +76,9 @@ export async function changePhase(
   const facts = { projectId, ...change, ...settled };
   const begun = await beginProject(db, projectId, project, status);
   const completed = completing(phaseId, { projectId, name: name ?? before.name }, before.status, status);
-  await recordEvents(db, actor, [
-    { name: 'phase.changed', recordId: phaseId, facts, was: before },
-    ...completed,
-    ...begun,
-  ]);
+  const rescheduled = moved ? [reschedule(before, after, reason)] : [];
+  const changed = { name: 'phase.changed', recordId: phaseId, facts, was: before } as const;
+  await recordEvents(db, actor, [changed, ...rescheduled, ...completed, ...begun]);
   return getPhase(db, { id: projectId, phaseId });
 }
 
@@ -109,6 +114,20 @@ async function beginProject(db: WriteDb, id: string, { clientId, status: from }:
 function completing(id: string, facts: { projectId: string; name: string }, before: PhaseStatus, after: PhaseStatus) {
   if (before === 'completed' || after !== 'completed') return [];
   return [{ name: 'phase.completed', recordId: id, facts } as const];
+}
+
+/** The event of a phase whose plan moves. */
+function reschedule(
+  { id, projectId, ...from }: PhaseDetail,
+  to: PhaseDetail,
+  cause: ChangePhaseInput['reason'] = null,
+) {
+  const facts = {
+    ...{ projectId, name: to.name, cause },
+    ...{ fromStartOn: from.plannedStartOn, fromEndOn: from.plannedEndOn },
+    ...{ toStartOn: to.plannedStartOn, toEndOn: to.plannedEndOn },
+  };
+  return { name: 'phase.rescheduled', recordId: id, facts } as const;
 }
 
 function requireSound(phase: Parameters<typeof phaseErrors>[0]): void {

@@ -3,6 +3,7 @@ import { calendarDate } from '@/lib/dates';
 import { line, recordId } from '@/lib/fields';
 import { listOrder, pageQuery } from '@/lib/paging';
 import { phaseStatuses } from '@/lib/projects/phases/rule';
+import { moveNote, moveReason } from '@/lib/projects/schedule/schemas';
 
 export const phaseStatus = z.enum(phaseStatuses);
 
@@ -20,6 +21,11 @@ export const phaseDetail = z.object({
   plannedEndOn: z.iso.date().nullable(),
   actualStartOn: z.iso.date().nullable(),
   actualEndOn: z.iso.date().nullable(),
+  baselineStartOn: z.iso
+    .date()
+    .nullable()
+    .describe('The plan: what was planned when the project began, or was set as the plan since.'),
+  baselineEndOn: z.iso.date().nullable(),
 });
 
 /** A phase as charts and overviews draw it. */
@@ -73,6 +79,8 @@ export const changePhaseInput = z.strictObject({
   percent: percent.optional(),
   weight: weight.optional(),
   ...dates,
+  reason: moveReason.nullish().describe('Why the planned dates of a begun project move; kept in their history.'),
+  reasonNote: moveNote.nullish(),
 });
 
 const shownState = z.strictObject({

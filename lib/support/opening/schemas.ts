@@ -17,4 +17,10 @@ export const openTicketInput = z.strictObject({
     .describe('The record that the ticket asks about.'),
 });
 
+/** What the team opens a ticket with: the person of a client whom it is for, instead of a record to ask about. */
+export const openTicketForInput = openTicketInput.omit({ about: true }).extend({
+  clientUserId: recordId('unknownPerson').describe('A person of a client who can open the portal.'),
+});
+
+export type OpenTicketForInput = z.output<typeof openTicketForInput>;
 export type OpenTicketInput = z.output<typeof openTicketInput>;

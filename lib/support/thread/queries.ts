@@ -19,7 +19,7 @@ function texts(id: string, notes: boolean, behind: Prisma.Sql, most: number): Pr
     (select w.id, w.body, ${own}, w.created_at as "createdAt", ${files(holder)} ${from} and ${behind}
       order by w.created_at desc, w.id desc limit ${most})`;
   const question = part(
-    Prisma.sql`w.client_user_name as "authorName", true as "byClient", false as "isInternal"`,
+    Prisma.sql`coalesce(w.opened_by_name, w.client_user_name) as "authorName", w.opened_by_name is null as "byClient", false as "isInternal"`,
     Prisma.sql`a.ticket_id = w.id and a.message_id is null and a.note_id is null`,
     Prisma.sql`from support_tickets w where w.id = ${id}::uuid`,
   );

@@ -3,6 +3,7 @@ import { createInvitation } from '@/lib/auth/links';
 import type { PlatformActor } from '@/lib/authz/actor';
 import { refusing } from '@/lib/db/constraint-errors';
 import type { WriteDb } from '@/lib/db/handles';
+import { env } from '@/lib/env';
 import { invalid } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
 import { freeSlug, slugOf } from '@/lib/slug';
@@ -39,7 +40,8 @@ export async function onboardTenant(
   const invitations: OnboardedTenant['invitations'] = [];
   for (const person of people) {
     const { url, expiresAt } = await createInvitation(db, { userId: person.id }, actor);
-    invitations.push({ name: person.name, email: person.email, url, expiresAt: expiresAt.toISOString() });
+    const isMailed = env().mail.smtp !== undefined;
+    invitations.push({ name: person.name, email: person.email, url, expiresAt: expiresAt.toISOString(), isMailed });
   }
   await recordEvent(db, actor, { name: 'tenant.onboarded', recordId: id, facts: { name, slug } });
   return { ...(await getTenant(db, { id })), invitations };

@@ -20,4 +20,5 @@ export const settingsEdits = {
   colour: edit(settingsSections.colour),
   showcase: edit(settingsSections.showcase),
   guests: edit(settingsSections.guests),
+  dates: edit(settingsSections.dates),
 };

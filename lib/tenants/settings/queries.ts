@@ -18,6 +18,7 @@ const settings = {
   showcaseEnabled: true,
   showcaseProjectNames: true,
   guestPassesEnabled: true,
+  dateHistoryShown: true,
 } satisfies Prisma.TenantSelect;
 
 /** The settings of the admin's tenant. */

@@ -30,6 +30,8 @@ const settingFields = z.strictObject({
   showcaseProjectNames: z.boolean(),
   /** Whether people of clients may show their projects to others by a link. */
   guestPassesEnabled: z.boolean(),
+  /** Whether clients read how planned dates moved. */
+  dateHistoryShown: z.boolean(),
 });
 
 /** An absent field keeps its value, because each section of the page is saved on its own; null removes it. */
@@ -42,6 +44,7 @@ export const settingsSections = {
   colour: { accent: true },
   showcase: { showcaseEnabled: true, showcaseProjectNames: true },
   guests: { guestPassesEnabled: true },
+  dates: { dateHistoryShown: true },
 } as const;
 
 export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;
@@ -61,6 +64,7 @@ export const settings = z.object({
   showcaseEnabled: z.boolean(),
   showcaseProjectNames: z.boolean(),
   guestPassesEnabled: z.boolean(),
+  dateHistoryShown: z.boolean(),
 });
 
 export type Settings = z.output<typeof settings>;

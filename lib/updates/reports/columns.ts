@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import { formatDays, formatMinutes } from '@/lib/format';
+import { formatDay, formatDays, formatMinutes } from '@/lib/format';
 import { catalogues } from '@/lib/i18n/catalogues';
 import type { Locale } from '@/lib/i18n/locales';
 import type { WeekChanges } from '@/lib/updates/reports/rule';
@@ -12,16 +12,20 @@ export function reportText(
 ): { title: string; body: string } {
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'updates.report' });
   const names = (list: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(list);
-  const { completed, started, documents, photos, minutes } = changes;
+  const { completed, started, moved, documents, photos, minutes } = changes;
+  const day = (on: string) => formatDay(on, locale);
   const advanced = changes.advanced.filter(({ name }) => !started.includes(name));
   const lines = [
     completed.length > 0 && t('completed', { count: completed.length, names: names(completed) }),
     started.length > 0 && t('started', { count: started.length, names: names(started) }),
     ...advanced.map(({ name, percent }) => t('advanced', { name, percent: String(percent) })),
+    ...moved.map(({ name, fromOn, toOn }) => fromOn && toOn && t('moved', { name, from: day(fromOn), to: day(toOn) })),
     documents.length > 0 && t('documents', { count: documents.length, names: names(documents) }),
     photos > 0 && t('photos', { count: photos }),
     minutes > 0 && t('hours', { hours: formatMinutes(minutes, locale) }),
   ];
-  const body = [t('lead'), ...lines.filter((line) => line !== false).map((line) => `• ${line}`)].join('\n');
+  const body = [t('lead'), ...lines.filter((line) => line !== false && line !== null).map((line) => `• ${line}`)].join(
+    '\n',
+  );
   return { title: t('title', { span: formatDays(from, to, locale) }), body };
 }

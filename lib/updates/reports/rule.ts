@@ -6,6 +6,8 @@ export type WeekChanges = {
   completed: string[];
   started: string[];
   advanced: { name: string; percent: number }[];
+  /** Phases whose planned end moved within the week; a date is null where there was or is none. */
+  moved: { name: string; fromOn: Day | null; toOn: Day | null }[];
   documents: string[];
   photos: number;
   minutes: number;
@@ -19,6 +21,6 @@ export function lastWeek(today: Day): { from: Day; to: Day } {
 }
 
 /** Whether there is anything to report. */
-export function hasChanges({ completed, started, advanced, documents, photos, minutes }: WeekChanges): boolean {
-  return photos + minutes + completed.length + started.length + advanced.length + documents.length > 0;
+export function hasChanges({ completed, started, advanced, moved, documents, photos, minutes }: WeekChanges): boolean {
+  return photos + minutes + completed.length + started.length + advanced.length + moved.length + documents.length > 0;
 }

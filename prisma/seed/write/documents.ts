@@ -141,5 +141,12 @@ async function writeDownloads(context: SeedContext, { id, data, publications }: 
     await context.actAsPerson(by, (db) =>
       db.documentDownload.createMany({ data: { tenantId, clientId, documentId: id, versionId, createdAt, ...user } }),
     );
+    await context.actAsPerson(
+      by,
+      (db) => db.$executeRaw`
+        insert into openings as o (tenant_id, client_id, user_id, user_name, record_type, record_id, way, first_at, last_at)
+        values (${tenantId}::uuid, ${clientId}::uuid, ${user.userId}::uuid, ${user.userName}, 'document', ${id}::uuid, 'downloaded', ${createdAt}, ${createdAt})
+        on conflict (record_id, user_id, way) do update set times = o.times + 1, last_at = excluded.last_at`,
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { peopleOf, projectColumns, type SeedContext } from '@/prisma/seed/context';
 import type { PhaseData } from '@/prisma/seed/story';
 import { uuid7 } from '@/prisma/seed/uuid7';
+import { movePlannedDates } from '@/prisma/seed/write/planned-dates';
 
 /** Writes the projects with their phases, and the templates of phases. */
 export async function writeProjects(context: SeedContext): Promise<void> {
@@ -38,6 +39,7 @@ export async function writeProjects(context: SeedContext): Promise<void> {
     await db.phase.createMany({ data: phases });
     await db.instalment.createMany({ data: instalments });
   });
+  await movePlannedDates(context);
 }
 
 type Place = { project: string; phaseKey: string; phase: PhaseData; position: number };
@@ -45,7 +47,7 @@ type Place = { project: string; phaseKey: string; phase: PhaseData; position: nu
 /** The row of a phase; its completion is also noted as a notification. */
 function phaseRow(context: SeedContext, { project, phaseKey, phase, position }: Place) {
   const { idOf, day, at } = context;
-  const { name, status, weight, planned, actual = [], percent = status === 'completed' ? 100 : 0 } = phase;
+  const { name, status, weight, planned, moved, actual = [], percent = status === 'completed' ? 100 : 0 } = phase;
   const { name: projectName, client, created } = context.project(project);
   const columns = projectColumns(context, project);
   const id = idOf('phases', `${project}/${phaseKey}`);
@@ -63,8 +65,8 @@ function phaseRow(context: SeedContext, { project, phaseKey, phase, position }: 
   return {
     ...columns,
     ...{ id, key: phaseKey, name, weight, status, percent, position },
-    plannedStartOn: day(planned[0]),
-    plannedEndOn: day(planned[1]),
+    plannedStartOn: day((moved?.plan ?? planned)[0]),
+    plannedEndOn: day((moved?.plan ?? planned)[1]),
     actualStartOn: began === undefined ? null : day(began),
     actualEndOn: ended === undefined ? null : day(ended),
     createdAt: at(`${created} 11:00`),

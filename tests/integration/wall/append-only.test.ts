@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { undone } from '@/tests/integration/wall/acting-as';
 import { everyKey } from '@/tests/integration/wall/keys';
 import { testDatabase } from '@/tests/support/database/database';
-import { createAdmin, createClient, createTenant } from '@/tests/support/factories/identity';
+import {
+  createAdmin,
+  createClient,
+  createPhase,
+  createProject,
+  createTenant,
+} from '@/tests/support/factories/identity';
 import { createAuditEntry, createLedgerEntry } from '@/tests/support/factories/money';
 import { kinds, roleOf } from '@/tests/support/wall/subject';
 
@@ -12,8 +18,10 @@ const admin = await createAdmin(owner, tenant);
 const client = await createClient(owner, tenant);
 await createLedgerEntry(owner, client, admin);
 await createAuditEntry(owner, admin);
+const project = await createProject(owner, client, { status: 'active' });
+await createPhase(owner, project, { plannedEndOn: '2026-06-01' });
 
-const tables = ['ledger_entries', 'audit_entries'] as const;
+const tables = ['ledger_entries', 'audit_entries', 'phase_date_changes'] as const;
 type Table = (typeof tables)[number];
 
 const actions: [action: string, sql: (table: Table) => string][] = [
@@ -36,9 +44,10 @@ const actions: [action: string, sql: (table: Table) => string][] = [
 
 /** SQL that gives a role every right and policy, so that only the triggers can refuse. */
 const wouldBe = (role: string) => `
-  grant all on ledger_entries, audit_entries to ${role};
+  grant all on ledger_entries, audit_entries, phase_date_changes to ${role};
   create policy open_ledger on ledger_entries to ${role} using (true);
   create policy open_trail on audit_entries to ${role} using (true);
+  create policy open_history on phase_date_changes to ${role} using (true);
   set local role ${role}`;
 
 const everybody: [actor: string, become: string][] = [
@@ -47,7 +56,8 @@ const everybody: [actor: string, become: string][] = [
   [
     'the owner of the tables',
     `create role landlord; grant all on schema public to landlord; alter table ledger_entries owner to landlord;
-     alter table audit_entries owner to landlord; alter table ledger_entries no force row level security; set local role landlord`,
+     alter table audit_entries owner to landlord; alter table phase_date_changes owner to landlord;
+     alter table ledger_entries no force row level security; set local role landlord`,
   ],
   ...kinds.map((kind): [string, string] => [`${roleOf[kind]}, were it granted everything`, wouldBe(roleOf[kind])]),
 ];
@@ -65,11 +75,14 @@ async function codeOf(become: string, sql: string): Promise<string> {
   });
 }
 
-describe.each(everybody)('%s cannot change what the ledger and the audit trail say:', (_, become) => {
-  test.each(actions)('%s is refused', async (__, sql) => {
-    for (const table of tables) expect(await codeOf(become, sql(table))).toBe(restrictViolation);
-  });
-});
+describe.each(everybody)(
+  '%s cannot change what the ledger, the audit trail and the history of dates say:',
+  (_, become) => {
+    test.each(actions)('%s is refused', async (__, sql) => {
+      for (const table of tables) expect(await codeOf(become, sql(table))).toBe(restrictViolation);
+    });
+  },
+);
 
 describe('the ledger is not emptied through another table', () => {
   test.each(['select', 'set local session_replication_role = replica'])(

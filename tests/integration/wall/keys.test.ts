@@ -22,6 +22,8 @@ const tenantKeys = keys.filter(({ child }) => !(child in withoutTenant));
 
 /** Columns that reference a row without a foreign key, each with its reason. */
 const unheld: Record<string, string> = {
+  'search_entries.recordId': 'names a record of any kind, and goes with it by its trigger',
+  'search_entries.scopeId': 'names a tenant, a client or a person',
   'security_notices.byId': 'an operator of the platform or an admin; a note, not a right',
   'audit_entries.tenantId': 'the trail outlives what it speaks of',
   'audit_entries.actorId': 'the trail outlives what it speaks of',
@@ -29,9 +31,11 @@ const unheld: Record<string, string> = {
   'clock_marks.recordId': 'names a record of any kind',
   'notifications.clientId': 'the client at its time, whom the person may have left',
   'notifications.projectId': 'leads to a page, as its record does',
+  'phase_date_changes.phaseId': 'the history outlives a phase that is removed',
   'mails.userId': 'without a tenant it is an operator of the platform, else the key holds',
   'notifications.recordId': 'names a record of any kind',
   'time_entries.shownClientId': 'generated from the client of the row',
+  'openings.recordId': 'names a record of any kind',
   'ticket_topics.recordId': 'names a record of any kind',
   'user_links.createdById': 'an operator of the platform or an admin; a note, not a right',
 };

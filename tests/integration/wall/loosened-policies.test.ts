@@ -40,6 +40,10 @@ const heldTwice: { which: RegExp; by: string }[] = [
     by: 'the key (tenant_id, client_user_id) to users: I belong to one tenant',
   },
   {
+    which: /^support_tickets_team_insert with check without \(tenant_id/,
+    by: 'the key (tenant_id, opened_by_id) to users: I belong to one tenant',
+  },
+  {
     which: /^support_tickets_client_update with check without \(client_user_id/,
     by: 'USING: the ticket was mine before, and whose it is cannot be changed',
   },

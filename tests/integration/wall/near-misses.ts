@@ -52,6 +52,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     notification_settings: () => ({ kind: 'phase_completed' }),
     work_timers: () => ({ userId: withoutTimer(world, row.userId) }),
     visits: () => ({ place: 'gallery' }),
+    openings: () => ({ way: 'downloaded' }),
     jobs: () => ({ pendingKey: uuidv7(), attempts: 0, dueAt: new Date() }),
     mails: () => ({ job: uuidv7() }),
     mail_items: () => ({ notificationId: untoldNotification(world, row) }),
@@ -59,7 +60,12 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     reply_addresses: () => ({ tokenHash: randomBytes(32) }),
     received_mails: () => ({ digest: randomBytes(32) }),
     schedule_runs: () => ({ schedule: uuidv7() }),
+    client_exports: () => ({ state: 'waiting', storageKey: null }),
     number_sequences: () => ({ kind: 'spare' }),
+    rollups: () => ({ periodOn: new Date('2018-01-01T00:00:00Z') }),
+    search_entries: () => ({ recordId: uuidv7(), slips: '{}' }),
+    imports: () => ({ fileId: null, status: 'mapping', finishedAt: null }),
+    import_records: () => ({ recordId: uuidv7() }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };
 }

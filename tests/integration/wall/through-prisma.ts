@@ -52,7 +52,7 @@ async function flatDifferences(world: World, me: Me, scope: Scope): Promise<stri
   for (const table of tables) {
     const allowed = allowedNames(world, me, table);
     const actor = `${nameOfMe(me)} in ${table} by Prisma`;
-    const columns = Object.keys(world[table][0] ?? {});
+    const columns = Object.keys(world[table][0] ?? {}).filter((column) => column !== 'words'); // of a type that Prisma does not read
     const open = columns.filter((column) => includes(whoSeesWhat[table][me.kind]?.columns, column));
     const ask = (select: string[]) =>
       scope((db) =>

@@ -83,12 +83,16 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   mail_preferences: ['stoppedAt', new Date()],
   guest_passes: ['revokedAt', new Date()],
   visits: ['seenAt', new Date(Date.now() + 60_000)],
+  openings: ['times', 7],
   ticket_reads: ['readAt', new Date()],
   number_sequences: ['value', 50],
   ledger_checks: ['postingNumber', 7],
   audit_links: ['position', 7],
   audit_checks: ['position', 7],
   statement_prints: ['accountEnd', '0154'],
+  client_exports: ['doneFiles', 7],
+  rollups: ['amount', 7],
+  search_entries: ['title', 'spare'],
 };
 
 /** Updates every row one by one and all at once, and tries near misses of the rows that may be changed. */
@@ -99,6 +103,7 @@ export async function changingDifferences(owner: pg.Client, world: World, me: Me
   const others: Partial<Record<TableName, [string, unknown]>> = {
     notifications: ['createdAt', new Date()],
     users: ['mailRefusedAt', null],
+    client_exports: ['downloadedAt', new Date()],
   };
   const other = others[table] ?? ['firstSignedInAt', new Date()];
   const [touched, value] = includes(may.columns, usual[0]) ? usual : other;

@@ -59,7 +59,13 @@ const records: Record<string, string> = {
   outbox: `insert into mails (id, tenant_id, user_id, about, state, to_address, subject, content)
     select gen_random_uuid(), u.tenant_id, u.id, 'notifications', 'kept', u.email, 'News of your project', null
     from users u where u.email = 'jane@okafor.example' returning id`,
+  imports: `insert into imports (id, tenant_id, kind, file_name, writing, header, sample, mapping, row_count, created_by_id, created_by_name)
+    select gen_random_uuid(), u.tenant_id, 'clients', 'clients.csv', '{"encoding":"utf-8","separator":"comma","decimal":".","dateOrder":"dmy"}',
+      '["Name"]', '[["Okafor"]]', '["name"]', 1, u.id, u.name
+    from users u where u.email = 'admin@harborpine.example' returning id`,
   users: "select id from users where email = 'sam@okafor.example'",
+  document:
+    "select d.id from documents d join users u on u.client_id = d.client_id where u.email = 'jane@okafor.example' and d.status = 'draft' order by d.id limit 1",
   tenants: "select id from tenants where slug = 'harbor-pine'",
 };
 
@@ -72,6 +78,7 @@ export async function addressOf({ pattern }: PortalPage, owner: pg.Client): Prom
     if (part === '[id]') parts.push(await recordId(pattern.endsWith('/invoices/[id]/edit') ? 'drafts' : before, owner));
     else if (part === '[phaseId]') parts.push(await phaseOf(parts.at(-2) ?? '', owner));
     else if (part === '[updateId]') parts.push(await updateOf(parts.at(-2) ?? '', owner));
+    else if (part === '[type]') parts.push('document');
     else if (part === '[tenant]') parts.push(await openShowcase(owner));
     else if (part === '[business]') parts.push('harbor-pine');
     else if (part === '[code]') parts.push(await paperCodeOf(owner));

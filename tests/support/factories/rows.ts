@@ -20,6 +20,7 @@ const withoutId = new Set<TableName>([
   'notification_settings',
   'visits',
   'number_sequences',
+  'rollups',
   'billing_settings',
   'ledger_checks',
   'work_timers',

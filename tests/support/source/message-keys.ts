@@ -12,7 +12,10 @@ export type KeyUse = {
 const getters = new Set(['useTranslations', 'getTranslations', 'createTranslator']);
 
 /** Functions of the portal that make a translator of one namespace, and the types of their results. */
-const makers = new Map([['mailTexts', 'mail']]);
+const makers = new Map([
+  ['mailTexts', 'mail'],
+  ['packTexts', 'exports.pack'],
+]);
 const types = new Map([['MailTexts', 'mail']]);
 
 /** The catalogue keys that a file uses. Respects scopes, so that two functions may each name their translator `t`. */

@@ -44,6 +44,11 @@ export async function seedMoney(owner: pg.Client, { client, team, people, projec
       [projectId, instalment.id],
     );
     await owner.query('update invoice_lines set instalment_id = $1 where invoice_id = $2', [instalment.id, invoice.id]);
+    const opener = choose.one(people);
+    await insertRow(owner, 'openings', {
+      ...{ tenantId, clientId, userId: opener.id, userName: opener.name },
+      ...{ recordType: 'invoice', recordId: invoice.id, way: 'opened' },
+    });
     if (status === 'draft') continue;
     const payment = await createPayment(owner, invoice, choose.one(team));
     const refund = await createRefund(owner, payment, choose.one(team));

@@ -33,12 +33,22 @@ export async function seedProject(owner: pg.Client, cast: Cast): Promise<{ id: s
   const clientUserId = choose.one([null, ...people.map(({ id }) => id)]);
   const status = choose.one(Object.values(ProjectStatus));
   const hoursShown = choose.one(['entries', 'totals', 'hidden']);
-  const project = await createProject(owner, client, { clientUserId, status, hoursShown });
+  const dateHistoryShown = choose.one([true, true, false]);
+  const project = await createProject(owner, client, { clientUserId, status, hoursShown, dateHistoryShown });
   const phases: { id: string }[] = [];
   for (const [position, phase] of Object.values(PhaseStatus).entries())
     phases.push(
       await createPhase(owner, project, { position, status: phase, percent: phase === 'completed' ? 100 : 0 }),
     );
+  // One phase has moved: rows of the history from before the plan and from the plan on.
+  const moved = await createPhase(owner, project, { position: 9, plannedEndOn: '2026-05-01' });
+  const { tenantId, clientId, projectId } = moved;
+  const place = { tenantId, clientId, projectId, phaseId: moved.id, phaseName: moved.name };
+  for (const inPlan of [true, false])
+    await insertRow(owner, 'phase_date_changes', {
+      ...{ ...place, kind: 'move', inPlan, fromEndOn: '2026-04-01', toEndOn: '2026-05-01', reason: 'weather' },
+      changedById: choose.one(team).id,
+    });
   // Of the two of a person, an invoice may bill one.
   for (const person of [...team, ...team]) await createTimeEntry(owner, project, person, { hoursShown });
   for (const documentStatus of Object.values(DocumentStatus)) await seedDocument(owner, cast, project, documentStatus);
@@ -79,7 +89,21 @@ async function seedDownload(owner: pg.Client, document: Inserted, version: { id:
   const reader = { userId: person.id, userName: person.name };
   // Old enough that another download of the same version counts separately.
   const createdAt = new Date(Date.now() - 3_600_000);
+  await seedOpening(
+    owner,
+    { tenantId: document.tenantId, clientId: document.clientId, recordType: 'document', recordId: document.id },
+    person,
+  );
   await insertRow(owner, 'document_downloads', { ...placeOf(document), versionId: version.id, ...reader, createdAt });
+}
+
+/** That a person opened a record, by a row that their download of it would not meet. */
+export async function seedOpening(
+  owner: pg.Client,
+  record: { tenantId: string; clientId: string; recordType: string; recordId: string },
+  person: ClientMember,
+) {
+  await insertRow(owner, 'openings', { ...record, userId: person.id, userName: person.name, way: 'opened' });
 }
 
 async function seedStep(owner: pg.Client, document: Inserted, author: TeamMember, toStatus: DocumentStatus) {
@@ -106,6 +130,7 @@ async function seedPhotos(
     const place = { tenantId, clientId, projectId, updateId };
     await insertRow(owner, 'project_update_photos', { ...place, photoId: photo.id, position });
     await insertRow(owner, 'project_update_photos', { ...place, updateId: draft.id, photoId: photo.id, position });
+    await seedOpening(owner, { tenantId, clientId, recordType: 'photo', recordId: photo.id }, choose.one(people));
   }
   await createPhoto(owner, project, choose.one(team), { caption: 'spare' });
   // The wall lets nobody comment on a draft; these are there to be copied.

@@ -13,7 +13,9 @@ import {
 import { createAuditEntry, createNotification } from '@/tests/support/factories/money';
 import { createDocumentType, createPhaseTemplate, createStoredFile } from '@/tests/support/factories/records';
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
+import { seedExports } from '@/tests/support/wall/random-exports';
 import { seedGuests } from '@/tests/support/wall/random-guests';
+import { seedImports } from '@/tests/support/wall/random-imports';
 import { seedMoney } from '@/tests/support/wall/random-money';
 import { seedProject } from '@/tests/support/wall/random-project';
 import { seedMoneyTickets } from '@/tests/support/wall/random-tickets';
@@ -38,7 +40,9 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
   const showcaseEnabled = choose.one([true, true, false]);
   const showcaseProjectNames = showcaseEnabled;
   const suspendedAt = status === 'suspended' ? new Date() : null;
-  const tenant = await createTenant(owner, { suspendedAt, showcaseEnabled, showcaseProjectNames, ...wishes, status });
+  const dateHistoryShown = choose.one([true, true, true, false]);
+  const shown = { showcaseEnabled, showcaseProjectNames, dateHistoryShown };
+  const tenant = await createTenant(owner, { suspendedAt, ...shown, ...wishes, status });
   const logo = await createStoredFile(owner, { tenantId: tenant.id }, { fileName: 'logo.png' });
   await owner.query('update tenants set logo_file_id = $1 where id = $2', [logo.id, tenant.id]);
   await createStoredFile(owner, { tenantId: tenant.id }, { fileName: 'spare.bin' });
@@ -55,6 +59,7 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
   const team = await seedTeam(owner, tenant, choose);
   await createPhaseTemplate(owner, tenant);
   const types = [await createDocumentType(owner, tenant), await createDocumentType(owner, tenant)];
+  let formerly: { id: string } | null = null;
   for (let left = choose.count(2, 3); left > 0; left--) {
     const client = await createClient(owner, tenant, { isActive: choose.one([true, true, true, false]) });
     const people = await seedClientPeople(owner, client, choose);
@@ -65,9 +70,12 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     await seedGuests(owner, people, projects, choose);
     if (left === 1) await seedTimers(owner, client, projects, team.slice(0, 2));
     await seedMoneyTickets(owner, choose.one(people));
+    await seedExports(owner, { people, team, formerly });
+    formerly = client;
   }
   await seedCheck(owner, tenant);
   await seedWork(owner, tenant);
+  await seedImports(owner, tenant, team);
   await insertRow(owner, 'clock_marks', {
     ...{ tenantId: tenant.id, kind: 'weekly_report', recordId: tenant.id },
     onDate: '2026-03-02',

@@ -42,14 +42,15 @@ export async function seedMoneyTickets(owner: pg.Client, person: Omit<ClientMemb
 }
 
 /**
- * A ticket with messages of client and team, and files on the ticket, on messages and on an internal note, also such as their holder's
+ * A ticket, with a project one that the team has opened, with messages of client and team, and files on the ticket, on messages and on an internal note, also such as their holder's
  * author did not bring.
  */
 async function seedTicket(owner: pg.Client, { team, choose }: Cast, author: ClientMember, projectId: string | null) {
   const [member, other] = [choose.one(team), choose.one(team)];
   const assigned = projectId === null ? { assigneeId: member.id, assigneeName: member.name } : {};
   const status = choose.one(Object.values(TicketStatus));
-  const ticket = await createTicket(owner, author, { status, projectId, ...assigned });
+  const opened = projectId === null ? {} : { openedById: member.id, openedByName: member.name };
+  const ticket = await createTicket(owner, author, { status, projectId, ...assigned, ...opened });
   const tokenHash = new TextEncoder().encode(mark());
   await insertRow(owner, 'reply_addresses', {
     tenantId: author.tenantId,

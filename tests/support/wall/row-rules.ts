@@ -14,6 +14,14 @@ export const ofWorkersTenant = (row: { tenantId: string | null }, me: Me) =>
   me.tenantId === null || ofMyTenant(row, me);
 export const ofMyClient = (row: { clientId: string }, me: Me) => same(row.clientId, me.clientId);
 
+/** That somebody opened a document, a photo or an invoice that I see. */
+export const ofOpenedRecord: Rows<'openings'> = ({ recordType, recordId: id }, me, world) => {
+  const is = (row: { id: string }) => row.id === id;
+  if (recordType === 'document') return world.documents.some((row) => is(row) && isMyDocument(row, me, world));
+  if (recordType === 'photo') return world.photos.some((row) => is(row) && isMyPhoto(row, me, world));
+  return world.invoices.some((row) => is(row) && isMyInvoice(row, me, world));
+};
+
 export const isMyProject = (project: Row<'projects'>, me: Me) =>
   same(project.clientUserId, me.userId) || ofMyClient(project, me);
 export const ofMyProject = ({ projectId }: { projectId: string }, me: Me, world: World) =>
@@ -22,6 +30,12 @@ export const ofMyProject = ({ projectId }: { projectId: string }, me: Me, world:
 /** Follows the project's choice, not the copy of it in the row. */
 export const areHoursShown: Rows<'time_entries'> = ({ projectId }, _me, world) =>
   world.projects.some(({ id, hoursShown }) => id === projectId && hoursShown !== 'hidden');
+
+/** From the plan on, where business and project show how planned dates moved. */
+export const isDateHistoryShown: Rows<'phase_date_changes'> = ({ projectId, tenantId, inPlan }, _me, world) =>
+  inPlan &&
+  world.projects.some((project) => project.id === projectId && project.dateHistoryShown) &&
+  world.tenants.some((tenant) => tenant.id === tenantId && tenant.dateHistoryShown);
 
 export const isMyDocument: Rows<'documents'> = (row, me, world) =>
   row.publishedVersionId !== null && ofMyProject(row, me, world);
@@ -106,6 +120,9 @@ export const hasPassword = (userId: string | null, { credentials }: World) =>
 export const invitation: Rows<'user_links'> = ({ purpose }) => purpose === 'invitation';
 export const ofNewPeople: Rows<'user_links'> = ({ userId }, me, world) =>
   world.users.some((user) => user.id === userId && ofNewTenant(user, me, world));
+
+/** What I asked for, while I belong to that client. */
+export const isMyExport: Rows<'client_exports'> = (row, me) => same(row.askedById, me.userId) && ofMyClient(row, me);
 
 export const isMyTenant: Rows<'tenants'> = ({ id }, me) => same(id, me.tenantId);
 export const myself: Rows<'users'> = ({ id }, me) => same(id, me.userId);

@@ -1,6 +1,6 @@
 import { holdsPassFor, isBillOnPass, isInvoiceOnPass } from '@/tests/support/wall/guest-rules';
 import { type ReadRules, sees } from '@/tests/support/wall/read-rules';
-import { any, isMyInvoice, ofMyClient, ofMyTenant } from '@/tests/support/wall/row-rules';
+import { any, isMyInvoice, ofMyClient, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
 
 // The read rules of money (see who-sees-what.ts).
@@ -11,10 +11,10 @@ export const whoSeesMoney = {
     client: sees(isMyInvoice),
     guest: sees(isInvoiceOnPass),
     admin: sees(ofMyTenant),
-    definer: sees(({ verifyCode }) => verifyCode !== null, {
+    definer: sees((row, me) => row.verifyCode !== null || ofWorkersTenant(row, me), {
       only: [
         ...(['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'status', 'creditedMinor'] as const),
-        ...(['issuer', 'clientId', 'id', 'tenantId', 'projectId', 'dueOn', 'openMinor'] as const),
+        ...(['issuer', 'clientId', 'id', 'tenantId', 'projectId', 'dueOn', 'openMinor', 'notes', 'createdAt'] as const),
       ],
     }),
     worker: sees(ofMyTenant, {
@@ -34,6 +34,7 @@ export const whoSeesMoney = {
       world.invoices.some((invoice) => invoice.id === invoiceId && isInvoiceOnPass(invoice, me, world)),
     ),
     admin: sees(ofMyTenant),
+    definer: sees(ofWorkersTenant, { only: ['tenantId', 'invoiceId', 'position', 'description'] }),
   },
   instalments: {
     says: 'The payment schedules of my client; not for staff.',
@@ -57,8 +58,11 @@ export const whoSeesMoney = {
     client: sees(ofMyClient, { except: ['createdById', 'createdByName', 'searchText'] }),
     guest: sees(isBillOnPass, { except: ['createdById', 'createdByName', 'searchText'] }),
     admin: sees(ofMyTenant),
-    definer: sees(({ verifyCode }) => verifyCode !== null, {
-      only: ['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'issuer'],
+    definer: sees((row, me) => row.verifyCode !== null || ofWorkersTenant(row, me), {
+      only: [
+        ...(['verifyCode', 'number', 'issuedOn', 'totalMinor', 'currency', 'issuer'] as const),
+        ...(['id', 'tenantId', 'clientId', 'reason'] as const),
+      ],
     }),
     worker: sees(ofMyTenant, {
       only: ['id', 'tenantId', 'clientId', 'invoiceId', 'number', 'series', 'sequence', 'totalMinor'],
@@ -71,6 +75,7 @@ export const whoSeesMoney = {
       world.credit_notes.some((note) => note.id === creditNoteId && isBillOnPass(note, me, world)),
     ),
     admin: sees(ofMyTenant),
+    definer: sees(ofWorkersTenant, { only: ['tenantId', 'creditNoteId', 'position', 'description'] }),
   },
   payment_allocations: {
     says: 'What the payments of my client settle.',

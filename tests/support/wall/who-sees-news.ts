@@ -2,6 +2,7 @@ import { isPhotoOnPass, isUpdateOnPass } from '@/tests/support/wall/guest-rules'
 import { type ReadRule, type ReadRules, sees } from '@/tests/support/wall/read-rules';
 import {
   any,
+  isDateHistoryShown,
   isMyNotification,
   isMyPhoto,
   isPublishedUpdate,
@@ -10,11 +11,12 @@ import {
   ofMyTenant,
   ofPhoto,
   ofPublishedUpdate,
+  ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import type { TableName } from '@/tests/support/wall/world';
 import { both } from '@/tests/support/wall/write-rules';
 
-// The read rules of updates, comments and notifications (see who-sees-what.ts).
+// The read rules of the history of dates, updates, comments and notifications (see who-sees-what.ts).
 
 const team = <T extends TableName>(rule: ReadRule<T>) => ({ staff: rule, admin: rule });
 
@@ -23,14 +25,23 @@ export const whoSeesNews = {
     says: 'Answers that the team gives again; not for clients.',
     ...team(sees<'saved_replies'>(ofMyTenant)),
   },
+  phase_date_changes: {
+    says: 'How planned dates moved, of the projects I see, from the plan on, where business and project show it.',
+    client: sees(both(ofMyProject, isDateHistoryShown), { except: ['changedById'] }),
+    ...team(sees<'phase_date_changes'>(ofMyTenant)),
+    definer: sees(ofMyTenant, { except: ['clientId', 'note', 'changedById', 'changedByName'] }),
+  },
   project_updates: {
     says: 'Published, of the projects I see. The worker knows which weeks have a report.',
     client: sees(both(ofMyProject, isPublishedUpdate)),
     guest: sees(isUpdateOnPass),
     ...team(sees<'project_updates'>(ofMyTenant)),
     worker: sees(ofMyTenant, { only: ['id', 'tenantId', 'projectId', 'weekOn'] }),
-    definer: sees(ofMyTenant, {
-      only: ['id', 'tenantId', 'clientId', 'projectId', 'title', 'authorId', 'weekOn', 'publishedAt'],
+    definer: sees(ofWorkersTenant, {
+      only: [
+        ...(['id', 'tenantId', 'clientId', 'projectId', 'title', 'authorId', 'weekOn', 'publishedAt'] as const),
+        ...(['body', 'postedOn'] as const),
+      ],
     }),
   },
   project_update_photos: {

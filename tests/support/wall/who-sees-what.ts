@@ -44,6 +44,7 @@ import {
 } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
 import { whoSeesGuests } from '@/tests/support/wall/who-sees-guests';
+import { whoSeesImports } from '@/tests/support/wall/who-sees-imports';
 import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
 import { whoSeesNews } from '@/tests/support/wall/who-sees-news';
 import { whoSeesWork } from '@/tests/support/wall/who-sees-work';
@@ -75,7 +76,7 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any, {
       only: [
         ...(['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'timeZone'] as const),
-        ...(['storageQuotaBytes', 'firstSignedInAt', 'guestPassesEnabled'] as const),
+        ...(['storageQuotaBytes', 'firstSignedInAt', 'dateHistoryShown', 'guestPassesEnabled'] as const),
       ],
     }),
     visitor: sees(({ id }, _me, world) => isShown(id, world), {
@@ -108,7 +109,7 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any, {
       only: [
         ...(['id', 'tenantId', 'name', 'userType', 'isActive', 'clientId', 'clientPortalEnabled'] as const),
-        ...(['mailRefusedAt', 'searchText'] as const),
+        ...(['mailRefusedAt', 'searchText', 'email', 'phone', 'createdAt'] as const),
       ],
     }),
   },
@@ -153,7 +154,12 @@ export const whoSeesWhat: ReadRules = {
     client: sees(({ id }, me) => same(id, me.clientId), { except: ['internalNotes', 'updatedAt'] }),
     ...team(sees<'clients'>(ofMyTenant)),
     login: sees(any, { only: ['id', 'tenantId', 'name', 'isActive'] }),
-    definer: sees(any, { only: ['id', 'tenantId', 'currency', 'isActive', 'searchText'] }),
+    definer: sees(any, {
+      only: [
+        ...(['id', 'tenantId', 'currency', 'isActive', 'searchText', 'name', 'email', 'phone', 'address'] as const),
+        ...(['taxNumber', 'createdAt'] as const),
+      ],
+    }),
     worker: sees<'clients'>(ofMyTenant, { only: ['id', 'tenantId', 'name', 'currency'] }),
   },
   projects: {
@@ -167,17 +173,22 @@ export const whoSeesWhat: ReadRules = {
         ...(['address', 'startsOn', 'endsOn', 'hoursShown', 'createdAt'] as const),
       ],
     }),
-    definer: sees(any, { only: ['tenantId', 'id', 'clientId', 'name', 'status', 'searchText'] }),
+    definer: sees(any, {
+      only: [
+        ...(['tenantId', 'id', 'clientId', 'name', 'status', 'searchText', 'address', 'description'] as const),
+        ...(['createdAt', 'dateHistoryShown'] as const),
+      ],
+    }),
   },
   phases: {
     says: 'Those of the projects I see.',
     client: sees(ofMyProject),
     guest: sees(onPass('progress', any)),
     ...team(sees<'phases'>(ofMyTenant)),
-    definer: sees(ofMyTenant, {
+    definer: sees(ofWorkersTenant, {
       only: [
         ...(['id', 'tenantId', 'projectId', 'clientId', 'name', 'position', 'status', 'percent'] as const),
-        ...(['actualStartOn', 'actualEndOn', 'updatedAt'] as const),
+        ...(['actualStartOn', 'actualEndOn', 'updatedAt', 'plannedStartOn', 'createdAt'] as const),
       ],
     }),
   },
@@ -211,16 +222,16 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(any, {
       only: [
         ...(['tenantId', 'id', 'searchText', 'projectId', 'clientId', 'title', 'status'] as const),
-        ...(['publishedVersionId', 'publishedAt'] as const),
+        ...(['publishedVersionId', 'publishedAt', 'createdAt'] as const),
       ],
     }),
   },
   document_versions: {
     says: 'Of the documents I see, the published version only.',
-    client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName'] }),
-    guest: sees(isVersionOnPass, { except: ['uploadedById', 'uploadedByName'] }),
+    client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName', 'sentSha256'] }),
+    guest: sees(isVersionOnPass, { except: ['uploadedById', 'uploadedByName', 'sentSha256'] }),
     ...team(sees<'document_versions'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId', 'documentId', 'fileId'] }),
+    definer: sees(any, { only: ['id', 'tenantId', 'documentId', 'fileId'] }),
   },
   document_pictures: {
     says: 'The first page of a version, exactly where the version is seen.',
@@ -238,13 +249,18 @@ export const whoSeesWhat: ReadRules = {
   },
   photos: {
     says: 'Visibility client, of the projects I see; visitors see the public ones of an open showcase.',
-    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt', 'visibilityKey'] }),
-    guest: sees(isPhotoOnPass, { except: ['uploadedById', 'updatedAt', 'visibilityKey'] }),
+    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt', 'visibilityKey', 'sentSha256'] }),
+    guest: sees(isPhotoOnPass, { except: ['uploadedById', 'updatedAt', 'visibilityKey', 'sentSha256'] }),
     ...team(sees<'photos'>(ofMyTenant)),
     visitor: sees(isShowcased, {
       only: ['id', 'tenantId', 'projectId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],
     }),
-    definer: sees(any, { only: ['tenantId', 'id', 'projectId', 'clientId', 'visibility', 'sharedAt'] }),
+    definer: sees(any, {
+      only: [
+        ...(['tenantId', 'id', 'projectId', 'clientId', 'visibility', 'sharedAt'] as const),
+        ...(['caption', 'takenAt', 'createdAt'] as const),
+      ],
+    }),
   },
   photo_variants: {
     says: 'With their photo.',
@@ -255,12 +271,13 @@ export const whoSeesWhat: ReadRules = {
   },
   support_tickets: {
     says: 'client_user_id = me.',
-    client: sees(isMyTicket, { except: ['assigneeName', 'firstAnsweredAt', 'updatedAt'] }),
+    client: sees(isMyTicket, { except: ['openedById', 'assigneeName', 'firstAnsweredAt', 'updatedAt'] }),
     ...team(sees<'support_tickets'>(ofMyTenant)),
     definer: sees(any, {
       only: [
         ...(['id', 'tenantId', 'clientId', 'clientUserId', 'clientUserName', 'projectId'] as const),
-        ...(['number', 'subject', 'status', 'assigneeId', 'searchText'] as const),
+        ...(['number', 'subject', 'status', 'assigneeId', 'searchText', 'body', 'createdAt'] as const),
+        ...(['lastActivityAt', 'askedAt', 'answeredAt', 'waitingSince'] as const),
       ],
     }),
   },
@@ -268,12 +285,14 @@ export const whoSeesWhat: ReadRules = {
     says: 'Those of my tickets, of both sides.',
     client: sees(isMyTicket),
     ...team(sees<'ticket_messages'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId', 'ticketId', 'searchText'] }),
+    definer: sees(any, {
+      only: ['id', 'tenantId', 'ticketId', 'clientUserId', 'searchText', 'body', 'createdAt'],
+    }),
   },
   ticket_notes: {
     says: 'Internal: only staff see them.',
     ...team(sees<'ticket_notes'>(ofMyTenant)),
-    definer: sees(any, { only: ['tenantId', 'ticketId', 'searchText'] }),
+    definer: sees(any, { only: ['id', 'tenantId', 'ticketId', 'searchText', 'body', 'createdAt'] }),
   },
   ticket_attachments: {
     says: 'Those of my tickets, but none of an internal note.',
@@ -284,6 +303,7 @@ export const whoSeesWhat: ReadRules = {
     says: 'How far I have read; nobody else looks.',
     client: sees(both(mine, isMyTicket)),
     ...team(sees<'ticket_reads'>(both(mine, ofMyTenant))),
+    definer: sees(any, { only: ['ticketId', 'userId', 'readAt'] }),
   },
   ticket_topics: {
     says: 'With my ticket, while I see the record that it asks about; staff see none of money.',
@@ -312,20 +332,26 @@ export const whoSeesWhat: ReadRules = {
     }),
     staff: sees(ofMyTenant, { except: ['costRateMinor'] }),
     admin: sees(ofMyTenant),
-    definer: sees(ofWorkersTenant, { only: ['shownClientId', 'tenantId', 'projectId', 'workedOn', 'minutes'] }),
+    definer: sees(ofWorkersTenant, {
+      only: [
+        ...(['id', 'shownClientId', 'tenantId', 'projectId', 'workedOn', 'minutes'] as const),
+        ...(['description', 'shownDescription'] as const),
+      ],
+    }),
   },
   work_timers: { says: 'My own.', ...team(sees<'work_timers'>(mine)) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
   ...whoSeesWork,
   ...whoSeesGuests,
+  ...whoSeesImports,
   audit_entries: {
     says: "Admins read the business's trail, the platform that of no business.",
     admin: sees(ofMyTenant),
     platform: sees(({ tenantId }) => tenantId === null),
     worker: sees(ofMyTrail),
-    // For the function that names who changed a record meanwhile.
+    // For the functions that name who changed a record meanwhile, and who looked as the person who asks.
     definer: sees(ofMyTrail, {
-      only: ['tenantId', 'actorName', 'action', 'recordType', 'recordId', 'createdAt'],
+      only: ['id', 'tenantId', 'actorName', 'action', 'recordType', 'recordId', 'createdAt'],
     }),
   },
   audit_links: {
@@ -344,4 +370,5 @@ export const whoSeesWhat: ReadRules = {
     definer: sees(ofMyTenant),
     worker: sees(ofMyTenant),
   },
+  search_entries: { says: 'The words of records, for the functions of the search alone.', definer: sees(any) },
 };

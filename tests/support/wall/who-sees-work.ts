@@ -1,9 +1,15 @@
 import { type ReadRules, sees } from '@/tests/support/wall/read-rules';
-import { any, mine, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
+import { any, isMyExport, mine, ofMyClient, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
 
 // Part of who-sees-what.ts: jobs, mail, and what people are told of.
 
 export const whoSeesWork = {
+  openings: {
+    says: 'What the people of my client opened and downloaded; the business too, but for staff no invoices.',
+    client: sees<'openings'>(ofMyClient),
+    staff: sees<'openings'>((row, me) => ofMyTenant(row, me) && row.recordType !== 'invoice'),
+    admin: sees<'openings'>(ofMyTenant),
+  },
   notification_settings: {
     says: 'My own.',
     client: sees(mine),
@@ -36,6 +42,20 @@ export const whoSeesWork = {
     login: sees(any, { only: ['userId', 'tenantId', 'stoppedAt'] }),
     definer: sees(any),
   },
+  rollups: {
+    says: 'An admin sees the sums of the business, staff those of hours, the platform those of people, projects and bytes of all.',
+    staff: sees<'rollups'>((row, me) => ofMyTenant(row, me) && row.kind === 'minutes'),
+    admin: sees(ofMyTenant),
+    platform: sees<'rollups'>(({ kind }) => ['people', 'projects', 'bytes'].includes(kind)),
+    definer: sees(any),
+  },
   reply_addresses: { says: 'The worker knows whose answer a mail is.', worker: sees(ofWorkersTenant) },
   received_mails: { says: 'The worker knows what it has read.', worker: sees(ofWorkersTenant) },
+  client_exports: {
+    says: 'What I asked for; an admin sees those of the business, and the worker makes them.',
+    client: sees(isMyExport),
+    admin: sees(ofMyTenant),
+    worker: sees(ofWorkersTenant),
+    definer: sees(ofMyTenant, { only: ['id', 'tenantId', 'clientId', 'askedById', 'state'] }),
+  },
 } satisfies Partial<ReadRules>;

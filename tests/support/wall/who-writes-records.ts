@@ -1,4 +1,5 @@
 import {
+  any,
   isAbandoned,
   isMyTicket,
   isNoProof,
@@ -10,6 +11,7 @@ import {
   seesRecord,
 } from '@/tests/support/wall/row-rules';
 import { type Me, type Rows, same } from '@/tests/support/wall/subject';
+import { isTakenBack } from '@/tests/support/wall/who-writes-imports';
 import type { World } from '@/tests/support/wall/world';
 import { type AllowedActions, adds, both, by, inOwnName, team, type WhoWrites } from '@/tests/support/wall/write-rules';
 
@@ -18,13 +20,18 @@ import { type AllowedActions, adds, both, by, inOwnName, team, type WhoWrites } 
 const opened: Rows<'support_tickets'> = (row, me) =>
   isMyTicket(row, me) && ofMyClient(row, me) && ofMyTenant(row, me) && row.status === 'open';
 
-/** A file goes to what its own person wrote: for a client also the ticket itself, which is theirs; for the team a message or a note. */
+const isOpen: Rows<'support_tickets'> = ({ status }) => status === 'open';
+
+/** A file goes to what its own person wrote: also the ticket itself where they opened it; for the team a message or a note. */
 const isMyMessage = (id: string | null, { userId }: Me, world: World) =>
   world.ticket_messages.some((message) => message.id === id && same(message.authorId, userId));
 const toMyWords: Rows<'ticket_attachments'> = ({ messageId, noteId }, me, world) =>
   noteId === null && (messageId === null || isMyMessage(messageId, me, world));
-const toOurWords: Rows<'ticket_attachments'> = ({ messageId, noteId }, me, world) =>
+const toOurWords: Rows<'ticket_attachments'> = ({ ticketId, messageId, noteId }, me, world) =>
   isMyMessage(messageId, me, world) ||
+  (messageId === null &&
+    noteId === null &&
+    world.support_tickets.some(({ id, openedById }) => id === ticketId && same(openedById, me.userId))) ||
   world.ticket_notes.some((note) => note.id === noteId && same(note.authorId, me.userId));
 
 const isDownloadOfMine: Rows<'document_downloads'> = (row, me, world) =>
@@ -36,7 +43,8 @@ const isStoredWhileUsed: Rows<'stored_files'> = ({ id, status }, _me, world) => 
   const { document_versions: versions, photo_variants: variants, ticket_attachments: attachments } = world;
   const holders = [versions, world.document_pictures, variants, attachments].flat();
   const isProof = world.payment_claims.some(({ proofFileId }) => proofFileId === id);
-  return status === 'stored' || !(isLogo(id, world) || isProof || holders.some(holds(id)));
+  const isImport = world.imports.some(({ fileId }) => fileId === id);
+  return status === 'stored' || !(isLogo(id, world) || isProof || isImport || holders.some(holds(id)));
 };
 const isPending: Rows<'stored_files'> = ({ status }) => status === 'pending';
 /** A proof of payment or a file of a ticket, of my own. */
@@ -61,12 +69,15 @@ const wasNeverOut: Rows<'documents'> = ({ id, publishedVersionId }, _me, world) 
   publishedVersionId === null &&
   !world.document_transitions.some(({ documentId, toStatus }) => documentId === id && toStatus === 'published');
 
+const project: AllowedActions<'projects'> = {
+  adds: adds(ofMyTenant),
+  changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'createdAt'] } },
+};
+
 export const recordActions = {
   projects: {
-    ...team<'projects'>({
-      adds: adds(ofMyTenant),
-      changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'clientId', 'createdAt'] } },
-    }),
+    staff: project,
+    admin: { ...project, removes: isTakenBack('projects') },
     platform: { adds: adds(ofNewTenant) },
   },
   phases: team({
@@ -77,6 +88,8 @@ export const recordActions = {
     },
     removes: ofMyTenant,
   }),
+  // By the trigger alone, with the change that it keeps.
+  phase_date_changes: { definer: { adds: adds(any) } },
   phase_templates: {
     admin: {
       adds: adds(ofMyTenant),
@@ -87,6 +100,14 @@ export const recordActions = {
   work_timers: team<'work_timers'>({ adds: adds(mine), removes: mine }),
   visits: {
     client: { adds: adds(mine), changes: { rows: mine, columns: { only: ['seenAt', 'previousAt'] } } },
+  },
+  search_entries: {
+    definer: {
+      adds: adds(any),
+      // Prisma's types do not know the column of words.
+      changes: { rows: any, columns: { only: ['datedAt', 'title', 'slips', 'words' as 'title'] } },
+      removes: any,
+    },
   },
   number_sequences: {
     definer: { adds: adds(ofMyTenant), changes: { rows: ofMyTenant, columns: 'all', becomes: ofMyTenant } },
@@ -110,6 +131,7 @@ export const recordActions = {
     staff: filesOf(both(ofMyTenant, isNoProof)),
     admin: filesOf(ofMyTenant),
     worker: { removes: isAbandoned },
+    definer: { changes: { rows: ofMyTenant, columns: { only: ['status'] }, becomes: isPending } },
   },
   document_types: {
     admin: {
@@ -149,7 +171,10 @@ export const recordActions = {
   support_tickets: {
     client: {
       adds: adds(opened, {
-        except: ['assigneeId', 'assigneeName', 'answeredAt', 'firstAnsweredAt', 'closedAt', 'searchText', 'statusKey'],
+        except: [
+          ...(['openedById', 'openedByName', 'assigneeId', 'assigneeName', 'answeredAt', 'firstAnsweredAt'] as const),
+          ...(['closedAt', 'searchText', 'statusKey'] as const),
+        ],
       }),
       changes: {
         rows: isMyTicket,
@@ -158,7 +183,7 @@ export const recordActions = {
       },
     },
     ...team<'support_tickets'>({
-      adds: adds(ofMyTenant),
+      adds: adds(both(both(ofMyTenant, by('openedById')), isOpen)),
       changes: {
         rows: ofMyTenant,
         columns: {

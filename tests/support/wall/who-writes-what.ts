@@ -16,6 +16,7 @@ import {
 } from '@/tests/support/wall/row-rules';
 import { type Columns, type Rows, same } from '@/tests/support/wall/subject';
 import { guestActions } from '@/tests/support/wall/who-writes-guests';
+import { importActions, isTakenBack } from '@/tests/support/wall/who-writes-imports';
 import { newsActions } from '@/tests/support/wall/who-writes-news';
 import { recordActions } from '@/tests/support/wall/who-writes-records';
 import { workActions } from '@/tests/support/wall/who-writes-work';
@@ -76,8 +77,7 @@ const isOpenClaim: Rows<'payment_claims'> = ({ status }) => status === 'claimed'
 
 const noResetOfAdmins: Rows<'user_links'> = ({ purpose, userId }, _, world) =>
   purpose !== 'password_reset' || !world.users.some(({ id, userType }) => id === userId && userType === 'admin');
-const isNoAdmin: Rows<'security_notices'> = ({ userId }, _, world) =>
-  !world.users.some(({ id, userType }) => id === userId && userType === 'admin');
+const isOther: Rows<'security_notices'> = ({ userId }, me) => !same(userId, me.userId);
 const newNotice: Columns<'security_notices'> = { only: ['id', 'userId', 'byId', 'byName', 'createdAt'] };
 /** A notice that was seen is never unseen again. */
 const seesIt: NonNullable<AllowedActions<'security_notices'>['changes']> = {
@@ -103,6 +103,7 @@ const checks: AllowedActions<'ledger_checks'> = {
 export const whoWritesWhat: WhoWrites = {
   ...recordActions,
   ...newsActions,
+  ...importActions,
   tenants: {
     admin: {
       changes: {
@@ -137,6 +138,7 @@ export const whoWritesWhat: WhoWrites = {
         columns: { except: ['id', 'tenantId', 'lastSignInAt', 'createdAt', 'mailRefusedAt', 'mailRefusal'] },
         becomes: noAdminByGivenPassword,
       },
+      removes: isTakenBack('people'),
     },
     platform: {
       adds: adds(both(ofNewTenant, isFirstPerson)),
@@ -192,7 +194,7 @@ export const whoWritesWhat: WhoWrites = {
   },
   security_notices: {
     ...everyone<'security_notices'>({ changes: seesIt }),
-    admin: { adds: adds(both(both(ofMyPeople, by('byId')), isNoAdmin), newNotice), changes: seesIt },
+    admin: { adds: adds(both(both(ofMyPeople, by('byId')), isOther), newNotice), changes: seesIt },
     login: { adds: adds(any, newNotice), changes: { rows: any, columns: { only: ['usedAt', 'seenAt'] } } },
   },
   throttle_counters: { login: { adds: adds(any), changes: { rows: any, columns: 'all' }, removes: any } },
@@ -209,6 +211,7 @@ export const whoWritesWhat: WhoWrites = {
     admin: {
       adds: adds(ofMyTenant),
       changes: { rows: ofMyTenant, columns: { except: ['id', 'tenantId', 'createdAt'] } },
+      removes: isTakenBack('clients'),
     },
     platform: { adds: adds(ofNewTenant) },
   },

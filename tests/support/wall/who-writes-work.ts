@@ -1,5 +1,14 @@
-import { any, mine, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
-import { type AllowedActions, adds, type WhoWrites } from '@/tests/support/wall/write-rules';
+import {
+  any,
+  isMyExport,
+  mine,
+  ofMyClient,
+  ofMyTenant,
+  ofOpenedRecord,
+  ofWorkersTenant,
+} from '@/tests/support/wall/row-rules';
+import type { Rows } from '@/tests/support/wall/subject';
+import { type AllowedActions, adds, both, by, type WhoWrites } from '@/tests/support/wall/write-rules';
 
 // Part of who-writes-what.ts: jobs, mail, and what people are told of.
 
@@ -12,7 +21,23 @@ const preferences: AllowedActions<'mail_preferences'> = {
   changes: { rows: mine, columns: { only: ['timeZone', 'quietFrom', 'quietTo', 'stoppedAt'] } },
 };
 
+const asked = {
+  only: ['id', 'tenantId', 'clientId', 'userId', 'askedById', 'askedByName', 'createdAt'],
+} as const;
+const downloaded = { only: ['downloadedAt'] } as const;
+/** The person belongs to the client whose archive it is. */
+const isOfItsPerson: Rows<'client_exports'> = ({ userId, clientId }, _me, world) =>
+  world.users.some((user) => user.id === userId && user.clientId === clientId);
+
 export const workActions = {
+  openings: {
+    client: {
+      adds: adds<'openings'>(both(both(ofMyClient, mine), ofOpenedRecord), {
+        only: ['tenantId', 'clientId', 'userId', 'userName', 'recordType', 'recordId', 'way', 'firstAt', 'lastAt'],
+      }),
+      changes: { rows: mine, columns: { only: ['times', 'lastAt'] } },
+    },
+  },
   notification_settings: { client: settings, staff: settings, admin: settings },
   jobs: {
     worker: {
@@ -25,6 +50,7 @@ export const workActions = {
     },
     definer: { adds: adds(any, { only: ['id', 'tenantId', 'kind', 'arguments', 'pendingKey', 'dueAt'] }) },
   },
+  rollups: { definer: { adds: adds(any), changes: { rows: any, columns: { only: ['amount'] } } } },
   schedule_runs: { worker: { adds: adds(ofWorkersTenant), removes: ofWorkersTenant } },
   mails: {
     worker: {
@@ -55,4 +81,22 @@ export const workActions = {
   },
   reply_addresses: { worker: { adds: adds(ofWorkersTenant) } },
   received_mails: { worker: { adds: adds(ofWorkersTenant), removes: ofWorkersTenant } },
+  client_exports: {
+    client: { adds: adds(both(isMyExport, mine), asked), changes: { rows: isMyExport, columns: downloaded } },
+    admin: {
+      adds: adds(both(both(ofMyTenant, by('askedById')), isOfItsPerson), asked),
+      changes: { rows: ofMyTenant, columns: downloaded },
+    },
+    worker: {
+      changes: {
+        rows: ofWorkersTenant,
+        columns: {
+          only: [
+            ...(['state', 'reason', 'doneFiles', 'totalFiles', 'fileName'] as const),
+            ...(['storageKey', 'byteSize', 'sha256', 'readyAt', 'expiresAt'] as const),
+          ],
+        },
+      },
+    },
+  },
 } satisfies Partial<WhoWrites>;

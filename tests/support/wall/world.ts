@@ -15,6 +15,7 @@ export const models = {
   clients: 'Client',
   projects: 'Project',
   phases: 'Phase',
+  phase_date_changes: 'PhaseDateChange',
   phase_templates: 'PhaseTemplate',
   project_updates: 'ProjectUpdate',
   project_update_photos: 'ProjectUpdatePhoto',
@@ -56,6 +57,7 @@ export const models = {
   notification_settings: 'NotificationSetting',
   clock_marks: 'ClockMark',
   visits: 'Visit',
+  openings: 'Opening',
   jobs: 'Job',
   schedule_runs: 'ScheduleRun',
   mails: 'Mail',
@@ -66,10 +68,16 @@ export const models = {
   guest_passes: 'GuestPass',
   guest_pass_projects: 'GuestPassProject',
   guest_visits: 'GuestVisit',
+  client_exports: 'ClientExport',
   audit_entries: 'AuditEntry',
   audit_links: 'AuditLink',
   audit_checks: 'AuditCheck',
   number_sequences: 'NumberSequence',
+  rollups: 'Rollup',
+  search_entries: 'SearchEntry',
+  imports: 'Import',
+  import_records: 'ImportRecord',
+  import_problems: 'ImportProblem',
 } as const satisfies Record<string, Prisma.ModelName>;
 
 export type TableName = keyof typeof models;
@@ -96,6 +104,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   notification_settings: ['userId', 'kind'],
   visits: ['userId', 'place'],
   number_sequences: ['tenantId', 'kind'],
+  rollups: ['tenantId', 'kind', 'periodOn', 'currency'],
   billing_settings: ['tenantId'],
   ledger_checks: ['partyId'],
   work_timers: ['userId'],
@@ -106,6 +115,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   ticket_topics: ['ticketId'],
   guest_pass_projects: ['passId', 'projectId'],
   support_settings: ['tenantId'],
+  search_entries: ['recordId', 'kind', 'scopeId'],
 };
 
 export const keyColumns = (table: TableName): readonly string[] => keys[table] ?? ['id'];

@@ -48,12 +48,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClientPage({ params }: Props) {
   const { me, client, projects, people, passes } = await load(await pageId(params));
   const { id, name, isActive, internalNotes } = client;
-  const [t, list, state, ledger, guests] = await Promise.all([
+  const [t, list, state, ledger, guests, handover] = await Promise.all([
     getTranslations('clients.show'),
     getTranslations('clients.list'),
     getTranslations('clients.state'),
     getTranslations('ledger'),
     getTranslations('guests.team'),
+    getTranslations('exports.team'),
   ]);
   const isAdmin = me.userType === 'admin';
   const ofClient = { client_id: id };
@@ -66,24 +67,28 @@ export default async function ClientPage({ params }: Props) {
         trail={[{ href: paths.admin.clients.list, label: list('title') }]}
         badge={!isActive && <Badge tone="warn">{state('inactive')}</Badge>}
         actions={
-          isAdmin && (
-            <>
-              <LinkButton href={paths.admin.ledger({ party_id: id })}>{ledger('account')}</LinkButton>
-              <LinkButton href={paths.admin.clients.edit(id)}>{t('edit')}</LinkButton>
-              {isActive && (
-                <ConfirmButton
-                  action={deactivateClientAction}
-                  hidden={{ id }}
-                  title={t('deactivateTitle', { name })}
-                  description={t('deactivateText')}
-                  confirm={t('deactivate')}
-                  doneMessage={t('deactivated')}
-                >
-                  {t('deactivate')}
-                </ConfirmButton>
-              )}
-            </>
-          )
+          <>
+            {isActive && <LinkButton href={paths.admin.newTicket(ofClient)}>{t('write')}</LinkButton>}
+            {isAdmin && (
+              <>
+                <LinkButton href={paths.admin.ledger({ party_id: id })}>{ledger('account')}</LinkButton>
+                <LinkButton href={paths.admin.clientExports(id)}>{handover('link')}</LinkButton>
+                <LinkButton href={paths.admin.clients.edit(id)}>{t('edit')}</LinkButton>
+                {isActive && (
+                  <ConfirmButton
+                    action={deactivateClientAction}
+                    hidden={{ id }}
+                    title={t('deactivateTitle', { name })}
+                    description={t('deactivateText')}
+                    confirm={t('deactivate')}
+                    doneMessage={t('deactivated')}
+                  >
+                    {t('deactivate')}
+                  </ConfirmButton>
+                )}
+              </>
+            )}
+          </>
         }
       />
       {!isActive && (

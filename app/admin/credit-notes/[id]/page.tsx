@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { CreditNotePaper } from '@/components/credit-notes/credit-note-paper';
+import { WhoSees } from '@/components/explain/who-sees';
 import { EInvoiceLacks, EInvoiceLinks } from '@/components/invoices/e-invoice';
 import { buttonClass } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
@@ -68,6 +69,7 @@ export default async function CreditNotePage({ params }: Props) {
             { label: list('column.issued'), value: formatDay(issuedOn, locale) },
           ]}
         />
+        <WhoSees type="credit_note" id={id} className="mt-6" />
       </div>
       <div className="max-w-3xl">
         <CreditNotePaper note={note} />

@@ -11,7 +11,9 @@ import { StepButtons } from '@/components/documents/step-buttons';
 import { TeamDocumentFacts } from '@/components/documents/team-document-facts';
 import { VersionForm } from '@/components/documents/version-form';
 import { VersionList } from '@/components/documents/version-list';
+import { WhoSees } from '@/components/explain/who-sees';
 import { Messages } from '@/components/layout/messages';
+import { OpeningList } from '@/components/openings/opening-list';
 import { Alert } from '@/components/ui/alert';
 import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -23,6 +25,8 @@ import { getTeamDocument } from '@/lib/documents/team-queries';
 import { addMissingPicture } from '@/lib/documents/uploads';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatInstant } from '@/lib/format';
+import { mostOpenings } from '@/lib/openings/rule';
+import { listRecordOpenings } from '@/lib/openings/team-queries';
 import { paths } from '@/lib/paths';
 import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
@@ -31,7 +35,17 @@ type Props = PageProps<'/admin/documents/[id]'>;
 /** Cached per request by the id: the page and its title share one read, but not the promise of the params. */
 const load = cache(async (id: string) => {
   const me = await forPage(teamMember);
-  return { me, document: await readPage(me, (db) => getTeamDocument(db, { id }, me)) };
+  const read = await readPage(me, async (db) => ({
+    document: await getTeamDocument(db, { id }, me),
+    // Downloads are listed with their versions.
+    openings: await listRecordOpenings(db, {
+      recordType: 'document',
+      recordId: id,
+      way: 'opened',
+      limit: mostOpenings,
+    }),
+  }));
+  return { me, ...read };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -39,11 +53,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function DocumentPage({ params }: Props) {
-  const { me, document } = await load(await pageId(params));
+  const { me, document, openings } = await load(await pageId(params));
   const { id, title, status, version, contentType, transitions, allowed } = document;
-  const [t, documents, locale] = await Promise.all([
+  const [t, documents, explain, locale] = await Promise.all([
     getTranslations('documents.show'),
     getTranslations('documents'),
+    getTranslations('explain.openings'),
     getLocale(),
   ]);
   const { timeZone } = me.tenant;
@@ -97,6 +112,9 @@ export default async function DocumentPage({ params }: Props) {
       )}
       {waits && <Alert className="mb-8">{waits}</Alert>}
       <TeamDocumentFacts document={document} timeZone={timeZone} />
+      {me.userType === 'admin' && (
+        <WhoSees type="document" id={id} hidden={document.publishedVersion === null} className="mt-6" />
+      )}
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <Section title={t('preview')} className="max-lg:order-last first:mt-12 sm:first:mt-16">
           <DocumentPreview
@@ -136,6 +154,11 @@ export default async function DocumentPage({ params }: Props) {
           <Section title={t('downloads')}>
             <DownloadList document={document} timeZone={timeZone} />
           </Section>
+          {openings.data.length > 0 && (
+            <Section title={explain('opened')}>
+              <OpeningList openings={openings.data} timeZone={timeZone} />
+            </Section>
+          )}
         </div>
       </div>
     </>

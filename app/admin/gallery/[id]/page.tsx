@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { changePhotoAction, removePhotoAction } from '@/app/admin/gallery/actions';
+import { WhoSees } from '@/components/explain/who-sees';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
@@ -10,8 +11,10 @@ import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
 import { useShownPhotos } from '@/components/gallery/client-gallery';
 import { PhotoPicture } from '@/components/gallery/photo-picture';
+import { OpeningList } from '@/components/openings/opening-list';
 import { Facts } from '@/components/ui/facts';
 import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { teamMember } from '@/lib/authz/guards';
 import { localTimeOf } from '@/lib/calendar';
@@ -21,6 +24,8 @@ import { photoEdit } from '@/lib/gallery/checks';
 import { visibilities } from '@/lib/gallery/rule';
 import type { TeamPhoto } from '@/lib/gallery/schemas';
 import { getTeamPhoto } from '@/lib/gallery/team-queries';
+import { mostOpenings } from '@/lib/openings/rule';
+import { listRecordOpenings } from '@/lib/openings/team-queries';
 import { paths } from '@/lib/paths';
 import { listPhases } from '@/lib/projects/queries';
 
@@ -30,7 +35,12 @@ const load = cache(async (id: string) => {
   const me = await forPage(teamMember);
   return readPage(me, async (db) => {
     const photo = await getTeamPhoto(db, { id });
-    return { photo, phases: (await listPhases(db, { projectId: photo.projectId, limit: 200 })).data };
+    const openings = await listRecordOpenings(db, { recordType: 'photo', recordId: id, limit: mostOpenings });
+    return {
+      photo,
+      openings: openings.data,
+      phases: (await listPhases(db, { projectId: photo.projectId, limit: 200 })).data,
+    };
   });
 });
 
@@ -46,10 +56,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PhotoPage({ params }: Props) {
   const me = await forPage(teamMember);
-  const { photo, phases } = await load(await pageId(params));
-  const [t, gallery, locale] = await Promise.all([
+  const { photo, phases, openings } = await load(await pageId(params));
+  const [t, gallery, explain, locale] = await Promise.all([
     getTranslations('gallery.edit'),
     getTranslations('gallery.team'),
+    getTranslations('explain.openings'),
     getLocale(),
   ]);
   const { id, projectId, projectName, clientName: client, width, height } = photo;
@@ -72,6 +83,14 @@ export default async function PhotoPage({ params }: Props) {
           <div className="mt-6">
             <Facts columns={2} facts={facts} />
           </div>
+          {me.userType === 'admin' && (
+            <WhoSees type="photo" id={id} hidden={photo.visibility !== 'client'} className="mt-6" />
+          )}
+          {openings.length > 0 && (
+            <Section title={explain('title')} className="mt-12">
+              <OpeningList openings={openings} timeZone={reader.timeZone} />
+            </Section>
+          )}
         </div>
         <div className="space-y-10">
           <Form action={changePhotoAction} hidden={{ id }} version={photoEdit.version(photo)}>

@@ -7,6 +7,7 @@ import {
   issueInvoiceAction,
   voidInvoiceAction,
 } from '@/app/admin/invoices/actions';
+import { WhoSees } from '@/components/explain/who-sees';
 import { EInvoiceLacks, EInvoiceLinks } from '@/components/invoices/e-invoice';
 import { InvoiceEvents } from '@/components/invoices/invoice-events';
 import { InvoiceLines } from '@/components/invoices/invoice-lines';
@@ -14,6 +15,7 @@ import { InvoiceParties } from '@/components/invoices/invoice-parties';
 import { InvoiceStatusBadge } from '@/components/invoices/invoice-status-badge';
 import { InvoiceSteps } from '@/components/invoices/invoice-steps';
 import { InvoiceTotals } from '@/components/invoices/invoice-totals';
+import { OpeningList } from '@/components/openings/opening-list';
 import { ClaimMark } from '@/components/payments/claim-mark';
 import { ClaimToDecide } from '@/components/payments/claim-to-decide';
 import { Alert } from '@/components/ui/alert';
@@ -33,6 +35,8 @@ import { eInvoiceOf } from '@/lib/invoices/printed/xml-missing';
 import { getInvoice } from '@/lib/invoices/queries';
 import type { Settlement } from '@/lib/invoices/schemas';
 import { listInvoiceEvents } from '@/lib/invoices/team-queries';
+import { mostOpenings } from '@/lib/openings/rule';
+import { listRecordOpenings } from '@/lib/openings/team-queries';
 import { paths } from '@/lib/paths';
 
 type Props = PageProps<'/admin/invoices/[id]'>;
@@ -51,6 +55,9 @@ const load = cache(async (id: string) => {
         events: await listInvoiceEvents(db, { id }),
         claim: isDraft ? null : await findLatestClaim(db, id),
         recipient: isDraft ? await recipientNow(db, invoice.clientId) : null,
+        openings: isDraft
+          ? []
+          : (await listRecordOpenings(db, { recordType: 'invoice', recordId: id, limit: mostOpenings })).data,
       };
     })),
   };
@@ -69,10 +76,11 @@ const settlementHref = ({ kind, id }: Settlement) =>
   kind === 'payment' ? paths.admin.payments.show(id) : paths.admin.creditNotes.show(id);
 
 export default async function InvoicePage({ params }: Props) {
-  const { me, today, invoice, events, claim, recipient } = await load(await pageId(params));
-  const [list, t, locale, title] = await Promise.all([
+  const { me, today, invoice, events, claim, recipient, openings } = await load(await pageId(params));
+  const [list, t, explain, locale, title] = await Promise.all([
     getTranslations('invoices'),
     getTranslations('invoices.show'),
+    getTranslations('explain.openings'),
     getLocale(),
     titleOf(invoice),
   ]);
@@ -123,6 +131,7 @@ export default async function InvoicePage({ params }: Props) {
             { label: t('due'), value: date(dueOn) },
           ]}
         />
+        <WhoSees type="invoice" id={invoice.id} hidden={status === 'draft'} className="mt-6" />
       </div>
       <div className="max-w-3xl">
         <InvoiceParties issuer={invoice.issuer} recipient={invoice.recipient} />
@@ -139,6 +148,11 @@ export default async function InvoicePage({ params }: Props) {
           </>
         )}
       </div>
+      {openings.length > 0 && (
+        <Section title={explain('title')}>
+          <OpeningList openings={openings} timeZone={me.tenant.timeZone} />
+        </Section>
+      )}
       {events.length > 0 && (
         <Section title={t('history')}>
           <InvoiceEvents events={events} timeZone={me.tenant.timeZone} />

@@ -14,6 +14,7 @@ import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { env } from '@/lib/env';
 import { formatInstant } from '@/lib/format';
 import { getMail } from '@/lib/mail/outbox/queries';
+import { isReason } from '@/lib/mail/reasons';
 import { paths } from '@/lib/paths';
 
 type Props = PageProps<'/admin/outbox/[id]'>;
@@ -36,7 +37,12 @@ export default async function MailPage({ params }: Props) {
   const reader = { locale, timeZone: me.tenant.timeZone };
   const at = (instant: string | null) => instant && formatInstant(new Date(instant), reader, 'date-time');
   const canRetry = (state === 'failed' || state === 'kept') && env().mail.smtp;
-  const words = { failed: t('failed'), waiting: t('waits'), dropped: t('droppedBecause') } as const;
+  const isOurs = isReason(lastError);
+  const words = {
+    failed: isOurs ? t('droppedBecause') : t('failed'),
+    waiting: t('waits'),
+    dropped: t('droppedBecause'),
+  };
   return (
     <div className="max-w-3xl">
       <PageHeader
@@ -59,7 +65,7 @@ export default async function MailPage({ params }: Props) {
       )}
       {lastError && state in words && (
         <Alert tone={state === 'failed' ? 'bad' : 'calm'} className="mb-6" title={words[state as keyof typeof words]}>
-          <span className="break-words">{lastError}</span>
+          <span className="break-words">{isOurs ? t(`reason.${lastError}`) : lastError}</span>
         </Alert>
       )}
       <Facts

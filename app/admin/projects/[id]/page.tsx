@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { accessActions } from '@/app/admin/users/access-actions';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
+import { WhoSees } from '@/components/explain/who-sees';
 import { PhotoRow } from '@/components/gallery/photo-row';
 import { ProjectFacts } from '@/components/projects/project-facts';
 import { ProjectHead } from '@/components/projects/project-head';
 import { ProjectMoney } from '@/components/projects/project-money';
+import { ScheduleFacts } from '@/components/projects/schedule-facts';
 import { ViewerList } from '@/components/projects/viewer-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -50,6 +52,7 @@ export default async function ProjectPage({ params }: Props) {
     getTranslations('gallery.team'),
   ]);
   const isAdmin = me.userType === 'admin';
+  const day = today(me.tenant.timeZone);
   return (
     <>
       <ProjectHead
@@ -68,7 +71,10 @@ export default async function ProjectPage({ params }: Props) {
         aside={<TextLink href={paths.admin.projects.phases(id)}>{t('managePhases')}</TextLink>}
       >
         {phases.length > 0 ? (
-          <PhaseTimeline groups={[{ id, phases }]} today={today(me.tenant.timeZone)} />
+          <div className="space-y-6">
+            <ScheduleFacts phases={phases} today={day} />
+            <PhaseTimeline groups={[{ id, phases }]} today={day} />
+          </div>
         ) : (
           <EmptyState title={t('noPhasesTitle')}>{t('noPhases')}</EmptyState>
         )}
@@ -82,7 +88,11 @@ export default async function ProjectPage({ params }: Props) {
       </Section>
       {money && <ProjectMoney money={money} />}
       {isAdmin && (
-        <Section title={see('title')} lead={viewers.length > 0 ? see('lead', { client: clientName }) : undefined}>
+        <Section
+          title={see('title')}
+          lead={viewers.length > 0 ? see('lead', { client: clientName }) : undefined}
+          aside={<WhoSees type="project" id={id} />}
+        >
           {viewers.length > 0 ? (
             <ViewerList
               viewers={viewers}

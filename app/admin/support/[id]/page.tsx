@@ -9,7 +9,9 @@ import {
   reopenTicketAction,
   takeTicketAction,
 } from '@/app/admin/support/actions';
+import { WhoSees } from '@/components/explain/who-sees';
 import { ActionButton } from '@/components/forms/action-button';
+import { RefreshOn } from '@/components/live/refresh-on';
 import { AnswerBox } from '@/components/support/answer-box';
 import { HandlingForm } from '@/components/support/handling-form';
 import { TicketKeys } from '@/components/support/inbox-keys';
@@ -115,11 +117,13 @@ export default async function TicketPage(props: Props) {
               maxBytes={uploadKinds.attachment.maxBytes}
             />
           )}
+          <RefreshOn records={[id]} />
           {ticket.isUnread && !before && <MarkRead id={id} messageId={last} action={markTicketReadAction} />}
           <TicketKeys />
         </div>
         <aside className="space-y-10">
           <TicketFacts ticket={ticket} targets={targets} now={new Date()} timeZone={timeZone} />
+          {me.userType === 'admin' && <WhoSees type="ticket" id={id} />}
           <Section title={t('handle')} className="!mt-0">
             <HandlingForm
               ticket={ticket}

@@ -3,7 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { viewAsAction } from '@/app/(auth)/actions';
 import { accessActions } from '@/app/admin/users/access-actions';
-import { createUserLinkAction, deactivateUserAction, reactivateUserAction } from '@/app/admin/users/actions';
+import {
+  createUserLinkAction,
+  deactivateUserAction,
+  mailPasswordLinkAction,
+  reactivateUserAction,
+  trustAddressAction,
+} from '@/app/admin/users/actions';
 import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { Badge } from '@/components/ui/badge';
@@ -14,10 +20,12 @@ import { Section } from '@/components/ui/section';
 import { AccessNote } from '@/components/users/access-note';
 import { LinkForm } from '@/components/users/link-form';
 import { NoticeFate } from '@/components/users/notice-fate';
+import { RefusedAddress } from '@/components/users/refused-address';
 import { UserFacts } from '@/components/users/user-facts';
 import { listNotices } from '@/lib/auth/security-notices';
 import { adminUser } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { getUser, hasProjects, listContactProjects } from '@/lib/users/queries';
 
@@ -42,11 +50,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function UserPage({ params }: Props) {
   const { me, user, notice, projects, seesProjects } = await load(await pageId(params));
   const { id, name, isActive, userType } = user;
-  const [t, list, state, link, type] = await Promise.all([
+  const [t, list, state, link, seen, type] = await Promise.all([
     getTranslations('users.show'),
     getTranslations('users.list'),
     getTranslations('users.state'),
     getTranslations('users.link'),
+    getTranslations('explain.seen'),
     getTranslations('terms.userType'),
   ]);
   const { timeZone, locale } = me.tenant;
@@ -61,6 +70,11 @@ export default async function UserPage({ params }: Props) {
         badge={isMe ? <Badge>{t('you')}</Badge> : !isActive && <Badge tone="warn">{state('inactive')}</Badge>}
         actions={
           <>
+            {userType === 'client' && (
+              <LinkButton href={paths.admin.seenBy(id)} look="quiet">
+                {seen('link')}
+              </LinkButton>
+            )}
             {userType === 'client' && user.portalAccess && (
               <ActionButton action={viewAsAction} hidden={{ id }}>
                 {t('viewAs')}
@@ -87,6 +101,7 @@ export default async function UserPage({ params }: Props) {
           </>
         }
       />
+      <RefusedAddress user={user} timeZone={timeZone} trust={trustAddressAction} />
       <UserFacts user={user} timeZone={timeZone} tenantLocale={locale} />
       {userType === 'client' && (
         <Section title={t('portal')}>
@@ -101,6 +116,14 @@ export default async function UserPage({ params }: Props) {
       {isActive && !isMe && !(userType === 'admin' && user.hasPassword) && (
         <Section title={link('title')}>
           <LinkForm user={user} action={createUserLinkAction} />
+        </Section>
+      )}
+      {isActive && !isMe && userType === 'admin' && user.hasPassword && env().mail.smtp && (
+        <Section title={link('title')}>
+          <p className="mb-4 max-w-prose text-ink-soft">{link('mailLead', { name })}</p>
+          <ActionButton action={mailPasswordLinkAction} hidden={{ id }} doneMessage={link('mailed', { name })}>
+            {link('mail')}
+          </ActionButton>
         </Section>
       )}
       {projects.length > 0 && (

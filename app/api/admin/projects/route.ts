@@ -1,8 +1,10 @@
 import { teamMember } from '@/lib/authz/guards';
+import { today } from '@/lib/dates';
 import { listOf, recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
+import { withSchedule } from '@/lib/projects/columns';
 import { createProject } from '@/lib/projects/commands';
-import { createProjectInput, projectFilter, teamProjectDetail, teamProjectSummary } from '@/lib/projects/schemas';
+import { createProjectInput, projectFilter, teamProjectAnswer, teamProjectSummary } from '@/lib/projects/schemas';
 import { listTeamProjects } from '@/lib/projects/team-queries';
 
 export const GET = defineReadRoute({
@@ -17,8 +19,10 @@ export const POST = defineWriteRoute({
   summary: 'Creates a project for a client, or for the client of a person who becomes its contact.',
   guard: teamMember,
   input: createProjectInput,
-  output: recordOf(teamProjectDetail),
+  output: recordOf(teamProjectAnswer),
   status: 201,
   idempotent: true,
-  run: async (db, input, actor) => ({ data: await createProject(db, input, actor) }),
+  run: async (db, input, actor) => ({
+    data: withSchedule(await createProject(db, input, actor), today(actor.tenant.timeZone)),
+  }),
 });

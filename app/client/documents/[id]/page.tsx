@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { recordOpeningAction } from '@/app/client/actions';
 import { DocumentPreview } from '@/components/documents/document-preview';
+import { RecordOpening } from '@/components/openings/record-opening';
 import { AskLink } from '@/components/support/ask-link';
 import { buttonClass } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
@@ -43,6 +45,7 @@ export default async function ClientDocumentPage({ params }: Props) {
 
   return (
     <div className="max-w-4xl">
+      <RecordOpening type="document" id={id} action={recordOpeningAction} />
       <PageHeader
         trail={[{ href: paths.client.documents, label: t('title') }]}
         eyebrow={documentTypeName}

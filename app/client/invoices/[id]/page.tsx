@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { recordOpeningAction } from '@/app/client/actions';
 import { EInvoiceLinks } from '@/components/invoices/e-invoice';
 import { HowToPay } from '@/components/invoices/how-to-pay';
 import { InvoiceLines } from '@/components/invoices/invoice-lines';
 import { InvoiceParties } from '@/components/invoices/invoice-parties';
 import { InvoiceStatusBadge } from '@/components/invoices/invoice-status-badge';
 import { InvoiceTotals } from '@/components/invoices/invoice-totals';
+import { RecordOpening } from '@/components/openings/record-opening';
 import { ClaimForm } from '@/components/payments/claim-form';
 import { ClaimMark } from '@/components/payments/claim-mark';
 import { OwnClaim } from '@/components/payments/own-claim';
@@ -63,6 +65,7 @@ export default async function ClientInvoicePage({ params }: Props) {
   const eInvoice = invoice.issuer && invoice.recipient && eInvoiceOf(documentOf(invoice));
   return (
     <div className="max-w-page">
+      <RecordOpening type="invoice" id={invoice.id} action={recordOpeningAction} />
       <PageHeader
         title={t('titleOf', { number: number ?? '' })}
         trail={[{ href: paths.client.invoices(), label: list('title') }]}

@@ -8,6 +8,7 @@ import { ClientProjectFacts } from '@/components/projects/client-project-facts';
 import { NowAndNext } from '@/components/projects/now-and-next';
 import { ProjectHead } from '@/components/projects/project-head';
 import { ProjectMoney } from '@/components/projects/project-money';
+import { StateLine } from '@/components/projects/state-line';
 import { TimelineLegend } from '@/components/projects/timeline-legend';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
@@ -54,6 +55,11 @@ export default async function ClientProjectPage({ params }: Props) {
   return (
     <div className="max-w-page">
       <ProjectHead project={project} viewer="client" current="overview" />
+      {phases.length > 0 && (
+        <p className="mb-4 text-lg">
+          <StateLine project={project} today={today} />
+        </p>
+      )}
       <NowAndNext phases={phases} today={today} />
       <PhotoStrip photos={photos} timeZone={timeZone} href={tabs.photos(id)} />
       {updates.data.length > 0 && (

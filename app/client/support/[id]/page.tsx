@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { markTicketReadAction, replyToTicketAction } from '@/app/client/support/actions';
 import { Messages } from '@/components/layout/messages';
+import { RefreshOn } from '@/components/live/refresh-on';
 import { Composer } from '@/components/support/composer';
 import { MarkRead } from '@/components/support/mark-read';
 import { PlainFiles } from '@/components/support/plain-files';
@@ -70,6 +71,7 @@ export default async function ClientTicketPage(props: Props) {
         earlierHref={ticket.hasEarlier ? withQuery(address, { before: messages[0]?.id }) : null}
         latestHref={before ? address : null}
       />
+      <RefreshOn records={[id]} />
       {ticket.isUnread && !before && <MarkRead id={id} messageId={last} action={markTicketReadAction} />}
       {!before && (
         <div className="composer [&_textarea]:min-h-13">

@@ -62,6 +62,7 @@ export default async function NewTicketPage({ searchParams }: PageProps<'/client
         ]}
       >
         <TicketForm
+          area="client"
           action={openTicketAction}
           hidden={{ ...onceMark(), ...(about && asked ? { 'about.type': about.type, 'about.id': about.id } : {}) }}
           choices={choices}

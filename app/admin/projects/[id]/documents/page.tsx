@@ -31,13 +31,20 @@ export default async function ProjectDocumentsPage({
     project: await getTeamProject(db, { id }),
     documents: await listTeamDocuments(db, { ...page, projectId: id }, me),
   }));
-  const [t, words] = await Promise.all([getTranslations('documents.project'), getTranslations('documents')]);
+  const [t, words, bulk] = await Promise.all([
+    getTranslations('documents.project'),
+    getTranslations('documents'),
+    getTranslations('bulk'),
+  ]);
   const { timeZone } = me.tenant;
   const address = paths.admin.projects.documents(id);
   const upload = (
-    <LinkButton href={withQuery(paths.admin.documents.new, { project_id: id })} look="primary">
-      {words('board.upload')}
-    </LinkButton>
+    <>
+      <LinkButton href={withQuery(paths.admin.documents.new, { project_id: id })} look="primary">
+        {words('board.upload')}
+      </LinkButton>
+      <LinkButton href={paths.admin.projects.upload(id, 'documents')}>{bulk('link')}</LinkButton>
+    </>
   );
   return (
     <>

@@ -9,6 +9,8 @@ import { phaseEdit } from '@/lib/projects/phases/checks';
 import { addPhase, changePhase, movePhase, removePhase } from '@/lib/projects/phases/commands';
 import { changedState } from '@/lib/projects/phases/rule';
 import { addPhaseInput, movePhaseInput, type PhaseForm, phaseForm, phaseId } from '@/lib/projects/phases/schemas';
+import { setBaseline } from '@/lib/projects/schedule/commands';
+import { setBaselineInput } from '@/lib/projects/schedule/schemas';
 import { addPhasesFromTemplate, keepPhasesAsTemplate } from '@/lib/projects/templates/commands';
 import { addPhasesFromTemplateInput, keepPhasesInput } from '@/lib/projects/templates/schemas';
 
@@ -24,7 +26,7 @@ const change = {
   run: (db: WriteDb, { shown, ...sent }: PhaseForm, actor: TeamActor) => {
     const { id, phaseId, status, percent, actualStartOn, actualEndOn, ...rest } = sent;
     const state = changedState(shown, { status, percent, actualStartOn, actualEndOn });
-    return changePhase(db, { id, phaseId, ...rest, ...state }, actor);
+    return changePhase(db, { id, phaseId, ...rest, ...state }, actor, { asksReason: true });
   },
 };
 
@@ -45,6 +47,8 @@ export const removePhaseAction = defineAction({
   },
   redirectTo: ({ id }) => paths.admin.projects.phases(id),
 });
+
+export const setBaselineAction = defineAction({ guard: teamMember, input: setBaselineInput, run: setBaseline });
 
 export const addPhasesFromTemplateAction = defineAction({
   guard: teamMember,

@@ -56,7 +56,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ProjectPhotosPage(props: Props) {
   const me = await forPage(teamMember);
   const { project, photos, counts, filter } = await loadPage(props);
-  const t = await getTranslations('gallery.team');
+  const [t, bulk] = await Promise.all([getTranslations('gallery.team'), getTranslations('bulk')]);
   const { id, clientName, phases } = project;
   const address = paths.admin.projects.photos(id);
   const preview = withQuery(address, { preview: 'client' });
@@ -98,6 +98,9 @@ export default async function ProjectPhotosPage(props: Props) {
             place={{ project: id, phases }}
           />
         </Messages>
+        <p className="mt-3">
+          <TextLink href={paths.admin.projects.upload(id, 'photos')}>{bulk('link')}</TextLink>
+        </p>
       </div>
       <TeamGallery
         page={photos}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { changeHoursAction, removeHoursAction } from '@/app/admin/time-entries/actions';
+import { WhoSees } from '@/components/explain/who-sees';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -34,6 +35,7 @@ export default async function EditHoursPage({ params }: PageProps<'/admin/time-e
         eyebrow={entry.personName}
         trail={[{ href: paths.admin.hours.list, label: list('title') }]}
       />
+      {me.userType === 'admin' && <WhoSees type="time_entry" id={id} className="-mt-4 mb-8" />}
       {entry.isBilled || !isMine ? (
         <>
           <LockedHours entry={entry} />

@@ -1,12 +1,14 @@
 import { teamMember } from '@/lib/authz/guards';
+import { today } from '@/lib/dates';
 import { recordOf } from '@/lib/doors/envelope';
 import { defineReadRoute, defineWriteRoute } from '@/lib/doors/route';
 import { projectEdit } from '@/lib/projects/checks';
+import { withSchedule } from '@/lib/projects/columns';
 import { changeProject } from '@/lib/projects/commands';
-import { changeProjectInput, projectId, teamProjectDetail } from '@/lib/projects/schemas';
+import { changeProjectInput, projectId, teamProjectAnswer } from '@/lib/projects/schemas';
 import { getTeamProject } from '@/lib/projects/team-queries';
 
-const output = recordOf(teamProjectDetail);
+const output = recordOf(teamProjectAnswer);
 
 export const GET = defineReadRoute({
   summary: 'One project with its phases, its client and its contract value.',
@@ -14,7 +16,9 @@ export const GET = defineReadRoute({
   input: projectId,
   output,
   edits: projectEdit,
-  run: async (db, input) => ({ data: await getTeamProject(db, input) }),
+  run: async (db, input, { tenant }) => ({
+    data: withSchedule(await getTeamProject(db, input), today(tenant.timeZone)),
+  }),
 });
 
 export const PATCH = defineWriteRoute({
@@ -23,5 +27,7 @@ export const PATCH = defineWriteRoute({
   input: changeProjectInput,
   output,
   edits: projectEdit,
-  run: async (db, input, actor) => ({ data: await changeProject(db, input, actor) }),
+  run: async (db, input, actor) => ({
+    data: withSchedule(await changeProject(db, input, actor), today(actor.tenant.timeZone)),
+  }),
 });

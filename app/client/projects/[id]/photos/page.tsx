@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { z } from 'zod';
+import { recordOpeningAction } from '@/app/client/actions';
 import { ClientGallery } from '@/components/gallery/client-gallery';
 import { ProjectHead } from '@/components/projects/project-head';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -55,6 +56,7 @@ export default async function ClientProjectPhotosPage(props: Props) {
       <ProjectHead project={project} viewer="client" current="photos" />
       {photos.data.length === 0 && <EmptyState title={t('empty.title')}>{t('empty.text', { tenant })}</EmptyState>}
       <ClientGallery
+        opened={recordOpeningAction}
         photos={photos.data}
         besides={besides}
         order="month"

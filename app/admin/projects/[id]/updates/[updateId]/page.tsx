@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { changeUpdateAction, removeUpdateAction } from '@/app/admin/projects/[id]/updates/actions';
+import { WhoSees } from '@/components/explain/who-sees';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -114,6 +115,7 @@ export default async function EditUpdatePage(props: Props) {
           {isDraft && <p className="text-sm text-ink-soft">{composer('visible', { client: clientName })}</p>}
         </Form>
       )}
+      {me.userType === 'admin' && <WhoSees type="project_update" id={updateId} hidden={isDraft} className="mt-8" />}
       <Section title={t('preview')} lead={t('previewLead', { client: clientName })}>
         <UpdateArticle update={update} viewer="team" timeZone={timeZone} />
       </Section>

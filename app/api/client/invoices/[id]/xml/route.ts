@@ -7,6 +7,8 @@ import { xmlFormats } from '@/lib/invoices/printed/xml-format';
 import { getInvoice } from '@/lib/invoices/queries';
 import { invoiceId } from '@/lib/invoices/schemas';
 
+import { noteOpening } from '@/lib/openings/commands';
+
 export const GET = definePaperRoute({
   summary: 'The e-invoice of an issued invoice alone, as XML by EN 16931.',
   guard: clientUser,
@@ -16,5 +18,6 @@ export const GET = definePaperRoute({
     format,
   }),
   draw: writeInvoiceXml,
+  record: (db, { id }, actor) => noteOpening(db, { type: 'invoice', id }, 'downloaded', actor),
   hasLogo: false,
 });

@@ -1,0 +1,71 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { AdminActor, ClientActor } from '@/lib/authz/actor';
+import { portalRefusal } from '@/lib/authz/portal-access';
+import type { WriteDb } from '@/lib/db/handles';
+import { AppError, conflict, invalid, orNotFound } from '@/lib/errors';
+import { recordEvent } from '@/lib/events/record';
+import { mostPerDay } from '@/lib/exports/rule';
+import type { RequestHandoverInput } from '@/lib/exports/schemas';
+
+type Made = { id: string };
+
+/**
+ * A person of a client asks for everything that they may see, which the worker then makes. Throws CONFLICT while one is being made,
+ * TOO_MANY_TRIES after `mostPerDay` within a day.
+ */
+export function requestExport(db: WriteDb, _input: unknown, actor: ClientActor): Promise<Made> {
+  return ask(db, { clientId: actor.clientId, userId: actor.userId }, actor);
+}
+
+/**
+ * An admin asks for what a person of a client may see, to hand it over. Throws NOT_FOUND for an unknown client, VALIDATION on `userId`
+ * for somebody else or without access to the portal, and as requestExport.
+ */
+export async function requestHandover(
+  db: WriteDb,
+  { id: clientId, userId }: RequestHandoverInput,
+  actor: AdminActor,
+): Promise<Made> {
+  const { isActive } = orNotFound(await db.client.findUnique({ where: { id: clientId }, select: { isActive: true } }));
+  const person = await db.user.findUnique({
+    where: { id: userId, clientId, userType: 'client' },
+    select: { isActive: true, clientPortalEnabled: true },
+  });
+  if (!person) throw invalid({ userId: 'unknownPerson' });
+  const { clientPortalEnabled: portalEnabled } = person;
+  const refusal = person.isActive ? portalRefusal({ portalEnabled, clientId, clientActive: isActive }) : 'userInactive';
+  if (refusal) throw invalid({ userId: 'personWithoutAccess' });
+  return ask(db, { clientId, userId }, actor);
+}
+
+async function ask(
+  db: WriteDb,
+  about: { clientId: string; userId: string },
+  actor: ClientActor | AdminActor,
+): Promise<Made> {
+  const { tenantId, userId: askedById, name } = actor;
+  const { clientId, userId } = about;
+  // Two at once would both find none at work.
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`export ${askedById} ${clientId}`}, 0))`;
+  const mine = { askedById, clientId };
+  const since = new Date(Date.now() - 24 * 3_600_000);
+  const recent = await db.clientExport.findMany({
+    where: { ...mine, createdAt: { gt: since } },
+    select: { state: true },
+    take: mostPerDay,
+  });
+  const open = await db.clientExport.findFirst({
+    where: { ...mine, state: { in: ['waiting', 'working'] } },
+    select: { id: true },
+  });
+  if (open) throw conflict('exportRunning');
+  if (recent.length >= mostPerDay)
+    throw new AppError('TOO_MANY_TRIES', { reason: { key: 'exportsPerDay', params: { count: mostPerDay } } });
+  const id = uuidv7();
+  // Prisma would name the state, which only the worker may write. A trigger adds the job.
+  await db.$executeRaw`
+    insert into client_exports (id, tenant_id, client_id, user_id, asked_by_id, asked_by_name)
+    values (${id}::uuid, ${tenantId}::uuid, ${clientId}::uuid, ${userId}::uuid, ${askedById}::uuid, ${name})`;
+  await recordEvent(db, actor, { name: 'export.requested', recordId: id, facts: { clientId, userId } });
+  return { id };
+}

@@ -1,0 +1,2 @@
+-- A new value cannot be used in the transaction that adds it.
+alter type notification_kind add value if not exists 'export_ready';
