@@ -9,7 +9,7 @@ const day = 24 * 3_600_000;
 type Pass = { label: string; sections: readonly string[]; revoked?: boolean; expired?: boolean };
 
 /**
- * Passes of every person of a client: one with chosen sections and projects, a revoked and an expired one of everything, and one
+ * Passes of every person of a client: one with chosen sections and projects, one of everything, a revoked and an expired one of everything, and one
  * without a project. The first person's opens all.
  */
 export async function seedGuests(
@@ -24,6 +24,7 @@ export async function seedGuests(
     const chosen = place === 0 ? projects : projects.filter(() => choose.one([true, false]));
     const passes: [Pass, readonly { id: string }[]][] = [
       [{ label: 'chosen', sections: some }, chosen],
+      [{ label: 'all', sections: everything }, projects],
       [{ label: 'revoked', sections: everything, revoked: true }, projects],
       [{ label: 'expired', sections: everything, expired: true }, projects],
       [{ label: 'spare', sections: ['photos'] }, []],
