@@ -95,7 +95,7 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
         </EmptyState>
       )}
       {hasProject && (
-        <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem] lg:has-[>:last-child:empty]:grid-cols-1">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem] lg:has-[>:last-child:empty]:grid-cols-1">
           <div className="min-w-0">
             <InboxList
               inbox={inbox}

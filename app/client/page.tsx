@@ -66,8 +66,8 @@ export default async function ClientHomePage() {
           title={t(`greeting.${dayPartOf(now, timeZone)}`, { name: greetingName(me.name) })}
         />
       </div>
-      <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr] xl:gap-x-20">
-        <div className="space-y-5 sm:space-y-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr] xl:gap-x-20">
+        <div className="min-w-0 space-y-5 sm:space-y-8">
           <ProjectStates projects={projects.slice(0, most.states)} today={today} />
           <WaitingList waiting={dashboard.waiting} currency={currency} today={today} />
           {count > 0 && <SinceList since={dashboard.newSince} currency={currency} today={today} timeZone={timeZone} />}

@@ -29,7 +29,7 @@ function ReasonRow({ reason, paths }: { reason: Refusal; paths: readonly LeftOut
   const t = useTranslations('bulk');
   return (
     <li>
-      <details>
+      <details open={paths.length <= 5}>
         <summary className="flex min-h-11 cursor-pointer items-center gap-2">
           <Icon name="triangle-exclamation-point" className="size-4 shrink-0 text-warn" />
           <span>{t(`refused.${reason}`, { count: paths.length })}</span>

@@ -14,7 +14,7 @@ export function BalanceRow({ client, invoices, today }: Props) {
   const { balanceMinor, currency } = client;
   const { count, overdueCount, overdueMinor, claimedCount } = invoices;
   const money = (minor: bigint) => formatMoney(minor, currency, locale);
-  const first = invoices.first.find(({ dueOn }) => dueOn >= today);
+  const first = invoices.first.find(({ dueOn, isClaimed }) => dueOn >= today && !isClaimed);
   if (balanceMinor === 0n && count === 0) return null;
   return (
     <details className="group/fold border-y border-line px-4 sm:px-6">

@@ -29,12 +29,7 @@ export function InboxStep({ item, actions }: { item: InboxItem; actions: InboxAc
   if (kind === 'ticket') return <Reply item={item} action={actions.answer} />;
   if (kind === 'invitation')
     return (
-      <Form
-        action={actions.createLink}
-        hidden={{ id }}
-        doneMessage={null}
-        className="max-w-none has-[output,[role=status]]:basis-full"
-      >
+      <Form action={actions.createLink} hidden={{ id }} doneMessage={null} className="max-w-none">
         <UntilDone>
           <SubmitButton look="secondary" size="small">
             {t('do.invite')}
@@ -106,7 +101,7 @@ function Reply({ item: { id, messageId, personName }, action }: { item: InboxIte
       action={action}
       hidden={{ id, seenMessageId: messageId ?? id }}
       doneMessage={null}
-      className="max-w-none has-[details[open]]:basis-full"
+      className="max-w-none"
     >
       <FoldOut title={t('reply')} names={['body']}>
         <TextAreaField

@@ -37,7 +37,7 @@ export function InboxRow({ item, actions, today, timeZone }: Props) {
       <span className={isLate ? 'dot dot-bad' : 'dot'}>
         <Icon name={icons[kind]} />
       </span>
-      <div className="min-w-0 flex-1 basis-64">
+      <div className="min-w-0 flex-1 basis-52">
         <p className={isLate ? 'text-sm text-bad' : 'text-sm text-ink-faint'}>
           {t(`kind.${words}`, { number: number === null ? '' : ticketNumber(number) })}
         </p>
@@ -49,8 +49,10 @@ export function InboxRow({ item, actions, today, timeZone }: Props) {
         <p className="two-lines text-sm text-ink-soft">{factsOf().join(' · ')}</p>
         {kind === 'ticket' && item.excerpt && <p className="line-clamp-2 mt-1 text-sm">{item.excerpt}</p>}
       </div>
-      {openMinor !== null && <span className="numerals">{formatMoney(openMinor, currency ?? 'EUR', locale)}</span>}
-      <InboxStep item={item} actions={actions} />
+      <div className="waiting-end">
+        {openMinor !== null && <span className="numerals">{formatMoney(openMinor, currency ?? 'EUR', locale)}</span>}
+        <InboxStep item={item} actions={actions} />
+      </div>
     </li>
   );
 

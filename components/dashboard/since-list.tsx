@@ -31,7 +31,7 @@ export function SinceList({ since: { at, isFirstVisit, sections }, currency, tod
   if (sections.length === 0) return <p className="px-4 text-sm text-ink-faint sm:px-6">{t(nothing, { date })}</p>;
   return (
     <section aria-labelledby="since" className="px-4 sm:px-6">
-      <h2 id="since" className="eyebrow">
+      <h2 id="since" className="eyebrow font-sans">
         {t(title, { date })}
       </h2>
       <ul>

@@ -32,7 +32,7 @@ export function WaitingList({ waiting: { count, items }, currency, today }: Prop
   );
   return (
     <section aria-labelledby="waiting" className="rounded-card bg-raised px-4 py-3 shadow-raised sm:px-6 sm:py-5">
-      <h2 id="waiting" className="eyebrow">
+      <h2 id="waiting" className="eyebrow font-sans">
         {t('title')}
       </h2>
       {rows(items.slice(0, open))}

@@ -16,7 +16,7 @@ export function MappingForm({ subject, action }: Props) {
   const { id, kind, columns, status } = subject;
   const missing = fieldsOf[kind].filter(({ name, required }) => required && !columns.some((one) => one.field === name));
   const options = [
-    { value: '', label: t('leave') },
+    { value: 'none', label: t('leave') },
     ...fieldsOf[kind].map(({ name, required }) => ({
       value: name,
       label: required ? `${field(name)} *` : field(name),
@@ -39,7 +39,8 @@ export function MappingForm({ subject, action }: Props) {
                   .slice(0, 3)
                   .join(' · ') || t('empty')
               }
-              defaultValue={filled ?? ''}
+              defaultValue={filled ?? 'none'}
+              required
               options={options}
             />
           ))}
@@ -72,12 +73,14 @@ function WritingFields({ writing }: Pick<ImportDetail, 'writing'>) {
           <>
             <SelectField
               name="encoding"
+              required
               label={t('encoding')}
               defaultValue={encoding}
               options={encodings.map((value) => ({ value, label: t(`encodings.${value}`) }))}
             />
             <SelectField
               name="separator"
+              required
               label={t('separator')}
               defaultValue={separator}
               options={separators.map((value) => ({ value, label: t(`separators.${value}`) }))}
@@ -86,6 +89,7 @@ function WritingFields({ writing }: Pick<ImportDetail, 'writing'>) {
         )}
         <SelectField
           name="decimal"
+          required
           label={t('decimal')}
           defaultValue={decimal}
           options={[
@@ -95,6 +99,7 @@ function WritingFields({ writing }: Pick<ImportDetail, 'writing'>) {
         />
         <SelectField
           name="dateOrder"
+          required
           label={t('dateOrder')}
           defaultValue={dateOrder}
           options={[

@@ -33,7 +33,7 @@ export function ProblemTable({ id, problems, count }: Props) {
             key: 'line',
             label: t('line'),
             width: 'md:w-20',
-            cell: ({ line }) => <span className="numerals">{formatNumber(line, locale)}</span>,
+            cell: ({ line }) => <span className="numerals">{t('row', { line })}</span>,
           },
           { key: 'column', label: t('column'), width: 'md:w-44', cell: ({ column }) => column ?? t('wholeRow') },
           { key: 'value', label: t('value'), width: 'md:w-48', cell: ({ value }) => value ?? '' },

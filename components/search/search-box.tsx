@@ -80,7 +80,7 @@ export default function SearchBox({ userId, page, list, team, close }: SearchBox
     choose(option);
   };
   const nameOf = (option: Option) => `${id}-${options.indexOf(option)}`;
-  const said =
+  const summary =
     found === 'failed'
       ? t('box.failed')
       : busy || !found
@@ -154,7 +154,7 @@ export default function SearchBox({ userId, page, list, team, close }: SearchBox
         ))}
       </div>
       <div className="flex min-h-11 items-center justify-between gap-4 border-t border-line px-4 text-sm text-ink-soft">
-        <span role="status">{said}</span>
+        <span role="status">{summary}</span>
         {all === null && recent.length > 0 ? (
           <button
             type="button"
@@ -167,7 +167,7 @@ export default function SearchBox({ userId, page, list, team, close }: SearchBox
             {t('box.forget')}
           </button>
         ) : (
-          <span className="hidden pointer-fine:block">{t('box.keys')}</span>
+          <span className="hidden sm:pointer-fine:block">{t('box.keys')}</span>
         )}
       </div>
     </dialog>

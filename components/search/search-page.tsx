@@ -81,11 +81,11 @@ function Found({ area, question, answer }: FoundProps) {
   if (answer.data.length === 0) return <EmptyState title={t('noneTitle', { question })}>{t('none')}</EmptyState>;
   const isSimilar = answer.data.every(({ match }) => match === 'similar');
   const count = answer.counts.reduce((sum, kind) => sum + kind.count, 0);
-  const said = answer.counts.some(({ more }) => more) ? t('foundMore', { count }) : t('found', { count });
+  const summary = answer.counts.some(({ more }) => more) ? t('foundMore', { count }) : t('found', { count });
   return (
     <>
       <p role="status" className="mb-8 text-ink-soft">
-        {isSimilar ? t('similar', { question }) : said}
+        {isSimilar ? t('similar', { question }) : summary}
       </p>
       <SearchResults
         question={question}

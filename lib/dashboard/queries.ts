@@ -22,7 +22,7 @@ const most = { milestones: 5, news: 6, documents: 4, photos: 6, tickets: 100, da
  * tenant's calendar date, `now` the instant of the visit in milliseconds.
  */
 export async function findDashboard(db: ReadDb, today: Day, now = Date.now()): Promise<Dashboard | null> {
-  const found = await findOwnClient(db);
+  const found = await findOwnClient(db, visitsOfPerson);
   if (!found) return null;
   const { client, visits } = found;
   const since = sinceOf(now, visits);
@@ -58,7 +58,7 @@ export async function findDashboard(db: ReadDb, today: Day, now = Date.now()): P
  * statements. Null where that person has no access to the portal. `today` is the tenant's calendar date.
  */
 export async function getClientPortalData(scope: ReadDb, today: Day): Promise<ClientPortalData | null> {
-  const found = await findOwnClient(scope);
+  const found = await findOwnClient(scope, Prisma.sql`null`);
   if (!found) return null;
   const projects = await projectsAtAGlance(scope);
   return portalData(found.client, projects, await readTogether(scope, moneyAndHours(today)), today);
@@ -86,16 +86,23 @@ type Person = OwnClient & {
   visits: StoredVisits | null;
 };
 
+/** The visits of the person, which people of clients alone may read. */
+const visitsOfPerson = Prisma.sql`
+  (select json_object_agg(v.place, json_build_object('seenAt', v.seen_at, 'previousAt', v.previous_at))
+    from visits v where v.user_id = u.id)`;
+
 /**
- * The client of the person whose scope this is and their visits, read in the same snapshot as the rest. The wall hides every client
- * but the scope's own, so a person moved in the meantime gets neither the old client nor the new one.
+ * The client of the person whose scope this is, and their visits where those are asked for, read in the same snapshot as the rest. The
+ * wall hides every client but the scope's own, so a person moved in the meantime gets neither the old client nor the new one.
  */
-async function findOwnClient(scope: ReadDb): Promise<{ client: OwnClient; visits: StoredVisits } | null> {
+async function findOwnClient(
+  scope: ReadDb,
+  visitsColumn: Prisma.Sql,
+): Promise<{ client: OwnClient; visits: StoredVisits } | null> {
   const [person] = await scope.$queryRaw<Person[]>`
     select u.client_portal_enabled as "portalEnabled", u.client_id as "clientId", c.is_active as "clientActive",
       c.id, c.name, c.currency, p.current as "currentProjects", p.earlier as "earlierProjects",
-      (select json_object_agg(v.place, json_build_object('seenAt', v.seen_at, 'previousAt', v.previous_at))
-        from visits v where v.user_id = u.id) as visits
+      ${visitsColumn} as visits
     from users u
       join tenants t on t.id = u.tenant_id and t.status = 'active'
       left join clients c on c.tenant_id = u.tenant_id and c.id = u.client_id,

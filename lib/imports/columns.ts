@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
 import { type FieldName, fieldNames } from '@/lib/imports/fields/rule';
 import type { Mapping } from '@/lib/imports/mapping/rule';
+import { isStuck } from '@/lib/imports/rule';
 import {
   type ImportDetail,
   type ImportSummary,
@@ -25,7 +26,16 @@ export const summaryColumns = {
 
 export const detailColumns = {
   ...summaryColumns,
-  ...{ writing: true, header: true, sample: true, mapping: true, invites: true, fault: true, fileId: true },
+  ...{
+    writing: true,
+    header: true,
+    sample: true,
+    mapping: true,
+    invites: true,
+    fault: true,
+    fileId: true,
+    askedAt: true,
+  },
 } satisfies Prisma.ImportSelect;
 
 type SummaryRow = Prisma.ImportGetPayload<{ select: typeof summaryColumns }>;
@@ -58,6 +68,7 @@ export function detailOf(row: DetailRow): ImportDetail {
     writing: writing.parse(row.writing),
     columns: header.map((title, at) => ({ title, sample: sample.map((cells) => cells[at] ?? ''), field: fieldAt(at) })),
     invites: row.invites,
+    isStuck: isStuck(importStatus.parse(row.status), row.askedAt),
     fault: row.fault === null ? null : importFault.parse(row.fault),
   };
 }

@@ -7,17 +7,21 @@ import { detailColumns, detailOf } from '@/lib/imports/columns';
 import { type FieldName, fieldNamed } from '@/lib/imports/fields/rule';
 import { mappingProblems } from '@/lib/imports/mapping/rule';
 import { getImport } from '@/lib/imports/queries';
-import type { ImportStatus } from '@/lib/imports/rule';
+import { type ImportStatus, stepBefore } from '@/lib/imports/rule';
 import type { CheckImportInput, ConfirmImportInput, ImportDetail } from '@/lib/imports/schemas';
 import { letGoOfFiles } from '@/lib/storage/keep';
 
 type Made = { id: string };
 
-/** Locks an import until commit and returns it with its file. Throws NOT_FOUND. */
+/** Locks an import until commit and returns it with its file; one that is stuck is back at the step before. Throws NOT_FOUND. */
 async function lockImport(db: WriteDb, id: string): Promise<ImportDetail & { fileId: string | null }> {
   await db.$queryRaw`select id from imports where id = ${id}::uuid for no key update`;
   const row = orNotFound(await db.import.findUnique({ where: { id }, select: detailColumns }));
-  return { ...detailOf(row), fileId: row.fileId };
+  const { fileId } = row;
+  const found = detailOf(row);
+  const status = found.isStuck ? (stepBefore[found.status] ?? found.status) : found.status;
+  if (found.isStuck) await db.import.update({ where: { id }, data: { status, askedAt: null }, select: { id: true } });
+  return { ...found, status, fileId };
 }
 
 /** Throws CONFLICT unless the import is at one of these steps. */

@@ -16,6 +16,19 @@ export type ImportStatus = (typeof importStatuses)[number];
 export const isAtWork = (status: ImportStatus): boolean =>
   status === 'checking' || status === 'importing' || status === 'undoing';
 
+/** The step at which an import is again where a step of the worker wrote nothing. */
+export const stepBefore: Partial<Record<ImportStatus, ImportStatus>> = {
+  ...{ checking: 'mapping', importing: 'checked', undoing: 'done' },
+};
+
+/** Minutes after which a step that the worker has not ended can be asked for again: its admin may have lost the access meanwhile. */
+export const stuckMinutes = 15;
+
+/** Whether the worker has not ended a step within reason; `askedAt` is null where nothing is asked for. */
+export function isStuck(status: ImportStatus, askedAt: Date | null): boolean {
+  return isAtWork(status) && askedAt !== null && Date.now() - askedAt.getTime() > stuckMinutes * 60_000;
+}
+
 /** Rows that are planned at a time, and that are written at a time, each with a few statements. */
 export const batchSize = 1000;
 export const writtenAtOnce = 2500;

@@ -55,6 +55,7 @@ export const importDetail = importSummary.extend({
   writing,
   columns: z.array(z.object({ title: z.string(), sample: z.array(z.string()), field: z.enum(fieldNames).nullable() })),
   invites: z.boolean(),
+  isStuck: z.boolean().describe('Whether a step that was asked for is overdue, so that it can be asked for again.'),
   fault: importFault.nullable(),
 });
 
@@ -89,6 +90,12 @@ export const importId = z.strictObject({ id: recordId() });
 /** The fields beside an uploaded file. */
 export const startImportInput = z.strictObject({ kind: importKind });
 
+/** The field that a column fills; null and `none`, which a form sends, leave it out. */
+const columnField = z
+  .enum([...fieldNames, 'none'])
+  .nullish()
+  .transform((name) => (name === 'none' || name === undefined ? null : name));
+
 /** How to read the file, and the field of each of its columns in their order; null leaves a column out. */
 export const checkImportInput = z.strictObject({
   id: recordId(),
@@ -96,7 +103,7 @@ export const checkImportInput = z.strictObject({
   separator: z.enum(separators).nullish(),
   decimal: z.enum([',', '.']),
   dateOrder: z.enum(['dmy', 'mdy']),
-  columns: z.array(z.strictObject({ field: z.enum(fieldNames).nullish() })).max(100),
+  columns: z.array(z.strictObject({ field: columnField })).max(100),
 });
 
 export const confirmImportInput = z.strictObject({

@@ -27,7 +27,7 @@ type Source = { from: Prisma.Sql; title: Prisma.Sql; text?: Prisma.Sql } & Parti
 
 const ofProject = { project: sql`r.project_id`, client: sql`r.client_id` };
 const lines = (table: Prisma.Sql, key: Prisma.Sql) =>
-  sql`(select string_agg(l.description, E'\n' order by l.position) from ${table} l where l.${key} = r.id)`;
+  sql`(select string_agg(l.description, ' · ' order by l.position) from ${table} l where l.${key} = r.id)`;
 const firstLine = sql`(select l.description from invoice_lines l where l.invoice_id = r.id order by l.position limit 1)`;
 const files = (area: Area) =>
   area === 'client'
@@ -48,14 +48,14 @@ const thread = (table: Prisma.Sql): Source => ({
 const sources = (area: Area): Record<SearchKind, Source> => ({
   client: {
     ...{ from: sql`clients r`, title: sql`r.name`, at: sql`r.created_at` },
-    text: sql`concat_ws(E'\n', r.email, r.phone, r.address, r.tax_number)`,
+    text: sql`concat_ws(' · ', r.email, r.phone, r.address, r.tax_number)`,
   },
   person: {
-    ...{ from: sql`users r`, title: sql`r.name`, text: sql`concat_ws(E'\n', r.email, r.phone)` },
+    ...{ from: sql`users r`, title: sql`r.name`, text: sql`concat_ws(' · ', r.email, r.phone)` },
     ...{ client: sql`r.client_id`, at: sql`r.created_at` },
   },
   project: {
-    ...{ from: sql`projects r`, title: sql`r.name`, text: sql`concat_ws(E'\n', r.address, r.description)` },
+    ...{ from: sql`projects r`, title: sql`r.name`, text: sql`concat_ws(' · ', r.address, r.description)` },
     ...{ client: sql`r.client_id`, at: sql`r.created_at` },
   },
   phase: { from: sql`phases r`, title: sql`r.name`, ...ofProject, day: sql`r.planned_start_on`, at: sql`r.created_at` },
@@ -67,16 +67,16 @@ const sources = (area: Area): Record<SearchKind, Source> => ({
   update: { from: sql`project_updates r`, title: sql`r.title`, text: sql`r.body`, ...ofProject, day: sql`r.posted_on` },
   invoice: {
     ...{ from: sql`invoices r`, title: sql`coalesce(r.number, ${firstLine}, '')`, number: sql`r.number`, ...ofProject },
-    ...{ text: sql`concat_ws(E'\n', ${lines(sql`invoice_lines`, sql`invoice_id`)}, r.notes)` },
+    ...{ text: sql`concat_ws(' · ', ${lines(sql`invoice_lines`, sql`invoice_id`)}, r.notes)` },
     ...{ day: sql`r.issued_on`, at: sql`r.created_at` },
   },
   credit_note: {
     ...{ from: sql`credit_notes r`, title: sql`r.number`, number: sql`r.number`, ...ofProject, day: sql`r.issued_on` },
-    text: sql`concat_ws(E'\n', r.reason, ${lines(sql`credit_note_lines`, sql`credit_note_id`)})`,
+    text: sql`concat_ws(' · ', r.reason, ${lines(sql`credit_note_lines`, sql`credit_note_id`)})`,
   },
   ticket: {
     ...{ from: sql`support_tickets r`, title: sql`r.subject`, number: sql`r.number::text`, ...ofProject },
-    ...{ text: sql`concat_ws(E'\n', r.body, r.client_user_name)`, at: sql`r.created_at` },
+    ...{ text: sql`concat_ws(' · ', r.body, r.client_user_name)`, at: sql`r.created_at` },
   },
   message: thread(sql`ticket_messages`),
   note: thread(sql`ticket_notes`),

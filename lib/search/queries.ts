@@ -44,8 +44,9 @@ function readFound(db: ReadDb, q: string, candidates: readonly Candidate[], limi
     with wanted as materialized (
       select * from unnest(${candidates.map(({ kind }) => kind)}::text[], ${candidates.map(({ id }) => id)}::uuid[],
         ${candidates.map((_, index) => index < limit)}::boolean[]) as w (kind, id, shown)
+    ), asked as materialized (select search_words(oriel_fold(left(${q}, 200))) as words
     ), found as (${foundColumns(area, kinds)})
     select f.kind, f.id::text, f.title, f.number, f.parent_id::text as "parentId", f.project_id::text as "projectId",
-      p.name as "projectName", case when ${area}::text = 'admin' then c.name end as "clientName", search_excerpt(f.body, ${q}) as excerpt, f.day::text, f.at
+      p.name as "projectName", case when ${area}::text = 'admin' then c.name end as "clientName", search_excerpt(f.body, (select words from asked)) as excerpt, f.day::text, f.at
     from found f left join projects p on p.id = f.project_id left join clients c on c.id = f.client_id`;
 }

@@ -77,5 +77,9 @@ async function planBatch(
     const value = problem.field === null ? null : rowAt.get(problem.line)?.values[problem.field];
     return { ...problem, value: value === null || value === undefined ? null : String(value) };
   });
-  await take(plan.planned, [...unreadable, ...valued], rows);
+  const place = ({ line, field }: Shown) => `${line} ${field}`;
+  const known = new Set(unreadable.map(place));
+  const broken = new Set(unreadable.map(({ line }) => line));
+  const planned = plan.planned.filter(({ line }) => !broken.has(line));
+  await take(planned, [...unreadable, ...valued.filter((problem) => !known.has(place(problem)))], rows);
 }

@@ -43,6 +43,7 @@ export function fieldReader(
   };
 }
 
+/** Rows of which a cell cannot be read are planned too, so that all that is wrong in them is known at once. */
 type Batch = { units: SourceRow[][]; problems: Shown[]; rows: number };
 
 /**
@@ -70,7 +71,7 @@ export async function* unitsOf(
       const group = groups.get(name);
       if (group) group.push(row);
       else groups.set(name, [row]);
-    } else if (problems.length === 0) batch.units.push([row]);
+    } else batch.units.push([row]);
     if (!isFull()) continue;
     yield batch;
     batch = { units: [], problems: [], rows: batch.rows };

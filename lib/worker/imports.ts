@@ -4,7 +4,7 @@ import type { AdminActor } from '@/lib/authz/actor';
 import { longTransaction, read, write } from '@/lib/authz/scope';
 import { AppError, type Reason } from '@/lib/errors';
 import type { Planned, Use, Writing } from '@/lib/imports/records/rule';
-import { type ImportStatus, writtenAtOnce } from '@/lib/imports/rule';
+import { stepBefore, writtenAtOnce } from '@/lib/imports/rule';
 import type { ImportFault } from '@/lib/imports/schemas';
 import {
   type Counts,
@@ -24,13 +24,6 @@ import { passOver } from '@/lib/worker/import-pass';
 
 const given = z.object({ importId: z.uuid(), userId: z.uuid() });
 
-/** The step at which an import is again where a step of the worker wrote nothing. */
-const back: Partial<Record<ImportStatus, ImportStatus>> = {
-  checking: 'mapping',
-  importing: 'checked',
-  undoing: 'done',
-};
-
 /**
  * Does what an admin has asked for an import: check, write or undo. It acts in the admin's name, so that the wall holds as for them.
  * A second call after a crash finds the step still asked for and begins it anew, or done.
@@ -39,7 +32,7 @@ export const importJob: JobHandler = async (job, worker) => {
   const { importId, userId } = given.parse(job.arguments);
   const actor = await adminByImport(worker, userId, importId);
   const work = await read(actor, (db) => findWork(db, importId));
-  const before = work && back[work.status];
+  const before = work && stepBefore[work.status];
   if (!work || !before) return done;
   try {
     if (work.status === 'undoing') await undo(work, actor);

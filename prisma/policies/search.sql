@@ -117,12 +117,12 @@ begin
   end loop;
 end $$;
 
--- The part of a text around the first word of the question that it has, about 240 characters; null where it has none. Folded letters
+-- The part of a text around the first of the folded words that it has, about 240 characters; null where it has none. Folded letters
 -- stand where the written ones do but for a few, such as ß, so that the part may begin some letters off.
-create or replace function search_excerpt(body text, question text) returns text stable set search_path = public, pg_temp language sql as $$
+create or replace function search_excerpt(body text, asked text[]) returns text stable set search_path = public, pg_temp language sql as $$
   with folded as (select ' ' || oriel_fold(left(body, 20000)) as text),
   hit as (
-    select min(coalesce(nullif(strpos(text, ' ' || w), 0), nullif(strpos(text, w), 0))) as at from folded, unnest(search_words(oriel_fold(left(question, 200)))) w
+    select min(coalesce(nullif(strpos(text, ' ' || w), 0), nullif(strpos(text, w), 0))) as at from folded, unnest(asked) w
   ), part as (select greatest(at - 60, 1) as begins from hit where at is not null)
   select case when begins > 1 then '… ' || regexp_replace(substring(body from begins for 240), '^\S*\s+', '') else left(body, 240) end
     || case when length(body) >= begins + 240 then ' …' else '' end from part
@@ -133,8 +133,8 @@ grant create on schema public to oriel_definer;
 alter function search_found(text, text[], int) owner to oriel_definer;
 alter function index_changed() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
-revoke execute on function search_words(text), search_terms(text), search_place(uuid, text), search_variants(text), search_slips(text, text[]), search_numbers(text), search_vector(text, text, text, text), search_sources(text, uuid[]), index_records(text, uuid[]), index_changed() from public;
-revoke execute on function search_newest(uuid, text, tsquery), search_indexed(uuid, text, tsquery, int), search_misspelt(uuid, text, int[], text, tsquery), search_found(text, text[], int), search_excerpt(text, text) from public;
-grant execute on function search_words(text), search_terms(text), search_place(uuid, text), search_variants(text), search_slips(text, text[]), search_numbers(text), search_vector(text, text, text, text), search_sources(text, uuid[]), index_records(text, uuid[]) to oriel_definer;
+revoke execute on function search_dividers(), search_words(text), search_place(uuid, text), search_variants(text), search_slips(text, text[]), search_sources(text, uuid[]), index_records(text, uuid[]), index_changed() from public;
+revoke execute on function search_newest(uuid, text, tsquery), search_indexed(uuid, text, tsquery, int), search_misspelt(uuid, text, int[], text, tsquery), search_found(text, text[], int), search_excerpt(text, text[]) from public;
+grant execute on function search_dividers(), search_words(text), search_place(uuid, text), search_variants(text), search_slips(text, text[]), search_sources(text, uuid[]), index_records(text, uuid[]) to oriel_definer;
 grant execute on function search_newest(uuid, text, tsquery), search_indexed(uuid, text, tsquery, int), search_misspelt(uuid, text, int[], text, tsquery) to oriel_definer;
-grant execute on function search_words(text), search_found(text, text[], int), search_excerpt(text, text) to oriel_client, oriel_staff, oriel_admin;
+grant execute on function search_dividers(), search_words(text), search_found(text, text[], int), search_excerpt(text, text[]) to oriel_client, oriel_staff, oriel_admin;

@@ -1,6 +1,6 @@
 // npm run bench: how far pages, routes and lists are from their floors (docs/performance.md).
 //   -- --quick            fewer rounds
-//   -- --only=pages,api   some of the groups: pages, api, tenants, writes
+//   -- --only=pages,api   some of the groups: pages, api, tenants, writes; search only by its name, since a million records take minutes
 //   -- --rounds=9         more rounds than five
 //   -- --keep             the build that is there, whatever the sources
 //   -- --check            fails where a target misses its goal by half, three times in a row: npm test -- bench
@@ -14,6 +14,7 @@ import { serverFlags } from '@/scripts/launch/portal';
 import { buildEmpty, buildPortal, start, workplace } from '@/tests/bench/instances';
 import { keepMarkup } from '@/tests/bench/markup';
 import { type Asked, measure, sizeOf } from '@/tests/bench/measure';
+import { searched, writeSearchable } from '@/tests/bench/searchable';
 import { linesOf, missed, printTable, printWrites, tolerance } from '@/tests/bench/table';
 import { client, groups, markupName, targetsOf } from '@/tests/bench/targets';
 import { writeTenants } from '@/tests/bench/tenants';
@@ -35,7 +36,7 @@ const { values } = parseArgs({
 const effort = values.quick
   ? { rounds: 3, seconds: 1, warmUp: 5_000 }
   : { rounds: Number(values.rounds ?? 5), seconds: 2, warmUp: 20_000 };
-const isChosen = (group: string) => !values.only || values.only.split(',').includes(group);
+const isChosen = (group: string) => (values.only ? values.only.split(',').includes(group) : group !== 'search');
 
 const database = await openEmbedded(`${workplace}/data`);
 const stops: (() => Promise<unknown>)[] = [database.close];
@@ -47,7 +48,8 @@ try {
   const owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
   stops.push(() => owner.end());
-  await writeTenants(owner);
+  if (isChosen('tenants')) await writeTenants(owner);
+  if (isChosen('search')) for (const [name, rows] of Object.entries(searched)) await writeSearchable(owner, name, rows);
 
   const folders = { portal: await buildPortal({ keep: values.keep ?? false }), empty: await buildEmpty() };
   const portal = await start(folders.portal, serverFlags, (url) =>
@@ -71,7 +73,7 @@ try {
       const headers = account ? await cookiesOf(account) : {};
       asked.push({ name, url: url + path, headers, pid });
     }
-    const all = { ...effort, connections: group === 'tenants' ? 4 : 16 };
+    const all = { ...effort, connections: group === 'tenants' || group === 'search' ? 4 : 16 };
     const results = await measure(asked, all);
     let slow = missed(linesOf(targets, results));
     for (let again = 0; values.check && again < 2 && slow.length > 0; again++) {

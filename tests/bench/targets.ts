@@ -1,3 +1,4 @@
+import { questions, type SearchedName, searched } from '@/tests/bench/searchable';
 import { type SizeName, sizes } from '@/tests/bench/tenants';
 
 /** An address under measurement. The control is the target that it is compared with. */
@@ -15,7 +16,7 @@ export type Target = {
   markupOf?: string;
 };
 
-export const groups = ['pages', 'api', 'tenants'] as const;
+export const groups = ['pages', 'api', 'tenants', 'search'] as const;
 export type Group = (typeof groups)[number];
 
 export const client = 'jane@okafor.example';
@@ -82,4 +83,13 @@ const tenants: Target[] = lists.flatMap((path) =>
   })),
 );
 
-export const targetsOf: Record<Group, Target[]> = { pages, api, tenants };
+/** Questions to a tenant of a million searchable records: at most 1.5 times the time of one of a thousand. */
+const search: Target[] = Object.entries(questions).flatMap(([name, q]) =>
+  (Object.keys(searched) as SearchedName[]).map((size) => ({
+    ...{ name: `${name}, ${size}`, on: 'portal' as const, account: `admin@${size}.example` },
+    path: `/api/admin/search?q=${encodeURIComponent(q)}`,
+    ...{ control: size === 'million' ? `${name}, few` : null, goal: size === 'million' ? 1 / 1.5 : null },
+  })),
+);
+
+export const targetsOf: Record<Group, Target[]> = { pages, api, tenants, search };

@@ -95,6 +95,7 @@ const steps: Record<string, string> = {
   recordRefundAction: 'adds a record, within what is left of the payment',
   rejectDocumentAction: 'a step from certain statuses only',
   saveWeekAction: 'each cell carries what it showed, which the command compares',
+  setPercentAction: 'sets a percentage that is named; the status and dates follow it',
   startTimerAction: 'starts what does not run yet',
   stopTimerAction: 'a step of the own running timer only',
   postUpdateAction: 'adds an update',
@@ -102,6 +103,9 @@ const steps: Record<string, string> = {
   writeCommentAction: 'adds a comment',
   readOpenedAction: 'marks what is read, which only its person changes',
   voidInvoiceAction: 'a step of an issued invoice only',
+  checkImportAction: 'a step of an import that is not written yet; its file stays',
+  confirmImportAction: 'a step of a checked import only',
+  setBaselineAction: 'adds a plan, and keeps those before',
   recordOpeningAction: 'notes that one person opened a record, which only they do',
 };
 

@@ -3,20 +3,13 @@ import { runDue } from '@/lib/jobs/runner';
 import { handlers, longHandlers } from '@/lib/worker/handlers';
 import { testDatabase } from '@/tests/support/database/database';
 import { testStorage } from '@/tests/support/files/storage';
-import { createDocumentFixture } from '@/tests/support/fixtures/documents';
-import { exportsOf, forgetToday } from '@/tests/support/fixtures/exports';
+import { exportBusiness, exportsOf, forgetToday } from '@/tests/support/fixtures/exports';
 import { auditOf } from '@/tests/support/fixtures/tenant';
 import { tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
 const { stored, spooled } = await testStorage();
-
-/** A client with two published documents, and the number of objects that the storage then has. */
-async function business() {
-  const fixture = await createDocumentFixture(owner);
-  for (const text of ['one', 'two']) await fixture.move(await fixture.uploadDocument({ text }), 'published');
-  return { ...fixture, mine: exportsOf(fixture.person.token), team: exportsOf(fixture.admin.token) };
-}
+const business = () => exportBusiness(owner);
 
 const made = () => runDue(longHandlers);
 
@@ -169,24 +162,5 @@ describe('the time of an archive', () => {
     );
     await made();
     expect([(await mine.read(id)).body.data.state, (await stored()).length]).toEqual(['ready', before]);
-  });
-});
-
-describe('a handover', () => {
-  it('is made by an admin with the eyes of a person of the client, who has access', async () => {
-    const { mine, team, admin, staff, person, stranger, clientId } = await business();
-    expect((await team.handOver(clientId, stranger.id)).body.errors).toHaveProperty('user_id');
-    expect((await exportsOf(staff.token).handOver(clientId, person.id)).status).toBe(403);
-    const asked = await team.handOver(clientId, person.id);
-    expect(asked.body.data).toMatchObject({ user_id: person.id, asked_by_id: admin.id, client_id: clientId });
-    const { id } = asked.body.data;
-    await made();
-    expect((await team.downloadTeam(id)).status).toBe(200);
-    expect([(await mine.mine()).body.data, (await mine.download(id)).status]).toEqual([[], 404]);
-    expect((await team.ofClient(clientId)).body.data[0]).toMatchObject({ id, state: 'ready', user_id: person.id });
-    const told = await owner.query(`select user_id from notifications where record_id = $1`, [id]);
-    expect(told.rows).toEqual([{ user_id: admin.id }]);
-    await owner.query('update users set client_portal_enabled = false where id = $1', [person.id]);
-    expect((await team.handOver(clientId, person.id)).status).toBe(422);
   });
 });

@@ -12,103 +12,19 @@ import {
 import { createCreditNote, createInvoice, createTimeEntry } from '@/tests/support/factories/money';
 import {
   createDocument,
-  createDocumentType,
   createDocumentVersion,
   createPhoto,
   createStoredFile,
   publishVersion,
 } from '@/tests/support/factories/records';
 import { createTicket, createTicketMessage, createTicketNote } from '@/tests/support/factories/tickets';
+import { searchedTenant } from '@/tests/support/fixtures/searched';
 import { createTestTenant } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
 import { tokenFor } from '@/tests/support/identity/sign-in';
 
 const { owner } = await testDatabase();
-const { id: tenantId, admin, staff } = await createTestTenant(owner);
-const client = await createClient(owner, { id: tenantId }, { name: 'Müller & O’Neill', taxNumber: 'DE123456' });
-const person = await createClientUser(owner, client, { name: 'Łukasz Weiß' });
-const project = await createProject(owner, client, { name: 'Haus an der Hauptstraße', address: '12 Quayside' });
-const type = await createDocumentType(owner, { id: tenantId });
-const tokens = { client: await tokenFor(owner, person.email), staff: staff.token, admin: admin.token };
-type Who = keyof typeof tokens;
-
-async function answerTo(q: string, who: Who = 'admin', more: Record<string, string> = {}) {
-  const query = `?${new URLSearchParams({ q, ...more })}`;
-  return call(who === 'client' ? searchAsClient : searchAsTeam, { token: tokens[who], query });
-}
-
-/** The kinds and ids that a question finds, the best first. */
-async function found(q: string, who: Who = 'admin', more: Record<string, string> = {}): Promise<string[]> {
-  const { status, body } = await answerTo(q, who, more);
-  expect(status).toBe(200);
-  return body.data.map(({ type, id }: { type: string; id: string }) => `${type} ${id}`);
-}
-
-describe('words', () => {
-  it.each([
-    ['muller', 'client'],
-    ['MÜLLER', 'client'],
-    ['Mu\u0308ller', 'client'],
-    ["o'n", 'client'],
-    ['o’neill', 'client'],
-    ['oneill', 'client'],
-    ['strasse haus', 'none'],
-    ['hauptstrasse haus', 'project'],
-    ['hauptstraße', 'project'],
-    ['quay 12', 'project'],
-    ['łukasz', 'person'],
-    ['lukasz weiss', 'person'],
-    ['weiß', 'person'],
-  ])('%s finds the %s', async (question, kind) => {
-    const ids = { client: client.id, project: project.id, person: person.id } as const;
-    const expected = kind === 'none' ? [] : [`${kind} ${ids[kind as keyof typeof ids]}`];
-    expect(await found(question)).toEqual(expected);
-  });
-
-  it.each(['mulelr', 'muler', 'mulller', 'mxller', 'hauptstrase', 'lukaz'])(
-    '%s, misspelt, finds what is spelt alike',
-    async (question) => {
-      const { body } = await answerTo(question);
-      expect(body.data).toHaveLength(1);
-      expect(body.data[0].match).toBe('similar');
-    },
-  );
-
-  it('one misspelt word beside a right one finds the record that has both', async () => {
-    expect(await found('haus hauptstrase')).toEqual([`project ${project.id}`]);
-    expect(await found('kitchen hauptstrase')).toEqual([]);
-  });
-
-  it.each([
-    '%',
-    '_',
-    "'",
-    '\\',
-    '”',
-    '  ',
-    '\u0000',
-    'x'.repeat(10_000),
-    '<->',
-    "a' | 'b':*",
-    '\u202e\u05d0',
-    '()&|!:*',
-    '😀',
-  ])('%j finds nothing and breaks nothing', async (question) => {
-    const { status, body } = await answerTo(question);
-    if (status !== 422) expect([status, body.data]).toEqual([200, []]);
-  });
-
-  it('other scripts are found by the beginnings of their words', async () => {
-    const names = ['Дом у реки', 'בית ליד הים', 'Σπίτι', '木工房'];
-    for (const name of names) {
-      const { id } = await createProject(owner, client, { name });
-      for (const word of name.split(' ').filter(({ length }) => length > 2))
-        expect(await found(word.slice(0, -1))).toEqual([`project ${id}`]);
-      await owner.query('delete from projects where id = $1', [id]);
-      expect(await found(name)).toEqual([]);
-    }
-  });
-});
+const { tenantId, admin, staff, client, person, project, type, tokens, answerTo, found } = await searchedTenant(owner);
 
 describe('every kind', () => {
   const word = 'walnut';

@@ -208,7 +208,7 @@ describe('a business that moves in with its templates filled', () => {
       fault: { kind: 'inUse', uses: expect.arrayContaining([{ what: 'projects', count: 30 }]) },
     });
     expect(await api.takenBack(projects)).toMatchObject({ status: 'undone' });
-    expect(await api.takenBack(people)).toMatchObject({ fault: { uses: [{ what: 'changed', count: 1 }] } });
+    expect(await api.takenBack(people)).toMatchObject({ fault: { uses: [{ what: 'signedIn', count: 1 }] } });
     expect(await api.takenBack(clients)).toMatchObject({ fault: { kind: 'inUse' } });
     const { rows } = await owner.query(
       'select (select count(*) from time_entries where tenant_id = $1)::int as hours, (select count(*) from projects where tenant_id = $1)::int as projects',

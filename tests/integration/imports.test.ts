@@ -77,11 +77,13 @@ describe('a file with wrong rows', () => {
   it('names each with its row, column and reason, and writes nothing', async () => {
     const { api, admin, clients } = await business();
     const { id, counts, status } = await api.checked('clients', wrong);
-    expect({ status, counts }).toMatchObject({ status: 'checked', counts: { created: 2 } });
+    expect({ status, counts }).toMatchObject({ status: 'checked', counts: { created: 1 } });
     const found = (await api.problems(id)).map(({ line, column, value }) => [line, column, value]);
     expect(found).toEqual([
       [2, 'Name', null],
+      [2, 'E-mail', 'nobody'],
       [3, 'Kind', 'Verein'],
+      [4, null, null],
       [6, null, null],
     ]);
     expect((await api.confirm(id)).status).toBe(409);
@@ -189,6 +191,20 @@ describe('the steps', () => {
       },
     });
     expect(await clients()).toHaveLength(2);
+  });
+
+  it('a step that no worker has ended for a quarter of an hour can be asked for again', async () => {
+    const { api, clients } = await business();
+    const { id } = await api.checked('clients', csv(['Name'], ['Rao']));
+    await api.confirm(id);
+    expect((await api.confirm(id)).status).toBe(409);
+    await owner.query("delete from jobs where arguments ->> 'importId' = $1", [id]);
+    await owner.query("update imports set asked_at = now() - interval '16 minutes' where id = $1", [id]);
+    expect(await api.read(id)).toMatchObject({ status: 'importing', is_stuck: true });
+    expect((await api.confirm(id)).status).toBe(200);
+    await workOffImports();
+    expect(await api.read(id)).toMatchObject({ status: 'done', is_stuck: false });
+    expect(await clients()).toHaveLength(1);
   });
 
   it('an import that wrote nothing is thrown away with its file', async () => {

@@ -76,6 +76,7 @@ describe('seeding the demo', () => {
     const empty = Object.entries(await census()).flatMap(([table, size]) => (size === 0 ? [table] : []));
     expect(empty.sort()).toEqual([
       'api_tokens',
+      'audit_checks',
       'client_exports',
       'document_pictures', // drawn from the demo's own documents, which this seed goes without
       'guest_pass_projects', // nobody of the demo has handed out a pass
@@ -103,7 +104,8 @@ describe('seeding the demo', () => {
   });
 
   test('puts nothing into the future but plans, and nobody before their business', async () => {
-    for (const table of tables.filter((name) => name !== 'number_sequences')) {
+    // The search dates a phase by its plan.
+    for (const table of tables.filter((name) => !['number_sequences', 'search_entries'].includes(name))) {
       const stamps = (await column(
         `select column_name from information_schema.columns where table_name = '${table}' and data_type like 'timestamp%' and column_name <> 'expires_at'`,
       )) as string[];

@@ -57,6 +57,7 @@ const unmarked = {
   'app/(auth)/sign-out/page.tsx': 'signs out whoever is signed in',
   'app/no-access/page.tsx': 'signs out whoever is signed in',
   'components/layout/account-menu.tsx': 'signs out whoever is signed in',
+  'components/search/search-page.tsx': 'a search, which changes nothing',
   'components/invoices/hours-form.tsx': 'a search, whose answer fills another form',
   'components/support/ask-about-phase.tsx': 'a choice that leads to another page',
   'components/support/client-step.tsx': 'a choice that leads to another page',

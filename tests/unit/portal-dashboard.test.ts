@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayPartOf, greetingName, nextMilestones } from '@/lib/dashboard/rule';
+import { dayPartOf, greetingName, isOfThisWeek, nextDates, nextMilestones } from '@/lib/dashboard/rule';
 import { currentPhase } from '@/lib/projects/phases/rule';
 import type { PortalPhase } from '@/lib/projects/phases/schemas';
 import type { PortalProject } from '@/lib/projects/schemas';
@@ -80,4 +80,36 @@ describe('the name in the greeting', () => {
   ])('of %s is %s', (name, first) => {
     expect(greetingName(name)).toBe(first);
   });
+});
+
+describe('the next dates', () => {
+  const invoice = (number: string, dueOn: string, isClaimed = false) => ({
+    ...{ id: number, number, projectName: null, issuedOn: '2026-01-01', dueOn, isClaimed },
+    ...{ totalMinor: 1n, openMinor: 1n },
+  });
+
+  it('are ends of phases and invoices that fall due, from today on, the earliest first', () => {
+    const milestones = nextMilestones(
+      [project([phase('late', { plannedEndOn: '2026-03-14' }), phase('roof', { plannedEndOn: '2026-03-20' })])],
+      '2026-03-15',
+    );
+    const first = [
+      invoice('1', '2026-03-14'),
+      invoice('2', '2026-03-15'),
+      invoice('3', '2026-03-16', true),
+      invoice('4', '2026-04-01'),
+    ];
+    const dates = nextDates(milestones, { first }, '2026-03-15', 3);
+    expect(dates.map(({ kind, title }) => [kind, title])).toEqual([
+      ['invoice', '2'],
+      ['phase', 'roof'],
+      ['invoice', '4'],
+    ]);
+    expect(nextDates(milestones, { first }, '2026-03-15', 1)).toHaveLength(1);
+  });
+});
+
+it('a photo is of this week for seven days', () => {
+  const now = new Date('2026-03-15T12:00:00Z');
+  expect([isOfThisWeek('2026-03-08T12:00:01Z', now), isOfThisWeek('2026-03-08T12:00:00Z', now)]).toEqual([true, false]);
 });

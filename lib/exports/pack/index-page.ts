@@ -53,7 +53,7 @@ a { color: var(--link) }
 table { border-collapse: collapse; width: 100% }
 th, td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: normal }
 thead th { color: var(--soft); font-size: .9rem }
-th.number, td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap }
+th.number, td.number { text-align: end; padding-inline-end: 1.5rem; font-variant-numeric: tabular-nums; white-space: nowrap }
 ul { padding: 0; margin: .5rem 0; list-style: none }
 .files li { padding: .4rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }
 .answers { border-inline-start: 2px solid var(--line); padding-inline-start: 1rem }

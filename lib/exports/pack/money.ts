@@ -2,7 +2,7 @@ import { read } from '@/lib/authz/scope';
 import { today } from '@/lib/dates';
 import { env } from '@/lib/env';
 import { type Html, hrefOf, html } from '@/lib/exports/pack/html';
-import { addTable, lookAt, type Pack, packTexts, rowsOf } from '@/lib/exports/pack/pack';
+import { addTable, bytesOf, lookAt, type Pack, packTexts, rowsOf } from '@/lib/exports/pack/pack';
 import { formatDay, formatMoney } from '@/lib/format';
 import { getCreditNote, listCreditNotes } from '@/lib/invoices/credit-notes/queries';
 import { creditNoteCsv, invoiceCsv } from '@/lib/invoices/export/columns';
@@ -12,7 +12,6 @@ import { entryCsv } from '@/lib/ledger/export/columns';
 import { getAccount, listEntries } from '@/lib/ledger/queries';
 import { paths } from '@/lib/paths';
 import type { Drawing } from '@/lib/pdf/drawing';
-import { store } from '@/lib/storage/store';
 import { findLogoFile } from '@/lib/tenants/settings/files';
 
 /** Invoices and credit notes as PDF and as tables, and the account. Null for a client without money. */
@@ -62,7 +61,8 @@ ${notes.length > 0 && paperTable(pack, t('creditNotes'), notes)}
 
 async function drawingFor({ actor, locale }: Pack): Promise<Drawing> {
   const file = await read(actor, (db) => findLogoFile(db, actor.tenantId));
-  const logo = file && new Uint8Array(await new Response(await store().get(file.storageKey)).arrayBuffer());
+  const bytes = file && (await bytesOf(file));
+  const logo = bytes && new Uint8Array(await new Response(bytes).arrayBuffer());
   const verifyUrl = (code: string | null) => code && new URL(paths.verify(code), env().url).href;
   return { locale, logo, code: null, verifyUrl };
 }

@@ -9,6 +9,7 @@ import type { Archive } from '@/lib/exports/pack/archive';
 import { uniquePaths } from '@/lib/exports/pack/paths';
 import { catalogues } from '@/lib/i18n/catalogues';
 import { fallbackLocale, type Locale, settled } from '@/lib/i18n/locales';
+import { log } from '@/lib/log';
 import type { Page, PageQuery } from '@/lib/paging';
 import type { ServedFile } from '@/lib/storage/columns';
 import { store } from '@/lib/storage/store';
@@ -73,10 +74,23 @@ export async function addFile(
 ): Promise<string | null> {
   const file = await lookAt(pack, find);
   if (file?.status !== 'stored') return null;
+  const bytes = await bytesOf(file);
+  if (!bytes) return null;
   const path = pack.pathOf(folders, nameOf(file));
-  await pack.archive.add(path, await store().get(file.storageKey));
+  await pack.archive.add(path, bytes);
   await pack.told();
   return path;
+}
+
+/** The bytes of a file; null, with a line in the log, where the storage has lost them: one file is not to cost all others. */
+export async function bytesOf({ storageKey }: { storageKey: string }): Promise<ReadableStream<Uint8Array> | null> {
+  try {
+    return await store().get(storageKey);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'NOT_FOUND') throw error;
+    log().error({ err: error }, 'export: a file is not in the storage and was left out');
+    return null;
+  }
 }
 
 /** Rows as a CSV file in the folder of the tables, each also given to `each`. Returns the path; null without a row. */

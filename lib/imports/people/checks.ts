@@ -76,6 +76,7 @@ export const peopleKind = recordsOf({
     return new Map(rows.map(({ id, email }) => [email, [id]]));
   },
   referrers: [
+    { what: 'signedIn', table: 'credentials', column: 'user_id' },
     { what: 'projects', table: 'projects', column: 'client_user_id' },
     { what: 'hours', table: 'time_entries', column: 'user_id' },
     { what: 'tickets', table: 'support_tickets', column: 'client_user_id' },

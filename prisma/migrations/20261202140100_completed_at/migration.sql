@@ -1,4 +1,4 @@
--- When a phase was said to be complete: the date of its end may be entered long after it, and is new to the client all the same.
+-- When the status of a phase became completed: the date of its end may be entered long after it, and is new to the client all the same.
 alter table phases add column completed_at timestamptz(3);
 
 -- The owner is held by the wall too.
@@ -16,7 +16,7 @@ alter table phases drop constraint phases_in_calendar, add constraint phases_in_
   and completed_at >= '1900-01-01T00:00:00Z' and completed_at < '2200-01-01T00:00:00Z');
 
 -- Stamped here, so that no way of completing a phase can forget it. A phase that comes in complete was completed on its last day.
-create function stamp_completed_at() returns trigger language plpgsql as $$
+create function stamp_completed_at() returns trigger set search_path = public, pg_temp language plpgsql as $$
 begin
   if new.status <> 'completed' then
     new.completed_at := null;

@@ -1,20 +1,13 @@
 -- What people search for: the words of each record, once for whom may find it (decision 84). Triggers keep it; functions alone read it.
 
 -- ── Words ──
--- The words of a folded text. Everything but letters, digits and marks of other scripts divides them, whatever the locale.
-create function search_words(folded text) returns text[] immutable strict parallel safe set search_path = public, pg_temp language sql as $$
-  select coalesce(array_agg(distinct left(w, 40)), '{}') from unnest(regexp_split_to_array(folded,
-    '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u303f\ufe30-\ufe4f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+')) w
-  where w <> ''
+-- What divides the words of a folded text: everything but letters, digits and marks of other scripts, whatever the locale.
+create function search_dividers() returns text immutable parallel safe set search_path = public, pg_temp language sql as $$
+  select '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u303f\ufe30-\ufe4f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+'
 $$;
 
--- The words by which a text is found: its own, those with an apostrophe or hyphen as one word (oneill, email), numbers without leading zeros.
-create function search_terms(folded text) returns text[] immutable strict parallel safe set search_path = public, pg_temp language sql as $$
-  with own as (
-    select unnest(search_words(folded)) w
-    union select unnest(search_words(translate(folded, '''-', ''))) where translate(folded, '''-', '') <> folded
-  )
-  select coalesce(array_agg(w), '{}') from (select w from own union select ltrim(w, '0') from own where w ~ '^0+[1-9]') as terms
+create function search_words(folded text) returns text[] immutable strict parallel safe set search_path = public, pg_temp language sql as $$
+  select coalesce(array_agg(distinct left(w, 40)), '{}') from unnest(regexp_split_to_array(folded, search_dividers())) w where w <> ''
 $$;
 
 -- The short name of a place: the records of one kind that one scope finds. It precedes every word, so that an index entry holds the
@@ -33,19 +26,6 @@ $$;
 -- The variants of the first eight words of a title in a place, as integers for the index.
 create function search_slips(place text, words text[]) returns int[] immutable strict parallel safe set search_path = public, pg_temp language sql as $$
   select array(select distinct ('x' || substr(md5(place || v), 1, 8))::bit(32)::int from unnest(words[1:8]) w, unnest(search_variants(w)) v)
-$$;
-
--- The exact forms of a number: as printed, its last digits, and these without leading zeros.
-create function search_numbers(folded text) returns text[] immutable strict parallel safe set search_path = public, pg_temp language sql as $$
-  select array(select distinct n from unnest(array[folded, substring(folded from '([0-9]+)[^0-9]*$'), ltrim(substring(folded from '([0-9]+)[^0-9]*$'), '0')]) n where n <> '')
-$$;
-
--- All of it in one vector: each word, after ^ those of the title, after = the exact number.
-create function search_vector(place text, number text, title text, body text) returns tsvector immutable parallel safe set search_path = public, pg_temp language sql as $$
-  select array_to_tsvector(array(
-    select place || w from unnest(search_terms(coalesce(number, '') || ' ' || title || ' ' || body)) w
-    union all select place || '^' || w from unnest(search_terms(coalesce(number, '') || ' ' || title)) w
-    union all select place || '=' || n from unnest(search_numbers(number)) n))
 $$;
 
 -- ── The table ──
@@ -69,7 +49,7 @@ create index search_entries_slips_idx on search_entries using gin (slips) with (
 -- ── What is searched ──
 -- One row per record and scope. A scope is a tenant for its team, a client for its people, or one of these people for their own tickets.
 create function search_sources(of_kind text, ids uuid[]) returns table (scope uuid, record uuid, tenant uuid, dated timestamptz, number text, title text, body text)
-  stable set search_path = public, pg_temp language plpgsql as $$
+  stable set search_path = public, pg_temp set plan_cache_mode = force_generic_plan language plpgsql as $$
 begin
   case of_kind
   when 'project' then
@@ -116,19 +96,41 @@ begin
   end case;
 end $$;
 
--- Writes the entries of these records anew, as far as they changed, and removes those of records and scopes that are no more. A
--- misspelt word is looked for in names and titles; longer texts have too many words.
-create function index_records(of_kind text, ids uuid[]) returns void set search_path = public, pg_temp language plpgsql as $$
+-- Writes the entries of these records anew, as far as they changed, and removes those of records and scopes that are no more. In one
+-- statement and without the functions above, whose calls would cost more than their work. A text is found by its words, by those with
+-- an apostrophe or hyphen as one word (oneill, email), and by numbers without leading zeros; a number also by its exact form as printed,
+-- its last digits, and these without leading zeros. The variants of misspelt words are those of search_slips. (`offset 0` keeps the
+-- planner from computing a part again for each word; it plans once for few records and many.)
+create function index_records(of_kind text, ids uuid[]) returns void
+  set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set enable_nestloop = off language plpgsql as $$
 begin
-  with wanted as materialized (
-    select s.scope, s.record, s.tenant, s.dated, f.title, search_vector(p.place, oriel_fold(s.number), f.title, f.body) as words,
-      case when of_kind in ('project', 'phase', 'document', 'photo', 'update', 'ticket', 'client', 'person') then search_slips(p.place, search_words(f.title)) else '{}' end as slips
-    from search_sources(of_kind, ids) s,
-      lateral (select oriel_fold(coalesce(left(s.title, 500), '')) as title, oriel_fold(coalesce(left(s.body, 50000), '')) as body) f,
-      lateral (select search_place(s.scope, of_kind) as place) p
-    where s.scope is not null
-  ), found as (
-    select * from wanted where words <> ''::tsvector
+  with sources as materialized (
+    select scope, record, tenant, dated, s.number, coalesce(left(s.title, 500), '') as title, coalesce(left(s.body, 50000), '') as body
+      from search_sources(of_kind, ids) s where scope is not null
+  ), folded as materialized (
+    select record, s.number, title, body, oriel_fold(s.number) as exact, oriel_fold(title) as named, oriel_fold(body) as said
+      from (select distinct record, s.number, title, body from sources s) s
+  ), worded as materialized (
+    select record, f.number, title, body, named, of_title, of_body, exact_forms, case
+        when of_kind in ('project', 'phase', 'document', 'photo', 'update', 'ticket', 'client', 'person') then array(
+          select distinct v from unnest(of_title[1:8]) w, generate_series(0, length(w)) n, lateral (select case n when 0 then w else overlay(w placing '' from n for 1) end as v) x
+          where length(w) between 4 and 16 and w !~ '[0-9]') else '{}' end as variants
+    from folded f,
+      lateral (select concat_ws(' ', exact, named) as head, coalesce(substring(exact from '([0-9]+)[^0-9]*$'), '') as digits offset 0) h,
+      lateral (select array(
+        select w from (select distinct left(w, 40) as w from unnest(regexp_split_to_array(head, search_dividers()) || case when head ~ '[''-]' then regexp_split_to_array(translate(head, '''-', ''), search_dividers()) end) w
+        ) w where w <> '' union select ltrim(w, '0') from unnest(regexp_split_to_array(head, search_dividers())) w where w ~ '^0+[1-9][0-9]*$') as of_title offset 0) t,
+      lateral (select array(
+        select w from (select distinct left(w, 40) as w from unnest(regexp_split_to_array(said, search_dividers()) || case when said ~ '[''-]' then regexp_split_to_array(translate(said, '''-', ''), search_dividers()) end) w
+        ) w where w <> '' union select ltrim(w, '0') from unnest(regexp_split_to_array(said, search_dividers())) w where w ~ '^0+[1-9][0-9]*$') as of_body offset 0) b,
+      lateral (select array(select distinct n from unnest(array[exact, digits, ltrim(digits, '0')]) n where n <> '') as exact_forms) e
+  ), found as materialized (
+    select s.scope, s.record, s.tenant, s.dated, w.named as title,
+      array_to_tsvector(array(select place || t from unnest(of_title || of_body) t union all select place || '^' || t from unnest(of_title) t union all select place || '=' || t from unnest(exact_forms) t)) as words,
+      array(select distinct ('x' || substr(md5(place || v), 1, 8))::bit(32)::int from unnest(variants) v) as slips
+    from sources s join worded w on w.record = s.record and w.title = s.title and w.body = s.body and w.number is not distinct from s.number,
+      lateral (select search_place(s.scope, of_kind) as place offset 0) p
+    where cardinality(of_title || of_body) > 0
   ), gone as (
     delete from search_entries e where e.record_id = any (ids) and e.kind = of_kind and not exists (select from found f where f.record = e.record_id and f.scope = e.scope_id)
   )

@@ -19,15 +19,25 @@ function inTurn(): Choose {
 export async function seedFixedWorld(owner: pg.Client): Promise<World> {
   const choose = inTurn();
   await seedPlatform(owner);
-  await seedTenant(owner, choose, { status: 'active', showcaseEnabled: true, showcaseProjectNames: true });
-  await seedTenant(owner, choose, { status: 'active', showcaseEnabled: false });
+  const dateHistoryShown = true;
+  await seedTenant(owner, choose, {
+    ...{ status: 'active', showcaseEnabled: true, showcaseProjectNames: true, dateHistoryShown },
+  });
+  await seedTenant(owner, choose, { status: 'active', showcaseEnabled: false, dateHistoryShown: false });
   await seedTenant(owner, choose, { status: 'suspended', showcaseEnabled: true, showcaseProjectNames: true });
   const last = await seedTenant(owner, choose, {
     status: 'active',
     showcaseEnabled: true,
     showcaseProjectNames: false,
+    dateHistoryShown,
     guestPassesEnabled: false,
   });
+  // Every other project of a tenant keeps the history of its dates to itself, in the last tenant the others.
+  await owner.query(
+    `update projects p set date_history_shown = (n % 2 = 1) <> (p.tenant_id = $1)
+     from (select id, row_number() over (partition by tenant_id order by id) as n from projects) numbered where numbered.id = p.id`,
+    [last.id],
+  );
   // Without these settings, so that its admins can add them.
   for (const table of ['billing_settings', 'support_settings'])
     await owner.query(`delete from ${table} where tenant_id = $1`, [last.id]);

@@ -84,6 +84,10 @@ const heldTwice: { which: RegExp; by: string }[] = [
     by: 'the policy for reading: of the files without a record I see my own proofs only',
   },
   {
+    which: /^phase_date_changes_client using without \(client_id/,
+    by: 'the project is one I see, and the key (tenant_id, client_id, project_id) says whose the row is',
+  },
+  {
     which: /^(documents|phases|photos|project_updates|projects)_guest using without \(client_id/,
     by: 'the chosen projects, which the key (tenant_id, client_id, project_id) holds within the client of the pass',
   },

@@ -16,15 +16,12 @@ import {
   invitation,
   isAbandoned,
   isExpiredKey,
-  isMyAttachment,
   isMyDocument,
   isMyFile,
   isMyPhoto,
   isMyProject,
   isMyTenant,
-  isMyTicket,
   isNamedInShowcase,
-  isNoMoney,
   isNoProof,
   isPictureToMe,
   isPublishedToMe,
@@ -40,13 +37,13 @@ import {
   ofNewPeople,
   ofPhoto,
   ofWorkersTenant,
-  seesRecord,
 } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
 import { whoSeesGuests } from '@/tests/support/wall/who-sees-guests';
 import { whoSeesImports } from '@/tests/support/wall/who-sees-imports';
 import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
 import { whoSeesNews } from '@/tests/support/wall/who-sees-news';
+import { whoSeesTickets } from '@/tests/support/wall/who-sees-tickets';
 import { whoSeesWork } from '@/tests/support/wall/who-sees-work';
 import type { TableName } from '@/tests/support/wall/world';
 import { both } from '@/tests/support/wall/write-rules';
@@ -269,52 +266,7 @@ export const whoSeesWhat: ReadRules = {
     ...team(sees<'photo_variants'>(ofMyTenant)),
     visitor: sees(ofPhoto(isShowcased), { except: ['clientId'] }),
   },
-  support_tickets: {
-    says: 'client_user_id = me.',
-    client: sees(isMyTicket, { except: ['openedById', 'assigneeName', 'firstAnsweredAt', 'updatedAt'] }),
-    ...team(sees<'support_tickets'>(ofMyTenant)),
-    definer: sees(any, {
-      only: [
-        ...(['id', 'tenantId', 'clientId', 'clientUserId', 'clientUserName', 'projectId'] as const),
-        ...(['number', 'subject', 'status', 'assigneeId', 'searchText', 'body', 'createdAt'] as const),
-        ...(['lastActivityAt', 'askedAt', 'answeredAt', 'waitingSince'] as const),
-      ],
-    }),
-  },
-  ticket_messages: {
-    says: 'Those of my tickets, of both sides.',
-    client: sees(isMyTicket),
-    ...team(sees<'ticket_messages'>(ofMyTenant)),
-    definer: sees(any, {
-      only: ['id', 'tenantId', 'ticketId', 'clientUserId', 'searchText', 'body', 'createdAt'],
-    }),
-  },
-  ticket_notes: {
-    says: 'Internal: only staff see them.',
-    ...team(sees<'ticket_notes'>(ofMyTenant)),
-    definer: sees(any, { only: ['id', 'tenantId', 'ticketId', 'searchText', 'body', 'createdAt'] }),
-  },
-  ticket_attachments: {
-    says: 'Those of my tickets, but none of an internal note.',
-    client: sees(isMyAttachment),
-    ...team(sees<'ticket_attachments'>(ofMyTenant)),
-  },
-  ticket_reads: {
-    says: 'How far I have read; nobody else looks.',
-    client: sees(both(mine, isMyTicket)),
-    ...team(sees<'ticket_reads'>(both(mine, ofMyTenant))),
-    definer: sees(any, { only: ['ticketId', 'userId', 'readAt'] }),
-  },
-  ticket_topics: {
-    says: 'With my ticket, while I see the record that it asks about; staff see none of money.',
-    client: sees(both(isMyTicket, seesRecord)),
-    staff: sees(both(ofMyTenant, isNoMoney)),
-    admin: sees(ofMyTenant),
-  },
-  support_settings: {
-    says: 'Within how many hours the business means to answer; not for clients.',
-    ...team(sees<'support_settings'>(ofMyTenant)),
-  },
+  ...whoSeesTickets,
   ...whoSeesMoney,
   time_entries: {
     says: 'Of the projects I see, unless the project hides its hours; person and description as far as it shows them. What an hour costs is for admins.',

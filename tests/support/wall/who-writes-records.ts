@@ -84,7 +84,7 @@ export const recordActions = {
     adds: adds(ofMyTenant),
     changes: {
       rows: ofMyTenant,
-      columns: { except: ['id', 'tenantId', 'clientId', 'projectId', 'createdAt', 'revision'] },
+      columns: { except: ['id', 'tenantId', 'clientId', 'projectId', 'createdAt', 'revision', 'completedAt'] },
     },
     removes: ofMyTenant,
   }),

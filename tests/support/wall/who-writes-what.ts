@@ -1,4 +1,3 @@
-import { holdsLivePass } from '@/tests/support/wall/guest-rules';
 import {
   any,
   hasPassword,
@@ -9,7 +8,6 @@ import {
   ofMyClient,
   ofMyPeople,
   ofMyTenant,
-  ofMyTrail,
   ofNewPeople,
   ofNewTenant,
   ofWorkersTenant,
@@ -19,6 +17,7 @@ import { guestActions } from '@/tests/support/wall/who-writes-guests';
 import { importActions, isTakenBack } from '@/tests/support/wall/who-writes-imports';
 import { newsActions } from '@/tests/support/wall/who-writes-news';
 import { recordActions } from '@/tests/support/wall/who-writes-records';
+import { trailActions } from '@/tests/support/wall/who-writes-trail';
 import { workActions } from '@/tests/support/wall/who-writes-work';
 import {
   type AllowedActions,
@@ -28,7 +27,6 @@ import {
   everyone,
   isUnbilled,
   revoked,
-  team,
   type WhoWrites,
 } from '@/tests/support/wall/write-rules';
 
@@ -86,8 +84,6 @@ const seesIt: NonNullable<AllowedActions<'security_notices'>['changes']> = {
   becomes: ({ seenAt }) => seenAt !== null,
 };
 const isFirstPerson: Rows<'users'> = ({ userType }) => userType === 'admin' || userType === 'client';
-const ofNobody: Rows<'audit_entries'> = ({ actorId }) => actorId === null;
-const ofNoTenant: Rows<'audit_entries'> = ({ tenantId }) => tenantId === null;
 
 /** Whoever has a password is not invited, and uses no invitation. */
 const setsNoSecondPassword: Rows<'user_links'> = ({ purpose, userId, usedAt, id }, _, world) =>
@@ -103,6 +99,7 @@ const checks: AllowedActions<'ledger_checks'> = {
 export const whoWritesWhat: WhoWrites = {
   ...recordActions,
   ...newsActions,
+  ...trailActions,
   ...importActions,
   tenants: {
     admin: {
@@ -295,27 +292,6 @@ export const whoWritesWhat: WhoWrites = {
         columns: { except: ['id', 'tenantId', 'userId', 'userName', 'createdAt'] },
       },
       removes: both(ofMyTenant, isUnbilled),
-    },
-  },
-  audit_entries: {
-    client: { adds: adds(both(ofMyTenant, by('actorId'))) },
-    ...team<'audit_entries'>({ adds: adds(both(ofMyTenant, by('actorId'))) }),
-    worker: { adds: adds(both(ofMyTenant, ofNobody)) },
-    guest: { adds: adds(both(both(ofMyTenant, ofNobody), holdsLivePass)) },
-    platform: { adds: adds(both(ofNoTenant, by('actorId'))) },
-    login: { adds: adds(any) },
-  },
-  audit_links: {
-    definer: {
-      adds: { rows: any, columns: { only: ['id', 'tenantId', 'entryIds', 'digests'] } },
-      // The trigger keep_audit_link: those that are committed have their place.
-      changes: { rows: any, columns: { only: ['position', 'hash'] }, becomes: () => false },
-    },
-  },
-  audit_checks: {
-    worker: {
-      adds: adds(ofMyTrail),
-      changes: { rows: ofMyTrail, columns: { only: ['checkedAt', 'fault', 'heldAt', 'position', 'hash'] } },
     },
   },
 };

@@ -20,7 +20,7 @@ import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { fallbackLocale, supported } from '@/lib/i18n/locales';
 import { worded } from '@/lib/imports/problems/columns';
 import { getImport, listProblems } from '@/lib/imports/queries';
-import { isAtWork, mostShownProblems } from '@/lib/imports/rule';
+import { isAtWork, mostShownProblems, stepBefore } from '@/lib/imports/rule';
 import { paths } from '@/lib/paths';
 
 type Props = PageProps<'/admin/imports/[id]'>;
@@ -43,7 +43,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ImportPage({ params }: Props) {
   const { me, subject, problems } = await load(await pageId(params));
-  const { id, kind, status, fileName, columns, counts } = subject;
+  const { id, kind, fileName, columns, counts, isStuck } = subject;
+  const status = isStuck ? (stepBefore[subject.status] ?? subject.status) : subject.status;
   const [t, locale] = await Promise.all([getTranslations('imports'), getLocale()]);
   const titles = Object.fromEntries(columns.flatMap(({ field, title }) => (field ? [[field, title]] : [])));
   const shown = problems.map((problem) => worded(problem, titles, supported(locale) ?? fallbackLocale));
@@ -54,16 +55,16 @@ export default async function ImportPage({ params }: Props) {
         title={fileName}
         eyebrow={t(`kind.${kind}`)}
         trail={[{ href: paths.admin.imports.list, label: t('title') }]}
-        badge={<ImportStatusBadge status={status} />}
+        badge={<ImportStatusBadge status={subject.status} />}
         actions={(isOpen || status === 'undone') && <DiscardButton id={id} action={discardImportAction} />}
       />
       <ImportFaultAlert fault={subject.fault} />
       {isAtWork(status) && <ImportProgress {...subject} />}
       {status === 'checked' && <CheckResult subject={subject} confirm={confirmImportAction} />}
       {shown.length > 0 && <ProblemTable id={id} problems={shown} count={counts.problems} />}
-      {isOpen && <MappingForm subject={subject} action={checkImportAction} />}
+      {isOpen && <MappingForm subject={{ ...subject, status }} action={checkImportAction} />}
       {(status === 'done' || status === 'undone') && (
-        <Written subject={subject} timeZone={me.tenant.timeZone} undo={undoImportAction} />
+        <Written subject={{ ...subject, status }} timeZone={me.tenant.timeZone} undo={undoImportAction} />
       )}
       <RefreshOn records={[id]} />
     </>

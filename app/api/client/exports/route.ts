@@ -20,5 +20,6 @@ export const POST = defineWriteRoute({
   input: requestExportInput,
   output: recordOf(clientExport),
   status: 201,
+  idempotent: true,
   run: async (db, input, actor) => ({ data: await getExport(db, await requestExport(db, input, actor)) }),
 });

@@ -19,5 +19,6 @@ export const POST = defineWriteRoute({
   input: requestHandoverInput,
   output: recordOf(teamExport),
   status: 201,
+  idempotent: true,
   run: async (db, input, actor) => ({ data: await getTeamExport(db, await requestHandover(db, input, actor)) }),
 });
