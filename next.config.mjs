@@ -23,6 +23,8 @@ const headers = [
 
 /** Addresses of the portal before this one. Next keeps the query string of each. */
 const moved = [
+  // What browsers ask for until the head of a page has come, and other programs always.
+  ['/favicon.ico', '/icon.svg'],
   ['/client-portal', '/client'],
   ['/client-portal/dashboard', '/client'],
   ['/client-portal/projects', '/client/projects'],

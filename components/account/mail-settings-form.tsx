@@ -33,7 +33,14 @@ export async function MailSettingsForm({ action, version, kinds, times, zone }: 
       )}
       <div className="grid gap-5 sm:grid-cols-2">
         {kinds.map(({ field, kind, cadence }) => (
-          <SelectField key={field} name={field} label={t(`kind.${kind}`)} defaultValue={cadence} options={options} />
+          <SelectField
+            key={field}
+            name={field}
+            required
+            label={t(`kind.${kind}`)}
+            defaultValue={cadence}
+            options={options}
+          />
         ))}
       </div>
       <div className="grid gap-5 sm:grid-cols-2">

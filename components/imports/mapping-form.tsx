@@ -4,7 +4,7 @@ import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { Section } from '@/components/ui/section';
 import type { FormAction } from '@/lib/forms/form-state';
-import { fieldsOf } from '@/lib/imports/fields/rule';
+import { apiNameOf, fieldsOf } from '@/lib/imports/fields/rule';
 import { encodings, type ImportDetail, separators } from '@/lib/imports/schemas';
 
 type Props = { subject: ImportDetail; action: FormAction };
@@ -18,7 +18,7 @@ export function MappingForm({ subject, action }: Props) {
   const options = [
     { value: 'none', label: t('leave') },
     ...fieldsOf[kind].map(({ name, required }) => ({
-      value: name,
+      value: apiNameOf(name),
       label: required ? `${field(name)} *` : field(name),
     })),
   ];
@@ -39,7 +39,7 @@ export function MappingForm({ subject, action }: Props) {
                   .slice(0, 3)
                   .join(' · ') || t('empty')
               }
-              defaultValue={filled ?? 'none'}
+              defaultValue={filled ? apiNameOf(filled) : 'none'}
               required
               options={options}
             />

@@ -74,7 +74,7 @@ export function PhaseForm({ action, hidden, version, shown, statuses, planned, r
       {cell('plannedStartOn', { className: 'max-sm:col-span-6', type: 'date' })}
       {cell('plannedEndOn', { className: 'max-sm:col-span-6', type: 'date' })}
       {moves && (
-        <div className="col-span-full grid gap-3 rounded-card bg-sunken p-3 sm:grid-cols-2">
+        <div className="col-span-full grid gap-3 rounded-card bg-sunken p-3 sm:grid-cols-2 xl:mt-2">
           <div className="min-w-0">
             <label htmlFor={reasonId} className="mb-1 block text-sm text-ink-soft">
               {t('reason')}

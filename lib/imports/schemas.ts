@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordId } from '@/lib/fields';
-import { type FieldName, fieldNames } from '@/lib/imports/fields/rule';
+import { apiFieldNames, apiNameOf, type FieldName, fromApiName } from '@/lib/imports/fields/rule';
 import { type ImportKind, type ImportStatus, importKinds, importStatuses } from '@/lib/imports/rule';
 import { listOrder, pageQuery } from '@/lib/paging';
 
@@ -51,9 +51,15 @@ export const importSummary = z.object({
   finishedAt: z.iso.datetime().nullable(),
 });
 
+/** A field inside the process, answered by its name of the API. */
+const answeredField = z.preprocess(
+  (name: FieldName | null) => name && apiNameOf(name),
+  z.enum(apiFieldNames).nullable(),
+);
+
 export const importDetail = importSummary.extend({
   writing,
-  columns: z.array(z.object({ title: z.string(), sample: z.array(z.string()), field: z.enum(fieldNames).nullable() })),
+  columns: z.array(z.object({ title: z.string(), sample: z.array(z.string()), field: answeredField })),
   invites: z.boolean(),
   isStuck: z.boolean().describe('Whether a step that was asked for is overdue, so that it can be asked for again.'),
   fault: importFault.nullable(),
@@ -63,7 +69,7 @@ export const importDetail = importSummary.extend({
 export const importProblem = z.object({
   id: z.uuid(),
   line: z.number().int().describe('Counted from 1, the header included.'),
-  field: z.enum(fieldNames).nullable().describe('Null where the whole row is meant.'),
+  field: answeredField.describe('Null where the whole row is meant.'),
   column: z.string().nullable().describe('The title of the column in the file.'),
   value: z.string().nullable(),
   message: z.string(),
@@ -92,9 +98,9 @@ export const startImportInput = z.strictObject({ kind: importKind });
 
 /** The field that a column fills; null and `none`, which a form sends, leave it out. */
 const columnField = z
-  .enum([...fieldNames, 'none'])
+  .enum([...apiFieldNames, 'none'])
   .nullish()
-  .transform((name) => (name === 'none' || name === undefined ? null : name));
+  .transform((name) => fromApiName(name ?? 'none'));
 
 /** How to read the file, and the field of each of its columns in their order; null leaves a column out. */
 export const checkImportInput = z.strictObject({
@@ -111,9 +117,10 @@ export const confirmImportInput = z.strictObject({
   invites: z.boolean().default(false).describe('Whether the people in it are sent an invitation.'),
 });
 
+type Column = { title: string; sample: string[]; field: FieldName | null };
 export type ImportFault = z.output<typeof importFault>;
 export type ImportSummary = z.output<typeof importSummary>;
-export type ImportDetail = z.output<typeof importDetail>;
+export type ImportDetail = Omit<z.output<typeof importDetail>, 'columns'> & { columns: Column[] };
 export type ImportFilter = z.output<typeof importFilter>;
 export type CheckImportInput = z.output<typeof checkImportInput>;
 export type ConfirmImportInput = z.output<typeof confirmImportInput>;

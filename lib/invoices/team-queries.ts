@@ -1,6 +1,7 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { likePattern, searching } from '@/lib/db/search';
+import { type Part, part } from '@/lib/db/together';
 import type { Day } from '@/lib/format';
 import { summaryColumns, toInvoice } from '@/lib/invoices/columns';
 import { claimedAmong, having, type SumsOf, sumInvoices } from '@/lib/invoices/queries';
@@ -39,10 +40,10 @@ const matching = (pattern: string) => Prisma.sql`(i.search_text like ${pattern}
   or i.client_id in (select id from clients where search_text like ${pattern}))`;
 
 /** What happened to an invoice, oldest first. */
-export async function listInvoiceEvents(db: ReadDb, { id }: { id: string }): Promise<InvoiceEvent[]> {
-  const rows = await db.$queryRaw<(Omit<InvoiceEvent, 'at'> & { at: Date })[]>`
+export function invoiceEvents(id: string): Part<InvoiceEvent> {
+  const query = Prisma.sql`
     select action, actor_name as "actorName", created_at as at, detail ->> 'reason' as reason from audit_entries
     where tenant_id = (select app_tenant()) and record_type = 'invoice' and record_id = ${id}::uuid
     order by created_at, id limit 200`;
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  return part(query, (row: InvoiceEvent) => ({ ...row, at: new Date(row.at).toISOString() }));
 }

@@ -1,5 +1,7 @@
+import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import type { OpenedType, Way } from '@/lib/openings/rule';
+import { type Part, part } from '@/lib/db/together';
+import { mostOpenings, type OpenedType, type Way } from '@/lib/openings/rule';
 import { type Opening, openingOrder, type TeamOpeningFilter } from '@/lib/openings/schemas';
 import type { Page } from '@/lib/paging';
 
@@ -22,6 +24,19 @@ export async function listRecordOpenings(
     })),
     nextCursor,
   };
+}
+
+/** The same without pages, to be read together with other lists. */
+export function recordOpenings(recordType: OpenedType, recordId: string): Part<Omit<Opening, 'title'>> {
+  const query = Prisma.sql`
+    select id, record_type as "recordType", record_id as "recordId", user_id as "userId", user_name as "userName", way, times,
+      first_at as "firstAt", last_at as "lastAt"
+    from openings where record_type = ${recordType} and record_id = ${recordId}::uuid order by last_at desc, id limit ${mostOpenings}`;
+  return part(query, ({ firstAt, lastAt, ...row }: Omit<Opening, 'title'>) => ({
+    ...row,
+    firstAt: new Date(firstAt).toISOString(),
+    lastAt: new Date(lastAt).toISOString(),
+  }));
 }
 
 const columns = {

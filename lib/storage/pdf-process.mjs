@@ -4,9 +4,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { watch } from './process-limits.mjs';
 
 /** @import { PdfAnswer, PdfJob } from './pdf-job' */
 
@@ -31,23 +31,6 @@ async function answerTo(job) {
   } finally {
     await guard.terminate();
   }
-}
-
-/**
- * Ends this process beyond its limits. A thread of its own, because the library computes in the main thread and no timer would
- * run there.
- *
- * @param {PdfJob} job
- */
-function watch({ mostCpuMilliseconds, mostBytes }) {
-  const { user, system } = process.cpuUsage();
-  const limits = { pid: process.pid, cpu: (user + system) / 1_000 + mostCpuMilliseconds, bytes: mostBytes };
-  const code = `const limits = require('node:worker_threads').workerData;
-    setInterval(() => {
-      const { user, system } = process.cpuUsage();
-      if ((user + system) / 1000 > limits.cpu || process.memoryUsage.rss() > limits.bytes) process.kill(limits.pid, 'SIGKILL');
-    }, 50);`;
-  return new Worker(code, { eval: true, workerData: limits });
 }
 
 /** @param {Uint8Array} data @param {number} longest @returns {Promise<PdfAnswer>} */

@@ -5,9 +5,9 @@ import { createWriteStream } from 'node:fs';
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Worker } from 'node:worker_threads';
 import { readSheet } from 'read-excel-file/node';
 import { fromFdPromise } from 'yauzl';
+import { watch } from '../storage/process-limits.mjs';
 import { decoded, habitsOf, rowsOf, separatorOf } from './text-table.mjs';
 
 /** @import { Cell, SourceLine, TableAnswer, TableJob, Writing } from './table-job' */
@@ -35,23 +35,6 @@ async function answerTo(job) {
   } finally {
     await guard.terminate();
   }
-}
-
-/**
- * Ends this process beyond its limits: a small archive may unpack to a large sheet. A thread of its own, because the reading keeps
- * the main thread busy.
- *
- * @param {TableJob} job
- */
-function watch({ mostCpuMilliseconds, mostBytes }) {
-  const { user, system } = process.cpuUsage();
-  const limits = { pid: process.pid, cpu: (user + system) / 1_000 + mostCpuMilliseconds, bytes: mostBytes };
-  const code = `const limits = require('node:worker_threads').workerData;
-    setInterval(() => {
-      const { user, system } = process.cpuUsage();
-      if ((user + system) / 1000 > limits.cpu || process.memoryUsage.rss() > limits.bytes) process.kill(limits.pid, 'SIGKILL');
-    }, 50);`;
-  return new Worker(code, { eval: true, workerData: limits });
 }
 
 /** @typedef {{ rows: SourceLine[], writing: Writing }} Found */

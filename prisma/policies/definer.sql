@@ -214,8 +214,9 @@ $$;
 -- ── Money of a client ──
 -- The frame of a client's pages offers Money where there is some. The identification asks, which reads no money itself.
 grant select (client_id) on invoices to oriel_definer;
+-- Every issued invoice has a code, and no draft.
 create or replace function has_money(client uuid) returns boolean stable security definer set search_path = public, pg_temp language sql as $$
-  select exists (select 1 from invoices where client_id = $1) or exists (select 1 from ledger_entries where party_id = $1)
+  select exists (select 1 from invoices where client_id = $1 and verify_code is not null) or exists (select 1 from ledger_entries where party_id = $1)
 $$;
 
 -- ── Hours of a client ──

@@ -79,7 +79,7 @@ describe('the areas of other user types redirect to one’s own', () => {
     ['jane@okafor.example', '/platform/tenants', '/client'],
     ['admin@harborpine.example', '/client', '/admin'],
     ['staff@harborpine.example', '/platform', '/admin'],
-    ['super@oriel.example', '/admin/projects', '/platform/tenants'],
+    ['super@oriel.example', '/admin/projects', '/platform'],
   ])('%s asking for %s ends at %s', async (email, asked, end) => {
     const { page, close } = await openAs(browser, url, owner, email);
     await page.goto(asked);

@@ -93,13 +93,13 @@ describe('a list of the team', () => {
   });
 });
 
-it('a first project alone leaves no empty column on the first page', async () => {
+it('the first steps alone leave no empty column on the first page', async () => {
   const tenant = await createTestTenant(owner);
   const client = await tenant.addClient();
   await tenant.addPerson('client', client);
   const { page, close } = await openAs(browser, url, owner, tenant.admin.email, desktop);
   await page.goto('/admin');
-  const list = page.getByRole('region').first();
+  const list = page.locator('main section').first();
   const [main, box] = [await page.locator('main header').boundingBox(), await list.boundingBox()];
   expect(box?.x).toBe(main?.x);
   expect(box?.width).toBe(main?.width);

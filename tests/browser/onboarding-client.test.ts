@@ -65,7 +65,7 @@ it('a client, a person and a project with six phases take eight clicks on one pa
   const seen = page.locator('section', { hasText: 'What Moss family sees now' });
   expect(await seen.locator('li').allTextContents()).toEqual(promised);
   await page.goto('/admin');
-  await page.getByText('Your first client with a project (done)').waitFor();
+  await page.getByText('Your first client (done)').waitFor();
   expect(complaints).toEqual([]);
   await close();
 

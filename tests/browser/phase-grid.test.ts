@@ -129,6 +129,7 @@ describe('the grid of phases', () => {
     await field(page, 'percent', 'Roof').focus();
     await row(page, 'Walls').locator('[name=reason][aria-invalid=true]').waitFor();
     expect(await field(page, 'plannedEndOn', 'Walls').inputValue()).toBe('2027-06-11');
+    await field(page, 'reason', 'Walls').focus();
     await field(page, 'reason', 'Walls').selectOption('Weather');
     await field(page, 'percent', 'Roof').focus();
     await toast(page, '“Walls” is saved');

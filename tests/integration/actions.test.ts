@@ -75,6 +75,8 @@ const guarded = actions.filter(({ action }) => action.door.guard !== null);
 
 /** Actions with further fields that take no version, each with the reason. */
 const steps: Record<string, string> = {
+  checkImportAction: 'has a file read and checked; a step of an import is locked, and at another step refused',
+  confirmImportAction: 'has a checked file written once; the second one is refused',
   answerTicketAction: 'adds a message, which names the last one that its writer has seen',
   openTicketAction: 'adds a record',
   openTicketForAction: 'adds a record',
@@ -103,8 +105,6 @@ const steps: Record<string, string> = {
   writeCommentAction: 'adds a comment',
   readOpenedAction: 'marks what is read, which only its person changes',
   voidInvoiceAction: 'a step of an issued invoice only',
-  checkImportAction: 'a step of an import that is not written yet; its file stays',
-  confirmImportAction: 'a step of a checked import only',
   setBaselineAction: 'adds a plan, and keeps those before',
   recordOpeningAction: 'notes that one person opened a record, which only they do',
 };

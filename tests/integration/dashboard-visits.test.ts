@@ -24,8 +24,9 @@ import { actorOf } from '@/tests/support/identity/actors';
 
 const { owner } = await testDatabase();
 const today = '2026-11-21';
-const minute = 60_000;
-const lately = 14 * 24 * 60;
+/** Steps of 61 seconds, none of which comes to exactly half an hour or two weeks, where milliseconds would decide. */
+const unit = 61_000;
+const lately = (14 * 24 * 3_600_000) / unit;
 
 /** The page of documents has a name of its own here, because documents are published too. */
 const places = ['home', 'papers', 'gallery'] as const;
@@ -51,7 +52,7 @@ const isMade = (what: string): what is Made => made.some((kind) => kind === what
 
 /** The last look of the last visit that is over at `end`: looks up to 30 minutes apart are one visit. Null where none is. */
 function lastVisit(looks: readonly number[], end: number): number | null {
-  const ends = looks.filter((look, at) => (looks[at + 1] ?? end) - look > 30);
+  const ends = looks.filter((look, at) => ((looks[at + 1] ?? end) - look) * unit > 1_800_000);
   return ends.at(-1) ?? null;
 }
 
@@ -103,11 +104,11 @@ describe('what is new since the last visit', () => {
         const fixture = await createClientFixture(owner);
         const actor = (await actorOf(owner, fixture.email)) as ClientActor;
         const kinds = await recordsOf(fixture, actor);
-        const pass = (minutes: number) =>
+        const pass = (units: number) =>
           owner.query(
-            `update visits set seen_at = seen_at - $2 * interval '1 minute', previous_at = previous_at - $2 * interval '1 minute'
+            `update visits set seen_at = seen_at - $2 * interval '61 seconds', previous_at = previous_at - $2 * interval '61 seconds'
              where user_id = $1`,
-            [actor.userId, minutes],
+            [actor.userId, units],
           );
         let [now, passed] = [0, 0];
         const looks: Record<Place, number[]> = { home: [], papers: [], gallery: [] };
@@ -128,7 +129,7 @@ describe('what is new since the last visit', () => {
         const clock = Date.now();
         const records: { at: number; what: string; id: string }[] = [];
         for (const { at, what } of written) {
-          const id = await kinds[what](new Date(clock - (end - at) * minute));
+          const id = await kinds[what](new Date(clock - (end - at) * unit));
           records.push({ at, what, id });
         }
         const shown = await read(actor, (db) => findDashboard(db, today, clock));
@@ -143,7 +144,7 @@ describe('what is new since the last visit', () => {
           return fresh.length === 0 ? [] : [[kind, fresh.length, fresh.slice(0, 3).map(({ id }) => id)]];
         });
         expect(shown?.newSince.isFirstVisit).toBe(home === null);
-        expect(Math.abs(new Date(shown?.newSince.at ?? 0).getTime() - (clock - (end - base) * minute))).toBeLessThan(
+        expect(Math.abs(new Date(shown?.newSince.at ?? 0).getTime() - (clock - (end - base) * unit))).toBeLessThan(
           20_000,
         );
         expect(

@@ -99,9 +99,9 @@ describe('a file with wrong rows', () => {
     const missing = await api.check(body.data.id);
     expect(missing.status).toBe(422);
     expect(missing.body.errors['columns.1.field']).toEqual([expect.stringContaining('Date of payment')]);
-    const columns = [{ field: 'amount' }, { field: 'amount' }, { field: 'paidOn' }];
+    const columns = [{ field: 'amount' }, { field: 'amount' }, { field: 'paid_on' }];
     expect((await api.check(body.data.id, { columns })).body.errors).toHaveProperty(['columns.1.field']);
-    const foreign = [{ field: 'amount' }, { field: 'percent' }, { field: 'paidOn' }];
+    const foreign = [{ field: 'amount' }, { field: 'percent' }, { field: 'paid_on' }];
     expect((await api.check(body.data.id, { columns: foreign })).body.errors).toHaveProperty(['columns.1.field']);
   });
 

@@ -211,7 +211,7 @@ describe('notifications', () => {
       left join notifications n on n.user_id = u.id where user_type = 'client' group by u.name`);
     expect(people).toHaveLength(4);
     for (const { name, read, unread } of people) expect(Math.min(read, unread), name).toBeGreaterThan(0);
-    expect(await column('select count(distinct kind)::int from notifications')).toEqual([10]);
+    expect(await column('select count(distinct kind)::int from notifications')).toEqual([11]);
   });
 
   test('tell nobody of what is not theirs', async () => {

@@ -27,6 +27,7 @@ const wish = {
   showcaseEnabled: true,
   showcaseProjectNames: true,
   guestPassesEnabled: true,
+  dateHistoryShown: true,
 };
 
 async function changed(more: object = {}) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalForm } from '@/lib/canonical-form';
 
 /** A line with every column that its digest covers; JSON as PostgreSQL prints it. */
 export type ChainedLine = {
@@ -33,17 +34,14 @@ export type Break =
 
 const digestBytes = 32;
 
-/** A field as `bytes:text,` and a missing one as `-,`, so that no two lines have one form. */
-const field = (text: string | null) => (text === null ? '-,' : `${Buffer.byteLength(text)}:${text},`);
-
 /** SHA-256 of the canonical form of a line, like audit_digest() in the database (docs/decisions/0086). */
 export function digestOf(line: ChainedLine): Buffer {
-  const form = [
+  const form = canonicalForm([
     ...[line.id, line.tenantId, line.actorId, line.actorName, line.actorType, line.action],
     ...[line.recordType, line.recordId, line.detail, line.via, line.ip, line.userAgent],
     line.createdAt.toISOString(),
-  ];
-  return createHash('sha256').update(form.map(field).join('')).digest();
+  ]);
+  return createHash('sha256').update(form).digest();
 }
 
 /** Goes on by one link with its lines by id, or says what does not hold. `held` is where an earlier proof ended. */

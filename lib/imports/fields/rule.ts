@@ -20,6 +20,14 @@ export const fieldNames = [
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
+/** A field as programs and forms name it, in snake_case like every name of the API. */
+export const apiNameOf = (name: FieldName): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const apiFieldNames = fieldNames.map(apiNameOf);
+const byApiName = new Map(fieldNames.map((name) => [apiNameOf(name), name]));
+
+/** The field of a name of the API; null for any other name. */
+export const fromApiName = (name: string): FieldName | null => byApiName.get(name) ?? null;
+
 export type ImportField = {
   name: FieldName;
   type: CellType;

@@ -37,24 +37,9 @@ export const hoursKind = recordsOf({
   defaults: () => ({ billable: true }),
   check: async (db, rows, pass, problems) => {
     const { actor, today } = pass;
-    const clientOf = await references(
-      db,
-      pass,
-      'clients',
-      rows.map((row) => textOf(row, 'client')),
-    );
-    const projectOf = await references(
-      db,
-      pass,
-      'projects',
-      rows.map((row) => textOf(row, 'project')),
-    );
-    const personOf = await references(
-      db,
-      pass,
-      'people',
-      rows.map((row) => textOf(row, 'person')),
-    );
+    const clientOf = await references(db, pass, 'clients', rows, 'client');
+    const projectOf = await references(db, pass, 'projects', rows, 'project');
+    const personOf = await references(db, pass, 'people', rows, 'person');
     return rows.map((row): Checked | null =>
       orProblems(problems, placeIn('hours', row.line, { projectId: 'project', userId: 'person' }), () => {
         const project = projectIn(row, projectOf, clientOf);

@@ -60,18 +60,8 @@ async function contextOf(db: ReadDb, units: SourceRow[][], pass: Pass) {
   const terms = pass.memory.get('terms') as Terms | undefined;
   const known: Terms = terms ?? { billing: await getBilling(db, pass.actor), issuer: await issuerNow(db, pass.actor) };
   pass.memory.set('terms', known);
-  const clientOf = await references(
-    db,
-    pass,
-    'clients',
-    rows.map((row) => textOf(row, 'client')),
-  );
-  const projectOf = await references(
-    db,
-    pass,
-    'projects',
-    rows.map((row) => textOf(row, 'project')),
-  );
+  const clientOf = await references(db, pass, 'clients', rows, 'client');
+  const projectOf = await references(db, pass, 'projects', rows, 'project');
   const numbers = units.flatMap(([row]) => (row && textOf(row, 'number')) ?? []);
   const taken = await db.invoice.findMany({
     where: { number: { in: numbers }, OR: [{ series: { not: null } }, { status: { not: 'void' } }] },

@@ -33,12 +33,7 @@ const typedEntry = postEntryInput
 async function plan(db: ReadDb, units: SourceRow[][], pass: Pass): Promise<Plan> {
   const rows = units.flat();
   const [planned, problems]: [Planned[], Found[]] = [[], []];
-  const clientOf = await references(
-    db,
-    pass,
-    'clients',
-    rows.map((row) => textOf(row, 'client')),
-  );
+  const clientOf = await references(db, pass, 'clients', rows, 'client');
   const accountOf = (row: SourceRow) => {
     const found = clientOf(textOf(row, 'client') ?? '');
     return 'one' in found ? found.one : null;

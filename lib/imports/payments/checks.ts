@@ -30,12 +30,7 @@ type Open = { id: string; clientId: string; currency: string; number: string; le
 async function plan(db: ReadDb, units: SourceRow[][], pass: Pass): Promise<Plan> {
   const rows = units.flat();
   const [planned, problems]: [Planned[], Found[]] = [[], []];
-  const clientOf = await references(
-    db,
-    pass,
-    'clients',
-    rows.map((row) => textOf(row, 'client')),
-  );
+  const clientOf = await references(db, pass, 'clients', rows, 'client');
   const invoices = await openInvoices(db, rows, pass);
   const keyed = rows.map((row) => ({ row, key: keyOf(row, pass) }));
   const known = await knownRecords(

@@ -33,12 +33,7 @@ export const peopleKind = recordsOf({
   onlyNew: ['client_portal_enabled'],
   defaults: () => ({ user_type: 'client', is_active: true, client_portal_enabled: false }),
   check: async (db, rows, pass, problems) => {
-    const clientOf = await references(
-      db,
-      pass,
-      'clients',
-      rows.map((row) => textOf(row, 'client')),
-    );
+    const clientOf = await references(db, pass, 'clients', rows, 'client');
     return rows.map((row): Checked | null => {
       const { line, values } = row;
       return orProblems(

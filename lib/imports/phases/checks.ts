@@ -43,18 +43,8 @@ export const phasesKind = recordsOf({
   onlyNew: ['key', 'position'],
   defaults: () => ({ weight: 1, status: 'not_started', percent: 0, position: 0 }),
   check: async (db, rows, pass, problems) => {
-    const clientOf = await references(
-      db,
-      pass,
-      'clients',
-      rows.map((row) => textOf(row, 'client')),
-    );
-    const projectOf = await references(
-      db,
-      pass,
-      'projects',
-      rows.map((row) => textOf(row, 'project')),
-    );
+    const clientOf = await references(db, pass, 'clients', rows, 'client');
+    const projectOf = await references(db, pass, 'projects', rows, 'project');
     const hasState = ['status', 'percent', 'actualStartOn', 'actualEndOn'].some((name) =>
       pass.mapped.has(name as 'status'),
     );

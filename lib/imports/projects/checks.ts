@@ -38,18 +38,8 @@ export const projectsKind = recordsOf({
   fixed: ['client_id'],
   defaults: () => ({ status: 'planned', hours_shown: 'entries' }),
   check: async (db, rows, pass, problems) => {
-    const clientOf = await references(
-      db,
-      pass,
-      'clients',
-      rows.map((row) => textOf(row, 'client')),
-    );
-    const personOf = await references(
-      db,
-      pass,
-      'people',
-      rows.map((row) => textOf(row, 'contact')),
-    );
+    const clientOf = await references(db, pass, 'clients', rows, 'client');
+    const personOf = await references(db, pass, 'people', rows, 'contact');
     return rows.map((row): Checked | null => {
       const { line, values } = row;
       return orProblems(problems, placeIn('projects', line, { clientId: 'client', clientUserId: 'contact' }), () => {

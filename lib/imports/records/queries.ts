@@ -1,7 +1,8 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { canonicalAddress } from '@/lib/email-address';
-import { type Data, type Pass, remembered } from '@/lib/imports/records/rule';
+import type { FieldName } from '@/lib/imports/fields/rule';
+import { type Data, type Pass, remembered, type SourceRow, textOf } from '@/lib/imports/records/rule';
 import type { ImportKind } from '@/lib/imports/rule';
 
 /** The prefixes of keys: an external id, a name that takes its place, the content of a row. */
@@ -79,20 +80,20 @@ const statements = {
 } as const;
 
 /**
- * Resolves what cells name, all of a batch in one statement and each name once in a pass. The function that it returns looks a name
+ * Resolves what the cells of a field name, all of a batch in one statement and each name once in a pass. The function that it returns looks a name
  * up; with `clientId` among the records of that client.
  */
 export async function references(
   db: ReadDb,
   pass: Pass,
   kind: keyof typeof statements,
-  named: readonly (string | null)[],
+  rows: readonly SourceRow[],
+  field: FieldName,
 ): Promise<(ref: string, clientId?: string | null) => Reference> {
   const found = remembered(pass, `references ${kind}`, () => new Map<string, Candidate[]>());
   const canonical = (ref: string) => (kind === 'people' ? canonicalAddress(ref) : ref);
-  const wanted = [...new Set(named.flatMap((ref) => (ref === null ? [] : [canonical(ref)])))].filter(
-    (ref) => !found.has(ref),
-  );
+  const named = rows.flatMap((row) => textOf(row, field) ?? []);
+  const wanted = [...new Set(named.map(canonical))].filter((ref) => !found.has(ref));
   if (wanted.length > 0) {
     for (const ref of wanted) found.set(ref, []);
     const rows = await db.$queryRaw<Candidate[]>(statements[kind](wanted));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalForm } from '@/lib/canonical-form';
 
 /** An entry with every column that its hash covers. Amounts in minor units; `entryOn` is midnight UTC of a calendar date. */
 export type ChainedEntry = {
@@ -47,21 +48,16 @@ export type Break = { entry: { id: string; postingNumber: number } | null } & (
   | { kind: 'settled'; number: string }
 );
 
-/** A field as `bytes:text,` and a missing one as `-,`, so that no two rows have one form. */
-const field = (text: string | null) => (text === null ? '-,' : `${Buffer.byteLength(text)}:${text},`);
-
 /** The canonical form of an entry, field by field like chain_ledger_entry() in the database (docs/decisions/0047). */
 export function canonical(entry: ChainedEntry): string {
   const { debitMinor, creditMinor, balanceAfterMinor, postingNumber } = entry;
-  return [
+  return canonicalForm([
     ...[entry.id, entry.tenantId, entry.partyType, entry.partyId, String(postingNumber), entry.entryType],
     ...[entry.entryOn.toISOString().slice(0, 10), entry.description, entry.reference],
     ...[String(debitMinor), String(creditMinor), String(balanceAfterMinor), entry.currency],
     ...[entry.invoiceId, entry.paymentId, entry.creditNoteId, entry.refundId],
     ...[entry.createdById, entry.createdByName, entry.createdAt.toISOString()],
-  ]
-    .map(field)
-    .join('');
+  ]);
 }
 
 /** The hash of an entry after the one before it: SHA-256 of the hash before and the canonical form. */

@@ -96,6 +96,18 @@ const heldTwice: { which: RegExp; by: string }[] = [
     by: 'the passes that I see, which are mine',
   },
   { which: /^ledger_entries_guest using without \(party_type/, by: 'there is one type of party so far' },
+  {
+    which: /^imports_admin with check true/,
+    by: 'the restrictive policy _own_name, and the key (tenant_id, created_by_id) to users',
+  },
+  {
+    which: /^import_records_admin with check true/,
+    by: 'the restrictive policy _written: the import is one I see, and the key (tenant_id, import_id)',
+  },
+  {
+    which: /^imports_definer_delete using without \(tenant_id/,
+    by: 'the policy for reading: I see the imports of my tenant only',
+  },
   { which: /^ledger_entries_client using without \(party_type/, by: 'there is one type of party so far' },
 ];
 

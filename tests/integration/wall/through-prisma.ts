@@ -67,12 +67,23 @@ async function flatDifferences(world: World, me: Me, scope: Scope): Promise<stri
     found.push(
       ...listDifferences(
         actor,
-        rows.map((row) => nameOf(table, row)),
+        rows.map((row) => nameOf(table, withLocalDates(row))),
         allowed,
       ),
     );
   }
   return found;
+}
+
+/** Calendar dates as `pg` reads them: Prisma has them at midnight in UTC, `pg` in the zone of the process. */
+function withLocalDates(row: AnyRow): AnyRow {
+  const local = (at: Date) => new Date(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate());
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value instanceof Date && name.endsWith('On') ? local(value) : value,
+    ]),
+  );
 }
 
 async function nestedDifferences(world: World, me: Me, scope: Scope): Promise<string[]> {

@@ -9,11 +9,11 @@ const isNew: Rows<'imports'> = ({ status }) => status === 'mapping';
 const isUnwritten: Rows<'imports'> = ({ status }) => ['mapping', 'checked', 'undone'].includes(status);
 const isWaiting: Rows<'imports'> = ({ status }) => status === 'mapping' || status === 'checked';
 
-/** The import of the row is at this step. */
+/** The import of the row is the business's own and at this step. */
 const at =
   (status: string) =>
-  ({ importId }: { importId: string }, _me: Me, world: World) =>
-    world.imports.some((one) => one.id === importId && one.status === status);
+  ({ importId }: { importId: string }, me: Me, world: World) =>
+    world.imports.some((one) => one.id === importId && one.status === status && ofMyTenant(one, me));
 
 /** An import that is being taken back created the record. */
 export const isTakenBack =

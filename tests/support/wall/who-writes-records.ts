@@ -133,6 +133,12 @@ export const recordActions = {
     worker: { removes: isAbandoned },
     definer: { changes: { rows: ofMyTenant, columns: { only: ['status'] }, becomes: isPending } },
   },
+  statement_prints: {
+    definer: {
+      adds: adds(ofMyTenant, { except: ['id', 'code'] }),
+      changes: { rows: ofMyTenant, columns: { only: ['accountEnd'] } },
+    },
+  },
   document_types: {
     admin: {
       adds: adds(ofMyTenant),

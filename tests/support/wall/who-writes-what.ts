@@ -269,12 +269,6 @@ export const whoWritesWhat: WhoWrites = {
     },
   },
   ledger_entries: { admin: { adds: adds(both(ofMyTenant, by('createdById'))) } },
-  statement_prints: {
-    definer: {
-      adds: adds(ofMyTenant, { except: ['id', 'code'] }),
-      changes: { rows: ofMyTenant, columns: { only: ['accountEnd'] } },
-    },
-  },
   ledger_checks: { admin: checks, worker: checks },
   time_entries: {
     staff: {

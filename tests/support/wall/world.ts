@@ -138,17 +138,8 @@ export const generated: readonly string[] = [
 export const nameOf = (table: TableName, row: AnyRow): string =>
   keyColumns(table)
     .map((column) => row[column])
-    .map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : textOf(value)))
+    .map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value)))
     .join('/');
-
-/** pg reads a calendar date as midnight here, Prisma as midnight of UTC. */
-function textOf(value: unknown): string {
-  if (!(value instanceof Date) || value.getTime() % 86_400_000 === 0)
-    return String(value instanceof Date ? value.toISOString() : value);
-  const isMidnightHere = value.getHours() === 0 && value.getMinutes() === 0 && value.getSeconds() === 0;
-  const day = new Date(Date.UTC(value.getFullYear(), value.getMonth(), value.getDate()));
-  return (isMidnightHere ? day : value).toISOString();
-}
 
 export const sqlName = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 export const fieldName = (column: string): string =>

@@ -25,6 +25,7 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { adminUser } from '@/lib/authz/guards';
 import { today as todayIn } from '@/lib/dates';
+import { readTogether } from '@/lib/db/together';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { formatDay } from '@/lib/format';
 import { findLatestClaim } from '@/lib/invoices/claims/queries';
@@ -34,9 +35,8 @@ import { missingLetters } from '@/lib/invoices/printed/missing-letters';
 import { eInvoiceOf } from '@/lib/invoices/printed/xml-missing';
 import { getInvoice } from '@/lib/invoices/queries';
 import type { Settlement } from '@/lib/invoices/schemas';
-import { listInvoiceEvents } from '@/lib/invoices/team-queries';
-import { mostOpenings } from '@/lib/openings/rule';
-import { listRecordOpenings } from '@/lib/openings/team-queries';
+import { invoiceEvents } from '@/lib/invoices/team-queries';
+import { recordOpenings } from '@/lib/openings/team-queries';
 import { paths } from '@/lib/paths';
 
 type Props = PageProps<'/admin/invoices/[id]'>;
@@ -52,12 +52,9 @@ const load = cache(async (id: string) => {
       const isDraft = invoice.status === 'draft';
       return {
         invoice,
-        events: await listInvoiceEvents(db, { id }),
+        ...(await readTogether(db, { events: invoiceEvents(id), openings: recordOpenings('invoice', id) })),
         claim: isDraft ? null : await findLatestClaim(db, id),
         recipient: isDraft ? await recipientNow(db, invoice.clientId) : null,
-        openings: isDraft
-          ? []
-          : (await listRecordOpenings(db, { recordType: 'invoice', recordId: id, limit: mostOpenings })).data,
       };
     })),
   };

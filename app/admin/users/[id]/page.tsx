@@ -72,7 +72,7 @@ export default async function UserPage({ params }: Props) {
           <>
             {userType === 'client' && (
               <LinkButton href={paths.admin.seenBy(id)} look="quiet">
-                {seen('link')}
+                {seen('link', { name })}
               </LinkButton>
             )}
             {userType === 'client' && user.portalAccess && (

@@ -41,8 +41,8 @@ export default async function AccessPage({ searchParams }: PageProps<'/client/se
         lead={t('lead', { tenant })}
         trail={[{ href: paths.client.settings, label: settings('title') }]}
       />
-      <Section title={t('looks.title', { tenant })} lead={t('looks.lead')}>
-        <LookList looks={looks.data} tenant={tenant} timeZone={timeZone} />
+      <Section title={t('looks.title')} lead={t('looks.lead')}>
+        <LookList looks={looks.data} timeZone={timeZone} />
         <Pagination
           firstHref={looksCursor ? access(own) : null}
           nextHref={looks.nextCursor ? access({ ...own, looks: looks.nextCursor }) : null}
