@@ -1,23 +1,16 @@
 import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
-import type { NextRequest } from 'next/server';
 import { after } from 'next/server';
 import { cache } from 'react';
-import type { z } from 'zod';
 import { findGuestLink, guestCookieName, identifyGuest } from '@/lib/auth/guests';
 import type { GuestActor } from '@/lib/authz/actor';
 import { read } from '@/lib/authz/scope';
 import type { ReadDb } from '@/lib/db/handles';
-import type { Context, RouteHandler } from '@/lib/doors/facts';
-import { answerWithFile, type Disposition } from '@/lib/doors/file-answer';
-import { describe, inputOf, isDownload } from '@/lib/doors/file-route';
-import { refusal } from '@/lib/doors/refusal';
 import { AppError } from '@/lib/errors';
 import type { GuestSection } from '@/lib/guests/rule';
 import { recordGuestVisit, type Visited } from '@/lib/guests/shown/commands';
 import { originOf } from '@/lib/http/origin';
 import { log } from '@/lib/log';
-import type { ServedFile } from '@/lib/storage/columns';
 
 /** The holder of a pass, by the guest's cookie. Cached per request. Throws NOT_FOUND. */
 const pageGuest = cache(async (): Promise<GuestActor> => {
@@ -58,38 +51,4 @@ export function noteVisit(guest: GuestActor, visited: Visited): void {
       log().warn({ err: error }, 'guests: a visit was not recorded');
     }
   });
-}
-
-type GuestFileDoor<I extends z.ZodObject> = {
-  /** One sentence on what it sends. */
-  summary: string;
-  input: I;
-  disposition: Disposition;
-  /** The file, if the pass shows it; throws NOT_FOUND. */
-  find: (db: ReadDb, input: z.output<I>) => Promise<ServedFile>;
-  /** What the log of the pass says of it. The parts of one download are one line. */
-  visited?: (input: z.output<I>, file: ServedFile) => Visited;
-};
-
-/** The door for the bytes of a file to the holder of a pass: cookie, input, one read-only transaction, answer streamed from storage. */
-export function defineGuestFileRoute<I extends z.ZodObject>(door: GuestFileDoor<I>): RouteHandler {
-  const handle = async (request: NextRequest, context: Context) => {
-    try {
-      const guest = await identifyGuest(request.cookies.get(guestCookieName())?.value, originOf(request.headers));
-      const input = await inputOf(door.input, request, context);
-      const file = await read(guest, (db) => door.find(db, input));
-      const answer = await answerWithFile(request, file, door.disposition);
-      if (!door.visited || !isDownload(request, answer)) return answer;
-      try {
-        await recordGuestVisit(guest, door.visited(input, file));
-      } catch (error) {
-        await answer.body?.cancel();
-        throw error;
-      }
-      return answer;
-    } catch (error) {
-      return refusal(error, request, context);
-    }
-  };
-  return describe(handle, null, door);
 }

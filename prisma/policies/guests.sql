@@ -104,13 +104,21 @@ grant select (id, tenant_id, client_id, shown_client_id, project_id, hours_shown
 create policy time_entries_guest on time_entries for select to oriel_guest using (
   shown_client_id = (select app_client()) and project_id = any ((select guest_projects('hours'))::uuid[]));
 
+-- A bill names the client.
+grant select (id, tenant_id, name, currency) on clients to oriel_guest;
+create policy clients_guest on clients for select to oriel_guest using (id = (select app_client()) and (select guest_sees('invoices')));
 -- A bill of no project belongs to the account, which is one for all projects of the client.
 grant select on invoices, invoice_lines to oriel_guest;
 grant select (id, tenant_id, client_id, project_id, invoice_id, number, series, sequence, currency, prices_include_tax, discount_rate, discount_minor, exemption_reason, issued_on, reason, net_minor, tax_minor, total_minor, issuer, recipient, verify_code, created_at) on credit_notes to oriel_guest;
 grant select on credit_note_lines to oriel_guest;
+-- Of a payment what it settles of the invoices shown, and never its amount, of which other invoices may have a part.
+grant select on payment_allocations to oriel_guest;
+grant select (id, tenant_id, client_id, paid_on, method, reference) on payments to oriel_guest;
 create policy invoices_guest on invoices for select to oriel_guest using (client_id = (select app_client()) and status <> 'draft' and (
   project_id = any ((select guest_projects('invoices'))::uuid[]) or project_id is null and (select guest_sees('invoices')) and (select guest_sees('account'))));
 create policy invoice_lines_guest on invoice_lines for select to oriel_guest using (exists (select from invoices i where i.id = invoice_id));
+create policy payment_allocations_guest on payment_allocations for select to oriel_guest using (exists (select from invoices i where i.id = invoice_id));
+create policy payments_guest on payments for select to oriel_guest using (exists (select from payment_allocations a where a.payment_id = payments.id));
 create policy credit_notes_guest on credit_notes for select to oriel_guest using (client_id = (select app_client()) and (
   project_id = any ((select guest_projects('invoices'))::uuid[]) or project_id is null and (select guest_sees('invoices')) and (select guest_sees('account'))));
 create policy credit_note_lines_guest on credit_note_lines for select to oriel_guest using (exists (select from credit_notes n where n.id = credit_note_id));

@@ -49,6 +49,8 @@ const records: [start: string, query: string][] = [
   ['/api/admin/exports', archive],
   ['/api/admin/clients', `select x.client_id as id from invoices x ${janes} limit 1`],
   ['/guest/files/documents', `select x.id from documents x ${janes} and x.status = 'published' limit 1`],
+  ['/guest/files/invoices', `select x.id from invoices x ${janes} and x.status = 'issued' limit 1`],
+  ['/guest/files/credit-notes', `select x.id from credit_notes x ${janes} limit 1`],
   ['/guest/files/photos', `select x.id from photos x ${janes} and x.visibility = 'client' limit 1`],
   ['/showcase', `select x.id from photos x ${janes} and x.visibility = 'public' limit 1`],
 ];

@@ -203,7 +203,7 @@ describe('every way in is a door', () => {
   it('route handlers are made by one of the doors', () => {
     const open = within(/^app\/.*route\.ts$/)
       .filter(({ path }) => !(path in publicRoutes))
-      .flatMap(loose(/^define(Read|Write|Upload|File|PublicFile|GuestFile|Paper|Csv|Live|Calendar)Route\(/));
+      .flatMap(loose(/^define(Read|Write|Upload|File|PublicFile|GuestFile|GuestPaper|Paper|Csv|Live|Calendar)Route\(/));
     expect(open).toEqual([]);
   });
 

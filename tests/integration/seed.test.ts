@@ -79,9 +79,6 @@ describe('seeding the demo', () => {
       'audit_checks',
       'client_exports',
       'document_pictures', // drawn from the demo's own documents, which this seed goes without
-      'guest_pass_projects', // nobody of the demo has handed out a pass
-      'guest_passes',
-      'guest_visits',
       'idempotency_keys',
       'import_problems',
       'import_records',

@@ -3,6 +3,8 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
 import type { Day } from '@/lib/format';
+import { summaryColumns, toInvoice } from '@/lib/invoices/columns';
+import type { Invoice } from '@/lib/invoices/schemas';
 import { listOrder, type Page, type PageQuery } from '@/lib/paging';
 
 // What the holder of a pass reads. The wall limits the rows to the projects and sections of the pass.
@@ -95,23 +97,14 @@ export const guestInvoiceOrder = listOrder('Invoice', 'guest-invoices', [
   { column: 'id', kind: 'id' },
 ]);
 
-/** The issued invoices of the chosen projects, the latest first. Throws VALIDATION on `cursor`. */
-export async function listGuestInvoices(db: ReadDb, query: PageQuery) {
+/** The issued invoices of the chosen projects, the latest first, without claims. `today` is the tenant's. Throws VALIDATION on `cursor`. */
+export async function listGuestInvoices(db: ReadDb, query: PageQuery, today: Day): Promise<Page<Invoice>> {
   const rows = await db.invoice.findMany({
     ...guestInvoiceOrder.seek(query, { issuedOn: { not: null } }),
-    select: {
-      ...{ id: true, number: true, status: true, issuedOn: true, dueOn: true, currency: true, totalMinor: true },
-      ...{ openMinor: true, project: { select: { name: true } } },
-    },
+    select: summaryColumns,
   });
   const { data, nextCursor } = guestInvoiceOrder.page(rows, query);
-  return {
-    data: data.map(({ project, issuedOn, dueOn, ...row }) => ({
-      ...row,
-      ...{ projectName: project?.name ?? null, issuedOn: fromColumn(issuedOn), dueOn: fromColumn(dueOn) },
-    })),
-    nextCursor,
-  };
+  return { data: data.map((row) => toInvoice(row, today, new Set())), nextCursor };
 }
 
 /** What the account comes to, in minor units of its currency; null while it has no entry. */

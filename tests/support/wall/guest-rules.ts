@@ -62,6 +62,10 @@ export const isInvoiceOnPass: Rows<'invoices'> = (row, me, world) => {
   return held !== null && isBillOnPass(row, me, world) && isMyInvoice(row, held.person, world);
 };
 
+/** What a payment settles of an invoice shown. */
+export const isSettlementOnPass: Rows<'payment_allocations'> = ({ invoiceId }, me, world) =>
+  world.invoices.some((invoice) => invoice.id === invoiceId && isInvoiceOnPass(invoice, me, world));
+
 export const isFileOnPass: Rows<'stored_files'> = ({ id }, me, world) =>
   world.document_versions.some((version) => version.fileId === id && isVersionOnPass(version, me, world)) ||
   world.document_pictures.some((picture) => picture.fileId === id && isPictureOnPass(picture, me, world)) ||

@@ -1,4 +1,4 @@
-import { holdsPassFor, isBillOnPass, isInvoiceOnPass } from '@/tests/support/wall/guest-rules';
+import { holdsPassFor, isBillOnPass, isInvoiceOnPass, isSettlementOnPass } from '@/tests/support/wall/guest-rules';
 import { type ReadRules, sees } from '@/tests/support/wall/read-rules';
 import { any, isMyInvoice, ofMyClient, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
@@ -78,8 +78,9 @@ export const whoSeesMoney = {
     definer: sees(ofWorkersTenant, { only: ['tenantId', 'creditNoteId', 'position', 'description'] }),
   },
   payment_allocations: {
-    says: 'What the payments of my client settle.',
+    says: 'What the payments of my client settle; a guest sees it of the invoices shown.',
     client: sees(ofMyClient),
+    guest: sees(isSettlementOnPass),
     admin: sees(ofMyTenant),
     worker: sees(ofMyTenant),
   },
@@ -100,6 +101,11 @@ export const whoSeesMoney = {
   payments: {
     says: 'Of my client, without who recorded them.',
     client: sees(ofMyClient, { except: ['recordedById', 'recordedByName', 'searchText'] }),
+    guest: sees(
+      ({ id }, me, world) =>
+        world.payment_allocations.some((part) => part.paymentId === id && isSettlementOnPass(part, me, world)),
+      { only: ['id', 'tenantId', 'clientId', 'paidOn', 'method', 'reference'] },
+    ),
     admin: sees(ofMyTenant),
     definer: sees(ofMyTenant, { only: ['id', 'tenantId', 'clientId', 'amountMinor', 'currency'] }),
     worker: sees(ofMyTenant, {

@@ -7,6 +7,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { forGuest, noteVisit, readGuestPage } from '@/lib/doors/guest';
 import { pageFilter } from '@/lib/doors/page';
 import { getGuestBalance } from '@/lib/guests/shown/queries';
+import { relatedInvoices } from '@/lib/ledger/overview/queries';
 import { listEntries } from '@/lib/ledger/queries';
 import { postingOrder } from '@/lib/ledger/schemas';
 import { pageQuery } from '@/lib/paging';
@@ -21,10 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GuestAccountPage({ searchParams }: PageProps<'/guest/account'>) {
   const guest = await forGuest('account');
   const filter = await pageFilter(listPage, searchParams);
-  const { page, balance } = await readGuestPage(guest, async (db) => ({
-    page: await listEntries(db, guest.clientId, filter),
-    balance: await getGuestBalance(db),
-  }));
+  const { page, balance, related } = await readGuestPage(guest, async (db) => {
+    const page = await listEntries(db, guest.clientId, filter);
+    const related = guest.sections.includes('invoices') ? await relatedInvoices(db, page.data) : [];
+    return { page, related, balance: await getGuestBalance(db) };
+  });
+  // The account is of all projects: an entry leads to a bill only where the pass shows it.
+  const isShown = (id: string) => related.some(({ entryId }) => entryId === id);
+  const entries = page.data.map((entry) => (isShown(entry.id) ? entry : { ...entry, creditNoteId: null }));
   noteVisit(guest, { place: 'account' });
   const t = await getTranslations('guests');
   return (
@@ -33,12 +38,7 @@ export default async function GuestAccountPage({ searchParams }: PageProps<'/gue
       {balance ? (
         <>
           <BalanceHead balanceMinor={balance.balanceMinor} currency={balance.currency} />
-          <EntryRows
-            currency={balance.currency}
-            entries={page.data}
-            related={[]}
-            pages={{ invoice: () => paths.guest.invoices, creditNote: () => paths.guest.invoices }}
-          />
+          <EntryRows currency={balance.currency} entries={entries} related={related} pages={paths.guest} />
         </>
       ) : (
         <p className="text-ink-soft">{t('shown.empty')}</p>

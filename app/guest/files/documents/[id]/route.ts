@@ -1,5 +1,5 @@
 import { getPublishedFile } from '@/lib/documents/files';
-import { defineGuestFileRoute } from '@/lib/doors/guest';
+import { defineGuestFileRoute } from '@/lib/doors/guest-files';
 import { guestPassId } from '@/lib/guests/schemas';
 
 export const GET = defineGuestFileRoute({

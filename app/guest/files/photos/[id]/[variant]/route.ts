@@ -1,4 +1,4 @@
-import { defineGuestFileRoute } from '@/lib/doors/guest';
+import { defineGuestFileRoute } from '@/lib/doors/guest-files';
 import { getPhotoFile } from '@/lib/gallery/files';
 import { photoVariant } from '@/lib/gallery/schemas';
 
