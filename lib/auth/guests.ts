@@ -46,15 +46,15 @@ async function find(condition: Prisma.Sql): Promise<Row | null> {
 const byToken = (token: string) => find(Prisma.sql`g.token_hash = ${hashSecret(token)}`);
 
 /** What the page of a link says before it is opened: who shows what until when, and whether a password is asked for. */
-export type GuestLink = Pick<GuestActor, 'sharedBy' | 'label' | 'expiresAt' | 'tenant'> & { hasPassword: boolean };
+export type GuestLink = Pick<GuestActor, 'sharedBy' | 'expiresAt' | 'tenant'> & { hasPassword: boolean };
 
 /** A live link; null for a revoked, expired and unknown one alike. Its secret has 256 bits, so that nobody guesses one. */
 export async function findGuestLink(token: string, origin: Origin): Promise<GuestLink | null> {
   const row = await byToken(token);
   const guest = guestOf(row, origin);
   if (!row || !guest) return null;
-  const { sharedBy, label: name, expiresAt, tenant } = guest;
-  return { sharedBy, label: name, expiresAt, tenant, hasPassword: row.passwordHash !== null };
+  const { sharedBy, expiresAt, tenant } = guest;
+  return { sharedBy, expiresAt, tenant, hasPassword: row.passwordHash !== null };
 }
 
 type Opening = { token: string; password?: string | null | undefined };

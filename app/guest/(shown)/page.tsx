@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { List, ListRow } from '@/components/ui/list';
 import { PageHeader } from '@/components/ui/page-header';
-import { Section } from '@/components/ui/section';
 import { forGuest, noteVisit, readGuestPage } from '@/lib/doors/guest';
 import { listGuestProjects } from '@/lib/guests/shown/queries';
 import { paths } from '@/lib/paths';
@@ -13,9 +12,10 @@ export default async function GuestHomePage() {
   const t = await getTranslations('guests.shown');
   return (
     <>
-      <PageHeader title={guest.label} />
-      <Section title={t('projects')}>
-        {projects.length === 0 && <p className="text-ink-soft">{t('noProjects')}</p>}
+      <PageHeader title={t('projects')} lead={t('lead', { tenant: guest.tenant.name })} />
+      {projects.length === 0 ? (
+        <p className="text-ink-soft">{t('noProjects')}</p>
+      ) : (
         <List>
           {projects.map(({ id, name, percent }) => (
             <ListRow
@@ -26,7 +26,7 @@ export default async function GuestHomePage() {
             />
           ))}
         </List>
-      </Section>
+      )}
     </>
   );
 }

@@ -37,7 +37,7 @@ export default async function GuestHoursPage({ params, searchParams }: PageProps
       ) : (
         <>
           <HoursSums totals={sums} />
-          <EntryDays entries={page.data} showProject={false} />
+          <EntryDays entries={page.data} showProject={false} asks={false} />
         </>
       )}
       <Pagination
