@@ -47,7 +47,7 @@ it('a client hands out a pass; its holder sees what was chosen until it is ended
   await jane.page.getByRole('link', { name: 'What was looked at' }).first().click();
   await jane.page.getByText('Link opened').waitFor();
   await jane.page
-    .getByText(/^Chrome on /)
+    .getByText(/ · Chrome on /)
     .first()
     .waitFor();
   await jane.page.getByRole('button', { name: 'End' }).click();
