@@ -1,7 +1,17 @@
 import type { Column, Row, TableName, World } from '@/tests/support/wall/world';
 
-/** Every kind of subject. `definer` owns the functions that bypass row security; `nobody` has set no role. */
-export type Kind = 'client' | 'staff' | 'admin' | 'platform' | 'login' | 'worker' | 'visitor' | 'definer' | 'nobody';
+/** Every kind of subject. `definer` and `eraser` own the functions that bypass row security; `nobody` has set no role. */
+export type Kind =
+  | 'client'
+  | 'staff'
+  | 'admin'
+  | 'platform'
+  | 'login'
+  | 'worker'
+  | 'visitor'
+  | 'definer'
+  | 'eraser'
+  | 'nobody';
 
 export const roleOf: Record<Kind, string> = {
   client: 'oriel_client',
@@ -12,6 +22,7 @@ export const roleOf: Record<Kind, string> = {
   worker: 'oriel_worker',
   visitor: 'oriel_public',
   definer: 'oriel_definer',
+  eraser: 'oriel_eraser',
   nobody: 'oriel_app',
 };
 

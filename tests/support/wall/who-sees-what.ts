@@ -28,6 +28,7 @@ import {
   ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
+import { whoSeesErasures, withErasureReads } from '@/tests/support/wall/who-erases';
 import { whoSeesImports } from '@/tests/support/wall/who-sees-imports';
 import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
 import { whoSeesNews } from '@/tests/support/wall/who-sees-news';
@@ -44,7 +45,8 @@ const everyone = <T extends TableName>(rule: ReadRule<T>) => ({ client: rule, ..
 
 const operation = ['storageQuotaBytes', 'suspendedAt', 'firstSignedInAt', 'createdAt', 'updatedAt'] as const;
 
-export const whoSeesWhat: ReadRules = {
+export const whoSeesWhat: ReadRules = withErasureReads({
+  ...whoSeesErasures,
   tenants: {
     says: 'Everyone reads the face and address of their own business, an admin all of it. The platform sees all businesses; the sign-in their faces; visitors those with an open showcase.',
     client: sees(isMyTenant, { except: [...operation, 'searchText'] }),
@@ -286,4 +288,4 @@ export const whoSeesWhat: ReadRules = {
     worker: sees(ofMyTenant),
   },
   search_entries: { says: 'The words of records, for the functions of the search alone.', definer: sees(any) },
-};
+});
