@@ -12,6 +12,8 @@ const [admin] = world.users
   .filter((user) => user.userType === 'admin' && mayEnter(user, world))
   .sort((a, b) => sizeOf(b.tenantId) - sizeOf(a.tenantId));
 if (!admin) throw new Error('the world has no admin');
+/** As known above, also inside functions. */
+const boss = admin;
 const people = world.users.filter(({ id, tenantId }) => tenantId === admin.tenantId && id !== admin.id);
 
 /** Where a name may stand afterwards, with the reason of the list. */
@@ -29,7 +31,7 @@ const kept: Partial<Record<TableName, string[]>> = {
 /** Erases everybody of the tenant but the admin who does it, looks, and takes it back. */
 async function afterwards<T>(look: () => Promise<T>): Promise<T> {
   return undone(owner, async () => {
-    const me = subjectOf(admin);
+    const me = subjectOf(boss);
     for (const { id } of people)
       if (!world.erasures.some(({ userId }) => userId === id)) {
         await owner.query(
@@ -91,7 +93,7 @@ describe('a whole business, erased person by person', () => {
     const other = people.find(({ userType }) => userType === 'staff');
     const tries = async (kind: 'staff' | 'client' | 'worker' | 'admin', target: string | undefined) =>
       undone(owner, () =>
-        actingAs(owner, { ...subjectOf(admin), kind }, () =>
+        actingAs(owner, { ...subjectOf(boss), kind }, () =>
           owner.query(`select erase_person($1, 'Former')`, [target]).then(
             () => 'done',
             (error: { code?: string }) => String(error.code),
