@@ -43,7 +43,14 @@ import { both } from '@/tests/support/wall/write-rules';
 const team = <T extends TableName>(rule: ReadRule<T>) => ({ staff: rule, admin: rule });
 const everyone = <T extends TableName>(rule: ReadRule<T>) => ({ client: rule, ...team(rule), platform: rule });
 
-const operation = ['storageQuotaBytes', 'suspendedAt', 'firstSignedInAt', 'createdAt', 'updatedAt'] as const;
+const operation = [
+  'storageQuotaBytes',
+  'suspendedAt',
+  'firstSignedInAt',
+  'auditRetentionYears',
+  'createdAt',
+  'updatedAt',
+] as const;
 
 export const whoSeesWhat: ReadRules = withErasureReads({
   ...whoSeesErasures,
@@ -59,7 +66,7 @@ export const whoSeesWhat: ReadRules = withErasureReads({
     definer: sees(any, {
       only: [
         ...(['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'timeZone'] as const),
-        ...(['storageQuotaBytes', 'firstSignedInAt', 'dateHistoryShown'] as const),
+        ...(['storageQuotaBytes', 'firstSignedInAt', 'dateHistoryShown', 'auditRetentionYears'] as const),
       ],
     }),
     visitor: sees(({ id }, _me, world) => isShown(id, world), {
@@ -79,7 +86,7 @@ export const whoSeesWhat: ReadRules = withErasureReads({
         'showcaseProjectNames',
       ],
     }),
-    worker: sees(any, { only: ['id', 'name', 'status', 'locale', 'timeZone'] }),
+    worker: sees(any, { only: ['id', 'name', 'status', 'locale', 'timeZone', 'auditRetentionYears'] }),
   },
   users: {
     says: 'A person sees their own profile; an admin the people of the business; staff no other users. The platform sees all people, the sign-in too.',
@@ -281,6 +288,12 @@ export const whoSeesWhat: ReadRules = withErasureReads({
     admin: sees(ofMyTenant),
     platform: sees(({ tenantId }) => tenantId === null),
     worker: sees(ofMyTrail),
+  },
+  audit_archives: {
+    says: 'Admins see the sealed archives of the business, the worker all of it, to make and to prove them.',
+    admin: sees<'audit_archives'>((row, me) => row.sealedAt !== null && ofMyTenant(row, me)),
+    worker: sees<'audit_archives'>(ofMyTenant),
+    definer: sees(any),
   },
   number_sequences: {
     says: 'Counted by functions only; the worker compares them with the numbers.',
