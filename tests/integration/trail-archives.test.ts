@@ -1,56 +1,17 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GET as download } from '@/app/api/admin/audit/archives/[id]/download/route';
-import { GET as list } from '@/app/api/admin/audit/archives/route';
-import { PATCH as keep } from '@/app/api/admin/audit/retention/route';
-import { GET as trail } from '@/app/api/admin/audit/route';
-import { jobActor } from '@/lib/authz/job';
-import { sealOldLines } from '@/lib/trail-archives/commands';
 import { verifyTrails } from '@/scripts/audit/verify';
 import { testDatabase } from '@/tests/support/database/database';
 import { testStorage } from '@/tests/support/files/storage';
 import { tampered } from '@/tests/support/fixtures/tampering';
-import { createTestTenant } from '@/tests/support/fixtures/tenant';
-import { call } from '@/tests/support/http/api';
-import { download as bytes } from '@/tests/support/http/upload';
+import { trailBusiness } from '@/tests/support/fixtures/trail-archives';
 import { runScript } from '@/tests/support/processes/script';
 
 const { owner } = await testDatabase();
 const { folder, stored } = await testStorage();
 
-/** A business with lines of two years ago, three to a link, and lines of now. */
-async function business() {
-  const tenant = await createTestTenant(owner);
-  const add = async (at: string, count: number) =>
-    (
-      await owner.query<{ id: string }>(
-        `insert into audit_entries (id, tenant_id, actor_name, action, record_type, detail, created_at)
-         select gen_random_uuid(), $1, 'Zoë', 'document.published', 'document', '{"title": "Plan ü"}', $2::timestamptz
-         from generate_series(1, $3) returning id`,
-        [tenant.id, at, count],
-      )
-    ).rows.map(({ id }) => id);
-  const old = [...(await add('2023-02-01T10:00:00Z', 3)), ...(await add('2024-03-01T10:00:00Z', 2))];
-  const young = await add(new Date().toISOString(), 2);
-  const { token } = tenant.admin;
-  const seal = () =>
-    sealOldLines(
-      { id: '', tenantId: tenant.id, kind: 'seal_audit', arguments: {}, attempts: 1 },
-      jobActor('test', tenant.id),
-      async () => true,
-    );
-  return {
-    ...{ ...tenant, add, old, young, seal },
-    retain: (years: number | null, as = token) =>
-      call(keep, { token: as, body: { audit_retention_years: years }, method: 'PATCH' }),
-    archives: async () => (await call(list, { token })).body.data,
-    lines: async () => (await call(trail, { token, query: '?record_type=document' })).body.data,
-    file: (id: string, as = token) => bytes(download, { token: as, params: { id } }),
-    left: async () =>
-      (await owner.query('select id from audit_entries where tenant_id = $1', [tenant.id])).rows.map(({ id }) => id),
-  };
-}
+const business = () => trailBusiness(owner);
 
 async function verified() {
   const printed: string[] = [];
@@ -60,7 +21,9 @@ async function verified() {
 
 /** Changes the stored file of an archive, and puts it back after `look`. */
 async function withFile<T>(id: string, change: (text: string) => string | null, look: () => Promise<T>): Promise<T> {
-  const { rows } = await owner.query<{ key: string }>('select storage_key as key from audit_archives where id = $1', [id]);
+  const { rows } = await owner.query<{ key: string }>('select storage_key as key from audit_archives where id = $1', [
+    id,
+  ]);
   const key = rows[0]?.key ?? '';
   const path = join(folder, 'files', key.slice(0, 2), key);
   const before = await readFile(path, 'utf8');
@@ -118,7 +81,7 @@ describe('old lines of the audit trail', () => {
     await retain(1);
     const before = (await stored()).length;
     await owner.query(
-      `insert into audit_archives (id, tenant_id, storage_key) values (gen_random_uuid(), $1, md5($1::text))`,
+      `insert into audit_archives (id, tenant_id, storage_key) values (gen_random_uuid(), $1::uuid, md5($1::uuid::text))`,
       [id],
     );
     await seal();
@@ -131,7 +94,11 @@ describe('old lines of the audit trail', () => {
 
 describe('an archive that was tampered with is found and named', () => {
   it.each([
-    ['a byte of a line', (text: string) => text.replace('Plan ü', 'Plan o'), /Archive 1 is not as it was sealed: entry/],
+    [
+      'a byte of a line',
+      (text: string) => text.replace('Plan ü', 'Plan o'),
+      /Archive 1 is not as it was sealed: entry/,
+    ],
     [
       'a line removed from the middle',
       (text: string) => text.replace(/\{"entry".*\n/, ''),
@@ -145,13 +112,13 @@ describe('an archive that was tampered with is found and named', () => {
     ],
     ['a line after the seal', (text: string) => `${text}{}\n`, /Archive 1 is not as it was sealed\./],
     ['the whole file', () => null, /The file of archive 1 is missing\./],
-  ])('%s', async (_, change, said) => {
+  ])('%s', async (_, change, told) => {
     const { retain, seal, archives } = await business();
     await retain(1);
     await seal();
     const [{ id }] = await archives();
     const found = await withFile(id, change, verified);
-    expect([found.code, found.text]).toEqual([1, expect.stringMatching(said)]);
+    expect([found.code, found.text]).toEqual([1, expect.stringMatching(told)]);
     expect((await verified()).code).toBe(0);
   });
 
@@ -178,8 +145,8 @@ describe('lines leave the trail by an archive only', () => {
     const { rows } = await owner.query<{ id: string }>(
       `insert into audit_archives (id, tenant_id, storage_key, number, first_position, last_position, before_hash, last_hash, line_count,
          first_at, last_at, byte_size, sha256, public_key)
-       select gen_random_uuid(), $1, md5('x' || $1), 1, 1, position, '', hash, 7, now(), now(), 1, sha256('x'), 'k'
-       from audit_links where tenant_id = $1 order by position desc limit 1 returning id`,
+       select gen_random_uuid(), $1::uuid, md5('x' || $1::uuid::text), 1, 1, position, '', hash, 7, now(), now(), 1, sha256('x'), 'k'
+       from audit_links where tenant_id = $1::uuid order by position desc limit 1 returning id`,
       [tenant],
     );
     const asked = owner.query(
@@ -195,7 +162,11 @@ describe('lines leave the trail by an archive only', () => {
     const { id: tenant, retain, seal } = await business();
     await retain(1);
     await seal();
-    for (const sql of ['update audit_archives set line_count = 1', 'delete from audit_archives', 'truncate audit_archives'])
+    for (const sql of [
+      'update audit_archives set line_count = 1',
+      'delete from audit_archives',
+      'truncate audit_archives',
+    ])
       await expect(owner.query(sql)).rejects.toThrow(/stays as it is|append-only/);
     const { rows } = await owner.query('select min(position) as first from audit_links where tenant_id = $1', [tenant]);
     const found = await tampered(
