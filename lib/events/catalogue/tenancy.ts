@@ -44,6 +44,7 @@ export const tenancyEvents = {
     accent: z.string().optional(),
     showcaseEnabled: z.boolean().optional(),
     showcaseProjectNames: z.boolean().optional(),
+    guestPassesEnabled: z.boolean().optional(),
     dateHistoryShown: z.boolean().optional(),
   }),
   /** For how many years the audit trail is kept; null for ever. */

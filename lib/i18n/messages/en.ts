@@ -15,6 +15,7 @@ import explain from './en/explain.json';
 import exportsOf from './en/exports.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
+import guests from './en/guests.json';
 import hours from './en/hours.json';
 import imports from './en/imports.json';
 import inbox from './en/inbox.json';
@@ -61,6 +62,7 @@ export const en = {
   explain,
   feeds,
   gallery,
+  guests,
   hours,
   inbox,
   imports,

@@ -48,6 +48,8 @@ describe('the wall has no gap beside the grants and policies', () => {
         'enqueue_account_mail',
         'erase_person',
         'forget_imports',
+        'guest_projects',
+        'guest_sees',
         'has_hours',
         'has_money',
         'index_changed',

@@ -14,6 +14,7 @@ import {
 } from '@/tests/support/wall/row-rules';
 import { type Columns, type Rows, same } from '@/tests/support/wall/subject';
 import { erasureActions, withErasureWrites } from '@/tests/support/wall/who-erases';
+import { guestActions } from '@/tests/support/wall/who-writes-guests';
 import { importActions, isTakenBack } from '@/tests/support/wall/who-writes-imports';
 import { newsActions } from '@/tests/support/wall/who-writes-news';
 import { recordActions } from '@/tests/support/wall/who-writes-records';
@@ -206,6 +207,7 @@ export const whoWritesWhat: WhoWrites = withErasureWrites({
     worker: { removes: isExpiredKey },
   },
   ...workActions,
+  ...guestActions,
   clients: {
     admin: {
       adds: adds(ofMyTenant),
