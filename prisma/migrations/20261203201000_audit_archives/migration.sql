@@ -49,10 +49,14 @@ alter table audit_archives enable always trigger audit_archives_keep;
 create trigger audit_archives_keep_all before truncate on audit_archives for each statement execute function refuse_change();
 alter table audit_archives enable always trigger audit_archives_keep_all;
 
--- Lines go only while a sealed archive covers their link; everything else stays refused, for the owner and replicas too.
+-- Lines go only by the functions of the definer, and only while a sealed archive covers their link; everything else stays refused, for
+-- the owner and replicas too.
 drop trigger audit_entries_append_only on audit_entries;
 create trigger audit_entries_append_only before update or truncate on audit_entries for each statement execute function refuse_change();
 alter table audit_entries enable always trigger audit_entries_append_only;
+create trigger audit_entries_keep_all before delete on audit_entries for each statement
+  when (current_user <> 'oriel_definer') execute function refuse_change();
+alter table audit_entries enable always trigger audit_entries_keep_all;
 create function keep_unsealed_lines() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
 begin
   if exists (

@@ -63,8 +63,8 @@ export const whoSeesWhat: ReadRules = withErasureReads({
     definer: sees(any, {
       only: [
         ...(['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'timeZone'] as const),
-          ...(['storageQuotaBytes', 'firstSignedInAt', 'dateHistoryShown', 'guestPassesEnabled'] as const),
-          'auditRetentionYears',
+        ...(['storageQuotaBytes', 'firstSignedInAt', 'dateHistoryShown', 'guestPassesEnabled'] as const),
+        'auditRetentionYears',
       ],
     }),
     visitor: sees(({ id }, _me, world) => isShown(id, world), {

@@ -15,6 +15,7 @@ import { adminUser } from '@/lib/authz/guards';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
 import { getRetention, listArchives } from '@/lib/trail-archives/queries';
+import { retentionEdit } from '@/lib/trail-archives/retention/checks';
 import { archiveFilter, retentionYears } from '@/lib/trail-archives/schemas';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,7 +39,7 @@ export default async function TrailArchivesPage({ searchParams }: PageProps<'/ad
       <PageHeader title={t('title')} lead={t('lead')} trail={[{ href: paths.admin.audit, label: audit('title') }]} />
       {check && <AuditState check={check} timeZone={timeZone} />}
       <Section title={t('keep')} lead={t('keepLead')}>
-        <Form action={changeRetentionAction}>
+        <Form action={changeRetentionAction} version={retentionEdit.version(retention)}>
           <SelectField
             name="auditRetentionYears"
             label={t('label')}
