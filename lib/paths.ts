@@ -68,6 +68,7 @@ export const paths = {
   admin: {
     home: '/admin',
     clients: records('/admin/clients'),
+    businessExports: '/admin/settings/export',
     clientExports: (clientId: string) => `/admin/clients/${s(clientId)}/export`,
     users: records('/admin/users'),
     seenBy: (id: string) => `/admin/users/${s(id)}/sees`,

@@ -50,7 +50,7 @@ export const describeOutcome = (outcome: Outcome) => (outcome.done ? `done (${ou
 export function everybody(world: World): Me[] {
   const people = world.users.filter((user) => mayEnter(user, world)).map(subjectOf);
   const inTenant = world.tenants.flatMap(({ id: tenantId }) =>
-    (['definer', 'worker'] as const).map((kind): Me => ({ kind, userId: null, clientId: null, tenantId })),
+    (['definer', 'worker', 'exporter'] as const).map((kind): Me => ({ kind, userId: null, clientId: null, tenantId })),
   );
   return [...people, ...inTenant, ...kinds.flatMap(strangers)];
 }

@@ -1,7 +1,9 @@
 import type { Column, Row, TableName, World } from '@/tests/support/wall/world';
 
 /** Every kind of subject. `definer` owns the functions that bypass row security; `nobody` has set no role. */
-export type Kind = 'client' | 'staff' | 'admin' | 'platform' | 'login' | 'worker' | 'visitor' | 'definer' | 'nobody';
+export type Kind =
+  | ('client' | 'staff' | 'admin' | 'platform' | 'login' | 'worker' | 'visitor' | 'exporter')
+  | ('definer' | 'nobody');
 
 export const roleOf: Record<Kind, string> = {
   client: 'oriel_client',
@@ -11,6 +13,7 @@ export const roleOf: Record<Kind, string> = {
   login: 'oriel_login',
   worker: 'oriel_worker',
   visitor: 'oriel_public',
+  exporter: 'oriel_exporter',
   definer: 'oriel_definer',
   nobody: 'oriel_app',
 };

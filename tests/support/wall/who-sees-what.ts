@@ -33,6 +33,7 @@ import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
 import { whoSeesNews } from '@/tests/support/wall/who-sees-news';
 import { whoSeesTickets } from '@/tests/support/wall/who-sees-tickets';
 import { whoSeesWork } from '@/tests/support/wall/who-sees-work';
+import { withExporter } from '@/tests/support/wall/who-takes-along';
 import type { TableName } from '@/tests/support/wall/world';
 import { both } from '@/tests/support/wall/write-rules';
 
@@ -44,7 +45,7 @@ const everyone = <T extends TableName>(rule: ReadRule<T>) => ({ client: rule, ..
 
 const operation = ['storageQuotaBytes', 'suspendedAt', 'firstSignedInAt', 'createdAt', 'updatedAt'] as const;
 
-export const whoSeesWhat: ReadRules = {
+export const whoSeesWhat: ReadRules = withExporter({
   tenants: {
     says: 'Everyone reads the face and address of their own business, an admin all of it. The platform sees all businesses; the sign-in their faces; visitors those with an open showcase.',
     client: sees(isMyTenant, { except: [...operation, 'searchText'] }),
@@ -286,4 +287,4 @@ export const whoSeesWhat: ReadRules = {
     worker: sees(ofMyTenant),
   },
   search_entries: { says: 'The words of records, for the functions of the search alone.', definer: sees(any) },
-};
+});
