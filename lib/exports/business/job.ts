@@ -81,7 +81,7 @@ async function takeRows(db: ReadDb, archive: Archive): Promise<Read> {
   async function* lines() {
     for await (const file of filesOf(db)) {
       count++;
-      yield Buffer.from(`${JSON.stringify(file)}\n`);
+      yield Buffer.from(`${file}\n`);
     }
   }
   const list = await spoolMade(lines(), { fileName: 'files', contentType: 'application/x-ndjson' });

@@ -19,27 +19,29 @@ export async function columnsOf(db: Pick<ReadDb, '$queryRaw'>, table: TakenTable
 export async function* linesOf(db: ReadDb, table: TakenTable, columns: readonly TakenColumn[]) {
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
   const rows = `select row_to_json(r)::text as line from (select ${names} from ${table} ${await orderOf(db, table)}) r`;
-  for await (const { line } of fetched<{ line: string }>(db, rows)) yield line;
+  yield* fetched(db, rows);
 }
 
-/** The stored files of the business: the key of each, its fingerprint in hexadecimal, and its name. */
-export async function* filesOf(db: ReadDb) {
-  yield* fetched<{ key: string; sha256: string; name: string }>(
+/** The stored files of the business as lines of JSON: the key of each, its fingerprint in hexadecimal, and its name. */
+export function filesOf(db: ReadDb): AsyncGenerator<string, void, undefined> {
+  return fetched(
     db,
-    `select storage_key as key, encode(sha256, 'hex') as sha256, file_name as name from stored_files where status = 'stored' order by id`,
+    `select row_to_json(r)::text as line from (
+       select storage_key as key, encode(sha256, 'hex') as sha256, file_name as name from stored_files where status = 'stored' order by id) r`,
   );
 }
 
 /**
- * What proves that nothing is missing at the end of the chains: the SHA-256 over the hashes of the last entry of each account in the order
+ * What proves that nothing is missing at the end of the chains of the transaction's tenant: the SHA-256 over the hashes of the last entry of each account in the order
  * of their ids, and the place and hash of the last link of the audit trail.
  */
 export async function chainsOf(db: Pick<ReadDb, '$queryRaw'>): Promise<Chains> {
   const [row] = await db.$queryRaw<{ ledger: string; position: number | null; hash: string | null }[]>`
     select (select encode(sha256(coalesce(string_agg(hash, ''::bytea order by party_id), ''::bytea)), 'hex') from (
-        select distinct on (party_id) party_id, hash from ledger_entries order by party_id, posting_number desc) last) as ledger,
-      (select max(position) from audit_links) as position,
-      (select encode(hash, 'hex') from audit_links order by position desc nulls last limit 1) as hash`;
+        select distinct on (party_id) party_id, hash from ledger_entries where tenant_id = app_tenant()
+        order by party_id, posting_number desc) last) as ledger,
+      (select max(position) from audit_links where tenant_id = app_tenant()) as position,
+      (select encode(hash, 'hex') from audit_links where tenant_id = app_tenant() order by position desc nulls last limit 1) as hash`;
   if (!row) throw new Error('a statement without a row');
   return { ledger: row.ledger, audit: { position: row.position ?? 0, hash: row.hash ?? '' } };
 }
@@ -56,12 +58,12 @@ async function orderOf(db: ReadDb, table: TakenTable): Promise<string> {
   return key?.columns ? `order by ${key.columns}` : '';
 }
 
-/** The rows of a statement through a cursor, so that memory holds `batch` of them. One at a time in a transaction. */
-async function* fetched<Row>(db: ReadDb, sql: string): AsyncGenerator<Row, void, undefined> {
+/** The lines of a statement through a cursor, so that memory holds `batch` of them. One at a time in a transaction. */
+async function* fetched(db: ReadDb, sql: string): AsyncGenerator<string, void, undefined> {
   await db.$queryRaw(Prisma.raw(`declare taken no scroll cursor for ${sql}`));
   for (let count = batch; count === batch; ) {
-    const rows = await db.$queryRaw<Row[]>(Prisma.raw(`fetch ${batch} from taken`));
-    yield* rows;
+    const rows = await db.$queryRaw<{ line: string }[]>(Prisma.raw(`fetch ${batch} from taken`));
+    for (const { line } of rows) yield line;
     count = rows.length;
   }
   await db.$queryRaw(Prisma.raw('close taken'));
