@@ -10,7 +10,7 @@ create policy client_exports_admin on client_exports for select to oriel_admin u
 create policy client_exports_admin_update on client_exports for update to oriel_admin using (tenant_id = (select app_tenant()));
 create policy client_exports_admin_insert on client_exports for insert to oriel_admin with check (
   tenant_id = (select app_tenant()) and asked_by_id = (select app_user())
-  and (user_id is null or exists (select from users u where u.id = client_exports.user_id and u.client_id = client_exports.client_id)));
+  and (user_id is null and client_id is null or exists (select from users u where u.id = client_exports.user_id and u.client_id = client_exports.client_id)));
 -- The worker makes it, and removes the file when its time is over.
 grant select, update (state, reason, done_files, total_files, file_name, storage_key, byte_size, sha256, ready_at, expires_at) on client_exports to oriel_worker;
 create policy client_exports_worker on client_exports to oriel_worker using ((select app_tenant()) is null or tenant_id = (select app_tenant()));
