@@ -30,7 +30,8 @@ export function AuthShell({ title, lead, face = null, children, footer }: Props)
             {face ? <FaceMark face={face} /> : <OrielMark className="size-7" />}
             <span className="line-clamp-2 min-w-0 font-serif text-lg leading-tight">{face?.name ?? t('name')}</span>
           </header>
-          <main id="content" className="my-auto w-full max-w-sm py-12 max-lg:mx-auto">
+          {/* From the top, not in the middle: a browser that draws before the last line came would move what is there already. */}
+          <main id="content" className="mt-[4svh] mb-auto w-full max-w-sm py-12 max-lg:mx-auto lg:mt-[10svh]">
             <h1 className="text-title">{title}</h1>
             {lead && <p className="mt-3 text-ink-soft">{lead}</p>}
             <div className="mt-9">{children}</div>

@@ -12,14 +12,17 @@ export type SearchToolProps = Omit<SearchBoxProps, 'close'> & { label: string };
  */
 export function SearchTool({ label, ...box }: SearchToolProps) {
   const [Box, setBox] = useState<ComponentType<SearchBoxProps> | null>(null);
-  const [open, setOpen] = useState(false);
+  // Counted, because the browser tells of a closed dialog later: the end of one opening must not end the next.
+  const [opened, setOpened] = useState(0);
+  const [closed, setClosed] = useState(0);
+  const open = opened > closed;
   const { page } = box;
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!isShortcut(event)) return;
       event.preventDefault();
-      setOpen(true);
+      setOpened((count) => count + 1);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -36,7 +39,7 @@ export function SearchTool({ label, ...box }: SearchToolProps) {
   const click = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    setOpen(true);
+    setOpened((count) => count + 1);
   };
   return (
     <>
@@ -44,7 +47,7 @@ export function SearchTool({ label, ...box }: SearchToolProps) {
         <Icon name="search" />
         <span>{label}</span>
       </a>
-      {open && Box && <Box {...box} close={() => setOpen(false)} />}
+      {open && Box && <Box key={opened} {...box} close={() => setClosed(opened)} />}
     </>
   );
 }

@@ -21,7 +21,7 @@ it('an admin takes on a client: account, person with portal access, project, pha
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   await page.getByRole('link', { name: 'Open Vale cottage' }).click();
   await page.waitForURL(/\/admin\/clients\/[0-9a-f-]{36}$/);
-  expect(await page.locator('h1').textContent()).toBe('Vale cottage');
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Vale cottage');
 
   // A client's person without a client is an error on that field, and the form keeps its input.
   await page.goto('/admin/users/new');
@@ -30,7 +30,7 @@ it('an admin takes on a client: account, person with portal access, project, pha
   await page.selectOption('select[name=userType]', 'client');
   await submit(page);
   await invalid(page, 'clientId');
-  expect(await page.inputValue('input[name=email]')).toBe('iris@vale.example');
+  await expect.poll(() => page.inputValue('input[name=email]')).toBe('iris@vale.example');
   await page.selectOption('select[name=clientId]', (await option(page, 'clientId', 'Vale cottage')) ?? '');
   await submit(page);
   await page.getByText('The link for Iris Vale is ready').waitFor();

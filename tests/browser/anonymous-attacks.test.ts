@@ -18,7 +18,7 @@ const port = await freePort();
 const child = startScript('scripts/start.ts', [], { PORT: String(port), ORIEL_DATA_DIR: folder });
 let printed = '';
 for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += chunk));
-await vi.waitFor(() => expect(printed).toContain(`Oriel serves at http://localhost:${port}\n`), { timeout: 60_000 });
+await vi.waitFor(() => expect(printed).toContain(`Oriel serves at http://localhost:${port}\n`), { timeout: 100_000 });
 const greeting = printed.length;
 
 afterAll(async () => {

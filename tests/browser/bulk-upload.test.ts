@@ -59,7 +59,7 @@ it('a ZIP is sorted by its folders, changed before it starts, and a second time 
   await choose();
   await page.getByText('1 leads out of the folder').waitFor();
   await page.getByText('1 file that a computer keeps for itself').waitFor();
-  expect(await page.getByLabel('Site').inputValue()).toBe('photos');
+  await expect.poll(() => page.getByLabel('Site').inputValue()).toBe('photos');
   await page.getByLabel('Private').selectOption({ label: 'Leave out' });
   await page.getByRole('button', { name: /^Upload 4 files/ }).click();
   await page.getByText('2 files were added').waitFor();

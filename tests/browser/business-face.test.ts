@@ -31,8 +31,8 @@ it.each([
     const { page, complaints, close } = await openAs(browser, url, owner, null, { locale: 'en', ...options });
     await page.goto('/sign-in/harbor-pine');
     await expect.poll(() => page.title()).toBe(`Sign in · ${name}`);
-    expect(await page.locator('header').textContent()).toContain(name);
-    expect(await page.locator('footer').textContent()).toBe('Oriel');
+    await expect.poll(() => page.locator('header').textContent()).toContain(name);
+    await expect.poll(() => page.locator('footer').textContent()).toBe('Oriel');
     if (!('javaScriptEnabled' in options)) expect(await violations(page)).toEqual([]);
     for (const [address, title] of [
       ['/sign-in', 'Sign in'],
@@ -49,7 +49,7 @@ it.each([
     await page.waitForURL('**/sign-in?return_to=%2Fclient%2Fdocuments');
     await page.reload();
     await expect.poll(() => page.title()).toBe('Sign in · Oriel');
-    expect(await page.getByRole('button', { name: 'Not this business?' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Not this business?' }).count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   },

@@ -39,8 +39,10 @@ it.each([
   await page.fill('input[name=password]', demoPassword);
   await page.click('main button[type=submit]');
   await page.waitForURL('**/choose-business?*');
-  expect(await page.locator('main button').allTextContents()).toEqual(names.map((name) => `${name} (Client)`));
-  expect(await page.locator('input[type=password]').count()).toBe(0);
+  await expect
+    .poll(() => page.locator('main button').allTextContents())
+    .toEqual(names.map((name) => `${name} (Client)`));
+  await expect.poll(() => page.locator('input[type=password]').count()).toBe(0);
   if (!('javaScriptEnabled' in options)) expect(await violations(page)).toEqual([]);
   const ticket = await page.context().cookies();
   await page.click(`main button:has-text("${names[1]}")`);

@@ -36,8 +36,8 @@ it('a publication and a withdrawal are taken back from the toast; a step that no
   await page.goto(`/admin/documents/${draft}`);
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByText('Client sees this').waitFor();
-  expect(await page.getByRole('button', { name: 'Dismiss message' }).count()).toBe(1);
-  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Dismiss message' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   expect(complaints).toEqual([]);
   await close();
 });
@@ -72,11 +72,13 @@ it('the toast waits while the pointer or the focus is on it; F8 reaches it and E
   await publish.click();
   const undo = page.getByRole('button', { name: 'Undo' });
   await undo.waitFor();
-  expect(await page.getByRole('region', { name: 'Messages' }).getByRole('status').textContent()).not.toBe('');
+  await expect
+    .poll(() => page.getByRole('region', { name: 'Messages' }).getByRole('status').textContent())
+    .not.toBe('');
   await page.keyboard.press('F8');
-  expect(await page.locator('button:focus').textContent()).toBe('Undo');
+  await expect.poll(() => page.locator('button:focus').textContent()).toBe('Undo');
   await page.clock.fastForward(20_000);
-  expect(await undo.isVisible()).toBe(true);
+  await expect.poll(() => undo.isVisible()).toBe(true);
   await page.keyboard.press('Escape');
   await undo.waitFor({ state: 'detached' });
   await expect.poll(() => page.locator('h1:focus').count()).toBe(1);
@@ -84,7 +86,7 @@ it('the toast waits while the pointer or the focus is on it; F8 reaches it and E
   const withdraw = page.getByRole('button', { name: 'Withdraw' });
   const asking = page.getByRole('alertdialog', { name: 'Withdraw' });
   await withdraw.click();
-  expect(await asking.locator('button:focus').textContent()).toBe('Cancel');
+  await expect.poll(() => asking.locator('button:focus').textContent()).toBe('Cancel');
   await page.keyboard.press('Escape');
   await asking.waitFor({ state: 'detached' });
   await expect.poll(() => isFocused(withdraw)).toBe(true);
@@ -92,7 +94,7 @@ it('the toast waits while the pointer or the focus is on it; F8 reaches it and E
   await asking.getByRole('button', { name: 'Withdraw' }).click();
   await undo.hover();
   await page.clock.fastForward(20_000);
-  expect(await undo.isVisible()).toBe(true);
+  await expect.poll(() => undo.isVisible()).toBe(true);
   await page.mouse.move(0, 0);
   await expect.poll(() => page.clock.fastForward(10_000).then(() => undo.count())).toBe(0);
   expect(complaints).toEqual([]);

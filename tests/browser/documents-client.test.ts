@@ -18,8 +18,8 @@ describe('the client', () => {
     });
     await page.goto('/client/documents');
     const row = page.getByRole('listitem').filter({ hasText: 'Window schedule' });
-    expect(await row.getByText('New', { exact: true }).isVisible()).toBe(true);
-    expect(await page.getByText('Not for clients yet').count()).toBe(0);
+    await expect.poll(() => row.getByText('New', { exact: true }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Not for clients yet').count()).toBe(0);
     await row.getByRole('link').click();
     await page.getByRole('link', { name: 'Read here' }).click();
     const first = page.getByRole('img', { name: 'Page 1 of 3' });
@@ -40,7 +40,7 @@ describe('the client', () => {
       expect(await page.title()).not.toContain('Not for clients yet');
     }
     await page.goto('/client');
-    expect(await page.getByRole('link', { name: 'Window schedule' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('link', { name: 'Window schedule' }).isVisible()).toBe(true);
     const { rows } = await owner.query('select count(*)::int from document_downloads where document_id = $1', [id]);
     expect(rows[0].count).toBe(1);
     await close();

@@ -25,8 +25,8 @@ describe('uploading', () => {
     await page.goto('/admin/documents/new');
     await page.locator('input[type=file][multiple]').waitFor();
     await page.click('main button[type=submit]');
-    expect(await page.locator('[aria-invalid=true]').count()).toBe(3);
-    expect(await page.locator('select[name=project_id]:focus').count()).toBe(1);
+    await expect.poll(() => page.locator('[aria-invalid=true]').count()).toBe(3);
+    await expect.poll(() => page.locator('select[name=project_id]:focus').count()).toBe(1);
     await chooseProject(page, 'Plan');
     const names = ['North wall', 'South wall', 'East wall', 'West wall'];
     await page.setInputFiles('input[type=file]', [
@@ -35,7 +35,7 @@ describe('uploading', () => {
     ]);
     await page.click('main button[type=submit]');
     await page.getByText('4 of 5 files uploaded').waitFor();
-    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Remove: page.pdf' }).click();
     await page.getByText('4 of 4 files uploaded').waitFor();
     const sent: string[] = [];
@@ -49,7 +49,8 @@ describe('uploading', () => {
     await page.getByText('“huge.pdf” is too large: at most 50 MB.').waitFor();
     expect(sent).not.toContain('POST');
     await page.getByRole('button', { name: 'Remove: huge.pdf' }).click();
-    for (const name of names) expect(await page.getByRole('link', { name: `${name}.pdf` }).isVisible()).toBe(true);
+    for (const name of names)
+      await expect.poll(() => page.getByRole('link', { name: `${name}.pdf` }).isVisible()).toBe(true);
     await page.getByRole('link', { name: 'North wall.pdf' }).click();
     await page.getByRole('heading', { level: 1, name: 'North wall' }).waitFor();
     expect(complaints.filter((text) => !/422/.test(text))).toEqual([]);
@@ -70,8 +71,8 @@ describe('uploading', () => {
     await page.setInputFiles('input[type=file]', await file('Late'));
     await page.context().clearCookies();
     await page.click('main button[type=submit]');
-    expect(await page.getByRole('link', { name: 'Sign in' }).getAttribute('target')).toBe('_blank');
-    expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('link', { name: 'Sign in' }).getAttribute('target')).toBe('_blank');
+    await expect.poll(() => page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
     await close();
   });
 
@@ -81,15 +82,15 @@ describe('uploading', () => {
     await chooseProject(page, 'Plan');
     await page.setInputFiles('input[type=file]', { ...(await file('empty')), buffer: Buffer.alloc(0) });
     await page.click('main button[type=submit]');
-    expect(await page.locator('li').textContent()).toBe('File: “empty.pdf” is empty.');
+    await expect.poll(() => page.locator('li').textContent()).toBe('File: “empty.pdf” is empty.');
     await page.getByRole('link', { name: 'Back to the form' }).click();
     await chooseProject(page, 'Plan');
     await page.fill('input[name=title]', 'Sent by a plain form');
     await page.setInputFiles('input[type=file]', await file('plain'));
     await page.click('main button[type=submit]');
-    expect(await page.locator('h1').textContent()).toBe('Sent by a plain form');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Sent by a plain form');
     const reader = page.getByRole('link', { name: 'Read here' });
-    expect(await reader.getAttribute('href')).toMatch(/\/preview\?version=1$/);
+    await expect.poll(() => reader.getAttribute('href')).toMatch(/\/preview\?version=1$/);
     await close();
   });
 });
@@ -108,12 +109,12 @@ describe('the board', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click();
     await page.getByText('2 documents were moved.').waitFor();
     const alert = page.getByRole('alert').filter({ hasText: 'Turned down' });
-    expect(await alert.textContent()).toContain('From here it can become: draft.');
-    expect(await page.locator('input[name=documents]:checked').count()).toBe(0);
+    await expect.poll(() => alert.textContent()).toContain('From here it can become: draft.');
+    await expect.poll(() => page.locator('input[name=documents]:checked').count()).toBe(0);
     await alert.getByRole('button', { name: 'Close' }).click();
-    expect(await alert.count()).toBe(0);
+    await expect.poll(() => alert.count()).toBe(0);
     const published = page.getByRole('region', { name: /^Published/ });
-    expect(await published.getByRole('link', { name: 'Ready one' }).isVisible()).toBe(true);
+    await expect.poll(() => published.getByRole('link', { name: 'Ready one' }).isVisible()).toBe(true);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -129,19 +130,19 @@ describe('the board', () => {
     await page.getByRole('button', { name: 'Apply' }).click();
     const reason = page.locator('input[name=reason][aria-invalid=true]');
     await reason.waitFor();
-    expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true);
-    expect(await page.locator('#move-documents-reason-error').textContent()).toBe('Please fill this in.');
-    expect(await page.locator('input[name=documents]:checked').count()).toBe(2);
-    expect(await page.locator('select[name=step]').inputValue()).toBe('reject');
+    await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('#move-documents-reason-error').textContent()).toBe('Please fill this in.');
+    await expect.poll(() => page.locator('input[name=documents]:checked').count()).toBe(2);
+    await expect.poll(() => page.locator('select[name=step]').inputValue()).toBe('reject');
     await page.getByRole('button', { name: 'Clear selection' }).click();
     await reason.fill('The scale is missing.');
     await page.getByRole('button', { name: 'Apply' }).click();
     await page.getByRole('alert').getByText('Choose at least one document.').waitFor();
-    expect(await page.locator('input[name=reason]').inputValue()).toBe('The scale is missing.');
+    await expect.poll(() => page.locator('input[name=reason]').inputValue()).toBe('The scale is missing.');
     for (const title of ['Awaits a word', 'Awaits another']) await page.getByLabel(`Select ${title}`).check();
     await page.getByRole('button', { name: 'Apply' }).click();
     await page.getByText('2 documents were moved.').waitFor();
-    expect(await page.locator('input[name=documents]:checked').count()).toBe(0);
+    await expect.poll(() => page.locator('input[name=documents]:checked').count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -154,8 +155,8 @@ describe('the board', () => {
     expect(steps).not.toContain('Publish');
     expect(steps).toContain('Approve');
     await page.goto(`/admin/documents/${id}`);
-    expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
-    expect(await page.getByText('An administrator can now publish it.').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+    await expect.poll(() => page.getByText('An administrator can now publish it.').isVisible()).toBe(true);
     expect((await page.goto('/admin/document-types'))?.url()).toContain('/no-access');
     await close();
   });
@@ -181,8 +182,8 @@ describe('one document', () => {
     await other.getByRole('button', { name: 'Approve', exact: true }).click();
     await other.getByText(/^Rejected by .*:$/).waitFor();
     const told = other.getByText(/This document is rejected, by .* From here it can become: draft\./);
-    expect(await told.first().isVisible()).toBe(true);
-    expect(await other.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
+    await expect.poll(() => told.first().isVisible()).toBe(true);
+    await expect.poll(() => other.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
 
     await page.setInputFiles('input[type=file]', await file('stair-2'));
     await page.getByRole('button', { name: 'Upload' }).click();
@@ -203,15 +204,15 @@ describe('a mistake', () => {
     await page.getByRole('button', { name: 'Upload' }).click();
     await page.getByRole('button', { name: 'Withdraw version 1' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
-    expect(await page.locator(':focus').textContent()).toBe('Withdraw version 1');
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('Withdraw version 1');
     await page.getByRole('button', { name: 'Withdraw version 1' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
     await page.getByText('The version that the client saw was withdrawn').waitFor();
-    expect(await page.getByText('Client sees this').count()).toBe(0);
-    expect(await page.getByText('No longer visible').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Client sees this').count()).toBe(0);
+    await expect.poll(() => page.getByText('No longer visible').isVisible()).toBe(true);
     await expect.poll(() => page.locator(':focus').textContent()).toBe('Published by mistake');
     await page.goto(`/admin/documents/${out}/edit`);
-    expect(await page.getByRole('button', { name: 'Remove document' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Remove document' }).count()).toBe(0);
 
     await page.goto(`/admin/documents/${wrong}/edit`);
     await page.getByRole('button', { name: 'Remove document' }).click();

@@ -37,7 +37,7 @@ describe('a tap on the navigation', () => {
   ])('shows that it was heard before a slow server answers (%s at %s, %i px)', async (email, path, width) => {
     const viewport = { width, height: 740 };
     const { page, close } = await openAs(browser, url, owner, email, { locale: 'en', viewport });
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.goto(path);
     const hrefs = await page
       .locator(links)
       .evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute('href')))]);
@@ -50,7 +50,7 @@ describe('a tap on the navigation', () => {
         await route.continue();
       });
       expect.soft(await isHeard(page, href ?? ''), `${href} is heard`).toBe(true);
-      await page.locator('.navigation-bar').waitFor({ state: 'attached', timeout: 5000 });
+      await page.locator('.navigation-bar').waitFor({ state: 'attached' });
       answer();
       await page.waitForURL((address) => address.pathname === href);
       await page.locator('.navigation-bar').waitFor({ state: 'detached' });

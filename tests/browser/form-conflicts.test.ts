@@ -40,7 +40,7 @@ describe('a form that is open in two tabs', () => {
     await save(second.page);
     const refusal = second.page.getByRole('alert').filter({ hasText: 'changed this on' });
     await refusal.waitFor();
-    expect(await refusal.textContent()).toContain('+351 1');
+    await expect.poll(() => refusal.textContent()).toContain('+351 1');
     expect([await phone(second.page).inputValue(), await notes(second.page).inputValue()]).toEqual([
       '+351 2',
       'Asks for the plans',
@@ -63,7 +63,7 @@ describe('a form that is open in two tabs', () => {
     await page.context().addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
     await save(page);
     await page.getByRole('alert').filter({ hasText: 'You are signed in as' }).waitFor();
-    expect(await page.locator('input[name="client.name"]').inputValue()).toBe('Wrong business');
+    await expect.poll(() => page.locator('input[name="client.name"]').inputValue()).toBe('Wrong business');
     expect((await owner.query(`select id from clients where name = 'Wrong business'`)).rows).toEqual([]);
     await close();
   });
@@ -81,7 +81,7 @@ describe('a form of an older build', () => {
     await notes(page).fill('Typed before the update');
     await save(page);
     await page.getByRole('button', { name: 'Reload' }).waitFor();
-    expect(await notes(page).inputValue()).toBe('Typed before the update');
+    await expect.poll(() => notes(page).inputValue()).toBe('Typed before the update');
     await page.unroute('**/edit');
     await page.getByRole('button', { name: 'Reload' }).click();
     await page.waitForLoadState();

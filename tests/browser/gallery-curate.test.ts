@@ -87,13 +87,13 @@ describe('curating', () => {
     await box(ids[3]).check();
     await press('Public');
     await page.getByText('Nothing selected').waitFor();
-    expect(await page.locator('input[name=ids]:checked').count()).toBe(0);
+    await expect.poll(() => page.locator('input[name=ids]:checked').count()).toBe(0);
     expect(await kept(projectId, 'visibility')).toEqual({ ...before, [`${ids[3]}`]: 'public' });
     await expect.poll(focused).toBe(ids[3]);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Space');
     await page.getByText('1 photo selected').waitFor();
-    expect(await box(ids[2]).isChecked()).toBe(true);
+    await expect.poll(() => box(ids[2]).isChecked()).toBe(true);
     await press('Internal');
     await page.getByText('Nothing selected').waitFor();
     expect(await kept(projectId, 'visibility')).toEqual({
@@ -116,7 +116,7 @@ describe('curating', () => {
     await caption.fill('x'.repeat(501));
     await press('Set caption');
     await page.getByText('At most 500 characters').first().waitFor();
-    expect(await page.locator('input[name=ids]:checked').count()).toBe(2);
+    await expect.poll(() => page.locator('input[name=ids]:checked').count()).toBe(2);
     await page.getByText('2 photos selected').waitFor();
     expect(await kept(projectId, 'caption')).toEqual(captions);
     await caption.fill('The hall');

@@ -56,14 +56,16 @@ describe('the client’s gallery', () => {
     await page.keyboard.press('Escape');
     await page.locator('dialog:modal').waitFor({ state: 'detached' });
     await page.waitForURL((address) => photoIn(address.href) === null); // Playwright is notified of a back navigation later than the page
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-photo'))).toBe(ids[4]);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-photo'))).toBe(ids[4]);
     expect(complaints).toEqual([]);
     await close();
   });
 
   it('keeps the page of a photo that is opened while the visit is recorded', async () => {
-    const { page, close } = await open(jane, gallery());
-    await page.waitForLoadState('networkidle'); // the first visit's own request has ended
+    const { page, close } = await openAs(browser, url, owner, jane, { locale: 'en' });
+    const first = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.goto(gallery());
+    await (await first).finished();
     const ofJane = 'from visits where user_id = (select id from users where email = $1)';
     const visits = async () => (await owner.query(`select 1 ${ofJane}`, [jane])).rowCount;
     await owner.query(`delete ${ofJane}`, [jane]);
@@ -145,9 +147,9 @@ describe('the client’s gallery', () => {
     await slider.waitFor();
     await page.getByText(/^Before: Feb/).waitFor();
     await slider.press('ArrowRight');
-    expect(await slider.inputValue()).toBe('51');
+    await expect.poll(() => slider.inputValue()).toBe('51');
     expect(await violations(page)).toEqual([]);
-    expect(await slider.evaluate((edge) => edge === document.activeElement)).toBe(true);
+    await expect.poll(() => slider.evaluate((edge) => edge === document.activeElement)).toBe(true);
     const { close: closeOther, page: other } = await open(jane, page.url());
     await other.getByRole('slider').waitFor();
     await closeOther();
@@ -238,7 +240,7 @@ describe('the showcase', () => {
     await admin.close();
     const { page, status, close } = await open(null, '/showcase/harbor-pine');
     expect(status).toBe(200);
-    expect(await page.locator('meta[name=robots]').getAttribute('content')).toMatch(/^index/);
+    await expect.poll(() => page.locator('meta[name=robots]').getAttribute('content')).toMatch(/^index/);
     await close();
   });
 });

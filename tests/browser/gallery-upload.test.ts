@@ -41,7 +41,7 @@ describe('uploading photos', () => {
     expect(seen.size).toBeGreaterThan(20);
     expect(await kept(projectId)).toEqual({ photos: 100, files: 400 });
     await page.locator('input[name=ids]').nth(99).waitFor({ state: 'attached' });
-    expect(await page.locator('input[name=ids]').count()).toBe(100);
+    await expect.poll(() => page.locator('input[name=ids]').count()).toBe(100);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -71,8 +71,8 @@ describe('uploading photos', () => {
     page.on('request', (request) => request.method() === 'GET' && refreshes.push(request.url()));
     await page.setInputFiles('input[type=file][multiple]', await photoFiles(2));
     await page.getByText('2 photos were not uploaded.').waitFor();
-    expect(await page.getByRole('button', { name: 'Try again', exact: true }).count()).toBe(2);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('No signal');
+    await expect.poll(() => page.getByRole('button', { name: 'Try again', exact: true }).count()).toBe(2);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('No signal');
     await page.evaluate(untilIdle);
     expect(refreshes).toEqual([]); // a page request while offline would end in the browser's error page
     await page.context().setOffline(false);
@@ -105,7 +105,7 @@ describe('uploading photos', () => {
     await page.setInputFiles('input[name=photo]', await photoFiles(1));
     await page.click('section button[type=submit]');
     expect(new URL(page.url()).pathname).toBe(`/admin/projects/${projectId}/photos`);
-    expect(await page.locator('input[name=ids]').count()).toBe(1);
+    await expect.poll(() => page.locator('input[name=ids]').count()).toBe(1);
     await page.check('input[name=ids]');
     await page.click('button[value=public]');
     const { rows } = await owner.query('select visibility from photos where project_id = $1', [projectId]);

@@ -49,7 +49,7 @@ describe('hours by keyboard', () => {
     await page.locator('input[name=description]').first().fill('Typed wrong');
     await page.keyboard.press('Enter');
     await page.getByText('This is not a duration.', { exact: false }).first().waitFor();
-    expect(await page.locator('input[name=description]').first().inputValue()).toBe('Typed wrong');
+    await expect.poll(() => page.locator('input[name=description]').first().inputValue()).toBe('Typed wrong');
     expect(await stored('Typed wrong')).toEqual([]);
     expect(complaints).toEqual([]);
     await close();

@@ -43,8 +43,8 @@ it('an admin with a phone uploads clients, assigns a column, sees the wrong row,
   await page.selectOption('select[name="columns.1.field"]', 'kind');
   await check();
   await page.getByText('There is a problem in the file.').waitFor();
-  expect(await page.locator('main table').textContent()).toContain('club');
-  expect(await page.getByRole('button', { name: /^Write/ }).count()).toBe(0);
+  await expect.poll(() => page.locator('main table').textContent()).toContain('club');
+  await expect.poll(() => page.getByRole('button', { name: /^Write/ }).count()).toBe(0);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide).toBe(0);
 

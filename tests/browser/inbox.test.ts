@@ -80,7 +80,7 @@ describe.each([
     await request.getByText('Reply', { exact: true }).click();
     await request.getByRole('button', { name: 'Send answer' }).click();
     await request.getByText('Please fill in this field').or(request.locator('[aria-invalid=true]')).first().waitFor();
-    expect(await request.locator('textarea').isVisible()).toBe(true);
+    await expect.poll(() => request.locator('textarea').isVisible()).toBe(true);
     await close();
   });
 });
@@ -97,7 +97,7 @@ describe('the parts of the inbox', () => {
     await page.getByRole('link', { name: /^Overdue/ }).click();
     await page.waitForURL('**/admin?show=overdue');
     const shown = page.locator('main li.waiting');
-    expect(await shown.count()).toBeGreaterThan(0);
+    await expect.poll(() => shown.count()).toBeGreaterThan(0);
     expect(await shown.count()).toBe(await shown.filter({ hasText: 'Invoice overdue' }).count());
     await close();
   });
@@ -107,7 +107,7 @@ describe('the parts of the inbox', () => {
     const { page, close } = await openAs(browser, url, owner, tenant.admin.email, { locale: 'en' });
     await page.goto('/admin');
     await page.getByRole('heading', { name: /ready for its clients/ }).waitFor();
-    expect(await page.locator('main li.waiting').count()).toBe(0);
+    await expect.poll(() => page.locator('main li.waiting').count()).toBe(0);
     await tenant.addProject(await tenant.addClient());
     await page.reload();
     await page.getByText('All caught up').waitFor();

@@ -31,12 +31,12 @@ async function start(settings: Record<string, string> = {}): Promise<Running> {
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));
   child.stderr?.on('data', (chunk) => (output += chunk));
-  await vi.waitFor(() => expect(output).toContain(`Oriel serves at http://localhost:${port}`), { timeout: 30_000 });
+  await vi.waitFor(() => expect(output).toContain(`Oriel serves at http://localhost:${port}`), { timeout: 100_000 });
   return { child, printed: () => output };
 }
 
 const health = () => fetch(`http://localhost:${port}/api/health`).then((answer) => answer.json());
-const untilRefused = () => vi.waitFor(() => expect(health()).rejects.toThrow('fetch failed'), { timeout: 10_000 });
+const untilRefused = () => vi.waitFor(() => expect(health()).rejects.toThrow('fetch failed'), { timeout: 60_000 });
 const lock = () => readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8');
 
 describe('npm start', () => {

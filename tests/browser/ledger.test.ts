@@ -17,10 +17,10 @@ describe('the client', () => {
       () => document.querySelector('main .font-serif.text-title.numerals')?.textContent,
     );
     const rows = page.getByRole('table', { name: 'Entries' }).getByRole('row');
-    expect(await rows.count()).toBeGreaterThan(10);
+    await expect.poll(() => rows.count()).toBeGreaterThan(10);
     await rows.last().scrollIntoViewIfNeeded();
     const bar = page.locator('p.sticky');
-    expect(await bar.textContent()).toContain(shown ?? 'no balance');
+    await expect.poll(() => bar.textContent()).toContain(shown ?? 'no balance');
     expect((await bar.boundingBox())?.y).toBeCloseTo(0, 0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 
@@ -30,7 +30,7 @@ describe('the client', () => {
       .click();
     await page.waitForURL(/\/client\/invoices\/[0-9a-f-]{36}$/);
     await page.goto('/client/ledger/statement?date_from=2020-01-01&date_to=2030-12-31');
-    expect(await page.getByRole('row').last().textContent()).toContain(shown ?? 'no balance');
+    await expect.poll(() => page.getByRole('row').last().textContent()).toContain(shown ?? 'no balance');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download PDF' }).click(),
@@ -46,12 +46,12 @@ describe('the client', () => {
     await page.getByLabel('Type').selectOption('payment');
     await page.getByRole('button', { name: 'Show' }).click();
     expect(new URL(page.url()).searchParams.get('entry_type')).toBe('payment');
-    expect(await page.getByRole('link', { name: /^Invoice / }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: /^Invoice / }).count()).toBe(0);
     await page.goto('/client/ledger/statement');
     await page.emulateMedia({ media: 'print' });
     const controls = page.locator('a[download], button, input, select, nav, [href="#content"]');
-    for (const control of await controls.all()) expect(await control.isVisible()).toBe(false);
-    expect(await page.getByRole('heading', { name: 'Statement' }).isVisible()).toBe(true);
+    for (const control of await controls.all()) await expect.poll(() => control.isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('heading', { name: 'Statement' }).isVisible()).toBe(true);
     await close();
   });
 });
@@ -74,7 +74,7 @@ describe('an admin', () => {
     await page.getByRole('button', { name: 'Post', exact: true }).click();
     await page.waitForURL(/\/admin\/ledger\?party_id=/);
     const first = page.getByRole('table', { name: 'Entries' }).getByRole('row').nth(1);
-    expect(await first.textContent()).toMatch(/Goodwill.*€12\.50/);
+    await expect.poll(() => first.textContent()).toMatch(/Goodwill.*€12\.50/);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -27,7 +27,7 @@ async function mailTo(email: string, subject: RegExp): Promise<TakenMail> {
       if (!mail) throw new Error(`only ${server.taken.map((one) => `${one.to}: ${one.mail.subject}`)}`);
       return mail;
     },
-    { timeout: 30_000, interval: 200 },
+    { timeout: 60_000, interval: 200 },
   );
 }
 
@@ -104,8 +104,9 @@ it('an invitation is shown and mailed, and the mailed link opens the account', a
 it('a message of the team reaches a client live and by mail, whose links stop nothing by being looked at', async () => {
   const jane = await openAs(browser, url, owner, 'jane@okafor.example', english);
   const team = await openAs(browser, url, owner, 'staff@harborpine.example', english);
+  const stream = jane.page.waitForResponse('**/api/live');
   await jane.page.goto('/client/support');
-  await hydrated(jane.page.locator('.frame-bell'));
+  await stream;
   await team.page.goto('/admin/support');
   await team.page.getByRole('link', { name: 'Write to a client' }).click();
   await team.page.getByRole('combobox', { name: 'Which client?' }).selectOption({ label: 'Okafor residence' });
@@ -118,7 +119,7 @@ it('a message of the team reaches a client live and by mail, whose links stop no
   await team.page.getByRole('heading', { name: 'The colour of the door' }).waitFor();
 
   const row = jane.page.getByRole('link', { name: 'The colour of the door' });
-  await row.waitFor({ timeout: 10_000 });
+  await row.waitFor();
   await expect.poll(() => jane.page.locator('.place-count').textContent()).toMatch(/^\d+ with a new answer$/);
   const before = Number.parseInt((await jane.page.locator('.place-count').textContent()) ?? '', 10);
   await row.click();
@@ -134,7 +135,7 @@ it('a message of the team reaches a client live and by mail, whose links stop no
     await team.page.locator('article', { hasText: text }).waitFor();
   };
   await say('Or white?');
-  await jane.page.locator('article', { hasText: 'Or white?' }).waitFor({ timeout: 10_000 });
+  await jane.page.locator('article', { hasText: 'Or white?' }).waitFor();
   // What was read before its mail was due is not mailed.
   await jane.page.goto('/client');
   await say('The painter asks again.');

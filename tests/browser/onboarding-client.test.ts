@@ -52,7 +52,7 @@ it('a client, a person and a project with six phases take eight clicks on one pa
   await type(field(page, 'project.name'), 'Brand of the bakery');
   await choose(field(page, 'project.template'), 'built-in:brand');
   const preview = page.locator('section', { hasText: 'What Nia Moss will see' });
-  expect(await preview.locator('li').count()).toBe(6);
+  await expect.poll(() => preview.locator('li').count()).toBe(6);
   const promised = await preview.locator('li').allTextContents();
   await click(create(page));
   await click(page.getByRole('button', { name: 'Copy the message' }));
@@ -63,7 +63,7 @@ it('a client, a person and a project with six phases take eight clicks on one pa
     expect(message).toContain(part);
   expect(new URL(page.url()).pathname).toBe('/admin/clients/new');
   const seen = page.locator('section', { hasText: 'What Moss family sees now' });
-  expect(await seen.locator('li').allTextContents()).toEqual(promised);
+  await expect.poll(() => seen.locator('li').allTextContents()).toEqual(promised);
   await page.goto('/admin');
   await page.getByText('Your first client (done)').waitFor();
   expect(complaints).toEqual([]);
@@ -93,13 +93,13 @@ it('without JavaScript the form works, keeps what was typed after a refusal, and
   await field(page, 'project.template').selectOption('built-in:loft');
   await create(page).click();
   await page.locator('[name="people.0.email"][aria-invalid=true]').waitFor();
-  expect(await page.locator('[aria-invalid=true]').count()).toBe(1);
-  expect(await field(page, 'people.1.name').isVisible()).toBe(true);
-  expect(await field(page, 'project.template').inputValue()).toBe('built-in:loft');
+  await expect.poll(() => page.locator('[aria-invalid=true]').count()).toBe(1);
+  await expect.poll(() => field(page, 'people.1.name').isVisible()).toBe(true);
+  await expect.poll(() => field(page, 'project.template').inputValue()).toBe('built-in:loft');
   await field(page, 'people.0.email').fill(`nia-${mark()}@moss.example`);
   await create(page).click();
   for (const name of ['Nia Moss', 'Tom Moss']) await page.getByText(`The link for ${name} is ready`).waitFor();
-  expect(await page.locator('main code').count()).toBe(2);
+  await expect.poll(() => page.locator('main code').count()).toBe(2);
   await close();
 });
 

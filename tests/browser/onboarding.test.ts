@@ -15,7 +15,7 @@ it('a form with a taken address and half a client marks both fields and keeps wh
   await page.fill('input[name=clientName]', 'Moss family');
   await page.click('main button[type=submit]');
   await page.locator('[name=clientUserName][aria-invalid=true]').waitFor();
-  expect(await page.inputValue('input[name=name]')).toBe('Rowan Architects');
+  await expect.poll(() => page.inputValue('input[name=name]')).toBe('Rowan Architects');
   await page.fill('input[name=clientUserName]', 'Nia Rowan');
   await page.fill('input[name=clientUserEmail]', 'nia@rowan.example');
   await page.fill('input[name=projectName]', 'Loft conversion');
@@ -91,7 +91,7 @@ async function acceptInvitation(link: string): Promise<string> {
   const { pathname } = new URL(page.url());
   await page.context().clearCookies();
   await page.goto(link);
-  expect(await page.locator('input[type=password]').count()).toBe(0);
+  await expect.poll(() => page.locator('input[type=password]').count()).toBe(0);
   await close();
   return pathname;
 }

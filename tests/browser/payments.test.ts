@@ -35,13 +35,13 @@ describe.each([
     await client.page.setInputFiles('input[name=proof]', proof);
     await press(client.page, 'I have paid');
     await client.page.getByText('You reported this invoice as paid').waitFor();
-    expect(await client.page.getByText('Reported as paid', { exact: true }).count()).toBe(1);
+    await expect.poll(() => client.page.getByText('Reported as paid', { exact: true }).count()).toBe(1);
 
     const admin = await open(manager);
     await admin.page.goto('/admin/payments');
     await admin.page.getByRole('link', { name: 'Rao villa' }).first().click();
     await admin.page.getByRole('heading', { name: `Invoice ${number} reported as paid` }).waitFor();
-    expect(await admin.page.getByRole('link', { name: 'transfer.pdf' }).count()).toBe(1);
+    await expect.poll(() => admin.page.getByRole('link', { name: 'transfer.pdf' }).count()).toBe(1);
     await admin.page.locator('input[name=amount]').fill('one hundred');
     await press(admin.page, 'Confirm and record');
     await admin.page.locator('input[name=amount][aria-invalid=true]').waitFor();
@@ -69,7 +69,7 @@ describe.each([
     for (let at = 2; at < (await fields.count()); at++) await fields.nth(at).fill('');
     await press(page, 'Record payment');
     await page.getByRole('heading', { name: 'Payment of €300.00' }).waitFor();
-    expect(await page.getByText('€49.75').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByText('€49.75').count()).toBeGreaterThan(0);
     await fields.first().fill('49.75');
     await press(page, 'Allocate');
     // One of the two invoices has it, whichever comes first.

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright';
+import type { BrowserContextOptions, Page, Request } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
 import { emptyProject, manager } from '@/tests/support/browser/gallery';
@@ -61,7 +61,7 @@ describe('the grid of phases', () => {
     await page.keyboard.press('Enter'); // from the last row to the new one
     const phases = ['Walls', 'Roof', 'Windows', 'Plaster', 'Floors', 'Keys'];
     for (const [index, name] of phases.entries()) {
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('new-phase');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('new-phase');
       await page.keyboard.type(name);
       if (index === 0) {
         await page.keyboard.press('Tab');
@@ -71,6 +71,7 @@ describe('the grid of phases', () => {
       }
       await page.keyboard.press('Enter');
       await row(page, name).waitFor();
+      await expect.poll(() => page.inputValue('#new-phase')).toBe('');
     }
     expect(await names(id)).toEqual(['Ground', ...phases]);
     expect((await stored(id)).slice(1, 3)).toMatchObject([
@@ -83,12 +84,12 @@ describe('the grid of phases', () => {
 
   it('goes across by Tab, and saves a row once when the focus leaves it', async () => {
     const { page, id, close } = await openPhases('Across', ['Walls', 'Roof']);
-    await page.waitForLoadState('networkidle'); // the bell marks what the page is about as read
     let calls = 0;
-    page.on('request', (request) => 'next-action' in request.headers() && calls++);
+    const saves = (request: Request) => request.postData()?.includes('Outer walls') ?? false;
+    page.on('request', (request) => saves(request) && calls++);
     await field(page, 'name', 'Walls').fill('Outer walls');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('percent');
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('percent');
     await field(page, 'plannedStartOn', 'Walls').fill('2027-01-01');
     await field(page, 'plannedEndOn', 'Walls').fill('2027-01-20');
     expect(await names(id)).toEqual(['Walls', 'Roof']);
@@ -108,9 +109,9 @@ describe('the grid of phases', () => {
     await page.keyboard.press('Enter');
     await row(page, 'Walls').locator('[name=percent][aria-invalid=true]').waitFor();
     await field(page, 'percent', 'Roof').focus();
-    expect(await field(page, 'name', 'Walls').inputValue()).toBe('Outer walls');
+    await expect.poll(() => field(page, 'name', 'Walls').inputValue()).toBe('Outer walls');
     await field(page, 'percent', 'Walls').press('Escape');
-    expect(await field(page, 'name', 'Walls').inputValue()).toBe('Walls');
+    await expect.poll(() => field(page, 'name', 'Walls').inputValue()).toBe('Walls');
     expect(await names(id)).toEqual(['Walls', 'Roof']);
     await close();
   });
@@ -128,7 +129,7 @@ describe('the grid of phases', () => {
     await field(page, 'reasonNote', 'Walls').fill('Storms.');
     await field(page, 'percent', 'Roof').focus();
     await row(page, 'Walls').locator('[name=reason][aria-invalid=true]').waitFor();
-    expect(await field(page, 'plannedEndOn', 'Walls').inputValue()).toBe('2027-06-11');
+    await expect.poll(() => field(page, 'plannedEndOn', 'Walls').inputValue()).toBe('2027-06-11');
     await field(page, 'reason', 'Walls').focus();
     await field(page, 'reason', 'Walls').selectOption('Weather');
     await field(page, 'percent', 'Roof').focus();
@@ -165,7 +166,7 @@ describe('the grid of phases', () => {
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await stored(id))[0]).toMatchObject({ percent: 100, status: 'completed' });
     await expect.poll(() => field(page, 'percent', 'Walls').inputValue()).toBe('100');
-    expect(await field(page, 'actualEndOn', 'Walls').inputValue()).not.toBe('');
+    await expect.poll(() => field(page, 'actualEndOn', 'Walls').inputValue()).not.toBe('');
     await close();
   });
 
@@ -177,8 +178,8 @@ describe('the grid of phases', () => {
     const save = () => row(page, 'Roof').getByRole('button', { name: 'Save', exact: true }).click();
     await field(page, 'percent', 'Roof').fill('140');
     await save();
-    expect(await field(page, 'percent', 'Roof').getAttribute('aria-invalid')).toBe('true');
-    expect(await field(page, 'percent', 'Roof').inputValue()).toBe('140');
+    await expect.poll(() => field(page, 'percent', 'Roof').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field(page, 'percent', 'Roof').inputValue()).toBe('140');
     await field(page, 'percent', 'Roof').fill('40');
     await save();
     expect((await stored(id))[1]).toMatchObject({ percent: 40, status: 'in_progress' });
@@ -229,7 +230,7 @@ describe('an empty project', () => {
     await plain.page.getByRole('link', { name: 'Shed' }).click();
     await plain.page.fill('[name="phases.2.days"]', '5');
     await plain.page.getByRole('button', { name: 'Save changes' }).click();
-    expect(await plain.page.getAttribute('[name="phases.2.name"]', 'aria-invalid')).toBe('true');
+    await expect.poll(() => plain.page.getAttribute('[name="phases.2.name"]', 'aria-invalid')).toBe('true');
     await plain.page.fill('[name="phases.2.name"]', 'Door');
     await plain.page.fill('[name="phases.0.name"]', '');
     await plain.page.fill('[name="phases.0.weight"]', '');

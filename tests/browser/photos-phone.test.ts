@@ -122,7 +122,7 @@ describe('photos on a phone', () => {
       await other.page.addInitScript(() => Object.assign(navigator, { share: undefined, canShare: undefined }));
       await other.page.goto(shared[0]?.url ?? '');
       await other.page.getByRole('link', { name: 'Save this photo' }).waitFor();
-      expect(await other.page.getByRole('button', { name: 'Share this photo' }).count()).toBe(0);
+      await expect.poll(() => other.page.getByRole('button', { name: 'Share this photo' }).count()).toBe(0);
       await other.close();
     }
   });
@@ -150,7 +150,7 @@ describe('the business’s photos', () => {
     await page.getByText('12 of 12 files uploaded').waitFor();
     // Folded to a line, with the photos in view.
     await page.getByRole('button', { name: 'Add more photos' }).waitFor();
-    expect(await page.getByText('Choose photos').isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('Choose photos').isVisible()).toBe(false);
     const boxes = page.locator('input[name=ids]');
     await boxes.nth(11).waitFor({ state: 'attached' });
     await step(boxes.first().click());
@@ -167,7 +167,7 @@ describe('the business’s photos', () => {
     await expect.poll(shown).toEqual([{ visibility: 'internal', count: 12 }]);
 
     await page.getByRole('button', { name: 'Add more photos' }).click();
-    expect(await page.getByText('Choose photos').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Choose photos').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -175,12 +175,12 @@ describe('the business’s photos', () => {
   it('are asked for their project once: not again where the filter names it', async () => {
     const { page, close } = await openAs(browser, url, owner, manager, { locale: 'en' });
     await page.goto('/admin/gallery');
-    expect(await page.locator('form[enctype] select[name=project_id]').count()).toBe(1);
+    await expect.poll(() => page.locator('form[enctype] select[name=project_id]').count()).toBe(1);
     const filter = page.locator('search select[name=project_id]');
     const project = (await filter.locator('option').nth(1).getAttribute('value')) ?? '';
     await page.goto(`/admin/gallery?project_id=${project}`);
-    expect(await page.locator('form[enctype] select[name=project_id]').count()).toBe(0);
-    expect(await page.locator('form[enctype] input[name=project_id]').inputValue()).toBe(project);
+    await expect.poll(() => page.locator('form[enctype] select[name=project_id]').count()).toBe(0);
+    await expect.poll(() => page.locator('form[enctype] input[name=project_id]').inputValue()).toBe(project);
     await close();
   });
 });

@@ -14,7 +14,7 @@ it('a password link is told to the person on every page until they say so, again
   const jane = await openAs(browser, url, owner, 'jane@okafor.example', { locale: 'en' });
   const banner = jane.page.getByRole('region', { name: 'Security' });
   await jane.page.goto('/client');
-  expect(await banner.count()).toBe(0);
+  await expect.poll(() => banner.count()).toBe(0);
 
   await admin.page.goto(`/admin/users/${rows[0]?.id}`);
   await admin.page.getByRole('button', { name: 'Create password link' }).click();
@@ -26,7 +26,7 @@ it('a password link is told to the person on every page until they say so, again
   await banner.getByRole('button').click();
   await banner.waitFor({ state: 'detached' });
   await jane.page.goto('/client/documents');
-  expect(await banner.count()).toBe(0);
+  await expect.poll(() => banner.count()).toBe(0);
 
   const other = await openAs(browser, url, owner, null, { locale: 'en' });
   await other.page.goto(link);

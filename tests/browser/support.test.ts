@@ -32,8 +32,8 @@ describe('a ticket on the pages of both sides', () => {
     await ask(client.page, 'The window sticks');
     await client.page.getByRole('button', { name: 'Send' }).click();
     await client.page.getByRole('heading', { name: 'The window sticks' }).waitFor();
-    expect(await client.page.getByText('Waiting for Harbor & Pine Builders').count()).toBe(1);
-    expect(await client.page.locator('strong', { hasText: 'sticks' }).count()).toBe(1);
+    await expect.poll(() => client.page.getByText('Waiting for Harbor & Pine Builders').count()).toBe(1);
+    await expect.poll(() => client.page.locator('strong', { hasText: 'sticks' }).count()).toBe(1);
 
     await team.page.goto('/admin/support');
     await team.page.getByRole('link', { name: /The window sticks/ }).click();
@@ -52,7 +52,7 @@ describe('a ticket on the pages of both sides', () => {
     await client.page.goto('/client/support?status=closed');
     await client.page.getByRole('link', { name: 'The window sticks' }).click();
     await client.page.getByText('This request is closed').waitFor();
-    expect(await client.page.getByText('ladder').count()).toBe(0);
+    await expect.poll(() => client.page.getByText('ladder').count()).toBe(0);
     const reply = client.page.locator('.composer textarea').first();
     await hydrated(reply);
     await reply.fill('It sticks again.');
@@ -89,7 +89,7 @@ describe('a ticket on the pages of both sides', () => {
     await page.locator('input[type=file]').first().setInputFiles(pdf);
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByRole('heading', { name: 'With a file' }).waitFor();
-    expect(await page.getByRole('link', { name: 'window.pdf' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('link', { name: 'window.pdf' }).count()).toBe(1);
     const [ticket] = await ticketOf('With a file');
 
     const team = await openAs(browser, url, owner, tomas, { locale: 'en' });
@@ -103,7 +103,7 @@ describe('a ticket on the pages of both sides', () => {
     await reply.fill('Did you see it?');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.locator('article', { hasText: 'Seen, thank you.' }).waitFor();
-    expect(await reply.inputValue()).toBe('Did you see it?');
+    await expect.poll(() => reply.inputValue()).toBe('Did you see it?');
     expect(await ticketOf('With a file')).toMatchObject([{ texts: 1 }]);
     await page.getByRole('button', { name: 'Send' }).click();
     await page.locator('article', { hasText: 'Did you see it?' }).waitFor();
@@ -136,7 +136,7 @@ it('the inbox is walked by keyboard, and a saved reply is inserted in the words 
   const first = page.locator('table a.cover').first();
   await hydrated(first);
   await page.keyboard.press('j');
-  expect(await first.evaluate((node) => node === document.activeElement)).toBe(true);
+  await expect.poll(() => first.evaluate((node) => node === document.activeElement)).toBe(true);
   await page.keyboard.press('r');
   await page.waitForURL(/#answer$/);
   const answer = page.locator('#answer textarea');
