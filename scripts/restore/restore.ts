@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { jobActor } from '@/lib/authz/job';
 import { write } from '@/lib/authz/scope';
-import { PrismaClient } from '@/lib/db/generated/client';
+import { Prisma, PrismaClient } from '@/lib/db/generated/client';
 import { lastMigration } from '@/lib/db/migrations/files';
 import { recordJobEvents } from '@/lib/events/record';
+import { SetupError } from '@/lib/setup-error';
 import { openBusiness } from '@/scripts/restore/archive';
 import { checkBusiness } from '@/scripts/restore/check';
 import { filesInto } from '@/scripts/restore/files';
@@ -34,7 +35,7 @@ export async function restoreBusiness(path: string, ownerUrl: string, print: (li
       await owner.$transaction((db) => loadBusiness(db, archive), { timeout: longest, maxWait: 60_000 });
     } catch (error) {
       await stored.takeBack();
-      throw error;
+      throw refusalOf(error);
     }
     const worker = jobActor('restore-tenant', tenant.id);
     const facts = { fileName: basename(path) };
@@ -48,4 +49,11 @@ export async function restoreBusiness(path: string, ownerUrl: string, print: (li
     await owner.$disconnect();
     archive.close();
   }
+}
+
+/** What PostgreSQL refuses, in its own words; any other error as it is. */
+function refusalOf(error: unknown): unknown {
+  const [, words] =
+    /Message: `([^`]+)`/.exec(error instanceof Prisma.PrismaClientKnownRequestError ? error.message : '') ?? [];
+  return words === undefined ? error : new SetupError(`PostgreSQL refuses the rows of the archive: ${words}`);
 }

@@ -59,7 +59,8 @@ const changeRow = (name: string, change: object) => (files: Files) => {
   const [first, ...others] = rowsIn(files, name);
   setRows(files, name, [{ ...first, ...change }, ...others]);
 };
-const changeAbout = (change: (about: Record<string, never>) => object) => (files: Files) => {
+type About = { tables: { name: string; rows: number; columns: object[] }[] };
+const changeAbout = (change: (about: About) => object) => (files: Files) => {
   const about = JSON.parse(files.get('tenant.json')?.toString() ?? '');
   files.set('tenant.json', Buffer.from(JSON.stringify({ ...about, ...change(about) })));
 };
@@ -80,7 +81,7 @@ describe('an archive that was changed is refused by name, and nothing is written
     ['another migration', changeAbout(() => ({ lastMigration: '20200101000000_old' })), /20200101000000_old/],
     [
       'an unknown table',
-      changeAbout(({ tables }) => ({ tables: [...(tables as object[]), { name: 'sessions', rows: 0, columns: [] }] })),
+      changeAbout(({ tables }) => ({ tables: [...tables, { name: 'sessions', rows: 0, columns: [] }] })),
       /unknown table: "sessions"/,
     ],
     [
@@ -125,9 +126,7 @@ describe('an archive that was changed is refused by name, and nothing is written
         const links = rowsIn(files, 'audit_links').sort((one, other) => one.position - other.position);
         setRows(files, 'audit_links', links.slice(0, -1));
         changeAbout((about) => ({
-          tables: (about.tables as { name: string; rows: number }[]).map((one) =>
-            one.name === 'audit_links' ? { ...one, rows: one.rows - 1 } : one,
-          ),
+          tables: about.tables.map((one) => (one.name === 'audit_links' ? { ...one, rows: one.rows - 1 } : one)),
         }))(files);
       },
       /audit trail does not end/,
