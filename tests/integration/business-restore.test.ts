@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -29,6 +28,7 @@ import {
   businessExportsOf,
   guardsOf,
   rowsOfTenant,
+  storedUnder,
   tablesOf,
 } from '@/tests/support/fixtures/business-exports';
 import { call } from '@/tests/support/http/api';
@@ -61,16 +61,6 @@ async function answers(database: pg.Client): Promise<unknown[]> {
   }
   return given;
 }
-
-const filesUnder = async (place: string) => {
-  const entries = await readdir(join(place, 'files'), { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((one) => one.isFile());
-  const sums = files.map(async ({ parentPath, name }): Promise<[string, string]> => {
-    const bytes = await readFile(join(parentPath, name));
-    return [name, createHash('sha256').update(bytes).digest('hex')];
-  });
-  return new Map(await Promise.all(sums));
-};
 
 const tenantId = (await owner.query(`select id from tenants where name like 'Harbor%'`)).rows[0].id as string;
 // The index of the search follows documents, not their files.
@@ -160,7 +150,7 @@ describe('restored into an empty installation', () => {
   });
 
   it('it has the same files under the same keys', async () => {
-    const [there, here] = [await filesUnder(elsewhere), await filesUnder(folder)];
+    const [there, here] = [await storedUnder(elsewhere), await storedUnder(folder)];
     const { rows } = await owner.query<{ storage_key: string }>(
       `select storage_key from stored_files where tenant_id = $1 and status = 'stored'`,
       [tenantId],
@@ -177,7 +167,7 @@ describe('restored into an empty installation', () => {
     const again = await run();
     expect(again.output).toMatch(/not empty/);
     expect(again.code).toBe(1);
-    expect((await filesUnder(elsewhere)).size).toBeGreaterThan(0);
+    expect((await storedUnder(elsewhere)).size).toBeGreaterThan(0);
     expect(await rowsOfTenant(restored, tenantId)).toEqual(after);
   });
 
