@@ -164,11 +164,28 @@ describe('an archive that was changed is refused by name, and nothing is written
   });
 });
 
-it('the same archive unchanged is taken', async () => {
-  const { restoreBusiness } = await import('@/scripts/restore/restore');
-  const path = await archiveAt(folder, await rezipped(good), 'good.zip');
-  // The line of the trail goes to the database of this process, where the business is as well.
-  await restoreBusiness(path, target.ownerUrl, () => undefined);
-  expect((await there.query('select id from tenants')).rows).toEqual([{ id: fixture.id }]);
-  expect((await stored()).length).toBe([...good.keys()].filter((name) => name.startsWith('files/')).length);
+describe('the archive as it was made', () => {
+  const key = anyFile.slice(6, 38);
+  const put = async (bytes: Buffer) => {
+    const path = await archiveAt(folder, bytes, 'one.bin');
+    await store().put(key, { path, byteSize: bytes.length, contentType: 'application/pdf' });
+  };
+
+  it('is refused where the storage has another file under one of its keys, which stays', async () => {
+    const { restoreBusiness } = await import('@/scripts/restore/restore');
+    await put(Buffer.from('another'));
+    const path = await archiveAt(folder, await rezipped(good), 'good.zip');
+    await expect(restoreBusiness(path, target.ownerUrl, () => undefined)).rejects.toThrow(/another file under the key/);
+    expect((await stored()).map((file) => file.split('/').at(-1))).toEqual([key]);
+  });
+
+  it('is taken, also after a restore that was killed when it had stored a file', async () => {
+    const { restoreBusiness } = await import('@/scripts/restore/restore');
+    await put(good.get(anyFile) ?? Buffer.alloc(0));
+    const path = await archiveAt(folder, await rezipped(good), 'good.zip');
+    // The line of the trail goes to the database of this process, where the business is as well.
+    await restoreBusiness(path, target.ownerUrl, () => undefined);
+    expect((await there.query('select id from tenants')).rows).toEqual([{ id: fixture.id }]);
+    expect((await stored()).length).toBe([...good.keys()].filter((name) => name.startsWith('files/')).length);
+  });
 });
