@@ -137,13 +137,13 @@ describe('an archive that was changed is refused by name, and nothing is written
   });
 
   it('a changed byte, which the list of fingerprints does not know', async () => {
-    const said = await refusal((files) => {
+    const given = await refusal((files) => {
       const bytes = Buffer.from(files.get(anyFile) ?? '');
       bytes.writeUInt8(bytes.readUInt8(5) ^ 1, 5);
       files.set(anyFile, bytes);
     }, false);
-    expect(said).toMatch(/was changed/);
-    expect(said).toContain(anyFile.slice(6, 38));
+    expect(given).toMatch(/was changed/);
+    expect(given).toContain(anyFile.slice(6, 38));
   });
 
   it('a path that leads outside', async () => {

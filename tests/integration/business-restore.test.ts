@@ -72,7 +72,7 @@ await owner.query(
 await owner.query('update documents set title = title where tenant_id = $1', [tenantId]);
 // The second time, because the first begins a visit.
 await answers(owner);
-const said = await answers(owner);
+const expected = await answers(owner);
 const token = await tokenFor(owner, 'admin@harborpine.example');
 let before = new Map<string, string[]>();
 const bytes = await businessExportsOf(token).taken(async () => {
@@ -178,7 +178,7 @@ describe('restored into an empty installation', () => {
     (globalThis as { orielPool?: pg.Pool }).orielPool = new pg.Pool({ connectionString: target.appUrl });
     try {
       const here = await answers(restored);
-      for (const [at, answer] of here.entries()) expect(answer).toEqual(said[at]);
+      for (const [at, answer] of here.entries()) expect(answer).toEqual(expected[at]);
       const admin = await tokenFor(restored, 'admin@harborpine.example');
       const { body } = await call(trail, { token: admin, query: '?limit=5' });
       expect(body.data[0].action).toBe('business_export.restored');

@@ -11,8 +11,8 @@ export async function sourceText(): Promise<ModelNotes> {
     for (const [, sentence = '', body = ''] of text.matchAll(/((?:^\/\/\/.*\n)+)model \w+ \{\n([\s\S]*?)^\}/gm)) {
       const table = /@@map\("(\w+)"\)/.exec(body)?.[1] ?? '';
       notes.set(table, plain(sentence));
-      for (const [, said = '', field = '', rest = ''] of body.matchAll(/((?:^ +\/\/\/.*\n)+) +(\w+) (.*)/gm))
-        notes.set(`${table}.${/@map\("(\w+)"\)/.exec(rest)?.[1] ?? field}`, plain(said));
+      for (const [, given = '', field = '', rest = ''] of body.matchAll(/((?:^ +\/\/\/.*\n)+) +(\w+) (.*)/gm))
+        notes.set(`${table}.${/@map\("(\w+)"\)/.exec(rest)?.[1] ?? field}`, plain(given));
     }
   }
   return { table: (name) => notes.get(name) ?? '', column: (table, name) => notes.get(`${table}.${name}`) ?? '' };
