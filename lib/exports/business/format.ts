@@ -16,7 +16,17 @@ export const takenTables = [
   ...['instalments', 'invoices', 'invoice_lines', 'payments', 'payment_allocations', 'refunds', 'credit_notes'],
   ...['credit_note_lines', 'payment_claims', 'ledger_entries', 'statement_prints', 'time_entries', 'work_timers'],
   ...['notifications', 'notification_settings', 'mail_preferences', 'mails', 'mail_items', 'received_mails'],
-  ...['clock_marks', 'schedule_runs', 'visits', 'openings', 'rollups', 'imports', 'import_records', 'import_problems'],
+  ...[
+    'clock_marks',
+    'schedule_runs',
+    'visits',
+    'openings',
+    'rollups',
+    'imports',
+    'import_records',
+    'import_problems',
+    'erasures',
+  ],
   ...['audit_entries', 'audit_links'],
 ] as const;
 
@@ -29,6 +39,9 @@ export const leftOutTables: Readonly<Record<string, string>> = {
   security_notices: 'They speak of links that are left out.',
   throttle_counters: 'Counters of this installation against guessing.',
   idempotency_keys: 'Answers to requests of the last day, encrypted with the key of this installation.',
+  guest_passes: 'Links and passwords that open records without an account. They are handed out anew.',
+  guest_pass_projects: 'What a guest pass shows, which is left out.',
+  guest_visits: 'Who used a guest pass, which is left out.',
   reply_addresses: 'Secrets of mails. Answers to mails from before a restore do not arrive.',
   jobs: 'Work of this installation that is under way.',
   client_exports: 'Archives are copies and stay where they were made.',

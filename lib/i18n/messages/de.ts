@@ -8,11 +8,13 @@ import clients from './de/clients.json';
 import common from './de/common.json';
 import credits from './de/credits.json';
 import documents from './de/documents.json';
+import erasure from './de/erasure.json';
 import errors from './de/errors.json';
 import explain from './de/explain.json';
 import exportsOf from './de/exports.json';
 import feeds from './de/feeds.json';
 import gallery from './de/gallery.json';
+import guests from './de/guests.json';
 import hours from './de/hours.json';
 import imports from './de/imports.json';
 import inbox from './de/inbox.json';
@@ -52,11 +54,13 @@ export const de = {
   common,
   credits,
   documents,
+  erasure,
   errors,
   exports: exportsOf,
   explain,
   feeds,
   gallery,
+  guests,
   hours,
   inbox,
   imports,

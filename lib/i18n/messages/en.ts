@@ -8,11 +8,13 @@ import clients from './en/clients.json';
 import common from './en/common.json';
 import credits from './en/credits.json';
 import documents from './en/documents.json';
+import erasure from './en/erasure.json';
 import errors from './en/errors.json';
 import explain from './en/explain.json';
 import exportsOf from './en/exports.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
+import guests from './en/guests.json';
 import hours from './en/hours.json';
 import imports from './en/imports.json';
 import inbox from './en/inbox.json';
@@ -52,11 +54,13 @@ export const en = {
   common,
   credits,
   documents,
+  erasure,
   errors,
   exports: exportsOf,
   explain,
   feeds,
   gallery,
+  guests,
   hours,
   inbox,
   imports,

@@ -13,6 +13,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     user_links: () => ({ tokenHash: randomBytes(32) }),
     throttle_counters: () => ({ key: uuidv7() }),
     idempotency_keys: () => ({ keyHash: randomBytes(32) }),
+    erasures: () => ({ userId: notErased(world, row), parts: '[]' }),
     phases: () => ({ key: `p-${uuidv7()}` }),
     phase_templates: () => ({ name: uuidv7() }),
     project_updates: () => (row.weekOn ? { weekOn: new Date('2026-03-02T00:00:00Z') } : {}),
@@ -31,6 +32,12 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     ticket_topics: () => ({ ticketId: ticketWithoutTopic(world, row) }),
     saved_replies: () => ({ name: uuidv7() }),
     support_settings: () => ({ tenantId: tenantWithoutSupport(world) }),
+    guest_passes: () => ({
+      ...{ tokenHash: randomBytes(32), createdAt: new Date(), revokedAt: null },
+      expiresAt: new Date(Date.now() + 86_400_000),
+    }),
+    guest_pass_projects: () => ({ passId: passWithoutProject(world, row) }),
+    guest_visits: () => ({ place: 'opened' }),
     invoices: () => (row.number === null ? {} : { number: 'spare', sequence: 1_000_000, verifyCode: null }),
     credit_notes: () => ({ number: 'spare', sequence: 1_000_000, verifyCode: null }),
     credit_note_lines: () => ({ position: 99 }),
@@ -62,6 +69,12 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     import_records: () => ({ recordId: uuidv7() }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };
+}
+
+/** An empty pass of the same person. */
+function passWithoutProject(world: World, { passId }: AnyRow) {
+  const userId = world.guest_passes.find(({ id }) => id === passId)?.userId;
+  return world.guest_passes.find((pass) => pass.userId === userId && pass.label === 'spare')?.id;
 }
 
 const spareFile = (world: World, { tenantId }: AnyRow) =>
@@ -132,6 +145,11 @@ function withoutTimer(world: World, userId: unknown) {
   const free = world.users.filter(({ id }) => !world.work_timers.some((timer) => timer.userId === id));
   return free.find((user) => user.tenantId === owner?.tenantId && user.userType === owner?.userType)?.id;
 }
+
+/** A person of the same tenant without a protocol. */
+const notErased = (world: World, { tenantId }: AnyRow) =>
+  world.users.find(({ id, tenantId: its }) => its === tenantId && !world.erasures.some(({ userId }) => userId === id))
+    ?.id;
 
 /** A notification of the same person that waits for no mail. */
 const untoldNotification = (world: World, { userId }: AnyRow) =>

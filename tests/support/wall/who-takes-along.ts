@@ -7,8 +7,8 @@ import { type AnyRow, type TableName, tables } from '@/tests/support/wall/world'
 /** What opens an account, or is of this installation and not of the business. */
 const stays: readonly TableName[] = [
   ...(['credentials', 'sessions', 'api_tokens', 'user_links', 'security_notices', 'throttle_counters'] as const),
-  ...(['idempotency_keys', 'reply_addresses', 'jobs', 'client_exports'] as const),
-  ...(['ledger_checks', 'audit_checks', 'search_entries'] as const),
+  ...(['idempotency_keys', 'reply_addresses', 'jobs', 'client_exports', 'guest_passes'] as const),
+  ...(['guest_pass_projects', 'guest_visits', 'ledger_checks', 'audit_checks', 'search_entries'] as const),
 ];
 
 /** What PostgreSQL derives from other columns, and the job of a mail. */

@@ -13,6 +13,8 @@ import {
   ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import { type Columns, type Rows, same } from '@/tests/support/wall/subject';
+import { erasureActions, withErasureWrites } from '@/tests/support/wall/who-erases';
+import { guestActions } from '@/tests/support/wall/who-writes-guests';
 import { importActions, isTakenBack } from '@/tests/support/wall/who-writes-imports';
 import { newsActions } from '@/tests/support/wall/who-writes-news';
 import { recordActions } from '@/tests/support/wall/who-writes-records';
@@ -95,7 +97,8 @@ const checks: AllowedActions<'ledger_checks'> = {
   changes: { rows: ofMyTenant, columns: { only: ['checkedAt', 'fault', 'heldAt', 'postingNumber', 'hash'] } },
 };
 
-export const whoWritesWhat: WhoWrites = {
+export const whoWritesWhat: WhoWrites = withErasureWrites({
+  ...erasureActions,
   ...recordActions,
   ...newsActions,
   ...trailActions,
@@ -131,7 +134,9 @@ export const whoWritesWhat: WhoWrites = {
       adds: adds(ofMyTenant),
       changes: {
         rows: ofMyTenant,
-        columns: { except: ['id', 'tenantId', 'lastSignInAt', 'createdAt', 'mailRefusedAt', 'mailRefusal'] },
+        columns: {
+          except: ['id', 'tenantId', 'lastSignInAt', 'createdAt', 'mailRefusedAt', 'mailRefusal', 'erasedAt'],
+        },
         becomes: noAdminByGivenPassword,
       },
       removes: isTakenBack('people'),
@@ -202,6 +207,7 @@ export const whoWritesWhat: WhoWrites = {
     worker: { removes: isExpiredKey },
   },
   ...workActions,
+  ...guestActions,
   clients: {
     admin: {
       adds: adds(ofMyTenant),
@@ -286,4 +292,4 @@ export const whoWritesWhat: WhoWrites = {
       removes: both(ofMyTenant, isUnbilled),
     },
   },
-};
+});
