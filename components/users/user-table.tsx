@@ -44,18 +44,20 @@ export function UserTable({ users, timeZone }: { users: UserDetail[]; timeZone: 
   );
 }
 
-function Person({ user: { name, isActive } }: { user: UserDetail }) {
+function Person({ user: { name, isActive, erasedAt } }: { user: UserDetail }) {
   const t = useTranslations('users.state');
+  const erasure = useTranslations('erasure');
   return (
     <span className="flex items-center gap-3">
       <Avatar name={name} size="small" />
-      <Name badge={!isActive && <Badge tone="warn">{t('inactive')}</Badge>}>{name}</Name>
+      <Name badge={!isActive && <Badge tone="warn">{erasedAt ? erasure('badge') : t('inactive')}</Badge>}>{name}</Name>
     </span>
   );
 }
 
-function Address({ user: { email, mailRefusedAt } }: { user: UserDetail }) {
+function Address({ user: { email, mailRefusedAt, erasedAt } }: { user: UserDetail }) {
   const t = useTranslations('users.refused');
+  if (erasedAt) return '–';
   if (!mailRefusedAt) return email;
   return <Name badge={<Badge tone="warn">{t('badge')}</Badge>}>{email}</Name>;
 }

@@ -1,7 +1,7 @@
 import { endOpenLinks } from '@/lib/auth/links';
 import type { AdminActor } from '@/lib/authz/actor';
 import type { WriteDb } from '@/lib/db/handles';
-import { orNotFound } from '@/lib/errors';
+import { conflict, orNotFound } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
 import {
   type NewUser,
@@ -71,15 +71,23 @@ export async function inviteUser(db: WriteDb, input: InviteUserInput, actor: Adm
 /**
  * Changes the named fields of a person, effective from their next request. Triggers revoke sessions and tokens with a change of
  * address, type, client or activity, and clear contacts at the old client; a new address or type and deactivation end open links.
- * Throws NOT_FOUND, VALIDATION, TOO_MANY_TRIES after many taken addresses, and CONFLICT for the actor's own account and the last admin.
+ * Throws NOT_FOUND, VALIDATION, TOO_MANY_TRIES after many taken addresses, and CONFLICT for the actor's own account, the last admin and an erased person.
  */
 export async function changeUser(
   db: WriteDb,
   { id, ...change }: ChangeUserInput,
   actor: AdminActor,
 ): Promise<UserDetail> {
-  const select = { userType: true, clientPortalEnabled: true, clientId: true, email: true, isActive: true } as const;
-  const before = orNotFound(await db.user.findUnique({ where: { id }, select }));
+  const select = {
+    userType: true,
+    clientPortalEnabled: true,
+    clientId: true,
+    email: true,
+    isActive: true,
+    erasedAt: true,
+  } as const;
+  const { erasedAt, ...before } = orNotFound(await db.user.findUnique({ where: { id }, select }));
+  if (erasedAt) throw conflict('userErased');
   const portal = changedPortal(before, change);
   const after = { ...portal, isActive: change.isActive ?? before.isActive, email: change.email ?? before.email };
   await requireOtherAdmin(db, { id, before, after }, actor);

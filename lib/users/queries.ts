@@ -20,6 +20,7 @@ const columns = {
   lastSignInAt: true,
   mailRefusedAt: true,
   mailRefusal: true,
+  erasedAt: true,
   createdAt: true,
   updatedAt: true,
 } satisfies Prisma.UserSelect;
@@ -63,7 +64,16 @@ export async function hasProjects(db: ReadDb, { client }: Pick<UserDetail, 'clie
   return (await db.project.findFirst({ where: { clientId: client.id }, select: { id: true } })) !== null;
 }
 
-function dto({ clientId, client, lastSignInAt, mailRefusedAt, createdAt, updatedAt, ...row }: Row): UserDetail {
+function dto({
+  clientId,
+  client,
+  lastSignInAt,
+  mailRefusedAt,
+  erasedAt,
+  createdAt,
+  updatedAt,
+  ...row
+}: Row): UserDetail {
   // The wall shows a tenant its own people, and a check constraint keeps operators out of tenants.
   const type = userType.parse(row.userType);
   const access = { portalEnabled: row.clientPortalEnabled, clientId, clientActive: client?.isActive ?? null };
@@ -75,6 +85,7 @@ function dto({ clientId, client, lastSignInAt, mailRefusedAt, createdAt, updated
     refusal: type !== 'client' ? null : row.isActive ? portalRefusal(access) : 'userInactive',
     lastSignInAt: lastSignInAt?.toISOString() ?? null,
     mailRefusedAt: mailRefusedAt?.toISOString() ?? null,
+    erasedAt: erasedAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

@@ -25,6 +25,7 @@ export const userDetail = z.object({
     .nullable()
     .describe('Since when nothing is mailed: a mail server refused the address for good.'),
   mailRefusal: z.string().nullable().describe('The words of that mail server.'),
+  erasedAt: z.iso.datetime().nullable().describe('Since when name and address are a stand-in, for good.'),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

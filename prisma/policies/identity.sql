@@ -96,3 +96,8 @@ create policy idempotency_keys_client on idempotency_keys to oriel_client using 
 create policy idempotency_keys_team on idempotency_keys to oriel_staff, oriel_admin using (user_id = (select app_user()));
 create policy idempotency_keys_platform on idempotency_keys to oriel_platform using (user_id = (select app_user()));
 create policy idempotency_keys_worker on idempotency_keys to oriel_worker using (created_at < now() - interval '24 hours');
+
+-- ── erasures ──
+-- Admins read the protocols of the tenant; the function erase_person writes them (erasure.sql).
+grant select on erasures to oriel_admin;
+create policy erasures_admin on erasures for select to oriel_admin using (tenant_id = (select app_tenant()));

@@ -36,11 +36,13 @@ describe('the migrations of the portal', () => {
     expect(await drift(database.ownerUrl)).toBeNull();
   });
 
-  test('have one file of policies per file of models, between the roles and the four of functions past row security', async () => {
+  test('have one file of policies per file of models, between the roles and the five of functions past row security', async () => {
     const order = (await readFile('prisma/policies/order.txt', 'utf8')).trim().split('\n');
     const models = (await readdir('prisma/models')).map((name) => name.replace('.prisma', ''));
-    expect([...order].sort()).toEqual([...models, 'roles', 'definer', 'notify', 'contacts', 'explain'].sort());
-    expect([order.at(0), ...order.slice(-4)]).toEqual(['roles', 'definer', 'notify', 'contacts', 'explain']);
+    expect([...order].sort()).toEqual(
+      [...models, 'roles', 'definer', 'notify', 'contacts', 'explain', 'erasure'].sort(),
+    );
+    expect([order.at(0), ...order.slice(-5)]).toEqual(['roles', 'definer', 'notify', 'contacts', 'explain', 'erasure']);
   });
 
   test('are applied once when two processes deploy at once', async () => {

@@ -79,6 +79,7 @@ describe('seeding the demo', () => {
       'audit_checks',
       'client_exports',
       'document_pictures', // drawn from the demo's own documents, which this seed goes without
+      'erasures',
       'idempotency_keys',
       'import_problems',
       'import_records',

@@ -29,6 +29,8 @@ export const identityEvents = {
   'user.changed': eventKind('user', 'admins', changedPerson),
   'user.deactivated': eventKind('user', 'admins', changedPerson),
   'user.reactivated': eventKind('user', 'admins', changedPerson),
+  /** Personal data of the person went for good; the protocol says how much. */
+  'user.erased': eventKind('user', 'admins', {}),
   /** An account with an address that this person of the tenant has was refused. */
   'user.address_refused': eventKind('user', 'admins', { email: z.string() }),
   /** Mail goes again to an address that its mail server had refused for good. */

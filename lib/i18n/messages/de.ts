@@ -8,6 +8,7 @@ import clients from './de/clients.json';
 import common from './de/common.json';
 import credits from './de/credits.json';
 import documents from './de/documents.json';
+import erasure from './de/erasure.json';
 import errors from './de/errors.json';
 import explain from './de/explain.json';
 import exportsOf from './de/exports.json';
@@ -53,6 +54,7 @@ export const de = {
   common,
   credits,
   documents,
+  erasure,
   errors,
   exports: exportsOf,
   explain,

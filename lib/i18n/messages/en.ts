@@ -8,6 +8,7 @@ import clients from './en/clients.json';
 import common from './en/common.json';
 import credits from './en/credits.json';
 import documents from './en/documents.json';
+import erasure from './en/erasure.json';
 import errors from './en/errors.json';
 import explain from './en/explain.json';
 import exportsOf from './en/exports.json';
@@ -53,6 +54,7 @@ export const en = {
   common,
   credits,
   documents,
+  erasure,
   errors,
   exports: exportsOf,
   explain,

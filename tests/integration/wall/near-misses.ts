@@ -13,6 +13,7 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     user_links: () => ({ tokenHash: randomBytes(32) }),
     throttle_counters: () => ({ key: uuidv7() }),
     idempotency_keys: () => ({ keyHash: randomBytes(32) }),
+    erasures: () => ({ userId: notErased(world, row), parts: '[]' }),
     phases: () => ({ key: `p-${uuidv7()}` }),
     phase_templates: () => ({ name: uuidv7() }),
     project_updates: () => (row.weekOn ? { weekOn: new Date('2026-03-02T00:00:00Z') } : {}),
@@ -144,6 +145,11 @@ function withoutTimer(world: World, userId: unknown) {
   const free = world.users.filter(({ id }) => !world.work_timers.some((timer) => timer.userId === id));
   return free.find((user) => user.tenantId === owner?.tenantId && user.userType === owner?.userType)?.id;
 }
+
+/** A person of the same tenant without a protocol. */
+const notErased = (world: World, { tenantId }: AnyRow) =>
+  world.users.find(({ id, tenantId: its }) => its === tenantId && !world.erasures.some(({ userId }) => userId === id))
+    ?.id;
 
 /** A notification of the same person that waits for no mail. */
 const untoldNotification = (world: World, { userId }: AnyRow) =>

@@ -95,6 +95,24 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   search_entries: ['title', 'spare'],
 };
 
+/** What an erasure puts in the place of a name. */
+const standIns: Partial<Record<TableName, [column: string, value: unknown]>> = {
+  security_notices: ['byName', 'Former'],
+  notifications: ['facts', {}],
+  client_exports: ['askedByName', 'Former'],
+  imports: ['createdByName', 'Former'],
+  projects: ['clientUserId', null],
+  support_tickets: ['assigneeName', 'Former'],
+  ticket_messages: ['authorName', 'Former'],
+  ticket_notes: ['authorName', 'Former'],
+  project_updates: ['authorName', 'Former'],
+  project_comments: ['authorName', 'Former'],
+  update_notes: ['authorName', 'Former'],
+  document_versions: ['uploadedByName', 'Former'],
+  document_transitions: ['actorName', 'Former'],
+  time_entries: ['userName', 'Former'],
+};
+
 /** Updates every row one by one and all at once, and tries near misses of the rows that may be changed. */
 export async function changingDifferences(owner: pg.Client, world: World, me: Me, table: TableName): Promise<string[]> {
   const may = actionsOf(me, table)?.changes;
@@ -105,8 +123,8 @@ export async function changingDifferences(owner: pg.Client, world: World, me: Me
     users: ['mailRefusedAt', null],
     client_exports: ['downloadedAt', new Date()],
   };
-  const other = others[table] ?? ['firstSignedInAt', new Date()];
-  const [touched, value] = includes(may.columns, usual[0]) ? usual : other;
+  const known = [usual, others[table], standIns[table]].filter((one) => one !== undefined);
+  const [touched, value] = known.find(([column]) => includes(may.columns, column)) ?? ['firstSignedInAt', new Date()];
   const found: string[] = [];
   const change = async (row: AnyRow, column: string, to: unknown, keysAgree: boolean) => {
     const allowed = may.rows(row, me, world) && (may.becomes?.({ ...row, [column]: to }, me, world) ?? true);

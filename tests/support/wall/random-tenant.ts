@@ -81,7 +81,17 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     onDate: '2026-03-02',
   });
   const nowhere = { tenantId: tenant.id, id: '' };
-  await seedLife(owner, await createClientUser(owner, nowhere, { clientId: null, mailRefusedAt: new Date() }));
+  const former = await createClientUser(owner, nowhere, { clientId: null, mailRefusedAt: new Date() });
+  await seedLife(owner, former);
+  for (const { id: askedById, name: askedByName, userType } of team.slice(0, 1))
+    await insertRow(owner, 'erasures', {
+      tenantId: tenant.id,
+      userId: former.id,
+      userType,
+      askedById,
+      askedByName,
+      parts: [],
+    });
   for (const { id, userType } of team) if (userType === 'admin') await seedInvited(owner, tenant, id);
   await seedNewcomers(owner, tenant, nowhere);
   return tenant;

@@ -1,6 +1,6 @@
 import type { Column, Row, TableName, World } from '@/tests/support/wall/world';
 
-/** Every kind of subject. `definer` owns the functions that bypass row security; `nobody` has set no role. */
+/** Every kind of subject. `definer` and `eraser` own the functions that bypass row security; `nobody` has set no role. */
 export type Kind =
   | 'client'
   | 'staff'
@@ -11,6 +11,7 @@ export type Kind =
   | 'visitor'
   | 'guest'
   | 'definer'
+  | 'eraser'
   | 'nobody';
 
 export const roleOf: Record<Kind, string> = {
@@ -23,6 +24,7 @@ export const roleOf: Record<Kind, string> = {
   visitor: 'oriel_public',
   guest: 'oriel_guest',
   definer: 'oriel_definer',
+  eraser: 'oriel_eraser',
   nobody: 'oriel_app',
 };
 

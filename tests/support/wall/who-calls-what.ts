@@ -2,13 +2,13 @@ import type { Kind } from '@/tests/support/wall/subject';
 
 /** The kinds that may call each database function. Functions with an empty list are triggers, which cannot be called. */
 export const whoCallsWhat: Record<string, readonly Kind[]> = {
-  app_user: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'guest', 'definer'],
-  app_client: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'guest', 'definer'],
-  app_tenant: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'guest', 'definer'],
+  app_user: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'guest', 'definer', 'eraser'],
+  app_client: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'guest', 'definer', 'eraser'],
+  app_tenant: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'guest', 'definer', 'eraser'],
   app_guest: ['guest', 'definer'],
   guest_sees: ['guest', 'definer'],
   guest_projects: ['guest', 'definer'],
-  oriel_fold: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'definer'],
+  oriel_fold: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'definer', 'eraser'],
   next_ticket_number: ['client', 'staff', 'admin', 'definer'],
   next_bill_number: ['admin', 'definer'],
   tenant_usage: ['platform', 'definer'],
@@ -61,6 +61,9 @@ export const whoCallsWhat: Record<string, readonly Kind[]> = {
   start_client_export: ['definer'],
   plan_import: ['definer'],
   forget_imports: ['worker', 'definer'],
+  erasure_parts: ['eraser'],
+  erase_person: ['admin', 'eraser'],
+  keep_erased_user: [],
   forget_refusal: [],
   refuse_change: [],
   post_ledger_entry: [],

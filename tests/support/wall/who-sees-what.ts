@@ -19,6 +19,7 @@ import {
   ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
+import { whoSeesErasures, withErasureReads } from '@/tests/support/wall/who-erases';
 import { whoSeesFiles } from '@/tests/support/wall/who-sees-files';
 import { whoSeesGuests } from '@/tests/support/wall/who-sees-guests';
 import { whoSeesImports } from '@/tests/support/wall/who-sees-imports';
@@ -37,7 +38,8 @@ const everyone = <T extends TableName>(rule: ReadRule<T>) => ({ client: rule, ..
 
 const operation = ['storageQuotaBytes', 'suspendedAt', 'firstSignedInAt', 'createdAt', 'updatedAt'] as const;
 
-export const whoSeesWhat: ReadRules = {
+export const whoSeesWhat: ReadRules = withErasureReads({
+  ...whoSeesErasures,
   tenants: {
     says: 'Everyone reads the face and address of their own business, an admin all of it. The platform sees all businesses; the sign-in their faces; visitors those with an open showcase.',
     client: sees(isMyTenant, { except: [...operation, 'searchText'] }),
@@ -236,4 +238,4 @@ export const whoSeesWhat: ReadRules = {
     worker: sees(ofMyTenant),
   },
   search_entries: { says: 'The words of records, for the functions of the search alone.', definer: sees(any) },
-};
+});

@@ -13,6 +13,7 @@ import {
   ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import { type Columns, type Rows, same } from '@/tests/support/wall/subject';
+import { erasureActions, withErasureWrites } from '@/tests/support/wall/who-erases';
 import { guestActions } from '@/tests/support/wall/who-writes-guests';
 import { importActions, isTakenBack } from '@/tests/support/wall/who-writes-imports';
 import { newsActions } from '@/tests/support/wall/who-writes-news';
@@ -96,7 +97,8 @@ const checks: AllowedActions<'ledger_checks'> = {
   changes: { rows: ofMyTenant, columns: { only: ['checkedAt', 'fault', 'heldAt', 'postingNumber', 'hash'] } },
 };
 
-export const whoWritesWhat: WhoWrites = {
+export const whoWritesWhat: WhoWrites = withErasureWrites({
+  ...erasureActions,
   ...recordActions,
   ...newsActions,
   ...trailActions,
@@ -132,7 +134,9 @@ export const whoWritesWhat: WhoWrites = {
       adds: adds(ofMyTenant),
       changes: {
         rows: ofMyTenant,
-        columns: { except: ['id', 'tenantId', 'lastSignInAt', 'createdAt', 'mailRefusedAt', 'mailRefusal'] },
+        columns: {
+          except: ['id', 'tenantId', 'lastSignInAt', 'createdAt', 'mailRefusedAt', 'mailRefusal', 'erasedAt'],
+        },
         becomes: noAdminByGivenPassword,
       },
       removes: isTakenBack('people'),
@@ -288,4 +292,4 @@ export const whoWritesWhat: WhoWrites = {
       removes: both(ofMyTenant, isUnbilled),
     },
   },
-};
+});

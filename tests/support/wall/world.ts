@@ -12,6 +12,7 @@ export const models = {
   security_notices: 'SecurityNotice',
   throttle_counters: 'ThrottleCounter',
   idempotency_keys: 'IdempotencyKey',
+  erasures: 'Erasure',
   clients: 'Client',
   projects: 'Project',
   phases: 'Phase',

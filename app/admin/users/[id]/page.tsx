@@ -18,6 +18,7 @@ import { List, ListRow } from '@/components/ui/list';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { AccessNote } from '@/components/users/access-note';
+import { ErasedUser } from '@/components/users/erased-user';
 import { LinkForm } from '@/components/users/link-form';
 import { NoticeFate } from '@/components/users/notice-fate';
 import { RefusedAddress } from '@/components/users/refused-address';
@@ -50,15 +51,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function UserPage({ params }: Props) {
   const { me, user, notice, projects, seesProjects } = await load(await pageId(params));
   const { id, name, isActive, userType } = user;
-  const [t, list, state, link, seen, type] = await Promise.all([
+  const [t, list, state, link, seen, type, erasure] = await Promise.all([
     getTranslations('users.show'),
     getTranslations('users.list'),
     getTranslations('users.state'),
     getTranslations('users.link'),
     getTranslations('explain.seen'),
     getTranslations('terms.userType'),
+    getTranslations('erasure'),
   ]);
   const { timeZone, locale } = me.tenant;
+  if (user.erasedAt) return <ErasedUser user={user} timeZone={timeZone} />;
   const isMe = id === me.userId;
 
   return (
@@ -81,6 +84,11 @@ export default async function UserPage({ params }: Props) {
               </ActionButton>
             )}
             <LinkButton href={paths.admin.users.edit(id)}>{t('edit')}</LinkButton>
+            {!isMe && (
+              <LinkButton href={paths.admin.eraseUser(id)} look="quiet">
+                {erasure('open')}
+              </LinkButton>
+            )}
             {isActive && !isMe && (
               <ConfirmButton
                 action={deactivateUserAction}
