@@ -11,6 +11,8 @@ import { done, type JobHandler, type JobHandlers } from '@/lib/jobs/job';
 import { notificationMail, outboxMail } from '@/lib/mail/deliver';
 import { forgetMails } from '@/lib/mail/forget';
 import { fetchAnswers } from '@/lib/mail/inbound/mailbox';
+import { sealOldLines } from '@/lib/trail-archives/commands';
+import { proveArchives } from '@/lib/trail-archives/queries';
 import { draftWeeklyReports } from '@/lib/updates/reports/commands';
 import { importJob } from '@/lib/worker/imports';
 
@@ -24,7 +26,7 @@ const byClock =
 
 /** What it finds stands above the trail. */
 const proveAudit: JobHandler = async (_job, worker) => {
-  await checkTrail(worker);
+  await checkTrail(worker, proveArchives);
   return done;
 };
 
@@ -35,6 +37,7 @@ export const handlers: JobHandlers = {
   forget_mails: forgetMails,
   fetch_answers: fetchAnswers,
   prove_audit: proveAudit,
+  seal_audit: sealOldLines,
   weekly_reports: byClock(draftWeeklyReports),
   invoice_reminders: byClock(remindOfInvoices),
   forget_exports: forgetExports,
@@ -49,6 +52,7 @@ export const longHandlers: JobHandlers = { client_export: packExport };
 export const schedules: readonly Schedule[] = [
   { kind: 'forget_mails', every: 'day', after: '3 hours' },
   { kind: 'prove_audit', every: 'week', after: '4 hours' },
+  { kind: 'seal_audit', every: 'week', after: '5 hours' },
   { kind: 'forget_exports', every: 'day', after: '4 hours' },
   { kind: 'forget_imports', every: 'day', after: '3 hours' },
   { kind: 'weekly_reports', every: 'week', after: '0 hours' },

@@ -36,7 +36,14 @@ import { both } from '@/tests/support/wall/write-rules';
 const team = <T extends TableName>(rule: ReadRule<T>) => ({ staff: rule, admin: rule });
 const everyone = <T extends TableName>(rule: ReadRule<T>) => ({ client: rule, ...team(rule), platform: rule });
 
-const operation = ['storageQuotaBytes', 'suspendedAt', 'firstSignedInAt', 'createdAt', 'updatedAt'] as const;
+const operation = [
+  'storageQuotaBytes',
+  'suspendedAt',
+  'firstSignedInAt',
+  'auditRetentionYears',
+  'createdAt',
+  'updatedAt',
+] as const;
 
 export const whoSeesWhat: ReadRules = withErasureReads({
   ...whoSeesErasures,
@@ -57,6 +64,7 @@ export const whoSeesWhat: ReadRules = withErasureReads({
       only: [
         ...(['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'timeZone'] as const),
         ...(['storageQuotaBytes', 'firstSignedInAt', 'dateHistoryShown', 'guestPassesEnabled'] as const),
+        'auditRetentionYears',
       ],
     }),
     visitor: sees(({ id }, _me, world) => isShown(id, world), {
@@ -76,7 +84,7 @@ export const whoSeesWhat: ReadRules = withErasureReads({
         'showcaseProjectNames',
       ],
     }),
-    worker: sees(any, { only: ['id', 'name', 'status', 'locale', 'timeZone'] }),
+    worker: sees(any, { only: ['id', 'name', 'status', 'locale', 'timeZone', 'auditRetentionYears'] }),
   },
   users: {
     says: 'A person sees their own profile; an admin the people of the business; staff no other users. The platform sees all people, the sign-in too.',
@@ -231,6 +239,12 @@ export const whoSeesWhat: ReadRules = withErasureReads({
     admin: sees(ofMyTenant),
     platform: sees(({ tenantId }) => tenantId === null),
     worker: sees(ofMyTrail),
+  },
+  audit_archives: {
+    says: 'Admins see the sealed archives of the business, the worker all of it, to make and to prove them.',
+    admin: sees<'audit_archives'>((row, me) => row.sealedAt !== null && ofMyTenant(row, me)),
+    worker: sees<'audit_archives'>(ofMyTenant),
+    definer: sees(any),
   },
   number_sequences: {
     says: 'Counted by functions only; the worker compares them with the numbers.',
