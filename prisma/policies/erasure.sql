@@ -151,9 +151,7 @@ create or replace function erasure_parts() returns table (place int, part text, 
     (56, 'work', 'project_updates', 'kept', '{title,body}', null, 'author_id = $1'),
     (57, 'work', 'document_versions', 'kept', '{}', null, 'uploaded_by_id = $1'),
     (58, 'work', 'photos', 'kept', '{uploaded_by_id,caption}', null, 'uploaded_by_id = $1'),
-    (59, 'work', 'stored_files', 'kept', '{proof_by_id,attached_by_id,file_name,search_text}', null, 'proof_by_id = $1 or attached_by_id = $1'),
-    (60, 'access', 'guest_visits', 'erased', '{user_id,name,user_agent}', null, 'user_id = $1'),
-    (61, 'access', 'guest_passes', 'erased', '{user_id,label,password_hash}', null, 'user_id = $1')
+    (59, 'work', 'stored_files', 'kept', '{proof_by_id,attached_by_id,file_name,search_text}', null, 'proof_by_id = $1 or attached_by_id = $1')
 $$;
 
 -- Erases a person of the tenant in the open transaction and returns the id of the protocol. Nobody erases themselves, so that an active
