@@ -89,6 +89,7 @@ export const paths = {
   admin: {
     home: '/admin',
     clients: records('/admin/clients'),
+    businessExports: '/admin/settings/export',
     clientExports: (clientId: string) => `/admin/clients/${s(clientId)}/export`,
     users: records('/admin/users'),
     trailArchives: '/admin/audit/archives',

@@ -11,6 +11,7 @@ const files = [
   'tests/integration/time-export.test.ts',
   'tests/integration/time-libreoffice.test.ts',
   'tests/unit/export-large.test.ts',
+  'tests/integration/business-large.test.ts',
   'tests/integration/find-many.test.ts',
 ];
 

@@ -52,6 +52,18 @@ export async function write<T>(
   return done.result;
 }
 
+/** Milliseconds of the transaction that reads a whole business, and of one of its statements, which sort large tables. */
+const snapshot = { transaction: 3_600_000, statement: '300000' };
+
+/**
+ * Runs `work` in one read-only transaction with one snapshot, in the role that reads the whole business of a job and nothing that
+ * opens an account: for the archive that a business takes along. Write no more than the spool inside.
+ */
+export function readBusiness<T>({ tenantId }: JobActor, work: (db: ReadDb) => Promise<T>): Promise<T> {
+  const scope = { role: 'oriel_exporter', userId: '', clientId: '', tenantId: tenantId ?? '', readOnly: true };
+  return transaction({ ...scope, statement: snapshot.statement }, work, snapshot.transaction);
+}
+
 /** Runs `work` in one transaction of a guest, who may add to the log of the pass and to the audit trail. */
 export function writeAsGuest<T>(guest: GuestActor, work: (db: WriteDb) => Promise<T>): Promise<T> {
   return transaction({ ...scopeOf(guest), readOnly: false }, work);
@@ -94,7 +106,16 @@ function literalOf(value: unknown): string {
 
 const login = { role: 'oriel_login', userId: '', clientId: '', tenantId: '' };
 
-type Scope = { role: string; userId: string; clientId: string; tenantId: string; guestId?: string; readOnly: boolean };
+type Scope = {
+  role: string;
+  userId: string;
+  clientId: string;
+  tenantId: string;
+  guestId?: string;
+  readOnly: boolean;
+  /** Milliseconds of a statement and of a pause between two; `limits` unless named. */
+  statement?: string;
+};
 
 function scopeOf(actor: ReadingActor | GuestActor | JobActor): Omit<Scope, 'readOnly'> {
   if ('guestId' in actor) {
@@ -132,7 +153,7 @@ function patienceOf(milliseconds: number): string {
 }
 
 /** The statement that takes the role and identity of a scope until the end of the transaction. */
-function settingsOf({ role, userId, clientId, tenantId, guestId }: Omit<Scope, 'readOnly'>): string {
+function settingsOf({ role, userId, clientId, tenantId, guestId, statement }: Omit<Scope, 'readOnly'>): string {
   const settings = {
     role,
     'app.user_id': userId,
@@ -141,8 +162,8 @@ function settingsOf({ role, userId, clientId, tenantId, guestId }: Omit<Scope, '
     ...(guestId === undefined ? {} : { 'app.guest_id': guestId }),
     // UTC, because Prisma's adapter drops the offset of an instant in both directions; another zone would shift all of them.
     TimeZone: 'UTC',
-    statement_timeout: limits.statement,
-    idle_in_transaction_session_timeout: limits.idle,
+    statement_timeout: statement ?? limits.statement,
+    idle_in_transaction_session_timeout: statement ?? limits.idle,
   };
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,

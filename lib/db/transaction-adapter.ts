@@ -91,8 +91,8 @@ async function borrowedFrom(pool: pg.Pool): Promise<Borrowed> {
 function nameOf({ sql }: SqlQuery): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
-  // What begins and ends a transaction is several statements in one message, which can have no name.
-  if (/^(begin|commit|rollback)\b/.test(sql) || names.size >= mostNames || isPooledOutside()) return '';
+  // What begins and ends a transaction is several statements in one message, which can have no name; a cursor has its own for each table.
+  if (/^(begin|commit|rollback|declare)\b/.test(sql) || names.size >= mostNames || isPooledOutside()) return '';
   // A list of ids has a text of its own for each length.
   if (/ IN \(\$\d+,/.test(sql)) return '';
   const name = `oriel_${names.size}`;

@@ -37,7 +37,7 @@ export function toTeamExport(row: TeamRow, now = new Date()): TeamExport {
   return {
     ...toExport(row, now),
     ...{ clientId, userId, askedById, askedByName },
-    userName: user.name,
+    userName: user?.name ?? null,
     downloadedAt: downloadedAt?.toISOString() ?? null,
   };
 }

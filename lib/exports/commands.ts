@@ -14,7 +14,18 @@ type Made = { id: string };
  * TOO_MANY_TRIES after `mostPerDay` within a day.
  */
 export function requestExport(db: WriteDb, _input: unknown, actor: ClientActor): Promise<Made> {
-  return ask(db, { clientId: actor.clientId, userId: actor.userId }, actor);
+  const of = { clientId: actor.clientId, userId: actor.userId };
+  return ask(db, of, actor, (recordId) => recordEvent(db, actor, { name: 'export.requested', recordId, facts: of }));
+}
+
+/**
+ * An admin asks for an archive of the whole business, which the worker then makes. Throws CONFLICT while one is being made, whoever asked,
+ * TOO_MANY_TRIES after `mostPerDay` within a day.
+ */
+export function requestBusinessExport(db: WriteDb, _input: unknown, actor: AdminActor): Promise<Made> {
+  return ask(db, { clientId: null, userId: null }, actor, (recordId) =>
+    recordEvent(db, actor, { name: 'business_export.requested', recordId, facts: {} }),
+  );
 }
 
 /**
@@ -35,19 +46,23 @@ export async function requestHandover(
   const { clientPortalEnabled: portalEnabled } = person;
   const refusal = person.isActive ? portalRefusal({ portalEnabled, clientId, clientActive: isActive }) : 'userInactive';
   if (refusal) throw invalid({ userId: 'personWithoutAccess' });
-  return ask(db, { clientId, userId }, actor);
+  return ask(db, { clientId, userId }, actor, (recordId) =>
+    recordEvent(db, actor, { name: 'export.requested', recordId, facts: { clientId, userId } }),
+  );
 }
 
 async function ask(
   db: WriteDb,
-  about: { clientId: string; userId: string },
+  about: { clientId: string | null; userId: string | null },
   actor: ClientActor | AdminActor,
+  record: (id: string) => Promise<void>,
 ): Promise<Made> {
   const { tenantId, userId: askedById, name } = actor;
   const { clientId, userId } = about;
   // Two at once would both find none at work.
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`export ${askedById} ${clientId}`}, 0))`;
-  const mine = { askedById, clientId };
+  const lock = clientId === null ? `export ${tenantId}` : `export ${askedById} ${clientId}`;
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
+  const mine = clientId === null ? { clientId } : { askedById, clientId };
   const since = new Date(Date.now() - 24 * 3_600_000);
   const recent = await db.clientExport.findMany({
     where: { ...mine, createdAt: { gt: since } },
@@ -66,6 +81,6 @@ async function ask(
   await db.$executeRaw`
     insert into client_exports (id, tenant_id, client_id, user_id, asked_by_id, asked_by_name)
     values (${id}::uuid, ${tenantId}::uuid, ${clientId}::uuid, ${userId}::uuid, ${askedById}::uuid, ${name})`;
-  await recordEvent(db, actor, { name: 'export.requested', recordId: id, facts: { clientId, userId } });
+  await record(id);
   return { id };
 }

@@ -33,16 +33,15 @@ export async function recordExportDownload(
   actor: ClientActor | AdminActor,
 ): Promise<void> {
   const select = { clientId: true, userId: true, fileName: true } as const;
-  const { fileName, ...facts } = orNotFound(await db.clientExport.findUnique({ where: { id }, select }));
+  const { fileName, clientId, userId } = orNotFound(await db.clientExport.findUnique({ where: { id }, select }));
   const before = new Date(Date.now() - quietMinutes * 60_000);
   const { count } = await db.clientExport.updateMany({
     where: { id, OR: [{ downloadedAt: null }, { downloadedAt: { lt: before } }] },
     data: { downloadedAt: new Date() },
   });
-  if (count > 0)
-    await recordEvent(db, actor, {
-      name: 'export.downloaded',
-      recordId: id,
-      facts: { ...facts, fileName: fileName ?? '' },
-    });
+  if (count === 0) return;
+  const named = { fileName: fileName ?? '' };
+  if (clientId === null || userId === null)
+    await recordEvent(db, actor, { name: 'business_export.downloaded', recordId: id, facts: named });
+  else await recordEvent(db, actor, { name: 'export.downloaded', recordId: id, facts: { clientId, userId, ...named } });
 }

@@ -20,9 +20,9 @@ export const clientExport = z.object({
 
 /** An archive as admins see it. */
 export const teamExport = clientExport.extend({
-  clientId: z.uuid(),
-  userId: z.uuid().describe('The person with whose eyes it is made.'),
-  userName: z.string(),
+  clientId: z.uuid().nullable().describe('Null for an archive of the whole business, like the person.'),
+  userId: z.uuid().nullable().describe('The person with whose eyes it is made.'),
+  userName: z.string().nullable(),
   askedById: z.uuid(),
   askedByName: z.string(),
   downloadedAt: z.iso.datetime().nullable().describe('The last download.'),

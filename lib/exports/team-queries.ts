@@ -1,7 +1,7 @@
 import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
 import { teamExportColumns, toTeamExport } from '@/lib/exports/columns';
-import { type ClientExportFilter, exportOrder, type TeamExport } from '@/lib/exports/schemas';
+import { type ClientExportFilter, type ExportFilter, exportOrder, type TeamExport } from '@/lib/exports/schemas';
 import type { Page } from '@/lib/paging';
 
 /**
@@ -16,6 +16,16 @@ export async function listClientExports(
   const { id: clientId } = filter;
   if (!known) orNotFound(await db.client.findUnique({ where: { id: clientId }, select: { id: true } }));
   const rows = await db.clientExport.findMany({ ...exportOrder.seek(filter, { clientId }), select: teamExportColumns });
+  const { data, nextCursor } = exportOrder.page(rows, filter);
+  return { data: data.map((row) => toTeamExport(row)), nextCursor };
+}
+
+/** The archives of the whole business, the latest first. Throws VALIDATION on `cursor`. */
+export async function listBusinessExports(db: ReadDb, filter: ExportFilter): Promise<Page<TeamExport>> {
+  const rows = await db.clientExport.findMany({
+    ...exportOrder.seek(filter, { clientId: null }),
+    select: teamExportColumns,
+  });
   const { data, nextCursor } = exportOrder.page(rows, filter);
   return { data: data.map((row) => toTeamExport(row)), nextCursor };
 }

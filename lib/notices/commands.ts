@@ -37,6 +37,7 @@ const kindOf: Record<string, NotificationKind | ((event: ToldEvent) => Notificat
   'payment_claim.claimed': 'payment_claimed',
   'payment_claim.declined': 'payment_claim_declined',
   'export.finished': 'export_ready',
+  'business_export.finished': 'export_ready',
 };
 
 /**

@@ -36,7 +36,8 @@ export function noticeAddress(area: Area, { kind, recordId, projectId, facts }: 
     case 'payment_recorded':
       return area === 'client' ? paths.client.ledger : paths.admin.payments.show(recordId);
     case 'export_ready':
-      return area === 'client' ? paths.client.exports : paths.admin.clientExports(String(facts.clientId));
+      if (area === 'client') return paths.client.exports;
+      return facts.clientId ? paths.admin.clientExports(String(facts.clientId)) : paths.admin.businessExports;
     case 'payment_claimed':
     case 'payment_claim_declined':
       return area === 'client' ? paths.client.invoice(String(facts.invoiceId)) : paths.admin.paymentClaim(recordId);

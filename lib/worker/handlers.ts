@@ -2,6 +2,7 @@ import { checkTrail } from '@/lib/audit/proof/commands';
 import type { JobActor } from '@/lib/authz/actor';
 import { write } from '@/lib/authz/scope';
 import type { WriteDb } from '@/lib/db/handles';
+import { packBusiness } from '@/lib/exports/business/job';
 import { forgetExports } from '@/lib/exports/pack/forget';
 import { packExport } from '@/lib/exports/pack/job';
 import { forgetImports } from '@/lib/imports/work/commands';
@@ -46,7 +47,7 @@ export const handlers: JobHandlers = {
 };
 
 /** Work of minutes, which waits for itself alone: mails do not wait for it. */
-export const longHandlers: JobHandlers = { client_export: packExport };
+export const longHandlers: JobHandlers = { client_export: packExport, business_export: packBusiness };
 
 /** What each tenant has once per day or week. */
 export const schedules: readonly Schedule[] = [

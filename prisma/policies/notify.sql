@@ -109,8 +109,8 @@ begin
         and c.status = case when what = 'payment_claimed' then 'claimed' else 'declined' end;
   elsif what = 'export_ready' then
     -- For whoever asked: the person of the client, or the admin.
-    return query select e.client_id, null::uuid, 'client_export', e.id, jsonb_build_object('name', c.name, 'clientId', e.client_id), false, 'some', array[e.asked_by_id], 'export_ready:' || e.id
-      from client_exports e join clients c on c.id = e.client_id where e.tenant_id = tenant and e.id = any (about) and e.state = 'ready';
+    return query select e.client_id, null::uuid, 'client_export', e.id, jsonb_build_object('name', coalesce(c.name, t.name), 'clientId', e.client_id), false, 'some', array[e.asked_by_id], 'export_ready:' || e.id
+      from client_exports e join tenants t on t.id = e.tenant_id left join clients c on c.id = e.client_id where e.tenant_id = tenant and e.id = any (about) and e.state = 'ready';
   end if;
 end $$;
 

@@ -87,6 +87,12 @@ const textRules: TextRule[] = [
     except: /^lib\/(auth|authz)\//,
   },
   {
+    name: 'only the archive of a business reads all of it',
+    reason: 'that role reads what admins keep from one another',
+    never: /\breadBusiness\(/,
+    except: /^lib\/exports\/business\/job\.ts$/,
+  },
+  {
     name: 'only jobs make themselves an actor',
     reason: 'the worker role looks across all tenants',
     never: /\bjobActor\b/,

@@ -28,8 +28,8 @@ const technical = [
   'tables',
 ];
 
-/** Parts of nouns that make a file: pages and XML of plain values, and the archive of a client. Their files are named by what they make. */
-const printed = ['lib/invoices/printed/', 'lib/exports/pack/'];
+/** Parts of nouns that make a file: pages and XML of plain values, and the archives of a client and of a business. Their files are named by what they make. */
+const printed = ['lib/invoices/printed/', 'lib/exports/pack/', 'lib/exports/business/'];
 
 /** The allowed file names in a noun and its parts, each with its content. */
 const names = {

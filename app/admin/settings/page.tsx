@@ -23,6 +23,7 @@ import { AccentField } from '@/components/settings/accent-field';
 import { AccentSample } from '@/components/settings/accent-sample';
 import { NumbersSection, PaymentSection } from '@/components/settings/billing-sections';
 import { DatesSection } from '@/components/settings/dates-section';
+import { ExportSection } from '@/components/settings/export-section';
 import { LogoSection } from '@/components/settings/logo-section';
 import { SignInAddress } from '@/components/settings/sign-in-address';
 import { StorageSection } from '@/components/settings/storage-section';
@@ -191,6 +192,7 @@ export default async function SettingsPage() {
         remove={removeLogoAction}
       />
       <StorageSection {...storage} />
+      <ExportSection />
     </>
   );
 }

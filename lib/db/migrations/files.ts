@@ -22,6 +22,12 @@ export async function readPrismaFolder(folder: string): Promise<PrismaFolder> {
   }
 }
 
+/** The name of the last migration of the folder, which says what the tables look like. */
+export async function lastMigration(folder = 'prisma'): Promise<string> {
+  const { migrationDirectories } = await readMigrations(join(folder, 'migrations'));
+  return migrationDirectories.at(-1)?.path ?? '';
+}
+
 async function readModels(folder: string): Promise<SchemaContainer[]> {
   const models = (await readdir(join(folder, 'models'))).filter((name) => name.endsWith('.prisma')).sort();
   const paths = ['schema.prisma', ...models.map((name) => join('models', name))].map((path) => join(folder, path));

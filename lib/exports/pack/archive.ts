@@ -6,8 +6,11 @@ import { type SpooledFile, spoolMade } from '@/lib/storage/spool';
 
 /** A ZIP that is being written to this machine's spool, entry by entry. */
 export type Archive = {
-  /** Adds a file and resolves once its bytes are written. `deflate` for text; photos and PDFs are compressed already. */
-  add(path: string, bytes: AsyncIterable<Uint8Array> | Uint8Array | string, deflate?: boolean): Promise<void>;
+  /**
+   * Adds a file and resolves once its bytes are written, with their SHA-256 in hexadecimal. `deflate` for text; photos and PDFs are
+   * compressed already.
+   */
+  add(path: string, bytes: AsyncIterable<Uint8Array> | Uint8Array | string, deflate?: boolean): Promise<string>;
   /** Adds `SHA256SUMS` about everything before it (as `sha256sum -c` reads it), and ends the archive. */
   finish(): Promise<SpooledFile>;
   /** Removes what was written. */
@@ -51,7 +54,9 @@ export function openArchive({ fileName, at }: { fileName: string; at: Date }): A
 
   return {
     async add(path, bytes, deflate = false) {
-      sums.push(`${await write(path, asStream(bytes), deflate)}  ${path}\n`);
+      const hash = await write(path, asStream(bytes), deflate);
+      sums.push(`${hash}  ${path}\n`);
+      return hash;
     },
     async finish() {
       await write('SHA256SUMS', asStream(sums.join('')), true);

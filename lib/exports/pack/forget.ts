@@ -4,7 +4,7 @@ import { recordJobEvents } from '@/lib/events/record';
 import { done, type JobHandler } from '@/lib/jobs/job';
 import { store } from '@/lib/storage/store';
 
-type Kept = { id: string; clientId: string; userId: string; storageKey: string | null };
+type Kept = { id: string; clientId: string | null; userId: string | null; storageKey: string | null };
 
 const columns = { id: true, clientId: true, userId: true, storageKey: true } as const;
 const batch = 100;
@@ -25,14 +25,18 @@ export const forgetExports: JobHandler = async (_job, worker) => {
   }
 };
 
-/** Removes the earlier archives of the same asker about the same client: a newer one has all that they have, and their place. */
+/**
+ * Removes the earlier archives of the same asker about the same client, or of the business, whoever asked: a newer one has all that
+ * they have, and their place.
+ */
 export async function replaceEarlier(
   worker: JobActor,
-  { id, askedById, clientId }: { id: string; askedById: string; clientId: string },
+  { id, askedById, clientId }: { id: string; askedById: string; clientId: string | null },
 ): Promise<void> {
+  const same = clientId === null ? { clientId } : { clientId, askedById };
   const earlier = await read(worker, (db) =>
     db.clientExport.findMany({
-      where: { askedById, clientId, id: { not: id }, state: 'ready', storageKey: { not: null } },
+      where: { ...same, id: { not: id }, state: 'ready', storageKey: { not: null } },
       select: columns,
     }),
   );
@@ -58,7 +62,9 @@ async function expire(worker: JobActor, { id, clientId, userId, storageKey }: Ke
     });
     // One that failed stays so.
     await db.clientExport.updateMany({ where: { id }, data: gone });
-    const facts = { clientId, userId };
-    if (count > 0) await recordJobEvents(db, worker, [{ name: 'export.expired', recordId: id, facts }]);
+    if (count === 0) return;
+    if (clientId === null || userId === null)
+      await recordJobEvents(db, worker, [{ name: 'business_export.expired', recordId: id, facts: {} }]);
+    else await recordJobEvents(db, worker, [{ name: 'export.expired', recordId: id, facts: { clientId, userId } }]);
   });
 }

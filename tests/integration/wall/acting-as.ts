@@ -55,7 +55,9 @@ export const guestOf = ({ id: guestId, clientId, tenantId }: Row<'guest_passes'>
 export function everybody(world: World): Me[] {
   const people = world.users.filter((user) => mayEnter(user, world)).map(subjectOf);
   const inTenant = world.tenants.flatMap(({ id: tenantId }) =>
-    (['definer', 'eraser', 'worker'] as const).map((kind): Me => ({ kind, userId: null, clientId: null, tenantId })),
+    (['definer', 'eraser', 'worker', 'exporter'] as const).map(
+      (kind): Me => ({ kind, userId: null, clientId: null, tenantId }),
+    ),
   );
   const guests = world.guest_passes.map(guestOf);
   return [...people, ...guests, ...inTenant, ...kinds.flatMap(strangers)];

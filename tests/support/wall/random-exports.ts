@@ -6,8 +6,8 @@ import type { ClientMember, TeamMember } from '@/tests/support/wall/random-tenan
 type Of = { people: readonly ClientMember[]; team: readonly TeamMember[]; formerly: { id: string } | null };
 
 /**
- * Archives of a client in several states: those that its people asked for, one of a client that they belonged to before, and those
- * that admins asked for in their place.
+ * Archives of a client in several states: those that its people asked for, one of a client that they belonged to before, those that
+ * admins asked for in their place, and those of the whole business.
  */
 export async function seedExports(owner: pg.Client, { people, team, formerly }: Of): Promise<void> {
   for (const { id: userId, name, tenantId, clientId } of people) {
@@ -23,4 +23,7 @@ export async function seedExports(owner: pg.Client, { people, team, formerly }: 
       if (userType === 'admin')
         await insertRow(owner, 'client_exports', { ...own, askedById, askedByName, state: 'failed' });
   }
+  for (const { id: askedById, name: askedByName, userType, tenantId } of team)
+    if (userType === 'admin')
+      await insertRow(owner, 'client_exports', { tenantId, clientId: null, userId: null, askedById, askedByName });
 }

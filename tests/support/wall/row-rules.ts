@@ -122,7 +122,8 @@ export const ofNewPeople: Rows<'user_links'> = ({ userId }, me, world) =>
   world.users.some((user) => user.id === userId && ofNewTenant(user, me, world));
 
 /** What I asked for, while I belong to that client. */
-export const isMyExport: Rows<'client_exports'> = (row, me) => same(row.askedById, me.userId) && ofMyClient(row, me);
+export const isMyExport: Rows<'client_exports'> = (row, me) =>
+  same(row.askedById, me.userId) && same(row.clientId, me.clientId);
 
 export const isMyTenant: Rows<'tenants'> = ({ id }, me) => same(id, me.tenantId);
 export const myself: Rows<'users'> = ({ id }, me) => same(id, me.userId);

@@ -10,6 +10,7 @@ export type Kind =
   | 'worker'
   | 'visitor'
   | 'guest'
+  | 'exporter'
   | 'definer'
   | 'eraser'
   | 'nobody';
@@ -23,6 +24,7 @@ export const roleOf: Record<Kind, string> = {
   worker: 'oriel_worker',
   visitor: 'oriel_public',
   guest: 'oriel_guest',
+  exporter: 'oriel_exporter',
   definer: 'oriel_definer',
   eraser: 'oriel_eraser',
   nobody: 'oriel_app',

@@ -27,6 +27,7 @@ import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
 import { whoSeesNews } from '@/tests/support/wall/who-sees-news';
 import { whoSeesTickets } from '@/tests/support/wall/who-sees-tickets';
 import { whoSeesWork } from '@/tests/support/wall/who-sees-work';
+import { withExporter } from '@/tests/support/wall/who-takes-along';
 import type { TableName } from '@/tests/support/wall/world';
 import { both } from '@/tests/support/wall/write-rules';
 
@@ -45,7 +46,8 @@ const operation = [
   'updatedAt',
 ] as const;
 
-export const whoSeesWhat: ReadRules = withErasureReads({
+export const whoSeesWhat: ReadRules = withExporter(
+  withErasureReads({
   ...whoSeesErasures,
   tenants: {
     says: 'Everyone reads the face and address of their own business, an admin all of it. The platform sees all businesses; the sign-in their faces; visitors those with an open showcase.',
@@ -252,4 +254,5 @@ export const whoSeesWhat: ReadRules = withErasureReads({
     worker: sees(ofMyTenant),
   },
   search_entries: { says: 'The words of records, for the functions of the search alone.', definer: sees(any) },
-});
+  }),
+);

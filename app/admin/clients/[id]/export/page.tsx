@@ -76,9 +76,13 @@ export default async function ClientHandoverPage({ params }: Props) {
         {list.data.length === 0 && <EmptyState title={team('empty')} />}
         <ExportList
           timeZone={timeZone}
-          exports={list.data.map(({ askedByName: by, userName: name, ...one }) => ({
+          exports={list.data.map(({ askedByName: by, userName, ...one }) => ({
             ...one,
-            about: t('madeBy', { by, name, at: formatInstant(new Date(one.createdAt), { locale, timeZone }) }),
+            about: t('madeBy', {
+              by,
+              name: userName ?? '',
+              at: formatInstant(new Date(one.createdAt), { locale, timeZone }),
+            }),
             address: paths.files.clientExport('admin', one.id),
           }))}
         />
