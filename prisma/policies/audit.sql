@@ -30,7 +30,7 @@ grant select, insert (id, tenant_id, storage_key), delete,
   update (number, first_position, last_position, before_hash, last_hash, line_count, first_at, last_at, byte_size, sha256, public_key) on audit_archives to oriel_worker;
 create policy audit_archives_worker_select on audit_archives for select to oriel_worker using (tenant_id = (select app_tenant()));
 create policy audit_archives_worker_insert on audit_archives for insert to oriel_worker with check (tenant_id = (select app_tenant()));
-create policy audit_archives_worker_update on audit_archives for update to oriel_worker using (tenant_id = (select app_tenant()));
+create policy audit_archives_worker_update on audit_archives for update to oriel_worker using (tenant_id = (select app_tenant()) and sealed_at is null);
 create policy audit_archives_worker_delete on audit_archives for delete to oriel_worker using (tenant_id = (select app_tenant()));
 grant select on audit_archives to oriel_admin;
 create policy audit_archives_admin on audit_archives for select to oriel_admin using (tenant_id = (select app_tenant()) and sealed_at is not null);
@@ -40,7 +40,8 @@ create policy audit_archives_admin on audit_archives for select to oriel_admin u
 -- must go on where the one before ended, end in the hash of the chain, count every line, and hold nothing that is younger than the
 -- business keeps. The worker has stored and read back the file before.
 grant select, update (sealed_at) on audit_archives to oriel_definer;
-create policy audit_archives_definer on audit_archives to oriel_definer using (true);
+create policy audit_archives_definer on audit_archives for select to oriel_definer using (true);
+create policy audit_archives_definer_update on audit_archives for update to oriel_definer using (sealed_at is null) with check (true);
 grant select (audit_retention_years) on tenants to oriel_definer;
 grant delete on audit_links, audit_entries to oriel_definer;
 create policy audit_entries_definer_delete on audit_entries for delete to oriel_definer using (tenant_id = (select app_tenant()));

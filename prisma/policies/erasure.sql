@@ -8,8 +8,10 @@ grant select (id, tenant_id, user_type, name, email, phone, is_active, erased_at
 create policy users_eraser on users to oriel_eraser using (tenant_id = (select app_tenant()));
 
 -- Tables of a person, whose tenant is that of the person.
-grant select (user_id), delete on credentials, sessions, api_tokens, user_links, idempotency_keys to oriel_eraser;
-grant select (user_id, by_id), update (by_name), delete on security_notices to oriel_eraser;
+grant select (user_id), delete on credentials to oriel_eraser;
+grant select (id, user_id), delete on sessions, api_tokens, user_links to oriel_eraser;
+grant select (key_hash, user_id), delete on idempotency_keys to oriel_eraser;
+grant select (id, user_id, by_id), update (by_name), delete on security_notices to oriel_eraser;
 create policy credentials_eraser on credentials to oriel_eraser using (user_id in (select id from users where tenant_id = (select app_tenant())));
 create policy sessions_eraser on sessions to oriel_eraser using (user_id in (select id from users where tenant_id = (select app_tenant())));
 create policy api_tokens_eraser on api_tokens to oriel_eraser using (user_id in (select id from users where tenant_id = (select app_tenant())));
@@ -17,20 +19,24 @@ create policy user_links_eraser on user_links to oriel_eraser using (user_id in 
 create policy idempotency_keys_eraser on idempotency_keys to oriel_eraser using (user_id in (select id from users where tenant_id = (select app_tenant())));
 create policy security_notices_eraser on security_notices to oriel_eraser using (user_id in (select id from users where tenant_id = (select app_tenant())));
 
-grant select (user_id), delete on notification_settings, mail_preferences, mails, reply_addresses, visits, openings, document_downloads, ticket_reads, work_timers, guest_passes, guest_visits to oriel_eraser;
-grant select (user_id, facts), update (facts), delete on notifications to oriel_eraser;
-grant select (user_id, asked_by_id, storage_key, expires_at), update (asked_by_name, expires_at) on client_exports to oriel_eraser;
+grant select (user_id), delete on mail_preferences, work_timers to oriel_eraser;
+grant select (id, user_id), delete on mails, reply_addresses, openings, document_downloads, guest_passes, guest_visits to oriel_eraser;
+grant select (kind, user_id), delete on notification_settings to oriel_eraser;
+grant select (place, user_id), delete on visits to oriel_eraser;
+grant select (ticket_id, user_id), delete on ticket_reads to oriel_eraser;
+grant select (id, user_id, facts), update (facts), delete on notifications to oriel_eraser;
+grant select (id, user_id, asked_by_id, storage_key, expires_at), update (asked_by_name, expires_at) on client_exports to oriel_eraser;
 grant insert (id, tenant_id, kind, due_at) on jobs to oriel_eraser;
 grant select (id, created_by_id), update (created_by_name, sample) on imports to oriel_eraser;
-grant select (import_id, record_id), delete on import_records to oriel_eraser;
-grant select (value), delete on import_problems to oriel_eraser;
-grant select (tenant_id, client_user_id), update (client_user_id) on projects to oriel_eraser;
-grant select (client_user_id, opened_by_id, assignee_id), update (client_user_name, opened_by_name, assignee_name) on support_tickets to oriel_eraser;
-grant select (author_id), update (author_name) on ticket_messages, ticket_notes, project_updates, project_comments, update_notes to oriel_eraser;
-grant select (uploaded_by_id), update (uploaded_by_name) on document_versions to oriel_eraser;
-grant select (actor_id), update (actor_name) on document_transitions to oriel_eraser;
-grant select (user_id, invoice_line_id), update (user_name) on time_entries to oriel_eraser;
-grant select (user_id, decided_by_id), update (user_name, decided_by_name) on payment_claims to oriel_eraser;
+grant select (id, import_id, record_id), delete on import_records to oriel_eraser;
+grant select (id, value), delete on import_problems to oriel_eraser;
+grant select (id, tenant_id, client_user_id), update (client_user_id) on projects to oriel_eraser;
+grant select (id, client_user_id, opened_by_id, assignee_id), update (client_user_name, opened_by_name, assignee_name) on support_tickets to oriel_eraser;
+grant select (id, author_id), update (author_name) on ticket_messages, ticket_notes, project_updates, project_comments, update_notes to oriel_eraser;
+grant select (id, uploaded_by_id), update (uploaded_by_name) on document_versions to oriel_eraser;
+grant select (id, actor_id), update (actor_name) on document_transitions to oriel_eraser;
+grant select (id, user_id, invoice_line_id), update (user_name) on time_entries to oriel_eraser;
+grant select (id, user_id, decided_by_id), update (user_name, decided_by_name) on payment_claims to oriel_eraser;
 grant select (record_id) on search_entries to oriel_eraser;
 -- What is kept is counted.
 grant select (created_by_id) on ledger_entries, credit_notes to oriel_eraser;

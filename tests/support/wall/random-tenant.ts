@@ -115,6 +115,7 @@ async function seedTimers(owner: pg.Client, client: Member, projects: { id: stri
 async function seedWork(owner: pg.Client, { id: tenantId }: { id: string }): Promise<void> {
   const kind = 'notification_mail';
   await insertRow(owner, 'jobs', { tenantId, kind, pendingKey: mark(), dueAt: new Date() });
+  await insertRow(owner, 'jobs', { tenantId, kind: 'forget_exports', dueAt: new Date() });
   await insertRow(owner, 'jobs', { tenantId, kind, dueAt: null, attempts: 16, lastError: 'no answer' });
   await insertRow(owner, 'received_mails', { tenantId, digest: new TextEncoder().encode(mark()), result: 'accepted' });
   await insertRow(owner, 'schedule_runs', { tenantId, schedule: kind, periodOn: '2026-11-30' });
