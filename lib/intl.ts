@@ -58,10 +58,13 @@ export function formatDecimal(
   }).format(decimal as `${number}`);
 }
 
-/** Minutes of work: 95 → “1h 35m”. */
+/** Minutes of work: 95 → “1h 35m”, in German “1 h 35 min”, where CLDR's narrow units are “1h 35 Min.”. */
 export function formatMinutes(minutes: number, locale: string): string {
+  const symbols = { hour: 'h', minute: 'min' };
   const unit = (name: 'hour' | 'minute', value: number) =>
-    kept(Intl.NumberFormat, locale, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value);
+    locale.startsWith('de')
+      ? `${formatNumber(value, locale)}\u00A0${symbols[name]}`
+      : kept(Intl.NumberFormat, locale, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value);
   const sign = minutes < 0 ? -1 : 1;
   const hours = Math.trunc(Math.abs(minutes) / 60);
   const rest = Math.abs(minutes) % 60;

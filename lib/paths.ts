@@ -92,6 +92,7 @@ export const paths = {
     businessExports: '/admin/settings/export',
     clientExports: (clientId: string) => `/admin/clients/${s(clientId)}/export`,
     users: records('/admin/users'),
+    trailArchives: '/admin/audit/archives',
     eraseUser: (id: string) => `/admin/users/${s(id)}/erase`,
     seenBy: (id: string) => `/admin/users/${s(id)}/sees`,
     explain: (type: string, id: string, filter: { people?: 'everybody'; cursor?: string | null } = {}) =>
@@ -169,6 +170,7 @@ export const paths = {
       `/api/${area}/invoices/${s(id)}/xml?format=${s(format)}`,
     creditNoteXml: (area: 'client' | 'admin', id: string, format: string) =>
       `/api/${area}/credit-notes/${s(id)}/xml?format=${s(format)}`,
+    trailArchive: (id: string) => `/api/admin/audit/archives/${s(id)}/download`,
     erasureCsv: (id: string) => `/api/admin/users/${s(id)}/erasure/csv`,
     auditCsv: (filter: {
       actorId?: string | undefined;

@@ -7,7 +7,7 @@ type Props = { icon: IconName; href: string; title: string; detail?: string; end
 /** A line that says one thing and leads to it, low enough for several on a phone's first screen. */
 export function BriefRow({ icon, href, title, detail, end, tone }: Props) {
   return (
-    <li className={clsx('brief', tone && 'brief-bad')}>
+    <li className={clsx('brief', end && 'brief-priced', tone && 'brief-bad')}>
       <Icon name={icon} />
       <span className="brief-text">
         <PlainLink href={href} className="brief-title cover">

@@ -1,17 +1,18 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { List, ListRow } from '@/components/ui/list';
-import { deviceOf } from '@/lib/auth/device';
 import { formatInstant } from '@/lib/format';
 import type { GuestVisit } from '@/lib/guests/schemas';
 
+/** A visit with its device, of which either part may be unknown. */
+type Visit = Omit<GuestVisit, 'userAgent'> & { device: { browser: string | null; system: string | null } };
+
 /** What the holder of a pass looked at, with the device, the latest first. */
-export async function VisitList({ visits, timeZone }: { visits: readonly GuestVisit[]; timeZone: string }) {
+export async function VisitList({ visits, timeZone }: { visits: readonly Visit[]; timeZone: string }) {
   const [t, locale] = await Promise.all([getTranslations('guests'), getLocale()]);
   if (visits.length === 0) return <p className="text-ink-soft">{t('log.none')}</p>;
   return (
     <List label={t('log.title')}>
-      {visits.map(({ id, place, name, userAgent, createdAt }) => {
-        const { browser, system } = deviceOf(userAgent);
+      {visits.map(({ id, place, name, device: { browser, system }, createdAt }) => {
         const device = { browser: browser ?? t('log.unknownBrowser'), system: system ?? t('log.unknownSystem') };
         return (
           <ListRow

@@ -9,6 +9,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import type { Page } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
+import { hourSpan } from '@/lib/time/rule';
 import type { TeamTimeEntry, TeamTimeFilter, TimeSummary } from '@/lib/time/schemas';
 import type { HourChoices } from '@/lib/time/timers/schemas';
 
@@ -33,6 +34,9 @@ export function TeamHours({ address, filter, all, isAll, today, page, summary, c
   const chosen = { ...ofProject, user_id: userId, billed };
   const kept = { ...chosen, ...(isAll ? all : { date_from: dateFrom, date_to: dateTo }) };
   const file = { project_id: projectId, user_id: userId, billed, date_from: dateFrom, date_to: dateTo };
+  const month = hourSpan('thisMonth', today);
+  const isThisMonth = dateFrom === month.dateFrom && dateTo === month.dateTo;
+  const isNarrowed = Boolean(chosen.project_id || userId || billed) || !(isAll || isThisMonth);
   const billing = [
     { id: 'no', name: t('filter.unbilled') },
     { id: 'yes', name: t('filter.billed') },
@@ -57,6 +61,8 @@ export function TeamHours({ address, filter, all, isAll, today, page, summary, c
           { name: 'date_from', label: t('filter.from'), value: dateFrom },
           { name: 'date_to', label: t('filter.to'), value: dateTo },
         ]}
+        keep={isAll ? all : {}}
+        clearable={isNarrowed}
         className="mb-3"
       />
       <SpanLinks address={address} filter={chosen} {...{ dateFrom, dateTo, today, all }} />

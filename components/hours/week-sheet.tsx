@@ -4,7 +4,7 @@ import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
-import { formatMinutes } from '@/lib/format';
+import { WeekSum } from '@/components/hours/week-sum';
 import type { FormAction } from '@/lib/forms/form-state';
 import { kept } from '@/lib/intl';
 import { typedDuration } from '@/lib/time/rule';
@@ -28,9 +28,7 @@ export function WeekSheet({ action, monday, userId, rows, choices }: Props) {
   const locale = useLocale();
   const weekday = kept(Intl.DateTimeFormat, locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
   const days = daysOf(monday).map((day) => weekday.format(new Date(`${day}T00:00:00Z`)));
-  const sum = (cells: readonly WeekCell[]) => cells.reduce((total, { minutes }) => total + minutes, 0);
-  const total = (minutes: number) => <span className="numerals">{minutes > 0 && formatMinutes(minutes, locale)}</span>;
-  const ofDay = (at: number) => rows.reduce((minutes, { days: cells }) => minutes + (cells[at]?.minutes ?? 0), 0);
+  const all = rows.flatMap((row) => row.days);
   return (
     <Form action={action} hidden={{ monday, userId }} doneMessage={t('week.saved')} className="max-w-none">
       <div aria-hidden="true" className={`${grid} eyebrow max-sm:hidden`}>
@@ -62,7 +60,7 @@ export function WeekSheet({ action, monday, userId, rows, choices }: Props) {
                 fixed={t('week.fixed')}
               />
             ))}
-            <span className="self-center text-end font-medium">{total(sum(row.days))}</span>
+            <WeekSum of={`rows.${at}.`} cells={row.days} className="self-center text-end font-medium" />
           </div>
         </fieldset>
       ))}
@@ -90,19 +88,18 @@ export function WeekSheet({ action, monday, userId, rows, choices }: Props) {
           {days.map((day, at) => (
             <Cell key={day} name={`rows.${rows.length}.days.${at}`} label={day} cell={empty} fixed="" />
           ))}
+          <WeekSum of={`rows.${rows.length}.`} cells={[]} className="self-center text-end font-medium" />
         </div>
       </fieldset>
-      {rows.length > 0 && (
-        <div className={`${grid} border-t border-line pt-3 font-medium`}>
-          {days.map((day, at) => (
-            <span key={day}>
-              <span className="block text-sm font-normal text-ink-soft sm:sr-only">{day}</span>
-              {total(ofDay(at))}
-            </span>
-          ))}
-          <span className="text-end">{total(rows.reduce((minutes, row) => minutes + sum(row.days), 0))}</span>
-        </div>
-      )}
+      <div className={`${grid} border-t border-line pt-3 font-medium`}>
+        {days.map((day, at) => (
+          <span key={day}>
+            <span className="block text-sm font-normal text-ink-soft sm:sr-only">{day}</span>
+            <WeekSum of={`.days.${at}.`} cells={rows.flatMap((row) => row.days[at] ?? [])} />
+          </span>
+        ))}
+        <WeekSum of="rows." cells={all} className="self-end text-end" />
+      </div>
       <SubmitButton>{t('week.save')}</SubmitButton>
     </Form>
   );

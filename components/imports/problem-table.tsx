@@ -37,7 +37,7 @@ export function ProblemTable({ id, problems, count }: Props) {
           },
           { key: 'column', label: t('column'), width: 'md:w-44', cell: ({ column }) => column ?? t('wholeRow') },
           { key: 'value', label: t('value'), width: 'md:w-48', cell: ({ value }) => value ?? '' },
-          { key: 'why', label: t('why'), cell: ({ message }) => message },
+          { key: 'why', label: t('why'), cell: ({ message }) => <span>{message}</span> },
         ]}
       />
     </Section>

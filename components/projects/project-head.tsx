@@ -29,7 +29,7 @@ export function ProjectHead({ project, viewer, current, clientName, actions }: P
     <>
       <Breadcrumb trail={[{ href: list, label: t('list.title') }]} />
       <header className="sticky top-0 z-20 -mx-5 bg-paper px-5 pt-2 sm:-mx-8 sm:px-8 lg:-mx-12 lg:px-12 print:static">
-        <div className="flex items-center gap-x-4">
+        <div className="flex items-center gap-x-4 max-sm:pb-2">
           <div className="min-w-0 flex-1">
             {clientName && <p className="eyebrow truncate">{clientName}</p>}
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -23,7 +23,15 @@ type PhaseRow = {
   changedAt: Date;
 };
 
-type InvoiceRow = { id: string; number: string; dueOn: string; openMinor: bigint; currency: string; changedAt: Date };
+type InvoiceRow = {
+  id: string;
+  number: string;
+  revision: number;
+  dueOn: string;
+  openMinor: bigint;
+  currency: string;
+  changedAt: Date;
+};
 
 /**
  * The calendar of a person as text by RFC 5545: the planned phases of the projects they see and, for those who see invoices, the due
@@ -42,8 +50,8 @@ export async function getCalendar(db: ReadDb, actor: ClientActor | TeamActor): P
       title: t('phase', { phase: name, project: projectName }),
       url: origin + (isClient ? paths.client.project.phases(projectId) : paths.admin.projects.phases(projectId)),
     })),
-    ...invoices.map(({ id, number, dueOn, openMinor, currency, changedAt }) => ({
-      ...{ uid: `invoice-${id}@${hostname}`, sequence: 0, from: dueOn, to: dueOn, place: null, changedAt },
+    ...invoices.map(({ id, number, revision, dueOn, openMinor, currency, changedAt }) => ({
+      ...{ uid: `invoice-${id}@${hostname}`, sequence: revision, from: dueOn, to: dueOn, place: null, changedAt },
       title: t('invoice', { number, amount: formatMoney(openMinor, currency, locale) }),
       url: origin + (isClient ? paths.client.invoice(id) : paths.admin.invoices.show(id)),
     })),
@@ -55,14 +63,18 @@ export async function getCalendar(db: ReadDb, actor: ClientActor | TeamActor): P
 function listPhaseSpans(db: ReadDb): Promise<PhaseRow[]> {
   return db.$queryRaw<PhaseRow[]>`
     select f.id, f.name, f.revision, coalesce(f.planned_start_on, f.planned_end_on)::text as "from", f.planned_end_on::text as "to",
-      f.project_id as "projectId", p.name as "projectName", p.address, f.updated_at as "changedAt"
+      f.project_id as "projectId", p.name as "projectName", p.address,
+      greatest(f.updated_at, p.updated_at) as "changedAt"
     from phases f join projects p on p.id = f.project_id
     where f.planned_end_on is not null and p.status <> 'cancelled'
     order by f.planned_end_on desc, f.id limit ${most}`;
 }
 
+/** The invoices to pay. Their revision is the seconds until their last change, which only grow. */
 function listDueDates(db: ReadDb): Promise<InvoiceRow[]> {
   return db.$queryRaw<InvoiceRow[]>`
-    select id, number, due_on::text as "dueOn", open_minor as "openMinor", currency, updated_at as "changedAt" from invoices
+    select id, number, greatest(0, extract(epoch from updated_at - issued_at))::int as revision, due_on::text as "dueOn",
+      open_minor as "openMinor", currency, updated_at as "changedAt"
+    from invoices
     where status = 'issued' and open_minor > 0 and due_on is not null order by due_on desc, id limit ${most}`;
 }

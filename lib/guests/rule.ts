@@ -2,6 +2,11 @@
 export const guestSections = ['progress', 'updates', 'photos', 'documents', 'hours', 'invoices', 'account'] as const;
 export type GuestSection = (typeof guestSections)[number];
 
+/** What the log of a pass tells apart; the same as the database's enum. */
+export const guestPlaces = [
+  ...(['opened', 'overview', 'project', 'documents', 'photos', 'hours', 'invoices', 'account', 'file'] as const),
+] as const;
+
 /** The longest life of a pass in days. */
 export const mostDays = 90;
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { GuestPlace } from '@/lib/db/generated/enums';
 import { line, recordId } from '@/lib/fields';
-import { guestSections, mostDays } from '@/lib/guests/rule';
+import { guestPlaces, guestSections, mostDays } from '@/lib/guests/rule';
 import { listOrder, pageQuery } from '@/lib/paging';
 
 export const createGuestPassInput = z.strictObject({
@@ -42,7 +41,7 @@ export type GuestPassFilter = z.output<typeof guestPassFilter>;
 
 export const guestVisit = z.object({
   id: z.uuid(),
-  place: z.enum(GuestPlace),
+  place: z.enum(guestPlaces),
   name: z.string().nullable(),
   userAgent: z.string().nullable(),
   createdAt: z.iso.datetime(),

@@ -12,6 +12,8 @@ import { done, type JobHandler, type JobHandlers } from '@/lib/jobs/job';
 import { notificationMail, outboxMail } from '@/lib/mail/deliver';
 import { forgetMails } from '@/lib/mail/forget';
 import { fetchAnswers } from '@/lib/mail/inbound/mailbox';
+import { sealOldLines } from '@/lib/trail-archives/commands';
+import { proveArchives } from '@/lib/trail-archives/queries';
 import { draftWeeklyReports } from '@/lib/updates/reports/commands';
 import { importJob } from '@/lib/worker/imports';
 
@@ -25,7 +27,7 @@ const byClock =
 
 /** What it finds stands above the trail. */
 const proveAudit: JobHandler = async (_job, worker) => {
-  await checkTrail(worker);
+  await checkTrail(worker, proveArchives);
   return done;
 };
 
@@ -36,6 +38,7 @@ export const handlers: JobHandlers = {
   forget_mails: forgetMails,
   fetch_answers: fetchAnswers,
   prove_audit: proveAudit,
+  seal_audit: sealOldLines,
   weekly_reports: byClock(draftWeeklyReports),
   invoice_reminders: byClock(remindOfInvoices),
   forget_exports: forgetExports,
@@ -50,6 +53,7 @@ export const longHandlers: JobHandlers = { client_export: packExport, business_e
 export const schedules: readonly Schedule[] = [
   { kind: 'forget_mails', every: 'day', after: '3 hours' },
   { kind: 'prove_audit', every: 'week', after: '4 hours' },
+  { kind: 'seal_audit', every: 'week', after: '5 hours' },
   { kind: 'forget_exports', every: 'day', after: '4 hours' },
   { kind: 'forget_imports', every: 'day', after: '3 hours' },
   { kind: 'weekly_reports', every: 'week', after: '0 hours' },

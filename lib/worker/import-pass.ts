@@ -74,7 +74,8 @@ async function planBatch(
   const plan = await read(pass.actor, (db) => kinds[kind].plan(db, units, pass));
   const rowAt = new Map(units.flat().map((row) => [row.line, row]));
   const valued = plan.problems.map((problem): Shown => {
-    const value = problem.field === null ? null : rowAt.get(problem.line)?.values[problem.field];
+    const { values = {}, written = {} } = rowAt.get(problem.line) ?? {};
+    const value = problem.field === null ? null : (written[problem.field] ?? values[problem.field]);
     return { ...problem, value: value === null || value === undefined ? null : String(value) };
   });
   const place = ({ line, field }: Shown) => `${line} ${field}`;

@@ -24,6 +24,7 @@ export function fieldReader(
   const required = fieldsOf[kind].filter(({ name, required: isRequired }) => isRequired && !heads.includes(name));
   return ([line, cells]: SourceLine): Read => {
     const values: SourceRow['values'] = {};
+    const written: SourceRow['written'] = {};
     const problems: Shown[] = [];
     const wrong = (field: FieldName | null, cell: Cell, message: Shown['message']) =>
       problems.push({ line, field, value: textIn(cell) || null, message });
@@ -31,7 +32,10 @@ export function fieldReader(
       const cell = cells[at] ?? null;
       const read = readCell(cell, field, writing);
       if ('problem' in read) wrong(field.name, cell, read.problem);
-      else values[field.name] = read.value;
+      else {
+        values[field.name] = read.value;
+        if (read.value !== null && String(read.value) !== textIn(cell)) written[field.name] = textIn(cell);
+      }
     }
     for (const { name } of required)
       if ((values[name] ?? null) === null && !problems.some(({ field }) => field === name))
@@ -39,7 +43,7 @@ export function fieldReader(
     // A separator in a cell without quotes moves all cells behind it.
     const beyond = cells.slice(mapping.length).find((cell) => textIn(cell).trim() !== '');
     if (beyond !== undefined) wrong(null, beyond, { key: 'importCells', params: { columns: mapping.length } });
-    return { row: { line, values }, problems };
+    return { row: { line, values, written }, problems };
   };
 }
 

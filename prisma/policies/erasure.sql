@@ -17,7 +17,7 @@ create policy user_links_eraser on user_links to oriel_eraser using (user_id in 
 create policy idempotency_keys_eraser on idempotency_keys to oriel_eraser using (user_id in (select id from users where tenant_id = (select app_tenant())));
 create policy security_notices_eraser on security_notices to oriel_eraser using (user_id in (select id from users where tenant_id = (select app_tenant())));
 
-grant select (user_id), delete on notification_settings, mail_preferences, mails, reply_addresses, visits, openings, document_downloads, ticket_reads, work_timers to oriel_eraser;
+grant select (user_id), delete on notification_settings, mail_preferences, mails, reply_addresses, visits, openings, document_downloads, ticket_reads, work_timers, guest_passes, guest_visits to oriel_eraser;
 grant select (user_id, facts), update (facts), delete on notifications to oriel_eraser;
 grant select (user_id, asked_by_id, storage_key, expires_at), update (asked_by_name, expires_at) on client_exports to oriel_eraser;
 grant insert (id, tenant_id, kind, due_at) on jobs to oriel_eraser;
@@ -50,6 +50,8 @@ create policy openings_eraser on openings to oriel_eraser using (tenant_id = (se
 create policy document_downloads_eraser on document_downloads to oriel_eraser using (tenant_id = (select app_tenant()));
 create policy ticket_reads_eraser on ticket_reads to oriel_eraser using (tenant_id = (select app_tenant()));
 create policy work_timers_eraser on work_timers to oriel_eraser using (tenant_id = (select app_tenant()));
+create policy guest_passes_eraser on guest_passes to oriel_eraser using (tenant_id = (select app_tenant()));
+create policy guest_visits_eraser on guest_visits to oriel_eraser using (tenant_id = (select app_tenant()));
 create policy notifications_eraser on notifications to oriel_eraser using (tenant_id = (select app_tenant()));
 create policy client_exports_eraser on client_exports to oriel_eraser using (tenant_id = (select app_tenant()));
 create policy jobs_eraser on jobs for insert to oriel_eraser with check (tenant_id = (select app_tenant()) and kind = 'forget_exports');
@@ -103,6 +105,8 @@ create or replace function erasure_parts() returns table (place int, part text, 
     (14, 'looks', 'document_downloads', 'erased', '{user_id,user_name}', null, 'user_id = $1'),
     (15, 'looks', 'ticket_reads', 'erased', '{user_id}', null, 'user_id = $1'),
     (16, 'timer', 'work_timers', 'erased', '{user_id,description}', null, 'user_id = $1'),
+    (60, 'guests', 'guest_visits', 'erased', '{user_id,name,user_agent}', null, 'user_id = $1'),
+    (61, 'guests', 'guest_passes', 'erased', '{user_id,label,password_hash}', null, 'user_id = $1'),
     (17, 'archives', 'client_exports', 'erased', '{user_id,storage_key,file_name}', 'expires_at = now()', '(user_id = $1 or asked_by_id = $1) and storage_key is not null'),
     (18, 'imports', 'import_problems', 'erased', '{value,message}', null, 'value in ($2, $4, $5)'),
     (19, 'imports', 'imports', 'erased', '{sample}', 'sample = ''[]''', 'id in (select import_id from import_records where record_id = $1)'),

@@ -4,6 +4,7 @@ import { jobActor } from '@/lib/authz/job';
 import { read } from '@/lib/authz/scope';
 import { catalogues } from '@/lib/i18n/catalogues';
 import { listTenants } from '@/lib/ledger/proof/queries';
+import { proveArchives } from '@/lib/trail-archives/queries';
 import { inPages } from '@/scripts/ledger/in-pages';
 
 const job = 'verify-audit';
@@ -22,7 +23,7 @@ export async function verifyTrails(print: (line: string) => void): Promise<0 | 1
   const counts = { lines: 0, links: 0, businesses: 0 };
   let holds = true;
   const prove = async (tenantId: string | null, place: string) => {
-    const outcome = await checkTrail(jobActor(job, tenantId));
+    const outcome = await checkTrail(jobActor(job, tenantId), proveArchives);
     if (outcome.break) {
       holds = false;
       print(`${place}: ${told(toAuditFault(outcome.break))}`);

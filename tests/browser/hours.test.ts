@@ -71,6 +71,9 @@ describe('hours by keyboard', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.type(typed);
     }
+    // The sum of the row follows what is typed, before anything is saved.
+    const newRow = page.getByRole('group', { name: 'New row' });
+    await newRow.getByText('5h 30m').waitFor();
     await page.keyboard.press('Enter');
     const minutes = async () => (await stored('In the sheet')).map((entry) => entry.minutes);
     await expect.poll(minutes).toEqual([90, 150, 90]);

@@ -87,6 +87,7 @@ const steps: Record<string, string> = {
   curatePhotosAction: 'sets one value for many chosen photos',
   declineClaimAction: 'a step of an open claim only',
   enterHoursAction: 'adds an entry',
+  eraseUserAction: 'a step that is taken once: the address typed is a confirmation, and an erased person is refused',
   issueCreditNoteAction: 'adds a record, within what is left of the invoice',
   issueInvoiceAction: 'a step of a draft only, which then cannot change',
   keepPhasesAsTemplateAction: 'adds a template of this name; the project stays as it is',

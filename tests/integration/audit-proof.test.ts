@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkTrail } from '@/lib/audit/proof/commands';
 import { jobActor } from '@/lib/authz/job';
+import { proveArchives } from '@/lib/trail-archives/queries';
 import { verifyTrails } from '@/scripts/audit/verify';
 import { testDatabase } from '@/tests/support/database/database';
 import { testSecret } from '@/tests/support/database/global-setup';
@@ -57,7 +58,7 @@ describe('an untouched trail', () => {
   it('gives statements of parallel transactions places of their own', async () => {
     const tenant = await createTestTenant(owner);
     await Promise.all(Array.from({ length: 20 }, () => added(2, tenant.id)));
-    const outcome = await checkTrail(jobActor('test', tenant.id));
+    const outcome = await checkTrail(jobActor('test', tenant.id), proveArchives);
     expect(outcome.break).toBeNull();
   });
 });

@@ -25,7 +25,7 @@ async function business() {
   await owner.query(`update users set name = $2, phone = '+44 20 7946 0000' where id = $1`, [found.person.id, name]);
   const eraseWith = (id: string, email: string, token = found.admin.token) =>
     call(erase, { token, params: { id }, body: { email } });
-  return { ...found, name, eraseWith, jane: clientDesk(found.person.token), desk: teamDesk(found.staff.token) };
+  return { ...found, name, eraseWith, jane: clientDesk(found.person.token), inbox: teamDesk(found.staff.token) };
 }
 
 /** The tables in which any row still says this. */
@@ -55,15 +55,15 @@ describe('a person of a client who is erased', () => {
   });
 
   it('leaves requests and answers readable, by a former client', async () => {
-    const { person, jane, desk, eraseWith } = await business();
+    const { person, jane, inbox, eraseWith } = await business();
     const { id } = (await jane.open({ subject: 'Kitchen', body: 'The window sticks.' })).body.data;
-    await desk.answer(id, 'We come on Monday.');
+    await inbox.answer(id, 'We come on Monday.');
     await jane.reply(id, 'Thank you.');
     await eraseWith(person.id, person.email);
-    const ticket = (await desk.ticket(id)).body.data;
+    const ticket = (await inbox.ticket(id)).body.data;
     expect(ticket.subject).toBe('Kitchen');
     expect(JSON.stringify(ticket)).toContain('Former client');
-    const messages = (await desk.messages(id)).body.data;
+    const messages = (await inbox.messages(id)).body.data;
     expect(messages.map(({ body }: { body: string }) => body)).toEqual(
       expect.arrayContaining(['The window sticks.', 'We come on Monday.', 'Thank you.']),
     );
@@ -115,11 +115,11 @@ describe('a person of a client who is erased', () => {
   });
 
   it('is called so in the language of the business', async () => {
-    const { id, person, jane, desk, eraseWith } = await business();
+    const { id, person, jane, inbox, eraseWith } = await business();
     const ticket = (await jane.open()).body.data;
     await owner.query(`update tenants set locale = 'de' where id = $1`, [id]);
     await eraseWith(person.id, person.email);
-    expect(JSON.stringify((await desk.ticket(ticket.id)).body.data)).toContain('Ehemaliger Kunde');
+    expect(JSON.stringify((await inbox.ticket(ticket.id)).body.data)).toContain('Ehemaliger Kunde');
   });
 });
 

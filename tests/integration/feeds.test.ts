@@ -10,6 +10,7 @@ import { write } from '@/lib/authz/scope';
 import { testDatabase } from '@/tests/support/database/database';
 import { createPhase } from '@/tests/support/factories/identity';
 import { invoicesOf, line } from '@/tests/support/fixtures/invoices';
+import { moneyOf } from '@/tests/support/fixtures/payments';
 import { createTestTenant } from '@/tests/support/fixtures/tenant';
 import { call } from '@/tests/support/http/api';
 import { actorOf } from '@/tests/support/identity/actors';
@@ -71,12 +72,50 @@ describe('the calendar of a person', () => {
     expect((await roof())?.sequence).toBe(after?.sequence);
   });
 
+  it('has no phases of a project that was called off', async () => {
+    const actor = await actorOf(owner, tenant.staff.email);
+    const address = await addressOf(actor);
+    const other = { ...project, id: await tenant.addProject(clientId) };
+    await createPhase(owner, other, { name: 'Never', plannedEndOn: '2027-03-01' });
+    const names = async () => (await eventsOf(address)).map(({ summary }) => summary);
+    expect(await names()).toContain('Never · House');
+    await owner.query("update projects set status = 'cancelled' where id = $1", [other.id]);
+    expect(await names()).not.toContain('Never · House');
+  });
+
   it('has nothing of other clients, and no money for staff', async () => {
     expect(await eventsOf(await addressOf(await actorOf(owner, ravi.email)))).toEqual([]);
     const staff = await eventsOf(await addressOf(await actorOf(owner, tenant.staff.email)));
     expect(staff.map(({ uid }) => uid.split('-')[0])).toEqual(['phase']);
     const admin = await eventsOf(await addressOf(await actorOf(owner, tenant.admin.email)));
     expect(admin).toHaveLength(2);
+  });
+
+  it('counts up an invoice that is paid in part, and leaves it out once nothing is open', async () => {
+    const address = await addressOf(await actorOf(owner, jane.email));
+    const due = async () => (await eventsOf(address)).find(({ uid }) => uid.startsWith(`invoice-${invoice.id}@`));
+    const before = await due();
+    const changedAt = async () => {
+      const { rows } = await owner.query<{ at: Date }>('select updated_at as at from invoices where id = $1', [
+        invoice.id,
+      ]);
+      return rows[0]?.at.getTime() ?? 0;
+    };
+    const issued = await changedAt();
+    const pay = (amount: string) =>
+      moneyOf(tenant.admin.token).pay({
+        ...{ client_id: clientId, amount, method: 'bank_transfer' },
+        allocations: [{ invoice_id: invoice.id, amount }],
+      });
+    expect((await pay('40.00')).status).toBe(201);
+    expect(await changedAt()).toBeGreaterThan(issued);
+    // As if the payment had come a minute later: the revision is counted in seconds.
+    await owner.query(`update invoices set updated_at = updated_at + interval '1 minute' where id = $1`, [invoice.id]);
+    const part = await due();
+    expect([part?.uid, part?.summary]).toEqual([before?.uid, `Invoice ${invoice.number} due: €60.00`]);
+    expect(part?.sequence).toBeGreaterThan(before?.sequence ?? 0);
+    expect((await pay('60.00')).status).toBe(201);
+    expect(await due()).toBeUndefined();
   });
 });
 

@@ -89,6 +89,15 @@ describe('invoices', () => {
     expect(await api.checked('invoices', file)).toMatchObject({ counts: { created: 0, same: 2, problems: 0 } });
   });
 
+  it('written with decimal commas and the day first are the same money on the same day', async () => {
+    const { api, rowsOf } = await business();
+    const german = 'Rechnungsnr;Kunde;Rechnungsdatum;Einzelpreis;MwSt\nR-1;Okafor;01.02.2026;1.234,50 €;23\n';
+    expect(await api.written('invoices', german)).toMatchObject({ counts: { created: 1, problems: 0 } });
+    expect(
+      await rowsOf('select net_minor::int as net, issued_on::text as on from invoices where tenant_id = $1'),
+    ).toEqual([{ net: 123450, on: '2026-02-01' }]);
+  });
+
   it('tell nobody, and the portal numbers its own as before', async () => {
     const { api, invoices, clientId, rowsOf, holds, addPerson } = await business();
     await addPerson('client', clientId);

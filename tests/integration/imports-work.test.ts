@@ -168,6 +168,19 @@ describe('hours', () => {
     expect((await api.read(id)).counts.problems).toBe(6);
   });
 
+  it('that are wrong are shown as the file has them', async () => {
+    const { api, addProject, clientId } = await business();
+    await addProject(clientId);
+    const { id } = await api.checked(
+      'hours',
+      'Projekt;Datum;Stunden;Tätigkeit\nHouse;01.02.2199;1:30;x\nHouse;02.01.2026;24:00;x\nHouse;02.01.2026;0,5;x',
+    );
+    expect((await api.problems(id)).map(({ column, value }) => [column, value])).toEqual([
+      ['Datum', '01.02.2199'],
+      ['Stunden', '0,5'],
+    ]);
+  });
+
   it('that are billed stay, and those with an id change', async () => {
     const { api, addProject, clientId, rowsOf } = await business();
     await addProject(clientId);

@@ -47,6 +47,12 @@ describe('projects', () => {
     expect(await column('select count(distinct weight)::int > 5 from phases')).toEqual([true]);
   });
 
+  test('have hours within the project, none of them still to come', async () => {
+    const odd = `select p.name, e.worked_on::text from time_entries e join projects p on p.id = e.project_id
+      where e.worked_on < p.starts_on or e.worked_on > current_date`;
+    expect(await rows(odd)).toEqual([]);
+  });
+
   test('have updates, some with photos that clients may see, and comments by both sides', async () => {
     expect(await column('select distinct author_type from project_comments order by 1')).toEqual([
       'admin',

@@ -135,7 +135,7 @@ describe(`${rows} rows as CSV`, () => {
     expect(sums[0].count).toBe(rows);
     expect(inOrder).toBe(true);
     expect((peak - base) / megabyte).toBeLessThan(64);
-  }, 900_000);
+  }, 1_800_000);
 });
 
 /** Bytes in use after a garbage collection. */

@@ -70,6 +70,18 @@ describe('the sheet of a week', () => {
     expect((await shown())[0]).toEqual([monday, 7]);
   });
 
+  it('of two people at once keeps what both typed, as long as they type in different cells', async () => {
+    const [, last] = await week();
+    await write(admin, (db) => changeHours(db, { id: last?.id ?? '', minutes: 11 }, admin));
+    // The page that is saved still shows what the last cell held before.
+    await save({ 1: { minutes: '0:20' }, 6: { id: last?.id, seen: '2:00', minutes: '2:00' } });
+    expect(await shown()).toEqual([
+      [monday, 7],
+      [addDays(monday, 1), 20],
+      [addDays(monday, 6), 11],
+    ]);
+  });
+
   it('of a colleague is filled by an admin alone', async () => {
     const row = { projectId, description: 'Survey', billable: true, days: days({ 4: { minutes: '0:10' } }) };
     const of = (userId: string) => ({ monday, userId, rows: [row] });

@@ -227,6 +227,12 @@ describe('quantities', () => {
   ])('%i minutes read %s', (minutes, words) => expect(formatMinutes(minutes, 'en')).toBe(words));
 
   test.each([
+    [45, '45 min'],
+    [60, '1 h'],
+    [-74_715, '-1.245 h 15 min'],
+  ])('%i minutes read %s in German', (minutes, words) => expect(plain(formatMinutes(minutes, 'de'))).toBe(words));
+
+  test.each([
     [0, '0 bytes'],
     [999, '999 bytes'],
     [1500, '1.5 kB'],

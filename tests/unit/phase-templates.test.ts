@@ -58,7 +58,7 @@ describe('the built-in templates', () => {
     expect(createPhaseTemplateInput.safeParse({ name: key, phases }).success).toBe(true);
   });
 
-  it('are six', () => expect(builtInTemplates).toHaveLength(6));
+  it('are seven', () => expect(builtInTemplates).toHaveLength(7));
 });
 
 describe('the name of a template', () => {

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { auditAddress, auditChoices } from '@/app/audit/audit-choices';
 import { AuditView } from '@/components/audit/audit-view';
 import { CsvLink } from '@/components/ui/csv-link';
+import { LinkButton } from '@/components/ui/link-button';
 import { findAuditCheck } from '@/lib/audit/proof/queries';
 import { listAuditActors, listAuditEntries } from '@/lib/audit/queries';
 import { auditFilter } from '@/lib/audit/schemas';
@@ -28,6 +29,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
       check: await findAuditCheck(db, me.tenantId),
     };
   });
+  const archives = await getTranslations('archives');
   const { limit: _limit, cursor: _cursor, ...shown } = filter;
   return (
     <AuditView
@@ -40,7 +42,14 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
       {...(await auditChoices('admin', filter.recordType))}
       addressOf={auditAddress}
       titleOf={({ recordId }) => (recordId && titles.get(recordId)) ?? null}
-      tools={page.data.length > 0 && <CsvLink href={paths.files.auditCsv(shown)} />}
+      tools={
+        <>
+          <LinkButton href={paths.admin.trailArchives} look="quiet">
+            {archives('link')}
+          </LinkButton>
+          {page.data.length > 0 && <CsvLink href={paths.files.auditCsv(shown)} />}
+        </>
+      }
     />
   );
 }

@@ -1,4 +1,4 @@
-import { type Outcome, proveTrail } from '@/lib/audit/proof/queries';
+import { type Outcome, type ProveArchives, proveTrail } from '@/lib/audit/proof/queries';
 import type { Break } from '@/lib/audit/proof/rule';
 import type { AuditFault } from '@/lib/audit/proof/schemas';
 import type { JobActor } from '@/lib/authz/actor';
@@ -6,9 +6,16 @@ import { read, write } from '@/lib/authz/scope';
 import { Prisma } from '@/lib/db/generated/client';
 import type { WriteDb } from '@/lib/db/handles';
 
-/** Proves the trail of a job's tenant, of the platform without one, and keeps what it finds. */
-export async function checkTrail(job: JobActor): Promise<Outcome> {
-  const outcome = await proveTrail((work) => read(job, work), job.tenantId);
+/** Proves the archives of a job's tenant. */
+type ProveArchivesOf = (job: JobActor, ...rest: Parameters<ProveArchives>) => ReturnType<ProveArchives>;
+
+/** Proves the trail of a job's tenant with its archives, of the platform without one, and keeps what it finds. */
+export async function checkTrail(job: JobActor, archives: ProveArchivesOf): Promise<Outcome> {
+  const outcome = await proveTrail(
+    (work) => read(job, work),
+    job.tenantId,
+    (held) => archives(job, held),
+  );
   await write(job, (db) => keepOutcome(db, job.tenantId, outcome));
   return outcome;
 }

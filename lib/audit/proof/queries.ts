@@ -1,4 +1,4 @@
-import { type Break, type ChainedLine, isBreak, type Link, type Place, start, step } from '@/lib/audit/proof/rule';
+import { type Break, type ChainedLine, isBreak, type Link, type Place, step } from '@/lib/audit/proof/rule';
 import { type AuditCheck, auditFault } from '@/lib/audit/proof/schemas';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
@@ -9,17 +9,27 @@ type InTransaction = <T>(work: (db: ReadDb) => Promise<T>) => Promise<T>;
 /** A trail that holds, with its last link and the number of its lines, or the first thing that does not. */
 export type Outcome = { held: Place; lines: number; break: null } | { held: null; break: Break };
 
+/** Proves what was taken out of the database: where the chain begins since then, or what does not hold (lib/trail-archives). */
+export type ProveArchives = (
+  held: Place | null,
+) => Promise<{ place: Place; lines: number; break: null } | { break: Break }>;
+
 /** A link has as many lines as its statement added: mostly one, for 200 photos 400. */
 const batch = 50;
 
 /**
  * Proves the trail of a tenant, of the platform without one: every line is as it was written, none is missing or added, and nothing
- * changed before the place where the proof held last. Links are only ever added, so that each page may have a transaction of its own.
+ * changed before the place where the proof held last. `archives` proves the files where old lines went. Links are only ever added, so that each page may have a transaction of its own.
  */
-export async function proveTrail(inTransaction: InTransaction, tenantId: string | null): Promise<Outcome> {
+export async function proveTrail(
+  inTransaction: InTransaction,
+  tenantId: string | null,
+  archives: ProveArchives,
+): Promise<Outcome> {
   const held = await inTransaction((db) => lastHeld(db, tenantId));
-  let place = start;
-  let lines = 0;
+  const begin = await archives(held);
+  if (begin.break) return { held: null, break: begin.break };
+  let { place, lines } = begin;
   for (let count = batch; count === batch; ) {
     const { links, found } = await inTransaction((db) => linksAfter(db, tenantId, place.position));
     for (const link of links) {
@@ -47,7 +57,8 @@ export async function findAuditCheck(db: ReadDb, tenantId: string | null): Promi
   return found && { ...found, fault: found.fault === null ? null : auditFault.parse(found.fault) };
 }
 
-async function linksAfter(db: ReadDb, tenantId: string | null, position: number) {
+/** The links after a place with their lines, a batch of them. */
+export async function linksAfter(db: ReadDb, tenantId: string | null, position: number) {
   const rows = await db.auditLink.findMany({
     where: { tenantId, position: { gt: position } },
     orderBy: { position: 'asc' },

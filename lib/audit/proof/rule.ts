@@ -30,7 +30,10 @@ export const start: Place = { position: 0, hash: new Uint8Array() };
 export type Break =
   | { kind: 'changed' | 'removed' | 'added'; entryId: string }
   | { kind: 'link' | 'rewritten'; position: number }
-  | { kind: 'missing' | 'shortened'; expected: number; found: number };
+  | { kind: 'missing' | 'shortened'; expected: number; found: number }
+  // Of an archive (lib/trail-archives) by its number.
+  | { kind: 'archiveMissing' | 'archiveChanged' | 'archiveForeign'; position: number }
+  | { kind: 'archiveLine'; position: number; entryId: string };
 
 const digestBytes = 32;
 

@@ -47,6 +47,10 @@ export const tenancyEvents = {
     guestPassesEnabled: z.boolean().optional(),
     dateHistoryShown: z.boolean().optional(),
   }),
+  /** For how many years the audit trail is kept; null for ever. */
+  'settings.retention_changed': eventKind('tenant', 'admins', { auditRetentionYears: z.number().int().nullable() }),
+  /** Old lines of the audit trail went into a sealed archive. */
+  'trail.archived': eventKind('tenant', 'admins', { number: z.number().int(), count: z.number().int() }),
   'settings.logo_changed': eventKind('tenant', 'admins', {}),
   'settings.logo_removed': eventKind('tenant', 'admins', {}),
   'client.created': eventKind('client', 'admins', { ...changedClient, name: z.string(), currency: z.string() }),

@@ -1,4 +1,5 @@
 import admin from './de/admin.json';
+import archives from './de/archives.json';
 import attention from './de/attention.json';
 import audit from './de/audit.json';
 import auth from './de/auth.json';
@@ -45,6 +46,7 @@ import verify from './de/verify.json';
 /** The German messages: one namespace per file of the folder de. */
 export const de = {
   admin,
+  archives,
   attention,
   audit,
   auth,

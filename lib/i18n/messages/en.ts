@@ -1,4 +1,5 @@
 import admin from './en/admin.json';
+import archives from './en/archives.json';
 import attention from './en/attention.json';
 import audit from './en/audit.json';
 import auth from './en/auth.json';
@@ -45,6 +46,7 @@ import verify from './en/verify.json';
 /** The English messages: one namespace per file of the folder en. */
 export const en = {
   admin,
+  archives,
   attention,
   audit,
   auth,

@@ -6,7 +6,12 @@ import { type FieldName, fieldNamed } from '@/lib/imports/fields/rule';
 import type { ImportKind } from '@/lib/imports/rule';
 
 /** A row of a file by fields; a field without a column is absent, an empty cell null. */
-export type SourceRow = { line: number; values: Partial<Record<FieldName, Value>> };
+export type SourceRow = {
+  line: number;
+  values: Partial<Record<FieldName, Value>>;
+  /** What cells hold whose value reads otherwise, such as `1:30` for 90. */
+  written?: Partial<Record<FieldName, string>>;
+};
 
 /** The columns of a record by their names in the database, as JSON. */
 export type Data = Record<string, string | number | boolean | null>;

@@ -24,6 +24,16 @@ const builtIn = {
     ['decoration', 2, 21],
     ['handover', 1, 7],
   ],
+  fitOut: [
+    ['survey', 1, 14],
+    ['approvals', 1, 28],
+    ['stripOut', 1, 7],
+    ['partitions', 2, 21],
+    ['services', 3, 28],
+    ['decoration', 2, 14],
+    ['furniture', 2, 10],
+    ['handover', 1, 5],
+  ],
   kitchen: [
     ['measuring', 1, 14],
     ['ordering', 2, 42],

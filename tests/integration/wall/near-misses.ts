@@ -47,6 +47,12 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
       code: randomBytes(16).toString('hex'),
     }),
     billing_settings: () => ({ tenantId: tenantWithoutBilling(world) }),
+    audit_archives: () => ({
+      storageKey: randomBytes(16).toString('hex'),
+      number: null,
+      firstPosition: null,
+      sealedAt: null,
+    }),
     audit_checks: () => ({ tenantId: tenantWithoutCheck(world) }),
     ledger_checks: () => ({ partyId: uncheckedClient(world, row) }),
     invoice_lines: () => ({ position: 99 }),

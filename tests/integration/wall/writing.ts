@@ -88,6 +88,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   number_sequences: ['value', 50],
   ledger_checks: ['postingNumber', 7],
   audit_links: ['position', 7],
+  audit_archives: ['lineCount', 7],
   audit_checks: ['position', 7],
   statement_prints: ['accountEnd', '0154'],
   client_exports: ['doneFiles', 7],
@@ -120,6 +121,7 @@ export async function changingDifferences(owner: pg.Client, world: World, me: Me
   const usual: [string, unknown] = touches[table] ?? ['updatedAt', new Date()];
   const others: Partial<Record<TableName, [string, unknown]>> = {
     notifications: ['createdAt', new Date()],
+    audit_archives: ['sealedAt', new Date()],
     users: ['mailRefusedAt', null],
     client_exports: ['downloadedAt', new Date()],
   };

@@ -1,6 +1,7 @@
 /** Columns of text that an erasure leaves alone because they are not the person's, by the reason; table by table. */
 export const impersonal: Record<string, Record<string, string>> = {
   'a name of our own: a state, a kind, a key, a number': {
+    audit_archives: 'storage_key',
     audit_entries: 'action record_type',
     client_exports: 'reason',
     clock_marks: 'kind',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { TenantStatus } from '@/lib/db/generated/enums';
 import {
@@ -126,6 +127,22 @@ async function seedCheck(owner: pg.Client, { id: tenantId }: { id: string }): Pr
   for (const { id: partyId } of rows)
     await insertRow(owner, 'ledger_checks', { tenantId, partyId, heldAt: new Date() });
   await insertRow(owner, 'audit_checks', { tenantId, heldAt: new Date() });
+  // Beyond the end of the chain, so that they cover none of its lines.
+  for (const [number, sealedAt] of [
+    [1, new Date()],
+    [2, null],
+  ] as const) {
+    const hash = new Uint8Array(32);
+    const place = {
+      firstPosition: 1_000_000 * number,
+      lastPosition: 1_000_000 * number,
+      beforeHash: hash,
+      lastHash: hash,
+    };
+    const file = { storageKey: randomBytes(16).toString('hex'), byteSize: 9n, sha256: hash, publicKey: hash };
+    const lines = { number, lineCount: 1, firstAt: new Date(), lastAt: new Date(), sealedAt };
+    await insertRow(owner, 'audit_archives', { tenantId, ...place, ...file, ...lines });
+  }
 }
 
 async function seedTeam(owner: pg.Client, tenant: { id: string }, choose: Choose): Promise<TeamMember[]> {

@@ -36,6 +36,8 @@ const rights: { [T in TableName]?: Rights<T> } = {
   document_downloads: removed,
   ticket_reads: removed,
   work_timers: removed,
+  guest_passes: removed,
+  guest_visits: removed,
   notifications: { reads: ['userId', 'facts'], changes: ['facts'], removes: true },
   client_exports: {
     reads: ['userId', 'askedById', 'storageKey', 'expiresAt'],

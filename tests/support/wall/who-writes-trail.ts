@@ -9,7 +9,25 @@ const ofNobody: Rows<'audit_entries'> = ({ actorId }) => actorId === null;
 const ofNoTenant: Rows<'audit_entries'> = ({ tenantId }) => tenantId === null;
 const mine = { adds: adds<'audit_entries'>(both(ofMyTenant, by('actorId'))) };
 
+const isUnsealed: Rows<'audit_archives'> = ({ sealedAt }) => sealedAt === null;
+
 export const trailActions = {
+  audit_archives: {
+    worker: {
+      adds: adds(ofMyTenant, { only: ['id', 'tenantId', 'storageKey'] }),
+      changes: {
+        rows: both(ofMyTenant, isUnsealed),
+        columns: {
+          only: [
+            ...(['number', 'firstPosition', 'lastPosition', 'beforeHash', 'lastHash', 'lineCount'] as const),
+            ...(['firstAt', 'lastAt', 'byteSize', 'sha256', 'publicKey'] as const),
+          ],
+        },
+      },
+      removes: both(ofMyTenant, isUnsealed),
+    },
+    definer: { changes: { rows: isUnsealed, columns: { only: ['sealedAt'] } } },
+  },
   audit_entries: {
     client: mine,
     staff: mine,
@@ -18,12 +36,15 @@ export const trailActions = {
     guest: { adds: adds(both(both(ofMyTenant, ofNobody), holdsLivePass)) },
     platform: { adds: adds(both(ofNoTenant, by('actorId'))) },
     login: { adds: adds(any) },
+    // The trigger keep_unsealed_lines: what no sealed archive covers stays.
+    definer: { removes: () => false },
   },
   audit_links: {
     definer: {
       adds: { rows: any, columns: { only: ['id', 'tenantId', 'entryIds', 'digests'] } },
       // The trigger keep_audit_link: those that are committed have their place.
       changes: { rows: any, columns: { only: ['position', 'hash'] }, becomes: () => false },
+      removes: () => false,
     },
   },
   audit_checks: {

@@ -73,6 +73,7 @@ export const models = {
   audit_entries: 'AuditEntry',
   audit_links: 'AuditLink',
   audit_checks: 'AuditCheck',
+  audit_archives: 'AuditArchive',
   number_sequences: 'NumberSequence',
   rollups: 'Rollup',
   search_entries: 'SearchEntry',

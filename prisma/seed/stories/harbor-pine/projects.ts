@@ -106,7 +106,8 @@ export const projects: Table<ProjectData> = {
     address: 'Lote 7, Caminho da Azenha, Malveira da Serra',
     location: { latitude: 38.7553, longitude: -9.4503 },
     created: '2026-05-25',
-    planned: ['2026-09-11', '2026-12-16'],
+    // From the offer on, which is when the first hours were worked.
+    planned: ['2026-05-25', '2026-12-16'],
     contractValue: '46200.00',
     phases: {
       design: { name: 'Design', status: 'not_started', weight: 15, planned: ['2026-09-11', '2026-10-05'] },

@@ -47,7 +47,8 @@ export const projects: Table<ProjectData> = {
     address: '88 Mill Street, Hudson',
     location: { latitude: 42.2529, longitude: -73.791 },
     created: '2026-06-03',
-    planned: ['2026-07-23', '2026-10-27'],
+    // From the first meeting on, whose hours were worked.
+    planned: ['2026-06-03', '2026-10-27'],
     contractValue: '31750.00',
     phases: {
       structure: { name: 'Structure and dummies', status: 'not_started', weight: 25, planned: ['2026-07-23', '2026-08-20'] },

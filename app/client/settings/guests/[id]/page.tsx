@@ -7,6 +7,7 @@ import { VisitList } from '@/components/guests/visit-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
+import { deviceOf } from '@/lib/auth/device';
 import { clientUser } from '@/lib/authz/guards';
 import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
 import { getGuestPass, listGuestVisits } from '@/lib/guests/queries';
@@ -41,12 +42,13 @@ export default async function ClientGuestPage(props: Props) {
   const t = await getTranslations('guests');
   const { timeZone } = me.tenant;
   const address = paths.client.guest(pass.id);
+  const seen = visits.data.map(({ userAgent, ...visit }) => ({ ...visit, device: deviceOf(userAgent) }));
   return (
     <div className="max-w-3xl">
       <PageHeader title={pass.label} trail={[{ href: paths.client.guests, label: t('title') }]} />
       <PassList passes={[pass]} timeZone={timeZone} revoke={revokeGuestPassAction} isAlone />
       <Section title={t('log.title')} lead={t('log.lead')}>
-        <VisitList visits={visits.data} timeZone={timeZone} />
+        <VisitList visits={seen} timeZone={timeZone} />
       </Section>
       <Pagination
         firstHref={cursor ? address : null}
