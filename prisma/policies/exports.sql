@@ -44,7 +44,7 @@ begin
         'invoices', 'invoice_lines', 'instalments', 'payments', 'payment_allocations', 'refunds', 'credit_notes', 'credit_note_lines',
         'payment_claims', 'ledger_entries', 'statement_prints', 'time_entries', 'work_timers', 'notifications', 'notification_settings',
         'mail_preferences', 'mails', 'mail_items', 'received_mails', 'clock_marks', 'schedule_runs', 'visits', 'openings', 'rollups', 'imports',
-        'import_records', 'import_problems', 'erasures', 'audit_entries', 'audit_links')
+        'import_records', 'import_problems', 'erasures', 'audit_archives', 'audit_entries', 'audit_links')
     group by c.oid, c.relname
   loop
     execute format('grant select (%s) on %s to oriel_exporter', taken.columns, taken.name);

@@ -1,4 +1,4 @@
-import { entry, takenTables } from '@/lib/exports/business/format';
+import { entry, takenTables, trailName } from '@/lib/exports/business/format';
 import type { TakenTable } from '@/lib/exports/business/rows';
 import { SetupError } from '@/lib/setup-error';
 import { checkedBytes, checkedLines, type OpenedArchive } from '@/scripts/restore/archive';
@@ -21,8 +21,7 @@ export async function checkBusiness(archive: OpenedArchive): Promise<ArchivedFil
     for await (const line of checkedLines(archive, entry.table(table))) {
       rows++;
       const row = check(line, `${entry.table(table)}, line ${rows}`);
-      if (table === 'stored_files' && row.status === 'stored')
-        files.push(fileOf(row, `${entry.table(table)}, line ${rows}`));
+      if (hasFile(table, row)) files.push(fileOf(row, `${entry.table(table)}, line ${rows}`));
     }
     const counted = archive.about.tables.find(({ name }) => name === table)?.rows;
     if (rows !== counted) throw new SetupError(`${entry.table(table)} has ${rows} rows and not ${counted}`);
@@ -78,8 +77,13 @@ function rowOf(line: string, place: string): Row {
   throw new SetupError(`${place}: no row in JSON`);
 }
 
+/** Whether a row has a file: a stored one, or a sealed part of the audit trail. */
+const hasFile = (table: TakenTable, row: Row) =>
+  (table === 'stored_files' && row.status === 'stored') || (table === 'audit_archives' && row.sealed_at !== null);
+
 function fileOf(row: Row, place: string): ArchivedFile {
-  const { storage_key: storageKey, file_name: name, content_type: contentType } = row;
+  const { storage_key: storageKey, file_name: name = trailName(row.number) } = row;
+  const { content_type: contentType = 'application/octet-stream' } = row;
   if (typeof storageKey !== 'string' || !/^[0-9a-f]{32}$/.test(storageKey))
     throw new SetupError(`${place}: no storage key`);
   return { name: entry.file(storageKey, String(name)), storageKey, contentType: String(contentType) };

@@ -1,4 +1,5 @@
 import { proveTrail } from '@/lib/audit/proof/queries';
+import { type Place, start } from '@/lib/audit/proof/rule';
 import type { WriteDb } from '@/lib/db/handles';
 import { entry, takenTables } from '@/lib/exports/business/format';
 import { chainsOf, columnsOf, type TakenTable } from '@/lib/exports/business/rows';
@@ -98,6 +99,20 @@ async function prove(db: WriteDb, { about }: OpenedArchive): Promise<void> {
   }
   const broken = await proveTenant(db);
   if (broken) throw new SetupError(`The ledger does not hold: ${broken.kind} ${broken.name}`);
-  const trail = await proveTrail(inThis, about.tenant.id);
+  const trail = await proveTrail(inThis, about.tenant.id, async () => ({
+    place: await sealedEnd(db),
+    lines: 0,
+    break: null,
+  }));
   if (trail.break) throw new SetupError(`The audit trail does not hold: ${trail.break.kind}`);
+}
+
+/** Where the sealed parts of the trail end, and so its chain begins; verify-ledger proves their files, which need the key of their installation. */
+async function sealedEnd(db: WriteDb): Promise<Place> {
+  const last = await db.auditArchive.findFirst({
+    where: { sealedAt: { not: null } },
+    orderBy: { number: 'desc' },
+    select: { lastPosition: true, lastHash: true },
+  });
+  return last?.lastPosition && last.lastHash ? { position: last.lastPosition, hash: last.lastHash } : start;
 }

@@ -27,7 +27,7 @@ export const takenTables = [
     'import_problems',
     'erasures',
   ],
-  ...['audit_entries', 'audit_links'],
+  ...['audit_archives', 'audit_entries', 'audit_links'],
 ] as const;
 
 /** The tables that no archive has, each with the reason. */
@@ -66,6 +66,9 @@ export const entry = {
   file: (storageKey: string, fileName: string) =>
     `files/${storageKey}/${cleanFileName(fileName.replace(/[/\\]/g, '-'))}`,
 };
+
+/** The name of the file of a sealed part of the audit trail, which has no row in stored_files. */
+export const trailName = (number: unknown) => `audit-trail-${number}`;
 
 /** A column of a taken table, by its type of PostgreSQL. */
 export type TakenColumn = { name: string; type: string };

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
-import { leftOutColumns, type TakenColumn, type takenTables } from '@/lib/exports/business/format';
+import { leftOutColumns, type TakenColumn, type takenTables, trailName } from '@/lib/exports/business/format';
 
 export type TakenTable = (typeof takenTables)[number];
 
@@ -27,7 +27,9 @@ export function filesOf(db: ReadDb): AsyncGenerator<string, void, undefined> {
   return fetched(
     db,
     `select row_to_json(r)::text as line from (
-       select storage_key as key, encode(sha256, 'hex') as sha256, file_name as name from stored_files where status = 'stored' order by id) r`,
+       select storage_key as key, encode(sha256, 'hex') as sha256, file_name as name from stored_files where status = 'stored'
+       union all select storage_key, encode(sha256, 'hex'), '${trailName("' || number || '")}' from audit_archives where sealed_at is not null
+       order by key) r`,
   );
 }
 

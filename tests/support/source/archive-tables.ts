@@ -48,6 +48,8 @@ const units: [RegExp, string][] = [
   [/_hours$/, 'hours'],
   [/_days(_before|_after)?$/, 'days'],
   [/_width$/, 'digits'],
+  [/_years$/, 'years'],
+  [/_position$/, 'counted from 1'],
   [/^first_\w+_number$/, 'counted from 1'],
   [/^percent$/, 'percent, 0 to 100'],
   [/^(width|height)$/, 'pixels'],

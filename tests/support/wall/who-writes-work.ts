@@ -28,7 +28,7 @@ const downloaded = { only: ['downloadedAt'] } as const;
 /** The person belongs to the client whose archive it is; one of the whole business has neither. */
 const isOfItsPerson: Rows<'client_exports'> = ({ userId, clientId }, _me, world) =>
   (userId === null && clientId === null) ||
-  world.users.some((user) => user.id === userId && user.clientId === clientId);
+  (clientId !== null && world.users.some((user) => user.id === userId && user.clientId === clientId));
 
 export const workActions = {
   openings: {
