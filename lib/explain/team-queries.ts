@@ -142,6 +142,6 @@ export async function titlesOf(db: ReadDb, records: Named[]): Promise<Map<string
     const { from, title } = sources[type];
     return Prisma.sql`select r.id, ${title} as title from ${from} where r.id = any(${[...of]}::uuid[])`;
   });
-  const rows = await db.$queryRaw<{ id: string; title: string }[]>(Prisma.join(parts, ' union all '));
+  const rows = await db.$queryRaw<{ id: string; title: string }[]>`${Prisma.join(parts, ' union all ')}`;
   return new Map(rows.filter(({ title }) => title !== '').map(({ id, title }) => [id, title]));
 }

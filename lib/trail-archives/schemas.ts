@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isInstantInBounds } from '@/lib/date-bounds';
 import { recordId } from '@/lib/fields';
 import { listOrder, pageQuery } from '@/lib/paging';
 
@@ -26,10 +27,11 @@ export const entryShape = z.strictObject({
     createdAt: z.iso.datetime(),
   }),
 });
+const sealedInstant = z.iso.datetime().refine((text) => isInstantInBounds(new Date(text)));
 /** What the seal signs. */
 export const manifestShape = z.strictObject({
   ...{ format: z.literal(format), tenant: z.uuid(), number: z.int(), firstPosition: z.int(), lastPosition: z.int() },
-  ...{ beforeHash: hex, lastHash: hex, lines: z.int(), firstAt: z.iso.datetime(), lastAt: z.iso.datetime() },
+  ...{ beforeHash: hex, lastHash: hex, lines: z.int(), firstAt: sealedInstant, lastAt: sealedInstant },
   sha256: hex.describe('Of all bytes before the last line of the file.'),
 });
 /** The last line. The manifest is a text, so that its bytes are those that were signed. */

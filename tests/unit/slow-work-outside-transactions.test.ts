@@ -29,8 +29,20 @@ const slowPackages = [
 
 const sources = sourceFiles().filter(({ path }) => /^(lib|app|scripts)\//.test(path) && !/\.d\.ts$/.test(path));
 
+/** Files whose transactions may wait for files, each with the reason. */
+const exceptions: Record<string, string> = {
+  'lib/exports/business/job.ts':
+    'one snapshot of all tables is written as it is read; it locks nothing, and no request waits for it',
+};
+const isException = (place: string) => Object.keys(exceptions).some((path) => place.startsWith(`${path}:`));
+const slow = slowInTransactions(sources, slowPackages);
+
 it('no transaction is open while the portal hashes, works on pictures or waits for files', () => {
-  expect(slowInTransactions(sources, slowPackages)).toEqual([]);
+  expect(slow.filter((place) => !isException(place))).toEqual([]);
+});
+
+it.each(Object.keys(exceptions))('the exception of %s is needed', (path) => {
+  expect(slow.some((place) => place.startsWith(`${path}:`))).toBe(true);
 });
 
 describe('the search for slow work in transactions', () => {
@@ -50,7 +62,7 @@ describe('the search for slow work in transactions', () => {
   });
 
   it('finds pictures and the storage through the portal’s own functions', () => {
-    const slow = {
+    const functions = {
       renderPhoto: 'lib/gallery/renditions/files',
       firstPageOf: 'lib/storage/pdf-picture',
       invoicePdf: 'lib/invoices/printed/pdf',
@@ -59,11 +71,12 @@ describe('the search for slow work in transactions', () => {
       checkedFile: 'lib/storage/checked-file',
       verifyPassword: 'lib/auth/passwords',
     };
-    const madeUp = Object.entries(slow).map(([name, from]) => ({
+    const madeUp = Object.entries(functions).map(([name, from]) => ({
       path: `lib/made-up/${name}.ts`,
       text: `import { ${name} } from '@/${from}';\nexport const create = () => write(a, (db) => ${name}());`,
     }));
-    expect(slowInTransactions([...sources, ...madeUp], slowPackages)).toEqual(madeUp.map(({ path }) => `${path}:2`));
+    const found = slowInTransactions([...sources, ...madeUp], slowPackages);
+    expect(found.filter((place) => !isException(place))).toEqual(madeUp.map(({ path }) => `${path}:2`));
   });
 
   it('passes over what hashes before', () => {
