@@ -94,5 +94,7 @@ function contentSecurityPolicy(nonce: string): string {
 export const config = {
   // Next's edge sandbox costs a tenth of the processor time of a small page.
   runtime: 'nodejs',
-  matcher: ['/((?!api/|showcase/[^/]+/(?:photos/|logo$)|sign-in/[^/]+/logo$|_next/static/|_next/image|icon\\.svg$).*)'],
+  matcher: [
+    '/((?!api/|showcase/[^/]+/(?:photos/|logo$)|sign-in/[^/]+/logo$|guest/files/|_next/static/|_next/image|icon\\.svg$).*)',
+  ],
 };

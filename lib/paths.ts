@@ -59,10 +59,31 @@ export const paths = {
     notifications: '/client/notifications',
     search: (query: { q?: string; kinds?: string } = {}) => withQuery('/client/search', query),
     settings: '/client/settings',
+    guests: '/client/settings/guests',
+    guest: (id: string) => `/client/settings/guests/${s(id)}`,
     mailSettings: '/client/settings/mail',
     exports: '/client/settings/export',
     access: (filter: { way?: string | null; cursor?: string | null; looks?: string | null } = {}) =>
       withQuery('/client/settings/access', filter),
+  },
+
+  /** What the holder of a guest pass sees; `open` is the link itself. */
+  guest: {
+    open: (token: string) => `/guest/${s(token)}`,
+    home: '/guest',
+    project: (id: string) => `/guest/projects/${s(id)}`,
+    documents: (id: string) => `/guest/projects/${s(id)}/documents`,
+    photos: (id: string) => `/guest/projects/${s(id)}/photos`,
+    updates: (id: string) => `/guest/projects/${s(id)}/updates`,
+    hours: (id: string) => `/guest/projects/${s(id)}/hours`,
+    invoices: '/guest/invoices',
+    invoice: (id: string) => `/guest/invoices/${s(id)}`,
+    creditNote: (id: string) => `/guest/credit-notes/${s(id)}`,
+    account: '/guest/account',
+    invoicePdf: (id: string) => `/guest/files/invoices/${s(id)}`,
+    creditNotePdf: (id: string) => `/guest/files/credit-notes/${s(id)}`,
+    document: (id: string) => `/guest/files/documents/${s(id)}`,
+    photo: (id: string, variant: string) => `/guest/files/photos/${s(id)}/${s(variant)}`,
   },
 
   admin: {

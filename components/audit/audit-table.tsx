@@ -9,10 +9,12 @@ type Props = {
   timeZone: string;
   /** The page of a record; null where it has none. */
   addressOf: (entry: AuditEntry) => string | null;
+  /** The title that a record has now, where the facts of its line have no name of it. */
+  titleOf?: ((entry: AuditEntry) => string | null) | undefined;
 };
 
 /** Lines of the audit trail: what happened to which record with its facts, who did it and from which address, and when. */
-export function AuditTable({ entries, timeZone, addressOf }: Props) {
+export function AuditTable({ entries, timeZone, addressOf, titleOf }: Props) {
   const t = useTranslations('audit');
   const locale = useLocale();
   return (
@@ -21,7 +23,11 @@ export function AuditTable({ entries, timeZone, addressOf }: Props) {
       rows={entries}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'event', label: t('column.event'), cell: (entry) => <Event entry={entry} address={addressOf(entry)} /> },
+        {
+          key: 'event',
+          label: t('column.event'),
+          cell: (entry) => <Event entry={entry} address={addressOf(entry)} title={titleOf?.(entry) ?? null} />,
+        },
         {
           key: 'actor',
           label: t('column.actor'),
@@ -46,10 +52,12 @@ export function AuditTable({ entries, timeZone, addressOf }: Props) {
   );
 }
 
-function Event({ entry: { action, detail }, address }: { entry: AuditEntry; address: string | null }) {
+type EventProps = { entry: AuditEntry; address: string | null; title: string | null };
+
+function Event({ entry: { action, detail }, address, title }: EventProps) {
   const t = useTranslations('audit');
   const locale = useLocale();
-  const name = nameOf(detail);
+  const name = nameOf(detail) ?? title;
   const facts = factsOf(detail, t, locale);
   return (
     <>

@@ -28,6 +28,7 @@ type Props = {
   actions: Choice[];
   actors: Choice[];
   addressOf: (entry: AuditEntry) => string | null;
+  titleOf?: (entry: AuditEntry) => string | null;
   tools?: ReactNode;
 };
 
@@ -42,6 +43,7 @@ export function AuditView({
   actions,
   actors,
   addressOf,
+  titleOf,
   tools,
 }: Props) {
   const t = useTranslations('audit');
@@ -81,7 +83,7 @@ export function AuditView({
         </p>
       )}
       {page.data.length > 0 ? (
-        <AuditTable entries={page.data} timeZone={timeZone} addressOf={addressOf} />
+        <AuditTable entries={page.data} timeZone={timeZone} addressOf={addressOf} titleOf={titleOf} />
       ) : (
         <EmptyState
           title={t('none.title')}

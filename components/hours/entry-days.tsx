@@ -3,10 +3,15 @@ import { AskMark } from '@/components/support/ask-mark';
 import { type Day, formatDay, formatMinutes } from '@/lib/format';
 import type { TimeEntry } from '@/lib/time/schemas';
 
-type Props = { entries: readonly TimeEntry[]; showProject: boolean };
+type Props = {
+  entries: readonly TimeEntry[];
+  showProject: boolean;
+  /** Whether the reader can ask about an entry. */
+  asks?: boolean;
+};
 
 /** Hours day by day, the latest first: what was done, by whom and how long. A project that shows totals only names neither. */
-export function EntryDays({ entries, showProject }: Props) {
+export function EntryDays({ entries, showProject, asks = true }: Props) {
   const t = useTranslations('hours');
   const locale = useLocale();
   return (
@@ -22,7 +27,9 @@ export function EntryDays({ entries, showProject }: Props) {
                 <div className="min-w-0">
                   <p className="whitespace-pre-line [overflow-wrap:anywhere]">
                     {entry.description ?? t('withheld')}
-                    <AskMark type="time_entry" id={entry.id} name={entry.description ?? formatDay(day, locale)} />
+                    {asks && (
+                      <AskMark type="time_entry" id={entry.id} name={entry.description ?? formatDay(day, locale)} />
+                    )}
                   </p>
                   <p className="text-sm text-ink-soft [overflow-wrap:anywhere] empty:hidden">{aboutOf(entry)}</p>
                 </div>

@@ -6,8 +6,15 @@ import { type Day, formatDay, formatMoney } from '@/lib/format';
 import type { Invoice } from '@/lib/invoices/schemas';
 import { paths } from '@/lib/paths';
 
+type Props = {
+  invoices: readonly Invoice[];
+  today: Day;
+  /** The page of an invoice; that of its client without it. */
+  hrefOf?: (id: string) => string;
+};
+
 /** The invoices of a client, each with its amount and how it stands. */
-export function InvoiceRows({ invoices, today }: { invoices: Invoice[]; today: Day }) {
+export function InvoiceRows({ invoices, today, hrefOf = paths.client.invoice }: Props) {
   const t = useTranslations('invoices');
   const locale = useLocale();
   return (
@@ -19,7 +26,7 @@ export function InvoiceRows({ invoices, today }: { invoices: Invoice[]; today: D
         return (
           <ListRow
             key={id}
-            href={paths.client.invoice(id)}
+            href={hrefOf(id)}
             title={projectName ?? t('show.titleOf', { number: number ?? '' })}
             detail={
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -68,6 +68,24 @@ export type TeamOnBehalfActor = Proven<
   Person<OnBehalfVia> & { userType: 'admin' | 'staff'; tenantId: string; tenant: ActorTenant }
 >;
 
+/**
+ * Whoever holds a guest pass: no user, and read-only but for the log of what they looked at. `sharedBy` is the name of the person
+ * who handed the pass out.
+ */
+export type GuestActor = Proven<{
+  guestId: string;
+  tenantId: string;
+  clientId: string;
+  ownerId: string;
+  sharedBy: string;
+  label: string;
+  sections: readonly string[];
+  expiresAt: Date;
+  locale: null;
+  tenant: ActorTenant;
+  origin: Origin;
+}>;
+
 /** Every actor with a person's identity; all of them may read. */
 export type ReadingActor = Actor | OnBehalfActor | TeamOnBehalfActor;
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Actor, JobActor, ReadingActor, UserType } from '@/lib/authz/actor';
+import type { Actor, GuestActor, JobActor, ReadingActor, UserType } from '@/lib/authz/actor';
 import { pool, prisma } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
@@ -23,7 +23,7 @@ export const longTransaction = 120_000;
  * Runs `work` in one read-only transaction with one snapshot, in the role and identity of the actor: PostgreSQL limits the
  * rows and columns. Errors of `work` pass through. Do no mail, HTTP or file work inside.
  */
-export function read<T>(actor: ReadingActor | JobActor, work: (db: ReadDb) => Promise<T>): Promise<T> {
+export function read<T>(actor: ReadingActor | GuestActor | JobActor, work: (db: ReadDb) => Promise<T>): Promise<T> {
   return transaction({ ...scopeOf(actor), readOnly: true }, work);
 }
 
@@ -50,6 +50,11 @@ export async function write<T>(
   const done = await transaction(scope, settled, most);
   if ('refusal' in done) throw done.refusal;
   return done.result;
+}
+
+/** Runs `work` in one transaction of a guest, who may add to the log of the pass and to the audit trail. */
+export function writeAsGuest<T>(guest: GuestActor, work: (db: WriteDb) => Promise<T>): Promise<T> {
+  return transaction({ ...scopeOf(guest), readOnly: false }, work);
 }
 
 /** Runs `work` in one transaction of the sign-in role: credentials, sessions, tokens and links. For lib/auth only. */
@@ -89,9 +94,13 @@ function literalOf(value: unknown): string {
 
 const login = { role: 'oriel_login', userId: '', clientId: '', tenantId: '' };
 
-type Scope = { role: string; userId: string; clientId: string; tenantId: string; readOnly: boolean };
+type Scope = { role: string; userId: string; clientId: string; tenantId: string; guestId?: string; readOnly: boolean };
 
-function scopeOf(actor: ReadingActor | JobActor): Omit<Scope, 'readOnly'> {
+function scopeOf(actor: ReadingActor | GuestActor | JobActor): Omit<Scope, 'readOnly'> {
+  if ('guestId' in actor) {
+    const { guestId, clientId, tenantId } = actor;
+    return { role: 'oriel_guest', userId: '', clientId, tenantId, guestId };
+  }
   if (!('userType' in actor)) return { role: 'oriel_worker', userId: '', clientId: '', tenantId: actor.tenantId ?? '' };
   return {
     role: roleOf[actor.userType],
@@ -123,12 +132,13 @@ function patienceOf(milliseconds: number): string {
 }
 
 /** The statement that takes the role and identity of a scope until the end of the transaction. */
-function settingsOf({ role, userId, clientId, tenantId }: Omit<Scope, 'readOnly'>): string {
+function settingsOf({ role, userId, clientId, tenantId, guestId }: Omit<Scope, 'readOnly'>): string {
   const settings = {
     role,
     'app.user_id': userId,
     'app.client_id': clientId,
     'app.tenant_id': tenantId,
+    ...(guestId === undefined ? {} : { 'app.guest_id': guestId }),
     // UTC, because Prisma's adapter drops the offset of an instant in both directions; another zone would shift all of them.
     TimeZone: 'UTC',
     statement_timeout: limits.statement,

@@ -32,6 +32,8 @@ type ActionDoor<W extends Actor, I extends z.ZodObject, O extends z.ZodType, T e
   guard: Guard<W>;
   input: I;
   run: (db: WriteDb, input: z.output<I>, actor: W) => Promise<T>;
+  /** Slow work on the input before the transaction, such as hashing a password in it. */
+  prepare?: (input: z.output<I>, actor: W) => Promise<z.output<I>>;
   /** Slow work before the transaction, on which the command relies, such as opening fonts. */
   ready?: () => Promise<unknown>;
   /** What the form changes of an existing record; the form carries the version that it showed. */
@@ -76,6 +78,7 @@ export function defineAction<
     guard,
     input: schema,
     run,
+    prepare,
     ready,
     edits,
     answer = null,
@@ -93,7 +96,8 @@ export function defineAction<
       const actor = guard(await callingVisitor());
       known = actor;
       requireOwner(markOf(data, ownerField), actor);
-      const input = parseInput(schema, formInput(schema, data, await pageLocale()));
+      const parsed = parseInput(schema, formInput(schema, data, await pageLocale()));
+      const input = prepare ? await prepare(parsed, actor) : parsed;
       await ready?.();
       const key = takesEffectOnce ? formKeyOf(markOf(data, onceField), actor.userId) : null;
       const fields = [...data].filter(([name]) => !isMark(name));

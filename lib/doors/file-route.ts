@@ -84,7 +84,7 @@ function dispositionOf<I extends z.ZodObject>({ disposition }: Common<I>, input:
 }
 
 /** Whether the answer sends bytes of the file, in whole or in any part; `bytes=0-0` only asks for its size. */
-function isDownload(request: Request, answer: Response): boolean {
+export function isDownload(request: Request, answer: Response): boolean {
   const isSizeProbe = /^bytes 0-0\/(?!1$)/.test(answer.headers.get('content-range') ?? '');
   return request.method === 'GET' && answer.ok && !isSizeProbe;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { documentEvents } from '@/lib/events/catalogue/documents';
 import { exportEvents } from '@/lib/events/catalogue/exports';
+import { guestEvents } from '@/lib/events/catalogue/guests';
 import { identityEvents } from '@/lib/events/catalogue/identity';
 import { importEvents } from '@/lib/events/catalogue/imports';
 import { moneyEvents } from '@/lib/events/catalogue/money';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...timeEvents,
   ...updateEvents,
   ...supportEvents,
+  ...guestEvents,
   ...exportEvents,
   ...importEvents,
 };

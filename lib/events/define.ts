@@ -14,6 +14,7 @@ export type RecordType =
   | 'credit_note'
   | 'document'
   | 'document_type'
+  | 'guest_pass'
   | 'import'
   | 'invoice'
   | 'ledger_entry'

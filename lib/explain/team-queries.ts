@@ -1,10 +1,12 @@
 import type { AdminActor } from '@/lib/authz/actor';
-import type { Prisma } from '@/lib/db/generated/client';
+import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { env } from '@/lib/env';
 import { orNotFound } from '@/lib/errors';
 import { sources, wordsOf } from '@/lib/explain/columns';
 import {
+  type ExplainedType,
+  explainedTypes,
   hiddenBy,
   isAdmitted,
   isOfRecord,
@@ -122,4 +124,24 @@ async function mailsOf(db: ReadDb, { type }: Explained, people: string[]): Promi
   const rows = await db.$queryRaw<{ person: string; cadence: MailPlan }[]>`
     select person, cadence from mail_cadences(${kind}::notification_kind, ${people}::uuid[])`;
   return new Map(rows.map(({ person, cadence }) => [person, cadence]));
+}
+
+/** What names a record of the audit trail besides its own facts. */
+type Named = { recordType: string | null; recordId: string | null };
+
+const isKnown = (type: string | null): type is ExplainedType => explainedTypes.some((known) => known === type);
+
+/** The titles of records as they are now, by id, in one statement: none for records that are gone and for kinds without titles. */
+export async function titlesOf(db: ReadDb, records: Named[]): Promise<Map<string, string>> {
+  const ids = new Map<ExplainedType, Set<string>>();
+  for (const { recordType, recordId } of records)
+    if (recordId !== null && isKnown(recordType))
+      ids.set(recordType, (ids.get(recordType) ?? new Set<string>()).add(recordId));
+  if (ids.size === 0) return new Map();
+  const parts = [...ids].map(([type, of]) => {
+    const { from, title } = sources[type];
+    return Prisma.sql`select r.id, ${title} as title from ${from} where r.id = any(${[...of]}::uuid[])`;
+  });
+  const rows = await db.$queryRaw<{ id: string; title: string }[]>(Prisma.join(parts, ' union all '));
+  return new Map(rows.filter(({ title }) => title !== '').map(({ id, title }) => [id, title]));
 }

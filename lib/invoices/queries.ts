@@ -68,11 +68,6 @@ export function sumInvoices(db: ReadDb, today: Day, matching: Prisma.Sql = Prism
     group by f.status, i.currency order by i.currency`;
 }
 
-/** The condition of `sumInvoices` that invoices are of a project; all where none is named. */
-export function ofProject(projectId: string | undefined): Prisma.Sql | undefined {
-  return projectId ? Prisma.sql`i.project_id = ${projectId}::uuid` : undefined;
-}
-
 /** The sums of one filter of a client, whose invoices have one currency. */
 export function sumsFor(all: readonly SumsOf[], status: string, currency: string): InvoiceSums {
   return (
@@ -84,8 +79,19 @@ type Row = Omit<FullInvoice, 'paymentStatus' | 'isOverdue' | 'lines' | 'totals' 
   Record<'createdAt' | 'updatedAt', Date> & { voidedAt: Date | null };
 type Instants = 'createdAt' | 'updatedAt' | 'voidedAt';
 
-/** One invoice with its lines, taxes and what settled it. Throws NOT_FOUND. */
-export async function getInvoice(db: ReadDb, { id }: { id: string }, today: Day): Promise<FullInvoice> {
+/** Whether the payment of an invoice is claimed. A guest reads no claims. */
+const claimed = {
+  account: Prisma.sql`exists (select from payment_claims k where k.invoice_id = i.id and k.status = 'claimed')`,
+  guest: Prisma.sql`false`,
+};
+
+/** One invoice with its lines, taxes and what settled it, to a guest as far as they see that. Throws NOT_FOUND. */
+export async function getInvoice(
+  db: ReadDb,
+  { id }: { id: string },
+  today: Day,
+  reader: keyof typeof claimed = 'account',
+): Promise<FullInvoice> {
   const [found] = await db.$queryRaw<Row[]>`
     select i.id, i.number, i.status::text, i.client_id as "clientId", c.name as "clientName", i.project_id as "projectId",
       p.name as "projectName", i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", i.currency, i.net_minor as "netMinor",
@@ -93,8 +99,7 @@ export async function getInvoice(db: ReadDb, { id }: { id: string }, today: Day)
       i.open_minor as "openMinor", i.prices_include_tax as "pricesIncludeTax", i.discount_rate as "discountRate",
       i.discount_minor as "discountMinor", i.exemption_reason as "exemptionReason", i.notes, i.voided_at as "voidedAt",
       i.void_reason as "voidReason", i.verify_code as "verifyCode", i.issuer, i.recipient, i.created_at as "createdAt",
-      i.updated_at as "updatedAt",
-      exists (select from payment_claims k where k.invoice_id = i.id and k.status = 'claimed') as "isClaimed"
+      i.updated_at as "updatedAt", ${claimed[reader]} as "isClaimed"
     from invoices i join clients c on c.id = i.client_id left join projects p on p.id = i.project_id
     where i.id = ${id}::uuid`;
   const row = orNotFound(found);

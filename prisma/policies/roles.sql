@@ -10,7 +10,8 @@
 -- oriel_admin     admins of a tenant                    oriel_platform  super-admins
 -- oriel_login     sign-in: credentials, sessions, tokens and links, before the actor is known
 -- oriel_worker    background jobs: removes abandoned uploads and expired idempotency keys, proves the ledger
--- oriel_public    visitors of a showcase                oriel_definer   owner of the functions past row security; nobody's login
+-- oriel_public    visitors of a showcase                oriel_guest     whoever holds a guest pass of a client user
+-- oriel_definer   owner of the functions past row security; nobody's login
 -- oriel_app       the application's login: a member of all but oriel_definer, without a right of its own
 do $$
 declare
@@ -20,7 +21,7 @@ begin
   if exists (select from pg_roles where rolname = 'oriel_keeper') and not exists (select from pg_roles where rolname = 'oriel_definer') then
     alter role oriel_keeper rename to oriel_definer;
   end if;
-  foreach name in array array['oriel_client', 'oriel_staff', 'oriel_admin', 'oriel_platform', 'oriel_login', 'oriel_worker', 'oriel_public', 'oriel_definer'] loop
+  foreach name in array array['oriel_client', 'oriel_staff', 'oriel_admin', 'oriel_platform', 'oriel_login', 'oriel_worker', 'oriel_public', 'oriel_guest', 'oriel_definer'] loop
     if not exists (select from pg_roles where rolname = name) then
       execute format('create role %I nologin noinherit', name);
     end if;
@@ -35,7 +36,7 @@ begin
   if (select rolinherit from pg_roles where rolname = 'oriel_app') then
     alter role oriel_app noinherit;
   end if;
-  foreach name in array array['oriel_client', 'oriel_staff', 'oriel_admin', 'oriel_platform', 'oriel_login', 'oriel_worker', 'oriel_public'] loop
+  foreach name in array array['oriel_client', 'oriel_staff', 'oriel_admin', 'oriel_platform', 'oriel_login', 'oriel_worker', 'oriel_public', 'oriel_guest'] loop
     if not pg_has_role('oriel_app', name, 'member') then
       execute format('grant %I to oriel_app', name);
     elsif current_setting('server_version_num')::int >= 160000 and pg_has_role('oriel_app', name, 'usage') then
@@ -65,8 +66,8 @@ begin
     execute format('alter table %I force row level security', line.relname);
   end loop;
 end $$;
-revoke all on all tables in schema public from public, oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_definer, oriel_app;
-revoke all on all functions in schema public from public, oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_app;
+revoke all on all tables in schema public from public, oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_guest, oriel_definer, oriel_app;
+revoke all on all functions in schema public from public, oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_guest, oriel_app;
 revoke create on schema public from public;
 -- A temporary table or a large object would be a place beside the wall. The functions of large objects are the superuser's.
 do $$
@@ -82,7 +83,7 @@ begin
     end loop;
   end if;
 end $$;
-grant usage on schema public to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_definer;
+grant usage on schema public to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_guest, oriel_definer;
 
 -- ── Settings ──
 -- The actor of the transaction. A setting is '' and not null on a connection that was used before: nullif treats both alike.
@@ -91,7 +92,7 @@ create or replace function app_user() returns uuid stable parallel safe set sear
 create or replace function app_client() returns uuid stable parallel safe set search_path = public, pg_temp language sql as $$ select nullif(current_setting('app.client_id', true), '')::uuid $$;
 create or replace function app_tenant() returns uuid stable parallel safe set search_path = public, pg_temp language sql as $$ select nullif(current_setting('app.tenant_id', true), '')::uuid $$;
 revoke execute on function app_user(), app_client(), app_tenant() from public;
-grant execute on function app_user(), app_client(), app_tenant() to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_definer;
+grant execute on function app_user(), app_client(), app_tenant() to oriel_client, oriel_staff, oriel_admin, oriel_platform, oriel_login, oriel_worker, oriel_public, oriel_guest, oriel_definer;
 
 -- ── Search ──
 -- Whoever searches a list or writes a row with a generated search_text folds text.

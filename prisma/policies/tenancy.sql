@@ -2,10 +2,10 @@
 -- A person reads the own tenant; the admin changes its settings; the super-admin creates and suspends tenants.
 -- Jobs go from tenant to tenant by name.
 -- Visitors read an active tenant whose showcase is on, with how to reach it; the sign-in reads the public columns of each.
-grant select (id, slug, name, status, currency, time_zone, locale, accent, email, phone, website, address, tax_number, logo_file_id, showcase_enabled, showcase_project_names, date_history_shown) on tenants to oriel_client, oriel_staff;
-grant select, update (name, currency, time_zone, locale, accent, email, phone, website, address, tax_number, logo_file_id, showcase_enabled, showcase_project_names, date_history_shown, updated_at) on tenants to oriel_admin;
+grant select (id, slug, name, status, currency, time_zone, locale, accent, email, phone, website, address, tax_number, logo_file_id, showcase_enabled, showcase_project_names, date_history_shown, guest_passes_enabled) on tenants to oriel_client, oriel_staff;
+grant select, update (name, currency, time_zone, locale, accent, email, phone, website, address, tax_number, logo_file_id, showcase_enabled, showcase_project_names, date_history_shown, guest_passes_enabled, updated_at) on tenants to oriel_admin;
 grant select, insert, update (name, slug, status, suspended_at, storage_quota_bytes, updated_at) on tenants to oriel_platform;
-grant select (id, slug, name, status, currency, time_zone, locale, accent, logo_file_id) on tenants to oriel_login;
+grant select (id, slug, name, status, currency, time_zone, locale, accent, logo_file_id, guest_passes_enabled) on tenants to oriel_login;
 grant select (id, slug, name, status, locale, time_zone, accent, email, phone, website, logo_file_id, showcase_enabled, showcase_project_names) on tenants to oriel_public;
 grant select (id, name, status, locale, time_zone) on tenants to oriel_worker;
 create policy tenants_client on tenants for select to oriel_client using (id = (select app_tenant()));

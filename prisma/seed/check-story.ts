@@ -93,5 +93,9 @@ function referencesOf(story: Story): Reference[] {
     add(`hours from ${from}`, 'project', project);
     add(`hours from ${from}`, 'person', by);
   }
+  for (const { by, label, projects } of story.guestPasses) {
+    add(`guest pass "${label}"`, 'person', by);
+    add(`guest pass "${label}"`, 'project', ...projects);
+  }
   return found;
 }

@@ -15,6 +15,7 @@ import { uuid7 } from '@/prisma/seed/uuid7';
 import { writeAccounts } from '@/prisma/seed/write/accounts';
 import { writeAuditEntries } from '@/prisma/seed/write/audit-entries';
 import { writeDocuments } from '@/prisma/seed/write/documents';
+import { writeGuestPasses } from '@/prisma/seed/write/guest-passes';
 import { writeHours } from '@/prisma/seed/write/hours';
 import { writeNotifications } from '@/prisma/seed/write/notifications';
 import { writePhotos } from '@/prisma/seed/write/photos';
@@ -102,6 +103,7 @@ async function writeStory(context: SeedContext, operatorId: string, passwordHash
   await writeHours(context);
   await writeReport(context);
   await writeVisits(context);
+  await writeGuestPasses(context);
   await writeNotifications(context);
   await writeAuditEntries(context);
 }

@@ -9,6 +9,7 @@ import type {
   TicketPriority,
   TicketStatus,
 } from '@/lib/db/generated/enums';
+import type { GuestSection } from '@/lib/guests/rule';
 import type { MoveReason } from '@/lib/projects/schedule/rule';
 import type { StoryDay, StoryMoment } from '@/prisma/seed/clock';
 import type { DocumentData, DocumentTypeData } from '@/prisma/seed/document-data';
@@ -37,6 +38,7 @@ export type Story = {
   invoices: readonly InvoiceData[];
   accountEntries: readonly AccountEntryData[];
   hours: readonly HoursData[];
+  guestPasses: readonly GuestPassData[];
 };
 
 export type TenantData = {
@@ -90,6 +92,15 @@ export type PersonData = {
   /** Kinds of notification that are not sent to this person by e-mail. */
   mutes?: readonly NotificationKind[];
 } & ({ userType: 'admin' | 'staff' } | { userType: 'client'; client: string });
+
+/** A guest pass that was opened already. Its secret is public, like the password of the demo's accounts. */
+export type GuestPassData = {
+  by: string;
+  label: string;
+  secret: string;
+  projects: readonly string[];
+  sections: readonly GuestSection[];
+};
 
 export type ProjectData = {
   client: string;

@@ -4,10 +4,12 @@ import type { WriteDb } from '@/lib/db/handles';
 
 /** The database role and the identity in which rows are written. */
 export type Identity = {
-  role: 'oriel_client' | 'oriel_staff' | 'oriel_admin' | 'oriel_platform' | 'oriel_login' | 'oriel_worker';
+  role: `oriel_${'client' | 'staff' | 'admin' | 'platform' | 'login' | 'worker' | 'guest'}`;
   userId?: string;
   clientId?: string;
   tenantId?: string;
+  /** The guest pass that is held. */
+  guestId?: string;
 };
 
 /** Runs `work` in a role and identity, inside the seed's one transaction. */
@@ -48,7 +50,9 @@ export async function inOneTransaction<T>(appDatabaseUrl: string, work: (actAs: 
   }
 }
 
-async function setIdentity(db: WriteDb, { role, userId = '', clientId = '', tenantId = '' }: Identity): Promise<void> {
+async function setIdentity(db: WriteDb, identity: Identity): Promise<void> {
+  const { role, userId = '', clientId = '', tenantId = '', guestId = '' } = identity;
   await db.$queryRaw`select set_config('role', ${role}, true), set_config('app.user_id', ${userId}, true),
-    set_config('app.client_id', ${clientId}, true), set_config('app.tenant_id', ${tenantId}, true)`;
+    set_config('app.client_id', ${clientId}, true), set_config('app.tenant_id', ${tenantId}, true),
+    set_config('app.guest_id', ${guestId}, true)`;
 }

@@ -1,3 +1,4 @@
+import { paths } from '@/lib/paths';
 import { demoOperator, demoPassword, demoStories } from '@/prisma/seed/index';
 import { rowOf } from '@/prisma/seed/row-of';
 
@@ -12,6 +13,11 @@ export function demoAccounts(): string {
         : `${person.userType} of ${tenant.name}`,
     ]),
   );
+  const passes = demoStories.flatMap(({ people, guestPasses }) =>
+    guestPasses.map(({ by, label, secret }) => {
+      return `  ${paths.guest.open(secret)} (no account: what ${rowOf(people, by, 'person').name} shows “${label}”)`;
+    }),
+  );
   const lines = [...operator, ...people].map(([email = '', actor]) => `  ${email.padEnd(26)} ${actor}`);
-  return [...lines, '', `  Everybody's password is ${demoPassword}`].join('\n');
+  return [...lines, ...passes, '', `  Everybody's password is ${demoPassword}`].join('\n');
 }

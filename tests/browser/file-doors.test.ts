@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { quarters } from '@/tests/support/files/pictures';
+import { openedGuestPass } from '@/tests/support/identity/guest';
 import { tokenFor } from '@/tests/support/identity/sign-in';
 import { ownPortal } from '@/tests/support/processes/portal';
 import { sourceFiles } from '@/tests/support/source/files';
@@ -11,7 +12,7 @@ const { url, owner, folder } = await ownPortal();
 
 /** Every route that serves a file, found in app/. */
 const doors = sourceFiles()
-  .filter(({ path, text }) => /\/route\.ts$/.test(path) && /define(?:(?:Public)?File|Paper)Route\(/.test(text))
+  .filter(({ path, text }) => /\/route\.ts$/.test(path) && /define(?:(?:Public|Guest)?File|Paper)Route\(/.test(text))
   .map(({ path }) =>
     path
       .replace(/^app/, '')
@@ -47,6 +48,10 @@ const records: [start: string, query: string][] = [
   ['/api/client/exports', archive],
   ['/api/admin/exports', archive],
   ['/api/admin/clients', `select x.client_id as id from invoices x ${janes} limit 1`],
+  ['/guest/files/documents', `select x.id from documents x ${janes} and x.status = 'published' limit 1`],
+  ['/guest/files/invoices', `select x.id from invoices x ${janes} and x.status = 'issued' limit 1`],
+  ['/guest/files/credit-notes', `select x.id from credit_notes x ${janes} limit 1`],
+  ['/guest/files/photos', `select x.id from photos x ${janes} and x.visibility = 'client' limit 1`],
   ['/showcase', `select x.id from photos x ${janes} and x.visibility = 'public' limit 1`],
 ];
 
@@ -63,7 +68,8 @@ async function addressOf(door: string): Promise<string> {
     .replace(/\[(tenant|business)\]/, 'harbor-pine');
 }
 
-const headersFor = async (door: string) => {
+const headersFor = async (door: string): Promise<Record<string, string>> => {
+  if (door.startsWith('/guest/')) return { cookie: (await openedGuestPass(owner)).cookie };
   if (!door.startsWith('/api/')) return {};
   const account = door.startsWith('/api/client') ? 'jane@okafor.example' : 'admin@harborpine.example';
   return { authorization: `Bearer ${await tokenFor(owner, account)}` };

@@ -39,8 +39,8 @@ const importRules: Rule[] = [
     reason: 'what the portal knows must run in a worker and a test',
     from: /^lib\//,
     never: /^(react|react-dom|components)(\/|$)/,
-    // The page door uses React's cache() to identify once per render.
-    except: [/^lib\/doors\/page\.ts$/],
+    // The doors of pages use React's cache() to identify once per render.
+    except: [/^lib\/doors\/(page|guest)\.ts$/],
   },
   {
     name: 'the middleware knows the session cookie, the addresses and what HTTP refuses only',
@@ -181,6 +181,13 @@ describe('every way in is a door', () => {
     expect(open.map(({ path }) => path)).toEqual([]);
   });
 
+  it('pages of guests ask for the guest themselves', () => {
+    const open = within(/^app\/guest\/\(shown\)\/.*(page|layout)\.tsx$/).filter(
+      ({ text }) => !/await forGuest\(/.test(text),
+    );
+    expect(open.map(({ path }) => path)).toEqual([]);
+  });
+
   /** Routes without a door, each with the reason. */
   const publicRoutes: Record<string, string> = {
     'app/api/[...unknown]/route.ts': 'tells every caller that there is no such address',
@@ -196,12 +203,13 @@ describe('every way in is a door', () => {
   it('route handlers are made by one of the doors', () => {
     const open = within(/^app\/.*route\.ts$/)
       .filter(({ path }) => !(path in publicRoutes))
-      .flatMap(loose(/^define(Read|Write|Upload|File|PublicFile|Paper|Csv|Live|Calendar)Route\(/));
+      .flatMap(loose(/^define(Read|Write|Upload|File|PublicFile|GuestFile|GuestPaper|Paper|Csv|Live|Calendar)Route\(/));
     expect(open).toEqual([]);
   });
 
   /** Actions without a guard, each with the reason. */
   const publicActions: Record<string, string> = {
+    'app/guest/actions.ts': 'whoever opens a guest pass is nobody’s user: the link and its password prove it',
     'app/(auth)/actions.ts': 'signing in, setting a password by link and signing out happen before anyone is known',
   };
 

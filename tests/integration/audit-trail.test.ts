@@ -14,6 +14,7 @@ const { owner } = await testDatabase();
 
 const queryOf = (query: Record<string, string>) => `?${new URLSearchParams(query)}`;
 
+type Shown = { created_at: string; action: string; actor_name: string; record_id: string | null };
 type Line = { at: string; action?: string; recordType?: string | null };
 
 /** A business with these lines in its trail and no others. Lines are append-only, so nothing is removed: another day is free of them. */
@@ -29,7 +30,7 @@ async function businessWith(lines: Line[], timeZone = 'Europe/Lisbon') {
   const list = async (query: Record<string, string>) => {
     const { status, body } = await call(GET, { token: tenant.admin.token, query: queryOf(query) });
     expect(status).toBe(200);
-    return body as { data: { created_at: string; action: string; actor_name: string }[]; next_cursor: string | null };
+    return body as { data: Shown[]; next_cursor: string | null };
   };
   return { ...tenant, list };
 }
@@ -62,12 +63,17 @@ describe('the audit trail', () => {
     await call(PATCH, { token: admin.token, params: { id: client }, body: { phone: '+351 1' }, method: 'PATCH' });
     const { rows } = await owner.query("select id from users where tenant_id = $1 and user_type = 'admin'", [id]);
     const only = { date_from: '2026-11-01' };
-    for (const query of [
-      { record_id: client },
-      { actor_id: rows[0].id, action: 'client.changed' },
-      { record_type: 'client', ...only },
-    ])
-      expect((await list(query)).data.map(({ action }) => action)).toContain('client.changed');
+    const another = await addClient();
+    await call(PATCH, { token: admin.token, params: { id: another }, body: { phone: '+351 2' }, method: 'PATCH' });
+    const ofClient = (await list({ record_id: client })).data;
+    expect(ofClient.map((line) => line.action)).toContain('client.changed');
+    expect(new Set(ofClient.map((line) => line.record_id))).toEqual(new Set([client]));
+    const admins = await list({ actor_id: rows[0].id });
+    expect(admins.data.filter((line) => line.action === 'client.changed')).toHaveLength(2);
+    expect(admins.data.map((line) => line.actor_name)).not.toContain('Gone Person');
+    expect((await list({ record_type: 'client', ...only })).data.map(({ action }) => action)).toContain(
+      'client.changed',
+    );
     expect((await list({ record_type: 'photo' })).data.map(({ action }) => action)).toEqual(['photo.shared']);
     expect((await list({ action: 'photo.unshared' })).data).toEqual([]);
   });

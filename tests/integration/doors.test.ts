@@ -26,6 +26,10 @@ const open: Record<string, string> = {
   'app/api/calendar/[token]/route.ts': 'calendars send no header: the token in the address proves the person',
   'app/api/health/route.ts': 'monitors have no identity',
   'app/(auth)/sign-in/[business]/logo/route.ts': 'the face of a business is public',
+  'app/guest/files/credit-notes/[id]/route.ts': 'the cookie of a guest pass proves its holder, who is no user',
+  'app/guest/files/documents/[id]/route.ts': 'the cookie of a guest pass proves its holder, who is no user',
+  'app/guest/files/invoices/[id]/route.ts': 'the cookie of a guest pass proves its holder, who is no user',
+  'app/guest/files/photos/[id]/[variant]/route.ts': 'the cookie of a guest pass proves its holder, who is no user',
   'app/showcase/[tenant]/logo/route.ts': 'an open showcase is public',
   'app/showcase/[tenant]/photos/[id]/[variant]/route.ts': 'an open showcase is public',
 };

@@ -6,6 +6,7 @@ import { moveDocument } from '@/lib/documents/transitions/commands';
 import { addressOf, type PortalPage, portalPages } from '@/tests/support/browser/portal-pages';
 import { seededDatabase } from '@/tests/support/database/database';
 import { adminActor } from '@/tests/support/identity/actors';
+import { guestAccount, openedGuestPass } from '@/tests/support/identity/guest';
 import { signIn } from '@/tests/support/identity/sign-in';
 import { beginRequest, renderAsync, statementsOf } from '@/tests/support/pages/request';
 import { sourceFiles } from '@/tests/support/source/files';
@@ -60,7 +61,8 @@ function paramsOf(pattern: string, address: string): Record<string, string> {
 async function transactionsOf(page: PortalPage): Promise<{ role: string; statements: string[] }[]> {
   const params = paramsOf(page.pattern, await addressOf(page, owner));
   const { default: Page, generateMetadata } = (await import(join(root, fileOf(page)))) as PageModule;
-  beginRequest(page.account ? { cookie: (await signIn(owner, page.account)).cookie } : {});
+  const cookieOf = (account: string) => (account === guestAccount ? openedGuestPass(owner) : signIn(owner, account));
+  beginRequest(page.account ? { cookie: (await cookieOf(page.account)).cookie } : {});
   // Next makes the promises of each anew.
   const props = (): Props => ({ params: Promise.resolve(params), searchParams: Promise.resolve({}) });
   const sent = await statementsOf(pg.Client, owner, async () => {

@@ -26,6 +26,7 @@ const wish = {
   accent: '#B3401F',
   showcaseEnabled: true,
   showcaseProjectNames: true,
+  guestPassesEnabled: true,
   dateHistoryShown: true,
 };
 

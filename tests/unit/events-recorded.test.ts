@@ -25,6 +25,7 @@ const exceptions: Record<string, string> = {
   'lib/jobs/lease#renewLease': 'keeps a job that is being done: what comes of it is recorded by what it does',
   'lib/jobs/lease#endLease': 'removes or postpones a job that is done or failed',
   'lib/support/reads/commands#markTicketRead': 'moves how far one person has read: a reading position, not a fact',
+  'lib/guests/shown/commands#recordGuestVisit': 'a line of the log of the pass, which its person reads',
   'lib/openings/commands#noteOpening':
     'counts how often one person opened or downloaded a record; the download of a document is an event too',
   'lib/visits/commands#recordVisit': 'moves the marks of what is new for one person: a reading position, not a fact',

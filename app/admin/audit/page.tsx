@@ -8,6 +8,7 @@ import { listAuditActors, listAuditEntries } from '@/lib/audit/queries';
 import { auditFilter } from '@/lib/audit/schemas';
 import { adminUser } from '@/lib/authz/guards';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
+import { titlesOf } from '@/lib/explain/team-queries';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,11 +19,15 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   const me = await forPage(adminUser);
   const filter = await pageFilter(auditFilter, searchParams);
   const { timeZone } = me.tenant;
-  const { page, actors, check } = await readPage(me, async (db) => ({
-    page: await listAuditEntries(db, filter, timeZone),
-    actors: await listAuditActors(db, filter.actorId),
-    check: await findAuditCheck(db, me.tenantId),
-  }));
+  const { page, titles, actors, check } = await readPage(me, async (db) => {
+    const page = await listAuditEntries(db, filter, timeZone);
+    return {
+      page,
+      titles: await titlesOf(db, page.data),
+      actors: await listAuditActors(db, filter.actorId),
+      check: await findAuditCheck(db, me.tenantId),
+    };
+  });
   const { limit: _limit, cursor: _cursor, ...shown } = filter;
   return (
     <AuditView
@@ -34,6 +39,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
       actors={actors}
       {...(await auditChoices('admin', filter.recordType))}
       addressOf={auditAddress}
+      titleOf={({ recordId }) => (recordId && titles.get(recordId)) ?? null}
       tools={page.data.length > 0 && <CsvLink href={paths.files.auditCsv(shown)} />}
     />
   );

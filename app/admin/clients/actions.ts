@@ -5,6 +5,8 @@ import { clientEdit } from '@/lib/clients/checks';
 import { changeClient, deactivateClient, reactivateClient } from '@/lib/clients/commands';
 import { changeClientInput, clientId } from '@/lib/clients/schemas';
 import { defineAction } from '@/lib/doors/action';
+import { revokeGuestPass } from '@/lib/guests/commands';
+import { guestPassId } from '@/lib/guests/schemas';
 import { onboardClient } from '@/lib/onboarding/commands';
 import { onboardClientInput, onboardedClient } from '@/lib/onboarding/schemas';
 import { paths } from '@/lib/paths';
@@ -27,3 +29,5 @@ export const changeClientAction = defineAction({
 export const deactivateClientAction = defineAction({ guard: adminUser, input: clientId, run: deactivateClient });
 
 export const reactivateClientAction = defineAction({ guard: adminUser, input: clientId, run: reactivateClient });
+
+export const revokeClientPassAction = defineAction({ guard: adminUser, input: guestPassId, run: revokeGuestPass });

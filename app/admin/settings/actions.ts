@@ -41,6 +41,13 @@ export const changeShowcaseAction = defineAction({
   run: changeSettings,
 });
 
+export const changeGuestsAction = defineAction({
+  guard: adminUser,
+  input: changeSettingsInput.pick(settingsSections.guests),
+  edits: settingsEdits.guests,
+  run: changeSettings,
+});
+
 export const changeDatesAction = defineAction({
   guard: adminUser,
   input: changeSettingsInput.pick(settingsSections.dates),

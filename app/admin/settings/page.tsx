@@ -4,6 +4,7 @@ import {
   changeBusinessAction,
   changeColourAction,
   changeDatesAction,
+  changeGuestsAction,
   changeNumbersAction,
   changePaymentAction,
   changeReadingAction,
@@ -60,12 +61,13 @@ export default async function SettingsPage() {
       next: await nextNumbers(db, billing, today(me.tenant.timeZone)),
     };
   });
-  const [page, t, reading, colour, look] = await Promise.all([
+  const [page, t, reading, colour, look, guests] = await Promise.all([
     getTranslations('settings'),
     getTranslations('settings.business'),
     getTranslations('settings.reading'),
     getTranslations('settings.colour'),
     getTranslations('gallery.settings'),
+    getTranslations('guests.team'),
   ]);
   // A zone of a fixed offset, stored by a program, stays selectable.
   const zones = [...new Set([settings.timeZone, ...timeZones])].sort();
@@ -161,6 +163,19 @@ export default async function SettingsPage() {
               <TextLink href={paths.showcase(me.tenant.slug)}>{look('showcaseSee')}</TextLink>
             )}
           </div>
+        </Form>
+      </Section>
+      <Section title={guests('setting')} lead={guests('settingLead')}>
+        <Form action={changeGuestsAction} version={settingsEdits.guests.version(settings)}>
+          <input type="hidden" name="guestPassesEnabled" value="false" />
+          <CheckField
+            name="guestPassesEnabled"
+            value="true"
+            as="switch"
+            label={guests('allowed')}
+            defaultChecked={settings.guestPassesEnabled}
+          />
+          <SubmitButton>{page('save')}</SubmitButton>
         </Form>
       </Section>
       <DatesSection

@@ -17,10 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClientSettingsPage() {
   const me = await forPage(clientUser);
   const account = await readPage(me, (db) => getAccount(db, me));
-  const [t, archive, access] = await Promise.all([
+  const [t, archive, access, guests] = await Promise.all([
     getTranslations('client.settings'),
     getTranslations('exports'),
     getTranslations('openings'),
+    getTranslations('guests'),
   ]);
   return (
     <div className="max-w-3xl">
@@ -28,9 +29,12 @@ export default async function ClientSettingsPage() {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <LinkButton href={paths.client.access()} look="secondary">
-            {access('link')}
-          </LinkButton>
+          <>
+            <LinkButton href={paths.client.guests}>{guests('title')}</LinkButton>
+            <LinkButton href={paths.client.access()} look="secondary">
+              {access('link')}
+            </LinkButton>
+          </>
         }
       />
       <AccountSections me={me} account={account} />

@@ -44,6 +44,7 @@ export const tenancyEvents = {
     accent: z.string().optional(),
     showcaseEnabled: z.boolean().optional(),
     showcaseProjectNames: z.boolean().optional(),
+    guestPassesEnabled: z.boolean().optional(),
     dateHistoryShown: z.boolean().optional(),
   }),
   'settings.logo_changed': eventKind('tenant', 'admins', {}),

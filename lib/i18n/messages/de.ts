@@ -13,6 +13,7 @@ import explain from './de/explain.json';
 import exportsOf from './de/exports.json';
 import feeds from './de/feeds.json';
 import gallery from './de/gallery.json';
+import guests from './de/guests.json';
 import hours from './de/hours.json';
 import imports from './de/imports.json';
 import inbox from './de/inbox.json';
@@ -57,6 +58,7 @@ export const de = {
   explain,
   feeds,
   gallery,
+  guests,
   hours,
   inbox,
   imports,

@@ -13,6 +13,7 @@ import explain from './en/explain.json';
 import exportsOf from './en/exports.json';
 import feeds from './en/feeds.json';
 import gallery from './en/gallery.json';
+import guests from './en/guests.json';
 import hours from './en/hours.json';
 import imports from './en/imports.json';
 import inbox from './en/inbox.json';
@@ -57,6 +58,7 @@ export const en = {
   explain,
   feeds,
   gallery,
+  guests,
   hours,
   inbox,
   imports,

@@ -1,3 +1,4 @@
+import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { orNotFound } from '@/lib/errors';
 
@@ -23,4 +24,9 @@ export async function projectMoney(db: ReadDb, projectId: string): Promise<Proje
     where p.id = ${projectId}::uuid
     group by c.currency, p.contract_value_minor`;
   return orNotFound(row);
+}
+
+/** The condition of `sumInvoices` that invoices are of a project; all where none is named. */
+export function ofProject(projectId: string | undefined): Prisma.Sql | undefined {
+  return projectId ? Prisma.sql`i.project_id = ${projectId}::uuid` : undefined;
 }

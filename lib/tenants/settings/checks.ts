@@ -19,5 +19,6 @@ export const settingsEdits = {
   reading: edit(settingsSections.reading),
   colour: edit(settingsSections.colour),
   showcase: edit(settingsSections.showcase),
+  guests: edit(settingsSections.guests),
   dates: edit(settingsSections.dates),
 };

@@ -17,6 +17,7 @@ const settings = {
   accent: true,
   showcaseEnabled: true,
   showcaseProjectNames: true,
+  guestPassesEnabled: true,
   dateHistoryShown: true,
 } satisfies Prisma.TenantSelect;
 

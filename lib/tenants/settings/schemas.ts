@@ -28,6 +28,8 @@ const settingFields = z.strictObject({
   showcaseEnabled: z.boolean(),
   /** Whether the showcase names the project of each photo. */
   showcaseProjectNames: z.boolean(),
+  /** Whether people of clients may show their projects to others by a link. */
+  guestPassesEnabled: z.boolean(),
   /** Whether clients read how planned dates moved. */
   dateHistoryShown: z.boolean(),
 });
@@ -41,6 +43,7 @@ export const settingsSections = {
   reading: { locale: true, timeZone: true, currency: true },
   colour: { accent: true },
   showcase: { showcaseEnabled: true, showcaseProjectNames: true },
+  guests: { guestPassesEnabled: true },
   dates: { dateHistoryShown: true },
 } as const;
 
@@ -60,6 +63,7 @@ export const settings = z.object({
   accent: z.string(),
   showcaseEnabled: z.boolean(),
   showcaseProjectNames: z.boolean(),
+  guestPassesEnabled: z.boolean(),
   dateHistoryShown: z.boolean(),
 });
 

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { type Kind, kinds, type Me, mayEnter, roleOf, strangers, subjectOf } from '@/tests/support/wall/subject';
-import type { AnyRow, World } from '@/tests/support/wall/world';
+import type { AnyRow, Row, World } from '@/tests/support/wall/world';
 
 /** The outcome of a statement: the affected rows, or PostgreSQL's error code. `refused`: permission denied by the wall. */
 export type Outcome = { done: true; count: number; rows: AnyRow[] } | { done: false; refused: boolean; code: string };
@@ -20,8 +20,8 @@ export async function actingAs<T>(owner: pg.Client, me: Me, work: () => Promise<
   await owner.query('savepoint identity');
   await owner.query(
     `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('app.client_id', $3, true),
-       set_config('app.tenant_id', $4, true)`,
-    [roleOf[me.kind], me.userId ?? '', me.clientId ?? '', me.tenantId ?? ''],
+       set_config('app.tenant_id', $4, true), set_config('app.guest_id', $5, true)`,
+    [roleOf[me.kind], me.userId ?? '', me.clientId ?? '', me.tenantId ?? '', me.guestId ?? ''],
   );
   await owner.query('savepoint tried');
   try {
@@ -46,16 +46,22 @@ export async function attempt(owner: pg.Client, sql: string, values: unknown[] =
 
 export const describeOutcome = (outcome: Outcome) => (outcome.done ? `done (${outcome.count})` : outcome.code);
 
-/** Every user with access, every role without a user, and unknown users in every role. */
+/** Whoever holds a pass, live or not. */
+export const guestOf = ({ id: guestId, clientId, tenantId }: Row<'guest_passes'>): Me => {
+  return { kind: 'guest', userId: null, clientId, tenantId, guestId };
+};
+
+/** Every user with access, every pass, every role without a user, and unknown users in every role. */
 export function everybody(world: World): Me[] {
   const people = world.users.filter((user) => mayEnter(user, world)).map(subjectOf);
   const inTenant = world.tenants.flatMap(({ id: tenantId }) =>
     (['definer', 'worker'] as const).map((kind): Me => ({ kind, userId: null, clientId: null, tenantId })),
   );
-  return [...people, ...inTenant, ...kinds.flatMap(strangers)];
+  const guests = world.guest_passes.map(guestOf);
+  return [...people, ...guests, ...inTenant, ...kinds.flatMap(strangers)];
 }
 
-export const nameOfMe = ({ kind, userId }: Me) => `${kind} ${userId?.slice(-6) ?? '(nobody)'}`;
+export const nameOfMe = ({ kind, userId, guestId }: Me) => `${kind} ${(userId ?? guestId)?.slice(-6) ?? '(nobody)'}`;
 
 /** The kind of a database role. */
 export const kindOf = (role: string): Kind | undefined => kinds.find((kind) => roleOf[kind] === role);

@@ -47,6 +47,8 @@ describe('the wall has no gap beside the grants and policies', () => {
         'end_access',
         'enqueue_account_mail',
         'forget_imports',
+        'guest_projects',
+        'guest_sees',
         'has_hours',
         'has_money',
         'index_changed',

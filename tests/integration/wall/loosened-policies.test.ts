@@ -88,6 +88,15 @@ const heldTwice: { which: RegExp; by: string }[] = [
     by: 'the project is one I see, and the key (tenant_id, client_id, project_id) says whose the row is',
   },
   {
+    which: /^(documents|phases|photos|project_updates|projects)_guest using without \(client_id/,
+    by: 'the chosen projects, which the key (tenant_id, client_id, project_id) holds within the client of the pass',
+  },
+  {
+    which: /^guest_visits_client using without \(user_id/,
+    by: 'the passes that I see, which are mine',
+  },
+  { which: /^ledger_entries_guest using without \(party_type/, by: 'there is one type of party so far' },
+  {
     which: /^imports_admin with check true/,
     by: 'the restrictive policy _own_name, and the key (tenant_id, created_by_id) to users',
   },

@@ -31,6 +31,12 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     ticket_topics: () => ({ ticketId: ticketWithoutTopic(world, row) }),
     saved_replies: () => ({ name: uuidv7() }),
     support_settings: () => ({ tenantId: tenantWithoutSupport(world) }),
+    guest_passes: () => ({
+      ...{ tokenHash: randomBytes(32), createdAt: new Date(), revokedAt: null },
+      expiresAt: new Date(Date.now() + 86_400_000),
+    }),
+    guest_pass_projects: () => ({ passId: passWithoutProject(world, row) }),
+    guest_visits: () => ({ place: 'opened' }),
     invoices: () => (row.number === null ? {} : { number: 'spare', sequence: 1_000_000, verifyCode: null }),
     credit_notes: () => ({ number: 'spare', sequence: 1_000_000, verifyCode: null }),
     credit_note_lines: () => ({ position: 99 }),
@@ -62,6 +68,12 @@ export function freshCopy(world: World, table: TableName, row: AnyRow): AnyRow {
     import_records: () => ({ recordId: uuidv7() }),
   };
   return { ...row, ...('id' in row ? { id: uuidv7() } : {}), ...unlike[table]?.() };
+}
+
+/** An empty pass of the same person. */
+function passWithoutProject(world: World, { passId }: AnyRow) {
+  const userId = world.guest_passes.find(({ id }) => id === passId)?.userId;
+  return world.guest_passes.find((pass) => pass.userId === userId && pass.label === 'spare')?.id;
 }
 
 const spareFile = (world: World, { tenantId }: AnyRow) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { read } from '@/lib/authz/scope';
-import { actingAs, undone } from '@/tests/integration/wall/acting-as';
+import { actingAs, guestOf, undone } from '@/tests/integration/wall/acting-as';
 import { readDifferences } from '@/tests/integration/wall/seeing';
 import {
   type AtTheDoor,
@@ -25,7 +25,10 @@ async function randomWorld(generate: fc.GeneratorValue) {
     one: (choices) => generate(fc.constantFrom, ...choices),
     count: (min, max) => generate(fc.integer, { min, max }),
   };
-  const tenants = [await seedTenant(owner, choose), await seedTenant(owner, choose, { status: 'active' })];
+  const tenants = [
+    await seedTenant(owner, choose, { guestPassesEnabled: choose.one([true, true, false]) }),
+    await seedTenant(owner, choose, { status: 'active' }),
+  ];
   const newcomers = new Set(tenants.map(({ id }) => id));
   const people: AtTheDoor[] = [];
   for (const user of (await loadWorld(owner)).users)
@@ -41,7 +44,8 @@ describe('in any world, everybody sees exactly the rows that the oracle allows',
       fc.asyncProperty(fc.gen(), async (generate) => {
         const { world, people } = await randomWorld(generate);
         const insiders = people.filter(({ user }) => mayEnter(user, world)).map(({ user }) => subjectOf(user));
-        expect(await bySql(world, [...insiders, ...kinds.flatMap(strangers)])).toEqual([]);
+        const guests = world.guest_passes.map(guestOf);
+        expect(await bySql(world, [...insiders, ...guests, ...kinds.flatMap(strangers)])).toEqual([]);
         for (const person of people) expect(await prismaDifferences(world, person)).toEqual([]);
         expect(await loginDifferences(world)).toEqual([]);
       }),

@@ -59,7 +59,7 @@ export async function addingDifferences(owner: pg.Client, world: World, me: Me, 
 
 /** pg would send a list as an array of PostgreSQL; all other lists are in columns of JSON. */
 const jsonOf = (name: string, value: unknown) =>
-  Array.isArray(value) && name !== 'entryIds' ? JSON.stringify(value) : value;
+  Array.isArray(value) && name !== 'entryIds' && name !== 'sections' ? JSON.stringify(value) : value;
 
 /** A column and a value that no key or check refuses, by table; unlisted tables use `updatedAt`, and roles without it `firstSignedInAt`. */
 const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
@@ -81,6 +81,7 @@ const touches: Partial<Record<TableName, [column: string, value: unknown]>> = {
   mails: ['unconfirmed', 3],
   mail_items: ['mailId', null],
   mail_preferences: ['stoppedAt', new Date()],
+  guest_passes: ['revokedAt', new Date()],
   visits: ['seenAt', new Date(Date.now() + 60_000)],
   openings: ['times', 7],
   ticket_reads: ['readAt', new Date()],

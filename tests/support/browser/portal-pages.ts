@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashSecret } from '@/lib/auth/secret-hash';
 import { stopToken } from '@/lib/auth/unsubscribe';
+import { guestAccount, newGuestPass } from '@/tests/support/identity/guest';
 import { sourceFiles } from '@/tests/support/source/files';
 
 /** A page of the portal: the pattern of its folder, and the demo account that may open it (null: signed out). */
@@ -20,6 +21,7 @@ export function portalPages(): PortalPage[] {
 function accountFor(pattern: string): string | null {
   if (pattern.startsWith('/client')) return 'jane@okafor.example';
   if (pattern.startsWith('/admin')) return 'admin@harborpine.example';
+  if (/^\/guest(?!\/\[token\])/.test(pattern)) return guestAccount;
   return pattern.startsWith('/platform') ? 'super@oriel.example' : null;
 }
 
@@ -51,6 +53,9 @@ const records: Record<string, string> = {
     "select g.id from photos g join tenants b on b.id = g.tenant_id where b.slug = 'harbor-pine' order by g.id limit 1",
   'time-entries':
     "select e.id from time_entries e join tenants b on b.id = e.tenant_id where b.slug = 'harbor-pine' and e.invoice_line_id is null order by e.id limit 1",
+  guests: `insert into guest_passes (id, tenant_id, client_id, user_id, label, sections, token_hash, expires_at)
+    select gen_random_uuid(), tenant_id, client_id, id, 'Our accountant', '{photos}', sha256(gen_random_uuid()::text::bytea),
+      now() + interval '12 days' from users where email = 'jane@okafor.example' returning id`,
   outbox: `insert into mails (id, tenant_id, user_id, about, state, to_address, subject, content)
     select gen_random_uuid(), u.tenant_id, u.id, 'notifications', 'kept', u.email, 'News of your project', null
     from users u where u.email = 'jane@okafor.example' returning id`,
@@ -78,6 +83,7 @@ export async function addressOf({ pattern }: PortalPage, owner: pg.Client): Prom
     else if (part === '[business]') parts.push('harbor-pine');
     else if (part === '[code]') parts.push(await paperCodeOf(owner));
     else if (part === '[token]' && before === 'stop-mails') parts.push(stopToken(await recordId('users', owner)));
+    else if (part === '[token]' && before === 'guest') parts.push((await newGuestPass(owner)).token);
     else if (part === '[token]') parts.push(await freshLink(before, owner));
     else if (part.startsWith('[')) throw new Error(`${pattern}: say here what stands for ${part}`);
     else parts.push(part);

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
 import { expect, vi } from 'vitest';
+import { guestAccount, openedGuestPass } from '@/tests/support/identity/guest';
 import { signIn } from '@/tests/support/identity/sign-in';
 
 /** A page of a signed-in browser; `complaints` collects its console errors and uncaught exceptions. */
@@ -20,7 +21,7 @@ export async function openAs(
   const context = await browser.newContext({ baseURL: url, ...options });
   if (options.javaScriptEnabled !== false) context.on('page', hydratedByGoto);
   if (account !== null) {
-    const { name, value } = await signIn(owner, account);
+    const { name, value } = account === guestAccount ? await openedGuestPass(owner) : await signIn(owner, account);
     await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
   }
   const page = await context.newPage();

@@ -30,6 +30,7 @@ const withoutId = new Set<TableName>([
   'ticket_reads',
   'ticket_topics',
   'support_settings',
+  'guest_pass_projects',
 ]);
 const withUpdatedAt = new Set<TableName>([
   'tenants',

@@ -14,6 +14,7 @@ import { createAuditEntry, createNotification } from '@/tests/support/factories/
 import { createDocumentType, createPhaseTemplate, createStoredFile } from '@/tests/support/factories/records';
 import { insertRow, mark, type Wishes } from '@/tests/support/factories/rows';
 import { seedExports } from '@/tests/support/wall/random-exports';
+import { seedGuests } from '@/tests/support/wall/random-guests';
 import { seedImports } from '@/tests/support/wall/random-imports';
 import { seedMoney } from '@/tests/support/wall/random-money';
 import { seedProject } from '@/tests/support/wall/random-project';
@@ -66,6 +67,7 @@ export async function seedTenant(owner: pg.Client, choose: Choose, wishes: Wishe
     for (let more = choose.count(1, 2); more > 0; more--)
       projects.push(await seedProject(owner, { client, people, team, types, choose }));
     await seedMoney(owner, { client, team, people, projects, choose });
+    await seedGuests(owner, people, projects, choose);
     if (left === 1) await seedTimers(owner, client, projects, team.slice(0, 2));
     await seedMoneyTickets(owner, choose.one(people));
     await seedExports(owner, { people, team, formerly });

@@ -1,7 +1,17 @@
 import type { Column, Row, TableName, World } from '@/tests/support/wall/world';
 
 /** Every kind of subject. `definer` owns the functions that bypass row security; `nobody` has set no role. */
-export type Kind = 'client' | 'staff' | 'admin' | 'platform' | 'login' | 'worker' | 'visitor' | 'definer' | 'nobody';
+export type Kind =
+  | 'client'
+  | 'staff'
+  | 'admin'
+  | 'platform'
+  | 'login'
+  | 'worker'
+  | 'visitor'
+  | 'guest'
+  | 'definer'
+  | 'nobody';
 
 export const roleOf: Record<Kind, string> = {
   client: 'oriel_client',
@@ -11,14 +21,21 @@ export const roleOf: Record<Kind, string> = {
   login: 'oriel_login',
   worker: 'oriel_worker',
   visitor: 'oriel_public',
+  guest: 'oriel_guest',
   definer: 'oriel_definer',
   nobody: 'oriel_app',
 };
 
 export const kinds = Object.keys(roleOf) as Kind[];
 
-/** The subject of a transaction: its role and settings. */
-export type Me = { kind: Kind; userId: string | null; clientId: string | null; tenantId: string | null };
+/** The subject of a transaction: its role and settings. `guestId` is the pass of a guest. */
+export type Me = {
+  kind: Kind;
+  userId: string | null;
+  clientId: string | null;
+  tenantId: string | null;
+  guestId?: string | null;
+};
 
 /** A missing setting equals nothing, not even a null column. */
 export const same = (value: unknown, mine: string | null): boolean => mine !== null && value === mine;
@@ -58,6 +75,6 @@ export const strangers = (kind: Kind): Me[] => {
   const unknown = '01900000-0000-7000-8000-000000000000';
   return [
     { kind, userId: null, clientId: null, tenantId: null },
-    { kind, userId: unknown, clientId: unknown, tenantId: unknown },
+    { kind, userId: unknown, clientId: unknown, tenantId: unknown, ...(kind === 'guest' ? { guestId: unknown } : {}) },
   ];
 };

@@ -2,9 +2,12 @@ import type { Kind } from '@/tests/support/wall/subject';
 
 /** The kinds that may call each database function. Functions with an empty list are triggers, which cannot be called. */
 export const whoCallsWhat: Record<string, readonly Kind[]> = {
-  app_user: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
-  app_client: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
-  app_tenant: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'definer'],
+  app_user: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'guest', 'definer'],
+  app_client: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'guest', 'definer'],
+  app_tenant: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'visitor', 'guest', 'definer'],
+  app_guest: ['guest', 'definer'],
+  guest_sees: ['guest', 'definer'],
+  guest_projects: ['guest', 'definer'],
   oriel_fold: ['client', 'staff', 'admin', 'platform', 'login', 'worker', 'definer'],
   next_ticket_number: ['client', 'staff', 'admin', 'definer'],
   next_bill_number: ['admin', 'definer'],

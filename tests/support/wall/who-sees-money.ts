@@ -1,3 +1,4 @@
+import { holdsPassFor, isBillOnPass, isInvoiceOnPass, isSettlementOnPass } from '@/tests/support/wall/guest-rules';
 import { type ReadRules, sees } from '@/tests/support/wall/read-rules';
 import { any, isMyInvoice, ofMyClient, ofMyTenant, ofWorkersTenant } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
@@ -8,6 +9,7 @@ export const whoSeesMoney = {
   invoices: {
     says: 'Of my client, never drafts; not for staff. The worker sums those of the tenant that it proves.',
     client: sees(isMyInvoice),
+    guest: sees(isInvoiceOnPass),
     admin: sees(ofMyTenant),
     definer: sees((row, me) => row.verifyCode !== null || ofWorkersTenant(row, me), {
       only: [
@@ -27,6 +29,9 @@ export const whoSeesMoney = {
     says: 'Of the invoices I see.',
     client: sees(({ invoiceId }, me, world) =>
       world.invoices.some((invoice) => invoice.id === invoiceId && isMyInvoice(invoice, me, world)),
+    ),
+    guest: sees(({ invoiceId }, me, world) =>
+      world.invoices.some((invoice) => invoice.id === invoiceId && isInvoiceOnPass(invoice, me, world)),
     ),
     admin: sees(ofMyTenant),
     definer: sees(ofWorkersTenant, { only: ['tenantId', 'invoiceId', 'position', 'description'] }),
@@ -51,6 +56,7 @@ export const whoSeesMoney = {
   credit_notes: {
     says: 'Of my client, without who wrote them.',
     client: sees(ofMyClient, { except: ['createdById', 'createdByName', 'searchText'] }),
+    guest: sees(isBillOnPass, { except: ['createdById', 'createdByName', 'searchText'] }),
     admin: sees(ofMyTenant),
     definer: sees((row, me) => row.verifyCode !== null || ofWorkersTenant(row, me), {
       only: [
@@ -65,12 +71,16 @@ export const whoSeesMoney = {
   credit_note_lines: {
     says: 'Of the credit notes I see.',
     client: sees(ofMyClient),
+    guest: sees(({ creditNoteId }, me, world) =>
+      world.credit_notes.some((note) => note.id === creditNoteId && isBillOnPass(note, me, world)),
+    ),
     admin: sees(ofMyTenant),
     definer: sees(ofWorkersTenant, { only: ['tenantId', 'creditNoteId', 'position', 'description'] }),
   },
   payment_allocations: {
-    says: 'What the payments of my client settle.',
+    says: 'What the payments of my client settle; a guest sees it of the invoices shown.',
     client: sees(ofMyClient),
+    guest: sees(isSettlementOnPass),
     admin: sees(ofMyTenant),
     worker: sees(ofMyTenant),
   },
@@ -91,6 +101,11 @@ export const whoSeesMoney = {
   payments: {
     says: 'Of my client, without who recorded them.',
     client: sees(ofMyClient, { except: ['recordedById', 'recordedByName', 'searchText'] }),
+    guest: sees(
+      ({ id }, me, world) =>
+        world.payment_allocations.some((part) => part.paymentId === id && isSettlementOnPass(part, me, world)),
+      { only: ['id', 'tenantId', 'clientId', 'paidOn', 'method', 'reference'] },
+    ),
     admin: sees(ofMyTenant),
     definer: sees(ofMyTenant, { only: ['id', 'tenantId', 'clientId', 'amountMinor', 'currency'] }),
     worker: sees(ofMyTenant, {
@@ -100,6 +115,9 @@ export const whoSeesMoney = {
   ledger_entries: {
     says: 'party_type = client and party_id = my client, without who wrote them.',
     client: sees((row, me) => row.partyType === 'client' && same(row.partyId, me.clientId), {
+      except: ['createdById', 'createdByName'],
+    }),
+    guest: sees(({ partyId }, me, world) => holdsPassFor('account')(null, me, world) && same(partyId, me.clientId), {
       except: ['createdById', 'createdByName'],
     }),
     admin: sees(ofMyTenant),

@@ -1,3 +1,4 @@
+import { isPhotoOnPass, isUpdateOnPass } from '@/tests/support/wall/guest-rules';
 import { type ReadRule, type ReadRules, sees } from '@/tests/support/wall/read-rules';
 import {
   any,
@@ -33,6 +34,7 @@ export const whoSeesNews = {
   project_updates: {
     says: 'Published, of the projects I see. The worker knows which weeks have a report.',
     client: sees(both(ofMyProject, isPublishedUpdate)),
+    guest: sees(isUpdateOnPass),
     ...team(sees<'project_updates'>(ofMyTenant)),
     worker: sees(ofMyTenant, { only: ['id', 'tenantId', 'projectId', 'weekOn'] }),
     definer: sees(ofWorkersTenant, {
@@ -45,6 +47,12 @@ export const whoSeesNews = {
   project_update_photos: {
     says: 'Those whose photo and update I see.',
     client: sees(both(ofPhoto(isMyPhoto), ofPublishedUpdate)),
+    guest: sees(({ photoId, updateId }, me, world) => {
+      const isShown = world.project_updates.some(
+        (update) => update.id === updateId && isUpdateOnPass(update, me, world),
+      );
+      return isShown && ofPhoto(isPhotoOnPass)({ photoId }, me, world);
+    }),
     ...team(sees<'project_update_photos'>(ofMyTenant)),
   },
   project_comments: {

@@ -1,21 +1,13 @@
+import { holdsLivePass, holdsPassFor, isOnPass, onPass } from '@/tests/support/wall/guest-rules';
 import { type ReadRule, type ReadRules, sees } from '@/tests/support/wall/read-rules';
 import {
   any,
   areHoursShown,
   invitation,
-  isAbandoned,
   isExpiredKey,
-  isMyDocument,
-  isMyFile,
-  isMyPhoto,
   isMyProject,
   isMyTenant,
   isNamedInShowcase,
-  isNoProof,
-  isPictureToMe,
-  isPublishedToMe,
-  isShowcased,
-  isShowcaseFile,
   isShown,
   mine,
   myself,
@@ -24,10 +16,11 @@ import {
   ofMyTenant,
   ofMyTrail,
   ofNewPeople,
-  ofPhoto,
   ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import { same } from '@/tests/support/wall/subject';
+import { whoSeesFiles } from '@/tests/support/wall/who-sees-files';
+import { whoSeesGuests } from '@/tests/support/wall/who-sees-guests';
 import { whoSeesImports } from '@/tests/support/wall/who-sees-imports';
 import { whoSeesMoney } from '@/tests/support/wall/who-sees-money';
 import { whoSeesNews } from '@/tests/support/wall/who-sees-news';
@@ -52,12 +45,16 @@ export const whoSeesWhat: ReadRules = {
     admin: sees(isMyTenant),
     platform: sees(any),
     login: sees(any, {
-      only: ['id', 'slug', 'name', 'status', 'currency', 'timeZone', 'locale', 'accent', 'logoFileId'],
+      only: [
+        ...(['id', 'slug', 'name', 'status', 'currency', 'timeZone', 'locale', 'accent'] as const),
+        ...(['logoFileId', 'guestPassesEnabled'] as const),
+      ],
     }),
+    guest: sees(both(isMyTenant, holdsLivePass), { only: ['id', 'logoFileId'] }),
     definer: sees(any, {
       only: [
         ...(['id', 'slug', 'name', 'status', 'accent', 'logoFileId', 'timeZone'] as const),
-        ...(['storageQuotaBytes', 'firstSignedInAt', 'dateHistoryShown'] as const),
+        ...(['storageQuotaBytes', 'firstSignedInAt', 'dateHistoryShown', 'guestPassesEnabled'] as const),
       ],
     }),
     visitor: sees(({ id }, _me, world) => isShown(id, world), {
@@ -133,6 +130,9 @@ export const whoSeesWhat: ReadRules = {
   clients: {
     says: 'A client user sees their own client, without the notes on it; staff and admin those of the business.',
     client: sees(({ id }, me) => same(id, me.clientId), { except: ['internalNotes', 'updatedAt'] }),
+    guest: sees(({ id }, me, world) => same(id, me.clientId) && holdsPassFor('invoices')(null, me, world), {
+      only: ['id', 'tenantId', 'name', 'currency'],
+    }),
     ...team(sees<'clients'>(ofMyTenant)),
     login: sees(any, { only: ['id', 'tenantId', 'name', 'isActive'] }),
     definer: sees(any, {
@@ -148,6 +148,12 @@ export const whoSeesWhat: ReadRules = {
     client: sees(isMyProject),
     ...team(sees<'projects'>(ofMyTenant)),
     visitor: sees(isNamedInShowcase, { only: ['id', 'tenantId', 'name'] }),
+    guest: sees(isOnPass, {
+      only: [
+        ...(['id', 'tenantId', 'clientId', 'name', 'description', 'status', 'statusKey'] as const),
+        ...(['address', 'startsOn', 'endsOn', 'hoursShown', 'createdAt'] as const),
+      ],
+    }),
     definer: sees(any, {
       only: [
         ...(['tenantId', 'id', 'clientId', 'name', 'status', 'searchText', 'address', 'description'] as const),
@@ -158,6 +164,7 @@ export const whoSeesWhat: ReadRules = {
   phases: {
     says: 'Those of the projects I see.',
     client: sees(ofMyProject),
+    guest: sees(onPass('progress', any)),
     ...team(sees<'phases'>(ofMyTenant)),
     definer: sees(ofWorkersTenant, {
       only: [
@@ -171,76 +178,18 @@ export const whoSeesWhat: ReadRules = {
     ...team(sees<'phase_templates'>(ofMyTenant)),
   },
   ...whoSeesNews,
-  stored_files: {
-    says: 'A file exactly where a row that refers to it is seen, and my own proofs of payment and files of tickets. The worker sees what an upload left more than an hour ago.',
-    client: sees(isMyFile),
-    visitor: sees(isShowcaseFile),
-    worker: sees(isAbandoned, { only: ['id', 'storageKey', 'status', 'createdAt'] }),
-    // A proof of payment is money.
-    staff: sees(both(ofMyTenant, isNoProof)),
-    admin: sees(ofMyTenant),
-    definer: sees<'stored_files'>(any, { except: ['proofById', 'attachedById'] }),
-  },
-  document_types: {
-    says: "Clients see the names of the business's types.",
-    client: sees(ofMyTenant, { only: ['id', 'tenantId', 'name'] }),
-    ...team(sees<'document_types'>(ofMyTenant)),
-  },
-  documents: {
-    says: 'Published, of the projects I see; a newer draft behind it shows neither its state nor its date.',
-    client: sees(isMyDocument, { except: ['status', 'statusKey', 'updatedAt'] }),
-    ...team(sees<'documents'>(ofMyTenant)),
-    definer: sees(any, {
-      only: [
-        ...(['tenantId', 'id', 'searchText', 'projectId', 'clientId', 'title', 'status'] as const),
-        ...(['publishedVersionId', 'publishedAt', 'createdAt'] as const),
-      ],
-    }),
-  },
-  document_versions: {
-    says: 'Of the documents I see, the published version only.',
-    client: sees(isPublishedToMe, { except: ['uploadedById', 'uploadedByName', 'sentSha256'] }),
-    ...team(sees<'document_versions'>(ofMyTenant)),
-    definer: sees(any, { only: ['id', 'tenantId', 'documentId', 'fileId'] }),
-  },
-  document_pictures: {
-    says: 'The first page of a version, exactly where the version is seen.',
-    client: sees(isPictureToMe),
-    ...team(sees<'document_pictures'>(ofMyTenant)),
-  },
-  document_transitions: {
-    says: "The business's own history; not for clients.",
-    ...team(sees<'document_transitions'>(ofMyTenant)),
-  },
-  document_downloads: {
-    says: 'Who downloaded what; not for clients.',
-    ...team(sees<'document_downloads'>(ofMyTenant)),
-  },
-  photos: {
-    says: 'Visibility client, of the projects I see; visitors see the public ones of an open showcase.',
-    client: sees(isMyPhoto, { except: ['uploadedById', 'updatedAt', 'visibilityKey', 'sentSha256'] }),
-    ...team(sees<'photos'>(ofMyTenant)),
-    visitor: sees(isShowcased, {
-      only: ['id', 'tenantId', 'projectId', 'visibility', 'caption', 'takenAt', 'width', 'height', 'placeholder'],
-    }),
-    definer: sees(any, {
-      only: [
-        ...(['tenantId', 'id', 'projectId', 'clientId', 'visibility', 'sharedAt'] as const),
-        ...(['caption', 'takenAt', 'createdAt'] as const),
-      ],
-    }),
-  },
-  photo_variants: {
-    says: 'With their photo.',
-    client: sees(ofPhoto(isMyPhoto)),
-    ...team(sees<'photo_variants'>(ofMyTenant)),
-    visitor: sees(ofPhoto(isShowcased), { except: ['clientId'] }),
-  },
+  ...whoSeesFiles,
   ...whoSeesTickets,
   ...whoSeesMoney,
   time_entries: {
     says: 'Of the projects I see, unless the project hides its hours; person and description as far as it shows them. What an hour costs is for admins.',
     client: sees(both(ofMyProject, areHoursShown), {
+      only: [
+        ...(['id', 'tenantId', 'clientId', 'shownClientId', 'projectId', 'hoursShown', 'shownName'] as const),
+        ...(['workedOn', 'minutes', 'shownDescription', 'billable', 'createdAt'] as const),
+      ],
+    }),
+    guest: sees(onPass('hours', areHoursShown), {
       only: [
         ...(['id', 'tenantId', 'clientId', 'shownClientId', 'projectId', 'hoursShown', 'shownName'] as const),
         ...(['workedOn', 'minutes', 'shownDescription', 'billable', 'createdAt'] as const),
@@ -258,6 +207,7 @@ export const whoSeesWhat: ReadRules = {
   work_timers: { says: 'My own.', ...team(sees<'work_timers'>(mine)) },
   visits: { says: 'When I was where; nobody else looks.', client: sees(mine) },
   ...whoSeesWork,
+  ...whoSeesGuests,
   ...whoSeesImports,
   audit_entries: {
     says: "Admins read the business's trail, the platform that of no business.",

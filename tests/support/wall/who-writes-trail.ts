@@ -1,3 +1,4 @@
+import { holdsLivePass } from '@/tests/support/wall/guest-rules';
 import { any, ofMyTenant, ofMyTrail } from '@/tests/support/wall/row-rules';
 import type { Rows } from '@/tests/support/wall/subject';
 import { adds, both, by, type WhoWrites } from '@/tests/support/wall/write-rules';
@@ -14,6 +15,7 @@ export const trailActions = {
     staff: mine,
     admin: mine,
     worker: { adds: adds(both(ofMyTenant, ofNobody)) },
+    guest: { adds: adds(both(both(ofMyTenant, ofNobody), holdsLivePass)) },
     platform: { adds: adds(both(ofNoTenant, by('actorId'))) },
     login: { adds: adds(any) },
   },

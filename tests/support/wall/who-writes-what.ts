@@ -13,6 +13,7 @@ import {
   ofWorkersTenant,
 } from '@/tests/support/wall/row-rules';
 import { type Columns, type Rows, same } from '@/tests/support/wall/subject';
+import { guestActions } from '@/tests/support/wall/who-writes-guests';
 import { importActions, isTakenBack } from '@/tests/support/wall/who-writes-imports';
 import { newsActions } from '@/tests/support/wall/who-writes-news';
 import { recordActions } from '@/tests/support/wall/who-writes-records';
@@ -202,6 +203,7 @@ export const whoWritesWhat: WhoWrites = {
     worker: { removes: isExpiredKey },
   },
   ...workActions,
+  ...guestActions,
   clients: {
     admin: {
       adds: adds(ofMyTenant),

@@ -65,6 +65,9 @@ export const models = {
   mail_preferences: 'MailPreference',
   reply_addresses: 'ReplyAddress',
   received_mails: 'ReceivedMail',
+  guest_passes: 'GuestPass',
+  guest_pass_projects: 'GuestPassProject',
+  guest_visits: 'GuestVisit',
   client_exports: 'ClientExport',
   audit_entries: 'AuditEntry',
   audit_links: 'AuditLink',
@@ -110,6 +113,7 @@ const keys: Partial<Record<TableName, readonly string[]>> = {
   clock_marks: ['recordId', 'kind', 'onDate'],
   ticket_reads: ['ticketId', 'userId'],
   ticket_topics: ['ticketId'],
+  guest_pass_projects: ['passId', 'projectId'],
   support_settings: ['tenantId'],
   search_entries: ['recordId', 'kind', 'scopeId'],
 };
@@ -119,6 +123,7 @@ export const keyColumns = (table: TableName): readonly string[] => keys[table] ?
 /** The columns that PostgreSQL generates: it refuses every value for them, before it looks at rights. */
 export const generated: readonly string[] = [
   'searchText',
+  'hasPassword',
   'openMinor',
   'unallocatedMinor',
   'statusKey',

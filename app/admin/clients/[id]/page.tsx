@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { deactivateClientAction, reactivateClientAction } from '@/app/admin/clients/actions';
+import { deactivateClientAction, reactivateClientAction, revokeClientPassAction } from '@/app/admin/clients/actions';
 import { accessActions } from '@/app/admin/users/access-actions';
 import { ClientFacts } from '@/components/clients/client-facts';
 import { ClientPeople } from '@/components/clients/client-people';
 import { ClientProjects } from '@/components/clients/client-projects';
 import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmButton } from '@/components/forms/confirm-button';
+import { PassList } from '@/components/guests/pass-list';
 import { Alert } from '@/components/ui/alert';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -18,6 +19,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { teamMember } from '@/lib/authz/guards';
 import { getClient } from '@/lib/clients/queries';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
+import { listLivePasses } from '@/lib/guests/team-queries';
 import { paths, withQuery } from '@/lib/paths';
 import { listTeamProjects } from '@/lib/projects/team-queries';
 import { listUsers } from '@/lib/users/queries';
@@ -35,6 +37,7 @@ const load = cache(async (id: string) => {
     client: await getClient(db, { id }),
     projects: await listTeamProjects(db, { clientId: id, limit }),
     people: await listUsers(db, { clientId: id, limit }),
+    passes: me.userType === 'admin' ? await listLivePasses(db, id, limit) : [],
   }));
 });
 
@@ -43,13 +46,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ClientPage({ params }: Props) {
-  const { me, client, projects, people } = await load(await pageId(params));
+  const { me, client, projects, people, passes } = await load(await pageId(params));
   const { id, name, isActive, internalNotes } = client;
-  const [t, list, state, ledger, handover] = await Promise.all([
+  const [t, list, state, ledger, guests, handover] = await Promise.all([
     getTranslations('clients.show'),
     getTranslations('clients.list'),
     getTranslations('clients.state'),
     getTranslations('ledger'),
+    getTranslations('guests.team'),
     getTranslations('exports.team'),
   ]);
   const isAdmin = me.userType === 'admin';
@@ -145,6 +149,11 @@ export default async function ClientPage({ params }: Props) {
               <TextLink href={withQuery(paths.admin.users.list, ofClient)}>{t('allPeople')}</TextLink>
             </p>
           )}
+        </Section>
+      )}
+      {passes.length > 0 && (
+        <Section title={guests('title')} lead={guests('lead')}>
+          <PassList passes={passes} timeZone={me.tenant.timeZone} revoke={revokeClientPassAction} />
         </Section>
       )}
       {internalNotes && (

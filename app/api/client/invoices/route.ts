@@ -2,7 +2,8 @@ import { clientUser } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
 import { defineReadRoute } from '@/lib/doors/route';
 import { summaryOf, sumsOf } from '@/lib/invoices/columns';
-import { listInvoices, ofProject, sumInvoices, sumsFor } from '@/lib/invoices/queries';
+import { ofProject } from '@/lib/invoices/of-project/queries';
+import { listInvoices, sumInvoices, sumsFor } from '@/lib/invoices/queries';
 import { clientInvoiceFilter, clientInvoices } from '@/lib/invoices/schemas';
 
 export const GET = defineReadRoute({

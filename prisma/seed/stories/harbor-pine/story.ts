@@ -3,6 +3,7 @@ import { houseDocuments } from '@/prisma/seed/stories/harbor-pine/documents/hous
 import { houseReports } from '@/prisma/seed/stories/harbor-pine/documents/house-reports';
 import { terraceDocuments } from '@/prisma/seed/stories/harbor-pine/documents/terrace';
 import { villaDocuments } from '@/prisma/seed/stories/harbor-pine/documents/villa';
+import { guestPasses } from '@/prisma/seed/stories/harbor-pine/guest-passes';
 import { hours } from '@/prisma/seed/stories/harbor-pine/hours';
 import { accountEntries, invoices } from '@/prisma/seed/stories/harbor-pine/invoices';
 import { clients, people } from '@/prisma/seed/stories/harbor-pine/people';
@@ -17,6 +18,6 @@ import type { Story } from '@/prisma/seed/story';
 /** Builders near Lisbon: a family builds a house, an owner abroad has a villa restored. */
 export const harborPine: Story = {
   ...{ tenant, admin: 'marta', clients, people, projects, updates, documentTypes, photoUploads, tickets },
-  ...{ phaseTemplates, invoices, accountEntries, hours, support },
+  ...{ phaseTemplates, invoices, accountEntries, hours, support, guestPasses },
   documents: [...flatAndPavilionDocuments, ...houseDocuments, ...houseReports, ...villaDocuments, ...terraceDocuments],
 };

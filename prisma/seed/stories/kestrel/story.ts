@@ -13,5 +13,5 @@ import type { Story } from '@/prisma/seed/story';
 /** A design studio on the Hudson with one company as its client; another currency, another time zone, other colours. */
 export const kestrel: Story = {
   ...{ tenant, admin: 'dana', clients, people, projects, updates, documentTypes, documents, photoUploads, tickets },
-  ...{ phaseTemplates: [], invoices, accountEntries, hours, support },
+  ...{ phaseTemplates: [], invoices, accountEntries, hours, support, guestPasses: [] },
 };
