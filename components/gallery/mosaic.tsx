@@ -24,7 +24,7 @@ export function Mosaic({ photos, hrefOf, label, eager = false, small = false }: 
   return (
     <ul
       aria-label={label}
-      className="grid grid-cols-2 gap-1.5 sm:flex sm:flex-wrap sm:gap-2 sm:after:grow-[99] sm:after:content-['']"
+      className="whole grid grid-cols-2 gap-1.5 sm:flex sm:flex-wrap sm:gap-2 sm:after:grow-[99] sm:after:content-['']"
     >
       {photos.map((photo, index) => (
         <li key={photo.id} className={clsx('photo-tile', small ? 'sm:h-30' : 'sm:h-44 lg:h-52')}>
@@ -39,6 +39,7 @@ export function Mosaic({ photos, hrefOf, label, eager = false, small = false }: 
           </a>
         </li>
       ))}
+      <li hidden />
     </ul>
   );
 }

@@ -27,7 +27,12 @@ export function PageHeader({ title, trail, eyebrow, lead, badge, actions }: Prop
           </div>
           {lead && <p className="mt-3 max-w-prose text-lg leading-relaxed text-ink-soft">{lead}</p>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-3">{actions}</div>}
+        {actions && (
+          <div className="whole flex flex-wrap items-center gap-3">
+            {actions}
+            <i hidden />
+          </div>
+        )}
       </div>
     </header>
   );

@@ -65,7 +65,7 @@ describe('the client’s gallery', () => {
     const { page, close } = await openAs(browser, url, owner, jane, { locale: 'en' });
     const first = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.goto(gallery());
-    await (await first).finished();
+    await first;
     const ofJane = 'from visits where user_id = (select id from users where email = $1)';
     const visits = async () => (await owner.query(`select 1 ${ofJane}`, [jane])).rowCount;
     await owner.query(`delete ${ofJane}`, [jane]);

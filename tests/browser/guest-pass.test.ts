@@ -35,7 +35,7 @@ it('a client hands out a pass; its holder sees what was chosen until it is ended
   await guest.page.waitForURL('**/guest/projects/*');
   const address = guest.page.url();
   await guest.page.getByRole('link', { name: 'Documents' }).waitFor();
-  expect(await guest.page.getByRole('link', { name: 'Photos' }).count()).toBe(0);
+  await expect.poll(() => guest.page.getByRole('link', { name: 'Photos' }).count()).toBe(0);
   expect((await guest.page.goto(`${address}/photos`))?.status()).toBe(404);
   expect((await guest.page.goto('/guest/invoices'))?.status()).toBe(404);
   expect((await guest.page.goto('/guest/account'))?.status()).toBe(200);

@@ -36,11 +36,14 @@ async function nextIn(zone: string, what: 'week' | 'day', hours = 0): Promise<Da
 async function work(at: Date): Promise<void> {
   await moveTo(at);
   await Promise.all([tick(schedules), tick(schedules)]);
-  const runners = [1, 2].map(() => startRunner({ handlers, loops: 3, idle: 20 }));
   const due = async () =>
     (await owner.query('select count(*)::int as count from jobs where due_at <= $1', [at])).rows[0].count;
-  for (let quiet = 0; quiet < 3; quiet = (await due()) === 0 ? quiet + 1 : 0) await pause(50);
-  await Promise.all(runners.map((runner) => runner.stop()));
+  // A job that runs is not due, but may leave another that is: runners finish theirs when they stop.
+  do {
+    const runners = [1, 2].map(() => startRunner({ handlers, loops: 3, idle: 20 }));
+    for (let quiet = 0; quiet < 3; quiet = (await due()) === 0 ? quiet + 1 : 0) await pause(50);
+    await Promise.all(runners.map((runner) => runner.stop()));
+  } while ((await due()) > 0);
 }
 
 describe('by two workers', () => {

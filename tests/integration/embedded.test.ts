@@ -137,8 +137,8 @@ describe('the embedded PostgreSQL', () => {
     const { url, close } = await openEmbedded(folder);
     const pid = await serverPid();
     process.kill(pid, 'SIGKILL');
-    await vi.waitFor(async () => expect(await serverPid()).not.toBe(pid), { timeout: 20_000, interval: 50 });
-    await vi.waitFor(() => query(url, 'SELECT 1'), { timeout: 20_000, interval: 50 });
+    await vi.waitFor(async () => expect(await serverPid()).not.toBe(pid), { timeout: 60_000, interval: 50 });
+    await vi.waitFor(() => query(url, 'SELECT 1'), { timeout: 60_000, interval: 50 });
     expect(logged).toHaveBeenCalledWith('The embedded PostgreSQL went away; starting it again.');
     logged.mockRestore();
     await close();

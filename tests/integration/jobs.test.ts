@@ -56,9 +56,9 @@ describe('a job', () => {
 
   it('is leased by one of many workers, and again once the lease has ended', async () => {
     const job = await createJob();
-    const leases = await Promise.all(Array.from({ length: 8 }, () => leaseNext([job.kind], 1)));
+    const leases = await Promise.all(Array.from({ length: 8 }, () => leaseNext([job.kind], 600)));
     expect(leases.filter(Boolean)).toHaveLength(1);
-    await pause(1100);
+    await owner.query("update jobs set due_at = due_at - interval '600 seconds' where id = $1", [job.id]);
     expect(await leaseNext([job.kind], 60)).toMatchObject({ id: job.id, attempts: 2 });
   });
 

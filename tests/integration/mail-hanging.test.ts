@@ -20,13 +20,11 @@ const settings: SmtpSettings = {
 const raw = Buffer.from('Subject: Hello\r\n\r\nHello\r\n');
 
 it('a server that takes the message and is silent leaves it unconfirmed', async () => {
-  server.manners.data = async () => {
-    await pause(2000);
-    return null;
-  };
-  const sent = await sendRaw({ settings, to: 'a@example.com', raw, limits: { silence: 500, whole: 1000 } });
+  let speak = () => {};
+  server.manners.data = () => new Promise((answer) => (speak = () => answer(null)));
+  const sent = await sendRaw({ settings, to: 'a@example.com', raw, limits: { silence: 3_000, whole: 30_000 } });
   expect(sent).toMatchObject({ result: 'unconfirmed' });
-  await pause(2000);
+  speak();
 });
 
 it('a server that is not there is tried later', async () => {

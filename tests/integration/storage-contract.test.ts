@@ -138,7 +138,7 @@ describe.each(Object.entries(trials))('the %s driver', (_, { store, breakDown, m
     const reader = (await store.get(key)).getReader();
     await reader.read();
     await reader.cancel();
-    for (let tries = 0; sending() > 0 && tries < 100; tries++) await pause(20);
+    for (let tries = 0; sending() > 0 && tries < 1_000; tries++) await pause(20);
     expect(sending()).toBe(0);
     expect((await read(await store.get(key))).length).toBe(20_000_000);
   });

@@ -45,7 +45,7 @@ export async function dovecot() {
     return box;
   };
   await vi
-    .waitFor(async () => (await open()).logout(), { timeout: 20_000, interval: 200 })
+    .waitFor(async () => (await open()).logout(), { timeout: 60_000, interval: 200 })
     .catch((error) => {
       throw new Error(`Dovecot does not answer: ${error}\n${printed}`);
     });
