@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { CheckField } from '@/components/forms/check-field';
-import { FieldGroup } from '@/components/forms/field-group';
+import { ChoicesField } from '@/components/forms/choices-field';
 import { Form } from '@/components/forms/form';
 import { PasswordField } from '@/components/forms/password-field';
 import { SelectField } from '@/components/forms/select-field';
@@ -25,26 +24,22 @@ export async function PassForm({ action, projects }: Props) {
         <NewPass />
       </Messages>
       <TextField name="label" label={t('form.label')} hint={t('form.labelHint')} maxLength={80} required />
-      <FieldGroup title={t('form.projects')}>
-        <div>
-          {projects.map(({ id, name }) => (
-            <CheckField key={id} name="projectIds" value={id} label={name} defaultChecked={projects.length === 1} />
-          ))}
-        </div>
-      </FieldGroup>
-      <FieldGroup title={t('form.sections')} lead={t('form.sectionsLead')}>
-        <div>
-          {guestSections.map((section) => (
-            <CheckField
-              key={section}
-              name="sections"
-              value={section}
-              label={t(`section.${section}`)}
-              hint={section === 'account' || section === 'invoices' ? hints[section] : undefined}
-            />
-          ))}
-        </div>
-      </FieldGroup>
+      <ChoicesField
+        name="projectIds"
+        title={t('form.projects')}
+        choices={projects.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={projects.length === 1 ? projects.map(({ id }) => id) : []}
+      />
+      <ChoicesField
+        name="sections"
+        title={t('form.sections')}
+        lead={t('form.sectionsLead')}
+        choices={guestSections.map((section) => ({
+          value: section,
+          label: t(`section.${section}`),
+          hint: section === 'account' || section === 'invoices' ? hints[section] : undefined,
+        }))}
+      />
       <SelectField
         name="expiresInDays"
         label={t('form.days')}

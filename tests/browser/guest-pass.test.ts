@@ -50,8 +50,8 @@ it('a client hands out a pass; its holder sees what was chosen until it is ended
     .getByText(/ · Chrome on /)
     .first()
     .waitFor();
-  await jane.page.getByRole('button', { name: 'End' }).click();
-  await jane.page.getByRole('dialog').getByRole('button', { name: 'End' }).click();
+  await jane.page.getByRole('button', { name: 'End', exact: true }).click();
+  await jane.page.getByRole('alertdialog').getByRole('button', { name: 'End' }).click();
   await jane.page.getByText('Ended', { exact: true }).waitFor();
   expect((await guest.page.goto(address))?.status()).toBe(404);
   expect((await guest.page.goto(new URL(link).pathname))?.status()).toBe(404);
