@@ -34,6 +34,11 @@ const launch = z.object({
   ORIEL_DEMO: z.enum(['0', '1'], 'is neither 0 nor 1').default('0'),
   ORIEL_WORKER: z.enum(['0', '1'], 'is neither 0 nor 1').default('1'),
   ORIEL_FONTS: z.string().optional(),
+  ORIEL_ARCHIVE_KEYS: z
+    .string()
+    .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/, 'is no list of SHA-256 fingerprints, separated by commas')
+    .transform((list) => list.split(','))
+    .default([]),
   ...storageVariables.shape,
   ...mailVariables.shape,
 });
@@ -54,6 +59,8 @@ export type LaunchEnv = {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** A folder with more fonts for PDFs, for scripts that the portal's own fonts do not hold. */
   fontsDir: string | undefined;
+  /** SHA-256, in hexadecimal, of keys by which archives of audit trails were sealed before this installation had its secret. */
+  archiveKeys: string[];
   /** Whether the launcher runs a worker beside the portal; without one, `npm run worker` does elsewhere. */
   worker: boolean;
   mail: MailSettings;
@@ -93,6 +100,7 @@ export function launchEnv(source: Source = process.env): LaunchEnv {
     demo,
     logLevel: data.LOG_LEVEL,
     fontsDir: data.ORIEL_FONTS,
+    archiveKeys: data.ORIEL_ARCHIVE_KEYS,
     worker: data.ORIEL_WORKER === '1',
     mail: mailSettings(data, refuse),
     storage: storageSettings(data, data.ORIEL_DATA_DIR, refuse),

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { BrokenArchive, linesOfFile, verifyFile } from '@/lib/trail-archives/checks';
+import { fingerprintOf } from '@/lib/trail-archives/rule';
 
 // Proves archives of an audit trail from their files alone: no database, no secret. Prints what each one is, with the fingerprint of the
 // key that sealed it, and ends with exit code 1 where one is not as it was sealed.
@@ -13,7 +13,7 @@ for (const file of files) {
   try {
     const { manifest, publicKey } = await verifyFile(linesOfFile(createReadStream(file)));
     const { number, tenant, lines, firstPosition, lastPosition, firstAt, lastAt } = manifest;
-    const fingerprint = createHash('sha256').update(publicKey).digest('hex');
+    const fingerprint = fingerprintOf(publicKey);
     console.log(
       `${file}: archive ${number} of ${tenant} holds: ${lines} entries in links ${firstPosition} to ${lastPosition}, ${firstAt} to ${lastAt}.`,
     );

@@ -9,7 +9,7 @@ import type { Page } from '@/lib/paging';
 import { store } from '@/lib/storage/store';
 import { BrokenArchive, linesOfFile, type Verified, verifyFile } from '@/lib/trail-archives/checks';
 import { archiveColumns, toArchive } from '@/lib/trail-archives/columns';
-import { sealingKeyOf } from '@/lib/trail-archives/rule';
+import { fingerprintOf, sealingKeyOf } from '@/lib/trail-archives/rule';
 import { type ArchiveFilter, archiveOrder, type Retention, type TrailArchive } from '@/lib/trail-archives/schemas';
 
 /** The sealed archives of the business, the latest first. Throws VALIDATION on `cursor`. */
@@ -35,7 +35,8 @@ export async function proveArchives(job: JobActor, held: Place | null): Promise<
       select: { number: true, storageKey: true, sha256: true, firstPosition: true, lastHash: true, beforeHash: true },
     }),
   );
-  const { publicKey } = sealingKeyOf(env().secret);
+  const { secret, archiveKeys } = env();
+  const keys = [fingerprintOf(sealingKeyOf(secret).publicKey), ...archiveKeys];
   let [place, lines] = [start, 0];
   for (const [index, row] of rows.entries()) {
     const position = index + 1;
@@ -51,7 +52,7 @@ export async function proveArchives(job: JobActor, held: Place | null): Promise<
       row.sha256 !== null &&
       outcome.sha256.equals(row.sha256);
     if (!goesOn) return changed;
-    if (!outcome.publicKey.equals(publicKey)) return { break: { kind: 'archiveForeign', position } };
+    if (!keys.includes(fingerprintOf(outcome.publicKey))) return { break: { kind: 'archiveForeign', position } };
     place = outcome.place;
     lines += manifest.lines;
   }

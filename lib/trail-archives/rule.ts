@@ -16,6 +16,9 @@ export function sealingKeyOf(installationSecret: string): SealingKey {
   return { secret, publicKey: createPublicKey(secret).export({ format: 'der', type: 'spki' }) };
 }
 
+/** SHA-256 of a public key, in hexadecimal: what the operator names a key by. */
+export const fingerprintOf = (publicKey: Uint8Array) => createHash('sha256').update(publicKey).digest('hex');
+
 /** Bytes in hexadecimal. */
 export const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const lineOf = (value: unknown) => `${JSON.stringify(value)}\n`;

@@ -1,6 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { env } from '@/lib/env';
+import { fingerprintOf, sealingKeyOf } from '@/lib/trail-archives/rule';
 import { verifyTrails } from '@/scripts/audit/verify';
 import { testDatabase } from '@/tests/support/database/database';
 import { testStorage } from '@/tests/support/files/storage';
@@ -134,6 +136,24 @@ describe('an archive that was tampered with is found and named', () => {
     await writeFile(path, (await readFile(path, 'utf8')).replace('Zoë', 'Zoe'));
     expect(await script()).toEqual({ code: 1, output: expect.stringContaining('not as it was sealed: entry') });
     await rm(path);
+  });
+});
+
+describe('an archive of another key', () => {
+  it('holds only where the operator names the key, as after a new secret or a restore elsewhere', async () => {
+    const { retain, seal } = await business();
+    await retain(1);
+    await seal();
+    const settings = env();
+    const { secret, archiveKeys } = settings;
+    try {
+      settings.secret = 'another secret of an installation elsewhere';
+      expect(await verified()).toEqual({ code: 1, text: expect.stringContaining('sealed with another key') });
+      settings.archiveKeys = [fingerprintOf(sealingKeyOf(secret).publicKey)];
+      expect((await verified()).code).toBe(0);
+    } finally {
+      Object.assign(settings, { secret, archiveKeys });
+    }
   });
 });
 

@@ -22,6 +22,7 @@ describe('settings', () => {
       demo: false,
       logLevel: 'info',
       fontsDir: undefined,
+      archiveKeys: [],
       worker: true,
       mail: { smtp: undefined, imap: undefined },
       storage: { driver: 'disk', folder: join('.data', 'files'), spoolFolder: join('.data', 'spool') },
