@@ -8,6 +8,7 @@ import { runDue } from '@/lib/jobs/runner';
 import { handlers, longHandlers } from '@/lib/worker/handlers';
 import { testDatabase } from '@/tests/support/database/database';
 import { testStorage } from '@/tests/support/files/storage';
+import { businessExportsOf } from '@/tests/support/fixtures/business-exports';
 import { exportBusiness } from '@/tests/support/fixtures/exports';
 import { auditOf } from '@/tests/support/fixtures/tenant';
 import { clientDesk, teamDesk } from '@/tests/support/fixtures/tickets';
@@ -70,15 +71,17 @@ describe('a person of a client who is erased', () => {
     expect(JSON.stringify(messages)).not.toContain('Zerlina');
   });
 
-  it('leaves no archive in the storage', async () => {
-    const { person, mine, team, eraseWith } = await business();
+  it('leaves no archive in the storage, of the person or of the whole business', async () => {
+    const { person, mine, team, admin, eraseWith } = await business();
+    const whole = businessExportsOf(admin.token);
     const { id } = (await mine.ask()).body.data;
+    const { id: wholeId } = (await whole.ask()).body.data;
     await runDue(longHandlers);
     const before = (await stored()).length;
     await eraseWith(person.id, person.email);
-    expect((await team.downloadTeam(id)).status).toBe(404);
+    expect([(await team.downloadTeam(id)).status, (await whole.download(wholeId)).status]).toEqual([404, 404]);
     await runDue(handlers);
-    expect((await stored()).length).toBe(before - 1);
+    expect((await stored()).length).toBe(before - 2);
   });
 
   it('has a protocol in figures, as a file too, which says nothing of what was removed', async () => {
