@@ -47,15 +47,20 @@ export async function seedFixedWorld(owner: pg.Client): Promise<World> {
      select gen_random_uuid(), p.tenant_id, p.client_id, 'Without photos', p.status, now() from projects p
      join tenants t on t.id = p.tenant_id where t.showcase_project_names and t.showcase_enabled and t.status = 'active' limit 1`,
   );
-  // Passes from before their people came to their present client, with a visit.
+  // Passes and archives from before their people came to their present client, with a visit.
+  const moved = `from users u join clients o on o.id = u.client_id and o.is_active join tenants t on t.id = u.tenant_id and t.status = 'active'
+    cross join lateral (select id from clients x where x.tenant_id = u.tenant_id and x.id <> u.client_id order by id limit 1) c
+    where u.is_active and u.client_portal_enabled order by u.id limit 6`;
   await owner.query(
     `with former as (
        insert into guest_passes (id, tenant_id, client_id, user_id, label, sections, token_hash, expires_at)
        select gen_random_uuid(), u.tenant_id, c.id, u.id, 'former', '{photos}', sha256(gen_random_uuid()::text::bytea), now() + interval '5 days'
-       from users u join clients o on o.id = u.client_id and o.is_active join tenants t on t.id = u.tenant_id and t.status = 'active'
-         cross join lateral (select id from clients x where x.tenant_id = u.tenant_id and x.id <> u.client_id order by id limit 1) c
-       where u.is_active and u.client_portal_enabled order by u.id limit 6 returning *)
+       ${moved} returning *)
      insert into guest_visits (id, tenant_id, user_id, pass_id, place) select gen_random_uuid(), tenant_id, user_id, id, 'overview' from former`,
+  );
+  await owner.query(
+    `insert into client_exports (id, tenant_id, client_id, user_id, asked_by_id, asked_by_name, state)
+     select gen_random_uuid(), u.tenant_id, c.id, u.id, u.id, u.name, 'failed' ${moved}`,
   );
   return loadWorld(owner);
 }
