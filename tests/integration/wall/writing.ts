@@ -103,7 +103,7 @@ const standIns: Partial<Record<TableName, [column: string, value: unknown]>> = {
   client_exports: ['askedByName', 'Former'],
   imports: ['createdByName', 'Former'],
   projects: ['clientUserId', null],
-  support_tickets: ['assigneeName', 'Former'],
+  support_tickets: ['clientUserName', 'Former'],
   ticket_messages: ['authorName', 'Former'],
   ticket_notes: ['authorName', 'Former'],
   project_updates: ['authorName', 'Former'],

@@ -1,13 +1,20 @@
 import { sees } from '@/tests/support/wall/read-rules';
 import { ofMyPeople, ofMyTenant } from '@/tests/support/wall/row-rules';
 import type { Rows } from '@/tests/support/wall/subject';
-import type { Column, TableName } from '@/tests/support/wall/world';
+import type { AnyRow, Column, TableName } from '@/tests/support/wall/world';
 import { type AllowedActions, adds } from '@/tests/support/wall/write-rules';
 
 // What the functions that erase a person may do: within their tenant, and on the columns that the list of an erasure names.
 
 type Cell<T extends TableName> = readonly Column<T>[];
-type Rights<T extends TableName> = { reads: Cell<T>; changes?: Cell<T>; removes?: true; adds?: Cell<T> | 'all' };
+type Rights<T extends TableName> = {
+  reads: Cell<T>;
+  changes?: Cell<T>;
+  /** What a changed row has to be like. */
+  becomes?: (row: AnyRow) => boolean;
+  removes?: true;
+  adds?: Cell<T> | 'all';
+};
 
 const person = ['userId'] as const;
 const removed = { reads: person, removes: true } as const;
@@ -27,7 +34,11 @@ const rights: { [T in TableName]?: Rights<T> } = {
   api_tokens: removedById,
   user_links: removedById,
   idempotency_keys: { reads: ['keyHash', 'userId'], removes: true },
-  security_notices: { reads: ['id', 'userId', 'byId'], changes: ['byName'], removes: true },
+  security_notices: {
+    ...{ reads: ['id', 'userId', 'byId'], changes: ['byName'], removes: true },
+    // A check: an act of nobody has no name.
+    becomes: ({ byId, byName }: AnyRow) => (byId === null) === (byName === null),
+  },
   notification_settings: { reads: ['kind', 'userId'], removes: true },
   mail_preferences: removed,
   mails: removedById,
@@ -82,6 +93,7 @@ const ofPeople: readonly string[] = [
 type AnyRights = {
   reads: readonly string[];
   changes?: readonly string[];
+  becomes?: (row: AnyRow) => boolean;
   removes?: true;
   adds?: readonly string[] | 'all';
 };
@@ -97,10 +109,14 @@ export function withErasureReads<R extends Record<TableName, object>>(rules: R):
 
 /** Adds what the functions of an erasure write to the rules of a table. */
 export function withErasureWrites<W extends Record<TableName, object>>(rules: W): W {
-  for (const [table, { changes, removes, adds: added }] of Object.entries(rights as Record<string, AnyRights>)) {
+  for (const [table, { changes, becomes, removes, adds: added }] of Object.entries(
+    rights as Record<string, AnyRights>,
+  )) {
     const rows = ofTenant(table);
     const eraser: AllowedActions<TableName> = {
-      ...(changes && { changes: { rows, columns: { only: changes as never } } }),
+      ...(changes && {
+        changes: { rows, columns: { only: changes as never }, ...(becomes && { becomes: becomes as never }) },
+      }),
       ...(removes && { removes: rows }),
       ...(added && { adds: adds(rows, added === 'all' ? 'all' : { only: added as never }) }),
     };
