@@ -39,6 +39,7 @@ const unheld: Record<string, string> = {
   'notifications.recordId': 'names a record of any kind',
   'time_entries.shownClientId': 'generated from the client of the row',
   'openings.recordId': 'names a record of any kind',
+  'guest_visits.recordId': 'names a record of any kind, for the log of a pass',
   'ticket_topics.recordId': 'names a record of any kind',
   'user_links.createdById': 'an operator of the platform or an admin; a note, not a right',
 };
