@@ -45,7 +45,7 @@ async function run(
 }
 
 /** The processor time of a process in seconds; NaN where the system has no /proc. */
-async function cpuSeconds(pid: number): Promise<number> {
+export async function cpuSeconds(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const [, , , , , , , , , , , user, system] = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return (Number(user) + Number(system)) / ticksPerSecond;

@@ -6,7 +6,7 @@ import { testSecret } from '@/tests/support/database/global-setup';
 export type PortalAddresses = { url: string; ownerUrl: string; appUrl: string };
 
 /** A running portal: the addresses that people and tests use, and the port that it listens on. */
-export type StartedPortal = { addresses: PortalAddresses; port: number; stop: () => Promise<void> };
+export type StartedPortal = { addresses: PortalAddresses; port: number; stop: () => Promise<void>; pid: number };
 
 /**
  * Starts the production build on a free port and waits until it is healthy; `publicUrl` is the address of a proxy in front.
@@ -31,7 +31,7 @@ export async function startPortal(
   };
   if (!(await untilHealthy(listening, portal)))
     throw new Error('The portal ended before it could serve; its messages are above');
-  return { addresses, port: listening.port, stop };
+  return { addresses, port: listening.port, pid: portal.pid ?? 0, stop };
 }
 
 /** The portal's settings; the test process uses them too, so that its session cookies are signed with the same key. */

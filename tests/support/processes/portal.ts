@@ -26,11 +26,13 @@ export async function sharedPortal(): Promise<TestPortal> {
  * stops it after the file. For files that change the demo's data. Call it once, at the top of the file. `publicUrl` is the
  * address of a proxy in front of `port`.
  */
-export async function ownPortal(publicUrl?: string): Promise<TestPortal & { folder: string; port: number }> {
+export async function ownPortal(
+  publicUrl?: string,
+): Promise<TestPortal & { folder: string; port: number; pid: number }> {
   const database = await createDatabase(inject('seededUrl'));
   const folder = await mkdtemp(join(tmpdir(), 'oriel-browser-'));
   await cp(inject('seededFolder'), folder, { recursive: true });
-  const { addresses, port, stop } = await startPortal(database, folder, publicUrl);
+  const { addresses, port, pid, stop } = await startPortal(database, folder, publicUrl);
   Object.assign(process.env, portalSettings(addresses, folder));
   const owner = await connectTo(addresses);
   afterAll(async () => {
@@ -39,7 +41,7 @@ export async function ownPortal(publicUrl?: string): Promise<TestPortal & { fold
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   });
-  return { url: addresses.url, owner, folder, port };
+  return { url: addresses.url, owner, folder, port, pid };
 }
 
 async function connectTo({ ownerUrl }: PortalAddresses): Promise<pg.Client> {
