@@ -28,27 +28,29 @@ export function GuestShell({ business, sharedBy, until, sections, children }: Pr
     <>
       <Accent colour={business.accent} />
       <SkipLink />
-      <p role="note" className="bg-warn-soft px-5 py-2 text-ink sm:px-10 print:hidden">
-        {t('shown.banner', { name: sharedBy, date: formatDay(until, locale, 'long') })}
-      </p>
-      <header className="flex flex-wrap items-center gap-x-8 gap-y-3 border-b border-line px-5 py-4 sm:px-10">
-        <span className="flex min-w-0 items-center gap-3">
-          {business.logo && <Logo address={business.logo} />}
-          <span className="min-w-0 break-words font-serif text-lg leading-tight">{business.name}</span>
-        </span>
-        {pages.length > 1 && (
-          <nav aria-label={t('shown.nav')}>
-            <ul className="flex flex-wrap gap-x-6">
-              {pages.map(({ href, label }) => (
-                <li key={href}>
-                  <PlainLink href={href} className="link inline-flex min-h-11 items-center">
-                    {label}
-                  </PlainLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+      <header className="border-b border-line">
+        <p role="note" className="bg-warn-soft px-5 py-2 text-ink sm:px-10 print:hidden">
+          {t('shown.banner', { name: sharedBy, date: formatDay(until, locale, 'long') })}
+        </p>
+        <div className="flex flex-wrap items-center gap-x-8 gap-y-3 px-5 py-4 sm:px-10">
+          <span className="flex min-w-0 items-center gap-3">
+            {business.logo && <Logo address={business.logo} />}
+            <span className="min-w-0 break-words font-serif text-lg leading-tight">{business.name}</span>
+          </span>
+          {pages.length > 1 && (
+            <nav aria-label={t('shown.nav')}>
+              <ul className="flex flex-wrap gap-x-6">
+                {pages.map(({ href, label }) => (
+                  <li key={href}>
+                    <PlainLink href={href} className="link inline-flex min-h-11 items-center">
+                      {label}
+                    </PlainLink>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </div>
       </header>
       <main id="content" className="mx-auto max-w-[72rem] px-5 pt-8 pb-24 sm:px-10 sm:pt-12">
         {children}
