@@ -9,8 +9,8 @@ const { cookie } = await signIn(owner, 'jane@okafor.example');
 const empty = await start(await buildEmpty(), [], () => ({}));
 afterAll(empty.stop);
 
-/** Processor time of a page in times of the empty Next app's, as docs/performance.md has it, and half of that more. */
-const most = { '/client/projects': 6 * 1.5, '/client/documents': 7.8 * 1.5, '/client': 10.5 * 1.5 };
+/** Processor time of a page in times of the empty Next app's: what one request after another takes, and more than half of that again. */
+const most = { '/client/projects': 3.3 * 1.7, '/client/documents': 4.2 * 1.7, '/client': 5.5 * 1.7 };
 const requests = 60;
 
 /** Processor seconds of a process for one answer, of some one after another. */

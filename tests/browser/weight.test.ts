@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
-import { inPieces } from '@/tests/support/browser/in-pieces';
 import { weigh } from '@/tests/support/browser/page-weight';
 import { addressOf, portalPages } from '@/tests/support/browser/portal-pages';
 import { openAs } from '@/tests/support/browser/session';
@@ -8,7 +7,6 @@ import { ownPortal } from '@/tests/support/processes/portal';
 
 const { url, owner } = await ownPortal();
 const browser = await testBrowser();
-const slow = await inPieces(url, 6);
 
 /** Bytes of JavaScript, compressed by gzip, before anybody touches the page. 132,000 of them are React and Next. */
 const mostScript = 175_000;
@@ -18,17 +16,11 @@ const mostOfInvoiceForm = 178_000;
 const mostShift = 0.01;
 const screens = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } };
 
-/** Pages arrive in pieces, as from a slow network; those of the team on a phone at once, because their parts are those of others. */
-const sourceOf = (pattern: string, screen: string) =>
-  screen === 'phone' && /^\/(admin|platform)(\/|$)/.test(pattern) ? url : slow;
-
-describe('no page is heavy, and nothing on it moves by itself while it arrives', () => {
+describe('no page is heavy, and nothing on it moves by itself', () => {
   it.each(portalPages())('$pattern', async (portalPage) => {
     for (const [screen, viewport] of Object.entries(screens)) {
       const address = await addressOf(portalPage, owner);
-      const { page, close } = await openAs(browser, sourceOf(portalPage.pattern, screen), owner, portalPage.account, {
-        viewport,
-      });
+      const { page, close } = await openAs(browser, url, owner, portalPage.account, { viewport });
       const { status, scripts, shift, moved } = await weigh(page, address);
       expect(status).toBe(200);
       expect.soft(scripts, `${screen}: bytes of script`).toBeGreaterThan(0);
