@@ -27,7 +27,7 @@ export default async function GuestHoursPage({ params, searchParams }: PageProps
     sums: await sumEntries(db, { projectId: id }),
   }));
   noteVisit(guest, { place: 'hours', recordId: id, name: project.name });
-  const t = await getTranslations('guests.shown');
+  const [t, sections] = await Promise.all([getTranslations('guests.shown'), getTranslations('guests.section')]);
   const address = paths.guest.hours(id);
   return (
     <>
@@ -36,6 +36,7 @@ export default async function GuestHoursPage({ params, searchParams }: PageProps
         <p className="text-ink-soft">{t('empty')}</p>
       ) : (
         <>
+          <h2 className="sr-only">{sections('hours')}</h2>
           <HoursSums totals={sums} />
           <EntryDays entries={page.data} showProject={false} asks={false} />
         </>
