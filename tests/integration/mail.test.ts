@@ -61,7 +61,7 @@ describe('a notification', () => {
     await tellOfInvoice();
     await owner.query('rollback');
     expect(await jobsOf(tenant.id)).toEqual([]);
-    await tell('invoice_issued', 'invoice', invoice.id, { createdAt: new Date(Date.now() - 3 * 24 * 3_600_000) });
+    await tell('invoice_issued', 'invoice', invoice.id, { createdAt: new Date(Date.now() - 2 * 3_600_000) });
     expect(await jobsOf(tenant.id)).toEqual([]);
     await tellOfInvoice();
     await owner.query('update notifications set read_at = now() where user_id = $1', [person.id]);

@@ -3,7 +3,7 @@ import { type Choose, seedPlatform, seedTenant } from '@/tests/support/wall/rand
 import { loadWorld, type World } from '@/tests/support/wall/world';
 
 /** Cycles through the choices and uses the lowest count, so that every run inserts the same small world. */
-function inTurn(): Choose {
+export function inTurn(): Choose {
   let turn = 0;
   return {
     one: (choices) => {
