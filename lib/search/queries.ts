@@ -5,7 +5,7 @@ import { bestFirst, type Candidate } from '@/lib/search/rule';
 import { clientKinds, type Search, type SearchAnswer, type SearchKind, teamKinds } from '@/lib/search/schemas';
 
 /** The most records of a kind that are counted: among others, and where one kind is asked for. */
-export const mostOfKind = { among: 20, alone: 100 };
+const mostOfKind = { among: 20, alone: 100 };
 
 /**
  * What the actor finds, the best first. A function of the wall names candidates from the actor's own scopes by an index, and the

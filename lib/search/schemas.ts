@@ -72,5 +72,4 @@ export const searchAnswer = z.object({
 });
 
 export type SearchResult = z.output<typeof searchResult>;
-export type SearchCount = z.output<typeof searchCount>;
 export type SearchAnswer = z.output<typeof searchAnswer>;

@@ -56,7 +56,7 @@ grant select (id, storage_quota_bytes) on tenants to oriel_definer;
 create policy tenants_definer on tenants for select to oriel_definer using (true);
 create or replace function storage_room() returns bigint security definer set search_path = public, pg_temp language sql as $$
   select pg_advisory_xact_lock(hashtextextended('storage ' || app_tenant(), 0));
-  select (storage_quota_bytes - (select coalesce(sum(byte_size), 0) from stored_files where tenant_id = app_tenant()))::bigint
+  select (storage_quota_bytes - (select coalesce(sum(amount), 0) from rollups where tenant_id = app_tenant() and kind = 'bytes'))::bigint
     from tenants where id = app_tenant()
 $$;
 

@@ -25,7 +25,7 @@ grant select (kind, user_id), delete on notification_settings to oriel_eraser;
 grant select (place, user_id), delete on visits to oriel_eraser;
 grant select (ticket_id, user_id), delete on ticket_reads to oriel_eraser;
 grant select (id, user_id, facts), update (facts), delete on notifications to oriel_eraser;
-grant select (id, user_id, asked_by_id, storage_key, expires_at), update (asked_by_name, expires_at) on client_exports to oriel_eraser;
+grant select (id, user_id, asked_by_id, state, storage_key, expires_at), update (asked_by_name, expires_at) on client_exports to oriel_eraser;
 grant insert (id, tenant_id, kind, due_at) on jobs to oriel_eraser;
 grant select (id, created_by_id), update (created_by_name, sample) on imports to oriel_eraser;
 grant select (id, import_id, record_id), delete on import_records to oriel_eraser;
@@ -113,7 +113,7 @@ create or replace function erasure_parts() returns table (place int, part text, 
     (16, 'timer', 'work_timers', 'erased', '{user_id,description}', null, 'user_id = $1'),
     (60, 'guests', 'guest_visits', 'erased', '{user_id,name,user_agent}', null, 'user_id = $1'),
     (61, 'guests', 'guest_passes', 'erased', '{user_id,label,password_hash}', null, 'user_id = $1'),
-    (17, 'archives', 'client_exports', 'erased', '{user_id,storage_key,file_name}', 'expires_at = now()', '(user_id = $1 or asked_by_id = $1 or user_id is null) and storage_key is not null'),
+    (17, 'archives', 'client_exports', 'erased', '{user_id,storage_key,file_name}', 'expires_at = now()', '(user_id = $1 or asked_by_id = $1 or user_id is null) and (storage_key is not null or state in (''waiting'', ''working''))'),
     (18, 'imports', 'import_problems', 'erased', '{value,message}', null, 'value in ($2, $4, $5)'),
     (19, 'imports', 'imports', 'erased', '{sample}', 'sample = ''[]''', 'id in (select import_id from import_records where record_id = $1)'),
     (20, 'imports', 'import_records', 'erased', '{external_key,before}', null, 'record_id = $1'),

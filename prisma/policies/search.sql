@@ -27,94 +27,128 @@ create policy invoice_lines_definer on invoice_lines for select to oriel_definer
 create policy credit_notes_definer_search on credit_notes for select to oriel_definer using (tenant_id = (select app_tenant()) or (select app_tenant()) is null);
 create policy credit_note_lines_definer on credit_note_lines for select to oriel_definer using (tenant_id = (select app_tenant()) or (select app_tenant()) is null);
 
--- The newest 200 entries of a place that have the words. A word that many of them have is answered by these alone.
-create or replace function search_newest(scope uuid, of_kind text, asked tsquery) returns table (record_id uuid, dated_at timestamptz, words tsvector)
-  stable set search_path = public, pg_temp set enable_seqscan = off set enable_bitmapscan = off language plpgsql as $$
+-- ── Questions ──
+-- All of these words in a place, each from its start.
+create or replace function search_all(place text, asked text[]) returns tsquery immutable strict parallel safe set search_path = public, pg_temp language sql as $$
+  select string_agg('''' || place || w || ''':*', ' & ')::tsquery from unnest(asked) w
+$$;
+
+-- A number as printed, whose characters a query may have to quote.
+create or replace function search_exactly(place text, number text) returns tsquery immutable strict parallel safe set search_path = public, pg_temp language sql as $$
+  select ('''' || replace(replace(place || '=' || number, '\', '\\'), '''', '''''') || '''')::tsquery
+$$;
+
+-- Where a role finds each kind: people of a client in their client and in their own tickets, the team in its tenant, and staff neither
+-- money nor people.
+create or replace function search_scopes(acting text, kinds text[]) returns table (kind text, scope uuid, place text)
+  stable rows 13 set search_path = public, pg_temp language sql as $$
+  select kind, scope, search_place(scope, kind) from unnest(kinds) as kind, lateral (select case
+      when acting <> 'oriel_client' then case when acting = 'oriel_admin' or kind not in ('invoice', 'credit_note', 'person') then app_tenant() end
+      when kind in ('ticket', 'message') then app_user()
+      when kind not in ('note', 'client', 'person') then app_client() end as scope offset 0) s where scope is not null
+$$;
+
+-- The words that fewer than 3 of the newest 50 entries of a place have, as one question; null where every word is a common one.
+create or replace function search_seldom(scope uuid, of_kind text, place text, asked text[]) returns tsquery
+  stable set search_path = public, pg_temp language sql as $$
+  select search_all(place, array_agg(word) filter (where hits < 3)) from (
+    select word, count(*) filter (where e.words @@ question) as hits
+    from (select w as word, search_all(place, array[w]) as question from unnest(asked) w offset 0) one,
+      (select words from search_entries where scope_id = scope and kind = of_kind order by dated_at desc, record_id limit 50) e
+    group by word) counted
+$$;
+
+-- Records whose title has one misspelt word of the question, and all its other words.
+create or replace function search_misspelt(acting text, kinds text[], asked text[], most int) returns table (kind text, record_id uuid, rank int, dated_at timestamptz)
+  stable set search_path = public, pg_temp set enable_seqscan = off set plan_cache_mode = force_generic_plan language plpgsql as $$
 #variable_conflict use_column
 begin
-  return query select n.record_id, n.dated_at, n.words from (
-      select e.record_id, e.dated_at, e.words from search_entries e where e.scope_id = scope and e.kind = of_kind order by e.dated_at desc, e.record_id limit 200) n
-    where n.words @@ asked;
+  return query
+    select s.kind, f.record_id, 3, f.dated_at
+    from search_scopes(acting, kinds) s cross join unnest(asked) word
+      cross join lateral (select search_slips(s.place, array[word]) as slips, search_all(s.place, array_remove(asked, word)) as others, search_variants(word) as variants offset 0) q
+      cross join lateral (
+        select c.record_id, c.dated_at from (
+            (select e.record_id, e.dated_at, e.title from search_entries e where cardinality(asked) = 1
+              and e.slips && q.slips and e.scope_id::text = s.scope::text and e.kind || '' = s.kind limit 60)
+            union all
+            (select e.record_id, e.dated_at, e.title from search_entries e where cardinality(asked) > 1
+              and e.slips && q.slips and e.words @@ q.others and e.scope_id::text = s.scope::text and e.kind || '' = s.kind limit 60)) c
+          where exists (select from unnest(search_words(c.title)) w where search_variants(w) && q.variants)
+          order by 2 desc, 1 limit most + 1) f
+    where s.kind in ('project', 'phase', 'document', 'photo', 'update', 'ticket', 'client', 'person') and cardinality(q.variants) > 0;
 end $$;
 
--- Entries of a place by the index of words, which holds each place apart. The comparisons with the place are written so that no other
--- index serves them: they tell two places of one short name apart, and the planner's guess of a rare word must not choose.
-create or replace function search_indexed(scope uuid, of_kind text, asked tsquery, most int) returns table (record_id uuid, dated_at timestamptz, words tsvector)
-  stable set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off language plpgsql as $$
+-- Records that have all words, each from its start.
+--
+-- All kinds in one statement, planned once per connection: a statement for each cost four times as much. Of each kind:
+--   newest    those of the newest 200 entries that have the words. A common word is answered by these alone.
+--   seldom    else, of several words, the question without the common ones: the index would collect a common word's entries whole.
+--   few       up to 100 entries with those
+--   read      whether the above have answered
+--   found     entries with all words by the index where they have not, and in any case those of the exact number
+--   named     entries with all words in their titles, where there may be more of them than the above have
+-- The index of words holds each place apart. The comparisons with the place are written so that no other index serves them: they tell
+-- two places of one short name apart, and the planner, which knows nothing of a word, must not choose.
+create or replace function search_worded(acting text, kinds text[], asked text[], number text, most int) returns table (kind text, record_id uuid, rank int, dated_at timestamptz)
+  stable rows 60 set search_path = public, pg_temp set enable_seqscan = off set plan_cache_mode = force_generic_plan language plpgsql as $$
 #variable_conflict use_column
+declare
+  enough int := greatest(60, 2 * most);
 begin
-  return query select e.record_id, e.dated_at, e.words from search_entries e
-    where e.words @@ asked and e.scope_id::text = scope::text and e.kind || '' = of_kind limit most;
-end $$;
-
--- Entries of a place whose title has one misspelt word of the question, and all its other words.
-create or replace function search_misspelt(scope uuid, of_kind text, slips int[], word text, others tsquery) returns table (record_id uuid, dated_at timestamptz)
-  stable set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off language plpgsql as $$
-#variable_conflict use_column
-begin
-  return query select c.record_id, c.dated_at from (
-      select e.record_id, e.dated_at, e.title from search_entries e
-      where e.slips && search_misspelt.slips and (others is null or e.words @@ others) and e.scope_id::text = scope::text and e.kind || '' = of_kind limit 60) c
-    where exists (select from unnest(search_words(c.title)) w where search_variants(w) && search_variants(word));
+  return query
+    select s.kind, f.record_id, f.rank, f.dated_at
+    from search_scopes(acting, kinds) s
+      -- No entry has the empty number, which other kinds are asked for.
+      cross join lateral (select search_all(s.place, asked) as whole, search_all(s.place || '^', asked) as titled,
+          search_exactly(s.place, case when s.kind in ('ticket', 'invoice', 'credit_note') then number else '' end) as numbered offset 0) q
+      cross join lateral (
+        with newest as materialized (
+          select n.record_id, n.dated_at, case when n.words @@ q.titled then 1 else 2 end as rank from (
+              select e.record_id, e.dated_at, e.words from search_entries e where e.scope_id = s.scope and e.kind = s.kind order by e.dated_at desc, e.record_id limit 200) n
+            where n.words @@ q.whole
+        ), seldom as materialized (
+          select search_seldom(s.scope, s.kind, s.place, asked) as words where cardinality(asked) > 1 and (select count(*) from newest) <= most
+        ), few as materialized (
+          select e.record_id, e.dated_at, e.words from search_entries e
+            where e.words @@ (select words from seldom) and e.scope_id::text = s.scope::text and e.kind || '' = s.kind limit 100
+        ), read as materialized (
+          select (select count(*) from newest) > most or (select count(words) from seldom) = 1 and (select count(*) from few) < 100 as whole
+        ), found as materialized (
+          select w.record_id, w.dated_at, case when w.words @@ q.titled then 1 else 2 end as rank from few w where w.words @@ q.whole and (select whole from read)
+          union all
+          (select e.record_id, e.dated_at, case when e.words @@ q.numbered then 0 when e.words @@ q.titled then 1 else 2 end from search_entries e
+            where e.words @@ case when (select whole from read) then q.numbered else q.numbered || q.whole end
+              and e.scope_id::text = s.scope::text and e.kind || '' = s.kind limit enough)
+        ), named as materialized (
+          select e.record_id, e.dated_at, 1 as rank from search_entries e
+            where e.words @@ q.titled and e.scope_id::text = s.scope::text and e.kind || '' = s.kind
+              -- Phases, photos and hours have all their words in the title, messages and notes none.
+              and s.kind not in ('phase', 'photo', 'time_entry', 'message', 'note')
+              and ((select count(*) from found) >= enough or (select count(*) from newest) > most and (select count(*) from newest where rank = 1) <= most)
+            limit enough
+        )
+        select f.record_id, min(f.rank) as rank, max(f.dated_at) as dated_at
+          from (select * from newest union all select * from found union all select * from named) f
+          group by f.record_id order by 2, 3 desc, 1 limit most + 1) f;
 end $$;
 
 -- What the actor finds, of each kind up to one more than `most`, best first: rank 0 for the exact number, 1 for a title with all words, 2
--- for a text with them; 3, where there is nothing else at all, for a title with one misspelt word. Every word counts from its start.
--- People of a client find in their client and in their own tickets, the team in its tenant, and staff neither money nor people.
+-- for a text with them; 3, where there is nothing else at all, for a title with one misspelt word.
 create or replace function search_found(question text, kinds text[], most int) returns table (kind text, record_id uuid, rank int, dated_at timestamptz)
   stable security definer rows 60 set search_path = public, pg_temp language plpgsql as $$
-#variable_conflict use_column
 declare
   acting text := current_setting('role');
   folded text := oriel_fold(left(question, 200));
   asked text[] := (search_words(folded))[1:8];
-  number text := ltrim(btrim(folded), '# ');
-  of_kind text;
-  scope uuid;
-  place text;
-  whole tsquery;
-  titled tsquery;
-  numbered tsquery;
-  word text;
-  nothing boolean := true;
 begin
   if cardinality(asked) = 0 or acting not in ('oriel_client', 'oriel_staff', 'oriel_admin') then
     return;
   end if;
-  for stage in 1..2 loop
-    foreach of_kind in array kinds loop
-      scope := case
-        when acting <> 'oriel_client' then case when acting = 'oriel_admin' or of_kind not in ('invoice', 'credit_note', 'person') then app_tenant() end
-        when of_kind in ('ticket', 'message') then app_user()
-        when of_kind not in ('note', 'client', 'person') then app_client() end;
-      continue when scope is null;
-      place := search_place(scope, of_kind);
-      if stage = 1 then
-        whole := (select string_agg('''' || place || w || ''':*', ' & ') from unnest(asked) w)::tsquery;
-        titled := (select string_agg('''' || place || '^' || w || ''':*', ' & ') from unnest(asked) w)::tsquery;
-        -- The number itself may have characters that a query must quote.
-        numbered := ('''' || replace(replace(place || '=' || number, '\', '\\'), '''', '''''') || '''')::tsquery;
-        return query
-          with newest as materialized (select * from search_newest(scope, of_kind, whole)),
-          exact as materialized (select * from search_indexed(scope, of_kind, numbered, 10) where of_kind in ('ticket', 'invoice', 'credit_note')),
-          named as materialized (select * from search_indexed(scope, of_kind, titled, greatest(60, 2 * most))
-            where of_kind not in ('message', 'note') and (select count(*) from newest n where n.words @@ titled) <= most),
-          mentioned as materialized (select * from search_indexed(scope, of_kind, whole, greatest(60, 2 * most))
-            where of_kind not in ('phase', 'photo', 'time_entry') and (select count(*) from (select record_id from newest union select record_id from named) f) <= most),
-          found as (select * from newest union all select * from exact union all select * from named union all select * from mentioned)
-          select of_kind, f.record_id, min(case when f.words @@ numbered then 0 when f.words @@ titled then 1 else 2 end), max(f.dated_at)
-            from found f group by f.record_id order by 3, 4 desc, 2 limit most + 1;
-        nothing := nothing and not found;
-      elsif of_kind in ('project', 'phase', 'document', 'photo', 'update', 'ticket', 'client', 'person') then
-        foreach word in array asked loop
-          continue when cardinality(search_variants(word)) = 0;
-          return query select of_kind, m.record_id, 3, m.dated_at from search_misspelt(scope, of_kind, search_slips(place, array[word]), word,
-            (select string_agg('''' || place || w || ''':*', ' & ') from unnest(asked) w where w <> word)::tsquery) m order by 4 desc, 2 limit most + 1;
-        end loop;
-      end if;
-    end loop;
-    exit when not nothing;
-  end loop;
+  return query select * from search_worded(acting, kinds, asked, ltrim(btrim(folded), '# '), most);
+  if not found then
+    return query select * from search_misspelt(acting, kinds, asked, most);
+  end if;
 end $$;
 
 -- The part of a text around the first of the folded words that it has, about 240 characters; null where it has none. Folded letters
@@ -134,7 +168,7 @@ alter function search_found(text, text[], int) owner to oriel_definer;
 alter function index_changed() owner to oriel_definer;
 revoke create on schema public from oriel_definer;
 revoke execute on function search_dividers(), search_words(text), search_place(uuid, text), search_variants(text), search_slips(text, text[]), search_sources(text, uuid[]), index_records(text, uuid[]), index_changed() from public;
-revoke execute on function search_newest(uuid, text, tsquery), search_indexed(uuid, text, tsquery, int), search_misspelt(uuid, text, int[], text, tsquery), search_found(text, text[], int), search_excerpt(text, text[]) from public;
+revoke execute on function search_all(text, text[]), search_exactly(text, text), search_scopes(text, text[]), search_seldom(uuid, text, text, text[]), search_worded(text, text[], text[], text, int), search_misspelt(text, text[], text[], int), search_found(text, text[], int), search_excerpt(text, text[]) from public;
 grant execute on function search_dividers(), search_words(text), search_place(uuid, text), search_variants(text), search_slips(text, text[]), search_sources(text, uuid[]), index_records(text, uuid[]) to oriel_definer;
-grant execute on function search_newest(uuid, text, tsquery), search_indexed(uuid, text, tsquery, int), search_misspelt(uuid, text, int[], text, tsquery) to oriel_definer;
+grant execute on function search_all(text, text[]), search_exactly(text, text), search_scopes(text, text[]), search_seldom(uuid, text, text, text[]), search_worded(text, text[], text[], text, int), search_misspelt(text, text[], text[], int) to oriel_definer;
 grant execute on function search_dividers(), search_words(text), search_found(text, text[], int), search_excerpt(text, text[]) to oriel_client, oriel_staff, oriel_admin;

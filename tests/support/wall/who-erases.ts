@@ -52,7 +52,7 @@ const rights: { [T in TableName]?: Rights<T> } = {
   guest_visits: removedById,
   notifications: { reads: ['id', 'userId', 'facts'], changes: ['facts'], removes: true },
   client_exports: {
-    reads: ['id', 'userId', 'askedById', 'storageKey', 'expiresAt'],
+    reads: ['id', 'userId', 'askedById', 'state', 'storageKey', 'expiresAt'],
     changes: ['askedByName', 'expiresAt'],
   },
   imports: { reads: ['id', 'createdById'], changes: ['createdByName', 'sample'] },
