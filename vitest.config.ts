@@ -11,7 +11,7 @@ const onDatabase = { testTimeout: 180_000, hookTimeout: 240_000 };
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /** Files of a minute and more. Vitest begins with the largest files, and one of these begun last is waited for on one core alone. */
-const long = /\/(loosened-policies|mail-killed|find-wall|time-export|imports-work)\.test\.ts$/;
+const long = /\/(loosened-policies|mail-killed|find-wall|time-export|imports-hours)\.test\.ts$/;
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -2,16 +2,12 @@ import { findPerson } from '@/lib/auth/identify';
 import type { AdminActor, JobActor, OnBehalfActor, TeamOnBehalfActor } from '@/lib/authz/actor';
 import { onBehalfOf, onBehalfOfRecipient } from '@/lib/authz/guards';
 import { write } from '@/lib/authz/scope';
-import type { WriteDb } from '@/lib/db/handles';
 import { notFound } from '@/lib/errors';
 import { recordEvent } from '@/lib/events/record';
 
-/** Minutes within which an admin's repeated look as the same person is recorded once. */
-const quietMinutes = 30;
-
 /**
  * The read-only actor of a client's person, for an admin's look at the portal as this person or for a job that sends them
- * mail. Opens its own transactions. An admin's look is recorded in the admin's name. Throws NOT_FOUND for an unknown person
+ * mail. Opens its own transactions. The beginning of an admin's look is recorded in the admin's name, each one. Throws NOT_FOUND for an unknown person
  * or one of another tenant, and FORBIDDEN with the reason where a guard would refuse the person.
  */
 export async function actAs(behind: AdminActor | JobActor, userId: string): Promise<OnBehalfActor> {
@@ -21,7 +17,7 @@ export async function actAs(behind: AdminActor | JobActor, userId: string): Prom
   if (facts.tenantId !== behind.tenantId) throw notFound();
   const { userId: adminId, name, via, origin } = behind;
   const actor = onBehalfOf(facts, { kind: 'admin', userId: adminId, name, via }, origin);
-  await write(behind, (db) => recordLook(db, userId, behind));
+  await write(behind, (db) => recordEvent(db, behind, { name: 'user.impersonated', recordId: userId, facts: {} }));
   return actor;
 }
 
@@ -33,11 +29,4 @@ export async function readAsRecipient(job: JobActor, userId: string): Promise<On
   const facts = await findPerson(userId);
   if (!facts || facts.tenantId !== job.tenantId) throw notFound();
   return onBehalfOfRecipient(facts, job.via);
-}
-
-async function recordLook(db: WriteDb, userId: string, actor: AdminActor): Promise<void> {
-  const createdAt = { gt: new Date(Date.now() - quietMinutes * 60_000) };
-  const line = { action: 'user.impersonated', recordId: userId, actorId: actor.userId, createdAt } as const;
-  const last = await db.auditEntry.findFirst({ where: line, select: { id: true } });
-  if (!last) await recordEvent(db, actor, { name: 'user.impersonated', recordId: userId, facts: {} });
 }

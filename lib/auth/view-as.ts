@@ -9,7 +9,7 @@ import type { Identity, PersonFacts, Visitor } from '@/lib/authz/identity';
 import { AppError } from '@/lib/errors';
 
 /** Minutes until an admin's look at the portal as a person of a client ends. */
-export const viewAsMinutes = 30;
+const viewAsMinutes = 30;
 
 const label = 'oriel view as';
 

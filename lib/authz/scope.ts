@@ -3,6 +3,7 @@ import type { Actor, GuestActor, JobActor, ReadingActor, UserType } from '@/lib/
 import { pool, prisma } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb, WriteDb } from '@/lib/db/handles';
+import { queryKept } from '@/lib/db/kept-statement';
 import { beginningWith } from '@/lib/db/transaction-adapter';
 import { AppError } from '@/lib/errors';
 
@@ -75,19 +76,12 @@ export function asLogin<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
 }
 
 /**
- * The rows of one statement of the sign-in role, in one round trip: for identification, which every request makes. Two statements
- * in one message are one transaction; such a message takes no parameters, so that the values are sent as literals. Throws
+ * The rows of one statement of the sign-in role, in one round trip: for identification, which every request makes. Throws
  * UNAVAILABLE when the database does not answer. For lib/auth only.
  */
-export async function readAsLogin<Row extends pg.QueryResultRow>({ strings, values }: Prisma.Sql): Promise<Row[]> {
-  const text = strings.reduce((before, part, index) => before + literalOf(values[index - 1]) + part);
+export async function readAsLogin<Row extends pg.QueryResultRow>(statement: Prisma.Sql): Promise<Row[]> {
   try {
-    // pg answers several statements with several results, which its types do not say.
-    const results = (await pool().query(`${settingsOf(login)}; ${text}`)) as unknown as [
-      pg.QueryResult,
-      pg.QueryResult<Row>,
-    ];
-    return results[1].rows;
+    return await queryKept<Row>(pool(), settingsOf(login), statement);
   } catch (error) {
     throw error instanceof pg.DatabaseError ? error : new AppError('UNAVAILABLE', { cause: error });
   }
@@ -96,12 +90,6 @@ export async function readAsLogin<Row extends pg.QueryResultRow>({ strings, valu
 /** Runs `work` in one read-only transaction of the anonymous role, which can read open showcases only. */
 export function readAsVisitor<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
   return transaction({ role: 'oriel_public', userId: '', clientId: '', tenantId: '', readOnly: true }, work);
-}
-
-function literalOf(value: unknown): string {
-  if (value instanceof Uint8Array) return pg.escapeLiteral(`\\x${Buffer.from(value).toString('hex')}`);
-  if (typeof value !== 'string') throw new TypeError(`a ${typeof value} has no literal`);
-  return pg.escapeLiteral(value);
 }
 
 const login = { role: 'oriel_login', userId: '', clientId: '', tenantId: '' };

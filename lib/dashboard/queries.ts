@@ -10,7 +10,7 @@ import { type Part, part, readTogether } from '@/lib/db/together';
 import { newestDocuments } from '@/lib/documents/queries';
 import type { Day } from '@/lib/format';
 import { newestPhotos } from '@/lib/gallery/queries';
-import { openInvoices, toOpen } from '@/lib/invoices/queries';
+import { openInvoices, toOpen } from '@/lib/invoices/open/queries';
 import { projectsAtAGlance } from '@/lib/projects/overview/queries';
 import { currentStatuses, finishedStatuses } from '@/lib/projects/rule';
 import { monthOfWork, toMonth } from '@/lib/time/queries';

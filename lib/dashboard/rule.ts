@@ -1,7 +1,7 @@
 import { inZone } from '@/lib/calendar';
 import type { FirstSteps, Milestone, News, NextDate } from '@/lib/dashboard/schemas';
 import type { Day } from '@/lib/format';
-import type { OpenInvoices } from '@/lib/invoices/schemas';
+import type { OpenInvoices } from '@/lib/invoices/open/schemas';
 import type { PortalProject } from '@/lib/projects/schemas';
 
 /**
@@ -49,7 +49,7 @@ export function nextDates(
 }
 
 /** The starts and completions of a project's phases, unordered. */
-export function phaseNews(project: PortalProject): News[] {
+function phaseNews(project: PortalProject): News[] {
   return project.phases.flatMap(({ id, name: title, actualStartOn, actualEndOn, status }) => {
     const about = { id, title, projectId: project.id, projectName: project.name };
     const facts = { ...about, excerpt: null, authorName: null, comments: 0 };

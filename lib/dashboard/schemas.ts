@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Choices } from '@/lib/choices';
 import type { MinutesOfWeek, MoneyByMonth } from '@/lib/dashboard/figures/schemas';
 import type { Inbox } from '@/lib/dashboard/inbox/schemas';
 import { type NewSince, newSince } from '@/lib/dashboard/since/schemas';
@@ -6,8 +7,8 @@ import { type WaitingOnMe, waitingOnMe } from '@/lib/dashboard/waiting/schemas';
 import { clientDocument } from '@/lib/documents/schemas';
 import type { Day } from '@/lib/format';
 import { photo } from '@/lib/gallery/schemas';
-import { toOpenInvoices } from '@/lib/invoices/columns';
-import { type OpenInvoices, openInvoices } from '@/lib/invoices/schemas';
+import { toOpenInvoices } from '@/lib/invoices/open/columns';
+import { type OpenInvoices, openInvoices } from '@/lib/invoices/open/schemas';
 import { toDecimal } from '@/lib/money';
 import { type PortalProject, portalProject } from '@/lib/projects/schemas';
 import { monthOfWork } from '@/lib/time/schemas';
@@ -181,5 +182,5 @@ export type TeamDashboard = {
   hours: MinutesOfWeek[];
   steps: FirstSteps;
   /** The newest open projects, to write about. */
-  choices: { id: string; name: string }[];
+  choices: Choices;
 };

@@ -1,4 +1,5 @@
 import type { TeamActor } from '@/lib/authz/actor';
+import { mostChoices, toChoices } from '@/lib/choices';
 import { businessSums } from '@/lib/dashboard/figures/queries';
 import { minutesByWeek, moneyByMonth } from '@/lib/dashboard/figures/rule';
 import { inboxCountRows, inboxRows, toInbox } from '@/lib/dashboard/inbox/queries';
@@ -16,9 +17,6 @@ import { mondayOf } from '@/lib/time/rule';
 
 /** Rows of each list beside the inbox; one more is read, to detect further rows. */
 const shown = 6;
-
-/** Projects that the start page offers to write about; the page of a project writes about any. */
-const mostChoices = 50;
 
 /** Days before a planned end from which a phase is listed as due soon, and without a sign-in after which a person is quiet. */
 const days = { soon: 14, quiet: 30, working: 28 };
@@ -41,7 +39,7 @@ export async function getTeamDashboard(
   const lists = {
     ...{ items: inboxRows(filter, day, { userType }), counts: inboxCountRows(day, { userType }) },
     ...{ soon: soonPhases(day), waiting: waitingProjects(), missing: missingHours(day) },
-    ...{ choices: newestOpenProjects(mostChoices), sums: businessSums(day) },
+    ...{ choices: newestOpenProjects(mostChoices + 1), sums: businessSums(day) },
   };
   const people = { unseen: unseen(), quiet: quietPeople(day) };
   const read =
@@ -63,7 +61,7 @@ export async function getTeamDashboard(
     },
     money: moneyByMonth(read.sums, day),
     hours: minutesByWeek(read.sums, day),
-    choices: read.choices,
+    choices: toChoices('projects', read.choices),
     steps: await firstSteps(db),
   };
 }
@@ -84,14 +82,27 @@ function soonPhases(day: Day): Part<DuePhase> {
 type WaitingKind = 'onHold' | 'withoutPhases' | 'withoutContact';
 type WaitingProject = Attention[WaitingKind]['rows'][number] & { kind: WaitingKind };
 
+/** Of a business with thousands of open projects, the newest are looked through for what they lack. */
+const mostLookedThrough = 200;
+
+const newestOpen = Prisma.sql`(${Prisma.join(
+  open.map(
+    (status) => Prisma.sql`(
+      select * from projects where tenant_id = (select app_tenant()) and status_key = ${status} order by created_at desc, id limit ${mostLookedThrough})`,
+  ),
+  ' union all ',
+)})`;
+
+/** Projects on hold, and of the newest open ones those without phases or without a contact. */
 function waitingProjects(): Part<WaitingProject> {
-  const of = (kind: WaitingKind, when: Prisma.Sql) => Prisma.sql`(
-    select ${kind} as kind, p.id, p.name, c.name as "clientName" from projects p join clients c on c.id = p.client_id
+  const of = (kind: WaitingKind, from: string, when: Prisma.Sql) => Prisma.sql`(
+    select ${kind} as kind, p.id, p.name, c.name as "clientName" from ${Prisma.raw(from)} p join clients c on c.id = p.client_id
     where ${when} order by p.created_at, p.id limit ${shown + 1})`;
   const query = Prisma.sql`
-    ${of('onHold', Prisma.sql`p.status_key = 'on_hold'`)} union all
-    ${of('withoutPhases', Prisma.sql`${isOpen} and not exists (select from phases f where f.project_id = p.id)`)} union all
-    ${of('withoutContact', Prisma.sql`${isOpen} and p.client_user_id is null`)}`;
+    with newest as materialized ${newestOpen}
+    ${of('onHold', 'projects', Prisma.sql`p.status_key = 'on_hold'`)} union all
+    ${of('withoutPhases', 'newest', Prisma.sql`not exists (select from phases f where f.project_id = p.id)`)} union all
+    ${of('withoutContact', 'newest', Prisma.sql`p.client_user_id is null`)}`;
   return part(query, (project: WaitingProject) => project);
 }
 
@@ -126,21 +137,18 @@ function missingHours(day: Day): Part<Member> {
   return part(query, (member: Member) => member);
 }
 
-/** Planned and active projects that nobody of their client sees, each with the reason. The clients come first: they are few. */
+/** Of the newest planned and active projects those that nobody of their client sees, each with the reason. */
 function unseen(): Part<UnseenProject> {
   const query = Prisma.sql`
-    with blind as (
-      select id from clients where not is_active union all
-      (select id from clients where is_active except select client_id from users where is_active and client_portal_enabled)
-    )
     select p.id, p.name, c.id as "clientId", c.name as "clientName", case when people.count = 1 then people.one::uuid end as "userId",
       case when not c.is_active then 'clientInactive' when people.count = 0 then 'noPeople'
         when people.active then 'portalOff' else 'userInactive' end as reason
-    from projects p join clients c on c.id = p.client_id,
+    from ${newestOpen} p join clients c on c.id = p.client_id,
       lateral (
-        select count(*)::int as count, min(u.id::text) as one, bool_or(u.is_active) as active from users u where u.client_id = c.id
+        select count(*)::int as count, min(u.id::text) as one, bool_or(u.is_active) as active,
+          bool_or(u.is_active and u.client_portal_enabled) as seeing from users u where u.client_id = c.id
       ) people
-    where ${isOpen} and p.client_id in (select id from blind)
+    where not (c.is_active and coalesce(people.seeing, false))
     order by p.created_at, p.id limit ${shown + 1}`;
   return part(query, (project: UnseenProject) => project);
 }
@@ -148,16 +156,19 @@ function unseen(): Part<UnseenProject> {
 /** The colour of a tenant that has chosen none: the column's default in prisma/models/tenancy.prisma. */
 const firstAccent = '#1F5C57';
 
+/** Each question in the order of an index: `exists` may read what other businesses have before it meets one of its own. */
 async function firstSteps(db: ReadDb): Promise<FirstSteps> {
   const [steps] = await db.$queryRaw<FirstSteps[]>`
-    select exists (select from clients) as "hasClient", exists (select from projects) as "hasProject",
-      (select id from projects order by created_at desc, id limit 1) as "projectId",
-      exists (select from documents where published_at is not null)
-        or exists (select from photos where visibility <> 'internal') as "hasShared",
+    select (select id from clients order by name, id limit 1) is not null as "hasClient", newest.id is not null as "hasProject",
+      newest.id as "projectId",
+      (select id from documents where status_key = 'published' order by updated_at desc, id limit 1) is not null
+        or (select id from photos where visibility_key = 'client' order by taken_at desc, id desc limit 1) is not null
+        or (select id from photos where visibility_key = 'public' order by taken_at desc, id desc limit 1) is not null as "hasShared",
       exists (select from users where client_id is not null and client_portal_enabled) as "hasInvited",
       exists (
         select from tenants where coalesce(email, phone, address, logo_file_id::text) is not null or accent <> ${firstAccent}
-      ) as "hasDetails"`;
+      ) as "hasDetails"
+    from (values (1)) one left join (select id from projects order by created_at desc, id limit 1) newest on true`;
   return orNotFound(steps);
 }
 

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapter, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
 import pLimit from 'p-limit';
 import pg from 'pg';
-import { env } from '@/lib/env';
+import { isPooledOutside } from '@/lib/db/app-url';
 
 type Kept = { orielBeginning?: AsyncLocalStorage<string>; orielStatements?: Map<string, string> };
 // Next bundles this module more than once, and all copies share one Prisma client: they must also share what they tell it.
@@ -98,11 +98,6 @@ function nameOf({ sql }: SqlQuery): string {
   const name = `oriel_${names.size}`;
   names.set(sql, name);
   return name;
-}
-
-/** PgBouncer keeps no statements between transactions before its version 1.21; `pgbouncer=true` in the address says that it is one. */
-function isPooledOutside(): boolean {
-  return new URL(env().appDatabaseUrl).searchParams.get('pgbouncer') === 'true';
 }
 
 /**

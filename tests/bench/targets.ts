@@ -49,6 +49,10 @@ const pages: Target[] = [
 const api: Target[] = [
   { name: 'bare handler', on: 'portal', path: '/api/bench', account: null, control: null, goal: null },
   {
+    ...{ name: 'three round trips', on: 'portal', path: '/api/bench/round-trips', account: null },
+    ...{ control: 'bare handler', goal: null },
+  },
+  {
     ...route({ name: 'guarded empty route', path: '/api/client/bench', goal: 0.8, reached: 0.45 }),
     control: 'bare handler',
   },

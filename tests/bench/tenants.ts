@@ -15,16 +15,15 @@ export type SizeName = keyof typeof sizes;
 export const adminOf = (name: SizeName): string => `admin@${name}.example`;
 
 /**
- * Writes the generated tenants as the database's owner, unless they are there. Triggers and foreign keys do not run: the rows
+ * Writes generated tenants as the database's owner, unless they are there. Triggers and foreign keys do not run: the rows
  * agree with each other by construction, and checking a million of them takes minutes.
  */
-export async function writeTenants(owner: pg.Client): Promise<void> {
-  const { rowCount } = await owner.query(`select from tenants where slug = 'bench-big'`);
+export async function writeTenants(owner: pg.Client, names: readonly SizeName[]): Promise<void> {
+  const { rowCount } = await owner.query(`select from tenants where slug = $1`, [`bench-${names.at(-1)}`]);
   if (rowCount) return;
   await owner.query('begin');
   await owner.query(`set local session_replication_role = replica`);
-  for (const [name, size] of Object.entries(sizes))
-    for (const statement of rowsOf(name, size)) await owner.query(statement);
+  for (const name of names) for (const statement of rowsOf(name, sizes[name])) await owner.query(statement);
   await owner.query('commit');
   await owner.query('vacuum analyze');
 }

@@ -1,5 +1,6 @@
-import type { InboxKind } from '@/lib/dashboard/inbox/schemas';
+import type { InboxItem, InboxKind } from '@/lib/dashboard/inbox/schemas';
 import { Prisma } from '@/lib/db/generated/client';
+import { allowedSteps } from '@/lib/documents/transitions/rule';
 
 /** A fixed part of a statement; never a text from outside. */
 export const sql = (text: string) => Prisma.raw(text);
@@ -21,3 +22,25 @@ type Columns = Record<'id' | 'title' | 'since', Prisma.Sql> & {
 };
 export const ofClient = { clientId: sql('c.id'), clientName: sql('c.name') };
 export const ofProject = { ...ofClient, projectId: sql('p.id'), projectName: sql('p.name') };
+
+/** A row of any kind, as the columns select it. Amounts are texts of minor units. */
+export type InboxRow = Omit<InboxItem, 'openMinor' | 'allowed'> & {
+  openMinor: string | null;
+  requiresApproval: boolean | null;
+  forbidsOwnApproval: boolean | null;
+  isUploader: boolean | null;
+};
+
+/** The item that a row becomes, with the steps that the caller may take. */
+export function itemOf(
+  { openMinor, requiresApproval, forbidsOwnApproval, isUploader, ...row }: InboxRow,
+  userType: 'admin' | 'staff',
+): InboxItem {
+  const rule = { requiresApproval: requiresApproval ?? false, forbidsOwnApproval: forbidsOwnApproval ?? false };
+  return {
+    ...row,
+    since: new Date(row.since).toISOString(),
+    openMinor: openMinor === null ? null : BigInt(openMinor),
+    allowed: row.status === null ? [] : allowedSteps(row.status, rule, { userType, isUploader: isUploader ?? false }),
+  };
+}

@@ -1,10 +1,9 @@
 import type { TeamActor } from '@/lib/authz/actor';
-import { columns, ofClient, ofProject, sql } from '@/lib/dashboard/inbox/columns';
+import { columns, type InboxRow, itemOf, ofClient, ofProject, sql } from '@/lib/dashboard/inbox/columns';
 import { byUrgency, inboxKindsOf } from '@/lib/dashboard/inbox/rule';
 import type { Inbox, InboxCounts, InboxFilter, InboxItem, InboxKind } from '@/lib/dashboard/inbox/schemas';
 import { Prisma } from '@/lib/db/generated/client';
 import { type Part, part } from '@/lib/db/together';
-import { allowedSteps } from '@/lib/documents/transitions/rule';
 import type { Day } from '@/lib/format';
 import type { ProjectStatus } from '@/lib/projects/rule';
 
@@ -14,12 +13,6 @@ const most = { shown: 15, shownOfPart: 50, counted: 100 };
 const open: ProjectStatus[] = ['planned', 'active'];
 const isOpen = Prisma.sql`p.status_key = any(${open}::text[])`;
 
-type Row = Omit<InboxItem, 'openMinor' | 'allowed'> & {
-  openMinor: string | null;
-  requiresApproval: boolean | null;
-  forbidsOwnApproval: boolean | null;
-  isUploader: boolean | null;
-};
 type Reader = Pick<TeamActor, 'userType'>;
 
 /** The rows of each kind that the caller sees of the inbox, for `readTogether`; a few more than are shown. */
@@ -28,20 +21,7 @@ export function inboxRows({ show }: InboxFilter, day: Day, { userType }: Reader)
   const rows = inboxKindsOf(show, userType).map((kind) => Prisma.sql`(${kinds[kind](day, userType)} limit ${limit})`);
   // Staff have no part of money.
   const query = rows.length > 0 ? Prisma.join(rows, ' union all ') : Prisma.sql`select where false`;
-  return part(query, (row: Row) => itemOf(row, userType));
-}
-
-function itemOf(
-  { openMinor, requiresApproval, forbidsOwnApproval, isUploader, ...row }: Row,
-  userType: 'admin' | 'staff',
-) {
-  const rule = { requiresApproval: requiresApproval ?? false, forbidsOwnApproval: forbidsOwnApproval ?? false };
-  return {
-    ...row,
-    since: new Date(row.since).toISOString(),
-    openMinor: openMinor === null ? null : BigInt(openMinor),
-    allowed: row.status === null ? [] : allowedSteps(row.status, rule, { userType, isUploader: isUploader ?? false }),
-  };
+  return part(query, (row: InboxRow) => itemOf(row, userType));
 }
 
 /** The selection of each kind, the longest-waiting first. */
@@ -64,7 +44,8 @@ const kinds: Record<InboxKind, (day: Day, userType: 'admin' | 'staff') => Prisma
     from support_tickets t join clients c on c.id = t.client_id left join support_settings s on s.tenant_id = t.tenant_id left join projects p on p.id = t.project_id left join lateral (
       select id, body from ticket_messages where ticket_id = t.id order by created_at desc, id desc limit 1
     ) m on true
-    where t.waiting_since is not null and t.status_key in ('open', 'in_progress') order by t.waiting_since, t.id`,
+    where t.waiting_since is not null and t.status_key in ('open', 'in_progress')
+    order by t.waiting_since, t.last_activity_at desc, t.id`,
   claim: () => Prisma.sql`
     select ${columns('claim', {
       ...{

@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { type DocumentTypeDetail, type DocumentTypeFilter, documentTypeOrder } from '@/lib/documents/types/schemas';
 import { orNotFound } from '@/lib/errors';
+import { mostCounted } from '@/lib/intl';
 import type { Page } from '@/lib/paging';
 
 const columns = {
@@ -12,7 +13,6 @@ const columns = {
   isActive: true,
   createdAt: true,
   updatedAt: true,
-  _count: { select: { documents: true } },
 } satisfies Prisma.DocumentTypeSelect;
 
 /** The types by name, inactive ones included unless the filter excludes them. */
@@ -21,12 +21,13 @@ export async function listDocumentTypes(db: ReadDb, filter: DocumentTypeFilter):
   const where = isActive === undefined ? {} : { isActive };
   const rows = await db.documentType.findMany({ ...documentTypeOrder.seek(filter, where), select: columns });
   const { data, nextCursor } = documentTypeOrder.page(rows, filter);
-  return { data: data.map(toDetail), nextCursor };
+  return { data: await withCounts(db, data), nextCursor };
 }
 
 /** One type. Throws NOT_FOUND. */
 export async function getDocumentType(db: ReadDb, { id }: { id: string }): Promise<DocumentTypeDetail> {
-  return toDetail(orNotFound(await db.documentType.findUnique({ where: { id }, select: columns })));
+  const row = orNotFound(await db.documentType.findUnique({ where: { id }, select: columns }));
+  return orNotFound((await withCounts(db, [row]))[0]);
 }
 
 /** The types of published documents in the reader's scope, by name, to narrow a list by. */
@@ -47,11 +48,20 @@ export function listTypeChoices(db: ReadDb) {
   });
 }
 
-function toDetail({ _count, createdAt, updatedAt, ...row }: Prisma.DocumentTypeGetPayload<{ select: typeof columns }>) {
-  return {
-    ...row,
-    documentCount: _count.documents,
+type Row = Prisma.DocumentTypeGetPayload<{ select: typeof columns }>;
+
+/** The types with the number of their documents, which stops at one above `mostCounted`. */
+async function withCounts(db: ReadDb, types: readonly Row[]): Promise<DocumentTypeDetail[]> {
+  if (types.length === 0) return [];
+  const counted = await db.$queryRaw<{ id: string; count: number }[]>`
+    select t.id::text, (select count(*)::int from (
+      select from documents d where d.document_type_id = t.id limit ${mostCounted + 1}) counted) as count
+    from unnest(${types.map(({ id }) => id)}::uuid[]) as t (id)`;
+  const counts = new Map(counted.map(({ id, count }) => [id, count]));
+  return types.map(({ createdAt, updatedAt, ...type }) => ({
+    ...type,
+    documentCount: counts.get(type.id) ?? 0,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
-  };
+  }));
 }

@@ -8,6 +8,7 @@ export const documentTypeDetail = z.object({
   requiresApproval: z.boolean().describe('Whether a document must be approved before it is published.'),
   forbidsOwnApproval: z.boolean().describe('Whether the uploader may not approve.'),
   isActive: z.boolean().describe('Whether the type is offered for new documents.'),
+  /** Stops at one above 1,000. */
   documentCount: z.number().int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

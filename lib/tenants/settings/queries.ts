@@ -26,13 +26,13 @@ export function getSettings(db: ReadDb, { tenantId }: AdminActor): Promise<Setti
   return db.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: settings });
 }
 
-/** The size of all files of the admin's tenant and its quota, in bytes. */
+/** The size of all files of the admin's tenant, by the sums that triggers keep, and its quota, in bytes. */
 export async function getStorageUse(
   db: ReadDb,
   { tenantId }: AdminActor,
 ): Promise<{ storedBytes: number; quotaBytes: number }> {
   const [row] = await db.$queryRaw<{ stored: bigint; quota: bigint }[]>`
-    select storage_quota_bytes as quota, (select coalesce(sum(byte_size), 0)::bigint from stored_files) as stored
+    select storage_quota_bytes as quota, (select coalesce(sum(amount), 0)::bigint from rollups where kind = 'bytes') as stored
     from tenants where id = ${tenantId}::uuid`;
   const { stored, quota } = orNotFound(row);
   return { storedBytes: Number(stored), quotaBytes: Number(quota) };
