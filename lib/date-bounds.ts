@@ -4,7 +4,7 @@
 export const firstDay = '1900-01-01';
 
 /** The first calendar date that is no longer accepted. */
-export const endOfDays = '2200-01-01';
+const endOfDays = '2200-01-01';
 
 const [first, end] = [Date.parse(firstDay), Date.parse(endOfDays)];
 

@@ -20,7 +20,7 @@ export function isReadable(markdown: string): boolean {
 }
 
 /** The longest message, in characters. */
-export const mostLetters = 20_000;
+const mostLetters = 20_000;
 
 /** A message in Markdown: at most `maximum` characters, with something to see, and readable in time that grows with its length. */
 export const markdownText = (maximum = mostLetters) => text(maximum).refine(isReadable, 'tooNested');

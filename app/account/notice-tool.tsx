@@ -2,6 +2,7 @@ import { Messages } from '@/components/layout/messages';
 import { type BellProps, NoticeBell } from '@/components/notices/notice-bell';
 import type { ClientActor, TeamActor } from '@/lib/authz/actor';
 import { pageView, pageVisitor } from '@/lib/doors/page';
+import { readingMoment } from '@/lib/live/moment';
 import { paths } from '@/lib/paths';
 
 type Props = { me: ClientActor | TeamActor; area: 'client' | 'admin'; opened: BellProps['opened'] };
@@ -18,6 +19,7 @@ export async function NoticeTool({ me, area, opened }: Props) {
         href={paths[area].notifications}
         list={paths.files.notifications(area)}
         live={paths.files.live}
+        since={readingMoment()}
         opened={opened}
       />
     </Messages>

@@ -80,7 +80,9 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
           )
         }
       />
-      {choices.length > 0 && <Composer action={postUpdateAction} place={{ projects: choices }} timeZone={timeZone} />}
+      {choices.options.length > 0 && (
+        <Composer action={postUpdateAction} place={{ projects: choices }} timeZone={timeZone} />
+      )}
       {settling && <FirstStepList steps={steps} business={me.tenant.name} />}
       {!settling && !hasProject && (
         <EmptyState

@@ -57,7 +57,8 @@ type EventProps = { entry: AuditEntry; address: string | null; title: string | n
 function Event({ entry: { action, detail }, address, title }: EventProps) {
   const t = useTranslations('audit');
   const locale = useLocale();
-  const name = nameOf(detail) ?? title;
+  // Who signed in is named as the one who did it.
+  const name = nameOf(detail) ?? (address && title);
   const facts = factsOf(detail, t, locale);
   return (
     <>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ChartEnds } from '@/components/charts/chart-ends';
 import { ChartTable } from '@/components/charts/chart-table';
 import { stepPath, toUnit } from '@/components/charts/line-path';
 import { type Day, dayNumber, formatDay, formatMoney } from '@/lib/format';
@@ -47,10 +48,7 @@ export function BalanceCurve({ points, currency, today, label }: Props) {
           vectorEffect="non-scaling-stroke"
         />
       </svg>
-      <div aria-hidden="true" className="numerals mt-2 flex justify-between text-xs text-ink-faint">
-        <span>{formatDay(first.on, locale)}</span>
-        <span>{formatDay(current.on, locale)}</span>
-      </div>
+      <ChartEnds first={formatDay(first.on, locale)} last={formatDay(current.on, locale)} />
       <ChartTable
         label={label}
         heads={[t('date'), t('value')]}

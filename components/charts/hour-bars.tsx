@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ChartEnds } from '@/components/charts/chart-ends';
 import { ChartTable } from '@/components/charts/chart-table';
 import { formatDay, formatMinutes } from '@/lib/format';
 import { withoutGaps } from '@/lib/time/rule';
@@ -29,10 +30,7 @@ export function HourBars({ unit, spans }: Props) {
         <path d={bars.map(bar).join('')} className="fill-accent" />
         <path d="M0 100H100" className="stroke-line-strong/50" vectorEffect="non-scaling-stroke" />
       </svg>
-      <div aria-hidden="true" className="numerals mt-2 flex justify-between text-xs text-ink-faint">
-        <span>{name(bars[0]?.from ?? '')}</span>
-        <span>{name(bars.at(-1)?.from ?? '')}</span>
-      </div>
+      <ChartEnds first={name(bars[0]?.from ?? '')} last={name(bars.at(-1)?.from ?? '')} />
       <ChartTable
         label={label}
         heads={[t('column.date'), t('column.hours')]}

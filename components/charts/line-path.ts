@@ -15,14 +15,7 @@ export function toUnit(
   return { points: points.map((point) => ({ x: x(point.x), y: y(point.y) })), y };
 }
 
-/** SVG path of straight lines, in a box of 100 by 100 with y downwards. */
-export function linePath(points: readonly Point[]): string {
-  return points
-    .map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x * 100)} ${round(100 - y * 100)}`)
-    .join('');
-}
-
-/** SVG path of steps: each value holds until the next point, as a balance does, and the last one until the right edge. */
+/** SVG path of steps, in a box of 100 by 100 with y downwards: each value holds until the next point, as a balance does, and the last one until the right edge. */
 export function stepPath(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (!first) return '';

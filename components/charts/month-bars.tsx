@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ChartEnds } from '@/components/charts/chart-ends';
 import { ChartTable } from '@/components/charts/chart-table';
 import { formatDay, formatMoney } from '@/lib/format';
 
@@ -43,10 +44,7 @@ export function MonthBars({ months, currency, label }: Props) {
         })}
         <path d={`M0 ${zero}H100`} className="stroke-line-strong/50" vectorEffect="non-scaling-stroke" />
       </svg>
-      <div aria-hidden="true" className="numerals mt-2 flex justify-between text-xs text-ink-faint">
-        <span>{name(months[0]?.month ?? '')}</span>
-        <span>{name(months.at(-1)?.month ?? '')}</span>
-      </div>
+      <ChartEnds first={name(months[0]?.month ?? '')} last={name(months.at(-1)?.month ?? '')} />
       <ChartTable
         label={label}
         heads={[t('month'), t('value')]}

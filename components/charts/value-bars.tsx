@@ -1,3 +1,4 @@
+import { ChartEnds } from '@/components/charts/chart-ends';
 import { ChartTable } from '@/components/charts/chart-table';
 
 type Props = {
@@ -29,10 +30,7 @@ export function ValueBars({ label, heads, bars }: Props) {
         <path d={bars.map(bar).join('')} className="fill-accent" />
         <path d="M0 100H100" className="stroke-line-strong/50" vectorEffect="non-scaling-stroke" />
       </svg>
-      <div aria-hidden="true" className="numerals mt-2 flex justify-between text-xs text-ink-faint">
-        <span>{bars[0]?.name}</span>
-        <span>{bars.at(-1)?.name}</span>
-      </div>
+      <ChartEnds first={bars[0]?.name} last={bars.at(-1)?.name} />
       <ChartTable label={label} heads={heads} rows={bars.map(({ key, name, text }) => ({ key, name, value: text }))} />
     </figure>
   );

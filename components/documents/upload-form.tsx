@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import { RemoveMetadata, removeMetadataOf } from '@/components/documents/remove-metadata';
 import { describe, Field, FieldError } from '@/components/forms/field';
 import { OwnerField } from '@/components/forms/form-owner';
+import { Picker } from '@/components/picker/picker';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { type Option, Select } from '@/components/ui/select';
@@ -12,10 +13,11 @@ import { FileInput } from '@/components/uploads/file-input';
 import { UploadList } from '@/components/uploads/upload-list';
 import { useSizeLimit } from '@/components/uploads/use-size-limit';
 import { useUploads } from '@/components/uploads/use-uploads';
+import type { Choices } from '@/lib/choices';
 import { paths } from '@/lib/paths';
 
 type Props = {
-  projects: readonly Option[];
+  projects: Choices;
   projectId: string | undefined;
   types: readonly Option[];
   accept: string;
@@ -87,13 +89,13 @@ export function UploadForm({ projects, projectId, types, accept, maxBytes, next 
     >
       <OwnerField />
       <Field id={id('project_id')} label={t('project')} required error={error('project_id')}>
-        <Select
+        <Picker
           id={id('project_id')}
           name="project_id"
           required
-          options={projects}
+          choices={projects}
           placeholder={t('chooseProject')}
-          defaultValue={projectId ?? ''}
+          value={projectId}
           {...describe(id('project_id'), null, error('project_id'))}
         />
       </Field>

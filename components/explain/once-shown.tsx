@@ -32,12 +32,12 @@ export function OnceShown({ record, hiddenBy, people }: Props) {
       <Section title={t('next.title')} lead={people.length > 0 ? t('next.lead') : t('next.nobody', { client })}>
         {people.length > 0 && (
           <List label={t('next.title')}>
-            {people.map(({ userId, name, email, mail }) => (
+            {people.map(({ userId, name, mail }) => (
               <ListRow
                 key={userId}
                 start={<Avatar name={name} />}
                 title={name}
-                detail={mail === null ? email : t(`mail.${mail}`)}
+                detail={t(`mail.${mail ?? 'untold'}`)}
               />
             ))}
           </List>

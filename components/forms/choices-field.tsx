@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { describe, FieldError } from '@/components/forms/field';
+import { FieldGroup } from '@/components/forms/field-group';
 import { useField } from '@/components/forms/form-context';
 import { Checkbox } from '@/components/ui/checkbox';
 
@@ -19,13 +20,7 @@ export function ChoicesField({ name, title, lead, choices, chosen = [] }: Props)
   const field = useField(name);
   const { 'aria-describedby': described } = describe(field.id, lead, field.error);
   return (
-    <fieldset className="mt-14 min-w-0 space-y-6 first-of-type:mt-0" aria-describedby={described}>
-      <legend className="font-serif text-section">{title}</legend>
-      {lead && (
-        <p id={`${field.id}-hint`} className="-mt-4 text-ink-soft">
-          {lead}
-        </p>
-      )}
+    <FieldGroup title={title} lead={lead} leadId={`${field.id}-hint`} aria-describedby={described}>
       <div>
         {choices.map(({ value, label, hint }, index) => {
           // The first one is where the summary of messages leads.
@@ -53,6 +48,6 @@ export function ChoicesField({ name, title, lead, choices, chosen = [] }: Props)
         })}
         <FieldError id={field.id} error={field.error} />
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }

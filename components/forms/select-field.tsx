@@ -1,7 +1,7 @@
 'use client';
 
-import { describe, Field, type FieldProps, type Watched } from '@/components/forms/field';
-import { useField } from '@/components/forms/form-context';
+import { Field, type FieldProps, type Watched } from '@/components/forms/field';
+import { useControl } from '@/components/forms/use-control';
 import { type Option, type OptionGroup, Select } from '@/components/ui/select';
 
 type Props = FieldProps &
@@ -14,25 +14,10 @@ type Props = FieldProps &
 
 /** A select field. With `placeholder` nothing is selected at first, and the empty string is sent. */
 export function SelectField({ name, label, hint, required, error, className, defaultValue, ...rest }: Props) {
-  const field = useField(name, defaultValue, error);
+  const { frame, key, control } = useControl({ name, label, hint, required, error, className, defaultValue });
   return (
-    <Field
-      id={field.id}
-      label={label}
-      hint={hint}
-      required={required ?? false}
-      error={field.error}
-      {...(className && { className })}
-    >
-      <Select
-        key={field.key}
-        id={field.id}
-        name={name}
-        required={required}
-        defaultValue={field.value}
-        {...describe(field.id, hint, field.error)}
-        {...rest}
-      />
+    <Field {...frame}>
+      <Select key={key} {...control} {...rest} />
     </Field>
   );
 }

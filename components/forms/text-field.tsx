@@ -1,8 +1,8 @@
 'use client';
 
 import type { ComponentProps } from 'react';
-import { describe, Field, type FieldProps, type Watched } from '@/components/forms/field';
-import { useField } from '@/components/forms/form-context';
+import { Field, type FieldProps, type Watched } from '@/components/forms/field';
+import { useControl } from '@/components/forms/use-control';
 import { Input } from '@/components/ui/input';
 
 type Props = FieldProps &
@@ -33,25 +33,14 @@ export function TextField({
   defaultValue,
   ...rest
 }: Props) {
-  const field = useField(name, defaultValue, error);
+  const { frame, key, control } = useControl({ name, label, hint, required, error, className, defaultValue });
   return (
-    <Field
-      id={field.id}
-      label={label}
-      hint={hint}
-      required={required ?? false}
-      error={field.error}
-      {...(className && { className })}
-    >
+    <Field {...frame}>
       <Input
-        key={field.key}
-        id={field.id}
-        name={name}
+        key={key}
+        {...control}
         type={type === 'email' ? 'text' : type}
         {...(type === 'email' && addressKeys)}
-        required={required}
-        defaultValue={field.value}
-        {...describe(field.id, hint, field.error)}
         {...rest}
       />
     </Field>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { WhoSees } from '@/components/explain/who-sees';
 import { useShownPhotos } from '@/components/gallery/client-gallery';
 import { CuratePhotos } from '@/components/gallery/curate-photos';
 import { Messages } from '@/components/layout/messages';
@@ -23,11 +24,24 @@ type Props = {
   action: FormAction<{ changed: number; removed: boolean }>;
   /** An additional tab beside the visibilities. */
   preview?: Tab;
+  /** A photo that nobody of the client sees yet, of the one project that is shown: who will see it is asked by a link. */
+  ahead?: string | undefined;
   timeZone: string;
 };
 
 /** The tenant's photos, filtered by visibility and paginated, with checkboxes to select them. */
-export function TeamGallery({ page, counts, visibility, cursor, address, phases, action, preview, timeZone }: Props) {
+export function TeamGallery({
+  page,
+  counts,
+  visibility,
+  cursor,
+  address,
+  phases,
+  action,
+  preview,
+  ahead,
+  timeZone,
+}: Props) {
   const t = useTranslations('gallery.team');
   const terms = useTranslations('photos.visibility');
   const shown = useShownPhotos(timeZone);
@@ -54,6 +68,7 @@ export function TeamGallery({ page, counts, visibility, cursor, address, phases,
   return (
     <>
       <Tabs label={t('filter')} tabs={tabs} />
+      {ahead && <WhoSees type="photo" id={ahead} words="lookAheadPhotos" className="mb-4" />}
       <Messages for={['photos.curate', 'photos.visibility']}>
         <CuratePhotos photos={photos} action={action} phases={phases}>
           {total === 0 ? (

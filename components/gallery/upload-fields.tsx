@@ -2,12 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
+import { Picker } from '@/components/picker/picker';
 import { Select } from '@/components/ui/select';
+import type { Choices } from '@/lib/choices';
 import { visibilities } from '@/lib/gallery/rule';
 
 type Named = { id: string; name: string };
 /** The project that the photos belong to, or the projects to choose from. */
-export type UploadPlace = { project: string; phases: readonly Named[] } | { projects: readonly Named[] };
+export type UploadPlace = { project: string; phases: readonly Named[] } | { projects: Choices };
 
 /** Settings for all photos added next: project, phase and visibility. */
 export function UploadFields({ place }: { place: UploadPlace }) {
@@ -19,13 +21,7 @@ export function UploadFields({ place }: { place: UploadPlace }) {
       {'projects' in place ? (
         <Labelled label={t('project')}>
           {(id) => (
-            <Select
-              id={id}
-              name="project_id"
-              required
-              placeholder={t('chooseProject')}
-              options={options(place.projects)}
-            />
+            <Picker id={id} name="project_id" required placeholder={t('chooseProject')} choices={place.projects} />
           )}
         </Labelled>
       ) : (

@@ -28,7 +28,7 @@ export function GuestShell({ business, sharedBy, until, sections, children }: Pr
     <>
       <Accent colour={business.accent} />
       <SkipLink />
-      <header className="border-b border-line">
+      <header className="whole border-b border-line">
         <p role="note" className="bg-warn-soft px-5 py-2 text-ink sm:px-10 print:hidden">
           {t('shown.banner', { name: sharedBy, date: formatDay(until, locale, 'long') })}
         </p>
@@ -51,6 +51,7 @@ export function GuestShell({ business, sharedBy, until, sections, children }: Pr
             </nav>
           )}
         </div>
+        <i hidden />
       </header>
       <main id="content" className="mx-auto max-w-[72rem] px-5 pt-8 pb-24 sm:px-10 sm:pt-12">
         {children}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { CheckField } from '@/components/forms/check-field';
 import { SelectField } from '@/components/forms/select-field';
 import { TextField } from '@/components/forms/text-field';
+import { ChoiceField } from '@/components/picker/choice-field';
 import { typedDuration } from '@/lib/time/rule';
 import type { HourChoices } from '@/lib/time/timers/schemas';
 
@@ -18,16 +19,13 @@ export function EntryFields({ choices, people, entry }: Props) {
   return (
     <>
       <div className="grid gap-x-5 gap-y-5 md:grid-cols-12">
-        <SelectField
+        <ChoiceField
           name="projectId"
           label={t('project')}
           required
           placeholder={t('chooseProject')}
           defaultValue={entry?.projectId ?? choices.lastProjectId}
-          options={choices.projects.map(({ id, name, clientName }) => ({
-            value: id,
-            label: `${name} · ${clientName}`,
-          }))}
+          choices={choices.projects}
           className="md:col-span-6"
         />
         <TextField

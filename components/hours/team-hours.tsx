@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
+import type { Choice, Choices } from '@/lib/choices';
 import type { Page } from '@/lib/paging';
 import { paths, withQuery } from '@/lib/paths';
 import { hourSpan } from '@/lib/time/rule';
@@ -41,7 +42,13 @@ export function TeamHours({ address, filter, all, isAll, today, page, summary, c
     { id: 'no', name: t('filter.unbilled') },
     { id: 'yes', name: t('filter.billed') },
   ];
-  const select = (name: string, label: string, allOf: string, value: string | undefined, options: Choice[]) => ({
+  const select = (
+    name: string,
+    label: string,
+    allOf: string,
+    value: string | undefined,
+    options: readonly Choice[] | Choices,
+  ) => ({
     ...{ name, label, all: allOf, value, options },
   });
   return (
@@ -87,5 +94,3 @@ export function TeamHours({ address, filter, all, isAll, today, page, summary, c
     </>
   );
 }
-
-type Choice = { id: string; name: string };

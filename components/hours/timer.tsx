@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { CheckField } from '@/components/forms/check-field';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { Form } from '@/components/forms/form';
-import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import { TimerClock } from '@/components/hours/timer-clock';
+import { ChoiceField } from '@/components/picker/choice-field';
 import { formatInstant } from '@/lib/format';
 import type { FormAction } from '@/lib/forms/form-state';
 import type { HourChoices } from '@/lib/time/timers/schemas';
@@ -25,13 +25,13 @@ export function Timer({ choices, timeZone, actions }: Props) {
     return (
       <Form action={actions.start} hidden={{ billable: 'false' }} doneMessage={null} className="max-w-none">
         <div className="grid gap-x-5 gap-y-5 md:grid-cols-12">
-          <SelectField
+          <ChoiceField
             name="projectId"
             label={t('enter.project')}
             required
             placeholder={t('enter.chooseProject')}
             defaultValue={lastProjectId}
-            options={projects.map(({ id, name, clientName }) => ({ value: id, label: `${name} · ${clientName}` }))}
+            choices={projects}
             className="md:col-span-6"
           />
           <TextField

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CellField } from '@/components/forms/cell-field';
 import { Form } from '@/components/forms/form';
-import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import { WeekSum } from '@/components/hours/week-sum';
+import { ChoiceField } from '@/components/picker/choice-field';
 import type { FormAction } from '@/lib/forms/form-state';
 import { kept } from '@/lib/intl';
 import { typedDuration } from '@/lib/time/rule';
@@ -67,15 +67,12 @@ export function WeekSheet({ action, monday, userId, rows, choices }: Props) {
       <fieldset className="border-t border-line/70 pt-3">
         <legend className="sr-only">{t('week.newRow')}</legend>
         <div className="mb-3 grid gap-4 sm:grid-cols-2">
-          <SelectField
+          <ChoiceField
             name={`rows.${rows.length}.projectId`}
             label={t('enter.project')}
             placeholder={t('enter.chooseProject')}
             defaultValue={choices.lastProjectId}
-            options={choices.projects.map(({ id, name, clientName }) => ({
-              value: id,
-              label: `${name} · ${clientName}`,
-            }))}
+            choices={choices.projects}
           />
           <TextField
             name={`rows.${rows.length}.description`}

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { RefreshEvery } from '@/components/live/refresh-every';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Section } from '@/components/ui/section';
 import type { ImportDetail } from '@/lib/imports/schemas';
@@ -17,7 +16,6 @@ export function ImportProgress({ status, doneRows, rowCount }: ImportDetail) {
         <ProgressBar percent={rowCount === 0 ? 0 : (doneRows / rowCount) * 100} label={t(step)} />
         <p className="numerals mt-3 text-sm text-ink-soft">{t('rows', rows)}</p>
       </div>
-      <RefreshEvery seconds={5} />
     </Section>
   );
 }

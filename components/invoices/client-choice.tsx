@@ -1,10 +1,12 @@
+import { Messages } from '@/components/layout/messages';
+import { Picker } from '@/components/picker/picker';
 import { Button } from '@/components/ui/button';
 import { FilterForm } from '@/components/ui/filter-form';
-import { Select } from '@/components/ui/select';
+import type { Choices } from '@/lib/choices';
 
 type Props = {
   address: string;
-  clients: readonly { id: string; name: string }[];
+  clients: Choices;
   texts: { label: string; choose: string; go: string };
 };
 
@@ -16,13 +18,9 @@ export function ClientChoice({ address, clients, texts }: Props) {
         <label htmlFor="client" className="mb-1.5 block text-[0.9375rem] font-medium">
           {texts.label}
         </label>
-        <Select
-          id="client"
-          name="client"
-          required
-          placeholder={texts.choose}
-          options={clients.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <Messages for={['common.picker']}>
+          <Picker id="client" name="client" required placeholder={texts.choose} choices={clients} />
+        </Messages>
       </div>
       <Button type="submit" look="primary" className="scripted:hidden">
         {texts.go}

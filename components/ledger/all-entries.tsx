@@ -4,13 +4,13 @@ import { formatDay, formatMoney } from '@/lib/format';
 import type { LedgerRow } from '@/lib/ledger/schemas';
 import { paths } from '@/lib/paths';
 
-type Props = { entries: readonly LedgerRow[]; clients: readonly { id: string; name: string }[] };
+/** `names` are those of the clients, by id. */
+type Props = { entries: readonly LedgerRow[]; names: ReadonlyMap<string, string> };
 
 /** The entries of all accounts, the latest posting first, each with a link to its account. */
-export function AllEntries({ entries, clients }: Props) {
+export function AllEntries({ entries, names }: Props) {
   const t = useTranslations('ledger');
   const locale = useLocale();
-  const names = new Map(clients.map(({ id, name }) => [id, name]));
   const money = (minor: bigint, currency: string) => (minor > 0n ? formatMoney(minor, currency, locale) : '–');
   return (
     <DataTable

@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { FilterBar } from '@/components/ui/filter-bar';
+import type { Choices } from '@/lib/choices';
 import { entryTypes } from '@/lib/ledger/rule';
 
 type Props = {
   address: string;
   filter: { entryType?: string | undefined; dateFrom?: string | undefined; dateTo?: string | undefined };
   /** The accounts to choose from, for the business. */
-  accounts?: { value: string | undefined; options: readonly { id: string; name: string }[] };
+  accounts?: { value: string | undefined; options: Choices };
 };
 
 /** Filters entries by account, type and date. */

@@ -1,23 +1,25 @@
 import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/forms/select-field';
 import { TextField } from '@/components/forms/text-field';
+import { ChoiceField } from '@/components/picker/choice-field';
+import type { Choices } from '@/lib/choices';
 import type { Day } from '@/lib/format';
 import { handKinds } from '@/lib/ledger/rule';
 
-type Props = { clients: readonly { id: string; name: string }[]; clientId: string | undefined; today: Day };
+type Props = { clients: Choices; clientId: string | undefined; today: Day };
 
 /** The fields of an entry by hand. */
 export function PostFields({ clients, clientId, today }: Props) {
   const t = useTranslations('ledger.post');
   return (
     <>
-      <SelectField
+      <ChoiceField
         name="partyId"
         label={t('client')}
         required
         placeholder={t('chooseClient')}
         defaultValue={clientId ?? null}
-        options={clients.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={clients}
       />
       <SelectField
         name="kind"

@@ -6,7 +6,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useOwner } from '@/components/forms/form-owner';
 import { NavLink } from '@/components/layout/nav-link';
 import { joinLive } from '@/components/live/live-line';
-import { liveEvent } from '@/components/live/live-message';
+import { announce } from '@/components/live/live-message';
 import { Icon } from '@/components/ui/icon';
 import { type FormAction, idle } from '@/lib/forms/form-state';
 import { ownerField } from '@/lib/forms/marks';
@@ -23,6 +23,8 @@ export type BellProps = {
   href: string;
   list: string;
   live: string;
+  /** The instant before which `unread` was counted, in milliseconds. */
+  since: number;
   /** Marks what an opened page is about as read. */
   opened: FormAction<{ unread: number }>;
 };
@@ -31,11 +33,12 @@ export type BellProps = {
 const pause = 300;
 
 /** The bell of the frame: how many notifications are unread, always up to date, and the newest ones on demand. */
-export function NoticeBell({ userId, unread, timeZone, href, list, live, opened }: BellProps) {
+export function NoticeBell({ userId, unread, timeZone, href, list, live, since, opened }: BellProps) {
   const t = useTranslations('notices.bell');
   const [count, setCount] = useState(unread);
   const [asked, setAsked] = useState(false);
   const [moment, setMoment] = useState(0);
+  const first = useRef(since);
   useEffect(() => setCount(unread), [unread]);
   useOpened(opened, count, setCount);
 
@@ -49,8 +52,9 @@ export function NoticeBell({ userId, unread, timeZone, href, list, live, opened 
         setMoment(Date.now());
       }, pause);
     };
-    const leave = joinLive(live, `oriel-live-${userId}`, (message) => {
-      window.dispatchEvent(new CustomEvent(liveEvent, { detail: message }));
+    const line = { address: live, name: `oriel-live-${userId}`, since: first.current };
+    const leave = joinLive(line, (message) => {
+      announce(message);
       if (message.type === 'notification' || message.type === 'resync') recount();
     });
     return () => {

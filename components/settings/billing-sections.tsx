@@ -1,10 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { CheckField } from '@/components/forms/check-field';
-import { Form } from '@/components/forms/form';
-import { SubmitButton } from '@/components/forms/submit-button';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
-import { Section } from '@/components/ui/section';
+import { SettingSwitch } from '@/components/settings/setting-switch';
+import { SettingsSection } from '@/components/settings/settings-section';
 import type { FormAction } from '@/lib/forms/form-state';
 import { percentOf } from '@/lib/invoices/columns';
 import type { Billing, NextNumbers } from '@/lib/invoices/settings/schemas';
@@ -16,12 +14,9 @@ type Props = { billing: Billing; action: FormAction; version: string };
 export function NumbersSection({ billing, next, ...form }: Props & { next: NextNumbers }) {
   const t = useTranslations('settings.billing');
   return (
-    <Section title={t('numbers')} lead={t('next', next)}>
-      <Form {...form}>
-        <NumberFields billing={billing} />
-        <SubmitButton>{t('save')}</SubmitButton>
-      </Form>
-    </Section>
+    <SettingsSection title={t('numbers')} lead={t('next', next)} {...form}>
+      <NumberFields billing={billing} />
+    </SettingsSection>
   );
 }
 
@@ -29,12 +24,9 @@ export function NumbersSection({ billing, next, ...form }: Props & { next: NextN
 export function PaymentSection({ billing, ...form }: Props) {
   const t = useTranslations('settings.billing');
   return (
-    <Section title={t('payment')} lead={t('paymentLead')}>
-      <Form {...form}>
-        <PaymentFields billing={billing} />
-        <SubmitButton>{t('save')}</SubmitButton>
-      </Form>
-    </Section>
+    <SettingsSection title={t('payment')} lead={t('paymentLead')} {...form}>
+      <PaymentFields billing={billing} />
+    </SettingsSection>
   );
 }
 
@@ -63,8 +55,12 @@ function NumberFields({ billing }: { billing: Billing }) {
         />
       </div>
       <TextField {...whole('numberWidth')} hint={t('numberWidthHint')} />
-      <Switch name="numberWithYear" label={t('numberWithYear')} checked={billing.numberWithYear} />
-      <Switch name="numberRestartsYearly" label={t('numberRestartsYearly')} checked={billing.numberRestartsYearly} />
+      <SettingSwitch name="numberWithYear" label={t('numberWithYear')} checked={billing.numberWithYear} />
+      <SettingSwitch
+        name="numberRestartsYearly"
+        label={t('numberRestartsYearly')}
+        checked={billing.numberRestartsYearly}
+      />
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField {...whole('firstInvoiceNumber')} hint={t('firstHint')} />
         <TextField {...whole('firstCreditNoteNumber')} hint={t('firstHint')} />
@@ -108,7 +104,7 @@ function PaymentFields({ billing }: { billing: Billing }) {
           />
         ))}
       </div>
-      <Switch name="pricesIncludeTax" label={t('pricesIncludeTax')} checked={billing.pricesIncludeTax} />
+      <SettingSwitch name="pricesIncludeTax" label={t('pricesIncludeTax')} checked={billing.pricesIncludeTax} />
       <TextField
         name="accountHolder"
         label={t('accountHolder')}
@@ -141,14 +137,5 @@ function PaymentFields({ billing }: { billing: Billing }) {
         defaultValue={billing.footer}
       />
     </>
-  );
-}
-
-function Switch({ name, label, checked }: { name: string; label: string; checked: boolean }) {
-  return (
-    <div>
-      <input type="hidden" name={name} value="false" />
-      <CheckField name={name} value="true" as="switch" label={label} defaultChecked={checked} />
-    </div>
   );
 }

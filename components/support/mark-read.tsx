@@ -19,7 +19,7 @@ export function MarkRead({ id, messageId, action }: { id: string; messageId: str
     form.set(ownerField, owner ?? '');
     startTransition(async () => {
       await action(idle, form);
-      window.dispatchEvent(new CustomEvent(liveEvent, { detail: { type: 'ticket' } }));
+      window.dispatchEvent(new CustomEvent(liveEvent, { detail: { type: 'ticket', at: 0 } }));
     });
   }, [id, messageId, owner, action]);
   return null;

@@ -66,7 +66,7 @@ function Message({ message, ticketId, area, timeZone }: MessageProps) {
     <article
       id={id}
       className={clsx(
-        'w-fit max-w-[min(44rem,100%)] min-w-0 rounded-card px-5 py-4 sm:min-w-80',
+        'whole w-fit max-w-[min(44rem,100%)] min-w-0 rounded-card px-5 py-4 sm:min-w-80',
         isOwnSide && 'ms-auto',
         isInternal ? 'bg-warn-soft' : isOwnSide ? 'bg-accent-soft' : 'bg-raised ring-1 ring-line',
       )}
@@ -102,6 +102,7 @@ function Message({ message, ticketId, area, timeZone }: MessageProps) {
           ))}
         </ul>
       )}
+      <i hidden />
     </article>
   );
 }

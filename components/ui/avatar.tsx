@@ -3,7 +3,7 @@ import { clsx } from 'clsx';
 const graphemes = new Intl.Segmenter();
 
 /** First letters of the first and the last word of a name. Split by grapheme, so that accents and emoji stay whole. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => {
     const first = graphemes

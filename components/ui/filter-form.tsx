@@ -29,8 +29,12 @@ export function FilterForm({ address, className, children }: Props) {
     start(() => router[how](wanted ? `${address}?${wanted}` : address, { scroll: false }));
   };
   const onInput = ({ target }: { target: EventTarget }) => {
+    // What is typed into a picker searches its choices; the hidden field beside it tells what was chosen.
+    if (target instanceof HTMLInputElement && target.name === '') return;
     clearTimeout(timer.current);
-    if (target instanceof HTMLSelectElement) apply('push');
+    const isChoice =
+      target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'hidden');
+    if (isChoice) apply('push');
     else timer.current = setTimeout(() => apply('replace'), pause);
   };
 
@@ -42,7 +46,7 @@ export function FilterForm({ address, className, children }: Props) {
       if (control === document.activeElement) continue;
       if (control instanceof HTMLSelectElement) control.value = shown.get(control.name) ?? '';
       // A date that the address does not name may be the page's own, such as the start of a statement.
-      if (control instanceof HTMLInputElement)
+      if (control instanceof HTMLInputElement && control.name !== '')
         control.value = shown.get(control.name) ?? (control.type === 'date' ? control.defaultValue : '');
     }
   }, [query]);

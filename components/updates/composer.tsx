@@ -1,16 +1,17 @@
 import { useTranslations } from 'next-intl';
 import { Form } from '@/components/forms/form';
-import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
+import { ChoiceField } from '@/components/picker/choice-field';
 import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { UpdateFields } from '@/components/updates/update-fields';
+import type { Choices } from '@/lib/choices';
 import type { FormAction } from '@/lib/forms/form-state';
 import type { Photo } from '@/lib/gallery/schemas';
 
 type Place =
   | { projectId: string; clientName: string; phases: readonly { id: string; name: string }[]; photos: readonly Photo[] }
-  | { projects: readonly { id: string; name: string }[] };
+  | { projects: Choices };
 
 /** A new update: of one project, or of one that is chosen. It is published at once, or kept as a draft that photos can be added to. */
 export function Composer({ action, place, timeZone }: { action: FormAction; place: Place; timeZone: string }) {
@@ -29,12 +30,12 @@ export function Composer({ action, place, timeZone }: { action: FormAction; plac
         className="mt-4 space-y-5 rounded-card bg-sunken p-4 sm:p-6"
       >
         {!isPlaced && (
-          <SelectField
+          <ChoiceField
             name="id"
             label={t('project')}
             required
             placeholder={t('chooseProject')}
-            options={place.projects.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={place.projects}
           />
         )}
         <UpdateFields phases={isPlaced ? place.phases : []} photos={isPlaced ? place.photos : []} timeZone={timeZone} />

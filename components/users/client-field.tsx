@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { SelectField } from '@/components/forms/select-field';
-import type { ClientName } from '@/lib/clients/schemas';
+import { ChoiceField } from '@/components/picker/choice-field';
+import type { Choices } from '@/lib/choices';
 import type { UserDetail } from '@/lib/users/schemas';
 
-type Props = { user?: UserDetail; clients: ClientName[]; clientId?: string | undefined };
+type Props = { user?: UserDetail; clients: Choices; clientId?: string | undefined };
 
 /**
  * The client of a person, which gives access to its portal. Shown for every user type, so that the form works without
@@ -12,16 +12,13 @@ type Props = { user?: UserDetail; clients: ClientName[]; clientId?: string | und
 export function ClientField({ user, clients, clientId }: Props) {
   const t = useTranslations('users.form');
   return (
-    <SelectField
+    <ChoiceField
       name="clientId"
       label={t('client')}
       hint={user?.client ? t('clientMove') : t('clientHint')}
       placeholder={t('noClient')}
       defaultValue={user ? (user.client?.id ?? '') : (clientId ?? '')}
-      options={clients.map(({ id, name, isActive }) => ({
-        value: id,
-        label: isActive ? name : t('inactiveClient', { name }),
-      }))}
+      choices={clients}
     />
   );
 }

@@ -3,13 +3,13 @@ import { FieldGroup } from '@/components/forms/field-group';
 import { SelectField } from '@/components/forms/select-field';
 import { TextField } from '@/components/forms/text-field';
 import { ClientField } from '@/components/users/client-field';
-import type { ClientName } from '@/lib/clients/schemas';
+import type { Choices } from '@/lib/choices';
 import { localeName, localeOptions, supported } from '@/lib/i18n/locales';
 import { type UserDetail, type UserFilter, userType } from '@/lib/users/schemas';
 
 type Props = {
   user?: UserDetail;
-  clients: ClientName[];
+  clients: Choices;
   /** The client that is selected initially for a new user. */
   clientId?: string | undefined;
   /** The type that is selected initially for a new user, by default client. */

@@ -1,10 +1,5 @@
-import {
-  type ClientDetail,
-  type ClientFilter,
-  type ClientName,
-  type ClientSummary,
-  clientOrder,
-} from '@/lib/clients/schemas';
+import { type Choices, isBeyond, mostChoices, toChoices } from '@/lib/choices';
+import { type ClientDetail, type ClientFilter, type ClientSummary, clientOrder } from '@/lib/clients/schemas';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { finding, isFound } from '@/lib/db/search';
@@ -54,19 +49,17 @@ export async function getClient(db: ReadDb, { id }: { id: string }): Promise<Cli
 
 const nameColumns = { id: true, name: true, isActive: true } satisfies Prisma.ClientSelect;
 
-/** All clients by name, as choices of a form. */
-export function listClientNames(db: ReadDb): Promise<ClientName[]> {
-  return db.client.findMany({ select: nameColumns, orderBy: byName });
+/** The names of these clients, by id. */
+export async function listClientNames(db: ReadDb, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.client.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** A filter of a business with thousands of clients would be most of its page. */
-const mostChoices = 200;
-
-/** The first clients by name and the chosen one, as choices of a filter, which a search stands beside. */
-export async function listClientChoices(db: ReadDb, chosen: string | undefined): Promise<ClientName[]> {
-  const first = await db.client.findMany({ select: nameColumns, orderBy: byName, take: mostChoices });
-  if (!chosen || first.some(({ id }) => id === chosen)) return first;
-  return [...first, ...(await db.client.findMany({ where: { id: chosen }, select: nameColumns }))];
+/** The first clients by name, and the chosen one, to choose from. */
+export async function listClientChoices(db: ReadDb, chosen?: string): Promise<Choices> {
+  const first = await db.client.findMany({ select: nameColumns, orderBy: byName, take: mostChoices + 1 });
+  if (!isBeyond(first, chosen)) return toChoices('clients', first);
+  return toChoices('clients', first, await db.client.findMany({ where: { id: chosen }, select: nameColumns }));
 }
 
 /** Counts the projects of the given clients only: Prisma's own `_count` would group all projects of the tenant. */

@@ -73,6 +73,3 @@ export type ClientDetail = z.output<typeof clientDetail>;
 export type ClientFilter = z.output<typeof clientFilter>;
 export type CreateClientInput = z.output<typeof createClientInput>;
 export type ChangeClientInput = z.output<typeof changeClientInput>;
-
-/** A client in a list of choices. */
-export type ClientName = { id: string; name: string; isActive: boolean };

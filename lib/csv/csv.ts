@@ -8,7 +8,7 @@ const formula = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
  * One field by RFC 4180: quoted where it has a separator, a quote or a line break. Typed text that a spreadsheet would run as a
  * formula gets an apostrophe in front, which spreadsheets hide; amounts stay numbers, negative ones too.
  */
-export function csvField(value: string | null, typed = false): string {
+function csvField(value: string | null, typed = false): string {
   const text = value ?? '';
   const safe = typed && formula.test(text) ? `'${text}` : text;
   return /[",;\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -5,7 +5,7 @@ import { allowedSteps } from '@/lib/documents/transitions/rule';
 
 // Columns that the queries select, and the answers made of their rows. All of `clientColumns` are granted to clients.
 
-export const fileColumns = { fileName: true, contentType: true, byteSize: true } satisfies Prisma.StoredFileSelect;
+const fileColumns = { fileName: true, contentType: true, byteSize: true } satisfies Prisma.StoredFileSelect;
 
 const placeColumns = {
   id: true,
@@ -22,7 +22,7 @@ export const clientColumns = {
   publishedVersion: { select: { number: true, file: { select: fileColumns } } },
 } satisfies Prisma.DocumentSelect;
 
-export const versionColumns = {
+const versionColumns = {
   id: true,
   number: true,
   uploadedById: true,

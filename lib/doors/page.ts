@@ -17,6 +17,7 @@ import { tellRefusal } from '@/lib/doors/told-refusal';
 import { AppError } from '@/lib/errors';
 import { recordId } from '@/lib/fields';
 import { addressHeader } from '@/lib/http/address-header';
+import { readingMoment } from '@/lib/live/moment';
 import { paths } from '@/lib/paths';
 import { isStorable } from '@/lib/storable';
 import { findFace } from '@/lib/tenants/face/queries';
@@ -24,6 +25,8 @@ import type { Face } from '@/lib/tenants/face/schemas';
 
 /** The visitor of a page, without a guard. Cached per request: the layout (which renders the shell) and the page share it. */
 export const pageVisitor = cache(async () => {
+  // Before anything is read.
+  readingMoment();
   const [head, jar] = await Promise.all([headers(), cookies()]);
   return visitorOf({ headers: head, cookie: (name) => jar.get(name)?.value });
 });

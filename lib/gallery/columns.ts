@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths';
 
 // Columns that the queries select, and the answers made of their rows.
 
-export const variantColumns = {
+const variantColumns = {
   select: { variant: true, width: true, height: true },
   orderBy: { variant: 'asc' },
 } satisfies Prisma.Photo$variantsArgs;

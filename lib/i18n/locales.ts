@@ -25,7 +25,7 @@ export function localeOptions(stored: string | null): { value: Locale; label: st
     .map((locale) => ({ value: locale, label: localeName(locale) }));
 }
 
-export function isLocale(value: unknown): value is Locale {
+function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);
 }
 

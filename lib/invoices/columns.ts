@@ -11,8 +11,6 @@ import type {
   InvoiceSums,
   invoiceDetail,
   invoiceSummary,
-  OpenInvoices,
-  openInvoices,
 } from '@/lib/invoices/schemas';
 import { toDecimal } from '@/lib/money';
 
@@ -104,20 +102,4 @@ export function unitPriceOf(tenThousandth: bigint, currency: string): string {
 export function sumsOf({ count, currency, totalMinor, paidMinor, openMinor }: InvoiceSums) {
   const decimal = (minor: bigint) => toDecimal(minor, currency);
   return { count, currency, total: decimal(totalMinor), paid: decimal(paidMinor), open: decimal(openMinor) };
-}
-
-/** Turns amounts in minor units of `currency` into decimal strings. */
-export function toOpenInvoices(invoices: OpenInvoices, currency: string): z.input<typeof openInvoices> {
-  const decimal = (minor: bigint) => toDecimal(minor, currency);
-  const { count, overdueCount, claimedCount, totalOpenMinor, overdueMinor, first } = invoices;
-  return {
-    ...{ currency, count, overdueCount, claimedCount },
-    totalOpen: decimal(totalOpenMinor),
-    overdue: decimal(overdueMinor),
-    first: first.map(({ totalMinor, openMinor, ...rest }) => ({
-      ...rest,
-      total: decimal(totalMinor),
-      open: decimal(openMinor),
-    })),
-  };
 }

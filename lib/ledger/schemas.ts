@@ -79,7 +79,8 @@ export const statementFilter = z.strictObject({ dateFrom: calendarDate, dateTo: 
 export const statementPageFilter = statementFilter.partial();
 export const teamStatementFilter = statementFilter.extend({ id: recordId() });
 
-const ageing = z.object({
+/** What is open by the days since it was due, in decimals of one currency. */
+export const ageing = z.object({
   current: z.string(),
   days_1_30: z.string(),
   days_31_60: z.string(),

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { env } from '@/lib/env';
-import { type DatabaseMessage, dispatch, openStreams, resyncAll } from '@/lib/live/registry';
+import { beginHearing, type DatabaseMessage, dispatch, openStreams, resyncAll } from '@/lib/live/registry';
 import { log } from '@/lib/log';
 
 const channel = 'oriel_live';
@@ -38,6 +38,7 @@ async function connect(): Promise<void> {
   });
   await client.connect();
   await client.query(`listen ${channel}`);
+  beginHearing();
   client.on('error', over);
   client.on('end', over);
 }

@@ -1,6 +1,6 @@
 import { isStillEntitled } from '@/lib/auth/stream';
 import type { Actor } from '@/lib/authz/actor';
-import { type LiveStream, openStreams } from '@/lib/live/registry';
+import { type LiveStream, mayHaveMissed, openStreams } from '@/lib/live/registry';
 
 /** Milliseconds between two signs of life, at which the identity is checked too. */
 const heartbeat = 25_000;
@@ -9,13 +9,15 @@ const mostWaiting = 200;
 /** Streams of one person in one process; the oldest gives way. */
 const mostOfPerson = 20;
 
-type Opened = { resumed: boolean; signal: AbortSignal };
+/** `since`: the instant in milliseconds at which the browser read what it shows; null where it shows nothing. */
+type Opened = { since: number | null; signal: AbortSignal };
 
 /**
- * A stream of live messages for a person, as text/event-stream. `resumed`: the browser has lost one before, so it first reads anew.
- * It ends at once when the session or token, the access to the portal or the request ends.
+ * A stream of live messages for a person, as text/event-stream. It begins with `hello`, or with `resync` where a message came since
+ * the browser read what it shows, or may have come. It ends at once when the session or token, the access to the portal or the
+ * request ends.
  */
-export function openLiveStream(actor: Actor, { resumed, signal }: Opened): ReadableStream<Uint8Array> {
+export function openLiveStream(actor: Actor, { since, signal }: Opened): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let end = () => {};
   return new ReadableStream<Uint8Array>(
@@ -62,7 +64,7 @@ export function openLiveStream(actor: Actor, { resumed, signal }: Opened): Reada
         if (own.length > mostOfPerson) own[0]?.close();
         signal.addEventListener('abort', () => end(), { once: true });
         write('retry: 3000\n\n');
-        stream.send('message', { type: resumed ? 'resync' : 'hello' });
+        stream.send('message', { type: since !== null && mayHaveMissed(since, stream) ? 'resync' : 'hello' });
         // The identity may have ended between the guard and the registration.
         void stream.check();
       },

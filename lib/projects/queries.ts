@@ -1,3 +1,4 @@
+import { type Choice, projectChoice } from '@/lib/choices';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
 import { type Part, part } from '@/lib/db/together';
@@ -36,43 +37,23 @@ const havingRecords = {
   publishedDocuments: { documents: { some: { publishedVersionId: { not: null } } } },
 } satisfies Record<string, Prisma.ProjectWhereInput>;
 
-/** `having` narrows to projects with such visible records; `withClient` adds the client's name. */
-type ChoiceOptions = {
-  having?: keyof typeof havingRecords;
-  withClient?: boolean;
-  /** Only the newest projects, for a filter, which a search stands beside. */
-  newest?: boolean;
-  /** A project that is among the newest whatever its age. */
-  chosen?: string | undefined;
-};
-
-/** A filter of a business with thousands of projects would be most of its page. */
-const mostNewest = 200;
-
 /** The newest projects that are not finished, for `readTogether`: those that somebody writes about. */
-export function newestOpenProjects(limit: number): Part<{ id: string; name: string }> {
+export function newestOpenProjects(limit: number): Part<Choice> {
   const query = Prisma.sql`
-    select id, name from projects
+    select p.id, p.name, (select c.name from clients c where c.id = p.client_id) as "clientName" from projects p
     where tenant_id = (select app_tenant()) and status_key = any (array['planned', 'active', 'on_hold'])
     order by created_at desc, id limit ${limit}`;
-  return part(query, (project: { id: string; name: string }) => project);
+  return part(query, projectChoice);
 }
 
-/** The projects to choose from, by name. `clientName` is null without `withClient`. */
-export async function listProjectChoices(
+/** A client's own projects to choose from, by name; `having` narrows to those with such visible records. */
+export function listProjectChoices(
   db: ReadDb,
-  { having, withClient = false, newest = false, chosen }: ChoiceOptions = {},
+  { having }: { having?: keyof typeof havingRecords } = {},
 ): Promise<ProjectChoice[]> {
-  const select = { id: true, name: true, client: withClient && { select: { name: true } } };
-  const where = having ? havingRecords[having] : {};
-  const byName = [{ name: 'asc' }, { id: 'asc' }] satisfies Prisma.ProjectOrderByWithRelationInput[];
-  const inTime = [{ createdAt: 'desc' }, { id: 'asc' }] satisfies Prisma.ProjectOrderByWithRelationInput[];
-  const found = await db.project.findMany({
-    ...{ where, select, orderBy: newest ? inTime : byName },
-    ...(newest ? { take: mostNewest } : {}),
+  return db.project.findMany({
+    where: having ? havingRecords[having] : {},
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
-  const isMissing = newest && chosen && !found.some(({ id }) => id === chosen);
-  const rows = isMissing ? [...found, ...(await db.project.findMany({ where: { id: chosen }, select }))] : found;
-  if (newest) rows.sort((a, b) => a.name.localeCompare(b.name));
-  return rows.map(({ id, name, client }) => ({ id, name, clientName: client?.name ?? null }));
 }

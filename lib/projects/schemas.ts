@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PortalRefusal } from '@/lib/authz/portal-access';
+import type { Choices } from '@/lib/choices';
 import { calendarDate } from '@/lib/dates';
 import { decimal, line, recordId, text } from '@/lib/fields';
 import { listOrder, pageQuery } from '@/lib/paging';
@@ -106,10 +107,13 @@ export type CreateProjectInput = z.output<typeof createProjectInput>;
 export type ChangeProjectInput = z.output<typeof changeProjectInput>;
 
 /** A project in a list of choices. */
-export type ProjectChoice = { id: string; name: string; clientName: string | null };
+export type ProjectChoice = { id: string; name: string };
 
-/** A client to choose for a project, with its people to choose as contact. */
-export type Party = { id: string; name: string; currency: string; people: { id: string; name: string }[] };
+/** A person to choose as contact of a project. */
+export type Contact = { id: string; name: string; clientId: string };
+
+/** The clients to choose for a project, and contacts: of all clients, or where these are `partial`, of the chosen one. */
+export type Parties = { clients: Choices; people: Contact[]; partial: boolean };
 
 /** A person of a project's client; `refusal` is the reason why the portal does not admit them, null when it does. */
 export type Viewer = {

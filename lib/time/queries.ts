@@ -84,7 +84,7 @@ export async function summariseEntries(db: ReadDb, match: TimeMatch, viewer: 'cl
   const person = viewer === 'client' ? Prisma.sql`e.shown_name` : Prisma.sql`e.user_id`;
   const personName = viewer === 'client' ? Prisma.sql`e.shown_name` : Prisma.sql`e.user_name`;
   const cells = await db.$queryRaw<Cell[]>`
-    select c.kind, c.key, coalesce(p.name, c.name) as name, c.count, c.minutes, c."billableMinutes" from (
+    select c.kind, c.key, coalesce((select p.name from projects p where p.id = c.project_id), c.name) as name, c.count, c.minutes, c."billableMinutes" from (
       select case when grouping(week) = 0 then 'week' when grouping(month) = 0 then 'month' when grouping(person) = 0 then 'person'
           when grouping(project_id) = 0 then 'project' else 'all' end as kind,
         coalesce(week::text, month::text, person::text, project_id::text) as key,
@@ -94,8 +94,7 @@ export async function summariseEntries(db: ReadDb, match: TimeMatch, viewer: 'cl
           ${person} as person, ${personName} as person_name, e.project_id, e.minutes, e.billable
         from time_entries e where ${sqlOf(match)}
       ) e group by grouping sets ((), (week), (month), (person), (project_id))
-    ) c left join projects p on p.id = c.project_id
-    order by c.key`;
+    ) c order by c.key`;
   const of = (kind: Cell['kind']) => cells.filter((cell) => cell.kind === kind);
   const weeks = of('week');
   const unit = weeks.length > mostWeeks ? 'month' : 'week';

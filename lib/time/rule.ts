@@ -136,7 +136,7 @@ export function withoutGaps(
 }
 
 /** The first day of the month after that of a day. */
-export function nextMonth(day: string): string {
+function nextMonth(day: string): string {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
 }

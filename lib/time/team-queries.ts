@@ -1,4 +1,5 @@
 import type { TeamActor } from '@/lib/authz/actor';
+import { inOrderOfNames, mostChoices, projectChoice, toChoices } from '@/lib/choices';
 import { toColumn } from '@/lib/dates';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ReadDb } from '@/lib/db/handles';
@@ -40,37 +41,34 @@ export async function getTeamEntry(
   return toTeamEntry(orNotFound(row));
 }
 
-type Choice = { id: string; name: string };
 type Timer = Omit<RunningTimer, 'startedAt'> & { startedAt: string };
 
-/** The most projects and people to choose from: a filter of a business with thousands would be most of its page. */
-const mostChoices = 200;
+/** The most people of the business to choose from. */
+const mostPeople = 200;
 
-/** The choices of the caller in one statement. `chosen` is a project that is among them whatever its age. */
+// The client's name by its key: for a join the database reads all clients at once while they are a thousand.
+const projectNames = Prisma.sql`select p.id, p.name, (select c.name from clients c where c.id = p.client_id) as "clientName" from projects p`;
+const lastProject = Prisma.sql`select project_id as id from time_entries where user_id = (select app_user()) order by worked_on desc, id limit 1`;
+
+/** The choices of the caller in one statement. `chosen` and the last project are among them whatever their age. */
 export async function hourChoices(db: ReadDb, chosen?: string): Promise<HourChoices> {
   const kept = chosen ?? null;
-  const { projects, people, last, timers } = await readTogether(db, {
-    projects: part(
-      Prisma.sql`(select p.id, p.name, c.name as "clientName" from projects p join clients c on c.id = p.client_id
-          order by p.created_at desc, p.id limit ${mostChoices})
-        union select p.id, p.name, c.name from projects p join clients c on c.id = p.client_id where p.id = ${kept}::uuid`,
-      (project: Choice & { clientName: string }) => project,
-    ),
+  const { newest, beside, people, last, timers } = await readTogether(db, {
+    newest: part(Prisma.sql`${projectNames} order by p.created_at desc, p.id limit ${mostChoices + 1}`, projectChoice),
+    beside: part(Prisma.sql`${projectNames} where p.id = any (array[${kept}::uuid, (${lastProject})])`, projectChoice),
+    // None of the team has a client, says a check; the condition lets an index leave out the people of clients.
     people: part(
-      Prisma.sql`select id, name from users where user_type in ('admin', 'staff') and is_active order by name, id limit ${mostChoices}`,
-      (person: Choice) => person,
+      Prisma.sql`select id, name from users where client_id is null and user_type in ('admin', 'staff') and is_active order by name, id limit ${mostPeople}`,
+      (person: { id: string; name: string }) => person,
     ),
-    last: part(
-      Prisma.sql`select project_id as id from time_entries where user_id = (select app_user()) order by worked_on desc, id limit 1`,
-      ({ id }: { id: string }) => id,
-    ),
+    last: part(lastProject, ({ id }: { id: string }) => id),
     timers: part(
-      Prisma.sql`select t.project_id as "projectId", p.name as "projectName", t.description, t.billable, t.started_at as "startedAt"
-        from work_timers t join projects p on p.id = t.project_id`,
+      Prisma.sql`select t.project_id as "projectId", (select p.name from projects p where p.id = t.project_id) as "projectName",
+        t.description, t.billable, t.started_at as "startedAt" from work_timers t`,
       (timer: Timer): RunningTimer => ({ ...timer, startedAt: new Date(timer.startedAt) }),
     ),
   });
-  projects.sort((a, b) => a.name.localeCompare(b.name) || a.clientName.localeCompare(b.clientName));
+  const projects = inOrderOfNames(toChoices('projects', newest, beside));
   return { projects, people, lastProjectId: last[0] ?? null, timer: timers[0] ?? null };
 }
 

@@ -1,6 +1,5 @@
 /** The states of an update: only the team sees a draft. */
 export const updateStates = ['draft', 'published'] as const;
-export type UpdateState = (typeof updateStates)[number];
 
 const day = 24 * 60 * 60_000;
 

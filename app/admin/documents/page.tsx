@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { moveDocumentsAction } from '@/app/admin/documents/actions';
+import { DocumentFilter } from '@/components/documents/document-filter';
 import { DocumentViews } from '@/components/documents/document-views';
 import { EmptyState } from '@/components/ui/empty-state';
-import { FilterBar } from '@/components/ui/filter-bar';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -17,7 +17,7 @@ import { type DocumentStatus, documentStatuses } from '@/lib/documents/transitio
 import { listTypeChoices } from '@/lib/documents/types/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
-import { listProjectChoices } from '@/lib/projects/queries';
+import { listTeamProjectChoices } from '@/lib/projects/team-queries';
 
 /** The states that wait for a step of the team; their documents stand above all others. */
 const waiting = ['pending', 'approved'] as const;
@@ -36,12 +36,11 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
   const { counts, page, columns, projects, types } = await readPage(me, async (db) => ({
     ...(await readBoard(db, filter, me, view ? documentStatuses : first ? waiting : [])),
     page: view ? null : await listTeamDocuments(db, filter, me, status ? [] : waiting),
-    projects: await listProjectChoices(db, { newest: true, chosen: projectId }),
+    projects: await listTeamProjectChoices(db, projectId),
     types: await listTypeChoices(db),
   }));
-  const [t, filters, title, terms] = await Promise.all([
+  const [t, title, terms] = await Promise.all([
     getTranslations('documents.board'),
-    getTranslations('documents.filter'),
     getTranslations('documents'),
     getTranslations('terms.documentStatus'),
   ]);
@@ -83,21 +82,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
       ) : (
         <>
           <Tabs label={t('views')} tabs={tabs} />
-          <FilterBar
-            address={list}
-            search={{ label: filters('search'), value: search }}
-            choices={[
-              {
-                name: 'project_id',
-                label: filters('project'),
-                all: filters('allProjects'),
-                value: projectId,
-                options: projects,
-              },
-              { name: 'type', label: filters('type'), all: filters('allTypes'), value: type, options: types },
-            ]}
-            keep={{ status, view }}
-          />
+          <DocumentFilter address={list} filter={filter} projects={projects} types={types} keep={{ status, view }} />
           {(page && !first ? page.data.length === 0 : nothing) ? (
             <EmptyState title={t('none.title')} action={<LinkButton href={list}>{title('filter.clear')}</LinkButton>}>
               {t('none.text')}

@@ -9,10 +9,12 @@ import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
+import { firstInternal } from '@/lib/gallery/rule';
 import { teamPhotoFilter } from '@/lib/gallery/schemas';
 import { countPhotos, listTeamPhotos } from '@/lib/gallery/team-queries';
 import { paths, withQuery } from '@/lib/paths';
-import { listPhases, listProjectChoices } from '@/lib/projects/queries';
+import { listPhases } from '@/lib/projects/queries';
+import { listTeamProjectChoices } from '@/lib/projects/team-queries';
 import { uploadKinds } from '@/lib/storage/kinds';
 
 const galleryFilter = teamPhotoFilter.omit({ phaseId: true }).extend({
@@ -27,11 +29,10 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
   const me = await forPage(teamMember);
   const filter = await pageFilter(galleryFilter, searchParams);
   const { projectId } = filter;
-  const { photos, counts, projects, choices, phases } = await readPage(me, async (db) => ({
+  const { photos, counts, projects, phases } = await readPage(me, async (db) => ({
     photos: await listTeamPhotos(db, filter),
     counts: await countPhotos(db, projectId ? { projectId } : {}),
-    projects: await listProjectChoices(db, { having: 'photos', newest: true, chosen: projectId }),
-    choices: await listProjectChoices(db, { newest: true }),
+    projects: await listTeamProjectChoices(db, projectId),
     phases: projectId ? (await listPhases(db, { projectId, limit: 200 })).data : [],
   }));
   const t = await getTranslations('gallery.team');
@@ -45,15 +46,15 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
         ]}
         keep={{ visibility: filter.visibility }}
       />
-      {choices.length === 0 ? (
+      {projects.options.length === 0 ? (
         <EmptyState title={t('noProjects')} />
       ) : (
         <div className="mb-10">
-          <Messages for={['photos.upload', 'common.upload', 'common.progress']}>
+          <Messages for={['photos.upload', 'common.upload', 'common.progress', 'common.picker']}>
             <UploadPhotos
               address={paths.files.uploadPhoto}
               maxBytes={uploadKinds.photo.maxBytes}
-              place={projectId ? { project: projectId, phases } : { projects: choices }}
+              place={projectId ? { project: projectId, phases } : { projects }}
             />
           </Messages>
         </div>
@@ -66,6 +67,7 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
         address={withQuery(paths.admin.gallery, { project_id: projectId })}
         phases={phases}
         action={curatePhotosAction}
+        ahead={me.userType === 'admin' && projectId ? firstInternal(photos.data) : undefined}
         timeZone={me.tenant.timeZone}
       />
     </>

@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { adminUser } from '@/lib/authz/guards';
-import { listClientNames } from '@/lib/clients/queries';
+import { listClientChoices } from '@/lib/clients/queries';
 import { today as todayIn } from '@/lib/dates';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { invoiceFilter, teamInvoiceStatus } from '@/lib/invoices/schemas';
@@ -29,7 +29,7 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/admin/i
   const { page, sums, clients } = await readPage(me, async (db) => ({
     page: await listTeamInvoices(db, filter, today),
     sums: await sumTeamInvoices(db, filter, today),
-    clients: await listClientNames(db),
+    clients: await listClientChoices(db, filter.clientId),
   }));
   const t = await getTranslations('invoices');
   const { list, new: create } = paths.admin.invoices;

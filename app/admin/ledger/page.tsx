@@ -17,7 +17,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { adminUser } from '@/lib/authz/guards';
-import { listClientNames } from '@/lib/clients/queries';
+import { listClientChoices, listClientNames } from '@/lib/clients/queries';
 import { today as todayIn } from '@/lib/dates';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { balanceOf } from '@/lib/ledger/columns';
@@ -33,16 +33,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LedgerPage({ searchParams }: PageProps<'/admin/ledger'>) {
   const me = await forPage(adminUser);
   const filter = withOwnCursor(spanned(await pageFilter(teamLedgerFilter, searchParams)));
-  const { page, sums, account, clients } = await readPage(me, async (db) => ({
-    ...(await teamLedger(db, filter)),
-    clients: await listClientNames(db),
-  }));
+  const { page, sums, account, clients, names } = await readPage(me, async (db) => {
+    const ledger = await teamLedger(db, filter);
+    const ids = filter.partyId ? [] : ledger.page.data.map(({ partyId }) => partyId);
+    return {
+      ...ledger,
+      clients: await listClientChoices(db, filter.partyId),
+      names: ids.length > 0 ? await listClientNames(db, ids) : new Map<string, string>(),
+    };
+  });
   const t = await getTranslations('ledger');
   const { partyId, entryType, dateFrom, dateTo, cursor } = filter;
   const kept = { party_id: partyId, entry_type: entryType, date_from: dateFrom, date_to: dateTo };
   const list = paths.admin.ledger();
   const isFiltered = Boolean(entryType || dateFrom || dateTo);
-  const client = clients.find(({ id }) => id === partyId);
+  const client = clients.options.find(({ id }) => id === partyId);
   const files = <CsvLink href={paths.files.ledgerCsv('admin', kept)} />;
   return (
     <>
@@ -84,7 +89,7 @@ export default async function LedgerPage({ searchParams }: PageProps<'/admin/led
           {account ? (
             <EntryRows currency={account.currency} entries={page.data} related={account.related} pages={teamPages} />
           ) : (
-            <AllEntries entries={page.data} clients={clients} />
+            <AllEntries entries={page.data} names={names} />
           )}
         </>
       ) : (

@@ -12,7 +12,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { adminUser } from '@/lib/authz/guards';
-import { listClientNames } from '@/lib/clients/queries';
+import { listClientChoices } from '@/lib/clients/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { listOpenClaims } from '@/lib/invoices/claims/team-queries';
 import { paymentFilter } from '@/lib/invoices/payments/schemas';
@@ -34,7 +34,7 @@ export default async function PaymentsPage({ searchParams }: PageProps<'/admin/p
     page: await listPayments(db, filter),
     sums: await sumPayments(db, filter),
     claims: await listOpenClaims(db, mostClaims + 1),
-    clients: await listClientNames(db),
+    clients: await listClientChoices(db, filter.clientId),
   }));
   const t = await getTranslations('payments');
   const { list, new: create } = paths.admin.payments;

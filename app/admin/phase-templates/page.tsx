@@ -1,13 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { TemplateTable } from '@/components/projects/template-table';
-import { EmptyState } from '@/components/ui/empty-state';
-import { LinkButton } from '@/components/ui/link-button';
-import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
+import { RecordList } from '@/components/ui/record-list';
 import { adminUser } from '@/lib/authz/guards';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
-import { paths, withQuery } from '@/lib/paths';
+import { paths } from '@/lib/paths';
 import { listOwnTemplates } from '@/lib/projects/templates/queries';
 import { phaseTemplateFilter } from '@/lib/projects/templates/schemas';
 
@@ -20,30 +17,16 @@ export default async function PhaseTemplatesPage({ searchParams }: PageProps<'/a
   const page = await pageFilter(phaseTemplateFilter, searchParams);
   const { data, nextCursor } = await readPage(me, (db) => listOwnTemplates(db, page));
   const [t, projects] = await Promise.all([getTranslations('templates'), getTranslations('projects.list')]);
-  const list = paths.admin.phaseTemplates.list;
-  const create = (
-    <LinkButton href={paths.admin.phaseTemplates.new} look="primary">
-      {t('new')}
-    </LinkButton>
-  );
+  const { list, new: create } = paths.admin.phaseTemplates;
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        trail={[{ href: paths.admin.projects.list, label: projects('title') }]}
-        actions={create}
-      />
-      {data.length > 0 ? (
-        <TemplateTable templates={data} />
-      ) : (
-        <EmptyState title={t('empty.title')} action={create}>
-          {t('empty.text')}
-        </EmptyState>
-      )}
-      <Pagination
-        firstHref={page.cursor ? list : null}
-        nextHref={nextCursor ? withQuery(list, { cursor: nextCursor }) : null}
-      />
-    </>
+    <RecordList
+      title={t('title')}
+      trail={[{ href: paths.admin.projects.list, label: projects('title') }]}
+      create={{ href: create, label: t('new') }}
+      empty={{ title: t('empty.title'), text: t('empty.text') }}
+      list={{ address: list, cursor: page.cursor, nextCursor, isEmpty: data.length === 0 }}
+    >
+      <TemplateTable templates={data} />
+    </RecordList>
   );
 }

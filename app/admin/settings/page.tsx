@@ -12,10 +12,7 @@ import {
   changeTargetsAction,
   removeLogoAction,
 } from '@/app/admin/settings/actions';
-import { CheckField } from '@/components/forms/check-field';
-import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
-import { SubmitButton } from '@/components/forms/submit-button';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
 import { Messages } from '@/components/layout/messages';
@@ -25,11 +22,12 @@ import { NumbersSection, PaymentSection } from '@/components/settings/billing-se
 import { DatesSection } from '@/components/settings/dates-section';
 import { ExportSection } from '@/components/settings/export-section';
 import { LogoSection } from '@/components/settings/logo-section';
+import { SettingSwitch } from '@/components/settings/setting-switch';
+import { SettingsSection } from '@/components/settings/settings-section';
 import { SignInAddress } from '@/components/settings/sign-in-address';
 import { StorageSection } from '@/components/settings/storage-section';
 import { TargetsSection } from '@/components/support/targets-section';
 import { PageHeader } from '@/components/ui/page-header';
-import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { adminUser } from '@/lib/authz/guards';
 import { today } from '@/lib/dates';
@@ -75,48 +73,51 @@ export default async function SettingsPage() {
   return (
     <>
       <PageHeader title={page('title')} />
-      <Section title={t('title')} lead={t('lead')}>
-        <Form action={changeBusinessAction} version={settingsEdits.business.version(settings)}>
-          <TextField name="name" label={t('name')} required autoComplete="off" defaultValue={settings.name} />
-          <TextField name="email" label={t('email')} type="email" defaultValue={settings.email} />
-          <TextField name="phone" label={t('phone')} type="tel" defaultValue={settings.phone} />
-          <TextField name="website" label={t('website')} type="url" defaultValue={settings.website} />
-          <TextAreaField name="address" label={t('address')} rows={3} defaultValue={settings.address} />
-          <TextField name="taxNumber" label={t('taxNumber')} autoComplete="off" defaultValue={settings.taxNumber} />
-          <SubmitButton>{page('save')}</SubmitButton>
-        </Form>
-      </Section>
+      <SettingsSection
+        title={t('title')}
+        lead={t('lead')}
+        action={changeBusinessAction}
+        version={settingsEdits.business.version(settings)}
+      >
+        <TextField name="name" label={t('name')} required autoComplete="off" defaultValue={settings.name} />
+        <TextField name="email" label={t('email')} type="email" defaultValue={settings.email} />
+        <TextField name="phone" label={t('phone')} type="tel" defaultValue={settings.phone} />
+        <TextField name="website" label={t('website')} type="url" defaultValue={settings.website} />
+        <TextAreaField name="address" label={t('address')} rows={3} defaultValue={settings.address} />
+        <TextField name="taxNumber" label={t('taxNumber')} autoComplete="off" defaultValue={settings.taxNumber} />
+      </SettingsSection>
       <SignInAddress address={new URL(paths.signInTo(me.tenant.slug), env().url).href} />
-      <Section title={reading('title')}>
-        <Form action={changeReadingAction} version={settingsEdits.reading.version(settings)}>
-          <SelectField
-            name="locale"
-            label={reading('locale')}
-            hint={reading('localeHint')}
-            required
-            defaultValue={settings.locale}
-            options={localeOptions(settings.locale)}
-          />
-          <SelectField
-            name="timeZone"
-            label={reading('timeZone')}
-            hint={reading('timeZoneHint')}
-            required
-            defaultValue={settings.timeZone}
-            options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-          />
-          <TextField
-            name="currency"
-            label={reading('currency')}
-            hint={reading('currencyHint')}
-            required
-            maxLength={3}
-            autoComplete="off"
-            defaultValue={settings.currency}
-          />
-          <SubmitButton>{page('save')}</SubmitButton>
-        </Form>
-      </Section>
+      <SettingsSection
+        title={reading('title')}
+        action={changeReadingAction}
+        version={settingsEdits.reading.version(settings)}
+      >
+        <SelectField
+          name="locale"
+          label={reading('locale')}
+          hint={reading('localeHint')}
+          required
+          defaultValue={settings.locale}
+          options={localeOptions(settings.locale)}
+        />
+        <SelectField
+          name="timeZone"
+          label={reading('timeZone')}
+          hint={reading('timeZoneHint')}
+          required
+          defaultValue={settings.timeZone}
+          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        />
+        <TextField
+          name="currency"
+          label={reading('currency')}
+          hint={reading('currencyHint')}
+          required
+          maxLength={3}
+          autoComplete="off"
+          defaultValue={settings.currency}
+        />
+      </SettingsSection>
       <NumbersSection
         billing={billing}
         next={next}
@@ -124,61 +125,45 @@ export default async function SettingsPage() {
         version={billingEdits.numbers.version(billing)}
       />
       <PaymentSection billing={billing} action={changePaymentAction} version={billingEdits.payment.version(billing)} />
-      <TargetsSection
-        targets={targets}
-        action={changeTargetsAction}
-        version={targetsEdit.version(targets)}
-        save={page('save')}
-      />
-      <Section title={colour('title')} lead={colour('lead')}>
-        <Form action={changeColourAction} version={settingsEdits.colour.version(settings)}>
-          <Messages for={['settings.colour.accent', 'settings.colour.hint', 'settings.colour.pick']}>
-            <AccentField defaultValue={settings.accent}>
-              <AccentSample tenant={settings.name} />
-            </AccentField>
-          </Messages>
-          <SubmitButton>{page('save')}</SubmitButton>
-        </Form>
-      </Section>
-      <Section title={look('showcase')} lead={look('showcaseLead')}>
-        <Form action={changeShowcaseAction} version={settingsEdits.showcase.version(settings)}>
-          <input type="hidden" name="showcaseEnabled" value="false" />
-          <CheckField
-            name="showcaseEnabled"
-            value="true"
-            as="switch"
-            label={look('showcaseOn')}
-            defaultChecked={settings.showcaseEnabled}
-          />
-          <input type="hidden" name="showcaseProjectNames" value="false" />
-          <CheckField
-            name="showcaseProjectNames"
-            value="true"
-            label={look('showcaseNames')}
-            hint={look('showcaseNamesHint')}
-            defaultChecked={settings.showcaseProjectNames}
-          />
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-            <SubmitButton>{page('save')}</SubmitButton>
-            {settings.showcaseEnabled && (
-              <TextLink href={paths.showcase(me.tenant.slug)}>{look('showcaseSee')}</TextLink>
-            )}
-          </div>
-        </Form>
-      </Section>
-      <Section title={guests('setting')} lead={guests('settingLead')}>
-        <Form action={changeGuestsAction} version={settingsEdits.guests.version(settings)}>
-          <input type="hidden" name="guestPassesEnabled" value="false" />
-          <CheckField
-            name="guestPassesEnabled"
-            value="true"
-            as="switch"
-            label={guests('allowed')}
-            defaultChecked={settings.guestPassesEnabled}
-          />
-          <SubmitButton>{page('save')}</SubmitButton>
-        </Form>
-      </Section>
+      <TargetsSection targets={targets} action={changeTargetsAction} version={targetsEdit.version(targets)} />
+      <SettingsSection
+        title={colour('title')}
+        lead={colour('lead')}
+        action={changeColourAction}
+        version={settingsEdits.colour.version(settings)}
+      >
+        <Messages for={['settings.colour.accent', 'settings.colour.hint', 'settings.colour.pick']}>
+          <AccentField defaultValue={settings.accent}>
+            <AccentSample tenant={settings.name} />
+          </AccentField>
+        </Messages>
+      </SettingsSection>
+      <SettingsSection
+        title={look('showcase')}
+        lead={look('showcaseLead')}
+        action={changeShowcaseAction}
+        version={settingsEdits.showcase.version(settings)}
+        beside={
+          settings.showcaseEnabled && <TextLink href={paths.showcase(me.tenant.slug)}>{look('showcaseSee')}</TextLink>
+        }
+      >
+        <SettingSwitch name="showcaseEnabled" label={look('showcaseOn')} checked={settings.showcaseEnabled} />
+        <SettingSwitch
+          name="showcaseProjectNames"
+          label={look('showcaseNames')}
+          hint={look('showcaseNamesHint')}
+          checked={settings.showcaseProjectNames}
+          as="checkbox"
+        />
+      </SettingsSection>
+      <SettingsSection
+        title={guests('setting')}
+        lead={guests('settingLead')}
+        action={changeGuestsAction}
+        version={settingsEdits.guests.version(settings)}
+      >
+        <SettingSwitch name="guestPassesEnabled" label={guests('allowed')} checked={settings.guestPassesEnabled} />
+      </SettingsSection>
       <DatesSection
         action={changeDatesAction}
         version={settingsEdits.dates.version(settings)}

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { recordVisitAction } from '@/app/client/actions';
+import { DocumentFilter } from '@/components/documents/document-filter';
 import { DocumentRows } from '@/components/documents/document-rows';
 import { EmptyState } from '@/components/ui/empty-state';
-import { FilterBar } from '@/components/ui/filter-bar';
 import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -33,11 +33,7 @@ export default async function ClientDocumentsPage({ searchParams }: PageProps<'/
     types: await listPublishedTypes(db),
     visit: await findVisit(db, me.userId, 'documents'),
   }));
-  const [t, filters, title] = await Promise.all([
-    getTranslations('documents.client'),
-    getTranslations('documents.filter'),
-    getTranslations('documents'),
-  ]);
+  const [t, title] = await Promise.all([getTranslations('documents.client'), getTranslations('documents')]);
   const { name: tenant, timeZone } = me.tenant;
   const { search, projectId, type, cursor } = filter;
   const list = paths.client.documents;
@@ -56,20 +52,7 @@ export default async function ClientDocumentsPage({ searchParams }: PageProps<'/
         </EmptyState>
       ) : (
         <>
-          <FilterBar
-            address={list}
-            search={{ label: filters('search'), value: search }}
-            choices={[
-              {
-                name: 'project_id',
-                label: filters('project'),
-                all: filters('allProjects'),
-                value: projectId,
-                options: projects,
-              },
-              { name: 'type', label: filters('type'), all: filters('allTypes'), value: type, options: types },
-            ]}
-          />
+          <DocumentFilter address={list} filter={filter} projects={projects} types={types} />
           {documents.data.length === 0 && (
             <EmptyState title={t('none.title')} action={<LinkButton href={list}>{t('all')}</LinkButton>}>
               {t('none.text')}

@@ -72,7 +72,7 @@ export function stepBack(step: DocumentStep, before: readonly DocumentStatus[]):
 }
 
 /** The statuses from which a step can be taken. */
-export function startsOf(step: DocumentStep): readonly DocumentStatus[] {
+function startsOf(step: DocumentStep): readonly DocumentStatus[] {
   return documentSteps[step].from;
 }
 

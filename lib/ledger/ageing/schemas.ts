@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { type Ageing, bands } from '@/lib/ledger/rule';
+import { ageing } from '@/lib/ledger/schemas';
 import { listOrder, pageQuery } from '@/lib/paging';
 
-const amounts = {
-  current: z.string(),
-  days_1_30: z.string(),
-  days_31_60: z.string(),
-  days_61_90: z.string(),
-  days_over_90: z.string(),
-  total: z.string(),
-};
+const amounts = ageing.shape;
 
 /** The open invoices of a client by the days since they were due. Amounts are decimals in the client's currency. */
 export const clientAgeing = z.object({ clientId: z.uuid(), clientName: z.string(), currency: z.string(), ...amounts });

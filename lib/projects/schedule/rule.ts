@@ -73,12 +73,6 @@ export function movesPlan(before: ScheduledPhase, after: PlannedDates): boolean 
   );
 }
 
-/** By how many days the planned or actual end of a phase lies after its baseline; negative before it. Null without both. */
-export function slipOf({ status, plannedEndOn, actualEndOn, baselineEndOn }: ScheduledPhase): number | null {
-  const end = status === 'completed' ? (actualEndOn ?? plannedEndOn) : plannedEndOn;
-  return between(baselineEndOn, end);
-}
-
 const between = (from: Day | null, to: Day | null) => (from === null || to === null ? null : daysBetween(from, to));
 
 function last(days: readonly (Day | null)[]): Day | null {

@@ -10,7 +10,3 @@ export const topicTypes = [
 ] as const;
 
 export type TopicType = (typeof topicTypes)[number];
-
-/** Whether a kind of record is money, which staff do not see. */
-export const isMoney = (type: TopicType): boolean =>
-  type === 'invoice' || type === 'invoice_line' || type === 'ledger_entry';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Choices } from '@/lib/choices';
 import { recordId, text } from '@/lib/fields';
 
 export const startTimerInput = z.strictObject({
@@ -23,14 +24,12 @@ export type RunningTimer = {
   startedAt: Date;
 };
 
-type Choice = { id: string; name: string };
-
 /** What the forms of hours offer: projects, people, and the project of the caller's last entry. */
 export type HourChoices = {
-  /** The newest projects, by name, each with its client. */
-  projects: (Choice & { clientName: string })[];
+  /** The newest projects, the chosen one and that of the last entry, by name. */
+  projects: Choices;
   /** The people of the business by name; for staff themselves alone, because the wall shows them nobody else. */
-  people: Choice[];
+  people: { id: string; name: string }[];
   lastProjectId: string | null;
   timer: RunningTimer | null;
 };

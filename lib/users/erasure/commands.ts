@@ -16,6 +16,7 @@ import type { EraseUserInput, Erasure } from '@/lib/users/erasure/schemas';
  * person, the actor's own account and the last admin.
  */
 export async function eraseUser(db: WriteDb, { id, email }: EraseUserInput, actor: AdminActor): Promise<Erasure> {
+  await lockForErasure(db, id);
   const select = { email: true, userType: true, isActive: true, erasedAt: true } as const;
   const before = orNotFound(await db.user.findUnique({ where: { id }, select }));
   if (before.erasedAt) throw conflict('userErased');
@@ -25,6 +26,12 @@ export async function eraseUser(db: WriteDb, { id, email }: EraseUserInput, acto
   await db.$queryRaw`select erase_person(${id}::uuid, ${standIn(before.userType, actor.tenant.locale)})`;
   await recordEvent(db, actor, { name: 'user.erased', recordId: id, facts: {} });
   return getErasure(db, { id });
+}
+
+/** Locks the person and the admins in the order of erase_person(): of two erasures at once the second reads what the first has done. */
+function lockForErasure(db: WriteDb, id: string): Promise<unknown> {
+  return db.$queryRaw`
+    select id from users where id = ${id}::uuid or user_type = 'admin' and is_active order by id for update`;
 }
 
 /** The name that takes the place of an erased one, in the language of the business: it stands in rows, like the name before. */

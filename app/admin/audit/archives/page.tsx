@@ -3,9 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { changeRetentionAction } from '@/app/admin/audit/archives/actions';
 import { ArchiveList } from '@/components/audit/archive-list';
 import { AuditState } from '@/components/audit/audit-state';
-import { Form } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
-import { SubmitButton } from '@/components/forms/submit-button';
+import { SettingsSection } from '@/components/settings/settings-section';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -38,21 +37,23 @@ export default async function TrailArchivesPage({ searchParams }: PageProps<'/ad
     <div className="max-w-3xl">
       <PageHeader title={t('title')} lead={t('lead')} trail={[{ href: paths.admin.audit, label: audit('title') }]} />
       {check && <AuditState check={check} timeZone={timeZone} />}
-      <Section title={t('keep')} lead={t('keepLead')}>
-        <Form action={changeRetentionAction} version={retentionEdit.version(retention)}>
-          <SelectField
-            name="auditRetentionYears"
-            label={t('label')}
-            hint={t('law')}
-            defaultValue={String(retention.auditRetentionYears ?? '')}
-            options={[
-              { value: '', label: t('forever') },
-              ...retentionYears.map((years) => ({ value: String(years), label: t('years', { count: years }) })),
-            ]}
-          />
-          <SubmitButton>{t('save')}</SubmitButton>
-        </Form>
-      </Section>
+      <SettingsSection
+        title={t('keep')}
+        lead={t('keepLead')}
+        action={changeRetentionAction}
+        version={retentionEdit.version(retention)}
+      >
+        <SelectField
+          name="auditRetentionYears"
+          label={t('label')}
+          hint={t('law')}
+          defaultValue={String(retention.auditRetentionYears ?? '')}
+          options={[
+            { value: '', label: t('forever') },
+            ...retentionYears.map((years) => ({ value: String(years), label: t('years', { count: years }) })),
+          ]}
+        />
+      </SettingsSection>
       <Section title={t('list')}>
         {page.data.length > 0 ? (
           <ArchiveList archives={page.data} timeZone={timeZone} />

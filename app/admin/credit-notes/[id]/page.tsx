@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { CreditNotePaper } from '@/components/credit-notes/credit-note-paper';
 import { WhoSees } from '@/components/explain/who-sees';
 import { EInvoiceLacks, EInvoiceLinks } from '@/components/invoices/e-invoice';
+import { partyFacts } from '@/components/invoices/party-facts';
 import { buttonClass } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { PageHeader } from '@/components/ui/page-header';
@@ -37,7 +38,7 @@ export default async function CreditNotePage({ params }: Props) {
     getTranslations('invoices.show'),
     getLocale(),
   ]);
-  const { id, number, clientId, clientName, projectId, projectName, invoiceId, invoiceNumber, issuedOn } = note;
+  const { id, number, invoiceId, invoiceNumber, issuedOn } = note;
   const eInvoice = note.issuer && note.recipient && eInvoiceOf(creditDocumentOf(note));
   return (
     <>
@@ -54,14 +55,7 @@ export default async function CreditNotePage({ params }: Props) {
         <Facts
           columns={3}
           facts={[
-            {
-              label: list('column.client'),
-              value: <TextLink href={paths.admin.clients.show(clientId)}>{clientName}</TextLink>,
-            },
-            {
-              label: show('project'),
-              value: projectId && <TextLink href={paths.admin.projects.show(projectId)}>{projectName}</TextLink>,
-            },
+            ...partyFacts(note, { client: list('column.client'), project: show('project') }),
             {
               label: list('column.invoice'),
               value: <TextLink href={paths.admin.invoices.show(invoiceId)}>{invoiceNumber}</TextLink>,

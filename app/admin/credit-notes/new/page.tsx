@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { issueCreditNoteAction } from '@/app/admin/credit-notes/actions';
 import { CreditLines } from '@/components/credit-notes/credit-lines';
 import { CreditScope } from '@/components/credit-notes/credit-scope';
+import { WhoSees } from '@/components/explain/who-sees';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextAreaField } from '@/components/forms/text-area-field';
@@ -75,8 +76,10 @@ export default async function NewCreditNotePage({ searchParams }: Props) {
         <CreditScope texts={{ title: t('what'), all: t('all', { amount: rest }), lines: t('lines') }}>
           <CreditLines invoice={invoice} />
         </CreditScope>
+        <p className="text-sm text-ink-soft">{t('seen')}</p>
         <SubmitButton>{t('save')}</SubmitButton>
       </Form>
+      <WhoSees type="invoice" id={id} hidden className="mt-6" />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { teamMember } from '@/lib/authz/guards';
 import { listTypeChoices } from '@/lib/documents/types/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { paths, withQuery } from '@/lib/paths';
-import { listProjectChoices } from '@/lib/projects/queries';
+import { listTeamProjectChoices } from '@/lib/projects/team-queries';
 import { acceptOf, uploadKinds } from '@/lib/storage/kinds';
 
 /** Preselects a project, for links from the project's documents. */
@@ -24,7 +24,7 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
   const me = await forPage(teamMember);
   const { projectId } = await pageFilter(preset, searchParams);
   const { projects, types } = await readPage(me, async (db) => ({
-    projects: await listProjectChoices(db, { withClient: true }),
+    projects: await listTeamProjectChoices(db, projectId),
     types: await listTypeChoices(db),
   }));
   const [t, documents] = await Promise.all([getTranslations('documents.upload'), getTranslations('documents')]);
@@ -36,7 +36,7 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
         lead={t('lead')}
         trail={[{ href: paths.admin.documents.list, label: documents('title') }]}
       />
-      {projects.length === 0 ? (
+      {projects.options.length === 0 ? (
         <EmptyState
           title={t('noProjects')}
           action={<LinkButton href={paths.admin.projects.new}>{t('createProject')}</LinkButton>}
@@ -50,6 +50,7 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
         <Messages
           for={[
             'documents.upload.form',
+            'common.picker',
             'errors.field.required',
             'errors.reason.fileTooLarge',
             'common.upload',
@@ -57,10 +58,7 @@ export default async function UploadDocumentsPage({ searchParams }: PageProps<'/
           ]}
         >
           <UploadForm
-            projects={projects.map(({ id, name, clientName }) => ({
-              value: id,
-              label: clientName ? `${name} · ${clientName}` : name,
-            }))}
+            projects={projects}
             projectId={projectId}
             types={types.map(({ id, name, requiresApproval }) => ({
               value: id,

@@ -15,6 +15,7 @@ import { InvoiceParties } from '@/components/invoices/invoice-parties';
 import { InvoiceStatusBadge } from '@/components/invoices/invoice-status-badge';
 import { InvoiceSteps } from '@/components/invoices/invoice-steps';
 import { InvoiceTotals } from '@/components/invoices/invoice-totals';
+import { partyFacts } from '@/components/invoices/party-facts';
 import { OpeningList } from '@/components/openings/opening-list';
 import { ClaimMark } from '@/components/payments/claim-mark';
 import { ClaimToDecide } from '@/components/payments/claim-to-decide';
@@ -22,7 +23,6 @@ import { Alert } from '@/components/ui/alert';
 import { Facts } from '@/components/ui/facts';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import { TextLink } from '@/components/ui/text-link';
 import { adminUser } from '@/lib/authz/guards';
 import { today as todayIn } from '@/lib/dates';
 import { readTogether } from '@/lib/db/together';
@@ -81,7 +81,7 @@ export default async function InvoicePage({ params }: Props) {
     getLocale(),
     titleOf(invoice),
   ]);
-  const { clientId, clientName, projectId, projectName, issuedOn, dueOn, notes, status, voidReason } = invoice;
+  const { projectName, issuedOn, dueOn, notes, status, voidReason } = invoice;
   const date = (day: string | null) => day && formatDay(day, locale);
   const isClaimed = claim?.status === 'claimed';
   const actions = {
@@ -116,14 +116,7 @@ export default async function InvoicePage({ params }: Props) {
         <Facts
           columns={3}
           facts={[
-            {
-              label: list('column.client'),
-              value: <TextLink href={paths.admin.clients.show(clientId)}>{clientName}</TextLink>,
-            },
-            {
-              label: t('project'),
-              value: projectId && <TextLink href={paths.admin.projects.show(projectId)}>{projectName}</TextLink>,
-            },
+            ...partyFacts(invoice, { client: list('column.client'), project: t('project') }),
             { label: list('column.issued'), value: date(issuedOn) },
             { label: t('due'), value: date(dueOn) },
           ]}

@@ -10,7 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { adminUser } from '@/lib/authz/guards';
-import { listClientNames } from '@/lib/clients/queries';
+import { listClientChoices } from '@/lib/clients/queries';
 import { today } from '@/lib/dates';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { recordId } from '@/lib/fields';
@@ -34,11 +34,11 @@ export default async function NewInvoicePage({ searchParams }: PageProps<'/admin
   const { billed, clients, billing, entries } = await readPage(me, async (db) => {
     const of = clientId ? { clientId } : projectId ? { projectId } : null;
     const billing = await getBilling(db, me);
-    if (!of) return { billed: null, clients: await listClientNames(db), billing, entries: [] };
+    if (!of) return { billed: null, clients: await listClientChoices(db), billing, entries: [] };
     const billed = await getBilled(db, of);
     const until = chosen.until ?? today(me.tenant.timeZone);
     const entries = chosen.hours && projectId ? await listUnbilled(db, projectId, until) : [];
-    return { billed, clients: [], billing, entries };
+    return { billed, clients: null, billing, entries };
   });
   const [list, t, locale] = await Promise.all([
     getTranslations('invoices'),
@@ -50,7 +50,7 @@ export default async function NewInvoicePage({ searchParams }: PageProps<'/admin
     return (
       <>
         <PageHeader title={list('new')} trail={trail} />
-        {clients.length > 0 ? (
+        {clients && clients.options.length > 0 ? (
           <ClientChoice
             address={paths.admin.invoices.new}
             clients={clients}

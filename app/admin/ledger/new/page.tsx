@@ -7,7 +7,7 @@ import { PostFields } from '@/components/ledger/post-fields';
 import { Alert } from '@/components/ui/alert';
 import { PageHeader } from '@/components/ui/page-header';
 import { adminUser } from '@/lib/authz/guards';
-import { listClientNames } from '@/lib/clients/queries';
+import { listClientChoices } from '@/lib/clients/queries';
 import { today } from '@/lib/dates';
 import { onceMark } from '@/lib/doors/once-mark';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PostEntryPage({ searchParams }: PageProps<'/admin/ledger/new'>) {
   const me = await forPage(adminUser);
   const { partyId } = await pageFilter(teamLedgerFilter.pick({ partyId: true }), searchParams);
-  const clients = await readPage(me, listClientNames);
+  const clients = await readPage(me, (db) => listClientChoices(db, partyId));
   const [t, list] = await Promise.all([getTranslations('ledger.post'), getTranslations('ledger')]);
   return (
     <>

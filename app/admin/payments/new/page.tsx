@@ -9,7 +9,7 @@ import { PayableFilter } from '@/components/payments/payable-filter';
 import { PaymentFields } from '@/components/payments/payment-fields';
 import { PageHeader } from '@/components/ui/page-header';
 import { adminUser } from '@/lib/authz/guards';
-import { listClientNames } from '@/lib/clients/queries';
+import { listClientChoices } from '@/lib/clients/queries';
 import { today } from '@/lib/dates';
 import { onceMark } from '@/lib/doors/once-mark';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
@@ -33,7 +33,7 @@ export default async function NewPaymentPage({ searchParams }: PageProps<'/admin
   const { payer, payable, clients } = await readPage(me, async (db) => ({
     payer: clientId ? await getPayer(db, clientId) : null,
     payable: clientId ? await listPayable(db, clientId, { search, chosen: invoice }) : { invoices: [], more: false },
-    clients: clientId ? [] : await listClientNames(db),
+    clients: clientId ? null : await listClientChoices(db),
   }));
   const [list, t, locale] = await Promise.all([
     getTranslations('payments'),
@@ -41,15 +41,17 @@ export default async function NewPaymentPage({ searchParams }: PageProps<'/admin
     getLocale(),
   ]);
   const trail = [{ href: paths.admin.payments.list, label: list('title') }];
-  if (!payer)
+  if (!payer || clients)
     return (
       <>
         <PageHeader title={list('new')} trail={trail} />
-        <ClientChoice
-          address={paths.admin.payments.new}
-          clients={clients}
-          texts={{ label: t('client'), choose: t('chooseClient'), go: t('go') }}
-        />
+        {clients && (
+          <ClientChoice
+            address={paths.admin.payments.new}
+            clients={clients}
+            texts={{ label: t('client'), choose: t('chooseClient'), go: t('go') }}
+          />
+        )}
       </>
     );
   const { id, name, currency } = payer;

@@ -11,6 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
+import { listClientChoices } from '@/lib/clients/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { recordId } from '@/lib/fields';
 import { paths } from '@/lib/paths';
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewProjectPage({ searchParams }: PageProps<'/admin/projects/new'>) {
   const me = await forPage(teamMember);
   const { clientId } = await pageFilter(preset, searchParams);
-  const parties = await readPage(me, listParties);
+  const parties = await readPage(me, async (db) => listParties(db, await listClientChoices(db, clientId), clientId));
   const [t, list] = await Promise.all([getTranslations('projects.form'), getTranslations('projects.list')]);
   const isAdmin = me.userType === 'admin';
   return (
@@ -36,7 +37,7 @@ export default async function NewProjectPage({ searchParams }: PageProps<'/admin
         lead={t('newLead')}
         trail={[{ href: paths.admin.projects.list, label: list('title') }]}
       />
-      {parties.length === 0 ? (
+      {parties.clients.options.length === 0 ? (
         <EmptyState
           title={t('noClients')}
           action={isAdmin && <LinkButton href={paths.admin.clients.new}>{t('createClient')}</LinkButton>}
@@ -44,8 +45,8 @@ export default async function NewProjectPage({ searchParams }: PageProps<'/admin
       ) : (
         <Form action={createProjectAction}>
           <ProjectFields>
-            <Messages for={['projects.form.party']}>
-              <PartyFields parties={parties} clientId={clientId} />
+            <Messages for={['projects.form.party', 'common.picker']}>
+              <PartyFields parties={parties} clientId={clientId} seesPeople={isAdmin} />
             </Messages>
           </ProjectFields>
           <SubmitButton>{t('create')}</SubmitButton>

@@ -36,7 +36,7 @@ export default async function WriteTicketPage({ searchParams }: PageProps<'/admi
     projects: clientId ? await listProjectsOf(db, { clientId }) : [],
   }));
   const [t, words] = await Promise.all([getTranslations('support.write'), getTranslations('support')]);
-  const client = clients.find(({ id }) => id === clientId);
+  const client = clients.options.find(({ id }) => id === clientId);
   const named = (rows: readonly { id: string; name: string }[]) =>
     rows.map(({ id: value, name: label }) => ({ value, label }));
   const choices = {
@@ -51,7 +51,7 @@ export default async function WriteTicketPage({ searchParams }: PageProps<'/admi
         lead={t('lead')}
         trail={[{ href: paths.admin.support, label: words('inbox.title') }]}
       />
-      <ClientStep clients={named(clients)} chosen={client?.id} />
+      <ClientStep clients={clients} chosen={client?.id} />
       {client && people.length === 0 && (
         <EmptyState
           title={t('nobody', { client: client.name })}

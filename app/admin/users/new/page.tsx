@@ -11,7 +11,7 @@ import { InvitedSteps } from '@/components/users/invited-steps';
 import { OneTimeLink } from '@/components/users/one-time-link';
 import { UserFields } from '@/components/users/user-fields';
 import { adminUser } from '@/lib/authz/guards';
-import { listClientNames } from '@/lib/clients/queries';
+import { listClientChoices } from '@/lib/clients/queries';
 import { forPage, pageFilter, readPage } from '@/lib/doors/page';
 import { recordId } from '@/lib/fields';
 import { paths } from '@/lib/paths';
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewUserPage({ searchParams }: PageProps<'/admin/users/new'>) {
   const me = await forPage(adminUser);
   const { clientId, userType: type } = await pageFilter(preset, searchParams);
-  const clients = await readPage(me, listClientNames);
+  const clients = await readPage(me, (db) => listClientChoices(db, clientId));
   const [t, list] = await Promise.all([getTranslations('users.form'), getTranslations('users.list')]);
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { CreditAmount } from '@/components/credit-notes/credit-amount';
 import { CreditNotePaper } from '@/components/credit-notes/credit-note-paper';
 import { EInvoiceLinks } from '@/components/invoices/e-invoice';
 import { buttonClass } from '@/components/ui/button';
@@ -8,7 +9,6 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { clientUser } from '@/lib/authz/guards';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
-import { formatDay, formatMoney } from '@/lib/format';
 import { getCreditNote } from '@/lib/invoices/credit-notes/queries';
 import { creditDocumentOf } from '@/lib/invoices/printed/document-of';
 import { eInvoiceOf } from '@/lib/invoices/printed/xml-missing';
@@ -29,12 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ClientCreditNotePage({ params }: Props) {
   const note = await load(await pageId(params));
-  const [list, t, locale] = await Promise.all([
-    getTranslations('invoices'),
-    getTranslations('credits.show'),
-    getLocale(),
-  ]);
-  const { id, number, invoiceId, invoiceNumber, projectName, issuedOn, totalMinor, currency } = note;
+  const [list, t] = await Promise.all([getTranslations('invoices'), getTranslations('credits.show')]);
+  const { id, number, invoiceId, invoiceNumber, projectName } = note;
   const eInvoice = note.issuer && note.recipient && eInvoiceOf(creditDocumentOf(note));
   return (
     <div className="max-w-page">
@@ -46,19 +42,14 @@ export default async function ClientCreditNotePage({ params }: Props) {
         ]}
         eyebrow={projectName}
       />
-      <div className="mb-10 flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
-        <p>
-          <span className="eyebrow block">{t('credited')}</span>
-          <span className="numerals mt-1 block font-serif text-title">{formatMoney(totalMinor, currency, locale)}</span>
-          <span className="mt-2 block text-ink-soft">
-            {t('issuedOn', { date: formatDay(issuedOn, locale, 'long') })} ·{' '}
-            <TextLink href={paths.client.invoice(invoiceId)}>{t('invoice', { number: invoiceNumber })}</TextLink>
-          </span>
-        </p>
+      <CreditAmount
+        note={note}
+        aside={<TextLink href={paths.client.invoice(invoiceId)}>{t('invoice', { number: invoiceNumber })}</TextLink>}
+      >
         <a href={paths.files.creditNotePdf('client', id)} className={buttonClass('secondary')} download>
           {t('download')}
         </a>
-      </div>
+      </CreditAmount>
       <CreditNotePaper note={note} />
       {eInvoice && (
         <EInvoiceLinks

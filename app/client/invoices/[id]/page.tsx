@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { recordOpeningAction } from '@/app/client/actions';
 import { EInvoiceLinks } from '@/components/invoices/e-invoice';
 import { HowToPay } from '@/components/invoices/how-to-pay';
+import { InvoiceAmount } from '@/components/invoices/invoice-amount';
 import { InvoiceLines } from '@/components/invoices/invoice-lines';
 import { InvoiceParties } from '@/components/invoices/invoice-parties';
 import { InvoiceStatusBadge } from '@/components/invoices/invoice-status-badge';
@@ -19,7 +20,6 @@ import { PageHeader } from '@/components/ui/page-header';
 import { clientUser } from '@/lib/authz/guards';
 import { today as todayIn } from '@/lib/dates';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
-import { formatDay, formatMoney } from '@/lib/format';
 import { findLatestClaim } from '@/lib/invoices/claims/queries';
 import { documentOf } from '@/lib/invoices/printed/document-of';
 import { paymentCodeOf, referenceOf } from '@/lib/invoices/printed/payment-qr';
@@ -52,12 +52,8 @@ const settlementHref = ({ kind, id }: Settlement) => (kind === 'credit_note' ? p
 
 export default async function ClientInvoicePage({ params }: Props) {
   const { me, today, invoice, claim } = await load(await pageId(params));
-  const [list, t, locale] = await Promise.all([
-    getTranslations('invoices'),
-    getTranslations('invoices.show'),
-    getLocale(),
-  ]);
-  const { number, openMinor, totalMinor, currency, projectName, issuedOn, dueOn, notes, status } = invoice;
+  const [list, t] = await Promise.all([getTranslations('invoices'), getTranslations('invoices.show')]);
+  const { number, openMinor, projectName, notes, status } = invoice;
   const isOpen = openMinor > 0n;
   const isClaimed = isOpen && claim?.status === 'claimed';
   const { structured, text } = referenceOf(number ?? '');
@@ -77,17 +73,7 @@ export default async function ClientInvoicePage({ params }: Props) {
           </>
         }
       />
-      <div className="mb-10 flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
-        <p>
-          <span className="eyebrow block">{isOpen ? t('toPay') : t('total')}</span>
-          <span className="numerals mt-1 block font-serif text-title">
-            {formatMoney(isOpen ? openMinor : totalMinor, currency, locale)}
-          </span>
-          <span className="mt-2 block text-ink-soft">
-            {issuedOn && t('issuedOn', { date: formatDay(issuedOn, locale, 'long') })}
-            {isOpen && dueOn && <> · {t('dueOn', { date: formatDay(dueOn, locale, 'long') })}</>}
-          </span>
-        </p>
+      <InvoiceAmount invoice={invoice}>
         <p className="flex flex-wrap gap-3">
           {isOpen && (
             <a href="#pay" className={buttonClass('primary')}>
@@ -99,7 +85,7 @@ export default async function ClientInvoicePage({ params }: Props) {
           </a>
           <AskLink type="invoice" id={invoice.id} className="self-center print:hidden" />
         </p>
-      </div>
+      </InvoiceAmount>
       <OwnClaim claim={claim} isOpen={isOpen} me={me} tenantName={me.tenant.name} />
       {status === 'void' && <Alert className="mb-8">{t('isVoid', { reason: invoice.voidReason ?? '' })}</Alert>}
       <InvoiceParties issuer={invoice.issuer} recipient={invoice.recipient} />

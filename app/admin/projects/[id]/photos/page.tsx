@@ -14,6 +14,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { TextLink } from '@/components/ui/text-link';
 import { teamMember } from '@/lib/authz/guards';
 import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
+import { firstInternal } from '@/lib/gallery/rule';
 import { teamPhotoFilter } from '@/lib/gallery/schemas';
 import { countPhotos, listTeamPhotos } from '@/lib/gallery/team-queries';
 import { paths, withQuery } from '@/lib/paths';
@@ -91,7 +92,7 @@ export default async function ProjectPhotosPage(props: Props) {
     <>
       {header}
       <div className="mb-10">
-        <Messages for={['photos.upload', 'common.upload', 'common.progress']}>
+        <Messages for={['photos.upload', 'common.upload', 'common.progress', 'common.picker']}>
           <UploadPhotos
             address={paths.files.uploadPhoto}
             maxBytes={uploadKinds.photo.maxBytes}
@@ -111,6 +112,7 @@ export default async function ProjectPhotosPage(props: Props) {
         phases={phases}
         action={curatePhotosAction}
         preview={{ href: preview, label: t('preview'), current: false }}
+        ahead={me.userType === 'admin' ? firstInternal(photos.data) : undefined}
         timeZone={timeZone}
       />
     </>

@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { UserFields } from '@/components/users/user-fields';
 import { adminUser } from '@/lib/authz/guards';
-import { listClientNames } from '@/lib/clients/queries';
+import { listClientChoices } from '@/lib/clients/queries';
 import { forPage, pageId, readPage } from '@/lib/doors/page';
 import { paths } from '@/lib/paths';
 import { userEdit } from '@/lib/users/checks';
@@ -19,10 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditUserPage({ params }: PageProps<'/admin/users/[id]/edit'>) {
   const me = await forPage(adminUser);
   const id = await pageId(params);
-  const { user, clients } = await readPage(me, async (db) => ({
-    user: await getUser(db, { id }),
-    clients: await listClientNames(db),
-  }));
+  const { user, clients } = await readPage(me, async (db) => {
+    const found = await getUser(db, { id });
+    return { user: found, clients: await listClientChoices(db, found.client?.id) };
+  });
   const [t, list] = await Promise.all([getTranslations('users.form'), getTranslations('users.list')]);
   const trail = [
     { href: paths.admin.users.list, label: list('title') },

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { CreditAmount } from '@/components/credit-notes/credit-amount';
 import { CreditNotePaper } from '@/components/credit-notes/credit-note-paper';
 import { buttonClass } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { forGuest, noteVisit, readGuestPage } from '@/lib/doors/guest';
 import { pageId } from '@/lib/doors/page';
-import { formatDay, formatMoney } from '@/lib/format';
 import { getCreditNote } from '@/lib/invoices/credit-notes/queries';
 import { paths } from '@/lib/paths';
 
@@ -25,13 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function GuestCreditNotePage({ params }: Props) {
   const { guest, note } = await load(await pageId(params));
-  const { id, number, invoiceId, invoiceNumber, projectName, issuedOn, totalMinor, currency } = note;
+  const { id, number, invoiceId, invoiceNumber, projectName } = note;
   noteVisit(guest, { place: 'invoices', recordId: id, name: number });
-  const [list, t, locale] = await Promise.all([
-    getTranslations('guests.section'),
-    getTranslations('credits.show'),
-    getLocale(),
-  ]);
+  const [list, t] = await Promise.all([getTranslations('guests.section'), getTranslations('credits.show')]);
   return (
     <>
       <PageHeader
@@ -42,18 +38,11 @@ export default async function GuestCreditNotePage({ params }: Props) {
         ]}
         eyebrow={projectName}
       />
-      <div className="mb-10 flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
-        <p>
-          <span className="eyebrow block">{t('credited')}</span>
-          <span className="numerals mt-1 block font-serif text-title">{formatMoney(totalMinor, currency, locale)}</span>
-          <span className="mt-2 block text-ink-soft">
-            {t('issuedOn', { date: formatDay(issuedOn, locale, 'long') })}
-          </span>
-        </p>
+      <CreditAmount note={note}>
         <a href={paths.guest.creditNotePdf(id)} className={buttonClass('secondary')} download>
           {t('download')}
         </a>
-      </div>
+      </CreditAmount>
       <CreditNotePaper note={note} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { InvoiceAmount } from '@/components/invoices/invoice-amount';
 import { InvoiceLines } from '@/components/invoices/invoice-lines';
 import { InvoiceParties } from '@/components/invoices/invoice-parties';
 import { InvoiceStatusBadge } from '@/components/invoices/invoice-status-badge';
@@ -11,7 +12,6 @@ import { PageHeader } from '@/components/ui/page-header';
 import { today as todayIn } from '@/lib/dates';
 import { forGuest, noteVisit, readGuestPage } from '@/lib/doors/guest';
 import { pageId } from '@/lib/doors/page';
-import { formatDay, formatMoney } from '@/lib/format';
 import { getInvoice } from '@/lib/invoices/queries';
 import type { Settlement } from '@/lib/invoices/schemas';
 import { paths } from '@/lib/paths';
@@ -34,14 +34,9 @@ const settlementHref = ({ kind, id }: Settlement) => (kind === 'credit_note' ? p
 
 export default async function GuestInvoicePage({ params }: Props) {
   const { guest, today, invoice } = await load(await pageId(params));
-  const { id, number, openMinor, totalMinor, currency, projectName, issuedOn, dueOn, notes, status } = invoice;
+  const { id, number, projectName, notes, status } = invoice;
   noteVisit(guest, { place: 'invoices', recordId: id, name: number ?? '' });
-  const [list, t, locale] = await Promise.all([
-    getTranslations('guests.section'),
-    getTranslations('invoices.show'),
-    getLocale(),
-  ]);
-  const isOpen = openMinor > 0n;
+  const [list, t] = await Promise.all([getTranslations('guests.section'), getTranslations('invoices.show')]);
   return (
     <>
       <PageHeader
@@ -50,21 +45,11 @@ export default async function GuestInvoicePage({ params }: Props) {
         eyebrow={projectName}
         badge={<InvoiceStatusBadge invoice={invoice} today={today} />}
       />
-      <div className="mb-10 flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
-        <p>
-          <span className="eyebrow block">{isOpen ? t('toPay') : t('total')}</span>
-          <span className="numerals mt-1 block font-serif text-title">
-            {formatMoney(isOpen ? openMinor : totalMinor, currency, locale)}
-          </span>
-          <span className="mt-2 block text-ink-soft">
-            {issuedOn && t('issuedOn', { date: formatDay(issuedOn, locale, 'long') })}
-            {isOpen && dueOn && <> · {t('dueOn', { date: formatDay(dueOn, locale, 'long') })}</>}
-          </span>
-        </p>
+      <InvoiceAmount invoice={invoice}>
         <a href={paths.guest.invoicePdf(id)} className={buttonClass('secondary')} download>
           {t('download')}
         </a>
-      </div>
+      </InvoiceAmount>
       {status === 'void' && <Alert className="mb-8">{t('isVoid', { reason: invoice.voidReason ?? '' })}</Alert>}
       <InvoiceParties issuer={invoice.issuer} recipient={invoice.recipient} />
       <InvoiceLines invoice={invoice} />

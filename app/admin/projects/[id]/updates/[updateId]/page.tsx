@@ -120,7 +120,7 @@ export default async function EditUpdatePage(props: Props) {
         <UpdateArticle update={update} viewer="team" timeZone={timeZone} />
       </Section>
       <Section title={composer('upload')} lead={composer('uploadLead')}>
-        <Messages for={['photos.upload', 'common.upload', 'common.progress']}>
+        <Messages for={['photos.upload', 'common.upload', 'common.progress', 'common.picker']}>
           <UploadPhotos
             address={paths.files.uploadPhoto}
             maxBytes={uploadKinds.photo.maxBytes}
