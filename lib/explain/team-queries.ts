@@ -5,8 +5,6 @@ import { env } from '@/lib/env';
 import { orNotFound } from '@/lib/errors';
 import { sources, wordsOf } from '@/lib/explain/columns';
 import {
-  type ExplainedType,
-  explainedTypes,
   hiddenBy,
   isAdmitted,
   isOfRecord,
@@ -129,19 +127,33 @@ async function mailsOf(db: ReadDb, { type }: Explained, people: string[]): Promi
 /** What names a record of the audit trail besides its own facts. */
 type Named = { recordType: string | null; recordId: string | null };
 
-const isKnown = (type: string | null): type is ExplainedType => explainedTypes.some((known) => known === type);
+/** What names the records that no page explains. */
+const others: Record<string, { from: Prisma.Sql; title: Prisma.Sql }> = {
+  user: { from: Prisma.sql`users r`, title: Prisma.sql`r.name` },
+  client: { from: Prisma.sql`clients r`, title: Prisma.sql`r.name` },
+  payment: {
+    from: Prisma.sql`payments r join clients c on c.id = r.client_id`,
+    title: Prisma.sql`coalesce(nullif(r.reference, ''), c.name)`,
+  },
+  payment_claim: {
+    from: Prisma.sql`payment_claims r join invoices i on i.id = r.invoice_id`,
+    title: Prisma.sql`coalesce(i.number, '')`,
+  },
+};
+
+const namedBy = new Map(Object.entries({ ...sources, ...others }));
 
 /** The titles of records as they are now, by id, in one statement: none for records that are gone and for kinds without titles. */
 export async function titlesOf(db: ReadDb, records: Named[]): Promise<Map<string, string>> {
-  const ids = new Map<ExplainedType, Set<string>>();
+  const ids = new Map<string, Set<string>>();
   for (const { recordType, recordId } of records)
-    if (recordId !== null && isKnown(recordType))
+    if (recordId !== null && recordType !== null)
       ids.set(recordType, (ids.get(recordType) ?? new Set<string>()).add(recordId));
-  if (ids.size === 0) return new Map();
-  const parts = [...ids].map(([type, of]) => {
-    const { from, title } = sources[type];
-    return Prisma.sql`select r.id, ${title} as title from ${from} where r.id = any(${[...of]}::uuid[])`;
+  const parts = [...namedBy].flatMap(([type, { from, title }]) => {
+    const of = ids.get(type);
+    return of ? [Prisma.sql`select r.id, ${title} as title from ${from} where r.id = any(${[...of]}::uuid[])`] : [];
   });
+  if (parts.length === 0) return new Map();
   const rows = await db.$queryRaw<{ id: string; title: string }[]>`${Prisma.join(parts, ' union all ')}`;
   return new Map(rows.filter(({ title }) => title !== '').map(({ id, title }) => [id, title]));
 }

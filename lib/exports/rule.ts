@@ -1,6 +1,5 @@
 /** The states of an archive, as PostgreSQL declares them. */
 export const exportStates = ['waiting', 'working', 'ready', 'failed', 'expired'] as const;
-export type ExportState = (typeof exportStates)[number];
 
 /**
  * Why there is no archive. `accessEnded`: the person lost their access before it was done. `trouble`: it failed again and again.

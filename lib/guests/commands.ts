@@ -24,6 +24,8 @@ export async function createGuestPass(
 ): Promise<NewGuestPass> {
   const { tenantId, clientId, userId } = actor;
   if (!(await allowsGuests(db, actor))) throw conflict('guestsOff');
+  // Two at once would both find room for the last one.
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`guest passes ${userId}`}, 0))`;
   const live = await db.guestPass.count({ where: { revokedAt: null, expiresAt: { gt: new Date() } } });
   if (live >= mostPasses) throw conflict('tooManyGuests', { most: mostPasses });
   const chosen = [...new Set(projectIds)];

@@ -6,7 +6,6 @@ import { recordEvent } from '@/lib/events/record';
 import { detailColumns, detailOf } from '@/lib/imports/columns';
 import { type FieldName, fieldNamed } from '@/lib/imports/fields/rule';
 import { mappingProblems } from '@/lib/imports/mapping/rule';
-import { getImport } from '@/lib/imports/queries';
 import { type ImportStatus, stepBefore } from '@/lib/imports/rule';
 import type { CheckImportInput, ConfirmImportInput, ImportDetail } from '@/lib/imports/schemas';
 import { letGoOfFiles } from '@/lib/storage/keep';
@@ -134,6 +133,3 @@ export async function discardImport(db: WriteDb, { id }: { id: string }, actor: 
   if (fileId) await letGoOfFiles(db, [fileId]);
   await recordEvent(db, actor, { name: 'import.discarded', recordId: id, facts: { kind, fileName } });
 }
-
-/** An import as its page and the API show it, after a step. */
-export const getMade = (db: WriteDb, { id }: Made): Promise<ImportDetail> => getImport(db, { id });

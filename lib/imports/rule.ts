@@ -22,7 +22,7 @@ export const stepBefore: Partial<Record<ImportStatus, ImportStatus>> = {
 };
 
 /** Minutes after which a step that the worker has not ended can be asked for again: its admin may have lost the access meanwhile. */
-export const stuckMinutes = 15;
+const stuckMinutes = 15;
 
 /** Whether the worker has not ended a step within reason; `askedAt` is null where nothing is asked for. */
 export function isStuck(status: ImportStatus, askedAt: Date | null): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordId } from '@/lib/fields';
 import { apiFieldNames, apiNameOf, type FieldName, fromApiName } from '@/lib/imports/fields/rule';
-import { type ImportKind, type ImportStatus, importKinds, importStatuses } from '@/lib/imports/rule';
+import { importKinds, importStatuses } from '@/lib/imports/rule';
 import { listOrder, pageQuery } from '@/lib/paging';
 
 export const importKind = z.enum(importKinds);
@@ -132,14 +132,4 @@ export type Problem = {
   field: FieldName | null;
   value: string | null;
   message: { key: string; params?: Record<string, string | number> };
-};
-
-/** An import as the worker takes it in hand. */
-export type ImportWork = {
-  id: string;
-  kind: ImportKind;
-  status: ImportStatus;
-  fileId: string | null;
-  rowCount: number;
-  invites: boolean;
 };

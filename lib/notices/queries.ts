@@ -1,9 +1,8 @@
 import type { ReadDb } from '@/lib/db/handles';
-import { orNotFound } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
 import { noticeColumns, toNotice } from '@/lib/notices/columns';
 import { type Area, mostUnread } from '@/lib/notices/rule';
-import { type Notice, type NoticeFilter, type NoticeList, noticeOrder } from '@/lib/notices/schemas';
+import { type NoticeFilter, type NoticeList, noticeOrder } from '@/lib/notices/schemas';
 
 type Reader = { userId: string; area: Area; locale: Locale };
 
@@ -13,11 +12,6 @@ export async function listNotices(db: ReadDb, { unread, ...page }: NoticeFilter,
   const rows = await db.notification.findMany({ ...noticeOrder.seek(page, where), select: noticeColumns });
   const { data, nextCursor } = noticeOrder.page(rows, page);
   return { data: data.map((row) => toNotice(row, me)), nextCursor, totals: await countUnread(db, me.userId) };
-}
-
-/** One notification of a person. Throws NOT_FOUND. */
-export async function getNotice(db: ReadDb, { id }: { id: string }, me: Reader): Promise<Notice> {
-  return toNotice(orNotFound(await db.notification.findUnique({ where: { id }, select: noticeColumns })), me);
 }
 
 /** The number of a person's unread notifications; more than 100 count as 100. */

@@ -135,6 +135,8 @@ export async function* linesOfFile(chunks: AsyncIterable<Uint8Array>): AsyncGene
         rest = rest.slice(end + 1);
       }
     }
+    // Bytes of a character that never ended are bytes too.
+    rest += decoder.decode();
   } catch (error) {
     throw error instanceof TypeError ? new BrokenArchive(null) : error;
   }

@@ -3,8 +3,8 @@ import type { TakenTable } from '@/lib/exports/business/rows';
 import { SetupError } from '@/lib/setup-error';
 import { checkedBytes, checkedLines, type OpenedArchive } from '@/scripts/restore/archive';
 
-/** A file that is to be stored: its entry, its key and its media type. */
-export type ArchivedFile = { name: string; storageKey: string; contentType: string };
+/** A file that is to be stored: its entry, its key, its media type, and its fingerprint in hexadecimal as its row has it. */
+export type ArchivedFile = { name: string; storageKey: string; contentType: string; sha256: string };
 
 type Row = Record<string, unknown>;
 
@@ -83,18 +83,27 @@ const hasFile = (table: TakenTable, row: Row) =>
 
 function fileOf(row: Row, place: string): ArchivedFile {
   const { storage_key: storageKey, file_name: name = trailName(row.number) } = row;
-  const { content_type: contentType = 'application/octet-stream' } = row;
+  const { content_type: contentType = 'application/octet-stream', sha256 } = row;
   if (typeof storageKey !== 'string' || !/^[0-9a-f]{32}$/.test(storageKey))
     throw new SetupError(`${place}: no storage key`);
-  return { name: entry.file(storageKey, String(name)), storageKey, contentType: String(contentType) };
+  return {
+    name: entry.file(storageKey, String(name)),
+    ...{ storageKey, contentType: String(contentType), sha256: String(sha256).replace(/^\\x/, '') },
+  };
 }
 
-/** The files of rows that are in the archive; those that its storage had lost are known by their keys. */
+/**
+ * The files of rows that are in the archive; those that its storage had lost are known by their keys, and those whose bytes were not the
+ * stored ones any more.
+ */
 function filesThere({ about, sums }: OpenedArchive, files: readonly ArchivedFile[]): ArchivedFile[] {
-  const lost = new Set(about.files.missing);
-  return files.filter(({ name, storageKey }) => {
+  const [lost, damaged] = [new Set(about.files.missing), new Set(about.files.damaged)];
+  return files.filter(({ name, storageKey, sha256 }) => {
     if (lost.has(storageKey)) return false;
-    if (!sums.has(name)) throw new SetupError(`The archive lacks ${JSON.stringify(name)}`);
+    const sum = sums.get(name);
+    if (sum === undefined) throw new SetupError(`The archive lacks ${JSON.stringify(name)}`);
+    if (sum !== sha256 && !damaged.has(storageKey))
+      throw new SetupError(`${JSON.stringify(name)} is not the file that its row names`);
     return true;
   });
 }

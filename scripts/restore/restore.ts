@@ -20,6 +20,17 @@ const longest = 6 * 3_600_000;
  * anything fails. Throws a SetupError that names what is wrong.
  */
 export async function restoreBusiness(path: string, ownerUrl: string, print: (line: string) => void): Promise<void> {
+  try {
+    await restore(path, ownerUrl, (line) => print(printable(line)));
+  } catch (error) {
+    throw error instanceof SetupError ? new SetupError(printable(error.message)) : error;
+  }
+}
+
+/** Text that may come from the archive, without what moves the cursor of a terminal. */
+const printable = (text: string) => text.replace(/\p{Cc}/gu, '\ufffd');
+
+async function restore(path: string, ownerUrl: string, print: (line: string) => void): Promise<void> {
   const archive = await openBusiness(path);
   const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: ownerUrl }), errorFormat: 'minimal' });
   const { tenant, files: known, madeAt } = archive.about;

@@ -1,44 +1,12 @@
-import type { BrowserContextOptions, Page, Request } from 'playwright';
+import type { Request } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { testBrowser } from '@/tests/support/browser/browser';
-import { emptyProject, manager } from '@/tests/support/browser/gallery';
 import { layoutFaults } from '@/tests/support/browser/layout-faults';
-import { openAs } from '@/tests/support/browser/session';
-import { insertRow } from '@/tests/support/factories/rows';
+import { desktop, field, phasePages, row, toast } from '@/tests/support/browser/phases';
 import { ownPortal } from '@/tests/support/processes/portal';
 
 const { url, owner } = await ownPortal();
-const browser = await testBrowser();
-const desktop = { viewport: { width: 1280, height: 800 } };
-
-/** The page of the phases of a new project that has phases of these names. */
-async function openPhases(name: string, phases: string[], options: BrowserContextOptions = desktop) {
-  const id = await emptyProject(owner, name);
-  const { rows } = await owner.query<{ tenantId: string; clientId: string }>(
-    'select tenant_id as "tenantId", client_id as "clientId" from projects where id = $1',
-    [id],
-  );
-  for (const [position, title] of phases.entries())
-    if (rows[0])
-      await insertRow(owner, 'phases', { ...rows[0], projectId: id, key: `p-${position}`, name: title, position });
-  const opened = await openAs(browser, url, owner, manager, options);
-  await opened.page.goto(`/admin/projects/${id}/phases`);
-  return { ...opened, id };
-}
-
-type Row = { name: string; percent: number; status: string; start: string | null; end: string | null };
-async function stored(id: string): Promise<Row[]> {
-  const { rows } = await owner.query<Row>(
-    `select name, percent, status::text, planned_start_on::text as start, planned_end_on::text as end from phases
-     where project_id = $1 order by position`,
-    [id],
-  );
-  return rows;
-}
-const names = async (id: string) => (await stored(id)).map(({ name }) => name);
-const row = (page: Page, name: string) => page.locator('main ol > li').filter({ hasText: name });
-const field = (page: Page, name: string, of: string) => row(page, of).locator(`[name=${name}]`);
-const toast = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor();
+const { openPhases, stored, names } = phasePages(await testBrowser(), url, owner);
 
 describe('the grid of phases', () => {
   it('mends a wrong percent in two steps, and takes it back from the toast', async () => {
@@ -51,33 +19,6 @@ describe('the grid of phases', () => {
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect.poll(async () => (await stored(id))[0]).toMatchObject({ percent: 0, status: 'not_started' });
     await expect.poll(() => percent.inputValue()).toBe('0');
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
-  it('takes six phases by the keyboard alone, each with the start after the end before it', async () => {
-    const { page, id, complaints, close } = await openPhases('By keyboard', ['Ground']);
-    await field(page, 'percent', 'Ground').focus();
-    await page.keyboard.press('Enter'); // from the last row to the new one
-    const phases = ['Walls', 'Roof', 'Windows', 'Plaster', 'Floors', 'Keys'];
-    for (const [index, name] of phases.entries()) {
-      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('new-phase');
-      await page.keyboard.type(name);
-      if (index === 0) {
-        await page.keyboard.press('Tab');
-        await page.keyboard.type('03012027');
-        await page.locator('#new-phase').evaluate((input: HTMLInputElement) => input.form?.plannedEndOn.focus());
-        await page.keyboard.type('03102027');
-      }
-      await page.keyboard.press('Enter');
-      await row(page, name).waitFor();
-      await expect.poll(() => page.inputValue('#new-phase')).toBe('');
-    }
-    expect(await names(id)).toEqual(['Ground', ...phases]);
-    expect((await stored(id)).slice(1, 3)).toMatchObject([
-      { start: '2027-03-01', end: '2027-03-10' },
-      { start: '2027-03-11', end: null },
-    ]);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -197,51 +138,6 @@ describe('the grid of phases', () => {
     await row(page, 'Roof').locator('summary').click();
     await field(page, 'percent', 'Roof').fill('7');
     expect(await layoutFaults(page)).toEqual([]);
-    await close();
-  });
-});
-
-describe('an empty project', () => {
-  it.each([
-    ['with', desktop],
-    ['without', { ...desktop, javaScriptEnabled: false }],
-  ])('gets the phases of a template in one go, %s JavaScript', async (how, options) => {
-    const { page, id, close } = await openPhases(`Template ${how}`, [], options);
-    await page.selectOption('select[name=template]', { label: 'Kitchen' });
-    await page.fill('form:has(select[name=template]) [name=startsOn]', '2027-02-01');
-    await page.getByRole('button', { name: 'Add the phases' }).click();
-    await row(page, 'Strip-out').waitFor();
-    expect((await stored(id)).slice(0, 2)).toMatchObject([
-      { name: 'Measuring and design', start: '2027-02-01', end: '2027-02-14' },
-      { name: 'Ordering and manufacture', start: '2027-02-15', end: '2027-03-28' },
-    ]);
-    await close();
-  });
-
-  it('is offered the templates of the business, which it makes from a project and edits without JavaScript', async () => {
-    const kept = await openPhases('To keep', ['Walls', 'Roof']);
-    await kept.page.getByText('Keep these phases as a template').click();
-    await kept.page.getByLabel('Name of the template').fill('Shed');
-    await kept.page.getByRole('button', { name: 'Keep as template' }).click();
-    await kept.page.getByText('The template was made').waitFor();
-    await kept.close();
-    const plain = await openAs(browser, url, owner, manager, { ...desktop, javaScriptEnabled: false });
-    await plain.page.goto('/admin/phase-templates');
-    await plain.page.getByRole('link', { name: 'Shed' }).click();
-    await plain.page.fill('[name="phases.2.days"]', '5');
-    await plain.page.getByRole('button', { name: 'Save changes' }).click();
-    await expect.poll(() => plain.page.getAttribute('[name="phases.2.name"]', 'aria-invalid')).toBe('true');
-    await plain.page.fill('[name="phases.2.name"]', 'Door');
-    await plain.page.fill('[name="phases.0.name"]', '');
-    await plain.page.fill('[name="phases.0.weight"]', '');
-    await plain.page.getByRole('button', { name: 'Save changes' }).click();
-    await plain.page.waitForURL('**/admin/phase-templates');
-    await plain.close();
-    const { page, id, close } = await openPhases('From own', []);
-    await page.selectOption('select[name=template]', { label: 'Shed (2 phases)' });
-    await page.getByRole('button', { name: 'Add the phases' }).click();
-    await row(page, 'Door').waitFor();
-    expect(await names(id)).toEqual(['Roof', 'Door']);
     await close();
   });
 });

@@ -10,8 +10,8 @@ const browser = await testBrowser();
 
 /** Bytes of JavaScript, compressed by gzip, before anybody touches the page. 132,000 of them are React and Next. */
 const mostScript = 175_000;
-/** The form of an invoice brings the library of its rows, 14,000. */
-const mostOfInvoiceForm = 178_000;
+/** The form of an invoice brings the library of its rows, 14,000, and a new one the choice of its client, 1,000. */
+const mostOfInvoiceForm = 179_000;
 /** web.dev calls 0.1 good; a page that knows its sizes needs none. */
 const mostShift = 0.01;
 const screens = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } };

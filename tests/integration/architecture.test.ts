@@ -39,8 +39,8 @@ const importRules: Rule[] = [
     reason: 'what the portal knows must run in a worker and a test',
     from: /^lib\//,
     never: /^(react|react-dom|components)(\/|$)/,
-    // The doors of pages use React's cache() to identify once per render.
-    except: [/^lib\/doors\/(page|guest)\.ts$/],
+    // The doors of pages use React's cache() to identify once per render, and to note once when its reading began.
+    except: [/^lib\/(doors\/(page|guest)|live\/moment)\.ts$/],
   },
   {
     name: 'the middleware knows the session cookie, the addresses and what HTTP refuses only',

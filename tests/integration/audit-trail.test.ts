@@ -140,12 +140,18 @@ describe('the audit trail', () => {
   });
 
   it('as CSV has the lines of the filter, with typed text that no spreadsheet runs', async () => {
-    const { admin } = await businessWith([{ at: '2026-05-01T10:00:00Z' }, { at: '2026-06-01T10:00:00Z' }]);
+    const { admin, id } = await businessWith([{ at: '2026-05-01T10:00:00Z' }, { at: '2026-06-01T10:00:00Z' }]);
+    await owner.query(
+      `insert into audit_entries (id, tenant_id, actor_name, action, detail, created_at)
+       values (gen_random_uuid(), $1, '=HYPERLINK("x")', 'photo.shared', '{"caption": "=1+1"}', '2026-04-01T10:00:00Z')`,
+      [id],
+    );
     const request = new NextRequest('http://localhost:3000/api/admin/audit/csv?date_to=2026-05-31', {
       headers: { authorization: `Bearer ${admin.token}` },
     });
     const lines = (await (await csv(request, {})).text()).trim().split('\r\n');
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(3);
+    expect(lines[2]).toContain(`"'=HYPERLINK(""x"")",photo.shared`);
     expect(lines[1]).toMatch(/^2026-05-01T10:00:00\.000Z,Gone Person,document\.published,document,/);
   });
 });

@@ -11,16 +11,19 @@ it('lines of the trail are named by the titles that their records have now, and 
   const { rows } = await owner.query<{ recordType: string; recordId: string; title: string }>(
     `select 'document' as "recordType", id as "recordId", title from documents where tenant_id = $1
       union all select 'ticket', id, subject from support_tickets where tenant_id = $1
-      union all select 'phase', id, name from phases where tenant_id = $1`,
+      union all select 'phase', id, name from phases where tenant_id = $1
+      union all select 'user', id, name from users where tenant_id = $1
+      union all select 'payment', id, reference from payments where tenant_id = $1 and reference is not null
+      union all select 'payment_claim', k.id, i.number from payment_claims k join invoices i on i.id = k.invoice_id where k.tenant_id = $1`,
     [admin.tenantId],
   );
-  const person = { recordType: 'user', recordId: admin.userId };
+  const token = { recordType: 'api_token', recordId: admin.userId };
   const gone = { recordType: 'document', recordId: admin.userId };
   const session = { recordType: null, recordId: null };
-  const titles = await read(admin, (db) => titlesOf(db, [...rows, ...rows, person, gone, session]));
+  const titles = await read(admin, (db) => titlesOf(db, [...rows, ...rows, token, gone, session]));
   expect(rows.length).toBeGreaterThan(30);
   expect(titles).toEqual(new Map(rows.map(({ recordId, title }) => [recordId, title])));
-  expect(await read(admin, (db) => titlesOf(db, [person, session]))).toEqual(new Map());
+  expect(await read(admin, (db) => titlesOf(db, [token, session]))).toEqual(new Map());
 });
 
 it('titles of another business are none', async () => {

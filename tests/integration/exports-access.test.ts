@@ -83,6 +83,12 @@ describe('an archive', () => {
     await made();
   });
 
+  it('is one, of several that are asked for at once', async () => {
+    const { mine } = await business();
+    const answers = await Promise.all(Array.from({ length: 4 }, () => mine.ask()));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+  });
+
   it('takes nothing of the room of the business', async () => {
     const { mine, admin, id: tenantId } = await business();
     await owner.query(

@@ -41,3 +41,18 @@ describe('a handover', () => {
     expect((await team.handOver(clientId, person.id)).status).toBe(422);
   });
 });
+
+it('a handover for another person of the client leaves the one before, because each has requests of their own', async () => {
+  const { team, person, addPerson, clientId } = await business();
+  const relative = await addPerson('client', clientId);
+  const handed = async (userId: string) => {
+    const { id } = (await team.handOver(clientId, userId)).body.data;
+    await made();
+    return id;
+  };
+  const [first, other] = [await handed(person.id), await handed(relative.id)];
+  expect([(await team.downloadTeam(first)).status, (await team.downloadTeam(other)).status]).toEqual([200, 200]);
+  const again = await handed(person.id);
+  const states = [first, other, again].map(async (id) => (await team.readTeam(id)).body.data.state);
+  expect(await Promise.all(states)).toEqual(['expired', 'ready', 'ready']);
+});

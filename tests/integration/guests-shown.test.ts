@@ -78,6 +78,23 @@ describe('the files of a pass', () => {
     expect(await get(documentFile, cookie, { id: other })).toBe(404);
   });
 
+  it('are none of a document that was withdrawn since the list was read', async () => {
+    const { cookie } = await opened(['documents']);
+    const id = await idOf(published(`project_id = (${house})`));
+    const { rows } = await owner.query('select published_version_id as version from documents where id = $1', [id]);
+    await stored(`select file_id from document_versions where id = '${rows[0].version}'`);
+    expect(await get(documentFile, cookie, { id })).toBe(200);
+    await owner.query(
+      "update documents set published_version_id = null, published_at = null, status = 'approved' where id = $1",
+      [id],
+    );
+    expect(await get(documentFile, cookie, { id })).toBe(404);
+    const again =
+      "update documents set published_version_id = $2, published_at = now(), status = 'published' where id = $1";
+    await owner.query(again, [id, rows[0].version]);
+    expect(await get(documentFile, cookie, { id })).toBe(200);
+  });
+
   it('are refused without the section, without a cookie and once the pass has ended', async () => {
     const photo = await idOf(shared);
     await stored(`select file_id from photo_variants where photo_id = '${photo}' and variant = 'thumbnail'`);

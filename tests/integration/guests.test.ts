@@ -60,6 +60,18 @@ describe('a person of a client', () => {
     expect((await hand({ password: 'short' })).status).toBe(422);
   });
 
+  it('has fifty live ones at most, also when several are asked for at once', async () => {
+    const { hand, id, clientId, person } = await fixture();
+    await owner.query(
+      `insert into guest_passes (id, tenant_id, client_id, user_id, label, sections, token_hash, expires_at)
+       select gen_random_uuid(), $1, $2, $3, 'One of many', '{photos}', sha256(gen_random_uuid()::text::bytea), now() + interval '1 day'
+       from generate_series(1, 48)`,
+      [id, clientId, person.id],
+    );
+    const answers = await Promise.all(Array.from({ length: 6 }, () => hand()));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409, 409, 409]);
+  });
+
   it('hands out none where the business allows none', async () => {
     const { hand, id } = await fixture();
     await owner.query('update tenants set guest_passes_enabled = false where id = $1', [id]);

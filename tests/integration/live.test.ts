@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { env } from '@/lib/env';
-import { closeAll, concerns, openStreams } from '@/lib/live/registry';
+import { beginHearing, closeAll, concerns, dispatch, mayHaveMissed, openStreams } from '@/lib/live/registry';
 import { testDatabase } from '@/tests/support/database/database';
 import { createNewsFixture } from '@/tests/support/fixtures/news';
 import { openLive } from '@/tests/support/http/live';
@@ -49,6 +49,32 @@ describe('the stream of live messages', () => {
     const { person } = await createNewsFixture(owner);
     const { events } = await openLive(person.token, { 'last-event-id': '7' });
     await vi.waitFor(() => expect(events[0]?.data).toEqual({ type: 'resync' }), soon);
+  });
+
+  it('begins with a resync where something came since the browser read what it shows, and for nobody else', async () => {
+    const { person, stranger, staff, posted } = await createNewsFixture(owner);
+    await openLive(person.token);
+    const before = new Date().toISOString();
+    const quiet = await openLive(person.token, {}, before);
+    const id = await posted();
+    await vi.waitFor(() => expect(quiet.events.at(-1)?.data).toMatchObject({ record: id }), soon);
+    const first = async (token: string, since: string) => {
+      const { events } = await openLive(token, {}, since);
+      await vi.waitFor(() => expect(events).not.toEqual([]), soon);
+      return events[0]?.data.type;
+    };
+    expect(quiet.events[0]?.data).toEqual({ type: 'hello' });
+    expect(await first(person.token, before)).toBe('resync');
+    expect(await first(stranger.token, before)).toBe('hello');
+    expect(await first(staff.token, before)).toBe('hello');
+    expect(await first(person.token, new Date(Date.now() + 1).toISOString())).toBe('hello');
+    // Before this process listened it heard nothing.
+    expect(await first(stranger.token, '2026-01-01T00:00:00Z')).toBe('resync');
+  });
+
+  it('takes no other query', async () => {
+    const { person } = await createNewsFixture(owner);
+    expect((await openLive(person.token, {}, 'yesterday')).response.status).toBe(422);
   });
 
   const losses: [string, string][] = [
@@ -125,5 +151,21 @@ describe('a message concerns', () => {
     [{ type: 'notification', user: null }, false, false],
   ])('%j: the client %s, the team %s', (message, ofClient, ofTeam) => {
     expect([concerns(message, client), concerns(message, team)]).toEqual([ofClient, ofTeam]);
+  });
+});
+
+describe('messages are remembered for streams that open later', () => {
+  const person = { userId: 'u', clientId: null, tenantId: 't' };
+
+  it('a thousand of them; whoever read before that may have missed one', () => {
+    beginHearing();
+    const begin = Date.now();
+    for (let at = 0; at < 1000; at++) dispatch({ type: 'ticket', tenant: 's', team: true });
+    expect(mayHaveMissed(begin, person)).toBe(false);
+    vi.useFakeTimers({ now: begin + 5_000, toFake: ['Date'] });
+    for (let at = 0; at < 1000; at++) dispatch({ type: 'ticket', tenant: 's', team: true });
+    vi.useRealTimers();
+    expect(mayHaveMissed(begin, person)).toBe(true);
+    expect(mayHaveMissed(begin + 5_000, person)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '@/lib/authz/scope';
+import { listClientChoices } from '@/lib/clients/queries';
 import { getTeamDashboard } from '@/lib/dashboard/team-queries';
 import { listParties, listViewers } from '@/lib/projects/team-queries';
 import { testDatabase } from '@/tests/support/database/database';
@@ -94,7 +95,7 @@ describe('what needs attention', () => {
   it('is nothing of another business', async () => {
     await running(await createTestTenant(owner), 'late', '2026-01-01');
     const { steps, choices, inbox, late, invited, ...waiting } = await attention(await createTestTenant(owner));
-    expect([steps.hasProject, choices, inbox.items, late, invited]).toEqual([false, [], [], [], []]);
+    expect([steps.hasProject, choices.options, inbox.items, late, invited]).toEqual([false, [], [], [], []]);
     expect(Object.values(waiting).filter(({ rows }) => rows.length > 0)).toEqual([]);
   });
 
@@ -185,9 +186,11 @@ describe('the people of a project', () => {
     const tenant = await createTestTenant(owner);
     const clientId = await tenant.addClient();
     const { id, name } = await tenant.addPerson('client', clientId);
-    const party = { id: clientId, name: 'Okafor residence', currency: 'EUR' };
-    const offered = async (email: string) => read(await actorOf(owner, email), listParties);
-    expect(await offered(tenant.admin.email)).toEqual([{ ...party, people: [{ id, name }] }]);
-    expect(await offered(tenant.staff.email)).toEqual([{ ...party, people: [] }]);
+    const options = [{ id: clientId, name: 'Okafor residence', isActive: true }];
+    const clients = { of: 'clients', options, more: false };
+    const offered = async (email: string) =>
+      read(await actorOf(owner, email), async (db) => listParties(db, await listClientChoices(db)));
+    expect(await offered(tenant.admin.email)).toEqual({ clients, people: [{ id, name, clientId }], partial: false });
+    expect(await offered(tenant.staff.email)).toEqual({ clients, people: [], partial: false });
   });
 });

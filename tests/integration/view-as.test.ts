@@ -11,6 +11,7 @@ import { sealView, viewOf } from '@/lib/auth/view-as';
 import type { ClientActor } from '@/lib/authz/actor';
 import { write } from '@/lib/authz/scope';
 import type { RouteHandler } from '@/lib/doors/facts';
+import { env } from '@/lib/env';
 import { recordVisit } from '@/lib/visits/commands';
 import { seededDatabase } from '@/tests/support/database/database';
 import { testStorage } from '@/tests/support/files/storage';
@@ -114,9 +115,14 @@ describe('a look as a person of a client', () => {
 
   it('reads nothing of the person’s frame where there is none', async () => {
     const cookie = await looking(jane);
+    // A kept plan is called by its name, which says nothing of its statement.
+    const settings = env();
+    const { appDatabaseUrl } = settings;
+    settings.appDatabaseUrl = `${appDatabaseUrl}?pgbouncer=true`;
     const sent = await statementsOf(pg.Client, owner, async () => {
       expect((await get(listProjects, cookie)).status).toBe(200);
     });
+    settings.appDatabaseUrl = appDatabaseUrl;
     // That of the admin's own session.
     expect(sent.filter(({ text }) => text.includes('unread_notifications'))).toHaveLength(1);
   });

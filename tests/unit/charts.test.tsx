@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { BalanceCurve } from '@/components/charts/balance-curve';
-import { linePath, stepPath, toUnit } from '@/components/charts/line-path';
+import { type Point, stepPath, toUnit } from '@/components/charts/line-path';
 import { actualSpan, isLate, plannedSpan, type TimelinePhase } from '@/components/charts/phase';
 import { PhaseTimeline } from '@/components/charts/phase-timeline';
 import { ProgressRing } from '@/components/charts/progress-ring';
@@ -80,22 +80,23 @@ describe('a phase', () => {
 
 describe('lines', () => {
   test('fill their box, and a flat one runs through the middle', () => {
-    expect(
-      linePath(
-        toUnit([
-          { x: 0, y: 5 },
-          { x: 2, y: 15 },
-        ]).points,
-      ),
-    ).toBe('M0 100L100 0');
-    expect(
-      linePath(
-        toUnit([
-          { x: 0, y: 7 },
-          { x: 1, y: 7 },
-        ]).points,
-      ),
-    ).toBe('M0 50L100 50');
+    const unit = (points: Point[]) => toUnit(points).points;
+    const rising = unit([
+      { x: 0, y: 5 },
+      { x: 2, y: 15 },
+    ]);
+    expect(rising).toEqual([
+      { x: 0, y: 0 },
+      { x: 1, y: 1 },
+    ]);
+    const flat = unit([
+      { x: 0, y: 7 },
+      { x: 1, y: 7 },
+    ]);
+    expect(flat).toEqual([
+      { x: 0, y: 0.5 },
+      { x: 1, y: 0.5 },
+    ]);
   });
 
   test('of a balance stay level until the next entry and include zero', () => {

@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openArchive } from '@/lib/exports/pack/archive';
 import { hrefOf, html } from '@/lib/exports/pack/html';
@@ -30,6 +32,19 @@ describe('the paths of an archive', () => {
     expect(pathOf(['Documents', 'Office'], 'plan.pdf')).toBe('Documents/Office/plan.pdf');
   });
 
+  it('have no folders in the names of files, and none that lead outside', () => {
+    const pathOf = uniquePaths();
+    const names = ['RE/2026/7.pdf', '../7.pdf', '/7.pdf', 'a\\b.pdf', '..', 'con.pdf'];
+    expect(names.map((name) => pathOf(['Invoices'], name))).toEqual([
+      'Invoices/RE-2026-7.pdf',
+      'Invoices/-7.pdf',
+      'Invoices/-7 (2).pdf',
+      'Invoices/a-b.pdf',
+      'Invoices/file',
+      'Invoices/_con.pdf',
+    ]);
+  });
+
   it('have folders that every computer takes', () => {
     expect(nameFrom('House . ')).toBe('House');
     expect(nameFrom('House 3/4')).toBe('House 3-4');
@@ -51,6 +66,23 @@ describe('an archive', () => {
     ]);
     expect([wrongSums(files), file.byteSize]).toEqual([[], bytes.length]);
     await file.discard();
+  });
+
+  it('opens in unzip and proves itself by sha256sum, which need no script', async () => {
+    const archive = openArchive({ fileName: 'all.zip', at: new Date('2026-03-04T05:06:07Z') });
+    const names = ['Dokumente/Grundriß 図面.pdf', 'Fotos/-rf "x" & $(y).jpg', 'مستندات/مخطط.pdf', 'index.html'];
+    for (const name of names) await archive.add(name, `of ${name}`, name.endsWith('html'));
+    const { path, discard } = await archive.finish();
+    const target = join(folder, 'unzipped');
+    const options = { env: { ...process.env, LC_ALL: 'C.UTF-8' } };
+    await promisify(execFile)('unzip', ['-q', path, '-d', target], options);
+    const { stdout } = await promisify(execFile)('sha256sum', ['-c', 'SHA256SUMS'], { ...options, cwd: target });
+    expect(stdout).toBe(names.map((name) => `${name}: OK\n`).join(''));
+    await writeFile(join(target, 'index.html'), 'changed');
+    const again = promisify(execFile)('sha256sum', ['-c', 'SHA256SUMS'], { ...options, cwd: target });
+    await expect(again).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('index.html: FAILED') });
+    await rm(target, { recursive: true });
+    await discard();
   });
 
   it('leaves nothing behind where an entry fails or it is abandoned', async () => {

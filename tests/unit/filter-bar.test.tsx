@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { toChoices } from '@/lib/choices';
 import { catalogues } from '@/lib/i18n/catalogues';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({}), useSearchParams: () => new URLSearchParams() }));
@@ -51,5 +52,23 @@ describe('the filter of a list', () => {
 
   test('is left out where nothing can be narrowed', () => {
     expect(draw({ choices: [{ ...client, value: undefined, options: [] }] })).toBe('');
+  });
+});
+
+describe('a choice of clients', () => {
+  const rows = Array.from({ length: 51 }, (_, at) => ({ id: `${at}`, name: `Client ${at}`, isActive: at !== 3 }));
+  const choice = (count: number) => ({
+    ...client,
+    value: undefined,
+    options: toChoices('clients', rows.slice(0, count)),
+  });
+
+  test('is a select of all, or of the first ones until the script runs', () => {
+    for (const count of [50, 51]) {
+      const drawn = draw({ choices: [choice(count)] });
+      expect(drawn.match(/<option/g)).toHaveLength(51);
+      expect(drawn).toContain('<select');
+      expect(drawn).toContain('Client 3 (inactive)');
+    }
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '@/lib/dates';
 import { dayNumber } from '@/lib/format';
 import { phaseStatuses } from '@/lib/projects/phases/rule';
-import { forecastEnds, type ScheduledPhase, scheduleOf, slipOf } from '@/lib/projects/schedule/rule';
+import { forecastEnds, type ScheduledPhase, scheduleOf } from '@/lib/projects/schedule/rule';
 
 const today = '2026-06-15';
 
@@ -75,12 +75,6 @@ describe('plan, forecast and slip', () => {
       ...{ planOn: null, forecastOn: '2026-08-01', slipDays: null },
     });
     expect(scheduleOf([unplanned], today)).toEqual({ planOn: '2026-06-20', forecastOn: null, slipDays: null });
-  });
-
-  test('of a phase is the days from its baseline', () => {
-    expect(slipOf(planned('2026-06-01', '2026-06-20', { baselineEndOn: '2026-06-11' }))).toBe(9);
-    expect(slipOf(planned('2026-06-01', '2026-06-20', { status: 'completed', actualEndOn: '2026-06-19' }))).toBe(-1);
-    expect(slipOf(nothing)).toBeNull();
   });
 });
 

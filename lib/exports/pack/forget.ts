@@ -9,12 +9,12 @@ type Kept = { id: string; clientId: string | null; userId: string | null; storag
 const columns = { id: true, clientId: true, userId: true, storageKey: true } as const;
 const batch = 100;
 
-/** Removes the files of a tenant's archives whose time is over. */
+/** Removes the files of a tenant's archives whose time is over. One that is being made is its maker's. */
 export const forgetExports: JobHandler = async (_job, worker) => {
   for (;;) {
     const over = await read(worker, (db) =>
       db.clientExport.findMany({
-        where: { expiresAt: { lte: new Date() }, storageKey: { not: null } },
+        where: { expiresAt: { lte: new Date() }, storageKey: { not: null }, state: { not: 'working' } },
         select: columns,
         orderBy: { expiresAt: 'asc' },
         take: batch,
@@ -26,14 +26,14 @@ export const forgetExports: JobHandler = async (_job, worker) => {
 };
 
 /**
- * Removes the earlier archives of the same asker about the same client, or of the business, whoever asked: a newer one has all that
- * they have, and their place.
+ * Removes the earlier archives of the same asker with the eyes of the same person, or of the business, whoever asked: a newer one has
+ * all that they have, and their place.
  */
 export async function replaceEarlier(
   worker: JobActor,
-  { id, askedById, clientId }: { id: string; askedById: string; clientId: string | null },
+  { id, askedById, clientId, userId }: Pick<Kept, 'id' | 'clientId' | 'userId'> & { askedById: string },
 ): Promise<void> {
-  const same = clientId === null ? { clientId } : { clientId, askedById };
+  const same = clientId === null ? { clientId } : { clientId, userId, askedById };
   const earlier = await read(worker, (db) =>
     db.clientExport.findMany({
       where: { ...same, id: { not: id }, state: 'ready', storageKey: { not: null } },

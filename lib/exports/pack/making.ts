@@ -48,6 +48,7 @@ export async function make(
   const asked = await read(worker, (db) => db.clientExport.findUnique({ where: { id }, select: columns }));
   if (!asked || (asked.state !== 'waiting' && asked.state !== 'working')) return done;
   if (asked.storageKey) await removeFile(worker, asked);
+  await begun(asked, worker);
   const made = making(asked);
   try {
     return await makeAndKeep(asked, made, worker, renew);
@@ -72,6 +73,24 @@ async function makeAndKeep(asked: Asked, making: Making, worker: JobActor, renew
   }
 }
 
+/**
+ * Notes that the archive is being made, before anything is read for it. An erasure sets its end in the meantime, and what was read is
+ * then not given out.
+ */
+function begun({ id }: Asked, worker: JobActor): Promise<unknown> {
+  return write(worker, (db) =>
+    db.clientExport.updateMany({ where: { id }, data: { state: 'working', expiresAt: null } }),
+  );
+}
+
+const erasedMeanwhile = () => new Error('a person was erased while this archive was made: it begins anew');
+
+/** Throws where an erasure has ended an archive that is being made. */
+async function stillWanted({ id }: Asked, worker: JobActor): Promise<void> {
+  const row = await read(worker, (db) => db.clientExport.findUnique({ where: { id }, select: { expiresAt: true } }));
+  if (row?.expiresAt) throw erasedMeanwhile();
+}
+
 /** Ends an archive that `work` writes; removes what was written where it fails. */
 export async function written(archive: Archive, work: () => Promise<void>): Promise<SpooledFile> {
   try {
@@ -91,6 +110,7 @@ async function keep(asked: Asked, making: Making, file: SpooledFile, worker: Job
   await store().put(storageKey, file);
   try {
     await making.stillMay();
+    await stillWanted(asked, worker);
   } catch (error) {
     await removeFile(worker, { id, storageKey });
     throw error;
@@ -103,7 +123,11 @@ async function keep(asked: Asked, making: Making, file: SpooledFile, worker: Job
     result: 'done',
     settle: async (db: WriteDb) => {
       const data = { fileName, sha256, byteSize: BigInt(file.byteSize), readyAt, expiresAt };
-      await db.clientExport.updateMany({ where: { id }, data: { ...data, state: 'ready' } });
+      const { count: kept } = await db.clientExport.updateMany({
+        where: { id, expiresAt: null },
+        data: { ...data, state: 'ready' },
+      });
+      if (kept === 0) throw erasedMeanwhile();
       const row = await db.clientExport.findUnique({ where: { id }, select: { doneFiles: true } });
       await making.finished(db, { fileName, count: row?.doneFiles ?? 0 });
     },

@@ -5,12 +5,13 @@ const longestName = 60;
 
 /**
  * Gives each file of an archive a path of its own: a second `plan.pdf` of a folder becomes `plan (2).pdf`. Names that differ in case
- * alone count as equal, because most computers take them for one.
+ * alone count as equal, because most computers take them for one. Slashes in a name, such as in the number of an invoice, are no
+ * folders: `../1.pdf` would be refused by whoever writes or opens the archive.
  */
 export function uniquePaths(): (folders: readonly string[], fileName: string) => string {
   const taken = new Set<string>();
   return (folders, fileName) => {
-    const { stem, ending } = partsOf(fileName);
+    const { stem, ending } = partsOf(cleanFileName(fileName.replace(/[/\\]/g, '-')));
     const dotted = ending === '' ? '' : `.${ending}`;
     for (let count = 1; ; count++) {
       const path = [...folders, `${stem}${count === 1 ? '' : ` (${count})`}${dotted}`].join('/');

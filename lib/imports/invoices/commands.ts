@@ -26,22 +26,25 @@ export type Entry = {
   refund_id?: string | null;
 };
 
-/** Appends entries to the accounts, in the order of their dates; the database numbers, sums and chains them. */
+/** Entries of one statement. */
+const mostAtOnce = 1000;
+
+/** Appends entries to the accounts, in the order of their dates; the database numbers, sums and chains them. Returns their ids. */
 export async function postEntries(
   db: WriteDb,
   entries: readonly Entry[],
   { actor, stamp }: Writing,
 ): Promise<string[]> {
   const posted = entries.map((entry) => ({ ...entry, id: uuidv7() }));
-  if (posted.length === 0) return [];
-  await db.$executeRaw`
-    insert into ledger_entries (id, tenant_id, party_id, entry_type, entry_on, description, reference, debit_minor, credit_minor, currency,
-      invoice_id, payment_id, refund_id, created_by_id, created_by_name, created_at)
-    select r.id, ${actor.tenantId}::uuid, r.client_id, r.entry_type, r.entry_on, r.description, r.reference, greatest(-r.amount, 0), greatest(r.amount, 0),
-      r.currency, r.invoice_id, r.payment_id, r.refund_id, ${actor.userId}::uuid, ${actor.name}, ${stamp}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(posted)}::jsonb) as r (id uuid, client_id uuid, currency char(3), entry_type ledger_entry_type,
-      entry_on date, description text, reference text, amount bigint, invoice_id uuid, payment_id uuid, refund_id uuid)
-    order by r.entry_on, r.id`;
+  for (let at = 0; at < posted.length; at += mostAtOnce)
+    await db.$executeRaw`
+      insert into ledger_entries (id, tenant_id, party_id, entry_type, entry_on, description, reference, debit_minor, credit_minor, currency,
+        invoice_id, payment_id, refund_id, created_by_id, created_by_name, created_at)
+      select r.id, ${actor.tenantId}::uuid, r.client_id, r.entry_type, r.entry_on, r.description, r.reference, greatest(-r.amount, 0), greatest(r.amount, 0),
+        r.currency, r.invoice_id, r.payment_id, r.refund_id, ${actor.userId}::uuid, ${actor.name}, ${stamp}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(posted.slice(at, at + mostAtOnce))}::jsonb) as r (id uuid, client_id uuid, currency char(3), entry_type ledger_entry_type,
+        entry_on date, description text, reference text, amount bigint, invoice_id uuid, payment_id uuid, refund_id uuid)
+      order by r.entry_on, r.id`;
   return posted.map(({ id }) => id);
 }
 
@@ -114,41 +117,60 @@ export const accountOf = ({ client_id, currency }: Data) => ({
 type Written = { id: string; clientId: string; currency: string; number: string; totalMinor: bigint };
 
 /** Voids what an import issued; its entries get their opposites, and its numbers are free again. */
-export async function undoInvoices(db: WriteDb, writing: Writing): Promise<Use[]> {
-  const { importId, actor, stamp } = writing;
+export function undoInvoices(db: WriteDb, writing: Writing): Promise<Use[]> {
+  const { actor, stamp } = writing;
+  const words = wordsOf(actor);
+  return undoMoney(db, writing, 'invoices', {
+    usesOf: (ids) => Prisma.sql`
+      select 'payments' as what, count(*)::int as count from invoices where id in ${ids} and paid_minor > 0
+      union all select 'creditNotes', count(*)::int from invoices where id in ${ids} and credited_minor > 0
+      union all select 'claims', count(*)::int from payment_claims where invoice_id in ${ids} and status = 'claimed'
+      union all select 'changed', count(*)::int from invoices where id in ${ids} and status <> 'issued'`,
+    undo: async (ids) => {
+      const voided = await db.$queryRaw<Written[]>`
+        update invoices set status = 'void', voided_at = ${stamp}::timestamptz, void_reason = ${words('takenBack')}, voided_minor = total_minor, updated_at = ${stamp}::timestamptz
+        where id in ${ids} returning id, client_id as "clientId", currency, number, total_minor as "totalMinor"`;
+      return voided
+        .filter(({ totalMinor }) => totalMinor > 0n)
+        .map(
+          ({ id, clientId, currency, number, totalMinor }): Entry => ({
+            ...{ client_id: clientId, currency, entry_type: 'adjustment', entry_on: words.today },
+            ...{ amount: String(-totalMinor), description: described({ subject: 'voided', number }, actor) },
+            ...{ reference: number.slice(0, 100), invoice_id: id },
+          }),
+        );
+    },
+  });
+}
+
+type Undo = {
+  /** Selects what uses the records (`what`, `count`). */
+  usesOf(ids: Prisma.Sql): Prisma.Sql;
+  /** Takes the records back, and returns the opposites of their entries. */
+  undo(ids: Prisma.Sql): Promise<Entry[]>;
+};
+
+/**
+ * Takes back the invoices or payments that an import made and posts the opposites of their entries, while the commands of their
+ * accounts wait. Where some are used it changes nothing. Returns the uses. `ids` selects the records.
+ */
+export async function undoMoney(
+  db: WriteDb,
+  writing: Writing,
+  table: 'invoices' | 'payments',
+  { usesOf, undo }: Undo,
+): Promise<Use[]> {
+  const { importId } = writing;
   const ids = Prisma.sql`(select record_id from import_records where import_id = ${importId}::uuid and is_new)`;
-  const accounts = await db.$queryRaw<
-    { id: string }[]
-  >`select distinct client_id as id from invoices where id in ${ids}`;
+  const accounts = await db.$queryRaw<{ id: string }[]>`
+    select distinct client_id as id from ${Prisma.raw(table)} where id in ${ids}`;
   await lockAccounts(
     db,
     accounts.map(({ id }) => id),
   );
-  const uses = await db.$queryRaw<Use[]>`
-    select 'payments' as what, count(*)::int as count from invoices where id in ${ids} and paid_minor > 0
-    union all select 'creditNotes', count(*)::int from invoices where id in ${ids} and credited_minor > 0
-    union all select 'claims', count(*)::int from payment_claims where invoice_id in ${ids} and status = 'claimed'
-    union all select 'changed', count(*)::int from invoices where id in ${ids} and status <> 'issued'`;
-  const present = uses.filter(({ count }) => count > 0);
-  if (present.length > 0) return present;
-  const reason = wordsOf(actor)('takenBack');
-  const voided = await db.$queryRaw<Written[]>`
-    update invoices set status = 'void', voided_at = ${stamp}::timestamptz, void_reason = ${reason}, voided_minor = total_minor, updated_at = ${stamp}::timestamptz
-    where id in ${ids} returning id, client_id as "clientId", currency, number, total_minor as "totalMinor"`;
-  const today = wordsOf(actor).today;
-  const entries = voided
-    .filter(({ totalMinor }) => totalMinor > 0n)
-    .map(
-      ({ id, clientId, currency, number, totalMinor }): Entry => ({
-        ...{ client_id: clientId, currency, entry_type: 'adjustment', entry_on: today, amount: String(-totalMinor) },
-        ...{
-          description: described({ subject: 'voided', number }, actor),
-          reference: number.slice(0, 100),
-          invoice_id: id,
-        },
-      }),
-    );
-  for (let at = 0; at < entries.length; at += 1000) await postEntries(db, entries.slice(at, at + 1000), writing);
+  const uses = (await db.$queryRaw<Use[]>(usesOf(ids))).filter(({ count }) => count > 0);
+  if (uses.length > 0) return uses;
+  await postEntries(db, await undo(ids), writing);
   await forgetRecords(db, importId);
   return [];
 }

@@ -69,7 +69,7 @@ const synonyms: Partial<Record<FieldName, readonly string[]>> = {
 };
 
 /** A name in letters and digits alone, with umlauts as two letters: “Straße / Nr.” → `strassenr`. */
-export function plainName(text: string): string {
+function plainName(text: string): string {
   const spelled = text
     .toLowerCase()
     .replaceAll('ä', 'ae')

@@ -47,7 +47,7 @@ export async function undoOpenings(db: WriteDb, writing: Writing): Promise<Use[]
       ...{ amount: String(debitMinor - creditMinor), description: words('takenBack') },
     }),
   );
-  for (let at = 0; at < entries.length; at += 1000) await postEntries(db, entries.slice(at, at + 1000), writing);
+  await postEntries(db, entries, writing);
   await forgetRecords(db, importId);
   return [];
 }

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma } from '@/lib/db/generated/client';
 import type { WriteDb } from '@/lib/db/handles';
-import { accountOf, type Entry, lockAccounts, postEntries } from '@/lib/imports/invoices/commands';
-import { forgetRecords, noteRecords } from '@/lib/imports/records/commands';
+import { accountOf, type Entry, lockAccounts, postEntries, undoMoney } from '@/lib/imports/invoices/commands';
+import { noteRecords } from '@/lib/imports/records/commands';
 import type { Planned, Use, Writing } from '@/lib/imports/records/rule';
 import { wordsOf } from '@/lib/imports/work/rule';
 import { described } from '@/lib/ledger/posting';
@@ -47,47 +47,40 @@ function entryOf({ id, data }: Planned, { actor }: Writing): Entry {
   };
 }
 
-type Returned = { id: string; clientId: string; currency: string; amountMinor: bigint };
+type Returned = { id: string; refundId: string; clientId: string; currency: string; amountMinor: bigint };
 
 /** Releases what an import's payments settle, and refunds all of them; their entries get their opposites. */
-export async function undoPayments(db: WriteDb, writing: Writing): Promise<Use[]> {
-  const { importId, actor, stamp } = writing;
-  const ids = Prisma.sql`(select record_id from import_records where import_id = ${importId}::uuid and is_new)`;
-  const accounts = await db.$queryRaw<
-    { id: string }[]
-  >`select distinct client_id as id from payments where id in ${ids}`;
-  await lockAccounts(
-    db,
-    accounts.map(({ id }) => id),
-  );
-  const uses = await db.$queryRaw<Use[]>`
-    select 'refunds' as what, count(*)::int as count from payments where id in ${ids} and refunded_minor > 0
-    union all select 'claims', count(*)::int from payment_claims where payment_id in ${ids}`;
-  const present = uses.filter(({ count }) => count > 0);
-  if (present.length > 0) return present;
-  await db.$executeRaw`
-    insert into payment_allocations (id, tenant_id, client_id, payment_id, invoice_id, amount_minor, created_at)
-    select gen_random_uuid(), tenant_id, client_id, payment_id, invoice_id, -sum(amount_minor), ${stamp}::timestamptz
-    from payment_allocations where payment_id in ${ids} group by tenant_id, client_id, payment_id, invoice_id having sum(amount_minor) > 0`;
+export function undoPayments(db: WriteDb, writing: Writing): Promise<Use[]> {
+  const { actor, stamp } = writing;
   const words = wordsOf(actor);
   const reference = words('takenBack');
-  const returned = await db.$queryRaw<(Returned & { refundId: string })[]>`
-    insert into refunds (id, tenant_id, client_id, payment_id, amount_minor, currency, refunded_on, method, reference, recorded_by_id, recorded_by_name, created_at)
-    select gen_random_uuid(), tenant_id, client_id, id, amount_minor, currency, ${words.today}::date, 'other', ${reference}, ${actor.userId}::uuid, ${actor.name}, ${stamp}::timestamptz
-    from payments where id in ${ids}
-    returning id as "refundId", payment_id as id, client_id as "clientId", currency, amount_minor as "amountMinor"`;
-  const entries = returned.map(
-    ({ id, refundId, clientId, currency, amountMinor }): Entry => ({
-      ...{ client_id: clientId, currency, entry_type: 'refund', entry_on: words.today, amount: String(amountMinor) },
-      ...{
-        description: described({ subject: 'refund', number: 'none' }, actor),
-        reference,
-        payment_id: id,
-        refund_id: refundId,
-      },
-    }),
-  );
-  for (let at = 0; at < entries.length; at += 1000) await postEntries(db, entries.slice(at, at + 1000), writing);
-  await forgetRecords(db, importId);
-  return [];
+  return undoMoney(db, writing, 'payments', {
+    usesOf: (ids) => Prisma.sql`
+      select 'refunds' as what, count(*)::int as count from payments where id in ${ids} and refunded_minor > 0
+      union all select 'claims', count(*)::int from payment_claims where payment_id in ${ids}`,
+    undo: async (ids) => {
+      await db.$executeRaw`
+        insert into payment_allocations (id, tenant_id, client_id, payment_id, invoice_id, amount_minor, created_at)
+        select gen_random_uuid(), tenant_id, client_id, payment_id, invoice_id, -sum(amount_minor), ${stamp}::timestamptz
+        from payment_allocations where payment_id in ${ids} group by tenant_id, client_id, payment_id, invoice_id having sum(amount_minor) > 0`;
+      const returned = await db.$queryRaw<Returned[]>`
+        insert into refunds (id, tenant_id, client_id, payment_id, amount_minor, currency, refunded_on, method, reference, recorded_by_id, recorded_by_name, created_at)
+        select gen_random_uuid(), tenant_id, client_id, id, amount_minor, currency, ${words.today}::date, 'other', ${reference}, ${actor.userId}::uuid, ${actor.name}, ${stamp}::timestamptz
+        from payments where id in ${ids}
+        returning id as "refundId", payment_id as id, client_id as "clientId", currency, amount_minor as "amountMinor"`;
+      return returned.map(
+        ({ id, refundId, clientId, currency, amountMinor }): Entry => ({
+          ...{
+            client_id: clientId,
+            currency,
+            entry_type: 'refund',
+            entry_on: words.today,
+            amount: String(amountMinor),
+          },
+          ...{ description: described({ subject: 'refund', number: 'none' }, actor), reference },
+          ...{ payment_id: id, refund_id: refundId },
+        }),
+      );
+    },
+  });
 }

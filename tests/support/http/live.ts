@@ -3,10 +3,11 @@ import { GET } from '@/app/api/live/route';
 
 export type LiveEvent = { event: string; data: { type: string; record?: string; about?: string } };
 
-/** An open stream of live messages, read until it is closed. */
-export async function openLive(token: string, headers: Record<string, string> = {}) {
+/** An open stream of live messages, read until it is closed. `since`: when what is shown was read, in ISO 8601. */
+export async function openLive(token: string, headers: Record<string, string> = {}, since?: string) {
   const leave = new AbortController();
-  const request = new NextRequest('http://localhost:3000/api/live', {
+  const query = since === undefined ? '' : `?since=${since}`;
+  const request = new NextRequest(`http://localhost:3000/api/live${query}`, {
     headers: { authorization: `Bearer ${token}`, ...headers },
     signal: leave.signal,
   });
