@@ -30,7 +30,21 @@ export function instantIn(local: Temporal.PlainDateTime, timeZone: string): Date
   return new Date(local.toZonedDateTime(timeZone).epochMilliseconds);
 }
 
-/** Midnight in UTC, the form in which Intl and Prisma expect a date without a zone. Throws RangeError as plainDate does. */
+/** The milliseconds of a day of UTC, which has no change of clocks. */
+export const dayLength = 86_400_000;
+
+/**
+ * Midnight in UTC, the form in which Intl and Prisma expect a date without a zone. Throws RangeError as plainDate does. A page asks
+ * for hundreds: by JavaScript's own dates they take a hundredth of Temporal's time.
+ */
 export function utcMidnight(day: Day): Date {
-  return instantIn(plainDate(day).toPlainDateTime(), 'UTC');
+  const date = new Date(`${day}T00:00:00Z`);
+  // JavaScript reads 31 February as 3 March.
+  if (Number.isNaN(date.getTime()) || utcDay(date) !== day) throw new RangeError(`Not a calendar date: ${day}`);
+  return date;
+}
+
+/** The calendar date of an instant in UTC. Throws RangeError for an invalid Date. */
+export function utcDay(at: Date): Day {
+  return at.toISOString().replace(/T.*/, '');
 }

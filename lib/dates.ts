@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, plainDate, utcMidnight } from '@/lib/calendar';
+import { type Day, dayLength, utcDay, utcMidnight } from '@/lib/calendar';
 import { isDayInBounds, isInstantInBounds } from '@/lib/date-bounds';
 import { dayOf } from '@/lib/format';
 
@@ -16,9 +16,9 @@ export function today(timeZone: string): Day {
   return dayOf(new Date(), timeZone);
 }
 
-/** The date some days later, or earlier when `days` is negative. */
+/** The date some days later, or earlier when `days` is negative. Throws RangeError for a text that is no date. */
 export function addDays(day: Day, days: number): Day {
-  return plainDate(day).add({ days }).toString();
+  return utcDay(new Date(utcMidnight(day).getTime() + days * dayLength));
 }
 
 /** The value of a `date` column for Prisma: midnight in UTC. Null stays null, and undefined (unchanged) undefined. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Day, inZone, plainDate, utcMidnight } from '@/lib/calendar';
+import { type Day, dayLength, inZone, utcDay, utcMidnight } from '@/lib/calendar';
 import { formatDecimal, kept, orElse } from '@/lib/intl';
 import { type Minor, toDecimal } from '@/lib/money';
 
@@ -61,7 +61,7 @@ export function formatDays(from: Day, to: Day, locale: string, style: DayStyle =
 /** The calendar date that an instant falls on in a zone. The empty text for an invalid Date, or one at the end of its range. */
 export function dayOf(at: Date, timeZone: string): Day {
   return orElse(
-    () => inZone(at, timeZone).toPlainDate().toString(),
+    () => (timeZone === 'UTC' ? utcDay(at) : inZone(at, timeZone).toPlainDate().toString()),
     () => '',
   );
 }
@@ -86,9 +86,9 @@ function distance(days: number, locale: string): string {
   return words.format(Math.round(days / 365.25), 'year');
 }
 
-/** Whole days from one calendar date to another; negative when `to` is earlier. */
+/** Whole days from one calendar date to another; negative when `to` is earlier. Throws RangeError for a text that is no date. */
 export function daysBetween(from: Day, to: Day): number {
-  return plainDate(from).until(plainDate(to)).days;
+  return (utcMidnight(to).getTime() - utcMidnight(from).getTime()) / dayLength;
 }
 
 /** Days since 1970-01-01. Throws RangeError for an invalid calendar date, such as 31 February. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '@/lib/dates';
 import { dayOf, daysBetween, formatDay, formatDays, formatDistance, formatInstant, formatNumber } from '@/lib/format';
 
 /** Replaces Intl's non-breaking spaces in amounts and ranges by plain spaces. */
@@ -37,6 +39,32 @@ describe('calendar dates', () => {
   test('from one to another say once what both share', () => {
     expect(plain(formatDays('2026-04-02', '2026-04-10', 'en'))).toBe('Apr 2 – 10, 2026');
     expect(plain(formatDays('2026-04-02', '2026-04-02', 'en'))).toBe('Apr 2, 2026');
+  });
+
+  test('are read and counted as Temporal does, in every year that an input may have', () => {
+    const date = fc.tuple(
+      fc.integer({ min: 1900, max: 2199 }),
+      fc.integer({ min: 1, max: 13 }),
+      fc.integer({ min: 1, max: 31 }),
+    );
+    const text = date.map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'));
+    const read = (day: string) => {
+      try {
+        return Temporal.PlainDate.from(day);
+      } catch {
+        return null;
+      }
+    };
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: -4000, max: 4000 }), (from, to, days) => {
+        const [start, end] = [read(from), read(to)];
+        if (start) expect(addDays(from, days)).toBe(start.add({ days }).toString());
+        else expect(() => addDays(from, days)).toThrow(RangeError);
+        if (start && end) expect(daysBetween(from, to)).toBe(start.until(end).days);
+        else expect(() => daysBetween(from, to)).toThrow(RangeError);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test('lie apart by whole days across a change of clocks and a leap day', () => {

@@ -1,6 +1,5 @@
-import { plainDate } from '@/lib/calendar';
 import { addDays } from '@/lib/dates';
-import type { Day } from '@/lib/format';
+import { type Day, daysBetween } from '@/lib/format';
 
 /** Phase by phase: the key of its name in the catalogue `templates.phase`, its weight, and its duration in calendar days. */
 const builtIn = {
@@ -112,7 +111,7 @@ type Planned = { plannedStartOn: Day | null; plannedEndOn: Day | null };
 /** The duration of a phase in calendar days, both ends included, ten years at most. Null without both planned dates. */
 export function daysOf({ plannedStartOn, plannedEndOn }: Planned): number | null {
   if (!plannedStartOn || !plannedEndOn) return null;
-  return Math.min(3650, plainDate(plannedStartOn).until(plainDate(plannedEndOn), { largestUnit: 'day' }).days + 1);
+  return Math.min(3650, daysBetween(plannedStartOn, plannedEndOn) + 1);
 }
 
 /** Lays phases one after the other: each begins the day after the one before. A phase without a duration gets no dates. */
