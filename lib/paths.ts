@@ -87,8 +87,11 @@ export const paths = {
     trailArchives: '/admin/audit/archives',
     eraseUser: (id: string) => `/admin/users/${s(id)}/erase`,
     seenBy: (id: string) => `/admin/users/${s(id)}/sees`,
-    explain: (type: string, id: string, filter: { people?: 'everybody'; cursor?: string | null } = {}) =>
-      withQuery(`/admin/explain/${s(type)}/${s(id)}`, filter),
+    explain: (
+      type: string,
+      id: string,
+      filter: { people?: 'everybody'; cursor?: string | null; ahead?: string | undefined } = {},
+    ) => withQuery(`/admin/explain/${s(type)}/${s(id)}`, filter),
     projects: {
       ...records('/admin/projects'),
       phases: (id: string) => `/admin/projects/${s(id)}/phases`,

@@ -81,7 +81,7 @@ export default async function AdminPage({ searchParams }: PageProps<'/admin'>) {
         }
       />
       {choices.options.length > 0 && (
-        <Composer action={postUpdateAction} place={{ projects: choices }} timeZone={timeZone} />
+        <Composer action={postUpdateAction} place={{ projects: choices }} asks={isAdmin} timeZone={timeZone} />
       )}
       {settling && <FirstStepList steps={steps} business={me.tenant.name} />}
       {!settling && !hasProject && (

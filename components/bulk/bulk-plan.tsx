@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import type { Found } from '@/components/bulk/bulk-item';
 import { LeftOutList } from '@/components/bulk/left-out-list';
 import { type Destination, type FolderRow, type Offer, type Planned, planOf } from '@/components/bulk/sort-folders';
@@ -15,6 +15,8 @@ type Props = {
   rows: readonly FolderRow[];
   offer: Offer;
   visibility: Visibility;
+  /** Beside the choice of who sees the photos. */
+  ahead: ReactNode;
   setDestination: (folder: string, to: Destination) => void;
   setVisibility: (visibility: Visibility) => void;
   begin: (planned: readonly Planned[]) => void;
@@ -22,7 +24,8 @@ type Props = {
 };
 
 /** What was found, folder by folder, each with where it goes; nothing is sent before the button is pressed. */
-export function BulkPlan({ found, rows, offer, visibility, setDestination, setVisibility, begin, back }: Props) {
+export function BulkPlan({ found, rows, offer, visibility, ahead, ...steps }: Props) {
+  const { setDestination, setVisibility, begin, back } = steps;
   const t = useTranslations('bulk.plan');
   const who = useTranslations('photos.upload.who');
   const locale = useLocale();
@@ -74,6 +77,7 @@ export function BulkPlan({ found, rows, offer, visibility, setDestination, setVi
             onChange={({ target }) => setVisibility(visibilities.find((one) => one === target.value) ?? 'internal')}
             options={visibilities.map((value) => ({ value, label: who(value) }))}
           />
+          <div className="mt-2">{ahead}</div>
         </div>
       )}
       {hasDocuments && <p className="max-w-prose text-ink-soft">{t('drafts')}</p>}

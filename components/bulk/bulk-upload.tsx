@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type Found, TooMany, together } from '@/components/bulk/bulk-item';
 import { BulkPlan } from '@/components/bulk/bulk-plan';
 import { BulkProgress } from '@/components/bulk/bulk-progress';
@@ -18,10 +18,11 @@ type Props = {
   projectId: string;
   offer: Offer;
   addresses: { photo: string; document: string };
+  ahead: ReactNode;
 };
 
 /** Brings folders and ZIPs into a project: choose, say what goes where, and watch. Files are unpacked here and sent one by one. */
-export function BulkUpload({ projectId, offer, addresses }: Props) {
+export function BulkUpload({ projectId, offer, addresses, ahead }: Props) {
   const t = useTranslations('bulk');
   const [found, setFound] = useState<Found | null>(null);
   const [rows, setRows] = useState<FolderRow[]>([]);
@@ -58,7 +59,7 @@ export function BulkUpload({ projectId, offer, addresses }: Props) {
   if (found)
     return (
       <BulkPlan
-        {...{ found, rows, offer, visibility }}
+        {...{ found, rows, offer, visibility, ahead }}
         setDestination={(folder, to) =>
           setRows((all) => all.map((row) => (row.folder === folder ? { ...row, to } : row)))
         }

@@ -1,10 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { recordAddress } from '@/components/explain/record-address';
+import { WillSee } from '@/components/explain/will-see';
 import { Alert } from '@/components/ui/alert';
-import { Avatar } from '@/components/ui/avatar';
 import { LinkButton } from '@/components/ui/link-button';
-import { List, ListRow } from '@/components/ui/list';
-import { Section } from '@/components/ui/section';
 import type { RecordReason } from '@/lib/explain/rule';
 import type { ExplainedRecord, Explanation } from '@/lib/explain/schemas';
 import { paths } from '@/lib/paths';
@@ -29,20 +27,7 @@ export function OnceShown({ record, hiddenBy, people }: Props) {
       >
         {t(`remedy.${hiddenBy}`, { client })}
       </Alert>
-      <Section title={t('next.title')} lead={people.length > 0 ? t('next.lead') : t('next.nobody', { client })}>
-        {people.length > 0 && (
-          <List label={t('next.title')}>
-            {people.map(({ userId, name, mail }) => (
-              <ListRow
-                key={userId}
-                start={<Avatar name={name} />}
-                title={name}
-                detail={t(`mail.${mail ?? 'untold'}`)}
-              />
-            ))}
-          </List>
-        )}
-      </Section>
+      <WillSee client={client} people={people} />
     </>
   );
 }

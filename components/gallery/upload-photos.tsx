@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { OwnerField } from '@/components/forms/form-owner';
 import { keepFocus } from '@/components/forms/keep-focus';
 import { UploadFields, type UploadPlace } from '@/components/gallery/upload-fields';
@@ -19,13 +19,15 @@ type Props = {
   address: string;
   maxBytes: number;
   place: UploadPlace;
+  /** Below the choice of who sees the photos. */
+  ahead: ReactNode;
 };
 
 /**
  * Uploads many photos at once by drop, file picker or phone camera, each with its own progress and retry, and folds to one line
  * when all have arrived. Without JavaScript it is a plain form that sends one photo.
  */
-export function UploadPhotos({ address, maxBytes, place }: Props) {
+export function UploadPhotos({ address, maxBytes, place, ahead }: Props) {
   const t = useTranslations('photos.upload');
   const form = useRef<HTMLFormElement>(null);
   const [ready, setReady] = useState(false);
@@ -72,6 +74,7 @@ export function UploadPhotos({ address, maxBytes, place }: Props) {
       >
         <OwnerField />
         <UploadFields place={place} />
+        {ahead}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: drag and drop is optional; the button inside does the same */}
         <div
           onDragOver={drag(true)}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { WhoWillSee } from '@/components/explain/who-will-see';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { ChoiceField } from '@/components/picker/choice-field';
@@ -13,8 +14,16 @@ type Place =
   | { projectId: string; clientName: string; phases: readonly { id: string; name: string }[]; photos: readonly Photo[] }
   | { projects: Choices };
 
+type Props = {
+  action: FormAction;
+  place: Place;
+  /** Whether the writer may ask who will see it. */
+  asks: boolean;
+  timeZone: string;
+};
+
 /** A new update: of one project, or of one that is chosen. It is published at once, or kept as a draft that photos can be added to. */
-export function Composer({ action, place, timeZone }: { action: FormAction; place: Place; timeZone: string }) {
+export function Composer({ action, place, asks, timeZone }: Props) {
   const t = useTranslations('updates.composer');
   const isPlaced = 'projectId' in place;
   return (
@@ -50,6 +59,7 @@ export function Composer({ action, place, timeZone }: { action: FormAction; plac
         <p className="text-sm text-ink-soft">
           {isPlaced ? t('visible', { client: place.clientName }) : t('visibleToClient')}
         </p>
+        {asks && <WhoWillSee ahead="project_update" project={isPlaced ? { id: place.projectId } : { field: 'id' }} />}
       </Form>
     </details>
   );

@@ -99,6 +99,10 @@ export function remedyOf(reason: Reason | null): Remedy | null {
   return reason === null || reason === 'otherPerson' || reason === 'otherClient' ? null : reason;
 }
 
+/** What can be shown as soon as it is made: before, who will see it is asked about its project. */
+export const aheadTypes = ['project_update', 'photo'] as const satisfies readonly ExplainedType[];
+export type AheadType = (typeof aheadTypes)[number];
+
 /** How soon a person would be mailed about a record once it is shown; `none` where the portal sends no mail. */
 export const mailPlans = ['instant', 'daily', 'weekly', 'off', 'refused', 'none'] as const;
 export type MailPlan = (typeof mailPlans)[number];

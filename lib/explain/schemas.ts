@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { explainedTypes, mailPlans, reasons, recordReasons } from '@/lib/explain/rule';
+import { aheadTypes, explainedTypes, mailPlans, reasons, recordReasons } from '@/lib/explain/rule';
 import { recordId } from '@/lib/fields';
 import { listOrder, pageQuery } from '@/lib/paging';
 
@@ -16,6 +16,10 @@ export const explainFilter = pageQuery(explainOrder).extend({
   id: recordId().describe('Of the record.'),
   userId: recordId().optional().describe('Only this person.'),
   clientId: recordId().optional().describe('Only people of this client.'),
+  ahead: z
+    .enum(aheadTypes)
+    .optional()
+    .describe('Of a project: `mail` is then about a new record of this kind that is shown in it at once.'),
 });
 
 /** Whether a person of a client sees a record now, as the wall says, and if not the first reason. */

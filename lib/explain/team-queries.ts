@@ -5,6 +5,7 @@ import { env } from '@/lib/env';
 import { orNotFound } from '@/lib/errors';
 import { sources, wordsOf } from '@/lib/explain/columns';
 import {
+  type ExplainedType,
   hiddenBy,
   isAdmitted,
   isOfRecord,
@@ -46,7 +47,7 @@ export async function explain(
   return { ...(await explainTo(db, { ...record, ownerId, state }, filter, actor)), record };
 }
 
-type People = Pick<ExplainFilter, 'userId' | 'clientId' | 'limit' | 'cursor'>;
+type People = Pick<ExplainFilter, 'userId' | 'clientId' | 'ahead' | 'limit' | 'cursor'>;
 
 /** The same for a record whose facts are read already. */
 export async function explainTo(
@@ -56,6 +57,7 @@ export async function explainTo(
   actor: AdminActor,
 ): Promise<Page<Explanation>> {
   const { userId, clientId } = filter;
+  const ahead = record.type === 'project' ? filter.ahead : undefined;
   const where = {
     userType: 'client' as const,
     ...(userId ? { id: userId } : {}),
@@ -80,8 +82,9 @@ export async function explainTo(
   const locale = settled(actor.locale, actor.tenant.locale) ?? fallbackLocale;
   const mails = await mailsOf(
     db,
-    record,
-    found.filter(({ reason }) => isOfRecord(reason)).map(({ row }) => row.id),
+    ahead ?? record.type,
+    // What is made in a project is seen by those who see the project.
+    found.filter(({ sees, reason }) => isOfRecord(reason) || (ahead && sees)).map(({ row }) => row.id),
   );
   return {
     nextCursor,
@@ -115,7 +118,7 @@ async function seenBy(db: ReadDb, { type, id }: Explained, people: string[]): Pr
 }
 
 /** How soon each of the people would be mailed once the record is shown; none for a kind that nobody is told of. */
-async function mailsOf(db: ReadDb, { type }: Explained, people: string[]): Promise<Map<string, MailPlan>> {
+async function mailsOf(db: ReadDb, type: ExplainedType, people: string[]): Promise<Map<string, MailPlan>> {
   if (!(type in noticeOf) || people.length === 0) return new Map();
   if (!env().mail.smtp) return new Map(people.map((id) => [id, 'none']));
   const kind = noticeOf[type as keyof typeof noticeOf];

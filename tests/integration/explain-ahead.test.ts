@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { GET as explain } from '@/app/api/admin/explain/route';
 import { PATCH as changePhoto } from '@/app/api/admin/gallery/[id]/route';
 import { POST as addPhoto } from '@/app/api/admin/gallery/route';
 import { PATCH as changeProject } from '@/app/api/admin/projects/[id]/route';
@@ -9,8 +8,8 @@ import { env } from '@/lib/env';
 import { testDatabase } from '@/tests/support/database/database';
 import { phonePhoto } from '@/tests/support/files/pictures';
 import { testStorage } from '@/tests/support/files/storage';
-import { createDocumentFixture } from '@/tests/support/fixtures/documents';
 import { invoicesOf, line } from '@/tests/support/fixtures/invoices';
+import { createMailReaders, type Told } from '@/tests/support/fixtures/mail-readers';
 import { moneyOf } from '@/tests/support/fixtures/payments';
 import { call } from '@/tests/support/http/api';
 import { fileOf, upload } from '@/tests/support/http/upload';
@@ -20,42 +19,11 @@ await testStorage();
 // Nothing is sent: no worker runs.
 beforeAll(() => Object.assign(env().mail, { smtp: {} }));
 
-const fixture = await createDocumentFixture(owner);
-const { admin, staff, person, clientId, projectId, id: tenantId, addPerson } = fixture;
+const fixture = await createMailReaders(owner);
+const { admin, staff, person, weekly, off, clientId, projectId, id: tenantId, told, planned } = fixture;
 const { token } = admin;
-const [weekly, off, inactive] = [
-  await addPerson('client', clientId),
-  await addPerson('client', clientId),
-  await addPerson('client', clientId),
-];
-for (const [{ id }, cadence] of [
-  [weekly, 'weekly'],
-  [off, 'off'],
-] as const)
-  await owner.query(
-    `insert into notification_settings (tenant_id, user_id, kind, cadence)
-     select $1, $2, k::notification_kind, $3::mail_cadence
-     from unnest(array['document_published', 'photos_shared', 'project_update_posted', 'invoice_issued']) k`,
-    [tenantId, id, cadence],
-  );
-await owner.query('update users set is_active = false where id = $1', [inactive.id]);
 
-type Told = { user_id: string; sees: boolean; will_see: boolean; mail: string | null };
-
-async function told(type: string, id: string): Promise<Told[]> {
-  const query = `?type=${type}&id=${id}&client_id=${clientId}`;
-  return (await call(explain, { token, query })).body.data;
-}
-
-/** The mails that are planned about a kind of notification, by person. */
-async function planned(kind: string | null): Promise<Record<string, string>> {
-  const { rows } = await owner.query<{ user_id: string; cadence: string }>(
-    `select n.user_id, i.cadence::text from mail_items i join notifications n on n.id = i.notification_id
-     where n.tenant_id = $1 and n.kind::text = $2`,
-    [tenantId, kind],
-  );
-  return Object.fromEntries(rows.map(({ user_id, cadence }) => [user_id, cadence]));
-}
+type MailReaders = typeof fixture;
 
 type Kind = {
   type: string;
@@ -64,9 +32,10 @@ type Kind = {
   show: (id: string) => Promise<unknown>;
 };
 
-const photoOf = async () => {
+const photoOf = async (token: string, projectId: string, visibility: string) => {
   const form: [string, string | File][] = [
     ['project_id', projectId],
+    ['visibility', visibility],
     ['photo', fileOf('IMG.jpg', Uint8Array.from(await phonePhoto()))],
   ];
   return (await upload(addPhoto, { token, form })).body.data.id as string;
@@ -78,7 +47,7 @@ const kinds: Kind[] = [
     show: (id) => fixture.move(id, 'published'),
   },
   {
-    ...{ type: 'photo', kind: 'photos_shared', hidden: photoOf },
+    ...{ type: 'photo', kind: 'photos_shared', hidden: () => photoOf(token, projectId, 'internal') },
     show: (id) => call(changePhoto, { token, params: { id }, body: { visibility: 'client' }, method: 'PATCH' }),
   },
   {
@@ -140,5 +109,35 @@ describe('before it is published, shared or issued', () => {
     const seers = (rows: Told[]) => rows.map(({ user_id, sees }) => [user_id, sees]);
     expect(seers(await told('credit_note', note.body.data.id))).toEqual(seers(foretold));
     expect(await mails()).toBe(before);
+  });
+});
+
+describe('before it is made and shown in one step', () => {
+  const body = { title: 'Roof', body: 'It is on.', publish: true };
+  it.each([
+    {
+      ...{ ahead: 'project_update', kind: 'project_update_posted' },
+      make: async ({ admin, projectId }: MailReaders) =>
+        (await call(postUpdate, { token: admin.token, params: { id: projectId }, body })).body.data.id as string,
+    },
+    {
+      ...{ ahead: 'photo', kind: 'photos_shared' },
+      make: ({ admin, projectId }: MailReaders) => photoOf(admin.token, projectId, 'client'),
+    },
+  ])('who will see a $ahead and who will be mailed is told of its project', async ({ ahead, kind, make }) => {
+    const readers = await createMailReaders(owner);
+    const before = await readers.told('project', readers.projectId, ahead);
+    expect(await readers.planned(kind)).toEqual({});
+    const id = await make(readers);
+    const ids = (rows: Told[]) => rows.flatMap(({ user_id, sees }) => (sees ? [user_id] : [])).sort();
+    expect(ids(before)).toHaveLength(3);
+    expect(ids(await readers.told(ahead, id))).toEqual(ids(before));
+    const mails = before.flatMap(({ user_id, mail }) => (mail === null || mail === 'off' ? [] : [[user_id, mail]]));
+    expect(mails).toHaveLength(2);
+    expect(await readers.planned(kind)).toEqual(Object.fromEntries(mails));
+  });
+
+  it('nothing of a project itself is mailed', async () => {
+    expect((await told('project', projectId)).map(({ mail }) => mail)).toEqual([null, null, null, null]);
   });
 });

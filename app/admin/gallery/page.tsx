@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { curatePhotosAction } from '@/app/admin/gallery/actions';
+import { WhoWillSee } from '@/components/explain/who-will-see';
 import { TeamGallery } from '@/components/gallery/team-gallery';
 import { UploadPhotos } from '@/components/gallery/upload-photos';
 import { Messages } from '@/components/layout/messages';
@@ -55,6 +56,11 @@ export default async function TeamGalleryPage({ searchParams }: PageProps<'/admi
               address={paths.files.uploadPhoto}
               maxBytes={uploadKinds.photo.maxBytes}
               place={projectId ? { project: projectId, phases } : { projects }}
+              ahead={
+                me.userType === 'admin' && (
+                  <WhoWillSee ahead="photo" project={projectId ? { id: projectId } : { field: 'project_id' }} />
+                )
+              }
             />
           </Messages>
         </div>

@@ -6,6 +6,7 @@ import { accessActions } from '@/app/admin/users/access-actions';
 import { OnceShown } from '@/components/explain/once-shown';
 import { PersonList } from '@/components/explain/person-list';
 import { recordAddress } from '@/components/explain/record-address';
+import { WillSee } from '@/components/explain/will-see';
 import { OpeningList } from '@/components/openings/opening-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -15,7 +16,8 @@ import { Section } from '@/components/ui/section';
 import { Tabs } from '@/components/ui/tabs';
 import { adminUser } from '@/lib/authz/guards';
 import { forPage, pageFilter, pageId, readPage } from '@/lib/doors/page';
-import { explainedType, explainOrder } from '@/lib/explain/schemas';
+import { aheadTypes } from '@/lib/explain/rule';
+import { type Explanation, explainedType, explainOrder } from '@/lib/explain/schemas';
 import { explainTo, getExplained } from '@/lib/explain/team-queries';
 import { isOpened, mostOpenings } from '@/lib/openings/rule';
 import { listRecordOpenings } from '@/lib/openings/team-queries';
@@ -24,7 +26,10 @@ import { paths, withQuery } from '@/lib/paths';
 
 type Props = PageProps<'/admin/explain/[type]/[id]'>;
 
-const shownPeople = pageQuery(explainOrder).extend({ people: z.enum(['client', 'everybody']).default('client') });
+const shownPeople = pageQuery(explainOrder).extend({
+  people: z.enum(['client', 'everybody']).default('client'),
+  ahead: z.enum(aheadTypes).optional(),
+});
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('explain'))('title') };
@@ -51,31 +56,38 @@ export default async function ExplainPage({ params, searchParams }: Props) {
   const { clientName: client, hiddenBy } = record;
   const people = page.data;
   const title = record.title || t('untitled', { type: t(`type.${type}`) });
-  const isAhead = hiddenBy !== null && shown === 'client';
+  // What will be made in a project is seen by those who see the project.
+  const ahead = type === 'project' && shown === 'client' ? query.ahead : undefined;
+  const isAhead = ahead !== undefined || (hiddenBy !== null && shown === 'client');
+  const sees = ({ sees, willSee }: Explanation) => (ahead ? sees : willSee);
   // Those who will see it stand above, with the mail they get.
-  const listed = isAhead ? people.filter(({ willSee }) => !willSee) : people;
+  const listed = isAhead ? people.filter((person) => !sees(person)) : people;
   const everybody = shown === 'everybody' ? ({ people: 'everybody' } as const) : {};
+  const filter = { ahead: query.ahead };
   return (
     <>
       <PageHeader
-        title={t(isAhead ? 'lookAhead' : 'title')}
+        title={ahead ? t(`ahead.${ahead}.title`) : t(isAhead ? 'lookAhead' : 'title')}
         eyebrow={`${t(`type.${type}`)} · ${client}`}
         trail={[{ href: recordAddress(record), label: title }]}
-        lead={t('lead', {
+        lead={t(ahead ? 'ahead.lead' : 'lead', {
           client,
           count: people.filter(({ sees, clientId }) => sees && clientId === record.clientId).length,
         })}
       />
-      {hiddenBy && isAhead && (
-        <OnceShown record={record} hiddenBy={hiddenBy} people={people.filter(({ willSee }) => willSee)} />
-      )}
+      {hiddenBy && isAhead && <OnceShown record={record} hiddenBy={hiddenBy} people={people.filter(sees)} />}
+      {ahead && <WillSee client={client} people={people.filter(sees)} />}
       <Tabs
         label={t('views')}
         className="mt-12 mb-4"
         tabs={[
-          { href: paths.admin.explain(type, id), label: t('ofClient', { client }), current: shown === 'client' },
           {
-            href: paths.admin.explain(type, id, { people: 'everybody' }),
+            href: paths.admin.explain(type, id, filter),
+            label: t('ofClient', { client }),
+            current: shown === 'client',
+          },
+          {
+            href: paths.admin.explain(type, id, { ...filter, people: 'everybody' }),
             label: t('everybody'),
             current: shown === 'everybody',
           },
@@ -96,8 +108,10 @@ export default async function ExplainPage({ params, searchParams }: Props) {
         <PersonList people={listed} actions={accessActions} />
       )}
       <Pagination
-        firstHref={query.cursor ? paths.admin.explain(type, id, everybody) : null}
-        nextHref={page.nextCursor ? paths.admin.explain(type, id, { ...everybody, cursor: page.nextCursor }) : null}
+        firstHref={query.cursor ? paths.admin.explain(type, id, { ...filter, ...everybody }) : null}
+        nextHref={
+          page.nextCursor ? paths.admin.explain(type, id, { ...filter, ...everybody, cursor: page.nextCursor }) : null
+        }
       />
       {openings && (
         <Section title={t('openings.title')} lead={t('openings.lead')}>

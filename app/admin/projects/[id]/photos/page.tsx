@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { z } from 'zod';
 import { curatePhotosAction } from '@/app/admin/gallery/actions';
+import { WhoWillSee } from '@/components/explain/who-will-see';
 import { ClientGallery } from '@/components/gallery/client-gallery';
 import { TeamGallery } from '@/components/gallery/team-gallery';
 import { UploadPhotos } from '@/components/gallery/upload-photos';
@@ -97,6 +98,7 @@ export default async function ProjectPhotosPage(props: Props) {
             address={paths.files.uploadPhoto}
             maxBytes={uploadKinds.photo.maxBytes}
             place={{ project: id, phases }}
+            ahead={me.userType === 'admin' && <WhoWillSee ahead="photo" project={{ id }} />}
           />
         </Messages>
         <p className="mt-3">

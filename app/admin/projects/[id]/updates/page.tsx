@@ -58,7 +58,7 @@ export default async function ProjectUpdatesPage(props: Props) {
     <>
       <RefreshOn records={[id]} />
       <ProjectHead project={project} viewer={me.userType} current="updates" clientName={clientName} />
-      <Composer action={postUpdateAction} place={place} timeZone={timeZone} />
+      <Composer action={postUpdateAction} place={place} asks={me.userType === 'admin'} timeZone={timeZone} />
 
       <h2 className="sr-only">{t('title')}</h2>
       {updates.data.length > 0 ? (

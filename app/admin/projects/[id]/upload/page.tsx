@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { z } from 'zod';
 import { BulkUpload } from '@/components/bulk/bulk-upload';
+import { WhoWillSee } from '@/components/explain/who-will-see';
 import { Messages } from '@/components/layout/messages';
 import { PageHeader } from '@/components/ui/page-header';
 import { teamMember } from '@/lib/authz/guards';
@@ -32,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BulkUploadPage({ params, searchParams }: Props) {
   const [id, { prefer }] = await Promise.all([pageId(params), pageFilter(preset, searchParams)]);
+  const me = await forPage(teamMember);
   const { project, types } = await load(id);
   const [t, projects] = await Promise.all([getTranslations('bulk'), getTranslations('projects')]);
   const named = ({ id: of, name }: { id: string; name: string }) => ({ id: of, name });
@@ -56,6 +58,7 @@ export default async function BulkUploadPage({ params, searchParams }: Props) {
               documents: acceptedOf('document'),
               prefer,
             }}
+            ahead={me.userType === 'admin' && <WhoWillSee ahead="photo" project={{ id }} />}
             addresses={{ photo: paths.files.uploadPhoto, document: paths.files.uploadDocument }}
           />
         </Messages>

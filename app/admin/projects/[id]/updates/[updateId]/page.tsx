@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { changeUpdateAction, removeUpdateAction } from '@/app/admin/projects/[id]/updates/actions';
 import { WhoSees } from '@/components/explain/who-sees';
+import { WhoWillSee } from '@/components/explain/who-will-see';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { Form } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -125,6 +126,7 @@ export default async function EditUpdatePage(props: Props) {
             address={paths.files.uploadPhoto}
             maxBytes={uploadKinds.photo.maxBytes}
             place={{ project: id, phases }}
+            ahead={me.userType === 'admin' && <WhoWillSee ahead="photo" project={{ id }} />}
           />
         </Messages>
       </Section>
