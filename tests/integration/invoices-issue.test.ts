@@ -79,7 +79,7 @@ describe('issuing', () => {
 
   it('counts the year of the business: in Tokyo it is 2027 already', async () => {
     const { api, body } = await business('Asia/Tokyo');
-    await api.issued(body());
+    await api.issued(body(), { issued_on: '2026-11-25' });
     const id = await api.drafted(body());
     vi.useFakeTimers({ now: new Date('2026-12-31T15:30:00Z'), toFake: ['Date'] });
     await owner.query("update api_tokens set expires_at = '2027-12-31'");

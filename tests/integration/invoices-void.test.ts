@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { addDays, today } from '@/lib/dates';
 import { openLetterCheck } from '@/lib/pdf/letter-check';
 import { testDatabase } from '@/tests/support/database/database';
 import { createAllocation, createCreditNote, createPayment } from '@/tests/support/factories/money';
@@ -76,8 +77,9 @@ describe('lists', () => {
     const paid = await api.issued(body({ lines: [line({ unit_price: '0.01' })] }), { issued_on: '2026-09-01' });
     await createAllocation(owner, await createPayment(owner, charged, admin), paid);
     const late = await api.issued(body(), { issued_on: '2026-10-01' });
-    const open = await api.issued(body(), { issued_on: '2026-11-25' });
-    const wrong = await api.issued(body(), { issued_on: '2026-11-26' });
+    const daysAgo = (days: number) => ({ issued_on: addDays(today('UTC'), -days) });
+    const open = await api.issued(body(), daysAgo(2));
+    const wrong = await api.issued(body(), daysAgo(1));
     await api.cancel(wrong.id);
     const of = async (query: string) => (await mine.mine(query)).body;
     const ids = ({ data }: { data: { id: string }[] }) => data.map(({ id }) => id);

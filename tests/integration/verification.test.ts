@@ -66,7 +66,7 @@ describe('the code of a printed document', () => {
       totalMinor: BigInt(first?.closing_minor ?? ''),
       accountEnd: '0154',
     });
-    await api.issued({ client_id: clientId, lines: [line()] });
+    await api.issued({ client_id: clientId, lines: [line()] }, { issued_on: '2026-11-25' });
     await download(statementPdf, { token: jane.token, query });
     expect((await codes()).map((row) => BigInt(row.closing_minor))).toEqual([
       facts?.totalMinor,
