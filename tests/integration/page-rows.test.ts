@@ -38,6 +38,10 @@ async function writeTenant(name: string, counts: Counts) {
   const drafts = `'draft', 'pending', 'approved', 'rejected'`;
   await owner.query(`update documents t set status = ${state(drafts)}::document_status, published_version_id = null, published_at = null
     from ${numbered('documents')} where t.id = r.id and r.n % 5 > 0`);
+  // One entry a day: as many in a week of either tenant.
+  await owner.query(
+    `update time_entries t set worked_on = current_date - r.n::int from ${numbered('time_entries')} where t.id = r.id`,
+  );
   await owner.query(`update support_tickets t set status = ${state(`'open', 'in_progress', 'closed'`)}::ticket_status,
     closed_at = case when r.n % 3 = 2 then now() end from ${numbered('support_tickets')} where t.id = r.id`);
   // Each person writes a few tickets, as many in either tenant.
