@@ -26,7 +26,9 @@ export function AuditTable({ entries, timeZone, addressOf, titleOf }: Props) {
         {
           key: 'event',
           label: t('column.event'),
-          cell: (entry) => <Event entry={entry} address={addressOf(entry)} title={titleOf?.(entry) ?? null} />,
+          cell: (entry) => (
+            <Event {...{ entry, timeZone }} address={addressOf(entry)} title={titleOf?.(entry) ?? null} />
+          ),
         },
         {
           key: 'actor',
@@ -52,14 +54,14 @@ export function AuditTable({ entries, timeZone, addressOf, titleOf }: Props) {
   );
 }
 
-type EventProps = { entry: AuditEntry; address: string | null; title: string | null };
+type EventProps = { entry: AuditEntry; timeZone: string; address: string | null; title: string | null };
 
-function Event({ entry: { action, detail }, address, title }: EventProps) {
+function Event({ entry: { action, detail }, timeZone, address, title }: EventProps) {
   const t = useTranslations('audit');
   const locale = useLocale();
   // Who signed in is named as the one who did it.
   const name = nameOf(detail) ?? (address && title);
-  const facts = factsOf(detail, t, locale);
+  const facts = factsOf(detail, t, { locale, timeZone });
   return (
     <>
       {/* An action of an earlier version may have left the catalogue. */}
