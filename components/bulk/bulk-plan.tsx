@@ -15,7 +15,7 @@ type Props = {
   rows: readonly FolderRow[];
   offer: Offer;
   visibility: Visibility;
-  /** Beside the choice of who sees the photos. */
+  /** Below the choice of who sees the photos, while that is the client. */
   ahead: ReactNode;
   setDestination: (folder: string, to: Destination) => void;
   setVisibility: (visibility: Visibility) => void;
@@ -77,7 +77,7 @@ export function BulkPlan({ found, rows, offer, visibility, ahead, ...steps }: Pr
             onChange={({ target }) => setVisibility(visibilities.find((one) => one === target.value) ?? 'internal')}
             options={visibilities.map((value) => ({ value, label: who(value) }))}
           />
-          <div className="mt-2">{ahead}</div>
+          {visibility === 'client' && <div className="mt-2">{ahead}</div>}
         </div>
       )}
       {hasDocuments && <p className="max-w-prose text-ink-soft">{t('drafts')}</p>}

@@ -19,7 +19,7 @@ type Props = {
   address: string;
   maxBytes: number;
   place: UploadPlace;
-  /** Below the choice of who sees the photos. */
+  /** Below the choice of who sees the photos, while that is the client. */
   ahead: ReactNode;
 };
 
@@ -74,7 +74,7 @@ export function UploadPhotos({ address, maxBytes, place, ahead }: Props) {
       >
         <OwnerField />
         <UploadFields place={place} />
-        {ahead}
+        <div className="in-[form:has(option[value=client]:checked)]:block hidden">{ahead}</div>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: drag and drop is optional; the button inside does the same */}
         <div
           onDragOver={drag(true)}

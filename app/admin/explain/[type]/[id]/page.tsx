@@ -104,6 +104,8 @@ export default async function ExplainPage({ params, searchParams }: Props) {
         >
           {t('nobody.text', { client })}
         </EmptyState>
+      ) : listed.length === 0 ? (
+        <p className="text-ink-soft">{t('above', { client })}</p>
       ) : (
         <PersonList people={listed} actions={accessActions} />
       )}
