@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { type Kind, kinds, type Me, mayEnter, roleOf, strangers, subjectOf } from '@/tests/support/wall/subject';
 import type { AnyRow, Row, World } from '@/tests/support/wall/world';
@@ -20,7 +21,7 @@ export async function actingAs<T>(owner: pg.Client, me: Me, work: () => Promise<
   await owner.query('savepoint identity');
   await owner.query(
     `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('app.client_id', $3, true),
-       set_config('app.tenant_id', $4, true), set_config('app.guest_id', $5, true)`,
+       set_config('app.tenant_id', $4, true), set_config('app.guest_id', $5, true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
     [roleOf[me.kind], me.userId ?? '', me.clientId ?? '', me.tenantId ?? '', me.guestId ?? ''],
   );
   await owner.query('savepoint tried');
@@ -31,10 +32,14 @@ export async function actingAs<T>(owner: pg.Client, me: Me, work: () => Promise<
   }
 }
 
-/** Runs one statement inside `actingAs` and rolls it back. */
+/**
+ * Runs one statement inside `actingAs` and rolls it back. It is prepared, because the policies of some tables take longer to plan than to ask:
+ * planned once for each role, and anew when a policy changes.
+ */
 export async function attempt(owner: pg.Client, sql: string, values: unknown[] = []): Promise<Outcome> {
   try {
-    const { rowCount, rows } = await owner.query<AnyRow>(sql, values);
+    const name = createHash('sha1').update(sql).digest('hex');
+    const { rowCount, rows } = await owner.query<AnyRow>({ name, text: sql, values });
     if (!sql.startsWith('select')) await owner.query('rollback to tried');
     return { done: true, count: rowCount ?? 0, rows };
   } catch (error) {

@@ -2,13 +2,24 @@ import type pg from 'pg';
 import type { TableName } from '@/tests/support/wall/world';
 
 /** One half of a policy, replaced by `true` or stripped of one condition, for one of the policy's roles. */
-export type Loosening = { policy: string; table: TableName; role: string; what: string; sql: string };
+export type Loosening = {
+  policy: string;
+  table: TableName;
+  role: string;
+  command: PolicyCommand;
+  what: string;
+  sql: string;
+};
+
+/** The statements that a policy is for. */
+export type PolicyCommand = 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 
 type Side = 'using' | 'with check';
 type Half = {
   policy: string;
   table: TableName;
   role: string;
+  command: PolicyCommand;
   others: string[];
   side: Side;
   says: string;
@@ -30,26 +41,26 @@ const halves = `
       join pg_policy o on o.polname = p.policyname and o.polrelid = format('%I.%I', p.schemaname, p.tablename)::regclass,
       unnest(p.roles::text[]) role
     where p.schemaname = 'public')
-  select policyname as policy, tablename as "table", role, others, manner, qual as using, with_check as check,
+  select policyname as policy, tablename as "table", role, cmd as command, others, manner, qual as using, with_check as check,
       'using' as side, qual as says, true as matters
     from policies where qual is not null
   union all
-  select policyname, tablename, role, others, manner, qual, with_check, 'with check', coalesce(with_check, qual),
+  select policyname, tablename, role, cmd, others, manner, qual, with_check, 'with check', coalesce(with_check, qual),
       (cmd in ('ALL', 'INSERT') and has_any_column_privilege(role, polrelid, 'INSERT'))
       or (cmd in ('ALL', 'UPDATE') and exists (
         select from pg_depend d where d.classid = 'pg_policy'::regclass and d.objid = policies.oid and d.refobjid = polrelid
           and d.refobjsubid > 0 and has_column_privilege(role, polrelid, d.refobjsubid::smallint, 'UPDATE')))
     from policies where cmd in ('ALL', 'INSERT', 'UPDATE')
-  order by 2, 1, 3, 8`;
+  order by 2, 1, 3, 9`;
 
 /** Every loosening of one policy for one of its roles: each half replaced by true, and each half without one condition. */
 export async function everyLoosening(owner: pg.Client): Promise<Loosening[]> {
   const { rows } = await owner.query<Half>(halves);
   return rows.flatMap((half) => {
     if (!half.matters || half.says === 'true') return [];
-    const { policy, table, role, side } = half;
+    const { policy, table, role, command, side } = half;
     const loosen = (what: string, left: string): Loosening => {
-      return { policy, table, role, what: `${side} ${what}`, sql: loosened(half, left) };
+      return { policy, table, role, command, what: `${side} ${what}`, sql: loosened(half, left) };
     };
     const conditions = conditionsOf(half.says);
     const without = (gone: string) => conditions.filter((condition) => condition !== gone).join(' and ');
